@@ -1,0 +1,65 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let swift: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+
+/// A room of the house: one folder, one module, one wall (ARCHITECTURE.md).
+func room(_ name: String, _ dependencies: [Target.Dependency], path: String) -> Target {
+    .target(name: name, dependencies: dependencies, path: path, swiftSettings: swift)
+}
+
+/// The tests of one room, beside its golden cases.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies + ["TestSupport"], path: "Tests/\(name)", swiftSettings: swift)
+}
+
+let package = Package(
+    name: "yinde",
+    products: [
+        .library(name: "QueryLang", targets: ["QueryLang", "Rendering"]),
+        .executable(name: "yinde", targets: ["yinde"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        // Debian's libraries, and the C that hides their headers and variadics from Swift.
+        .systemLibrary(
+            name: "CICU", path: "Sources/QueryLang/CICU", pkgConfig: "icu-i18n",
+            providers: [.apt(["libicu-dev"])]),
+        .systemLibrary(
+            name: "CPCRE2", path: "Sources/QueryLang/CPCRE2", pkgConfig: "libpcre2-16",
+            providers: [.apt(["libpcre2-dev"])]),
+        .systemLibrary(
+            name: "CLibedit", path: "Sources/repl/CLibedit", pkgConfig: "libedit",
+            providers: [.apt(["libedit-dev"])]),
+        .target(name: "CUnicode", dependencies: ["CICU"], path: "Sources/QueryLang/CUnicode"),
+        .target(name: "CEditline", dependencies: ["CLibedit"], path: "Sources/repl/CEditline"),
+
+        room("Text", ["CUnicode"], path: "Sources/QueryLang/Text"),
+        room("Analysis", ["CUnicode", "CPCRE2"], path: "Sources/QueryLang/Analysis"),
+        room("Documents", [], path: "Sources/QueryLang/Documents"),
+        room("Ingestion", ["Documents", "Analysis", "CUnicode"], path: "Sources/QueryLang/Ingestion"),
+        room("Index", ["Documents", "Analysis"], path: "Sources/QueryLang/Index"),
+        room("Syntax", ["Text"], path: "Sources/QueryLang/Syntax"),
+        room("Planning", ["Syntax", "Text", "Documents", "Analysis"], path: "Sources/QueryLang/Planning"),
+        room("Execution", ["Planning", "Index", "Documents", "Analysis"], path: "Sources/QueryLang/Execution"),
+        room(
+            "QueryLang",
+            ["Text", "Analysis", "Documents", "Ingestion", "Index", "Syntax", "Planning", "Execution"],
+            path: "Sources/QueryLang/API"),
+        room("Rendering", ["QueryLang", "Text"], path: "Sources/QueryLang/Rendering"),
+
+        room("Session", ["QueryLang", "Rendering", "Text"], path: "Sources/repl/Session"),
+        .executableTarget(
+            name: "yinde",
+            dependencies: [
+                "Session", "QueryLang", "Rendering", "Text", "CEditline",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/repl/Command", swiftSettings: swift),
+
+        .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: swift),
+    ]
+)

@@ -1,0 +1,165 @@
+/// One document as recovery hands it on: a value tree, the input of a collection. Absent is absent: no field is ever
+/// an empty string or a guess.
+public struct DocumentRecord: Sendable, Equatable {
+    /// The path as the user gave it, joined below a folder with `/`.
+    public var path: String
+    /// The last component of the path.
+    public var name: String
+    public var format: DocumentFormat
+    /// IANA name of the encoding that the file was read in: `UTF-8`, `GB18030`, `Big5`, `UTF-16LE`.
+    public var encoding: String
+    public var publication: String?
+    public var date: DateValue?
+    /// In reading order of the page.
+    public var articles: [ArticleRecord]
+    /// What belongs to no article: share buttons, related links, page headers.
+    public var furniture: [SourcedText]
+    /// What reading or recovery wants a person to know, each a sentence.
+    public var warnings: [String]
+
+    public init(
+        path: String, name: String, format: DocumentFormat = .plainText, encoding: String = "UTF-8",
+        publication: String? = nil, date: DateValue? = nil, articles: [ArticleRecord] = [],
+        furniture: [SourcedText] = [], warnings: [String] = []
+    ) {
+        self.path = path
+        self.name = name
+        self.format = format
+        self.encoding = encoding
+        self.publication = publication
+        self.date = date
+        self.articles = articles
+        self.furniture = furniture
+        self.warnings = warnings
+    }
+}
+
+public enum DocumentFormat: String, Sendable, CaseIterable {
+    case plainText = "text"
+    case markdown
+    case html
+    case jsonLines = "jsonl"
+    case csv
+    case gold
+}
+
+/// What carries one title.
+public struct ArticleRecord: Sendable, Equatable {
+    public enum Kind: String, Sendable, CaseIterable {
+        case article, interview, news, notice, editorNote = "editor_note", other
+    }
+
+    public var kind: Kind
+    public var title: String?
+    /// 肩题, the line above the title.
+    public var kicker: String?
+    public var subtitle: String?
+    public var column: String?
+    public var date: DateValue?
+    /// As printed: 据《重庆日报》, 来源:新重庆.
+    public var source: String?
+    public var funding: String?
+    public var keywords: String?
+    public var abstract: String?
+    /// 文号: 国发〔2024〕1号.
+    public var documentNumber: String?
+    /// Everyone who has a part in it, in printed order: authors, reporters, hosts, guests, photographers, editors.
+    public var people: [PersonRecord]
+    /// In true reading order, headings included.
+    public var paragraphs: [ParagraphRecord]
+    /// Lines of title, byline, unit and notes: what belongs to the article but to no paragraph.
+    public var metaPlaces: [FileRange]
+    /// Reasons why recovery is not sure of this article; empty when it is.
+    public var uncertain: [String]
+
+    public init(
+        kind: Kind = .article, title: String? = nil, kicker: String? = nil, subtitle: String? = nil,
+        column: String? = nil, date: DateValue? = nil, source: String? = nil, funding: String? = nil,
+        keywords: String? = nil, abstract: String? = nil, documentNumber: String? = nil,
+        people: [PersonRecord] = [], paragraphs: [ParagraphRecord] = [], metaPlaces: [FileRange] = [],
+        uncertain: [String] = []
+    ) {
+        self.kind = kind
+        self.title = title
+        self.kicker = kicker
+        self.subtitle = subtitle
+        self.column = column
+        self.date = date
+        self.source = source
+        self.funding = funding
+        self.keywords = keywords
+        self.abstract = abstract
+        self.documentNumber = documentNumber
+        self.people = people
+        self.paragraphs = paragraphs
+        self.metaPlaces = metaPlaces
+        self.uncertain = uncertain
+    }
+}
+
+/// One person in one role of one article.
+public struct PersonRecord: Sendable, Equatable {
+    public enum Role: String, Sendable, CaseIterable {
+        case author, reporter, guest, host, photographer, editor
+    }
+
+    /// Nil where only the unit is printed.
+    public var name: String?
+    /// In printed order; several posts give several.
+    public var units: [String]
+    /// 职务, 职称: in printed order.
+    public var titles: [String]
+    /// The printed phrase that units and titles were read from, one value.
+    public var affiliation: String?
+    public var role: Role
+    public var uncertain: [String]
+
+    public init(
+        name: String?, units: [String] = [], titles: [String] = [], affiliation: String? = nil, role: Role,
+        uncertain: [String] = []
+    ) {
+        self.name = name
+        self.units = units
+        self.titles = titles
+        self.affiliation = affiliation
+        self.role = role
+        self.uncertain = uncertain
+    }
+}
+
+public struct ParagraphRecord: Sendable, Equatable {
+    public enum Kind: String, Sendable, CaseIterable {
+        case lead, body, heading, turn, listItem = "list_item", note, caption
+    }
+
+    public var kind: Kind
+    public var content: SourcedText
+    /// The heading that it stands under, or its own run-in heading without the closing mark.
+    public var heading: String?
+    /// Of a heading: 1 is the highest in the article. Nil for other kinds.
+    public var level: Int?
+    /// Of a heading: its printed number, 一、 （一） 1.
+    public var number: String?
+    /// Index into the article's `people` of who speaks.
+    public var speaker: Int?
+    /// The speaker as printed before the colon: 重庆日报. Of turns only.
+    public var label: String?
+    /// True where a labelled turn goes on in this paragraph without a label of its own.
+    public var continuesTurn: Bool
+    public var uncertain: [String]
+
+    public init(
+        kind: Kind, content: SourcedText, heading: String? = nil, level: Int? = nil, number: String? = nil,
+        speaker: Int? = nil, label: String? = nil, continuesTurn: Bool = false, uncertain: [String] = []
+    ) {
+        self.kind = kind
+        self.content = content
+        self.heading = heading
+        self.level = level
+        self.number = number
+        self.speaker = speaker
+        self.label = label
+        self.continuesTurn = continuesTurn
+        self.uncertain = uncertain
+    }
+}
