@@ -1,0 +1,31 @@
+import Text
+
+/// Names that the text around a statement gives: what `let` and `define` made before, and the keys of the
+/// collection's records.
+public struct Vocabulary: Sendable, Equatable {
+    public var results: Set<String>
+    public var terms: Set<String>
+    public var conditions: Set<String>
+    /// Keys reachable as `meta.key`.
+    public var metaKeys: Set<String>
+
+    public init(
+        results: Set<String> = [], terms: Set<String> = [], conditions: Set<String> = [], metaKeys: Set<String> = []
+    ) {
+        self.results = results
+        self.terms = terms
+        self.conditions = conditions
+        self.metaKeys = metaKeys
+    }
+}
+
+/// What parsing gives: always a tree of what could be read, and every complaint about the rest.
+public struct ParseResult: Sendable {
+    public var script: Script
+    public var diagnostics: [Diagnostic]
+
+    public init(script: Script, diagnostics: [Diagnostic]) {
+        self.script = script
+        self.diagnostics = diagnostics
+    }
+}
