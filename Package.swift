@@ -49,7 +49,7 @@ let package = Package(
             "QueryLang",
             ["Text", "Analysis", "Documents", "Ingestion", "Index", "Syntax", "Planning", "Execution"],
             path: "Sources/QueryLang/API"),
-        room("Rendering", ["QueryLang", "Text"], path: "Sources/QueryLang/Rendering"),
+        room("Rendering", ["QueryLang", "Documents", "Text"], path: "Sources/QueryLang/Rendering"),
 
         room("Session", ["QueryLang", "Rendering", "Text"], path: "Sources/repl/Session"),
         .executableTarget(
@@ -60,6 +60,7 @@ let package = Package(
             ],
             path: "Sources/repl/Command", swiftSettings: swift),
 
+        tests("RenderingTests", ["Rendering", "QueryLang", "Documents", "Text"]),
         .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: swift),
     ]
 )
