@@ -27,7 +27,8 @@ public struct DiagnosticRenderer: Sendable {
 
     /// All of them, an empty line between two, and how many were left out.
     public func render(_ diagnostics: [Diagnostic], in source: SourceText) -> String {
-        var text = diagnostics.prefix(limit).map { render($0, in: source) }.joined(separator: "\n")
+        var lines = SourceLines(source: source, width: width)
+        var text = diagnostics.prefix(limit).map { render($0, in: &lines) }.joined(separator: "\n")
         let rest = diagnostics.count - limit
         if rest > 0 { text += "\nand \(rest) more\n" }
         return text
@@ -35,18 +36,24 @@ public struct DiagnosticRenderer: Sendable {
 
     /// One diagnostic, ending in a line feed.
     public func render(_ diagnostic: Diagnostic, in source: SourceText) -> String {
+        var lines = SourceLines(source: source, width: width)
+        return render(diagnostic, in: &lines)
+    }
+
+    private func render(_ diagnostic: Diagnostic, in lines: inout SourceLines) -> String {
+        let source = lines.source
         let severity = diagnostic.severity
         let head = "\(severity.rawValue)[\(diagnostic.code.rawValue)]"
         var text = paint(head, color(of: severity)) + paint(": " + Sanitizer.visible(diagnostic.message), "1") + "\n"
         let gutter = gutterWidth(of: diagnostic, in: source)
         if let span = diagnostic.span {
-            text += place(span, in: source, gutter: gutter, arrow: "-->")
-            text += snippet(span, in: source, gutter: gutter, mark: "^", color: color(of: severity))
+            text += place(span, in: &lines, gutter: gutter, arrow: "-->")
+            text += snippet(span, in: &lines, gutter: gutter, mark: "^", color: color(of: severity))
         }
         for related in diagnostic.related {
-            text += place(related.span, in: source, gutter: gutter, arrow: ":::")
+            text += place(related.span, in: &lines, gutter: gutter, arrow: ":::")
             text += snippet(
-                related.span, in: source, gutter: gutter, mark: "-", color: "1;34", label: Sanitizer.visible(related.message))
+                related.span, in: &lines, gutter: gutter, mark: "-", color: "1;34", label: Sanitizer.visible(related.message))
         }
         for note in diagnostic.notes { text += remark("note", Sanitizer.visible(note), gutter: gutter, color: "1") }
         for fixIt in diagnostic.fixIts {
@@ -62,17 +69,19 @@ public struct DiagnosticRenderer: Sendable {
         return spans.map { String(source.line(at: $0.end)).count }.max() ?? 0
     }
 
-    private func place(_ span: SourceSpan, in source: SourceText, gutter: Int, arrow: String) -> String {
-        let line = source.line(at: span.start)
-        let column = SourceLine(source, line: line, width: width).cell(atByte: span.start) + 1
-        let name = Sanitizer.visible(source.name)
+    private func place(_ span: SourceSpan, in lines: inout SourceLines, gutter: Int, arrow: String) -> String {
+        let line = lines.source.line(at: span.start)
+        let column = lines.line(line).cell(atByte: span.start) + 1
+        let name = Sanitizer.visible(lines.source.name)
         return spaces(gutter) + paint(arrow, "1;34") + " \(name):\(line):\(column)\n"
     }
 
     /// The lines of a span with marks below. Of more than four lines, the first two and the last.
     private func snippet(
-        _ span: SourceSpan, in source: SourceText, gutter: Int, mark: Character, color: String, label: String? = nil
+        _ span: SourceSpan, in lines: inout SourceLines, gutter: Int, mark: Character, color: String,
+        label: String? = nil
     ) -> String {
+        let source = lines.source
         let first = source.line(at: span.start)
         // A span that ends with a line feed does not reach into the next line.
         let last = max(first, source.line(at: max(span.start, span.end - 1)))
@@ -80,7 +89,7 @@ public struct DiagnosticRenderer: Sendable {
         var text = spaces(gutter + 1) + paint("|", "1;34") + "\n"
         for line in isLong ? [first, first + 1, last] : Array(first...last) {
             if isLong, line == last { text += paint("...", "1;34") + "\n" }
-            let drawn = SourceLine(source, line: line, width: width)
+            let drawn = lines.line(line)
             let bytes = source.byteRange(ofLine: line)
             var lower = max(span.start, bytes.lowerBound)
             if line > first { lower += source.slice(bytes).utf8.prefix { $0 == 0x20 || $0 == 0x09 }.count }
@@ -107,7 +116,10 @@ public struct DiagnosticRenderer: Sendable {
     private func repaired(_ fixIt: Diagnostic.FixIt, in source: SourceText) -> String {
         let line = source.line(at: fixIt.span.start)
         let bytes = source.byteRange(ofLine: line)
-        guard fixIt.span.end <= bytes.upperBound, bytes.count <= columns * 2 else { return Sanitizer.visible(fixIt.label) }
+        let span = fixIt.span
+        guard bytes.lowerBound <= span.start, span.start <= span.end, span.end <= bytes.upperBound,
+            bytes.count <= columns * 8
+        else { return Sanitizer.visible(fixIt.label) }
         let whole =
             source.slice(bytes.lowerBound..<fixIt.span.start) + fixIt.replacement
             + source.slice(fixIt.span.end..<bytes.upperBound)

@@ -86,3 +86,22 @@ struct SourceLine {
         return Window(text: shown.drawn(color: false), marked: low..<max(low + 1, min(marked.upperBound - first, columns)))
     }
 }
+
+/// The lines of a source, with the last one asked for kept: a thousand complaints about one long line lay it out once.
+struct SourceLines {
+    let source: SourceText
+    let width: DisplayWidth
+    private var last: (number: Int, line: SourceLine)?
+
+    init(source: SourceText, width: DisplayWidth) {
+        self.source = source
+        self.width = width
+    }
+
+    mutating func line(_ number: Int) -> SourceLine {
+        if let last, last.number == number { return last.line }
+        let line = SourceLine(source, line: number, width: width)
+        last = (number, line)
+        return line
+    }
+}

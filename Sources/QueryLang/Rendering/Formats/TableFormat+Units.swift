@@ -99,7 +99,9 @@ struct UnitHead {
         let shown = unit.fields.filter { field in
             if silent.contains(field.name) || field.value.isMissing || field.value == .bool(false) { return false }
             if field.name == "title" { return isPerson }
-            return !(field.name == "kind" && field.value == .string("body"))
+            // What the head or the text shows anyway.
+            if field.name == "label" { return unit.speaker == nil }
+            return !(field.name == "kind" && [.string("body"), .string("turn")].contains(field.value))
         }
         details = shown.isEmpty
             ? nil : shown.map { "\($0.name): \(ValueText.readable($0.value))" }.joined(separator: " · ")

@@ -62,11 +62,12 @@ struct TableFormat: OutcomeFormat {
             + pad(side - width.cells(right) + 2) + Sanitizer.visible(line.location.description)
     }
 
-    /// Number, left side, node, right side and the end of the place, in the width of the terminal.
+    /// Number, left side, node, right side and the end of the place, in the width of the terminal; a narrow one has no
+    /// room for the place.
     private func fitted(_ line: ConcordanceLine, number: Int, of rows: Range<Int>, _ lines: Concordance) -> String {
         let numberWidth = String(rows.upperBound).count
         let label = pad(numberWidth - String(number).count) + String(number) + "  "
-        let placeWidth = options.columns / 4
+        let placeWidth = options.columns < 40 ? 0 : options.columns / 4
         let room = options.columns - label.count - placeWidth - 2
         let side = max(4, min(lines.width * 2, (room - 10) / 2))
         let left = Glyph.glyphs(line.left, width: width).clippedAtStart(columns: side, width: width)
@@ -74,12 +75,13 @@ struct TableFormat: OutcomeFormat {
         if !color { node = node.bracketed(width: width) }
         let right = Glyph.glyphs(line.right, width: width)
             .clipped(columns: max(min(side, room - side - node.cells - 2), 0), width: width)
+        let sides = pad(side - left.cells) + left.drawn(color: color) + " " + node.drawn(color: color) + " "
+        let text = label + sides + right.drawn(color: color)
+        guard placeWidth > 0 else { return text }
         let place = Glyph.glyphs(line.location.description, .faint, width: width)
             .clippedAtStart(columns: placeWidth, width: width)
-        let used = side + node.cells + right.cells + 2
-        return label + pad(side - left.cells) + left.drawn(color: color) + " " + node.drawn(color: color) + " "
-            + right.drawn(color: color) + pad(max(2, room - used + 2 + placeWidth - place.cells))
-            + place.drawn(color: color)
+        let used = label.count + side + node.cells + right.cells + 2
+        return text + pad(max(2, options.columns - used - place.cells)) + place.drawn(color: color)
     }
 
     // MARK: Tables
