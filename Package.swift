@@ -61,6 +61,7 @@ let package = Package(
             ],
             path: "Sources/repl/Command", swiftSettings: swift),
 
+        tests("CommandTests", ["yinde", "Rendering", "QueryLang", "Documents", "Text"]),
         tests("RenderingTests", ["Rendering", "QueryLang", "Documents", "Text"], cases: "Cases"),
         .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: swift),
     ]
