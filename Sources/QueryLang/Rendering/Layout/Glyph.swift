@@ -26,8 +26,33 @@ struct Glyph: Equatable {
     var text: String
     var cells: Int
     var style: Style
+    private(set) var breaking: Breaking
+
+    /// What a character asks of the break between two lines, by the rules that Chinese print follows.
+    enum Breaking {
+        case free
+        /// A line may end before it, and does not begin with it.
+        case space
+        /// No line ends with it: “ （ 《.
+        case opens
+        /// No line begins with it: ” ） 》 ，.
+        case closes
+
+        /// By the base scalar: marks over it change nothing, and scalars compare far faster than characters.
+        init(_ character: Character) {
+            switch character.unicodeScalars.first {
+            case " ", "\u{3000}": self = .space
+            case "（", "【", "〔", "「", "『", "《", "〈", "“", "‘", "(", "[", "{": self = .opens
+            case "，", "。", "、", "；", "：", "？", "！", ",", ".", ";", ":", "?", "!", "）", "】", "〕", "」", "』", "》", "〉",
+                "”", "’", "…", ")", "]", "}", "%", "％":
+                self = .closes
+            default: self = .free
+            }
+        }
+    }
 
     init(_ character: Character, _ style: Style = .plain, width: DisplayWidth) {
+        breaking = Breaking(character)
         if character.unicodeScalars.contains(where: Sanitizer.isUnsafe) {
             text = Sanitizer.visible(String(character))
             cells = width.cells(text)
@@ -41,12 +66,6 @@ struct Glyph: Equatable {
     static func glyphs(_ text: some StringProtocol, _ style: Style = .plain, width: DisplayWidth) -> [Glyph] {
         text.map { Glyph($0, style, width: width) }
     }
-
-    /// Whether a line may not begin with it (closing marks), by the rules that Chinese print follows.
-    var closes: Bool { text.count == 1 && "，。、；：？！,.;:?!）】〕」』》〉”’…)]}%％】".contains(text) }
-    /// Whether a line may not end with it (opening marks).
-    var opens: Bool { text.count == 1 && "（【〔「『《〈“‘([{".contains(text) }
-    var isSpace: Bool { text == " " || text == "\u{3000}" }
 }
 
 extension Sequence where Element == Glyph {
@@ -81,11 +100,11 @@ extension Array where Element == Glyph {
         var index = 0
         while index < count {
             if index > start, mayBreak(before: index) { lastBreak = index }
-            if used + self[index].cells > columns, index > start, !self[index].isSpace {
+            if used + self[index].cells > columns, index > start, self[index].breaking != .space {
                 let end = lastBreak > start ? lastBreak : index
                 lines.append(trimmed(start..<end))
                 start = end
-                while start < count, self[start].isSpace { start += 1 }
+                while start < count, self[start].breaking == .space { start += 1 }
                 index = start
                 used = 0
                 lastBreak = start
@@ -101,13 +120,13 @@ extension Array where Element == Glyph {
     private func mayBreak(before index: Int) -> Bool {
         let previous = self[index - 1]
         let next = self[index]
-        if next.closes || previous.opens || next.isSpace { return false }
-        return previous.isSpace || previous.cells == 2 || next.cells == 2
+        if next.breaking == .closes || next.breaking == .space || previous.breaking == .opens { return false }
+        return previous.breaking == .space || previous.cells == 2 || next.cells == 2
     }
 
     private func trimmed(_ range: Range<Int>) -> ArraySlice<Glyph> {
         var end = range.upperBound
-        while end > range.lowerBound, self[end - 1].isSpace { end -= 1 }
+        while end > range.lowerBound, self[end - 1].breaking == .space { end -= 1 }
         return self[range.lowerBound..<end]
     }
 

@@ -42,7 +42,8 @@ protocol InvocationCommand: ParsableCommand {
 
 struct AskCommand: InvocationCommand {
     static let configuration = CommandConfiguration(
-        commandName: "ask", abstract: "Open the prompt, or answer statements given with -e.", shouldDisplay: false)
+        commandName: "ask", abstract: "Open the prompt, or answer statements given with -e.",
+        usage: "yinde [-e STATEMENT]… [OPTIONS] PATH…", shouldDisplay: false)
 
     @Option(
         name: [.customShort("e"), .long],
