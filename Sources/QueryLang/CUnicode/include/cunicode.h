@@ -41,4 +41,22 @@ int cu_fold_kind(uint32_t scalar);
    `target` has room for CU_FOLD_RUN_CAPACITY units. Returns the length, 0 for an empty result. */
 int32_t cu_fold_run(const uint16_t *source, int32_t length, uint16_t *target);
 
+/* Words. A breaker is used by one thread at a time. */
+
+typedef struct cu_word_breaker cu_word_breaker;
+
+/* NULL if ICU has no data. */
+cu_word_breaker *cu_words_open(void);
+void cu_words_close(cu_word_breaker *breaker);
+
+/* The ends of the segments of a text, ascending, the last at `length`, and for each whether it is a word (letters,
+   digits, ideographs) and not marks or white space. Both arrays have room for `length` entries. Returns how many. */
+int32_t cu_words(cu_word_breaker *breaker, const uint16_t *text, int32_t length, int32_t *ends, uint8_t *words);
+
+/* Order. */
+
+/* The sort key of a text, ending in a zero byte, or as much as fits of it. Returns its whole length, 0 if ICU has no
+   data. */
+int32_t cu_sort_key(const uint16_t *text, int32_t length, uint8_t *key, int32_t capacity);
+
 #endif
