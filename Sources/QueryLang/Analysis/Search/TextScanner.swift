@@ -56,12 +56,12 @@ public struct TextScanner: Sendable {
             let high = ((near + 2 &* step).loadUnaligned(as: Lanes.self) .== firstUnit)
                 .& ((far + 2 &* step).loadUnaligned(as: Lanes.self) .== secondUnit)
             if any(low .| high) {
-                for (block, mask) in [(offset, low), (offset &+ step, high)] where any(mask) {
-                    for lane in 0..<step where mask[lane] {
-                        let candidate = block &+ lane
-                        guard candidate <= lastStart, Self.matches(text + candidate, wanted, length) else { continue }
-                        guard try body(candidate) else { return }
-                    }
+                var candidates = Self.bits(low) | Self.bits(high) << UInt32(step)
+                while candidates != 0 {
+                    let candidate = offset &+ candidates.trailingZeroBitCount
+                    candidates &= candidates &- 1
+                    guard candidate <= lastStart, Self.matches(text + candidate, wanted, length) else { continue }
+                    guard try body(candidate) else { return }
                 }
             }
             offset &+= 2 &* step
@@ -70,6 +70,15 @@ public struct TextScanner: Sendable {
             if Self.matches(text + offset, wanted, length), try !body(offset) { return }
             offset &+= 1
         }
+    }
+
+    private static let laneBits = Lanes(
+        1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1_024, 2_048, 4_096, 8_192, 16_384, 32_768)
+
+    /// A bit for each lane, the first lane's lowest.
+    @inline(__always)
+    private static func bits(_ mask: SIMDMask<Lanes.MaskStorage>) -> UInt32 {
+        UInt32(Lanes.zero.replacing(with: laneBits, where: mask).wrappedSum())
     }
 
     @inline(__always)

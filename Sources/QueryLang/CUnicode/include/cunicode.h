@@ -59,4 +59,21 @@ int32_t cu_words(cu_word_breaker *breaker, const uint16_t *text, int32_t length,
    data. */
 int32_t cu_sort_key(const uint16_t *text, int32_t length, uint8_t *key, int32_t capacity);
 
+/* Encodings. A converter is used by one thread at a time. */
+
+typedef struct cu_converter cu_converter;
+
+/* By ICU's name for an encoding; NULL if there is none of that name. */
+cu_converter *cu_converter_open(const char *name);
+void cu_converter_close(cu_converter *converter);
+
+/* Decodes bytes from a clean state up to their end or up to and including the first invalid sequence. Gives in
+   `consumed` how many bytes it went over and in `invalid` how many of those, the last, are an invalid sequence (0 if
+   all was valid). A target of `length` + 1 units always suffices. Returns the units written. */
+int32_t cu_convert(cu_converter *converter, const uint8_t *bytes, int32_t length, uint16_t *target, int32_t capacity,
+                   int32_t *consumed, int32_t *invalid);
+
+/* ICU's guess at the encoding of some bytes, as a NUL-terminated name, and its confidence from 0 to 100. */
+int cu_detect(const uint8_t *bytes, int32_t length, char *name, int32_t capacity);
+
 #endif
