@@ -204,7 +204,7 @@ struct ParagraphColumns {
         uncertain.append(strings.code(record.uncertain.isEmpty ? nil : record.uncertain.joined(separator: "; ")))
     }
 
-    mutating func appendFurniture(document: Int32, start: Int32, range: TextRange, text: TextArena) {
+    mutating func appendFurniture(document: Int32, range: TextRange, text: TextArena) {
         appendExtent(range, article: -1, document: document, text: text)
         for column in [\ParagraphColumns.kind, \.heading, \.label, \.section, \.turn, \.speaker, \.uncertain] {
             self[keyPath: column].append(-1)
@@ -236,13 +236,11 @@ struct SentenceColumns {
 
     var count: Int { start.count }
 
-    mutating func append(paragraph row: Int, folded range: TextRange, text: TextArena) {
-        text.folded.withUnsafeBufferPointer { units in
-            for sentence in Sentences.split(UnsafeBufferPointer(rebasing: units[range.start..<range.end])) {
-                start.append(Int32(range.start + sentence.lowerBound))
-                end.append(Int32(range.start + sentence.upperBound))
-                paragraph.append(Int32(row))
-            }
+    mutating func append(_ added: TextArena.Paragraph, paragraph row: Int) {
+        for sentence in added.sentences {
+            start.append(Int32(added.range.start + sentence.lowerBound))
+            end.append(Int32(added.range.start + sentence.upperBound))
+            paragraph.append(Int32(row))
         }
     }
 

@@ -33,20 +33,19 @@ public struct CollectionBuilder {
     }
 
     public consuming func finish() -> CollectionStore {
-        let textEnd = text.foldedCount
+        let textEnd = text.folded.count
         let paragraphCount = paragraphs.count
         let sentenceCount = sentences.count
         for piece in furniture {
-            let start = text.foldedCount
-            let range = text.append(piece.text, normalizer: normalizer, usedLines: nil)
-            paragraphs.appendFurniture(document: piece.document, start: start, range: range, text: text)
-            sentences.append(paragraph: paragraphs.count - 1, folded: range, text: text)
+            let added = text.append(piece.text, normalizer: normalizer, usedLines: nil)
+            paragraphs.appendFurniture(document: piece.document, range: added.range, text: text)
+            sentences.append(added, paragraph: paragraphs.count - 1)
         }
         let pool = strings.finish { normalizer.foldKey($0) }
         return CollectionStore(
             folded: Column(text.folded), printed: Column(text.printed), textEnd: textEnd,
             paragraphCount: paragraphCount, sentenceCount: sentenceCount,
-            offsets: text.offsetMap(), pieces: text.pieceTable(), strings: pool,
+            foldMap: text.foldMap(), pieces: text.pieceTable(), strings: pool,
             documents: documents.finish(articleCount: articles.count),
             articles: articles.finish(paragraphCount: paragraphCount, personCount: people.count),
             sections: sections.finish(),
@@ -79,12 +78,12 @@ public struct CollectionBuilder {
                 article.people.indices.contains(index) ? firstPerson + Int32(index) : nil
             } ?? -1
             let turn = turns.row(for: paragraph, article: row, speaker: speaker, at: start, paragraph: paragraphRow, strings: &strings)
-            let range = text.append(paragraph.content, normalizer: normalizer, usedLines: usedLines)
-            turns.extend(turn, to: range.end, paragraph: paragraphRow)
+            let added = text.append(paragraph.content, normalizer: normalizer, usedLines: usedLines)
+            turns.extend(turn, to: added.range.end, paragraph: paragraphRow)
             paragraphs.append(
                 paragraph, article: row, document: document, section: openSections.last?.row ?? -1, turn: turn,
-                speaker: speaker, range: range, text: text, strings: &strings)
-            sentences.append(paragraph: Int(paragraphRow), folded: range, text: text)
+                speaker: speaker, range: added.range, text: text, strings: &strings)
+            sentences.append(added, paragraph: Int(paragraphRow))
         }
         turns.close()
         for open in openSections { sections.end(open.row, at: text.foldedCount, paragraph: Int32(paragraphs.count)) }

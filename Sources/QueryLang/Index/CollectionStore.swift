@@ -14,7 +14,7 @@ public struct CollectionStore: Sendable {
     /// Rows of paragraphs (and of their sentences) that are no furniture.
     public let paragraphCount: Int
     public let sentenceCount: Int
-    public let offsets: FoldMap
+    public let foldMap: FoldMap
     public let pieces: PieceTable
     public let strings: StringPool
     public let documents: DocumentTable
@@ -53,27 +53,43 @@ public struct CollectionStore: Sendable {
     }
 }
 
-/// From folded to printed offsets, sparse: between two entries both run in step.
+/// From folded to printed offsets, sparse: the anchors of Analysis' offset map as columns.
 public struct FoldMap: Sendable {
-    /// Ascending; the first is 0. Folded offset of each entry, and the printed offset there.
+    /// Ascending; the first is 0. Folded offset of each anchor, and the printed offset there.
     public let folded: Column<Int32>
     public let printed: Column<Int32>
+    /// 0 where a run maps unit by unit; else the whole run came from so many printed units, inseparably.
+    public let blockLength: Column<Int32>
 
-    /// The printed offset of the character that a folded offset stands in.
-    public func printed(at offset: Int) -> Int {
-        let entry = folded.lastRow(atMost: offset)
-        guard entry >= 0 else { return offset }
-        let here = Int(printed[entry]) + offset - Int(folded[entry])
-        // One printed character may fold to several units (㎡ → m2): they all come from it.
-        return entry + 1 < printed.count ? min(here, max(Int(printed[entry + 1]) - 1, Int(printed[entry]))) : here
+    /// The printed offset at which the character of a folded offset begins.
+    public func printedStart(_ offset: Int) -> Int {
+        let anchor = folded.lastRow(atMost: offset)
+        guard anchor >= 0 else { return offset }
+        return Int(printed[anchor]) + (blockLength[anchor] > 0 ? 0 : offset - Int(folded[anchor]))
     }
 
-    /// The least folded offset whose printed offset is at least `offset`.
-    public func folded(at offset: Int) -> Int {
-        let entry = max(printed.lastRow(atMost: offset), 0)
-        guard entry < printed.count else { return offset }
-        let here = Int(folded[entry]) + offset - Int(printed[entry])
-        return entry + 1 < folded.count ? min(here, Int(folded[entry + 1])) : here
+    /// The printed offset at which the character before a folded offset ends.
+    public func printedEnd(_ offset: Int) -> Int {
+        guard offset > 0 else { return 0 }
+        let anchor = folded.lastRow(atMost: offset - 1)
+        guard anchor >= 0 else { return offset }
+        return Int(printed[anchor]) + (blockLength[anchor] > 0 ? Int(blockLength[anchor]) : offset - Int(folded[anchor]))
+    }
+
+    /// The printed characters that a folded range came from, without white space dropped at either side.
+    public func printedRange(_ range: TextRange) -> Range<Int> {
+        let start = printedStart(range.start)
+        return range.count == 0 ? start..<start : start..<max(start, printedEnd(range.end))
+    }
+
+    /// The least folded offset whose character begins at or after a printed offset.
+    public func foldedOffset(_ offset: Int) -> Int {
+        let anchor = printed.lastRow(atMost: offset)
+        guard anchor >= 0 else { return offset }
+        let start = Int(folded[anchor])
+        let next = anchor + 1 < folded.count ? Int(folded[anchor + 1]) : Int.max
+        if blockLength[anchor] > 0 { return offset > Int(printed[anchor]) ? next : start }
+        return min(start + offset - Int(printed[anchor]), next)
     }
 }
 

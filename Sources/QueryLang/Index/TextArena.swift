@@ -7,6 +7,7 @@ struct TextArena {
     private(set) var printed: [UInt16] = []
     private var mapFolded: [Int32] = [0]
     private var mapPrinted: [Int32] = [0]
+    private var mapBlock: [Int32] = [0]
     private var pieceStart: [Int32] = []
     private var pieceFirstLine: [Int32] = []
     private var pieceLastLine: [Int32] = []
@@ -29,29 +30,42 @@ struct TextArena {
         return folded.count + units * 2 + 1024 < Int(Int32.max)
     }
 
-    /// Appends one paragraph and gives its folded range, the separator left out.
-    mutating func append(_ content: SourcedText, normalizer: Normalizer, usedLines: UsedLines?) -> TextRange {
+    /// Appends one paragraph: its folded range, the separator left out, and its sentences within that range.
+    mutating func append(_ content: SourcedText, normalizer: Normalizer, usedLines: UsedLines?) -> Paragraph {
         let printedBase = printed.count
         let foldedBase = folded.count
         printed.append(contentsOf: content.text.utf16)
         let fold = normalizer.fold(content.text)
         folded.append(contentsOf: fold.units)
-        for run in fold.runs {
-            appendMap(folded: foldedBase + run.folded, printed: printedBase + run.source)
+        for anchor in fold.map.anchors {
+            appendAnchor(folded: foldedBase + anchor.folded, printed: printedBase + anchor.source, block: anchor.blockLength)
         }
         let range = TextRange(foldedBase, folded.count)
         folded.append(Self.separator)
-        appendMap(folded: folded.count, printed: printed.count)
+        appendAnchor(folded: range.end, printed: printed.count, block: 0)
+        // The separator is printed nowhere: the next text begins at the same printed offset.
+        appendAnchor(folded: folded.count, printed: printed.count, block: 0)
         appendPieces(content.pieces, base: printedBase, usedLines: usedLines)
-        return range
+        let sentences = printed.withUnsafeBufferPointer {
+            Sentences.ranges(in: fold, source: UnsafeBufferPointer(rebasing: $0[printedBase...]))
+        }
+        return Paragraph(range: range, sentences: sentences)
     }
 
-    private mutating func appendMap(folded: Int, printed: Int) {
+    struct Paragraph {
+        var range: TextRange
+        /// Offsets from the start of `range`; they cover it.
+        var sentences: [Range<Int>]
+    }
+
+    private mutating func appendAnchor(folded: Int, printed: Int, block: Int) {
         if mapFolded.last == Int32(folded) {
             mapPrinted[mapPrinted.count - 1] = Int32(printed)
+            mapBlock[mapBlock.count - 1] = Int32(block)
         } else {
             mapFolded.append(Int32(folded))
             mapPrinted.append(Int32(printed))
+            mapBlock.append(Int32(block))
         }
     }
 
@@ -77,7 +91,7 @@ struct TextArena {
         pieceJoins.append(joins ? 1 : 0)
     }
 
-    func offsetMap() -> FoldMap { FoldMap(folded: Column(mapFolded), printed: Column(mapPrinted)) }
+    func foldMap() -> FoldMap { FoldMap(folded: Column(mapFolded), printed: Column(mapPrinted), blockLength: Column(mapBlock)) }
 
     func pieceTable() -> PieceTable {
         PieceTable(

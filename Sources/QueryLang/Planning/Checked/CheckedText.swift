@@ -23,7 +23,7 @@ public indirect enum CheckedText: Sendable, Hashable {
 
     /// Named groups of the regular expression, if it is one.
     public var groups: [String] {
-        if case .regex(let regex) = self { return regex.compiled.groupNames }
+        if case .regex(let regex) = self { return regex.compiled.groupNames.compactMap { $0 } }
         return []
     }
 }

@@ -81,7 +81,7 @@ extension Checker {
     mutating func checkedRegex(_ literal: RegexLiteral, exact: Bool) -> CheckedRegex? {
         do {
             let compiled = try Regex16(
-                pattern: literal.pattern, extended: literal.isExtended, folding: exact ? nil : normalizer)
+                literal.pattern, mode: exact ? .exact : .folded, extended: literal.isExtended)
             return CheckedRegex(
                 pattern: literal.pattern, isExtended: literal.isExtended, isExact: exact, compiled: compiled)
         } catch {
