@@ -60,6 +60,7 @@ let package = Package(
             ],
             path: "Sources/repl/Command", swiftSettings: swift),
 
+        tests("IngestionTests", ["Ingestion", "Documents"]),
         .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: swift),
     ]
 )
