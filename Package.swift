@@ -9,9 +9,10 @@ func room(_ name: String, _ dependencies: [Target.Dependency], path: String) -> 
 }
 
 /// The tests of one room, beside its golden cases.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(_ name: String, _ dependencies: [Target.Dependency], cases: String? = nil) -> Target {
     .testTarget(
-        name: name, dependencies: dependencies + ["TestSupport"], path: "Tests/\(name)", swiftSettings: swift)
+        name: name, dependencies: dependencies + ["TestSupport"], path: "Tests/\(name)",
+        exclude: cases.map { [$0] } ?? [], swiftSettings: swift)
 }
 
 let package = Package(
@@ -49,18 +50,28 @@ let package = Package(
             "QueryLang",
             ["Text", "Analysis", "Documents", "Ingestion", "Index", "Syntax", "Planning", "Execution"],
             path: "Sources/QueryLang/API"),
-        room("Rendering", ["QueryLang", "Text"], path: "Sources/QueryLang/Rendering"),
+        room("Rendering", ["QueryLang", "Documents", "Text"], path: "Sources/QueryLang/Rendering"),
 
         room("Session", ["QueryLang", "Rendering", "Text"], path: "Sources/repl/Session"),
+        room("Editline", ["Session", "Text", "CEditline"], path: "Sources/repl/Command/Editline"),
         .executableTarget(
             name: "yinde",
             dependencies: [
-                "Session", "QueryLang", "Rendering", "Text", "CEditline",
+                "Session", "Editline", "QueryLang", "Rendering", "Documents", "Text",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            path: "Sources/repl/Command", swiftSettings: swift),
+            path: "Sources/repl/Command", exclude: ["Editline"], swiftSettings: swift),
+
+        .executableTarget(
+            name: "prompt-demo", dependencies: ["Editline", "Session"], path: "Tests/PromptDemo", swiftSettings: swift),
+        tests("SessionTests", ["Session", "Text"]),
+        tests("PromptTests", ["Session", "Editline", "Text", "prompt-demo"]),
+        tests("SyntaxTests", ["Syntax", "Text"]),
+        tests("CommandTests", ["yinde", "Rendering", "QueryLang", "Documents", "Text"]),
+        tests("RenderingTests", ["Rendering", "QueryLang", "Documents", "Text"], cases: "Cases"),
 
         tests("AnalysisTests", ["Analysis", "Text", "CUnicode"]),
+        tests("IngestionTests", ["Ingestion", "Documents"]),
         .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: swift),
     ]
 )
