@@ -52,14 +52,17 @@ let package = Package(
         room("Rendering", ["QueryLang", "Text"], path: "Sources/QueryLang/Rendering"),
 
         room("Session", ["QueryLang", "Rendering", "Text"], path: "Sources/repl/Session"),
+        room("Editline", ["Session", "Text", "CEditline"], path: "Sources/repl/Command/Editline"),
         .executableTarget(
             name: "yinde",
             dependencies: [
-                "Session", "QueryLang", "Rendering", "Text", "CEditline",
+                "Session", "Editline", "QueryLang", "Rendering", "Text",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            path: "Sources/repl/Command", swiftSettings: swift),
+            path: "Sources/repl/Command", exclude: ["Editline"], swiftSettings: swift),
 
+        .executableTarget(
+            name: "prompt-demo", dependencies: ["Editline", "Session"], path: "Tests/PromptDemo", swiftSettings: swift),
         .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: swift),
     ]
 )
