@@ -64,5 +64,7 @@ let package = Package(
         .executableTarget(
             name: "prompt-demo", dependencies: ["Editline", "Session"], path: "Tests/PromptDemo", swiftSettings: swift),
         .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: swift),
+        tests("SessionTests", ["Session", "Text"]),
+        tests("PromptTests", ["Session", "Editline", "Text", "prompt-demo"]),
     ]
 )

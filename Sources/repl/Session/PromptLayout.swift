@@ -82,6 +82,11 @@ struct RowBuilder {
     }
 
     mutating func put(_ character: VisibleCharacter, _ style: PromptStyle) {
+        if character.cells > columns {
+            // Only what is spelled out can be wider than a row, and that is ASCII.
+            for piece in character.text { put(VisibleCharacter(piece), style) }
+            return
+        }
         if column + character.cells > columns { rows.append(PromptRow(continuesLine: true)) }
         rows[rows.count - 1].append(character.text, cells: character.cells, style)
     }
@@ -105,6 +110,12 @@ struct RowBuilder {
 struct VisibleCharacter {
     let text: String
     let cells: Int
+
+    /// One cell of ASCII.
+    init(_ ascii: Character) {
+        text = String(ascii)
+        cells = 1
+    }
 
     /// `column` is where it would land: a tab reaches to the next multiple of 8, and never past the row's end.
     init(_ character: Character, column: Int, columns: Int, _ width: DisplayWidth) {

@@ -15,7 +15,7 @@ enum CommandResult: Int32 {
 /// The commands that this editor adds to the library's own; their names can stand in .editrc.
 enum EditorCommand: Int32, CaseIterable {
     case submit, newline, paste, complete, completeBackwards, up, down, right, lineStart, lineEnd
-    case killLine, restoreTail, search, clearScreen
+    case viUp, viDown, killLine, restoreTail, search, clearScreen
 
     var name: String {
         switch self {
@@ -26,6 +26,8 @@ enum EditorCommand: Int32, CaseIterable {
         case .completeBackwards: "prompt-complete-backwards"
         case .up: "prompt-up"
         case .down: "prompt-down"
+        case .viUp: "prompt-vi-up"
+        case .viDown: "prompt-vi-down"
         case .right: "prompt-right"
         case .lineStart: "prompt-line-start"
         case .lineEnd: "prompt-line-end"
@@ -141,7 +143,7 @@ final class EditlineLibrary {
         bind("ed-kill-line", "\\e[9002~")
         bind("vi-command-mode", "\\e[9004~")
         for (key, command) in [
-            ("^M", EditorCommand.submit), ("^J", .submit), ("k", .up), ("j", .down), ("^P", .up), ("^N", .down),
+            ("^M", EditorCommand.submit), ("^J", .submit), ("k", .viUp), ("j", .viDown), ("^P", .viUp), ("^N", .viDown),
             ("^R", .search), ("/", .search), ("^L", .clearScreen),
         ] {
             ce_bind(handle, CE_VI_COMMAND_MAP, key, command.name)

@@ -49,11 +49,12 @@ struct Painter {
     }
 
     /// Bytes that take the prompt away, given the frame that the terminal shows now: after a resize that is the one for the new
-    /// width, since most terminals wrap their lines anew.
+    /// width, since most terminals wrap their lines anew. The blank before the erasure keeps tmux from taking it for a clear screen, which it
+    /// would scroll into its history.
     mutating func erase(_ frame: PromptFrame?, height: Int) -> String {
         let row = frame.map { Self.window($0, height: height).cursorRow } ?? cursorRow
         forget()
-        return "\r" + (row > 0 ? "\u{1B}[\(row)A" : "") + Terminal.Sequence.eraseBelow
+        return "\r" + (row > 0 ? "\u{1B}[\(row)A" : "") + " " + Terminal.Sequence.eraseBelow + "\r"
     }
 
     /// Bytes that put the cursor on a fresh line under the prompt.

@@ -16,7 +16,7 @@ struct PlainReader {
             case .line(let line):
                 if let statement = assembler.add(line, isComplete: model.isComplete) { return .statement(statement) }
             case .interrupted:
-                if isInteractive { Terminal.write("\n") }
+                Terminal.write("\n")
                 return .interrupted
             case .end:
                 if isInteractive { Terminal.write("\n") }

@@ -11,6 +11,7 @@ extension PromptEditor {
         case .completeBackwards: return complete(forward: false, library)
         case .up: return moveVertically(up: true, library)
         case .down: return moveVertically(up: false, library)
+        case .viUp, .viDown: return moveVerticallyInCommandMode(up: command == .viUp, library)
         case .right: return moveRight(library)
         case .lineStart: return moveCursor(to: library.buffer.line.lowerBound, library)
         case .lineEnd: return moveCursor(to: library.buffer.line.upperBound, library)
@@ -67,6 +68,14 @@ extension PromptEditor {
         }
         library.replaceAll(with: recalled)
         return .changed
+    }
+
+    /// In vi's command mode the cursor stands on a character: a statement from history is entered at its beginning.
+    private func moveVerticallyInCommandMode(up: Bool, _ library: EditlineLibrary) -> CommandResult {
+        let isRecall = library.buffer.verticalTarget(up: up, width: width) == nil
+        let result = moveVertically(up: up, library)
+        if isRecall && result == .changed { library.moveCursor(to: 0) }
+        return result
     }
 
     /// The library kills to the end of the buffer: the lines after this one are put aside meanwhile, so that its kill ring

@@ -49,7 +49,9 @@ public final class PromptEditor {
         program: String, model: any PromptModel, history: HistoryStore, options: PromptOptions = PromptOptions(),
         environment: [String: String] = ProcessInfo.processInfo.environment
     ) {
-        Interrupts.install()
+        // A script is ended by Ctrl-C, and either is ended quietly by a reader that goes away.
+        if isatty(Terminal.input) == 1 && isatty(Terminal.output) == 1 { Interrupts.install() }
+        ce_ignore_broken_pipe(0)
         self.model = model
         self.history = history
         self.options = options
