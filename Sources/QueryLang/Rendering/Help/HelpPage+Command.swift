@@ -1,0 +1,56 @@
+extension HelpPage {
+    static let command: [HelpPage] = [
+        HelpPage(
+            "prompt", "The interactive prompt", "交互式提示符", """
+                    yinde papers/
+
+                Enter runs a whole statement, else opens a line; Alt-Enter always opens one. Tab completes from
+                what the grammar and the collection allow; author units are also found by pinyin. A statement
+                that opens with | asks on from the last result. Ctrl-C drops the line or stops the query, Ctrl-D
+                on an empty line leaves. Commands begin with a colon; `:help` lists them.
+                """),
+        HelpPage(
+            "formats", "Ways to write a result", "输出格式", """
+                    yinde -e 'find "氢能"' --format csv papers/
+
+                    table     for a terminal: wrapped, aligned, hits marked, long texts around their hits (--full: whole)
+                    text      the same, whole and unmarked; what a pipe gets unless told otherwise
+                    json      {"count":…,"complete":…,"rows":[…],"notes":[…]} for each statement
+                    ndjson    one object a line
+                    csv, tsv  a line of column names, then rows, quoted as RFC 4180 says
+                    markdown  a numbered list with quotations, or a table
+                    html      a fragment with <mark> and <cite>
+
+                `hits` are offsets of Unicode scalars into `text`, half-open; `lines` are first and last, from 1.
+                Notes (rows left out, why it is empty) go to standard error, in json also under notes. Control
+                characters of documents are never sent to a terminal: ESC is shown as ␛.
+                """),
+        HelpPage(
+            "scripts", "Scripts and pipes", "脚本与管道", """
+                A script is a file of statements; # opens a comment, so a first line #! is one.
+
+                    yinde run report.yinde papers/
+                    yinde check report.yinde                 # finds every error, runs nothing
+                    echo 'find "氢能" | count' | yinde papers/
+                    yinde -e 'let a = find "氢能"' -e 'a | count' papers/
+
+                Nothing runs if any statement is wrong. Exit codes: 0 rows found, 1 none, 2 the query, script or
+                option is wrong, 3 a file cannot be read, 130 interrupted. --quiet prints nothing and leaves the code.
+                """),
+        HelpPage(
+            "inspect", "How a file was understood", "查看结构还原", """
+                    yinde inspect papers/a.txt
+                    yinde inspect papers/a.txt --format json
+
+                prints what each step of recovery made of the file and why: the encoding, the role of every block,
+                which fragments were joined on what evidence, who was given which unit. What recovery is not sure
+                of is marked; queries can ask for it: find articles where uncertain.
+                """),
+        HelpPage(
+            "citing", "Where a result comes from", "引用出处", """
+                Every unit shows its file and lines, in reading order: papers/a.txt:73-75,98 is text that begins on
+                lines 73 to 75 and goes on at line 98. `show location` is the same as a column. Files of a collection
+                are never written.
+                """),
+    ]
+}

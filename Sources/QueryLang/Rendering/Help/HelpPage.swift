@@ -1,0 +1,66 @@
+/// A page of help on one topic: short prose and examples that can be typed as they stand.
+public struct HelpPage: Sendable {
+    /// The word after `help`: `find`, `E0202`.
+    public let topic: String
+    public let title: String
+    /// The title in Chinese.
+    public let gloss: String
+    /// Lines of at most 80 characters of Latin; lines that begin with four spaces are examples.
+    public let body: String
+
+    init(_ topic: String, _ title: String, _ gloss: String, _ body: String) {
+        self.topic = topic
+        self.title = title
+        self.gloss = gloss
+        self.body = body
+    }
+
+    /// The page as it is printed, ending in a line feed.
+    public var text: String { "\(title)  \(gloss)\n\n\(body)\n" }
+}
+
+/// All of help: topics of the language and the command, and a page for every code of a message.
+public enum HelpCatalog {
+    public static let topics: [HelpPage] = HelpPage.language + HelpPage.command
+
+    /// The page of a topic or a code, in any case; nil if there is none.
+    public static func page(_ topic: String) -> HelpPage? {
+        let word = topic.lowercased()
+        if let page = topics.first(where: { $0.topic == word }) { return page }
+        return ErrorPage.all.first { $0.code.rawValue.lowercased() == word }.map(page)
+    }
+
+    /// What to read about one code; nil only if a code had no page, which a test rules out.
+    public static func errorPage(_ code: String) -> ErrorPage? {
+        ErrorPage.all.first { $0.code.rawValue == code.uppercased() }
+    }
+
+    /// What `help` alone prints: the topics, a line each.
+    public static var overview: String {
+        let width = topics.map(\.topic.count).max() ?? 0
+        let lines = topics.map { page in
+            "  " + page.topic + String(repeating: " ", count: width - page.topic.count + 2) + page.title + "  " + page.gloss
+        }
+        return "Topics of help:\n\n" + lines.joined(separator: "\n")
+            + "\n\nEvery message has a code with a page of its own: help E0202.\n"
+    }
+
+    /// Topics near a word that is none: those that begin with it or hold it.
+    public static func suggestions(for topic: String) -> [String] {
+        let word = topic.lowercased()
+        guard !word.isEmpty else { return [] }
+        let words = topics.map(\.topic) + ErrorPage.all.map(\.code.rawValue)
+        let near = words.filter { $0.lowercased().hasPrefix(word) || word.hasPrefix($0.lowercased()) }
+        return Array((near.isEmpty ? words.filter { $0.lowercased().contains(word) } : near).prefix(5))
+    }
+
+    private static func page(_ error: ErrorPage) -> HelpPage {
+        var body = error.meaning + "\n\n"
+        switch error.example {
+        case .query(let query): body += "For example\n\n    \(query)\n"
+        case .situation(let situation): body += "For example: \(situation)\n"
+        }
+        body += "\nInstead\n\n    \(error.mend)"
+        return HelpPage(error.code.rawValue, "\(error.code.rawValue): \(error.title)", error.gloss, body)
+    }
+}

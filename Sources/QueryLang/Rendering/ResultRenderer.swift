@@ -1,0 +1,83 @@
+import QueryLang
+
+/// One way to write what statements give. Rows go out one by one: a result of a million rows is never held as text.
+protocol OutcomeFormat {
+    func write(_ result: QueryResult, rows: Range<Int>, to output: inout some TextOutputStream)
+    func write(_ description: Description, to output: inout some TextOutputStream)
+    func write(plan lines: [String], to output: inout some TextOutputStream)
+}
+
+/// Writes outcomes in one format: rows to the output, notes (what was left out, why it is empty, how to see the rest)
+/// to a second stream, so that a pipe gets rows and nothing else.
+public struct ResultRenderer: Sendable {
+    public let format: OutputFormat
+    public let options: RenderOptions
+
+    public init(format: OutputFormat, options: RenderOptions) {
+        self.format = format
+        self.options = options
+    }
+
+    public func render(
+        _ outcome: Outcome, to output: inout some TextOutputStream, notes: inout some TextOutputStream
+    ) {
+        switch outcome {
+        case .result(let result): render(result, to: &output, notes: &notes)
+        case .defined(let name, let kind):
+            if options.isTerminal { notes.write("\(Sanitizer.visible(name)) is now a \(kind.rawValue)\n") }
+        case .description(let description): implementation.write(description, to: &output)
+        case .explanation(let lines): implementation.write(plan: lines, to: &output)
+        }
+    }
+
+    public func render(
+        _ result: QueryResult, to output: inout some TextOutputStream, notes: inout some TextOutputStream
+    ) {
+        let rows = options.shownRows(of: result.rowCount)
+        implementation.write(result, rows: rows, to: &output)
+        for note in ResultNotes.lines(of: result, shown: rows.count, options: options) {
+            notes.write("note: " + Sanitizer.visible(note) + "\n")
+        }
+    }
+
+    private var implementation: any OutcomeFormat {
+        switch format {
+        case .table: TableFormat(options: options, isForTerminal: true)
+        case .text: TableFormat(options: options, isForTerminal: false)
+        case .json: JSONFormat(options: options)
+        case .ndjson: JSONLinesFormat(options: options)
+        case .csv: DelimitedFormat(options: options, delimiter: ",")
+        case .tsv: DelimitedFormat(options: options, delimiter: "\t")
+        case .markdown: MarkdownFormat(options: options)
+        case .html: HTMLFormat(options: options)
+        }
+    }
+}
+
+/// What a result wants known beside its rows.
+enum ResultNotes {
+    static func lines(of result: QueryResult, shown: Int, options: RenderOptions) -> [String] {
+        var lines: [String] = []
+        if shown < result.rowCount {
+            lines.append("\(shown) of \(counted(result)) shown; \(options.limitHint)")
+        }
+        if !result.isComplete { lines.append("interrupted: these are the rows found so far") }
+        lines += result.notes
+        if result.rowCount == 0 {
+            lines.append("nothing found" + (result.emptiness.isEmpty ? "" : "; each condition alone leaves:"))
+            lines += result.emptiness.map { "  " + $0 }
+        }
+        return lines
+    }
+
+    /// `1 paragraph`, `12 rows`.
+    static func counted(_ result: QueryResult) -> String {
+        let count = result.rowCount
+        switch result.shape {
+        case .units(let rows): return "\(count) \(count == 1 ? rows.unit : rows.plural)"
+        case .concordance: return count == 1 ? "1 line" : "\(count) lines"
+        case .table: return count == 1 ? "1 row" : "\(count) rows"
+        case .number: return "1 number"
+        }
+    }
+}

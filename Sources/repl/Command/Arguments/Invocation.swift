@@ -1,0 +1,52 @@
+import Rendering
+
+/// What a command line asks for, with nothing of it done yet.
+enum Invocation: Equatable {
+    /// No statement given and a person at the terminal: the prompt.
+    case prompt(paths: [String], OutputChoices)
+    case answer(script: ScriptSource, inputs: [DocumentInput], OutputChoices)
+    case check(ScriptSource, OutputChoices)
+    case inspect(paths: [String], asJSON: Bool, OutputChoices)
+    case describe(topic: String?, inputs: [DocumentInput], OutputChoices)
+    case help(topic: String?)
+}
+
+/// Where the statements come from.
+enum ScriptSource: Equatable {
+    /// The arguments of `-e`, a line each.
+    case statements([String])
+    case file(String)
+    case standardInput
+}
+
+/// Where documents come from.
+enum DocumentInput: Equatable {
+    case path(String)
+    case standardInput
+}
+
+/// How the user wants output to look.
+struct OutputChoices: Equatable {
+    enum Color: String, CaseIterable { case auto, always, never }
+
+    /// Nil: `table` at a terminal, `text` elsewhere.
+    var format: OutputFormat?
+    var isQuiet = false
+    /// Nil: 100 at a terminal with `table`, else all; 0 for all.
+    var limit: Int?
+    var showsWholeText = false
+    var color = Color.auto
+    /// Cells of characters whose width is ambiguous: 1 or 2.
+    var ambiguousWidth = 1
+}
+
+/// How the process ends.
+enum ExitCode: Int32 {
+    case rows = 0
+    case noRows = 1
+    /// The query, the script or an option is wrong.
+    case wrongQuery = 2
+    /// A file or collection could not be read.
+    case unreadable = 3
+    case interrupted = 130
+}

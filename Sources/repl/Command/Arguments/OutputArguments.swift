@@ -1,0 +1,40 @@
+import ArgumentParser
+import Rendering
+
+extension OutputFormat: ExpressibleByArgument {}
+extension OutputChoices.Color: ExpressibleByArgument {}
+
+/// The options that every command with results has.
+struct OutputArguments: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("How to write results (at a terminal: table; else: text).", valueName: "format"))
+    var format: OutputFormat?
+
+    @Flag(name: [.long, .short], help: "Print no result; only the exit code answers.")
+    var quiet = false
+
+    @Option(help: ArgumentHelp("Rows to show of each result; 0 for all.", valueName: "rows"))
+    var limit: Int?
+
+    @Flag(help: "Show long texts whole instead of around their hits.")
+    var full = false
+
+    @Option(help: ArgumentHelp("When to use colour; NO_COLOR is honoured.", valueName: "when"))
+    var color = OutputChoices.Color.auto
+
+    @Option(help: ArgumentHelp("Cells of characters like “ ” … — in this terminal: 1 or 2.", valueName: "cells"))
+    var ambiguousWidth = 1
+
+    func validate() throws {
+        if let limit, limit < 0 { throw ValidationError("--limit takes 0 (all rows) or more, not \(limit).") }
+        guard [1, 2].contains(ambiguousWidth) else {
+            throw ValidationError("--ambiguous-width takes 1 or 2, not \(ambiguousWidth).")
+        }
+    }
+
+    var choices: OutputChoices {
+        OutputChoices(
+            format: format, isQuiet: quiet, limit: limit, showsWholeText: full, color: color,
+            ambiguousWidth: ambiguousWidth)
+    }
+}

@@ -1,0 +1,164 @@
+import QueryLang
+import Rendering
+import Text
+
+/// Does what an invocation asks, all but the prompt: rows to `output`, everything else that is said to `errors`.
+struct CommandRunner<Engine: CommandEngine, Output: TextOutputStream, Errors: TextOutputStream> {
+    let console: Console
+    var output: Output
+    var errors: Errors
+    /// Whether the user asked to stop.
+    let cancelled: @Sendable () -> Bool
+    /// Reads a script or a document; standard input for nil.
+    let read: (String?) throws(FileBytes.Failure) -> [UInt8]
+
+    mutating func run(_ invocation: Invocation) -> ExitCode {
+        switch invocation {
+        case .prompt: .wrongQuery
+        case .answer(let script, let inputs, let choices): answer(script, inputs, choices)
+        case .check(let script, let choices): check(script, choices)
+        case .inspect(let paths, let asJSON, let choices): inspect(paths, asJSON, choices)
+        case .describe(let topic, let inputs, let choices): describe(topic, inputs, choices)
+        case .help(let topic): help(topic)
+        }
+    }
+
+    // MARK: Statements
+
+    private mutating func answer(_ script: ScriptSource, _ inputs: [DocumentInput], _ choices: OutputChoices) -> ExitCode {
+        guard let source = source(of: script, choices), var opened = open(inputs, choices) else { return .unreadable }
+        let renderer = ResultRenderer(
+            format: console.format(choices), options: console.renderOptions(choices, cancelled: cancelled))
+        var results = 0
+        var rows = 0
+        let diagnostics = opened.engine.run(source, cancelled: cancelled) { outcome in
+            if case .result(let result) = outcome {
+                results += 1
+                rows += result.rowCount
+            }
+            if !choices.isQuiet { renderer.render(outcome, to: &output, notes: &errors) }
+        }
+        report(diagnostics, in: source, choices)
+        if diagnostics.contains(where: { $0.severity == .error && $0.code != .interrupted }) { return .wrongQuery }
+        if cancelled() { return .interrupted }
+        if opened.isIncomplete { return .unreadable }
+        return results == 0 || rows > 0 ? .rows : .noRows
+    }
+
+    private mutating func check(_ script: ScriptSource, _ choices: OutputChoices) -> ExitCode {
+        guard let source = source(of: script, choices) else { return .unreadable }
+        let engine = Engine.open([], standardInput: [], cancelled: cancelled).engine
+        let diagnostics = engine.check(source)
+        report(diagnostics, in: source, choices)
+        return diagnostics.contains { $0.severity == .error } ? .wrongQuery : .rows
+    }
+
+    private mutating func source(of script: ScriptSource, _ choices: OutputChoices) -> SourceText? {
+        let name: String
+        let path: String?
+        switch script {
+        case .statements(let statements): return SourceText(name: "-e", text: statements.joined(separator: "\n"))
+        case .file(let file): (name, path) = (file, file)
+        case .standardInput: (name, path) = ("<stdin>", nil)
+        }
+        do {
+            var bytes = try read(path)[...]
+            if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+            return SourceText(name: name, text: String(decoding: bytes, as: UTF8.self))
+        } catch {
+            report([Self.notice(name, error)], choices)
+            return nil
+        }
+    }
+
+    // MARK: Files
+
+    /// Nil when nothing at all could be read.
+    private mutating func open(
+        _ inputs: [DocumentInput], _ choices: OutputChoices
+    ) -> (engine: Engine, isIncomplete: Bool)? {
+        var piped: [UInt8] = []
+        if inputs.contains(.standardInput) {
+            do {
+                piped = try read(nil)
+            } catch {
+                report([Self.notice("-", error)], choices)
+                return nil
+            }
+        }
+        let (engine, notices) = Engine.open(inputs, standardInput: piped, cancelled: cancelled)
+        report(notices, choices)
+        return (engine, notices.contains { $0.severity == .error })
+    }
+
+    private static func notice(_ path: String, _ failure: FileBytes.Failure) -> FileNotice {
+        switch failure {
+        case .missing: FileNotice(path: path, code: .missingFile, severity: .error, message: "no such file")
+        case .unreadable(let why): FileNotice(path: path, code: .unreadableFile, severity: .error, message: why)
+        }
+    }
+
+    private mutating func inspect(_ paths: [String], _ asJSON: Bool, _ choices: OutputChoices) -> ExitCode {
+        var code = ExitCode.rows
+        for path in paths {
+            if cancelled() { return .interrupted }
+            let (text, notices) = Engine.inspect(path, asJSON: asJSON)
+            output.write(console.isOutputTerminal ? Sanitizer.visibleLines(text) : text)
+            report(notices, choices)
+            if notices.contains(where: { $0.severity == .error }) { code = .unreadable }
+        }
+        return code
+    }
+
+    // MARK: Learning
+
+    private mutating func describe(_ topic: String?, _ inputs: [DocumentInput], _ choices: OutputChoices) -> ExitCode {
+        guard let opened = open(inputs, choices) else { return .unreadable }
+        guard let description = opened.engine.describe(topic) else {
+            let name = topic.map { "‘\(Sanitizer.visible($0))’" } ?? "the collection"
+            report([Diagnostic(.unknownTopic, at: nil, "nothing is known of \(name)")], in: nil, choices)
+            return .wrongQuery
+        }
+        if !choices.isQuiet {
+            ResultRenderer(
+                format: console.format(choices), options: console.renderOptions(choices, cancelled: cancelled)
+            ).render(.description(description), to: &output, notes: &errors)
+        }
+        return opened.isIncomplete ? .unreadable : .rows
+    }
+
+    private mutating func help(_ topic: String?) -> ExitCode {
+        guard let topic else {
+            output.write(HelpCatalog.overview)
+            return .rows
+        }
+        if let page = HelpCatalog.page(topic) {
+            output.write(page.text)
+            return .rows
+        }
+        if let text = CommandHelp.text(for: topic) {
+            output.write(text + "\n")
+            return .rows
+        }
+        let near = HelpCatalog.suggestions(for: topic)
+        errors.write(
+            "no help on ‘\(Sanitizer.visible(topic))’"
+                + (near.isEmpty ? "" : "; there is \(near.joined(separator: ", "))") + "\n"
+                + (near.isEmpty ? HelpCatalog.overview : ""))
+        return .wrongQuery
+    }
+
+    // MARK: Saying what is wrong
+
+    private mutating func report(_ notices: [FileNotice], _ choices: OutputChoices) {
+        report(notices.map(\.diagnostic), in: nil, choices)
+    }
+
+    /// Errors are told to the quiet too: a code alone would leave them guessing.
+    private mutating func report(_ diagnostics: [Diagnostic], in source: SourceText?, _ choices: OutputChoices) {
+        let told = choices.isQuiet ? diagnostics.filter { $0.severity == .error } : diagnostics
+        guard !told.isEmpty else { return }
+        errors.write(
+            console.diagnosticRenderer(choices).render(told, in: source ?? SourceText(name: "", text: "")))
+    }
+}

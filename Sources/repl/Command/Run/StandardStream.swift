@@ -1,0 +1,67 @@
+import Glibc
+
+/// A buffered text stream on a file descriptor. A reader that leaves (`| head`) ends the process by SIGPIPE, quietly;
+/// where SIGPIPE is ignored the rest of the text is dropped.
+final class StandardStream: TextOutputStream {
+    static let bufferSize = 1 << 16
+
+    private let descriptor: Int32
+    private var buffer: [UInt8] = []
+    private(set) var isBroken = false
+
+    init(_ descriptor: Int32) {
+        self.descriptor = descriptor
+        buffer.reserveCapacity(Self.bufferSize)
+    }
+
+    func write(_ text: String) {
+        buffer.append(contentsOf: text.utf8)
+        if buffer.count >= Self.bufferSize { flush() }
+    }
+
+    /// Writes what is held back. Interrupted and partial writes go on.
+    func flush() {
+        var rest = buffer[...]
+        while !rest.isEmpty, !isBroken {
+            let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if written > 0 {
+                rest = rest.dropFirst(written)
+            } else if errno == EAGAIN {
+                var slot = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                poll(&slot, 1, -1)
+            } else if errno != EINTR {
+                isBroken = true
+            }
+        }
+        buffer.removeAll(keepingCapacity: true)
+    }
+}
+
+/// Bytes of whole files, without Foundation.
+enum FileBytes {
+    enum Failure: Error, Equatable { case missing, unreadable(String) }
+
+    static func read(path: String) throws(Failure) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(String(cString: strerror(errno)))
+        }
+        defer { close(descriptor) }
+        return try read(descriptor: descriptor)
+    }
+
+    static func read(descriptor: Int32) throws(Failure) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = Glibc.read(descriptor, &chunk, chunk.count)
+            if count > 0 {
+                bytes.append(contentsOf: chunk[..<count])
+            } else if count == 0 {
+                return bytes
+            } else if errno != EINTR {
+                throw .unreadable(String(cString: strerror(errno)))
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import Rendering
+import Testing
+
+@testable import yinde
+
+@Suite struct ReadingTests {
+    private func read(_ line: String, terminal: Bool = true) -> CommandLineReading {
+        CommandLineReading(line.split(separator: " ").map(String.init), isInputTerminal: terminal)
+    }
+
+    private func invocation(_ line: String, terminal: Bool = true) throws -> Invocation {
+        guard case .invocation(let invocation) = read(line, terminal: terminal) else {
+            throw Wrong(reading: read(line, terminal: terminal))
+        }
+        return invocation
+    }
+
+    private struct Wrong: Error { var reading: CommandLineReading }
+
+    @Test func pathsAloneOpenThePrompt() throws {
+        #expect(try invocation("papers a.txt") == .prompt(paths: ["papers", "a.txt"], OutputChoices()))
+    }
+
+    @Test func aPipeIsAScript() throws {
+        #expect(
+            try invocation("papers", terminal: false)
+                == .answer(script: .standardInput, inputs: [.path("papers")], OutputChoices()))
+    }
+
+    @Test func statementsAreAnsweredOverPaths() throws {
+        #expect(
+            try invocation("-e find -e it papers --format csv --limit 0 --full -q --color never")
+                == .answer(
+                    script: .statements(["find", "it"]), inputs: [.path("papers")],
+                    OutputChoices(format: .csv, isQuiet: true, limit: 0, showsWholeText: true, color: .never)))
+        #expect(
+            try invocation("-e find", terminal: false)
+                == .answer(script: .statements(["find"]), inputs: [.standardInput], OutputChoices()))
+    }
+
+    /// A folder is only taken for a command where it stands first and bare.
+    @Test func commandNamesAreCommandsOnlyInFront() throws {
+        #expect(try invocation("./run") == .prompt(paths: ["./run"], OutputChoices()))
+        #expect(
+            try invocation("-e find run")
+                == .answer(script: .statements(["find"]), inputs: [.path("run")], OutputChoices()))
+        #expect(
+            try invocation("run a.yinde papers --format ndjson")
+                == .answer(script: .file("a.yinde"), inputs: [.path("papers")], OutputChoices(format: .ndjson)))
+        #expect(try invocation("check a.yinde") == .check(.file("a.yinde"), OutputChoices()))
+        #expect(
+            try invocation("inspect a.txt b.txt --format json")
+                == .inspect(paths: ["a.txt", "b.txt"], asJSON: true, OutputChoices()))
+        #expect(try invocation("describe") == .describe(topic: nil, inputs: [], OutputChoices()))
+        #expect(
+            try invocation("describe collection papers")
+                == .describe(topic: "collection", inputs: [.path("papers")], OutputChoices()))
+        #expect(try invocation("help find") == .help(topic: "find"))
+        #expect(try invocation("help E0202") == .help(topic: "E0202"))
+        #expect(try invocation("help") == .help(topic: nil))
+    }
+
+    @Test(arguments: [
+        "--format yaml -e find papers", "--nonsense papers", "-e find --limit -1 papers", "run", "check", "inspect",
+        "-e find", "", "-", "run - -", "--color sometimes papers", "-e find --ambiguous-width 3 papers",
+        "-e find - -", "-e",
+    ])
+    func wrongOptionsEndWithTwoAndSayWhy(line: String) {
+        guard case .message(let text, let code) = read(line) else {
+            Issue.record("‘\(line)’ was taken")
+            return
+        }
+        #expect(code == .wrongQuery)
+        #expect(text.hasPrefix("Error: ") && text.contains("Usage: "))
+    }
+
+    @Test func aWrongFormatNamesTheRightOnes() {
+        guard case .message(let text, _) = read("--format yaml -e find papers") else { return }
+        for format in OutputFormat.allCases { #expect(text.contains(format.rawValue)) }
+    }
+
+    @Test func helpAndVersionAreNoErrors() {
+        #expect(read("--version") == .message(YindeCommand.version, .rows))
+        guard case .message(let text, let code) = read("--help") else {
+            Issue.record("--help is no message")
+            return
+        }
+        #expect(code == .rows && text.contains("yinde -e STATEMENT… PATH…") && text.contains("Exit codes"))
+        guard case .message(let run, .rows) = read("run --help") else {
+            Issue.record("run --help is no message")
+            return
+        }
+        #expect(run.contains("--format"))
+    }
+}

@@ -1,0 +1,138 @@
+import Documents
+import QueryLang
+import Rendering
+import Testing
+import Text
+
+@testable import yinde
+
+/// An engine that answers by the words of the script: `rows`, `none`, `wrong`, `stop`.
+private struct FakeEngine: CommandEngine {
+    static func open(
+        _ inputs: [DocumentInput], standardInput: [UInt8], cancelled: @escaping @Sendable () -> Bool
+    ) -> (engine: FakeEngine, notices: [FileNotice]) {
+        let notices = inputs.filter { $0 == .path("gone") }.map { _ in
+            FileNotice(path: "go\u{1B}ne", code: .missingFile, severity: .error, message: "no such file or folder")
+        }
+        return (FakeEngine(piped: String(decoding: standardInput, as: UTF8.self)), notices)
+    }
+
+    var piped = ""
+
+    func check(_ source: SourceText) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        if source.text.contains("wrong") { diagnostics.append(Diagnostic(.unknownUnit, at: SourceSpan(0, 5), "no unit")) }
+        if source.text.contains("doubtful") { diagnostics.append(Diagnostic(.mixedAndOr, .warning, at: nil, "brackets")) }
+        return diagnostics
+    }
+
+    mutating func run(
+        _ source: SourceText, cancelled: @escaping @Sendable () -> Bool, emit: (Outcome) -> Void
+    ) -> [Diagnostic] {
+        let diagnostics = check(source)
+        if diagnostics.contains(where: { $0.severity == .error }) { return diagnostics }
+        for word in source.text.split(whereSeparator: \.isWhitespace) {
+            switch word {
+            case "rows": emit(.result(list(["氢能" + piped])))
+            case "none": emit(.result(list([])))
+            case "stop": return diagnostics + [Diagnostic(.interrupted, at: nil, "interrupted")]
+            default: break
+            }
+        }
+        return diagnostics
+    }
+
+    private func list(_ texts: [String]) -> QueryResult {
+        let units = texts.map {
+            ResultUnit(unit: "paragraph", location: ResultLocation(path: "a.txt", lines: [1...1]), text: $0)
+        }
+        return QueryResult(shape: .units(UnitRows(unit: "paragraph", plural: "paragraphs", count: units.count) { units[$0] }))
+    }
+
+    func describe(_ topic: String?) -> Description? { topic == "weather" ? nil : Description(title: topic ?? "units") }
+
+    static func inspect(_ path: String, asJSON: Bool) -> (text: String, notices: [FileNotice]) {
+        path == "gone"
+            ? ("", [FileNotice(path: path, code: .missingFile, severity: .error, message: "no such file")])
+            : (asJSON ? "{}\n" : "line 1: body\u{1B}[2J\n", [])
+    }
+}
+
+@Suite struct RunnerTests {
+    private struct Ended: Equatable {
+        var code: ExitCode
+        var output: String
+        var errors: String
+    }
+
+    private func run(_ line: [String], terminal: Bool = false, cancelled: Bool = false, input: String = "") throws -> Ended {
+        let reading = CommandLineReading(line, isInputTerminal: false)
+        guard case .invocation(let invocation) = reading else {
+            Issue.record("\(reading)")
+            return Ended(code: .wrongQuery, output: "", errors: "")
+        }
+        let console = Console(isOutputTerminal: terminal, isErrorTerminal: terminal, columns: 80, allowsColor: false)
+        var runner = CommandRunner<FakeEngine, String, String>(
+            console: console, output: "", errors: "", cancelled: { cancelled },
+            read: { path throws(FileBytes.Failure) -> [UInt8] in
+                if path == "gone.yinde" { throw .missing }
+                return Array((path == nil ? input : "\u{FEFF}rows").utf8)
+            })
+        let code = runner.run(invocation)
+        return Ended(code: code, output: runner.output, errors: runner.errors)
+    }
+
+    @Test func exitCodes() throws {
+        #expect(try run(["-e", "rows", "papers"]).code == .rows)
+        #expect(try run(["-e", "none", "papers"]).code == .noRows)
+        #expect(try run(["-e", "none", "-e", "rows", "papers"]).code == .rows)
+        #expect(try run(["-e", "nothing", "papers"]).code == .rows)
+        #expect(try run(["-e", "wrong", "papers"]).code == .wrongQuery)
+        #expect(try run(["-e", "wrong", "gone"]).code == .wrongQuery)
+        #expect(try run(["-e", "rows", "gone"]).code == .unreadable)
+        #expect(try run(["-e", "rows stop", "papers"], cancelled: true).code == .interrupted)
+        #expect(try run(["run", "gone.yinde", "papers"]).code == .unreadable)
+        #expect(try run(["check", "good.yinde"]).code == .rows)
+        #expect(try run(["inspect", "a.txt", "gone"]).code == .unreadable)
+        #expect(try run(["describe", "weather"]).code == .wrongQuery)
+    }
+
+    @Test func rowsGoOutAndComplaintsGoElsewhere() throws {
+        let ended = try run(["-e", "rows doubtful", "gone"])
+        #expect(ended.output == "1  (no article) · a.txt:1\n   氢能\n")
+        #expect(ended.errors.contains("error[E0601]: go␛ne: no such file or folder"))
+        #expect(ended.errors.contains("warning[E0110]"))
+    }
+
+    @Test func quietPrintsNoResult() throws {
+        #expect(try run(["-q", "-e", "rows doubtful", "papers"]) == Ended(code: .rows, output: "", errors: ""))
+        #expect(try run(["-q", "-e", "none", "papers"]) == Ended(code: .noRows, output: "", errors: ""))
+        #expect(try run(["-q", "-e", "wrong", "papers"]).errors.contains("E0201"))
+    }
+
+    @Test func pipesAreScriptsOrDocuments() throws {
+        #expect(try run(["papers"], input: "rows").output.contains("氢能"))
+        #expect(try run(["-e", "rows", "--format", "ndjson"], input: "piped").output.contains("氢能piped"))
+        #expect(try run(["run", "good.yinde", "-"], input: "piped").output.contains("氢能piped"))
+    }
+
+    @Test func theFormatFollowsTheTerminal() throws {
+        #expect(try run(["-e", "rows", "papers"], terminal: true).output.hasSuffix("\n\n1 paragraph\n"))
+        #expect(try run(["-e", "rows", "--format", "text", "papers"], terminal: true).output.hasSuffix("氢能\n"))
+        #expect(try run(["-e", "rows", "--color", "always", "papers"], terminal: true).output.contains("\u{1B}["))
+    }
+
+    @Test func inspectionIsSafeToShow() throws {
+        #expect(try run(["inspect", "a.txt"], terminal: true).output == "line 1: body␛[2J\n")
+        #expect(try run(["inspect", "a.txt", "--format", "json"]).output == "{}\n")
+    }
+
+    @Test func helpReachesTopicsCodesAndCommands() throws {
+        #expect(try run(["help", "find"]).output.contains("find paragraphs where"))
+        #expect(try run(["help", "e0202"]).output.contains("E0202: the unit has no such field"))
+        #expect(try run(["help", "run"]).output.contains("--format"))
+        #expect(try run(["help"]).output == HelpCatalog.overview)
+        let unknown = try run(["help", "form"])
+        #expect(unknown.code == .wrongQuery && unknown.errors.contains("there is formats"))
+    }
+}

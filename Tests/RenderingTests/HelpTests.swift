@@ -1,0 +1,33 @@
+import QueryLang
+import Rendering
+import Testing
+import Text
+
+@Suite struct HelpTests {
+    @Test(arguments: DiagnosticCode.allCases)
+    func everyCodeHasAPage(code: DiagnosticCode) throws {
+        let error = try #require(HelpCatalog.errorPage(code.rawValue))
+        #expect(error.gloss.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) })
+        #expect(!error.title.hasSuffix(".") && error.title.first?.isUppercase == false)
+        if case .query(let query) = error.example { #expect(query != error.mend) }
+        let page = try #require(HelpCatalog.page(code.rawValue.lowercased()))
+        #expect(page.text.contains(error.meaning) && page.text.contains(error.mend))
+    }
+
+    @Test func noCodeOrTopicHasTwoPages() {
+        let pages = DiagnosticCode.allCases.compactMap { HelpCatalog.errorPage($0.rawValue)?.title }
+        #expect(Set(pages).count == pages.count)
+        #expect(Set(HelpCatalog.topics.map(\.topic)).count == HelpCatalog.topics.count)
+    }
+
+    @Test func topicsAreListedAndFound() {
+        for page in HelpCatalog.topics {
+            #expect(HelpCatalog.overview.contains("  \(page.topic) "))
+            #expect(HelpCatalog.page(page.topic)?.title == page.title)
+            for line in page.body.split(separator: "\n") { #expect(DisplayWidth().cells(line) <= 110, "\(line)") }
+        }
+        #expect(HelpCatalog.page("nonsense") == nil)
+        #expect(HelpCatalog.suggestions(for: "form") == ["formats"])
+        #expect(HelpCatalog.suggestions(for: "E06").first == "E0601")
+    }
+}
