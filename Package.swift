@@ -53,16 +53,25 @@ let package = Package(
         room("Rendering", ["QueryLang", "Documents", "Text"], path: "Sources/QueryLang/Rendering"),
 
         room("Session", ["QueryLang", "Rendering", "Text"], path: "Sources/repl/Session"),
+        room("Editline", ["Session", "Text", "CEditline"], path: "Sources/repl/Command/Editline"),
         .executableTarget(
             name: "yinde",
             dependencies: [
-                "Session", "QueryLang", "Rendering", "Text", "CEditline",
+                "Session", "Editline", "QueryLang", "Rendering", "Documents", "Text",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            path: "Sources/repl/Command", swiftSettings: swift),
+            path: "Sources/repl/Command", exclude: ["Editline"], swiftSettings: swift),
 
+        .executableTarget(
+            name: "prompt-demo", dependencies: ["Editline", "Session"], path: "Tests/PromptDemo", swiftSettings: swift),
+        tests("SessionTests", ["Session", "Text"]),
+        tests("PromptTests", ["Session", "Editline", "Text", "prompt-demo"]),
+        tests("SyntaxTests", ["Syntax", "Text"]),
         tests("CommandTests", ["yinde", "Rendering", "QueryLang", "Documents", "Text"]),
         tests("RenderingTests", ["Rendering", "QueryLang", "Documents", "Text"], cases: "Cases"),
+
+        tests("AnalysisTests", ["Analysis", "Text", "CUnicode"]),
+        tests("IngestionTests", ["Ingestion", "Documents"]),
         .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: swift),
     ]
 )

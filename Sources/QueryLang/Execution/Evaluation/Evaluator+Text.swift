@@ -1,0 +1,142 @@
+import Documents
+import Index
+import Planning
+
+extension Evaluator {
+    func filter(_ mention: CheckedMention, _ space: RowSpace, _ candidates: RowSet) throws(ExecutionError) -> RowSet {
+        guard let subject = mention.subject else {
+            guard let kind = space.kind, case .units = space else { return RowSet(capacity: candidates.capacity) }
+            var rows = candidates
+            let passed = try self.rows(of: kind, mentioning: mention, among: candidates)
+            if mention.isNegated { rows.subtract(passed) } else { rows.formIntersection(passed) }
+            return rows
+        }
+        // About other units: asked of their whole table once, then carried over.
+        let all = RowSet(capacity: capacity(.units(subject.kind)), full: true)
+        let passed = try rows(of: subject.kind, mentioning: mention, among: all)
+        var rows = RowSet(capacity: candidates.capacity)
+        var left = 0
+        candidates.forEach { row in
+            let targets = units(subject, space, row)
+            if targets.isEmpty { left += 1; return }
+            if targets.contains(where: { passed.contains($0.row) }) != mention.isNegated { rows.insert(row) }
+        }
+        noteMissing(subject.spelling, left)
+        return rows
+    }
+
+    /// Rows of a kind with a hit inside; `candidates` bounds the work, not the answer's meaning.
+    private func rows(of kind: UnitKind, mentioning mention: CheckedMention, among candidates: RowSet) throws(ExecutionError) -> RowSet {
+        var rows = RowSet(capacity: capacity(.units(kind)))
+        if isSmall(kind), mention.text.dependsOnBounds, let extents = store.extents(of: kind) {
+            for row in candidates.rows where try !matcher.hits(mention.text, in: extents.range(row), limits: limits).isEmpty {
+                rows.insert(row)
+            }
+            return rows
+        }
+        for hit in try allHits(mention.text) { insertUnits(of: kind, holding: hit.range, into: &rows) }
+        if mention.includesTitle, kind == .article {
+            for row in candidates.rows where !rows.contains(row) {
+                if try titleMentions(mention.text, article: row) { rows.insert(row) }
+            }
+        }
+        return rows
+    }
+
+    private func insertUnits(of kind: UnitKind, holding range: TextRange, into rows: inout RowSet) {
+        guard let row = store.row(of: kind, holding: range) else { return }
+        rows.insert(row)
+        guard kind == .section else { return }
+        var parent = Int(store.sections.parent[row])
+        while parent >= 0 {
+            rows.insert(parent)
+            parent = Int(store.sections.parent[parent])
+        }
+    }
+
+    /// A title is no paragraph of the store: its own little store is searched.
+    private func titleMentions(_ text: CheckedText, article: Int) throws(ExecutionError) -> Bool {
+        guard let title = store.strings[store.articles.title[article]] else { return false }
+        var builder = CollectionBuilder(normalizer: normalizer)
+        let content = SourcedText(text: title, pieces: [])
+        let record = ArticleRecord(paragraphs: [ParagraphRecord(kind: .body, content: content)])
+        guard builder.add(DocumentRecord(path: "", name: "", articles: [record])) else { return false }
+        let small = builder.finish()
+        let matcher = TextMatcher(store: small, segmenter: self.matcher.segmenter)
+        return try !matcher.hits(text, in: TextRange(0, small.folded.count), limits: limits).isEmpty
+    }
+
+    // MARK: within n of
+
+    func filter(_ neighbour: CheckedNeighbour, _ space: RowSpace, _ candidates: RowSet) throws(ExecutionError) -> RowSet {
+        let hits = try allHits(neighbour.text)
+        var words = WordBoundaries(store: store, segmenter: matcher.segmenter)
+        var rows = RowSet(capacity: candidates.capacity)
+        for row in candidates.rows {
+            guard let range = range(space, row), let paragraph = store.row(of: .paragraph, holding: range) else { continue }
+            let bounds = store.paragraphs.extents.range(paragraph)
+            let near = hits.within(bounds).contains { hit in
+                if hit.end <= range.start, neighbour.side != .before {
+                    return matcher.isWithin(neighbour.distance, from: hit.end, to: range.start, words: &words)
+                }
+                if hit.start >= range.end, neighbour.side != .after {
+                    return matcher.isWithin(neighbour.distance, from: range.end, to: hit.start, words: &words)
+                }
+                return false
+            }
+            if near != neighbour.isNegated { rows.insert(row) }
+        }
+        return rows
+    }
+
+    /// The folded range of a row with text.
+    func range(_ space: RowSpace, _ row: Int) -> TextRange? {
+        switch space {
+        case .units(let kind): store.extents(of: kind)?.range(row)
+        case .hits(let hits): row < hits.count ? hits[row].range : nil
+        case .cells: nil
+        }
+    }
+
+    // MARK: Quantifiers
+
+    func filter(_ quantified: CheckedQuantified, _ space: RowSpace, _ candidates: RowSet) throws(ExecutionError) -> RowSet {
+        guard let outer = space.kind else { return RowSet(capacity: candidates.capacity) }
+        let inside = RowSpace.units(quantified.unit)
+        var members = RowSet(capacity: capacity(inside), full: true)
+        if let place = quantified.place { members.formIntersection(try rows(of: quantified.unit, in: place)) }
+        let passing = try quantified.condition.map { condition throws(ExecutionError) in try filter(condition, inside, members) } ?? members
+        var rows = RowSet(capacity: candidates.capacity)
+        for row in candidates.rows {
+            var total = 0
+            var passed = 0
+            for inner in innerRows(of: quantified.unit, quantified.people, outer, row, space) where members.contains(inner) {
+                total += 1
+                if passing.contains(inner) { passed += 1 }
+            }
+            let holds =
+                switch quantified.quantifier {
+                case .any: passed > 0
+                case .every: total > 0 && passed == total
+                case .no: passed == 0
+                case .atLeast(let n): passed >= n
+                case .atMost(let n): passed <= n
+                case .exactly(let n): passed == n
+                }
+            if holds != quantified.isNegated { rows.insert(row) }
+        }
+        return rows
+    }
+
+    /// The units of a kind inside one unit; people: those who wrote, speak in or have a part in it.
+    func innerRows(of kind: UnitKind, _ people: PersonFilter?, _ outer: UnitKind, _ row: Int, _ space: RowSpace) -> [Int] {
+        if kind == .person {
+            if case .hits(let hits) = space, row < hits.count {
+                guard let paragraph = store.row(of: .paragraph, holding: hits[row].range) else { return [] }
+                return self.people(of: .paragraph, paragraph, people ?? .everyone)
+            }
+            return self.people(of: outer, row, people ?? .everyone)
+        }
+        return Array(store.rows(of: kind, inside: outer, row))
+    }
+}

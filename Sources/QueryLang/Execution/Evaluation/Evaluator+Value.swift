@@ -1,0 +1,178 @@
+import Documents
+import Index
+import Planning
+
+extension Evaluator {
+    /// The value of an expression for one row.
+    func value(_ expression: CheckedValue, _ space: RowSpace, _ row: Int) throws(ExecutionError) -> Value {
+        switch expression {
+        case .number(let number): return .number(number)
+        case .date(let date): return .date(date)
+        case .string(let printed, _): return .string(printed)
+        case .path(let path): return Value(many: values(path, space, row))
+        case .column(let index):
+            guard case .cells(let rows) = space, row < rows.count, index < rows[row].count else { return .missing }
+            return rows[row][index]
+        case .group(let name):
+            guard case .hits(let hits) = space, row < hits.count, let group = hits[row].groups[name] else { return .missing }
+            return .string(group)
+        case .call(let call): return try self.call(call, space, row)
+        case .negative(let inner):
+            guard case .number(let number) = try value(inner, space, row) else { return .missing }
+            return .number(-number)
+        case .arithmetic(let op, let left, let right):
+            return Self.arithmetic(op, try value(left, space, row), try value(right, space, row))
+        }
+    }
+
+    static func arithmetic(_ op: CheckedValue.ArithmeticOperator, _ left: Value, _ right: Value) -> Value {
+        guard case .number(let a) = left, case .number(let b) = right else { return .missing }
+        let result =
+            switch op {
+            case .add: a + b
+            case .subtract: a - b
+            case .multiply: a * b
+            case .divide: a / b
+            }
+        return result.isFinite ? .number(result) : .missing
+    }
+
+    /// The values at the end of a path, in order.
+    func values(_ path: CheckedPath, _ space: RowSpace, _ row: Int) -> [Value] {
+        if case .hits(let hits) = space, row < hits.count, case .field(let field)? = path.steps.first {
+            return matchField(field, hits, row).map { [$0] } ?? []
+        }
+        let units = self.units(path, space, row)
+        guard let field = path.field else { return units.map { .unit($0) } }
+        let values = units.flatMap { self.values(field, of: $0) }
+        guard case .datePart(let part)? = path.steps.last else { return values }
+        return values.compactMap { value in
+            guard case .date(let date) = value else { return nil }
+            let number: Int? =
+                switch part {
+                case .year: date.year
+                case .month: date.month
+                case .day: date.day
+                }
+            return number.map { .number(Double($0)) }
+        }
+    }
+
+    private func matchField(_ field: Field, _ hits: [Hit], _ row: Int) -> Value? {
+        let hit = hits[row].range
+        switch field {
+        case .text: return .string(store.printedText(hit))
+        case .length: return .number(Double(store.length(hit)))
+        case .location:
+            guard let document = store.row(of: .document, holding: hit), let path = store.strings[store.documents.path[document]]
+            else { return nil }
+            return .string(Citation.print(path: path, lines: store.lines(hit)))
+        case .left, .right, .index:
+            guard let paragraph = store.row(of: .paragraph, holding: hit) else { return nil }
+            let bounds = store.paragraphs.extents.range(paragraph)
+            if field == .left { return .string(store.printedText(TextRange(bounds.start, hit.start))) }
+            if field == .right { return .string(store.printedText(TextRange(hit.end, bounds.end))) }
+            var index = 1
+            var before = row - 1
+            while before >= 0, hits[before].start >= bounds.start, hits[before].start < bounds.end {
+                index += 1
+                before -= 1
+            }
+            return .number(Double(index))
+        default: return nil
+        }
+    }
+
+    // MARK: Functions
+
+    /// A function about one row.
+    private func call(_ call: CheckedCall, _ space: RowSpace, _ row: Int) throws(ExecutionError) -> Value {
+        switch call.argument {
+        case .nothing: return .missing
+        case .texts(let text):
+            guard let kind = space.kind, let range = range(space, row) else { return .missing }
+            let hits = Double(try countedHits([text], in: range, kind: kind).count)
+            guard call.function == .rate else { return .number(hits) }
+            return Self.rate(hits, characters: length(space, row))
+        case .units(let kind, let people, let place, let condition):
+            guard let outer = space.kind else { return .missing }
+            let passing = try passingRows(kind, people, place, condition)
+            let inner = innerRows(of: kind, people, outer, row, space)
+            return .number(Double(inner.count { passing.contains($0) }))
+        case .value(let expression):
+            return try aggregate(call.function, value(expression, space, row).items)
+        }
+    }
+
+    /// Rows of a kind that a `count(units in … where …)` asks for.
+    func passingRows(_ kind: UnitKind, _ people: PersonFilter?, _ place: CheckedPlace?, _ condition: CheckedCondition?) throws(ExecutionError) -> RowSet {
+        var rows = RowSet(capacity: capacity(.units(kind)), full: true)
+        if let place { rows.formIntersection(try self.rows(of: kind, in: place)) }
+        if let condition { rows = try filter(condition, .units(kind), rows) }
+        return rows
+    }
+
+    func length(_ space: RowSpace, _ row: Int) -> Double {
+        switch space {
+        case .units(let kind):
+            if case .number(let length)? = values(.length, of: UnitReference(kind, row)).first { return length }
+            return 0
+        case .hits(let hits): return row < hits.count ? Double(store.length(hits[row].range)) : 0
+        case .cells: return 0
+        }
+    }
+
+    /// Hits per million characters.
+    static func rate(_ hits: Double, characters: Double) -> Value {
+        characters > 0 ? .number(hits * 1_000_000 / characters) : .missing
+    }
+
+    /// A function of values: missing ones are skipped; `sum`, `count` and `distinct` of none are 0, the others missing.
+    func aggregate(_ function: CheckedCall.Function, _ values: [Value]) throws(ExecutionError) -> Value {
+        let present = values.filter { !$0.isMissing }
+        func numbers() -> [Double] {
+            present.compactMap { if case .number(let number) = $0 { number } else { nil } }
+        }
+        switch function {
+        case .count: return .number(Double(present.count))
+        case .sum: return .number(numbers().reduce(0, +))
+        case .avg:
+            let numbers = numbers()
+            return numbers.isEmpty ? .missing : .number(numbers.reduce(0, +) / Double(numbers.count))
+        case .median:
+            let numbers = numbers().sorted()
+            guard !numbers.isEmpty else { return .missing }
+            let middle = numbers.count / 2
+            return .number(numbers.count % 2 == 1 ? numbers[middle] : (numbers[middle - 1] + numbers[middle]) / 2)
+        case .min, .max:
+            let isMin = function == .min
+            return present.reduce(Value.missing) { best, value in
+                if best.isMissing { return value }
+                let isLess = ValueOrder.compare(value, best, pool: self) == .less
+                return isLess == isMin ? value : best
+            }
+        case .distinct: return .number(Double(Set(present.map(groupKey)).count))
+        case .list:
+            var seen: Set<GroupKey> = []
+            return Value(many: present.filter { seen.insert(groupKey($0)).inserted })
+        case .first: return present.first ?? .missing
+        case .last: return present.last ?? .missing
+        case .number:
+            guard let value = present.first else { return .missing }
+            if case .number = value { return value }
+            if case .string(let text) = value { return Self.number(from: key(text)) }
+            return .missing
+        case .rate: return .missing
+        }
+    }
+
+    /// A number printed in folded text: digits, grouping commas, a sign, a fraction, a percent sign.
+    static func number(from folded: String) -> Value {
+        var digits = folded.filter { $0 != "," && $0 != " " && $0 != "_" }
+        let isPercent = digits.hasSuffix("%")
+        if isPercent { digits.removeLast() }
+        guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && ($0.isNumber || "+-.".contains($0)) }), let number = Double(digits)
+        else { return .missing }
+        return .number(isPercent ? number / 100 : number)
+    }
+}

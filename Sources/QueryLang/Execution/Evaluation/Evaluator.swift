@@ -1,0 +1,221 @@
+import Analysis
+import Documents
+import Index
+import Planning
+
+/// Evaluates conditions set by set over a store's columns: each test narrows a set of rows. Made for one run; keeps what
+/// it has found, so that a text asked twice is looked for once.
+final class Evaluator {
+    let store: CollectionStore
+    let matcher: TextMatcher
+    let normalizer: Normalizer
+    let limits: Limits
+    /// Hits in the whole folded text, furniture included.
+    private var hitCache: [CheckedText: [Hit]] = [:]
+    private var selectedCache: [CheckedText: [Hit]] = [:]
+    /// Answers of string tests by test and string code.
+    var stringTests: [StringTestKey: Bool] = [:]
+    /// Rows that a place gives, by place and kind.
+    private var placeCache: [PlaceKey: RowSet] = [:]
+    private var columnCache: [CheckedQuery: Set<GroupKey>] = [:]
+    /// Rows left out because a value was missing, by path.
+    private(set) var missing: [(path: String, rows: Int)] = []
+    private let collation = Collation()
+    private var collationKeys: [String: [UInt8]] = [:]
+    /// Units that starts of paths stand for while one member of a group is read.
+    var bindings: [PathBinding] = []
+    /// Runs a query for `in`; set by the executor.
+    var runQuery: (CheckedQuery) throws(ExecutionError) -> Relation = { (_) throws(ExecutionError) in throw .interrupted }
+
+    private struct PlaceKey: Hashable {
+        var place: CheckedPlace
+        var kind: UnitKind
+    }
+
+    init(store: CollectionStore, matcher: TextMatcher, normalizer: Normalizer, limits: Limits) {
+        self.store = store
+        self.matcher = matcher
+        self.normalizer = normalizer
+        self.limits = limits
+    }
+
+    /// Bytes by which strings sort; kept, since a sort asks for each many times.
+    func collationKey(_ text: String) -> [UInt8] {
+        if let known = collationKeys[text] { return known }
+        let key = collation.sortKey(text)
+        collationKeys[text] = key
+        return key
+    }
+
+    func checkCancelled() throws(ExecutionError) {
+        if limits.isCancelled() { throw .interrupted }
+    }
+
+    // MARK: Rows
+
+    /// Rows of a kind's table, furniture included.
+    func capacity(_ space: RowSpace) -> Int {
+        switch space {
+        case .units(let kind): store.extents(of: kind)?.count ?? store.count(of: kind)
+        case .hits(let hits): hits.count
+        case .cells(let rows): rows.count
+        }
+    }
+
+    /// All units of a kind, furniture left out.
+    func universe(_ kind: UnitKind, people: PersonFilter?) -> RowSet {
+        var rows = RowSet(capacity: capacity(.units(kind)))
+        for row in 0..<store.count(of: kind) {
+            if let people, people != .everyone, people != .speaker, !store.isPerson(row, people) { continue }
+            rows.insert(row)
+        }
+        guard people == .speaker else { return rows }
+        var speakers = RowSet(capacity: rows.capacity)
+        for article in 0..<store.count(of: .article) {
+            for row in store.people(.speaker, ofArticle: article) { speakers.insert(row) }
+        }
+        return speakers
+    }
+
+    // MARK: Hits
+
+    /// Every occurrence in the whole text.
+    func allHits(_ text: CheckedText) throws(ExecutionError) -> [Hit] {
+        if let known = hitCache[text] { return known }
+        let hits = try matcher.hits(text, in: TextRange(0, store.folded.count), limits: limits)
+        guard hits.count <= limits.rows else { throw .limitExceeded("\(hits.count) hits of one text; at most \(limits.rows) are held") }
+        hitCache[text] = hits
+        return hits
+    }
+
+    /// The hits of texts inside a unit as they are counted: in one pass, leftmost then longest.
+    func countedHits(_ texts: [CheckedText], in range: TextRange, kind: UnitKind) throws(ExecutionError) -> [Hit] {
+        var all: [Hit] = []
+        for text in texts {
+            if isSmall(kind) && text.dependsOnBounds {
+                all += try matcher.hits(text, in: range, limits: limits)
+            } else {
+                all += try allHits(text).within(range).filter { $0.end <= range.end }
+            }
+        }
+        if texts.count > 1 { all.sort { ($0.start, $0.end) < ($1.start, $1.end) } }
+        return all.selected()
+    }
+
+    /// The counted hits of a text in all paragraphs.
+    func selectedHits(_ text: CheckedText) throws(ExecutionError) -> [Hit] {
+        if let known = selectedCache[text] { return known }
+        let selected = try allHits(text).selected()
+        selectedCache[text] = selected
+        return selected
+    }
+
+    /// Smaller than a paragraph.
+    func isSmall(_ kind: UnitKind) -> Bool {
+        guard let size = kind.size, let paragraph = UnitKind.paragraph.size else { return false }
+        return size > paragraph
+    }
+
+    // MARK: Conditions
+
+    /// The rows of `candidates` that pass.
+    func filter(_ condition: CheckedCondition, _ space: RowSpace, _ candidates: RowSet) throws(ExecutionError) -> RowSet {
+        try checkCancelled()
+        if candidates.isEmpty { return candidates }
+        switch condition {
+        case .all(let parts):
+            var rows = candidates
+            // Texts first: they are found for all rows at once; fields are read for the rows that are left.
+            for part in parts.filter(\.isSetTest) { rows = try filter(part, space, rows) }
+            for part in parts where !part.isSetTest { rows = try filter(part, space, rows) }
+            return rows
+        case .any(let parts):
+            var rows = RowSet(capacity: candidates.capacity)
+            var rest = candidates
+            for part in parts {
+                let passed = try filter(part, space, rest)
+                rows.formUnion(passed)
+                rest.subtract(passed)
+            }
+            return rows
+        case .mention(let mention): return try filter(mention, space, candidates)
+        case .comparison(let comparison): return try filter(comparison, space, candidates)
+        case .quantified(let quantified): return try filter(quantified, space, candidates)
+        case .neighbour(let neighbour): return try filter(neighbour, space, candidates)
+        }
+    }
+
+    func noteMissing(_ path: String, _ rows: Int) {
+        guard rows > 0 else { return }
+        if let index = missing.firstIndex(where: { $0.path == path }) {
+            missing[index].rows += rows
+        } else {
+            missing.append((path, rows))
+        }
+    }
+
+    // MARK: Places
+
+    /// Rows of a kind that are units of a place or lie inside one.
+    func rows(of kind: UnitKind, in place: CheckedPlace) throws(ExecutionError) -> RowSet {
+        let key = PlaceKey(place: place, kind: kind)
+        if let known = placeCache[key] { return known }
+        guard case .units(let query) = place else { return RowSet(capacity: 0) }
+        let relation = try runQuery(query)
+        var rows = RowSet(capacity: capacity(.units(kind)))
+        if case .units(let units) = relation {
+            for outer in units.rows {
+                if kind == .person, units.kind != .person {
+                    for person in people(of: units.kind, outer, .everyone) { rows.insert(person) }
+                } else {
+                    for row in store.rows(of: kind, inside: units.kind, outer) { rows.insert(row) }
+                }
+            }
+        }
+        placeCache[key] = rows
+        return rows
+    }
+
+    /// The folded ranges of a place's units, ascending, overlapping ones joined.
+    func ranges(of place: CheckedPlace) throws(ExecutionError) -> [TextRange] {
+        guard case .units(let query) = place else { return [] }
+        var ranges: [TextRange] = []
+        switch try runQuery(query) {
+        case .units(let units):
+            guard let extents = store.extents(of: units.kind) else { return [] }
+            ranges = units.rows.map { extents.range($0) }
+        case .matches(let matches): ranges = matches.hits.map(\.range)
+        case .table, .concordance, .number: return []
+        }
+        ranges.sort { $0.start < $1.start }
+        return ranges.reduce(into: []) { joined, range in
+            if let last = joined.last, range.start < last.end {
+                joined[joined.count - 1].end = max(last.end, range.end)
+            } else {
+                joined.append(range)
+            }
+        }
+    }
+
+    /// The values of the one column that a query gives.
+    func values(of query: CheckedQuery) throws(ExecutionError) -> Set<GroupKey> {
+        if let known = columnCache[query] { return known }
+        var keys: Set<GroupKey> = []
+        if case .table(let table) = try runQuery(query) {
+            for row in table.rows { for item in row.first?.items ?? [] { keys.insert(groupKey(item)) } }
+        }
+        columnCache[query] = keys
+        return keys
+    }
+}
+
+extension CheckedCondition {
+    /// Whether it is answered for all rows at once, by merging sorted places.
+    var isSetTest: Bool {
+        switch self {
+        case .mention: true
+        case .all(let parts), .any(let parts): parts.allSatisfy(\.isSetTest)
+        case .comparison, .quantified, .neighbour: false
+        }
+    }
+}

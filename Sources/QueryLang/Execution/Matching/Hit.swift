@@ -1,0 +1,57 @@
+import Documents
+
+/// One place where a text matches.
+public struct Hit: Sendable, Equatable {
+    /// Folded; half-open.
+    public var range: TextRange
+    /// The pieces of a `near` or `then`, ascending; empty for any other.
+    public var pieces: [TextRange]
+    /// Named groups of a regular expression, as printed; groups that took no part are left out.
+    public var groups: [String: String]
+
+    public init(range: TextRange, pieces: [TextRange] = [], groups: [String: String] = [:]) {
+        self.range = range
+        self.pieces = pieces
+        self.groups = groups
+    }
+
+    public var start: Int { range.start }
+    public var end: Int { range.end }
+}
+
+extension Array where Element == Hit {
+    /// What is counted, listed and highlighted: leftmost, then longest (`near` and `then` give their shortest only), then
+    /// on from its end.
+    ///
+    /// - Precondition: ascending by start.
+    func selected() -> [Hit] {
+        var chosen: [Hit] = []
+        var index = startIndex
+        var end = 0
+        while index < endIndex {
+            let start = self[index].start
+            var best = self[index]
+            while index < endIndex, self[index].start == start {
+                if self[index].end > best.end { best = self[index] }
+                index += 1
+            }
+            guard start >= end, best.end > start else { continue }
+            chosen.append(best)
+            end = best.end
+        }
+        return chosen
+    }
+
+    /// Those that lie inside a range, by binary search for its start.
+    func within(_ range: TextRange) -> ArraySlice<Hit> {
+        var low = startIndex
+        var high = endIndex
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].start < range.start { low = middle + 1 } else { high = middle }
+        }
+        var end = low
+        while end < endIndex, self[end].start < range.end { end += 1 }
+        return self[low..<end]
+    }
+}

@@ -1,0 +1,234 @@
+import Documents
+import Planning
+
+// `count by` and `summarize`.
+
+extension Operation {
+    /// One member of a group: a row, with the people its key was read from.
+    struct Member {
+        var row: Int
+        var bindings: [PathBinding]
+    }
+
+    struct Group {
+        var key: [Value]
+        var isMissing: Bool
+        var members: [Member]
+    }
+
+    func countBy(_ columns: [CheckedColumn], _ relation: Relation) throws(ExecutionError) -> Relation {
+        let groups = try group(columns, relation)
+        let order = groups.indices.sorted { a, b in
+            let (x, y) = (groups[a], groups[b])
+            if x.isMissing != y.isMissing { return y.isMissing }
+            if x.members.count != y.members.count { return x.members.count > y.members.count }
+            for (p, q) in zip(x.key, y.key) {
+                switch ValueOrder.compare(p, q, pool: evaluator) {
+                case .less: return true
+                case .greater: return false
+                case .equal: continue
+                }
+            }
+            return a < b
+        }
+        let rows = order.map { groups[$0].key + [.number(Double(groups[$0].members.count))] }
+        return .table(TableRelation(columns: columns.map(\.name) + ["count"], rows: rows))
+    }
+
+    func summarize(_ columns: [CheckedColumn], by keys: [CheckedColumn], _ relation: Relation) throws(ExecutionError) -> Relation {
+        var groups = try group(keys, relation)
+        if keys.isEmpty, groups.isEmpty { groups = [Group(key: [], isMissing: false, members: [])] }
+        groups = groups.filter { !$0.isMissing } + groups.filter(\.isMissing)
+        let space = space(relation)
+        var rows: [[Value]] = []
+        for group in groups {
+            try evaluator.checkCancelled()
+            var cells = group.key
+            for column in columns { cells.append(try value(column.value, over: group, space)) }
+            rows.append(cells)
+        }
+        return .table(TableRelation(columns: (keys + columns).map(\.name), rows: rows))
+    }
+
+    /// Groups in the order in which they are first met.
+    private func group(_ columns: [CheckedColumn], _ relation: Relation) throws(ExecutionError) -> [Group] {
+        let space = space(relation)
+        let plan = GroupingPlan(columns)
+        var groups: [Group] = []
+        var indexOf: [[GroupKey]: Int] = [:]
+        var memberCount = 0
+        for position in 0..<relation.rowCount {
+            if position & 0xFFF == 0xFFF { try evaluator.checkCancelled() }
+            let row = row(position, relation)
+            var seen: Set<[GroupKey]> = []
+            for (key, bindings) in try tuples(plan, columns, space, row) {
+                let identity = key.map(evaluator.groupKey)
+                // A row counts once under each different key.
+                guard seen.insert(identity).inserted else { continue }
+                memberCount += 1
+                let member = Member(row: row, bindings: bindings)
+                if let index = indexOf[identity] {
+                    groups[index].members.append(member)
+                } else {
+                    indexOf[identity] = groups.count
+                    groups.append(Group(key: key, isMissing: !columns.isEmpty && key.contains(.missing), members: [member]))
+                }
+            }
+            guard groups.count <= limits.rows else { throw .limitExceeded("more than \(limits.rows) groups") }
+        }
+        if memberCount > relation.rowCount {
+            noteGroups("the groups add up to \(memberCount), more than the \(relation.rowCount) rows: a row with several values is in several groups")
+        }
+        return groups
+    }
+
+    /// The keys of a row: columns that start at the same people go together, the others are combined.
+    private func tuples(_ plan: GroupingPlan, _ columns: [CheckedColumn], _ space: RowSpace, _ row: Int) throws(ExecutionError) -> [([Value], [PathBinding])] {
+        var tuples: [([Int: Value], [PathBinding])] = [([:], [])]
+        for part in plan.parts {
+            var options: [([Int: Value], [PathBinding])] = []
+            if let head = part.head {
+                for unit in evaluator.units(head, space, row) {
+                    let binding = PathBinding(steps: head.steps, unit: unit)
+                    var cells: [[Int: Value]] = [[:]]
+                    for index in part.columns {
+                        let values = try withBindings([binding]) { () throws(ExecutionError) in
+                            try evaluator.value(columns[index].value, space, row).items
+                        }
+                        cells = Self.product(cells, index, values)
+                    }
+                    options += cells.map { ($0, [binding]) }
+                }
+            } else if let index = part.columns.first {
+                let values = try evaluator.value(columns[index].value, space, row).items
+                options = Self.product([[:]], index, values).map { ($0, []) }
+            }
+            if options.isEmpty {
+                options = [(Dictionary(uniqueKeysWithValues: part.columns.map { ($0, Value.missing) }), [])]
+            }
+            tuples = tuples.flatMap { tuple in
+                options.map { (tuple.0.merging($0.0) { first, _ in first }, tuple.1 + $0.1) }
+            }
+        }
+        return tuples.map { cells, bindings in (columns.indices.map { cells[$0] ?? .missing }, bindings) }
+    }
+
+    private static func product(_ cells: [[Int: Value]], _ index: Int, _ values: [Value]) -> [[Int: Value]] {
+        let options = values.isEmpty ? [.missing] : values
+        return cells.flatMap { cell in
+            options.map { value in
+                var cell = cell
+                cell[index] = value
+                return cell
+            }
+        }
+    }
+
+    private func withBindings<T>(_ bindings: [PathBinding], _ body: () throws(ExecutionError) -> T) throws(ExecutionError) -> T {
+        let outside = evaluator.bindings
+        evaluator.bindings = bindings
+        defer { evaluator.bindings = outside }
+        return try body()
+    }
+
+    // MARK: Functions over a group
+
+    private func value(_ expression: CheckedValue, over group: Group, _ space: RowSpace) throws(ExecutionError) -> Value {
+        switch expression {
+        case .number(let number): return .number(number)
+        case .date(let date): return .date(date)
+        case .string(let printed, _): return .string(printed)
+        case .negative(let inner):
+            guard case .number(let number) = try value(inner, over: group, space) else { return .missing }
+            return .number(-number)
+        case .arithmetic(let op, let left, let right):
+            return Evaluator.arithmetic(op, try value(left, over: group, space), try value(right, over: group, space))
+        case .call(let call): return try self.call(call, over: group, space)
+        case .column, .path, .group:
+            guard let first = group.members.first else { return .missing }
+            return try evaluator.value(expression, space, first.row)
+        }
+    }
+
+    private func call(_ call: CheckedCall, over group: Group, _ space: RowSpace) throws(ExecutionError) -> Value {
+        switch call.argument {
+        case .nothing: return .number(Double(group.members.count))
+        case .texts(let text):
+            var hits = 0
+            var characters = 0.0
+            for member in group.members {
+                guard let kind = space.kind, let range = evaluator.range(space, member.row) else { continue }
+                hits += try evaluator.countedHits([text], in: range, kind: kind).count
+                characters += evaluator.length(space, member.row)
+            }
+            return call.function == .rate ? Evaluator.rate(Double(hits), characters: characters) : .number(Double(hits))
+        case .units(let kind, let people, let place, let condition):
+            guard let outer = space.kind else { return .missing }
+            let passing = try evaluator.passingRows(kind, people, place, condition)
+            var found = RowSet(capacity: passing.capacity)
+            for member in group.members {
+                if kind == outer, passing.contains(member.row) { found.insert(member.row) }
+                guard kind != outer else { continue }
+                for inner in evaluator.innerRows(of: kind, people, outer, member.row, space) where passing.contains(inner) {
+                    found.insert(inner)
+                }
+            }
+            return .number(Double(found.count))
+        case .value(let expression):
+            var values: [Value] = []
+            for member in group.members {
+                values += try withBindings(member.bindings) { () throws(ExecutionError) in
+                    try evaluator.value(expression, space, member.row).items
+                }
+            }
+            return try evaluator.aggregate(call.function, values)
+        }
+    }
+}
+
+/// A start of a path that stands for one unit while a group's member is read: `author` in `by author.name`.
+struct PathBinding {
+    var steps: [CheckedPath.Step]
+    var unit: UnitReference
+}
+
+/// Which columns are read together.
+private struct GroupingPlan {
+    struct Part {
+        /// The start that the columns share, leading to several units; nil for a column that stands alone.
+        var head: CheckedPath?
+        var columns: [Int]
+    }
+
+    var parts: [Part] = []
+
+    init(_ columns: [CheckedColumn]) {
+        for (index, column) in columns.enumerated() {
+            guard let head = Self.head(column.value) else {
+                parts.append(Part(head: nil, columns: [index]))
+                continue
+            }
+            if let same = parts.firstIndex(where: { $0.head?.steps == head.steps }) {
+                parts[same].columns.append(index)
+            } else {
+                parts.append(Part(head: head, columns: [index]))
+            }
+        }
+    }
+
+    /// A path up to its last step that may lead to several units.
+    private static func head(_ value: CheckedValue) -> CheckedPath? {
+        guard case .path(let path) = value else { return nil }
+        let last = path.steps.lastIndex { step in
+            switch step {
+            case .link(let link): ![.previous, .next, .parent, .question].contains(link)
+            case .down, .people: true
+            case .up, .field, .datePart, .meta: false
+            }
+        }
+        guard let last else { return nil }
+        var head = path
+        head.steps = Array(path.steps[...last])
+        return head
+    }
+}

@@ -1,0 +1,50 @@
+import Documents
+import Index
+import Planning
+
+extension Operation {
+    /// The hits of a relation's rows as they are counted, in the rows' order.
+    func hits(of relation: Relation) throws(ExecutionError) -> [Hit] {
+        switch relation {
+        case .matches(let matches): return matches.hits
+        case .concordance(let concordance): return concordance.hits
+        case .units(let units):
+            guard let extents = store.extents(of: units.kind) else { return [] }
+            var hits: [Hit] = []
+            for row in units.rows {
+                hits += try evaluator.countedHits(units.texts, in: extents.range(row), kind: units.kind)
+            }
+            return hits
+        case .table, .number: return []
+        }
+    }
+
+    func kwic(_ width: Int, _ sort: CheckedKwicSort?, _ relation: Relation) throws(ExecutionError) -> Relation {
+        var hits = try hits(of: relation)
+        if let sort {
+            let keys = hits.map { evaluator.collationKey(sortText(sort, $0)) }
+            hits = hits.indices.sorted { a, b in
+                if keys[a] == keys[b] { return a < b }
+                return keys[a].lexicographicallyPrecedes(keys[b])
+            }.map { hits[$0] }
+        }
+        return .concordance(ConcordanceRelation(width: width, hits: hits))
+    }
+
+    /// What a line sorts by: the node, or the context from the n-th character, outward.
+    private func sortText(_ sort: CheckedKwicSort, _ hit: Hit) -> String {
+        let units = store.folded.buffer
+        guard let paragraph = store.row(of: .paragraph, holding: hit.range) else { return "" }
+        let bounds = store.paragraphs.extents.range(paragraph)
+        let length = 20
+        switch sort.side {
+        case .node: return String(decoding: units[hit.start..<hit.end], as: UTF16.self)
+        case .right:
+            let context = String(decoding: units[hit.end..<bounds.end].prefix((sort.offset + length) * 2), as: UTF16.self)
+            return String(context.filter { !$0.isWhitespace }.dropFirst(sort.offset - 1).prefix(length))
+        case .left:
+            let context = String(decoding: units[bounds.start..<hit.start].suffix((sort.offset + length) * 2), as: UTF16.self)
+            return String(context.filter { !$0.isWhitespace }.reversed().dropFirst(sort.offset - 1).prefix(length))
+        }
+    }
+}

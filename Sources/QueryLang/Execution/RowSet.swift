@@ -1,0 +1,60 @@
+/// A set of rows of one table, a bit a row.
+public struct RowSet: Sendable, Equatable {
+    private(set) var words: [UInt64]
+    /// Rows of the table: members are below it.
+    public let capacity: Int
+
+    public init(capacity: Int, full: Bool = false) {
+        self.capacity = capacity
+        words = [UInt64](repeating: full ? ~0 : 0, count: (capacity + 63) / 64)
+        if full, capacity % 64 != 0 { words[words.count - 1] = (1 << UInt64(capacity % 64)) - 1 }
+    }
+
+    public mutating func insert(_ row: Int) {
+        guard row >= 0 && row < capacity else { return }
+        words[row >> 6] |= 1 << UInt64(row & 63)
+    }
+
+    public mutating func remove(_ row: Int) {
+        guard row >= 0 && row < capacity else { return }
+        words[row >> 6] &= ~(1 << UInt64(row & 63))
+    }
+
+    public func contains(_ row: Int) -> Bool {
+        row >= 0 && row < capacity && words[row >> 6] >> UInt64(row & 63) & 1 == 1
+    }
+
+    public var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+    public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+
+    public mutating func formIntersection(_ other: RowSet) {
+        for index in words.indices { words[index] &= index < other.words.count ? other.words[index] : 0 }
+    }
+
+    public mutating func formUnion(_ other: RowSet) {
+        for index in words.indices where index < other.words.count { words[index] |= other.words[index] }
+    }
+
+    public mutating func subtract(_ other: RowSet) {
+        for index in words.indices where index < other.words.count { words[index] &= ~other.words[index] }
+    }
+
+    /// Ascending.
+    public func forEach(_ body: (Int) throws -> Void) rethrows {
+        for index in words.indices {
+            var word = words[index]
+            while word != 0 {
+                try body(index << 6 + word.trailingZeroBitCount)
+                word &= word - 1
+            }
+        }
+    }
+
+    /// Ascending.
+    public var rows: [Int] {
+        var rows: [Int] = []
+        rows.reserveCapacity(count)
+        forEach { rows.append($0) }
+        return rows
+    }
+}

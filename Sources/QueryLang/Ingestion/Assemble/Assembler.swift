@@ -1,0 +1,202 @@
+import Documents
+
+/// Makes the document of a page's blocks and seams.
+struct Assembler {
+    private(set) var blocks: [Block]
+    let seams: [BlockSeam]
+    let assembly: TextAssembly
+    private(set) var articles: [ArticleRecord] = []
+    /// The article of each block, and its paragraph where it is text; both count from 0.
+    private(set) var homes: [Int: (article: Int, paragraph: Int?)] = [:]
+    private(set) var warnings: [String] = []
+    private(set) var publication: String?
+    private(set) var date: DateValue?
+
+    init(blocks: [Block], seams: [BlockSeam], shapes: [LineShape]) {
+        self.seams = seams
+        assembly = TextAssembly(shapes: shapes)
+        let builder = FragmentBuilder(blocks)
+        self.blocks = builder.blocks
+        var chains = ChainBuilder(
+            blocks: builder.blocks, fragments: builder.fragments, trailing: builder.trailing, seams: seams)
+        build(&chains)
+        readPage()
+    }
+
+    private mutating func build(_ builder: inout ChainBuilder) {
+        var plans: [(chain: Chain, isIntroduction: Bool)] = builder.chains.indices.map {
+            (builder.chains[$0], builder.isIntroduction($0))
+        }
+        // An introduction of a page with one article is the lead of that article.
+        if plans.count == 2, plans[0].isIntroduction, !plans[1].isIntroduction {
+            for index in plans[0].chain.text where blocks[index].role == .body || blocks[index].role == .note {
+                blocks[index].assign(.lead, "introduces the only article of the page")
+            }
+            var only = plans[1].chain
+            only.text = plans[0].chain.text + only.text
+            only.others += plans[0].chain.others
+            plans = [(only, false)]
+        }
+        for index in builder.unplaced {
+            warnings.append("line \(assembly.shapes[blocks[index].lines[0]].number): a \(blocks[index].role.rawValue) that no text could be found for")
+            blocks[index].assign(.furniture, "no text could be found for it")
+        }
+        func start(_ chain: Chain) -> Int { (chain.text + chain.titles.joined() + chain.bylines.joined()).min() ?? .max }
+        for plan in plans.sorted(by: { start($0.chain) < start($1.chain) }) {
+            add(plan.chain, isIntroduction: plan.isIntroduction)
+        }
+    }
+
+    private mutating func add(_ chain: Chain, isIntroduction: Bool) {
+        let heads = chain.titles.flatMap { $0 }.sorted { rank($0) < rank($1) }
+        var article = ArticleRecord(uncertain: chain.uncertain)
+        var people = PeopleBuilder()
+        for index in chain.bylines.joined().sorted() { people.add(blocks[index].credits) }
+        for index in chain.others.sorted() { readOther(index, &article, &people) }
+        article.funding = people.funding
+        article.uncertain += people.uncertain
+
+        let parts = TitleReader.read(heads.map { blocks[$0] })
+        article.title = parts.title
+        article.kicker = parts.kicker
+        article.subtitle = parts.subtitle
+        article.column = parts.column
+        if let reason = parts.uncertain { article.uncertain.append(reason) }
+
+        let builder = ParagraphBuilder(
+            blocks: blocks, assembly: assembly,
+            next: Dictionary(seams.map { ($0.left, $0) }, uniquingKeysWith: { first, _ in first }),
+            continuations: Set(seams.map(\.right)))
+        var drafts = builder.drafts(chain.text)
+        builder.putUnderHeadings(&drafts)
+        let linker = SpeakerLinker(blocks: blocks)
+        let turns = drafts.filter { $0.role == .turn }.count
+        if turns > 0 {
+            linker.linkTurns(&drafts, people: &people)
+        } else {
+            linker.linkPersonHeadings(&drafts, people: &people)
+        }
+        addDatelineReporter(drafts, &people)
+        article.people = people.people
+        article.paragraphs = drafts.map(\.record)
+        article.kind = kind(article, turns: turns, isIntroduction: isIntroduction, chain: chain)
+        if isIntroduction, article.title == nil, let first = chain.text.first, let label = blocks[first].label {
+            article.title = label
+        }
+        if article.title == nil, article.kind != .editorNote { article.uncertain.append("no title was found for this text") }
+
+        let meta = (heads + chain.bylines.joined() + chain.others).sorted()
+        article.metaPlaces = meta.flatMap { blocks[$0].lines }.map(assembly.place)
+        for index in meta { homes[index] = (articles.count, nil) }
+        for (number, draft) in drafts.enumerated() {
+            for index in draft.blocks { homes[index] = (articles.count, number) }
+        }
+        articles.append(article)
+    }
+
+    /// Printed order; a title of higher Markdown rank stands before its subtitle wherever it is.
+    private func rank(_ index: Int) -> Int { index }
+
+    private mutating func readOther(_ index: Int, _ article: inout ArticleRecord, _ people: inout PeopleBuilder) {
+        let block = blocks[index]
+        switch block.role {
+        case .affiliation:
+            if let affiliation = AffiliationReader.read(block.text) { people.apply(affiliation) }
+        case .credits, .editorCredits:
+            people.add(block.credits)
+        case .source, .date, .keywords, .abstract:
+            guard let meta = MetaLineReader.read(block.text) else { return }
+            article.source = article.source ?? meta.source
+            article.date = article.date ?? meta.date
+            article.keywords = article.keywords ?? meta.keywords
+            article.abstract = article.abstract ?? meta.abstract
+            people.add(meta.authors)
+        case .hostLabel, .guestLabel:
+            people.addParticipants(block.credits, role: block.role == .hostLabel ? .host : .guest)
+        case .participant:
+            people.addParticipants(block.credits, role: block.label == "host" ? .host : .guest)
+        default: return
+        }
+    }
+
+    /// 本报讯（记者 张三）, 新华社北京9月15日电（记者张三）: the reporter of an unsigned story.
+    private func addDatelineReporter(_ drafts: [ParagraphBuilder.Draft], _ people: inout PeopleBuilder) {
+        guard people.people.allSatisfy({ $0.role == .editor || $0.role == .guest }),
+            let body = drafts.first(where: { $0.role == .body || $0.role == .lead })
+        else { return }
+        let head = body.record.content.text.prefix(60)
+        guard head.contains("讯") || head.contains("电"), let open = head.firstIndex(where: \.isOpeningBracket),
+            let close = head[open...].firstIndex(where: \.isClosingBracket),
+            let credits = BylineReader.credits(String(head[head.index(after: open)..<close]), defaultRole: nil)
+        else { return }
+        people.add(credits)
+    }
+
+    private func kind(_ article: ArticleRecord, turns: Int, isIntroduction: Bool, chain: Chain) -> ArticleRecord.Kind {
+        if isIntroduction { return .editorNote }
+        if turns >= 3 { return .interview }
+        let authors = article.people.filter { $0.role == .author }
+        if authors.isEmpty, let title = article.title, LabelWords.noticeWords.contains(where: { title.contains($0) }) {
+            return .notice
+        }
+        let isReported = article.people.contains { $0.role == .reporter }
+        let opening = article.paragraphs.first { $0.kind == .body }?.content.text.prefix(30) ?? ""
+        let hasDateline = opening.contains("讯") && opening.hasPrefix("本") || opening.contains("社") && opening.contains("电")
+        if authors.isEmpty, isReported || hasDateline || article.date != nil { return .news }
+        return .article
+    }
+
+    // MARK: The page
+
+    private mutating func readPage() {
+        let banner = blocks.first { $0.role == .banner }?.text
+        for index in articles.indices where articles[index].column == nil { articles[index].column = banner }
+        date = articles.compactMap(\.date).first
+        for block in blocks where block.role == .furniture && block.count <= 60 && date == nil {
+            if block.reason.hasPrefix("running head") { date = DateScanner.first(in: block.text)?.date }
+        }
+        publication = PublicationReader.publication(of: articles, furniture: blocks.filter { $0.role == .furniture })
+    }
+}
+
+/// Finds the paper that printed the page, from what the page says in its own voice.
+enum PublicationReader {
+    private static let endings = ["日报", "晚报", "时报", "早报", "晨报", "商报", "科技报", "周报", "都市报", "青年报", "导报", "报"]
+
+    static func publication(of articles: [ArticleRecord], furniture: [Block]) -> String? {
+        for block in furniture where block.reason.hasPrefix("running head") {
+            let head = block.text.split { $0.isBlank || $0.isASCIIDigit }.first.map(String.init) ?? ""
+            if (3...10).contains(head.count), head.closing(among: endings) != nil { return head }
+        }
+        for article in articles {
+            let introductions = article.paragraphs.filter { $0.kind == .lead || article.kind == .editorNote }
+            for paragraph in introductions {
+                if let paper = paper(before: "推出", in: paragraph.content.text) { return paper }
+            }
+            if article.kind == .notice, let title = article.title, title.hasPrefix("《"),
+                let close = title.firstIndex(of: "》")
+            {
+                let name = title[title.index(after: title.startIndex)..<close]
+                if name.closing(among: endings) != nil { return String(name) }
+            }
+        }
+        return nil
+    }
+
+    /// The paper's name right before a word: 某某日报推出专版.
+    private static func paper(before word: String, in text: String) -> String? {
+        var from = text.startIndex
+        while let range = text[from...].firstRange(of: word) {
+            let clause = text[..<range.lowerBound].suffix(14)
+            let start = clause.lastIndex { $0.isTextMark || $0.isSentenceEnd || $0.isCloser }.map { clause.index(after: $0) }
+            let name = clause[(start ?? clause.startIndex)...].trimmed
+            if (3...10).contains(name.count), name.closing(among: endings) != nil, name.allSatisfy(\.isHan),
+                name != "本报"
+            {
+                return name
+            }
+            from = range.upperBound
+        }
+        return nil
+    }
+}

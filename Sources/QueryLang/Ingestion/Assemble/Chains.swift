@@ -1,0 +1,234 @@
+/// The fragments of one article in reading order, with everything that was attached to them.
+struct Chain: Sendable {
+    var fragments: [Int]
+    var text: [Int] = []
+    var titles: [[Int]] = []
+    var bylines: [[Int]] = []
+    var others: [Int] = []
+    var uncertain: [String] = []
+}
+
+/// Puts fragments into articles: by the seams between them, then by what opens and closes them.
+struct ChainBuilder {
+    let blocks: [Block]
+    private(set) var fragments: [Fragment]
+    private(set) var chains: [Chain] = []
+    /// Title and byline blocks that no article could be found for.
+    private(set) var unplaced: [Int] = []
+    private var chainOf: [Int] = []
+
+    init(blocks: [Block], fragments: [Fragment], trailing: [Int], seams: [BlockSeam]) {
+        self.blocks = blocks
+        self.fragments = Self.split(fragments, at: seams)
+        link(seams)
+        attach(trailing)
+    }
+
+    /// Fragments cut where a seam leaves them for another place or comes in from one.
+    private static func split(_ fragments: [Fragment], at seams: [BlockSeam]) -> [Fragment] {
+        let next = Dictionary(seams.map { ($0.left, $0.right) }, uniquingKeysWith: { first, _ in first })
+        let previous = Dictionary(seams.map { ($0.right, $0.left) }, uniquingKeysWith: { first, _ in first })
+        var result: [Fragment] = []
+        for fragment in fragments {
+            var part = Fragment(before: fragment.before)
+            for (rank, block) in fragment.text.enumerated() {
+                if rank > 0 {
+                    let above = fragment.text[rank - 1]
+                    let leaves = next[above].map { $0 != block } ?? false
+                    let enters = previous[block].map { $0 != above } ?? false
+                    if leaves || enters {
+                        result.append(part)
+                        part = Fragment()
+                    }
+                }
+                part.text.append(block)
+            }
+            part.after = fragment.after
+            part.leadsOn = fragment.leadsOn
+            result.append(part)
+        }
+        return result
+    }
+
+    private mutating func link(_ seams: [BlockSeam]) {
+        var fragmentOf: [Int: Int] = [:]
+        for (index, fragment) in fragments.enumerated() {
+            for block in fragment.text { fragmentOf[block] = index }
+        }
+        var next: [Int: Int] = [:], previous: [Int: Int] = [:]
+        func connect(_ left: Int, _ right: Int) {
+            guard left != right, next[left] == nil, previous[right] == nil else { return }
+            var end = right
+            while let further = next[end] { end = further }
+            guard end != left else { return }
+            next[left] = right
+            previous[right] = left
+        }
+        for (index, fragment) in fragments.enumerated() where fragment.leadsOn && index + 1 < fragments.count {
+            connect(index, index + 1)
+        }
+        for seam in seams {
+            guard let left = fragmentOf[seam.left], let right = fragmentOf[seam.right] else { continue }
+            connect(left, right)
+        }
+        joinUnsigned(connect: connect, next: { next[$0] }, previous: { previous[$0] })
+        chainOf = Array(repeating: 0, count: fragments.count)
+        for start in fragments.indices where previous[start] == nil {
+            var chain = Chain(fragments: [start])
+            while let last = chain.fragments.last, let further = next[last] { chain.fragments.append(further) }
+            chain.text = chain.fragments.flatMap { fragments[$0].text }
+            for index in chain.fragments { chainOf[index] = chains.count }
+            chains.append(chain)
+        }
+    }
+
+    /// One signed text without a note on units, and one text that only such a note closes: the halves of one article that
+    /// was parted between two paragraphs. Joined where the page leaves no other choice.
+    private func joinUnsigned(
+        connect: (Int, Int) -> Void, next: (Int) -> Int?, previous: (Int) -> Int?
+    ) {
+        func end(_ index: Int) -> Int {
+            var at = index
+            while let further = next(at) { at = further }
+            return at
+        }
+        let heads = fragments.indices.filter { previous($0) == nil }
+        func isSigned(_ head: Int) -> Bool {
+            var at: Int? = head
+            while let index = at {
+                if fragments[index].before.contains(where: { blocks[$0].role == .byline }) { return true }
+                at = next(index)
+            }
+            return false
+        }
+        func isClosed(_ head: Int) -> Bool { fragments[end(head)].after.contains { blocks[$0].role == .affiliation } }
+        let whole = heads.filter { isSigned($0) && isClosed($0) }
+        let open = heads.filter { isSigned($0) && !isClosed($0) }
+        let orphans = heads.filter { !isSigned($0) && isClosed($0) && fragments[$0].before.isEmpty }
+        guard whole.count >= 1, open.count == 1, orphans.count == 1 else { return }
+        connect(end(open[0]), orphans[0])
+    }
+
+    // MARK: Titles and bylines
+
+    private struct Group {
+        var titles: [Int] = []
+        var bylines: [Int] = []
+        /// The fragment below; nil at the page's end.
+        var below: Int?
+        /// The fragment above; nil at the page's start.
+        var above: Int?
+    }
+
+    /// Titles stand above their text on most pages, below it on some; the reading that leaves the fewest articles without
+    /// a title, or with two, is taken.
+    private mutating func attach(_ trailing: [Int]) {
+        var groups: [Group] = []
+        for (index, fragment) in fragments.enumerated() {
+            groups += Self.groups(fragment.before, blocks: blocks, below: index, above: index > 0 ? index - 1 : nil)
+            let chain = chainOf[index]
+            for block in fragment.before + fragment.after where !isHead(block) { chains[chain].others.append(block) }
+            let closing = fragment.after.filter { blocks[$0].role == .byline }
+            if !closing.isEmpty { chains[chain].bylines.append(closing) }
+        }
+        groups += Self.groups(trailing, blocks: blocks, below: nil, above: fragments.isEmpty ? nil : fragments.count - 1)
+        if let last = chainOf.last {
+            chains[last].others += trailing.filter { !isHead($0) }
+        } else {
+            unplaced += trailing.filter { !isHead($0) }
+        }
+        let above = place(groups, below: false), below = place(groups, below: true)
+        let chosen = cost(below) < cost(above) ? below : above
+        chains = chosen.chains
+        unplaced += chosen.unplaced
+    }
+
+    private func isHead(_ block: Int) -> Bool {
+        [.title, .subtitle, .kicker, .byline].contains(blocks[block].role)
+    }
+
+    private static func groups(_ openers: [Int], blocks: [Block], below: Int?, above: Int?) -> [Group] {
+        var groups: [Group] = []
+        var group = Group(below: below, above: above)
+        for block in openers {
+            switch blocks[block].role {
+            case .title, .subtitle, .kicker:
+                // A title after a byline opens the next article's group, unless the byline stood alone above it.
+                if !group.titles.isEmpty, !group.bylines.isEmpty {
+                    groups.append(group)
+                    group = Group(below: below, above: above)
+                }
+                group.titles.append(block)
+            case .byline: group.bylines.append(block)
+            default: continue
+            }
+        }
+        if !group.titles.isEmpty || !group.bylines.isEmpty { groups.append(group) }
+        return groups
+    }
+
+    private struct Placement {
+        var chains: [Chain]
+        var unplaced: [Int] = []
+    }
+
+    private func place(_ groups: [Group], below titlesBelow: Bool) -> Placement {
+        var result = Placement(chains: chains)
+        func give(_ group: Group, _ chain: Int) {
+            if !group.titles.isEmpty { result.chains[chain].titles.append(group.titles) }
+            if !group.bylines.isEmpty { result.chains[chain].bylines.append(group.bylines) }
+        }
+        for (rank, group) in groups.enumerated() {
+            let followsInGroup = rank + 1 < groups.count && groups[rank + 1].below == group.below
+            if titlesBelow, !group.titles.isEmpty, let above = group.above {
+                give(group, chainOf[above])
+            } else if let below = group.below, !followsInGroup || group.titles.isEmpty || group.above == nil {
+                give(group, chainOf[below])
+            } else if group.below != nil, let above = group.above {
+                give(group, chainOf[above])
+            } else if let above = group.above, needs(group, result.chains[chainOf[above]]) {
+                give(group, chainOf[above])
+            } else {
+                let wanting = result.chains.indices.filter { needs(group, result.chains[$0]) && !isIntroduction($0) }
+                if wanting.count == 1 {
+                    give(group, wanting[0])
+                    result.chains[wanting[0]].uncertain.append(
+                        "the title stands apart at the end of the page; this is the only text without one")
+                } else {
+                    result.unplaced += group.titles + group.bylines
+                }
+            }
+        }
+        return result
+    }
+
+    private func needs(_ group: Group, _ chain: Chain) -> Bool {
+        (group.titles.isEmpty || !hasTitle(chain)) && (group.bylines.isEmpty || chain.bylines.isEmpty)
+    }
+
+    private func hasTitle(_ chain: Chain) -> Bool {
+        chain.titles.contains { $0.contains { blocks[$0].role == .title } }
+    }
+
+    private func cost(_ placement: Placement) -> Double {
+        var cost = Double(placement.unplaced.count) * 3
+        for (index, chain) in placement.chains.enumerated() {
+            let titled = chain.titles.filter { $0.contains { blocks[$0].role == .title } }.count
+            if titled == 0, !isIntroduction(index) { cost += 2 }
+            if titled > 1 { cost += 3 * Double(titled - 1) }
+            if chain.bylines.count > 1 { cost += 3 * Double(chain.bylines.count - 1) }
+        }
+        return cost
+    }
+
+    /// Unsigned text at the page's head, or a labelled note, that introduces the articles below.
+    func isIntroduction(_ index: Int) -> Bool {
+        let chain = chains[index]
+        guard chains.count > 1, let first = chain.fragments.first, chain.fragments.count == 1 else { return false }
+        let fragment = fragments[first]
+        guard let block = fragment.text.first else { return false }
+        if [.note, .noteLabel].contains(blocks[block].role), !fragment.before.contains(where: isHead) { return true }
+        return first == 0 && fragment.before.isEmpty && fragment.after.allSatisfy { blocks[$0].role == .signOff }
+            && fragment.text.count <= 4 && fragment.text.allSatisfy { blocks[$0].role == .body }
+    }
+}

@@ -1,0 +1,102 @@
+/// A run of text that nothing parts, with the blocks that open and close it.
+struct Fragment: Sendable {
+    /// Text blocks in page order.
+    var text: [Int] = []
+    /// Titles, bylines, sources, participants that stand above.
+    var before: [Int] = []
+    /// Notes on units, credits, sources that stand below.
+    var after: [Int] = []
+    /// An introduction or a list of participants that the next fragment of the page goes on from.
+    var leadsOn = false
+}
+
+/// Cuts a page into fragments at everything that is no text.
+struct FragmentBuilder {
+    var blocks: [Block]
+    private(set) var fragments: [Fragment] = []
+    /// Openers with no text after them, at the page's end.
+    private(set) var trailing: [Int] = []
+    private var current: Fragment?
+    private var openers: [Int] = []
+    private let content: [Int]
+
+    init(_ blocks: [Block]) {
+        self.blocks = blocks
+        content = blocks.indices.filter { !blocks[$0].role.isFurniture }
+        for (rank, index) in content.enumerated() {
+            if blocks[index].role.isText {
+                append(index)
+            } else if closes(rank) {
+                closeCurrent()
+                fragments[fragments.count - 1].after.append(index)
+            } else {
+                if blocks[index].role.isFrontMatter { cutLead() }
+                closeCurrent()
+                openers.append(index)
+            }
+        }
+        closeCurrent()
+        trailing = openers
+    }
+
+    private mutating func append(_ index: Int) {
+        let isNote = blocks[index].role == .note || blocks[index].role == .noteLabel
+        if isNote, current != nil { closeCurrent() }
+        if current == nil {
+            current = Fragment(before: openers)
+            openers = []
+        }
+        current?.text.append(index)
+    }
+
+    private mutating func closeCurrent() {
+        if let fragment = current { fragments.append(fragment) }
+        current = nil
+    }
+
+    /// Does the block end the text above it, rather than open the text below?
+    private func closes(_ rank: Int) -> Bool {
+        guard current != nil || !fragments.isEmpty && openers.isEmpty else { return false }
+        let block = blocks[content[rank]]
+        let textFollows = rank + 1 < content.count && blocks[content[rank + 1]].role.isText
+        switch block.role {
+        case .affiliation, .credits, .editorCredits, .source, .date: return true
+        case .keywords, .abstract: return current != nil
+        case .byline:
+            let hasByline = current?.before.contains { blocks[$0].role == .byline } ?? true
+            return current != nil && !textFollows && !hasByline
+        case .signOff, .hostLabel, .guestLabel, .participant:
+            var next = rank + 1
+            while next < content.count, blocks[content[next]].role.isFrontMatter { next += 1 }
+            return !(next < content.count && blocks[content[next]].role.isText)
+        default: return false
+        }
+    }
+
+    /// Text without a label right above a list of participants introduces the interview. Where turns stand above it, the
+    /// interview's end was printed before its beginning: the introduction, and a heading above it, open a new fragment.
+    private mutating func cutLead() {
+        guard var fragment = current else { return }
+        var start = fragment.text.count
+        while start > 0, [.body, .lead].contains(blocks[fragment.text[start - 1]].role) { start -= 1 }
+        guard fragment.text.count - start <= 6, start < fragment.text.count else {
+            current?.leadsOn = start == fragment.text.count && start > 0
+                && [.note, .noteLabel].contains(blocks[fragment.text[start - 1]].role)
+            return
+        }
+        for index in fragment.text[start...] { blocks[index].assign(.lead, "introduces the interview, above its participants") }
+        if start == 0 || [.note, .noteLabel].contains(blocks[fragment.text[start - 1]].role) {
+            current?.leadsOn = true
+            return
+        }
+        var lead = Fragment(text: Array(fragment.text[start...]), leadsOn: true)
+        fragment.text.removeSubrange(start...)
+        if let heading = fragment.text.last, blocks[heading].role == .heading {
+            fragment.text.removeLast()
+            blocks[heading].assign(.kicker, "heading right above the introduction of an interview")
+            lead.before = [heading]
+        }
+        if fragment.text.isEmpty { lead.before = fragment.before + lead.before } else { fragments.append(fragment) }
+        current = lead
+    }
+}

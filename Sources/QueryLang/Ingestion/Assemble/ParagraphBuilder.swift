@@ -1,0 +1,159 @@
+import Documents
+
+/// Makes paragraphs of the text blocks of one article: seams closed, headings put together, turns continued.
+struct ParagraphBuilder {
+    struct Draft {
+        var blocks: [Int]
+        var record: ParagraphRecord
+        var role: Role
+        /// Ends before its sentence does, and nothing on the page goes on from it.
+        var isCut = false
+    }
+
+    let blocks: [Block]
+    let assembly: TextAssembly
+    let next: [Int: BlockSeam]
+    /// Blocks that go on from another.
+    let continuations: Set<Int>
+
+    func drafts(_ text: [Int]) -> [Draft] {
+        var drafts: [Draft] = []
+        let own = Set(text)
+        var used: Set<Int> = []
+        for index in text where !used.contains(index) {
+            // The other half is out of reach only when it fell to another article: then each keeps its own.
+            if continuations.contains(index), text.contains(where: { next[$0]?.right == index && !used.contains($0) }) {
+                continue
+            }
+            var members = [index]
+            used.insert(index)
+            var reasons: [String] = []
+            while let last = members.last, let seam = next[last], own.contains(seam.right), !used.contains(seam.right) {
+                members.append(seam.right)
+                used.insert(seam.right)
+                if let reason = seam.uncertain { reasons.append(reason) }
+            }
+            if let merged = headingContinued(index, drafts.last), var last = drafts.popLast() {
+                last.blocks.append(index)
+                last.record.content = assembly.text(last.blocks.map { blocks[$0].lines }, separator: merged)
+                drafts.append(last)
+                continue
+            }
+            var record = ParagraphRecord(
+                kind: kind(blocks[index].role), content: assembly.text(members.map { blocks[$0].lines }), uncertain: reasons)
+            record.label = blocks[index].role == .turn ? blocks[index].label : nil
+            if record.kind == .heading { number(&record, blocks[index]) }
+            let isCut = members.last.map { blocks[$0].breaksOff } ?? false
+            if isCut { record.uncertain.append("breaks off; its continuation was not found on the page") }
+            drafts.append(Draft(blocks: members, record: record, role: blocks[index].role, isCut: isCut))
+        }
+        return drafts
+    }
+
+    private func kind(_ role: Role) -> ParagraphRecord.Kind {
+        switch role {
+        case .heading, .noteLabel: .heading
+        case .turn: .turn
+        case .lead: .lead
+        case .listItem: .listItem
+        case .particular: .note
+        case .caption: .caption
+        default: .body
+        }
+    }
+
+    /// The separator to put a heading line to the heading line above it; nil when they are two headings.
+    private func headingContinued(_ index: Int, _ draft: Draft?) -> String? {
+        guard let draft, draft.role == .heading, blocks[index].role == .heading, draft.blocks.count < 3,
+            let above = draft.blocks.last
+        else { return nil }
+        let upper = blocks[above], lower = blocks[index]
+        guard upper.headingLevel == lower.headingLevel, !Numbering.isNumbered(lower.text),
+            !Numbering.isNumbered(upper.text), upper.count + lower.count <= 60,
+            PersonHeading.read(upper.text) == nil, PersonHeading.read(lower.text) == nil
+        else { return nil }
+        return upper.count <= 5 && upper.headingLevel > 0 ? "" : " "
+    }
+
+    private func number(_ record: inout ParagraphRecord, _ block: Block) {
+        let number = Numbering.number(of: block.text)
+        record.number = number?.mark
+        record.level = number?.rank ?? max(1, block.headingLevel - 1)
+    }
+
+    // MARK: Headings of paragraphs
+
+    /// Gives each paragraph the heading that it stands under, or its run-in heading.
+    func putUnderHeadings(_ drafts: inout [Draft]) {
+        var heading: String?
+        var isUnderLabel = false
+        var hasHeadings = false
+        for index in drafts.indices {
+            if drafts[index].record.kind == .heading {
+                heading = drafts[index].record.content.text
+                isUnderLabel = drafts[index].role == .noteLabel
+                hasHeadings = hasHeadings || !isUnderLabel
+            } else if isUnderLabel, drafts[index].role != .lead {
+                heading = nil
+                isUnderLabel = false
+            } else {
+                drafts[index].record.heading = heading
+            }
+        }
+        for index in drafts.indices where drafts[index].role == .note {
+            drafts[index].record.heading = blocks[drafts[index].blocks[0]].label
+        }
+        runInHeadings(&drafts, besideHeadings: hasHeadings)
+    }
+
+    /// The longest opening sentence that may be a heading, in characters.
+    static let longestRunIn = 36
+
+    /// A run-in heading is a short opening sentence of a body paragraph: bold, or matched by its neighbours (half of the
+    /// paragraphs below the first, and two at least, open so) in an article that has no other headings.
+    private func runInHeadings(_ drafts: inout [Draft], besideHeadings: Bool) {
+        let bodies = drafts.indices.filter { drafts[$0].role == .body || drafts[$0].role == .listItem }
+        var slogans: [Int: String] = [:]
+        for index in bodies {
+            let block = blocks[drafts[index].blocks[0]]
+            guard let sentence = openingSentence(block.text) else { continue }
+            if let bold = block.boldOpening, !block.isBold, bold.hasPrefix(sentence) || sentence.hasPrefix(bold.trimmedStop),
+                bold.trimmedStop.count <= Self.longestRunIn + 8
+            {
+                drafts[index].record.heading = sentence
+            } else if index != bodies.first, isSlogan(sentence) || isNumberedSlogan(block.text, sentence) {
+                slogans[index] = sentence
+            }
+        }
+        let turns = drafts.contains { $0.role == .turn }
+        guard !besideHeadings, !turns, slogans.count >= 2, slogans.count * 2 >= bodies.count - 1 else { return }
+        for (index, sentence) in slogans { drafts[index].record.heading = sentence }
+    }
+
+    private func isNumberedSlogan(_ text: String, _ sentence: String) -> Bool {
+        Numbering.number(of: text).map { $0.rank <= 2 } == true && sentence.count <= Self.longestRunIn
+    }
+
+    private func openingSentence(_ text: String) -> String? {
+        let head = text.prefix(Self.longestRunIn + 10)
+        guard let stop = head.firstIndex(of: "。"), text.index(after: stop) < text.endIndex else { return nil }
+        let sentence = head[..<stop]
+        guard (4...Self.longestRunIn + 8).contains(sentence.count) else { return nil }
+        return String(sentence)
+    }
+
+    private func isSlogan(_ sentence: String) -> Bool {
+        guard sentence.count <= Self.longestRunIn else { return false }
+        guard sentence.filter({ $0.isComma || $0 == "；" }).count <= 2 else { return false }
+        if let first = sentence.first, first.isASCIIDigit || "“《（(".contains(first) { return false }
+        return Enumeration.steps(in: Array(sentence.prefix(6))).isEmpty
+    }
+}
+
+extension String {
+    /// Without a full stop or colon at the end.
+    var trimmedStop: String {
+        guard let last, "。.：:".contains(last) else { return self }
+        return String(dropLast())
+    }
+}

@@ -1,0 +1,104 @@
+import Documents
+
+/// Deals names, units and posts out to the people of one article.
+struct PeopleBuilder {
+    private(set) var people: [PersonRecord] = []
+    private(set) var funding: String?
+    private(set) var uncertain: [String] = []
+
+    mutating func add(_ credits: [Credit]) {
+        for credit in credits { people.append(Self.person(credit, role: Self.role(credit.role))) }
+    }
+
+    mutating func addParticipants(_ credits: [Credit], role: PersonRecord.Role) {
+        for credit in credits where !people.contains(where: { $0.name == credit.name && $0.role == role }) {
+            people.append(Self.person(credit, role: role))
+        }
+    }
+
+    /// A guest whose posts the text prints before the name.
+    mutating func addGuest(_ name: String, phrase: String?) {
+        people.append(Self.person(Credit(name: name, role: .author, affiliation: phrase), role: .guest))
+    }
+
+    mutating func apply(_ affiliation: Affiliation) {
+        funding = funding ?? affiliation.funding
+        let authors = people.indices.filter { people[$0].role == .author || people[$0].role == .reporter }
+        for share in affiliation.shares {
+            if let name = share.name {
+                if let index = authors.first(where: { people[$0].name == name }) {
+                    Self.fill(&people[index], share.phrase)
+                } else if authors.isEmpty {
+                    people.append(Self.person(Credit(name: name, role: .author, affiliation: share.phrase), role: .author))
+                } else {
+                    uncertain.append("the note on units names \(name), the byline does not")
+                }
+            } else if affiliation.isDistributed {
+                distribute(share.phrase, to: authors)
+            } else if authors.isEmpty {
+                var person = Self.person(Credit(role: .author, affiliation: share.phrase), role: .author)
+                person.uncertain.append("the byline is not on the page")
+                people.append(person)
+            } else {
+                for index in authors { Self.fill(&people[index], share.phrase) }
+            }
+        }
+    }
+
+    private mutating func distribute(_ phrase: String, to authors: [Int]) {
+        if authors.isEmpty {
+            for part in Self.parts(phrase) {
+                var person = Self.person(Credit(role: .author, affiliation: part), role: .author)
+                person.uncertain.append("the byline is not on the page")
+                people.append(person)
+            }
+        } else if let parts = PostReader.deal(phrase, to: authors.count) {
+            for (index, part) in zip(authors, parts) { Self.fill(&people[index], part) }
+        } else {
+            for index in authors {
+                people[index].affiliation = phrase
+                people[index].uncertain.append("the units are dealt out (分别), but their number is not that of the authors")
+            }
+        }
+    }
+
+    /// The members of a distributed list whose owners are unknown: a member with a unit opens a new share.
+    private static func parts(_ phrase: String) -> [String] {
+        var parts: [String] = []
+        for piece in phrase.split(whereSeparator: { "、，,；;".contains($0) }).map({ $0.trimmed }) {
+            if let last = parts.indices.last, PostReader.post(piece).unit == nil {
+                parts[last] += "、" + piece
+            } else {
+                parts.append(piece)
+            }
+        }
+        return parts
+    }
+
+    static func role(_ role: LabelWords.CreditRole) -> PersonRecord.Role {
+        switch role {
+        case .author: .author
+        case .reporter: .reporter
+        case .photographer: .photographer
+        case .editor: .editor
+        }
+    }
+
+    private static func person(_ credit: Credit, role: PersonRecord.Role) -> PersonRecord {
+        var person = PersonRecord(name: credit.name, role: role)
+        if let unit = credit.unit { person.units = [unit] }
+        if let title = credit.title { person.titles = [title] }
+        if let phrase = credit.affiliation { fill(&person, phrase) }
+        return person
+    }
+
+    static let elided = "a unit was printed without its institution, which was taken from the member before"
+
+    private static func fill(_ person: inout PersonRecord, _ phrase: String) {
+        let posts = PostReader.posts(phrase, completing: true)
+        person.affiliation = person.affiliation.map { $0 + "、" + phrase } ?? phrase
+        for unit in posts.compactMap(\.unit) where !person.units.contains(unit) { person.units.append(unit) }
+        for title in posts.compactMap(\.title) where !person.titles.contains(title) { person.titles.append(title) }
+        if posts.contains(where: \.isElided) { person.uncertain.append(elided) }
+    }
+}

@@ -1,0 +1,101 @@
+/// A printed affiliation taken apart: who is where, and what the same bracket says of funding.
+struct Affiliation: Sendable, Equatable {
+    struct Share: Sendable, Equatable {
+        /// Nil where no name is printed.
+        var name: String?
+        var phrase: String
+    }
+    var shares: [Share]
+    /// The shares go to the authors in printed order (分别); otherwise a nameless share belongs to each.
+    var isDistributed: Bool
+    var funding: String?
+}
+
+/// Reads `（作者单位：…）`, `（作者分别系…、…）`, `（作者张三为…，李四为…）`, and funding notes beside them.
+enum AffiliationReader {
+    private static let openings = ["作者单位", "作者简介", "作者分别", "作者均", "作者系", "作者为", "作者是", "本文作者", "第一作者", "通讯作者"]
+
+    /// Does an affiliation begin here? It may go on in further lines up to its closing bracket.
+    static func opens(_ text: String) -> Bool {
+        guard let first = text.first else { return false }
+        let inner = first.isOpeningBracket || first == "[" || first == "【" ? text.dropFirst().drop { $0.isBlank } : text[...]
+        if inner.opening(among: openings) != nil { return true }
+        if first.isOpeningBracket, inner.hasPrefix("作者") || inner.opening(among: LabelWords.fundingOpenings) != nil {
+            return true
+        }
+        return inner.opening(among: ["基金项目", "【基金项目", "[基金项目"]) != nil
+    }
+
+    /// - Parameter text: the whole note, over all of its lines.
+    static func read(_ text: String) -> Affiliation? {
+        guard text.count <= LineShape.measured, opens(text) else { return nil }
+        var inner = BylineReader.bracketContent(text) ?? text
+        var funding: String?
+        if let range = fundingRange(inner) {
+            funding = String(inner[range]).trimmedMarks
+            inner = String(inner[..<range.lowerBound])
+        }
+        inner = String(inner.trimmed.drop { "，,；;。".contains($0) })
+        while let last = inner.last, "，,；;。 ".contains(last) { inner.removeLast() }
+        guard !inner.isEmpty else { return Affiliation(shares: [], isDistributed: false, funding: funding) }
+        var rest = inner[...]
+        for opening in ["第一作者", "通讯作者", "本文作者", "作者"] where rest.hasPrefix(opening) {
+            rest = rest.dropFirst(opening.count)
+            break
+        }
+        for word in ["单位", "简介"] where rest.hasPrefix(word) { rest = rest.dropFirst(word.count) }
+        var isDistributed = false
+        while let word = rest.opening(among: ["分别", "均", "系", "为", "是", "：", ":", " "]) {
+            isDistributed = isDistributed || word == "分别"
+            rest = rest.dropFirst(word.count)
+        }
+        let named = namedShares(rest)
+        if !named.isEmpty { return Affiliation(shares: named, isDistributed: false, funding: funding) }
+        let phrase = rest.trimmed
+        let shares = phrase.isEmpty ? [] : [Affiliation.Share(name: nil, phrase: phrase)]
+        return Affiliation(shares: shares, isDistributed: isDistributed, funding: funding)
+    }
+
+    /// From the first clause that opens like a funding note to the end.
+    private static func fundingRange(_ text: String) -> Range<String.Index>? {
+        var start = text.startIndex
+        while start < text.endIndex {
+            if text[start...].drop(while: { $0.isBlank || "【[".contains($0) })
+                .opening(among: LabelWords.fundingOpenings) != nil
+            {
+                return start..<text.endIndex
+            }
+            guard let stop = text[start...].firstIndex(where: { "，,；;。".contains($0) }) else { return nil }
+            start = text.index(after: stop)
+        }
+        return nil
+    }
+
+    /// `张三为…，李四为…`, `张三，某大学教授；李四，…`: each clause opens with a name and a linking word.
+    private static func namedShares(_ text: Substring) -> [Affiliation.Share] {
+        var shares: [Affiliation.Share] = []
+        for clause in text.split(whereSeparator: { "，,；;。".contains($0) }) {
+            let plain = clause.drop { $0.isBlank }
+            if let (name, rest) = nameOpening(plain) {
+                shares.append(Affiliation.Share(name: name, phrase: String(rest)))
+            } else if let last = shares.indices.last {
+                shares[last].phrase += shares[last].phrase.isEmpty ? String(plain) : "、" + String(plain)
+            } else {
+                return []
+            }
+        }
+        return shares.filter { !$0.phrase.isEmpty }
+    }
+
+    private static func nameOpening(_ clause: Substring) -> (String, Substring)? {
+        for length in [3, 2, 4] where clause.count > length {
+            let name = clause.prefix(length)
+            guard PersonNames.isName(name) else { continue }
+            let rest = clause.dropFirst(length)
+            for link in ["单位：", "单位:", "系", "为", "是", "：", ":"] where rest.hasPrefix(link) {
+                return (String(name), rest.dropFirst(link.count))
+            }
+        }
+        return PersonNames.isName(clause) ? (String(clause), "") : nil
+    }
+}

@@ -1,0 +1,104 @@
+/// Puts lines together that a fixed width or a bracket broke apart. Every line that is not blank goes into exactly one
+/// block.
+enum BlockBuilder {
+    /// Lines that one bracketed note may run over.
+    static let longestNote = 12
+
+    static func blocks(_ shapes: [LineShape]) -> [Block] {
+        let columns = HardWrap.columns(shapes)
+        let printed = shapes.indices.filter { !shapes[$0].isBlank }
+        var blocks: [Block] = []
+        var texts: [String] = []
+        var rank = 0
+        /// The last block is running text of a column that the next line may go on with.
+        var isOpen = false
+        while rank < printed.count {
+            let index = printed[rank]
+            var block = LexicalRole.classify(shapes[index], line: index)
+            rank += 1
+            if block.role == .affiliation {
+                absorbNote(&block, shapes, printed, &rank)
+            } else if block.role == .plain, block.headingLevel == 0, let column = columns[index] {
+                let isNameLine = !block.credits.isEmpty
+                if isOpen, !isNameLine, let last = blocks.indices.last, let previous = blocks[last].lines.last,
+                    continues(shapes, previous, index, column: column, isFirst: blocks[last].lines.count == 1)
+                {
+                    blocks[last].lines.append(index)
+                    if TextJoin.needsSpace(texts[last], shapes[index].text) { texts[last].append(" ") }
+                    texts[last].append(shapes[index].text)
+                    blocks[last].reason = "lines of a column \(column) cells wide"
+                    continue
+                }
+                isOpen = !isNameLine
+                blocks.append(block)
+                texts.append(block.text)
+                continue
+            }
+            isOpen = false
+            blocks.append(block)
+            texts.append(block.text)
+        }
+        for index in blocks.indices where blocks[index].lines.count > 1 {
+            blocks[index].text = texts[index]
+            blocks[index].count = texts[index].count
+        }
+        return blocks
+    }
+
+    /// Does `next` go on with the paragraph whose last line is `previous`?
+    private static func continues(
+        _ shapes: [LineShape], _ previous: Int, _ next: Int, column: Int, isFirst: Bool
+    ) -> Bool {
+        let before = shapes[previous], after = shapes[next]
+        if after.indent > before.indent, after.indent <= 8 { return false }
+        // A first line whose indent was lost is short by it, though its text runs on.
+        let looksIndented = after.width <= column - 4 && !after.text.endsSentence
+        if before.text.endsSentence {
+            return before.width >= column - HardWrap.slack && !looksIndented
+        }
+        let looksLikeTitle = isFirst && looksIndented && !before.text.contains(where: \.isTextMark)
+        return !looksLikeTitle
+    }
+
+    private static func absorbNote(_ block: inout Block, _ shapes: [LineShape], _ printed: [Int], _ rank: inout Int) {
+        guard let first = block.text.first, first.isOpeningBracket else { return }
+        var end = rank
+        var text = block.text
+        while !BracketBalance.isClosed(text), end < printed.count, end - rank < longestNote,
+            text.count <= LineShape.measured
+        {
+            text = TextJoin.join(text, shapes[printed[end]].text)
+            end += 1
+        }
+        guard BracketBalance.isClosed(text) else { return }
+        block.lines += printed[rank..<end]
+        block.text = text
+        block.count = text.count
+        rank = end
+    }
+}
+
+enum BracketBalance {
+    /// The bracket that opens the text closes at its end.
+    static func isClosed(_ text: String) -> Bool {
+        var depth = 0
+        for character in text {
+            if character.isOpeningBracket { depth += 1 }
+            if character.isClosingBracket { depth -= 1 }
+        }
+        return depth <= 0
+    }
+}
+
+/// Text put together over a line break.
+enum TextJoin {
+    /// A space stands between two Latin words only; a break between Han characters leaves nothing.
+    static func join(_ left: String, _ right: String) -> String {
+        needsSpace(left, right) ? left + " " + right : left + right
+    }
+
+    static func needsSpace(_ left: some StringProtocol, _ right: some StringProtocol) -> Bool {
+        guard let last = left.last, let first = right.first else { return false }
+        return last.isASCIILetter && first.isASCIILetter
+    }
+}

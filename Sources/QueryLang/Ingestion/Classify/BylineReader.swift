@@ -1,0 +1,118 @@
+/// Reads lines that say who wrote, photographed or edited: `□张三 李四`, `本报记者 张三`, `文/张三 图/李四`,
+/// `（某报记者 张三 摄影记者 李四）`, `责编：王五`.
+enum BylineReader {
+    /// A line that is a byline by itself: it opens with a mark or carries a role word. Nil for anything else, bare
+    /// names too.
+    static func byline(_ text: String) -> [Credit]? {
+        guard text.count <= 120, let first = text.first else { return nil }
+        if LabelWords.bylineMarks.contains(first) {
+            let rest = text.drop { LabelWords.bylineMarks.contains($0) || $0.isBlank }
+            return credits(String(rest), defaultRole: .author)
+        }
+        return credits(text, defaultRole: nil)
+    }
+
+    /// A bracketed line of credits: `（记者 张三 李四）`.
+    static func bracketed(_ text: String) -> [Credit]? {
+        guard text.count <= 160, let inner = bracketContent(text) else { return nil }
+        return credits(inner, defaultRole: nil)
+    }
+
+    /// The text within a bracket that encloses the whole line.
+    static func bracketContent(_ text: String) -> String? {
+        guard let first = text.first, let last = text.last, text.count > 2 else { return nil }
+        guard first.isOpeningBracket && last.isClosingBracket || first == "[" && last == "]"
+            || first == "【" && last == "】" || first == "［" && last == "］"
+        else { return nil }
+        return text.dropFirst().dropLast().trimmed
+    }
+
+    /// - Parameter defaultRole: of names before the first role word; nil where a role word must come first.
+    static func credits(_ text: String, defaultRole: LabelWords.CreditRole?) -> [Credit]? {
+        var role = defaultRole
+        var title: String?
+        var unit: String?
+        var found: [Credit] = []
+        var pending: Substring?
+        func add(_ name: String) -> Bool {
+            guard let role else { return false }
+            found.append(Credit(name: name, unit: unit, title: title, role: role))
+            return true
+        }
+        for token in text.split(whereSeparator: { $0.isBlank || $0 == "、" || $0.isComma || $0 == "；" || $0 == ";" }) {
+            var rest = token
+            if let single = pending {
+                pending = nil
+                let joined = String(single) + String(rest)
+                guard rest.count <= 2, PersonNames.isName(joined), add(joined) else { return nil }
+                continue
+            }
+            if !PersonNames.isName(rest), let named = roleWord(in: rest) {
+                let prefix = String(rest[..<named.range.lowerBound]).trimmedMarks
+                guard prefix.isEmpty || isUnit(prefix) else { return nil }
+                if !prefix.isEmpty, prefix != "本报", prefix != "本刊", prefix != "本网" { unit = prefix }
+                role = named.role
+                title = named.title
+                rest = rest[named.range.upperBound...].drop { $0.isColon || "/|／｜丨".contains($0) }
+                if rest.isEmpty { continue }
+            }
+            if let (name, affiliation) = nameWithBracket(rest) {
+                guard add(name) else { return nil }
+                found[found.count - 1].affiliation = affiliation
+            } else if PersonNames.isName(rest) {
+                guard add(String(rest)) else { return nil }
+            } else if rest.count == 1, rest.first?.isHan == true, role != nil {
+                pending = rest
+            } else if defaultRole != nil, isUnit(String(rest)), found.isEmpty || found.last?.unit != nil {
+                unit = String(rest)
+            } else {
+                return nil
+            }
+        }
+        return pending == nil && !found.isEmpty ? found : nil
+    }
+
+    private static func nameWithBracket(_ token: Substring) -> (String, String)? {
+        guard let open = token.firstIndex(where: \.isOpeningBracket), token.last?.isClosingBracket == true,
+            PersonNames.isName(token[..<open])
+        else { return nil }
+        return (String(token[..<open]), String(token[token.index(after: open)...].dropLast()))
+    }
+
+    private static func roleWord(
+        in token: Substring
+    ) -> (range: Range<Substring.Index>, role: LabelWords.CreditRole, title: String?)? {
+        for entry in LabelWords.creditRoles {
+            guard let range = token.firstRange(of: entry.word) else { continue }
+            // A one-character word (文 图 摄) counts before a stroke or a colon only: 图 may be part of a name.
+            if entry.word.count == 1 {
+                guard range.lowerBound == token.startIndex, range.upperBound < token.endIndex,
+                    token[range.upperBound].isColon || "/|／｜丨".contains(token[range.upperBound])
+                else { continue }
+            }
+            let isPost = entry.role != .author || entry.word.hasSuffix("员")
+            let isEditorial = entry.role == .photographer && !entry.word.hasSuffix("记者")
+            return (range, entry.role, isPost && !isEditorial ? entry.word : nil)
+        }
+        return nil
+    }
+
+    private static func isUnit(_ text: String) -> Bool {
+        if ["本报", "本刊", "本网", "本报全媒体", "全媒体", "融媒体", "本报驻", "特约"].contains(text) { return true }
+        guard (2...40).contains(text.count) else { return false }
+        return text.closing(among: InstitutionWords.unitEndings) != nil
+            || text.last.map { InstitutionWords.unitEndCharacters.contains($0) } == true
+            || text.hasSuffix("社") || text.hasSuffix("网")
+    }
+}
+
+extension String {
+    /// Without list marks, colons and strokes at both ends.
+    var trimmedMarks: String {
+        let marks: Set<Character> = [":", "：", "/", "|", "丨", "｜", "、", "-", "—", "·"]
+        guard let first = firstIndex(where: { !marks.contains($0) && !$0.isBlank }),
+            let last = lastIndex(where: { !marks.contains($0) && !$0.isBlank })
+        else { return "" }
+        return String(self[first...last])
+    }
+}

@@ -1,0 +1,166 @@
+/// What a line says of itself, without its neighbours.
+enum LexicalRole {
+    /// The block with its role when the line says what it is; role `.plain` otherwise.
+    static func classify(_ shape: LineShape, line: Int) -> Block {
+        var block = Block(
+            lines: [line], text: shape.text, count: shape.count, role: .plain, reason: "text",
+            headingLevel: shape.headingLevel, indent: shape.indent, boldOpening: shape.boldOpening, isBold: shape.isBold)
+        let text = shape.text
+        if readEditorsNote(&block) { return block }
+        guard shape.isShort else { return block }
+        if LabelWords.noteSignOffs.contains(text) || LabelWords.noteSignOffs.contains(text.squeezed) {
+            block.assign(.signOff, "signs an editor's introduction")
+        } else if AffiliationReader.opens(text) {
+            block.assign(.affiliation, "opens like a note on the authors' units")
+        } else if let credits = BylineReader.bracketed(text) {
+            block.credits = credits
+            let editors = credits.allSatisfy { $0.role == .editor }
+            block.assign(editors ? .editorCredits : .credits, "bracketed credits with role words")
+        } else if readParticipantLabel(&block) {
+            return block
+        } else if readFields(&block) {
+            return block
+        } else if let credits = BylineReader.byline(text) {
+            block.credits = credits
+            let editors = credits.allSatisfy { $0.role == .editor }
+            let opensWithMark = text.first.map { LabelWords.bylineMarks.contains($0) } == true
+            block.assign(
+                editors ? .editorCredits : .byline,
+                opensWithMark ? "byline mark and names" : "role word and names")
+        } else if let reason = furnitureReason(shape) {
+            block.assign(.furniture, reason)
+        } else if shape.count <= 40, let names = PersonNames.list(text) {
+            block.credits = names.map { Credit(name: $0, role: .author) }
+        }
+        return block
+    }
+
+    private static func readEditorsNote(_ block: inout Block) -> Bool {
+        let text = block.text
+        let plain = text.drop { "【[（(■□●◆▲ ".contains($0) }
+        guard let label = plain.opening(among: LabelWords.editorNotes) else { return false }
+        let rest = plain.dropFirst(label.count)
+        let value = rest.drop { "】]）):： \u{3000}".contains($0) || $0.isBlank }
+        if value.isEmpty {
+            block.assign(.noteLabel, "label of an editor's note")
+        } else {
+            // 编者按 as the opening of a sentence about one is no label: a blank, a mark or bold type must part it.
+            let isParted = rest.first.map { "】]）):：".contains($0) || $0.isBlank } == true
+            let isBoldLabel = block.boldOpening.map { $0.hasPrefix(label) && $0.count <= label.count + 2 } == true
+            guard isParted || isBoldLabel, value.count > 15 else { return false }
+            block.assign(.note, "editor's note with its label run in")
+        }
+        block.label = label
+        return true
+    }
+
+    private static func readParticipantLabel(_ block: inout Block) -> Bool {
+        let text = block.text.drop { LabelWords.bylineMarks.contains($0) || "【[".contains($0) }
+        for (labels, role) in [(LabelWords.guestLabels, Role.guestLabel), (LabelWords.hostLabels, .hostLabel)] {
+            guard let label = text.opening(among: labels) else { continue }
+            let rest = text.dropFirst(label.count)
+            let value = rest.drop { "】]:： ".contains($0) || $0.isBlank }
+            let isParted = rest.first.map { "】]:：".contains($0) || $0.isBlank } ?? (block.headingLevel > 0 || block.isBold)
+            guard isParted else { return false }
+            if value.isEmpty {
+                block.assign(role, "label of a list of participants")
+                block.label = String(label)
+                return true
+            }
+            guard let credit = participant(String(value), isHost: role == .hostLabel) else { return false }
+            block.assign(role, "label of a list of participants, with a name")
+            block.label = String(label)
+            block.credits = credit
+            return true
+        }
+        return false
+    }
+
+    /// `张三 某大学教授`, `张三（某大学教授）`, `张三，某大学教授`, or names alone. Nil for anything else.
+    static func participant(_ text: String, isHost: Bool) -> [Credit]? {
+        guard text.count <= 160, !text.contains("。"), !text.contains("？"), !text.contains("?") else { return nil }
+        let role: LabelWords.CreditRole = isHost ? .reporter : .author
+        let bullets: Set<Character> = ["●", "■", "□", "▲", "◆", "•", "·", "-", "*"]
+        let plain = text.drop { bullets.contains($0) || $0.isBlank }
+        if let names = PersonNames.list(plain) { return names.map { Credit(name: $0, role: role) } }
+        let head = plain.prefix { !$0.isBlank && !$0.isColon && !$0.isComma && !$0.isOpeningBracket }
+        var name = String(head)
+        var rest = plain.dropFirst(head.count).trimmed[...]
+        if head.count == 1, let second = rest.split(whereSeparator: { $0.isBlank }).first {
+            name += second
+            rest = rest.dropFirst(second.count)
+        }
+        guard PersonNames.isName(name) else { return nil }
+        let phrase = (BylineReader.bracketContent(rest.trimmed) ?? rest.trimmed).drop { $0.isColon || $0.isComma || $0.isBlank }
+        guard phrase.count >= 3, let last = phrase.last, !last.isSentenceEnd else { return nil }
+        let posts = PostReader.posts(String(phrase), completing: false)
+        guard posts.contains(where: { $0.title != nil })
+            || phrase.closing(among: InstitutionWords.unitEndings) != nil
+        else { return nil }
+        return [Credit(name: name, role: role, affiliation: String(phrase))]
+    }
+
+    private static func readFields(_ block: inout Block) -> Bool {
+        guard let meta = MetaLineReader.read(block.text) else { return false }
+        block.credits = meta.authors
+        if meta.isMachineOnly {
+            block.assign(.furniture, "a crawler's field")
+        } else if meta.title != nil {
+            block.assign(.title, "title field")
+        } else if meta.keywords != nil {
+            block.assign(.keywords, "keyword field")
+        } else if meta.abstract != nil {
+            block.assign(.abstract, "abstract field")
+        } else if meta.source != nil {
+            block.assign(.source, "names the source")
+        } else if !meta.authors.isEmpty {
+            block.assign(meta.authors.allSatisfy { $0.role == .editor } ? .editorCredits : .byline, "author field")
+        } else {
+            block.assign(.date, "a date alone")
+        }
+        return true
+    }
+
+    private static func furnitureReason(_ shape: LineShape) -> String? {
+        let text = shape.text
+        let key = text.squeezed.trimmedMarks
+        if FurnitureWords.wholeLines.contains(key) { return "button or label of a site" }
+        if FurnitureWords.listHeadings.contains(key.trimmedSlashes) { return "heading of a list of links" }
+        if text.opening(among: FurnitureWords.openings) != nil, shape.count <= 120 { return "words of a site" }
+        if text.first == ">" || text.split(separator: ">").count >= 3, shape.count <= 80 || text.contains("首页") {
+            if !text.contains("。") { return "breadcrumb" }
+        }
+        if text.allSatisfy({ $0.isASCIIDigit || $0.isBlank || "-—–·.•/|*_=~".contains($0) }) { return "number or rule" }
+        if shape.count <= 12, let bullet = text.first, "•·".contains(bullet),
+            FurnitureWords.wholeLines.contains(text.dropFirst().trimmed)
+        {
+            return "button of a site"
+        }
+        if isRunningHead(text, count: shape.count) { return "running head: date and page" }
+        return nil
+    }
+
+    /// 某报 2024年5月6日 星期一 第3版; 第3版 理论; 第 3 页.
+    private static func isRunningHead(_ text: String, count: Int) -> Bool {
+        guard count <= 60, !text.contains("。") else { return false }
+        let hasDate = DateScanner.first(in: text) != nil
+        let hasWeekday = FurnitureWords.weekdays.contains { text.contains($0) }
+        if hasDate && hasWeekday { return true }
+        let squeezed = text.squeezed
+        if squeezed.first == "第", let unit = squeezed.firstIndex(where: { "版页期".contains($0) }) {
+            let number = squeezed[..<unit].dropFirst()
+            return !number.isEmpty && number.count <= 4
+                && number.allSatisfy { $0.isASCIIDigit || "〇零一二三四五六七八九十百AB".contains($0) }
+                && squeezed.count <= 20
+        }
+        return hasDate && squeezed.contains("版") && count <= 40
+    }
+}
+
+extension String {
+    /// Without strokes at the end: 新闻表情排行 /.
+    var trimmedSlashes: String {
+        guard let last = lastIndex(where: { !"/>».…".contains($0) && !$0.isBlank }) else { return "" }
+        return String(self[...last])
+    }
+}

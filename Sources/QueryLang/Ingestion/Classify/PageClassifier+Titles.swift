@@ -1,0 +1,103 @@
+/// Titles and headings. A title heads an article, a heading a part of it; what tells them apart is the rank of their
+/// Markdown mark and what stands beside them: bylines, sources, notes on units.
+extension PageClassifier {
+    /// The Markdown rank that titles have on this page.
+    private var titleLevel: Int? {
+        let content = self.content
+        var levels: [Int: (all: Int, beside: Int)] = [:]
+        for (rank, index) in content.enumerated() where blocks[index].headingLevel > 0 && blocks[index].role == .plain {
+            guard !Numbering.isNumbered(blocks[index].text) else { continue }
+            let above = rank > 0 ? content[rank - 1] : nil
+            let below = rank + 1 < content.count ? content[rank + 1] : nil
+            var entry = levels[blocks[index].headingLevel] ?? (0, 0)
+            entry.all += 1
+            if opensArticle(below) || closesArticle(above) || rank == 0 { entry.beside += 1 }
+            levels[blocks[index].headingLevel] = entry
+        }
+        guard let top = levels.keys.min(), let entry = levels[top] else { return nil }
+        if top == 1 || entry.beside * 2 >= entry.all { return top }
+        return nil
+    }
+
+    mutating func markHeadingsOfMarkdown() {
+        let level = titleLevel
+        let content = self.content
+        for (rank, index) in content.enumerated() where blocks[index].headingLevel > 0 && blocks[index].role == .plain {
+            let block = blocks[index]
+            let above = rank > 0 ? content[rank - 1] : nil
+            let below = rank + 1 < content.count ? content[rank + 1] : nil
+            if let above, blocks[above].role == .title, blocks[above].headingLevel < block.headingLevel, opensArticle(below) {
+                blocks[index].assign(.subtitle, "lower heading between a title and its byline")
+            } else if block.headingLevel == level, block.count <= 80, !Numbering.isNumbered(block.text) {
+                blocks[index].assign(.title, "Markdown heading of the highest rank")
+            } else if let below, blocks[below].headingLevel == level, level != nil, block.headingLevel > (level ?? 0),
+                closesArticle(above) || above == nil
+            {
+                blocks[index].assign(.kicker, "lower heading right above a title")
+            } else {
+                blocks[index].assign(.heading, "Markdown heading")
+            }
+        }
+    }
+
+    mutating func markTitles() {
+        let content = self.content
+        let hasMarkdownTitles = content.contains { blocks[$0].role == .title && blocks[$0].headingLevel > 0 }
+        for (rank, index) in content.enumerated() where canBeTitle(index) {
+            let above = rank > 0 ? content[rank - 1] : nil
+            let below = rank + 1 < content.count ? content[rank + 1] : nil
+            if let above, blocks[above].role == .title, blocks[above].headingLevel > 0 {
+                if isDashed(index) || opensArticle(below) { blocks[index].assign(.subtitle, "second line under a title") }
+            } else if opensArticle(below), !closesOnly(below, content, rank + 1) {
+                blocks[index].assign(.title, "stands above the byline or the source line")
+            } else if let below, blocks[below].role == .title, closesArticle(above) || above == nil {
+                blocks[index].assign(.kicker, "stands right above a title")
+            } else if hasMarkdownTitles {
+                continue
+            } else if closesArticle(above) {
+                blocks[index].assign(.title, "follows the end of an article")
+            } else if above == nil {
+                blocks[index].assign(.title, "first line of the page")
+            } else if let above, blocks[above].role == .plain, !blocks[above].text.endsSentence, blocks[above].count > 45 {
+                blocks[index].assign(.title, "stands between the halves of a broken paragraph")
+            }
+        }
+        markFurtherTitleLines(content)
+    }
+
+    private func canBeTitle(_ index: Int) -> Bool {
+        let block = blocks[index]
+        return block.role == .plain && block.headingLevel == 0 && block.isTitleLike && !Numbering.isNumbered(block.text)
+    }
+
+    private func isDashed(_ index: Int) -> Bool { blocks[index].text.hasPrefix("——") || blocks[index].text.hasPrefix("—") }
+
+    /// A source note between two articles closes the one above; it does not make the line above it a title.
+    private func closesOnly(_ index: Int?, _ content: [Int], _ rank: Int) -> Bool {
+        guard let index, blocks[index].role == .source else { return false }
+        let hasDate = DateScanner.first(in: blocks[index].text) != nil
+        return !hasDate && rank >= 2 && blocks[content[rank - 2]].role == .plain && !canBeTitle(content[rank - 2])
+    }
+
+    /// Lines above and below a title that belong to it: a title over several lines, or a `——` subtitle.
+    private mutating func markFurtherTitleLines(_ content: [Int]) {
+        for (rank, index) in content.enumerated() where blocks[index].role == .title && blocks[index].headingLevel == 0 {
+            var above = rank - 1
+            while above >= 0, rank - above <= 2, canBeTitle(content[above]) {
+                let before = above > 0 ? content[above - 1] : nil
+                guard before == nil || closesArticle(before) || canBeTitle(before ?? index)
+                    || blocks[before ?? index].text.endsSentence
+                else { break }
+                blocks[content[above]].assign(.title, "title line above a title line")
+                above -= 1
+            }
+            var below = rank + 1
+            while below < content.count, below - rank <= 2, canBeTitle(content[below]) {
+                let next = below + 1 < content.count ? content[below + 1] : nil
+                guard isDashed(content[below]) || opensArticle(next) else { break }
+                blocks[content[below]].assign(isDashed(content[below]) ? .subtitle : .title, "title line below a title line")
+                below += 1
+            }
+        }
+    }
+}

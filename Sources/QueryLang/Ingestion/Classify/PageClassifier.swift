@@ -1,0 +1,205 @@
+/// Gives every block of a page its role: first what a line says of itself, then what its neighbours make of it.
+///
+/// Each pass knows one pattern and only touches blocks that no pass before it has decided (`Role.plain`), unless it says
+/// otherwise.
+struct PageClassifier {
+    var blocks: [Block]
+
+    init(_ blocks: [Block]) { self.blocks = blocks }
+
+    static func classify(_ blocks: [Block]) -> [Block] {
+        var page = PageClassifier(blocks)
+        page.markLinkLists()
+        page.markParticipants()
+        page.markTurns()
+        page.markBareNames()
+        page.markRepeats()
+        page.markHeadingsOfMarkdown()
+        page.markTitles()
+        page.markBanner()
+        page.markItems()
+        page.markRest()
+        page.markNoteText()
+        return page.blocks
+    }
+
+    /// Indices of the blocks that are no furniture.
+    var content: [Int] { blocks.indices.filter { !blocks[$0].role.isFurniture } }
+
+    /// Blocks that say where an article begins: bylines and lines of source and date.
+    func opensArticle(_ index: Int?) -> Bool {
+        guard let index else { return false }
+        return [.byline, .date, .source].contains(blocks[index].role)
+    }
+
+    /// Blocks that say where an article has ended.
+    func closesArticle(_ index: Int?) -> Bool {
+        guard let index else { return false }
+        return [.affiliation, .credits, .source, .editorCredits].contains(blocks[index].role)
+    }
+
+    /// How many signed articles the page seems to hold: the greater of its bylines and its notes on units.
+    var signedArticles: Int {
+        var bylines = 0, affiliations = 0
+        for block in blocks {
+            if block.role == .byline { bylines += 1 }
+            if block.role == .affiliation { affiliations += 1 }
+        }
+        return max(bylines, affiliations)
+    }
+}
+
+extension PageClassifier {
+    /// From the heading of a list of links (相关阅读) on, all is furniture up to the next signed article.
+    mutating func markLinkLists() {
+        var seenText = false
+        var inside = false
+        for index in blocks.indices {
+            let block = blocks[index]
+            if block.role == .plain, block.count > 60 { seenText = true }
+            let key = block.text.squeezed.trimmedMarks.trimmedSlashes
+            if seenText, block.role == .furniture, FurnitureWords.listHeadings.contains(key) { inside = true }
+            guard inside else { continue }
+            if block.headingLevel == 1 && block.role == .plain || opensSignedArticle(index) {
+                inside = false
+            } else if block.role != .furniture {
+                blocks[index].assign(.furniture, "in a list of links")
+            }
+        }
+    }
+
+    /// A byline with its mark stands in this block or right below this title.
+    private func opensSignedArticle(_ index: Int) -> Bool {
+        func isMarked(_ at: Int) -> Bool {
+            at < blocks.count && blocks[at].role == .byline
+                && blocks[at].text.first.map { LabelWords.bylineMarks.contains($0) } == true
+        }
+        return isMarked(index) || blocks[index].isTitleLike && isMarked(index + 1)
+    }
+
+    /// The lines of people under 嘉宾: and 主持人:.
+    mutating func markParticipants() {
+        var list: Role?
+        for index in blocks.indices {
+            let block = blocks[index]
+            switch block.role {
+            case .guestLabel, .hostLabel:
+                list = block.role
+            case .plain where list != nil:
+                if let credits = LexicalRole.participant(block.text, isHost: list == .hostLabel) {
+                    blocks[index].credits = credits
+                    blocks[index].label = list == .hostLabel ? "host" : "guest"
+                    blocks[index].assign(.participant, "a person of the list above")
+                } else {
+                    list = nil
+                }
+            default:
+                list = nil
+            }
+        }
+    }
+
+    /// Bare names right above or below a title-like line are its byline.
+    mutating func markBareNames() {
+        let content = self.content
+        for (rank, index) in content.enumerated() where blocks[index].role == .plain && !blocks[index].credits.isEmpty {
+            let above = rank > 0 ? content[rank - 1] : nil
+            let below = rank + 1 < content.count ? content[rank + 1] : nil
+            func isTitle(_ at: Int?) -> Bool {
+                guard let at else { return false }
+                return blocks[at].role == .title
+                    || blocks[at].role == .plain && blocks[at].credits.isEmpty && blocks[at].isTitleLike
+                        && blocks[at].count >= 5 && !Numbering.isNumbered(blocks[at].text)
+            }
+            let isLonePost = blocks[index].credits.count == 1 && blocks[index].count <= 2
+            if isTitle(above) || isTitle(below) && !isLonePost {
+                blocks[index].assign(.byline, "bare names beside a title")
+            }
+        }
+        for index in blocks.indices where blocks[index].role == .plain { blocks[index].credits = [] }
+    }
+
+    /// A short line that stands on the page again and again is its furniture: the first of them that heads an article
+    /// is the title, the others its copies (alternative texts of pictures, running heads).
+    mutating func markRepeats() {
+        var places: [String: [Int]] = [:]
+        for index in content where blocks[index].role == .plain {
+            let block = blocks[index]
+            guard (4...80).contains(block.count), block.text.last?.isColon == false, !block.text.contains("。")
+            else { continue }
+            places[block.text.squeezed, default: []].append(index)
+        }
+        for indices in places.values where indices.count >= 2 {
+            let kept = indices.first { index in
+                var next = index + 1
+                while next < blocks.count, blocks[next].role == .furniture { next += 1 }
+                return opensArticle(next < blocks.count ? next : nil)
+            }
+            if let kept {
+                blocks[kept].assign(.title, "stands above the byline or the source line")
+            } else if indices.count < 3 {
+                continue
+            }
+            for index in indices where index != kept {
+                blocks[index].assign(.furniture, "repeats line \(blocks[kept ?? indices[0]].lines[0] + 1)")
+            }
+        }
+    }
+
+    /// The first line of a page with several articles, above its introduction, names the page's theme.
+    mutating func markBanner() {
+        guard signedArticles >= 2, let first = content.first, blocks[first].headingLevel == 0,
+            blocks[first].role == .plain || blocks[first].role == .title, blocks[first].isTitleLike
+        else { return }
+        guard let next = content.dropFirst().first else { return }
+        if opensArticle(next) { return }
+        blocks[first].assign(.banner, "first line of a page of several articles, not above a byline")
+    }
+
+    /// What is left is running text, or a heading when it is short and carries no marks.
+    mutating func markRest() {
+        let content = self.content
+        var rank = 0
+        while rank < content.count {
+            var end = rank
+            while end < content.count, isBareShortLine(content[end]) { end += 1 }
+            let isRun = end - rank > 3
+            let hasTextBelow = end < content.count && (blocks[content[end]].role == .plain || blocks[content[end]].role.isText)
+            for at in rank..<max(end, rank) {
+                let index = content[at]
+                if isRun || !hasTextBelow {
+                    blocks[index].assign(.body, isRun ? "one of many short lines" : "short line with no text below")
+                } else {
+                    blocks[index].assign(.heading, "short line without a full stop, text below")
+                }
+            }
+            if end == rank {
+                if blocks[content[rank]].role == .plain { blocks[content[rank]].assign(.body, "running text") }
+                end += 1
+            }
+            rank = end
+        }
+    }
+
+    private func isBareShortLine(_ index: Int) -> Bool {
+        blocks[index].role == .plain && blocks[index].isTitleLike && blocks[index].count <= 40
+    }
+
+    /// Paragraphs under an editor's label that stands on its own, up to the next line of another role.
+    mutating func markNoteText() {
+        let content = self.content
+        for (rank, index) in content.enumerated() {
+            guard blocks[index].role == .noteLabel else { continue }
+            var end = rank + 1
+            while end < content.count, blocks[content[end]].role == .body, gap(content[end - 1], content[end]) { end += 1 }
+            let isBounded = end < content.count && end - rank <= 5
+            if !isBounded { end = min(rank + 2, content.count) }
+            for at in rank + 1..<max(end, rank + 1) where blocks[content[at]].role == .body {
+                blocks[content[at]].assign(.lead, "text of the editor's note above")
+            }
+        }
+    }
+
+    /// No furniture stands between two blocks: a repeated title parts a note from the story.
+    private func gap(_ left: Int, _ right: Int) -> Bool { right == left + 1 }
+}

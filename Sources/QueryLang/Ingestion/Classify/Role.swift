@@ -1,0 +1,77 @@
+/// What a block of lines is on its page.
+enum Role: String, Sendable {
+    case title, kicker, subtitle, heading
+    case byline, affiliation, credits, editorCredits = "editor credits"
+    case source, date, keywords, abstract
+    case noteLabel = "editor's note label"
+    case note = "editor's note"
+    case signOff = "sign-off"
+    case hostLabel = "host label"
+    case guestLabel = "guest label"
+    case participant
+    case turn, body, lead
+    case listItem = "list item"
+    case particular
+    case caption
+    case banner, furniture
+    /// Not decided yet.
+    case plain
+
+    /// Part of the text of an article.
+    var isText: Bool {
+        switch self {
+        case .heading, .turn, .body, .lead, .listItem, .particular, .caption, .note, .noteLabel: true
+        default: false
+        }
+    }
+    /// Text that goes on over a break: a paragraph, not a heading or a short note.
+    var isRunning: Bool { self == .turn || self == .body || self == .lead || self == .listItem || self == .note }
+    var isFurniture: Bool { self == .furniture || self == .banner }
+    var isFrontMatter: Bool { self == .signOff || self == .hostLabel || self == .guestLabel || self == .participant }
+}
+
+/// Lines that belong together, with the role that they were given and the reason why.
+struct Block: Sendable {
+    /// Indices of the page's lines, ascending, blank lines left out.
+    var lines: [Int]
+    var text: String
+    var count: Int
+    var role: Role
+    var reason: String
+    var headingLevel = 0
+    var indent = 0
+    var boldOpening: String?
+    var isBold = false
+    /// People that the block names.
+    var credits: [Credit] = []
+    /// A speaker's label, as printed before its colon.
+    var label: String?
+    var uncertain: String?
+
+    mutating func assign(_ role: Role, _ reason: String) {
+        self.role = role
+        self.reason = reason
+    }
+
+    /// A short line without the marks of running text: a title, a heading, a name.
+    var isTitleLike: Bool {
+        guard (2...45).contains(count), !text.contains("。"), !text.contains("；") else { return false }
+        guard let last = text.last, !"，,；;、：:".contains(last) else { return false }
+        return text.contains { $0.isHan || $0.isLetter }
+    }
+    /// Text that stops before its sentence does.
+    var breaksOff: Bool {
+        guard role.isRunning, !text.endsSentence else { return false }
+        return count > 45 || text.contains("。") || text.contains { $0.isComma }
+    }
+}
+
+/// A person as one line names them.
+struct Credit: Sendable, Equatable {
+    var name: String?
+    var unit: String?
+    var title: String?
+    var role: LabelWords.CreditRole
+    /// Posts and units as printed beside the name, not yet taken apart.
+    var affiliation: String?
+}

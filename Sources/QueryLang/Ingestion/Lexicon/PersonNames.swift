@@ -1,0 +1,76 @@
+/// Recognition of Chinese personal names by surname and length.
+enum PersonNames {
+    /// Single-character surnames: 百家姓 and the common ones that it leaves out.
+    static let surnames: Set<Character> = Set(
+        """
+        赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗\
+        凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛\
+        禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌\
+        霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳\
+        汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿\
+        白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农\
+        温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁\
+        勾敖融冷訾辛阚简饶空曾毋沙乜养鞠须丰巢关蒯查荆红游竺权逯盖益桓公仉督岳帅缑亢况郈琴归海晋楚闫法汝鄢\
+        涂钦商牟佘佴伯赏墨哈谯笪年爱阳佟言福肖覃辜付代原苟邸甯揭兰苑楼战补晃木仝初禚衣修鹿冼撒隋逯
+        """)
+
+    static let compoundSurnames: Set<String> = [
+        "欧阳", "司马", "上官", "诸葛", "夏侯", "东方", "尉迟", "皇甫", "公孙", "慕容", "令狐", "司徒", "司空", "端木", "长孙",
+        "宇文", "独孤", "南宫", "闻人", "轩辕", "澹台", "申屠", "太史", "呼延", "钟离", "百里", "西门", "万俟", "赫连", "公冶",
+    ]
+
+    /// Common words that begin with a surname and are no names; a line of them is no byline.
+    static let commonWords: Set<String> = [
+        "方向", "高度", "安全", "金融", "成果", "成效", "时间", "常务", "马上", "江山", "水平", "文化", "黄金", "石油", "平台",
+        "经济", "国家", "国际", "国内", "广告", "广场", "关注", "关于", "关键", "相关", "海外", "海报", "年度", "年轻", "年货",
+        "应用", "能源", "能力", "通知", "通报", "通讯", "向前", "古代", "易购", "公司", "公告", "公益", "公开", "师资", "法治",
+        "法律", "法规", "法院", "有关", "有声", "商业", "商城", "商务", "福利", "家居", "家庭", "家电", "农业", "农村", "农民",
+        "党建", "党史", "党员", "车市", "房产", "旅游", "游戏", "路线", "都市", "东方", "华人", "云图", "万象", "万方", "乐活",
+        "时尚", "时评", "时政", "周刊", "章程", "管理", "计划", "纪实", "项目", "成都", "江苏", "江西", "云南", "贵州", "宁夏",
+        "广东", "广西", "海南", "山东", "山西", "吉林", "安徽", "温州", "武汉", "杭州", "苏州", "常州", "郑州", "贵阳", "兰州",
+        "于是", "何时", "何以", "任务", "全国", "全部", "全文", "全球", "全面", "和谐", "解读", "解放", "包括", "左右", "曲艺",
+        "步骤", "高校", "高清", "高考", "文章", "文学", "文艺", "文旅", "文明", "红色", "红包", "查看", "查询", "权威", "盖章",
+        "明天", "明日", "申请", "边防", "边疆", "居民", "满意", "利率", "印发", "白酒", "古籍", "施工", "习题", "言论", "强国",
+        "富国", "支持", "巴渝", "双创", "从严", "容错", "充电", "通道", "相册", "原创", "原文", "门户", "部委", "部门", "修改",
+        "代表", "海量", "年报", "时光", "路况", "祝福", "祝贺", "严重", "许可", "毕业", "金句", "金曲", "成长", "国防", "国企",
+        "宣传", "宣传部", "武术", "沙龙", "司法", "申报", "康养", "单位", "毛巾", "龙头", "谈判", "包装", "温馨", "连续", "连载",
+    ]
+
+    /// A Han name of two to four characters, or a longer one with a middle dot (阿依古丽·买买提).
+    static func isName(_ text: some StringProtocol) -> Bool {
+        let characters = Array(text)
+        guard characters.count >= 2 else { return false }
+        if let dot = characters.firstIndex(where: { $0 == "·" || $0 == "•" || $0 == "・" }) {
+            return dot >= 1 && dot < characters.count - 1 && characters.count <= 14
+                && characters.allSatisfy { $0.isHan || $0 == "·" || $0 == "•" || $0 == "・" }
+        }
+        guard characters.count <= 4, characters.allSatisfy(\.isHan), !commonWords.contains(String(text))
+        else { return false }
+        if characters.count >= 3, compoundSurnames.contains(String(characters.prefix(2))) { return true }
+        return characters.count <= 3 && surnames.contains(characters[0])
+    }
+
+    /// The names of a line that holds nothing else, parted by white space, 、 or commas; a name set with a space inside
+    /// (张 三) is put together. Nil when anything on the line is no name.
+    static func list(_ text: some StringProtocol) -> [String]? {
+        let tokens = text.split { $0.isBlank || $0 == "、" || $0.isComma || $0 == "/" }
+        guard (1...12).contains(tokens.count) else { return nil }
+        var names: [String] = []
+        var index = 0
+        while index < tokens.count {
+            let token = tokens[index]
+            if token.count == 1, index + 1 < tokens.count, tokens[index + 1].count <= 2,
+                isName(String(token) + String(tokens[index + 1]))
+            {
+                names.append(String(token) + String(tokens[index + 1]))
+                index += 2
+            } else if isName(token) {
+                names.append(String(token))
+                index += 1
+            } else {
+                return nil
+            }
+        }
+        return names
+    }
+}

@@ -1,0 +1,68 @@
+import Documents
+
+/// Recovers the structure of a page: lines in, articles with titles, authors, units, speakers and paragraphs out.
+///
+/// Four steps, each a pure function: lines are read (`LineReader`), classified (`BlockBuilder`, `PageClassifier`),
+/// stitched (`Stitcher`) and assembled (`Assembler`). Time and memory are linear in the length of the page; no input
+/// makes any step fail.
+public struct Recovery {
+    /// - Parameters:
+    ///   - lines: all lines of one file or record, in order, blank lines included.
+    ///   - path: as the user gave it.
+    ///   - encoding: IANA name of the encoding that the lines were decoded from.
+    public static func recover(
+        lines: [SourceLine], path: String, format: DocumentFormat = .plainText, encoding: String = "UTF-8"
+    ) -> RecoveredDocument {
+        let shapes = lines.map(LineShape.init)
+        let classified = PageClassifier.classify(BlockBuilder.blocks(shapes))
+        let seams = Stitcher.stitch(classified)
+        let assembler = Assembler(blocks: classified, seams: seams, shapes: shapes)
+        let furniture = assembler.blocks.filter(\.role.isFurniture).map { assembler.assembly.text([$0.lines]) }
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let record = DocumentRecord(
+            path: path, name: name, format: format, encoding: encoding, publication: assembler.publication,
+            date: assembler.date, articles: assembler.articles, furniture: furniture, warnings: assembler.warnings)
+        var decisions: [LineDecision] = []
+        for (index, block) in assembler.blocks.enumerated() {
+            let home = assembler.homes[index]
+            for line in block.lines {
+                decisions.append(
+                    LineDecision(
+                        line: shapes[line].number, role: block.role.rawValue, reason: block.reason,
+                        article: home.map { $0.article + 1 }, paragraph: home?.paragraph.map { $0 + 1 }))
+            }
+        }
+        decisions.sort { $0.line < $1.line }
+        func number(_ line: Int?) -> Int { line.map { shapes[$0].number } ?? 0 }
+        return RecoveredDocument(
+            record: record, decisions: decisions,
+            seams: seams.map { seam in
+                Seam(
+                    leftLine: number(classified[seam.left].lines.last), rightLine: number(classified[seam.right].lines.first),
+                    score: seam.score, evidence: seam.evidence,
+                    rivals: seam.rivals.map { .init(line: number(classified[$0.block].lines.first), score: $0.score) },
+                    uncertain: seam.uncertain)
+            })
+    }
+}
+
+/// A document with the record of how it was recovered.
+public struct RecoveredDocument: Sendable, Equatable {
+    public var record: DocumentRecord
+    /// One for every line that is not blank, in file order.
+    public var decisions: [LineDecision]
+    public var seams: [Seam]
+}
+
+/// What recovery made of one line, and why.
+public struct LineDecision: Sendable, Equatable {
+    /// From 1.
+    public var line: Int
+    /// A role's name: body, title, byline, furniture, ….
+    public var role: String
+    public var reason: String
+    /// Number of the article, from 1; nil for what belongs to none.
+    public var article: Int?
+    /// Number of the paragraph in its article, from 1; nil for lines that are no text.
+    public var paragraph: Int?
+}

@@ -1,0 +1,224 @@
+/// Joins fragments of paragraphs that columns, pages and other articles' text have parted.
+///
+/// Every running block that breaks off is an open end. Its candidates are the next running text and every running text
+/// that follows a boundary or another open end, within a window. All open ends are matched at once.
+struct Stitcher {
+    let blocks: [Block]
+    /// Running text in page order.
+    private let running: [Int]
+
+    /// Candidates on either side of an open end.
+    static let window = 24
+    /// What a fragment that stands apart must score.
+    static let thresholdApart = 2.5
+    static let threshold = 0.5
+
+    init(_ blocks: [Block]) {
+        self.blocks = blocks
+        running = blocks.indices.filter { blocks[$0].role.isRunning }
+    }
+
+    /// Seams in page order of their left blocks; every block is the left of one seam and the right of one at most.
+    static func stitch(_ blocks: [Block]) -> [BlockSeam] {
+        let stitcher = Stitcher(blocks)
+        var seams = stitcher.brokenSentences()
+        seams += stitcher.runningEnumerations(taken: seams)
+        return seams.sorted { $0.left < $1.left }
+    }
+
+    private func brokenSentences() -> [BlockSeam] {
+        let openRanks = running.indices.filter { blocks[running[$0]].breaksOff }
+        guard !openRanks.isEmpty else { return [] }
+        let starts = running.indices.filter { rank in
+            canContinue(running[rank])
+                && (rank == 0 || blocks[running[rank - 1]].breaksOff || position(rank - 1, rank) != .next)
+        }
+        var candidates: [(left: Int, right: Int)] = []
+        for rank in openRanks {
+            let at = starts.partitioningIndex { $0 > rank }
+            let near = starts[max(0, at - Self.window)..<min(starts.count, at + Self.window)]
+            for start in near where start != rank { candidates.append((rank, start)) }
+        }
+        let fragments = read(Set(candidates.flatMap { [$0.left, $0.right] }))
+        let scorer = scorer(for: candidates, fragments)
+        var scored: [Int: [(right: Int, score: Double, evidence: [String], position: SeamScorer.Position)]] = [:]
+        for (left, group) in Dictionary(grouping: candidates, by: \.left) {
+            guard let open = fragments[left] else { continue }
+            let likeness = group.map { pair in fragments[pair.right].map { scorer.likeness(open, $0) } ?? 0 }
+            let mean = likeness.reduce(0, +) / Double(max(likeness.count, 1))
+            for (pair, like) in zip(group, likeness) {
+                guard let start = fragments[pair.right] else { continue }
+                let position = position(left, pair.right)
+                let block = blocks[running[pair.right]]
+                var (score, evidence) = scorer.score(
+                    open, start, position: position, underByline: isUnderByline(pair.right),
+                    isFresh: block.boldOpening != nil || block.role == .listItem)
+                let bonus = min(max((like - mean) * 8, -2), 2)
+                if group.count > 1 {
+                    score += bonus
+                    evidence.append(
+                        (bonus >= 0 ? "+" : "") + SeamScorer.tenths(bonus) + " likeness of vocabulary against the rivals")
+                }
+                scored[left, default: []].append((pair.right, score, evidence, position))
+            }
+        }
+        var pairs: [Assignment.Pair] = []
+        for (left, options) in scored {
+            for option in options where option.score >= (option.position == .next ? Self.threshold : Self.thresholdApart) {
+                pairs.append(Assignment.Pair(left: left, right: option.right, score: option.score))
+            }
+        }
+        pairs.sort { ($0.left, $0.right) < ($1.left, $1.right) }
+        return Assignment.solve(pairs).compactMap { index in
+            let pair = pairs[index]
+            let options = (scored[pair.left] ?? []).sorted { ($0.score, $1.right) > ($1.score, $0.right) }
+            guard let own = options.first(where: { $0.right == pair.right }) else { return nil }
+            let rivals = options.filter { $0.right != pair.right && $0.score > 0 }.prefix(4)
+            let close = rivals.first.map { own.score - $0.score < 1 } ?? false
+            return BlockSeam(
+                left: running[pair.left], right: running[pair.right], score: own.score, evidence: own.evidence,
+                rivals: rivals.map { (running[$0.right], $0.score) },
+                uncertain: close && own.position != .next ? "another continuation scored nearly as much" : nil)
+        }
+    }
+
+    /// Sentences that are whole on either side of a break inside one enumeration: the left side holds 一要 within its
+    /// text, the right side goes on to 二要 within its own.
+    private func runningEnumerations(taken: [BlockSeam]) -> [BlockSeam] {
+        let lefts = Set(taken.map(\.left)), rights = Set(taken.map(\.right))
+        var seams: [BlockSeam] = []
+        for rank in running.indices.dropLast() {
+            let left = running[rank], right = running[rank + 1]
+            guard !lefts.contains(left), !rights.contains(right), position(rank, rank + 1) == .next, canContinue(right),
+                blocks[left].text.endsSentence, blocks[left].count > 60, blocks[right].boldOpening == nil,
+                blocks[left].role == .body || blocks[left].role == .turn, blocks[right].role == .body
+            else { continue }
+            let steps = Enumeration.steps(in: Array(blocks[left].text.suffix(SeamScorer.reach)))
+            let next = Enumeration.steps(in: Array(blocks[right].text.prefix(SeamScorer.reach)))
+            guard let last = steps.last, last.offset > 0, let first = next.first, first.series == last.series,
+                first.number == last.number + 1,
+                first.offset > 0 || next.contains(where: { $0.series == first.series && $0.number > first.number })
+            else { continue }
+            seams.append(
+                BlockSeam(
+                    left: left, right: right, score: 1,
+                    evidence: ["+1.0 the enumeration of the paragraph above goes on inside the next"], rivals: [],
+                    uncertain: "the text above ends a sentence; joined because its enumeration goes on within the next"))
+        }
+        return seams
+    }
+
+    // MARK: Reading fragments
+
+    private func canContinue(_ index: Int) -> Bool {
+        blocks[index].role == .body || blocks[index].role == .lead
+            || blocks[index].role == .listItem && !Numbering.isNumbered(blocks[index].text)
+    }
+
+    private func position(_ left: Int, _ right: Int) -> SeamScorer.Position {
+        guard right == left + 1 else { return .apart }
+        var result = SeamScorer.Position.next
+        for index in running[left] + 1..<max(running[right], running[left] + 1) {
+            switch blocks[index].role {
+            case .furniture: continue
+            case .title, .subtitle, .kicker, .byline: result = .nextOverTitle
+            default: return .apart
+            }
+        }
+        return result
+    }
+
+    private func isUnderByline(_ rank: Int) -> Bool {
+        var index = running[rank] - 1
+        while index >= 0, blocks[index].role.isFurniture { index -= 1 }
+        return index >= 0 && blocks[index].role == .byline
+    }
+
+    private func read(_ ranks: Set<Int>) -> [Int: SeamScorer.Fragment] {
+        var fragments: [Int: SeamScorer.Fragment] = [:]
+        for rank in ranks {
+            let text = blocks[running[rank]].text
+            let tail = Array(text.suffix(SeamScorer.reach)), head = Array(text.prefix(SeamScorer.reach))
+            var fragment = SeamScorer.Fragment(
+                ending: Array(tail.suffix(4)), opening: Array(head.prefix(4)), steps: Enumeration.steps(in: tail),
+                openingSteps: Enumeration.steps(in: head), opensQuote: Self.quoteBalance(tail).opens,
+                closesQuote: Self.quoteBalance(head).closes)
+            SeamScorer.bigrams(text.suffix(1200), into: &fragment.before)
+            SeamScorer.bigrams(text.prefix(1200), into: &fragment.after)
+            for step in 1...2 {
+                let above = rank - step, below = rank + step
+                if above >= 0, position(above, above + 1) == .next, !blocks[running[above]].breaksOff {
+                    SeamScorer.bigrams(blocks[running[above]].text.prefix(600), into: &fragment.before)
+                }
+                if below < running.count, position(below - 1, below) == .next, !blocks[running[below - 1]].breaksOff {
+                    SeamScorer.bigrams(blocks[running[below]].text.prefix(600), into: &fragment.after)
+                }
+            }
+            fragments[rank] = fragment
+        }
+        return fragments
+    }
+
+    /// Whether a quotation or bracket is left open at the end, and whether one is closed that was not opened.
+    static func quoteBalance(_ text: [Character]) -> (opens: Bool, closes: Bool) {
+        let closing: [Character: Character] = ["”": "“", "）": "（", ")": "(", "》": "《", "’": "‘"]
+        var open: [Character: Int] = [:]
+        var closes = false
+        var sentence = 0
+        for character in text {
+            if "“（(《‘".contains(character) {
+                open[character, default: 0] += 1
+            } else if let opener = closing[character] {
+                if open[opener, default: 0] > 0 { open[opener, default: 0] -= 1 } else if sentence == 0 { closes = true }
+            } else if character == "。" {
+                sentence += 1
+            }
+        }
+        return (open.values.contains { $0 > 0 }, closes)
+    }
+
+    /// Paragraphs that the frequencies are counted over, and characters that the seams' runs are looked up in.
+    private static let sampledParagraphs = 3000
+    private static let sampledCharacters = 2_000_000
+
+    private func scorer(for candidates: [(left: Int, right: Int)], _ fragments: [Int: SeamScorer.Fragment]) -> SeamScorer {
+        var wanted: Set<UInt64> = []
+        for pair in candidates {
+            guard let left = fragments[pair.left], let right = fragments[pair.right] else { continue }
+            for gram in SeamScorer.crossing(left, right) { wanted.insert(SeamScorer.key(gram)) }
+        }
+        var frequency: [UInt64: Int] = [:]
+        var found: Set<UInt64> = []
+        var left = Self.sampledCharacters
+        let sample = running.prefix(Self.sampledParagraphs)
+        for index in sample {
+            var bag: [UInt64: Double] = [:]
+            SeamScorer.bigrams(blocks[index].text.prefix(800), into: &bag)
+            for gram in bag.keys { frequency[gram, default: 0] += 1 }
+            guard left > 0 else { continue }
+            var recent: [Character] = []
+            for character in blocks[index].text.prefix(left) {
+                recent.append(character)
+                if recent.count > 4 { recent.removeFirst() }
+                for length in 2...4 where length <= recent.count {
+                    let key = SeamScorer.key(recent.suffix(length))
+                    if wanted.contains(key) { found.insert(key) }
+                }
+                left -= 1
+            }
+        }
+        return SeamScorer(documentFrequency: frequency, documents: sample.count, pageGrams: found)
+    }
+}
+
+extension Array {
+    /// First index whose element satisfies a predicate that is false before and true after it.
+    func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
+        var low = 0, high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if predicate(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

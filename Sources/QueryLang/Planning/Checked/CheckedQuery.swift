@@ -1,0 +1,123 @@
+import Documents
+import Text
+
+/// A query whose names and types are settled: simple to analyse, nothing left to look up. Terms, parameters,
+/// conditions made by `define` and results made by `let` stand in it with what they name.
+public struct CheckedQuery: Sendable, Hashable {
+    public var set: CheckedSet
+    public var stages: [CheckedStage]
+    /// What comes out after the last stage.
+    public var shape: RowShape
+
+    public init(set: CheckedSet, stages: [CheckedStage], shape: RowShape) {
+        self.set = set
+        self.stages = stages
+        self.shape = shape
+    }
+}
+
+/// What the rows of a query are between two stages.
+public indirect enum RowShape: Sendable, Hashable {
+    /// Units of a kind, with hits if any text test gives some; of people, which ones the query named.
+    case units(UnitKind, PersonFilter?, hasHits: Bool)
+    /// Matches; the named groups of their regular expression are columns.
+    case matches(groups: [String])
+    case table([ColumnShape])
+    case concordance
+    case number
+}
+
+public struct ColumnShape: Sendable, Hashable {
+    public var name: String
+    public var type: ValueType
+
+    public init(name: String, type: ValueType) {
+        self.name = name
+        self.type = type
+    }
+}
+
+/// The type of a value expression.
+public enum ValueType: Sendable, Hashable {
+    case number, text, date, bool
+    case enumeration([String])
+    case unit(UnitKind)
+    /// A list of values, of which nothing more is known.
+    case list
+
+    public var name: String {
+        switch self {
+        case .number: "a number"
+        case .text, .enumeration: "text"
+        case .date: "a date"
+        case .bool: "yes or no"
+        case .unit(let kind): (kind == .article ? "an " : "a ") + kind.rawValue
+        case .list: "a list"
+        }
+    }
+}
+
+public indirect enum CheckedSet: Sendable, Hashable {
+    case find(CheckedFind)
+    case matches(CheckedMatches)
+    /// The furniture paragraphs of all documents.
+    case furniture
+    case query(CheckedQuery)
+    case combination(SetOperator, CheckedSet, CheckedSet)
+}
+
+public enum SetOperator: Sendable, Hashable { case union, intersect, except }
+
+public struct CheckedFind: Sendable, Hashable {
+    public var unit: UnitKind
+    /// For people: which.
+    public var people: PersonFilter?
+    public var place: CheckedPlace?
+    public var condition: CheckedCondition?
+}
+
+public struct CheckedMatches: Sendable, Hashable {
+    public var text: CheckedText
+    public var groups: [String]
+    public var place: CheckedPlace?
+    public var condition: CheckedCondition?
+}
+
+/// After `in`: the units of a query.
+public indirect enum CheckedPlace: Sendable, Hashable {
+    case units(CheckedQuery)
+}
+
+public indirect enum CheckedStage: Sendable, Hashable {
+    case filter(CheckedCondition)
+    case sort([CheckedSortKey])
+    case first(Int, per: CheckedValue?)
+    case last(Int, per: CheckedValue?)
+    case skip(Int)
+    case sample(Int, per: CheckedValue?, seed: Int)
+    case show([CheckedColumn])
+    case count
+    /// `grouping` holds one entry a column; columns with a common start of their paths are read together.
+    case countBy([CheckedColumn])
+    case summarize([CheckedColumn], by: [CheckedColumn])
+    case distinct
+    case kwic(width: Int, sort: CheckedKwicSort?)
+}
+
+public struct CheckedSortKey: Sendable, Hashable {
+    public var value: CheckedValue
+    public var isDescending: Bool
+}
+
+public struct CheckedColumn: Sendable, Hashable {
+    public var name: String
+    public var value: CheckedValue
+    public var type: ValueType
+}
+
+public struct CheckedKwicSort: Sendable, Hashable {
+    public enum Side: Sendable, Hashable { case left, right, node }
+    public var side: Side
+    /// From 1: the character next to the node.
+    public var offset: Int
+}

@@ -1,0 +1,81 @@
+import Documents
+
+public indirect enum CheckedValue: Sendable, Hashable {
+    case number(Double)
+    case date(DateValue)
+    /// As printed, and folded for comparison.
+    case string(String, key: String)
+    case path(CheckedPath)
+    /// A column of a table, from 0.
+    case column(Int)
+    /// A named group of a match.
+    case group(String)
+    case call(CheckedCall)
+    case negative(CheckedValue)
+    case arithmetic(ArithmeticOperator, CheckedValue, CheckedValue)
+
+    public enum ArithmeticOperator: Sendable, Hashable { case add, subtract, multiply, divide }
+
+    /// Whether it is the same for every row.
+    public var isConstant: Bool {
+        switch self {
+        case .number, .date, .string: true
+        case .negative(let value): value.isConstant
+        case .arithmetic(_, let a, let b): a.isConstant && b.isConstant
+        case .path, .column, .group, .call: false
+        }
+    }
+}
+
+/// A way from a unit to others or to their field, one value or many.
+public struct CheckedPath: Sendable, Hashable {
+    public enum Step: Sendable, Hashable {
+        /// To the unit of a kind that this one lies in.
+        case up(UnitKind)
+        case link(Link)
+        /// To units inside: only under a function.
+        case down(UnitKind)
+        case people(PersonFilter)
+        /// Last step.
+        case field(Field)
+        case datePart(DatePart)
+        /// Furthest: a key of a record.
+        case meta(String)
+    }
+
+    public enum DatePart: String, Sendable, Hashable, CaseIterable { case year, month, day }
+
+    public var steps: [Step]
+    /// The unit it ends on; of a field, the unit that has the field.
+    public var kind: UnitKind
+    /// As the user wrote it, in canonical words.
+    public var spelling: String
+
+    /// The field at the end, if it ends in one.
+    public var field: Field? {
+        for step in steps.reversed() {
+            if case .field(let field) = step { return field }
+        }
+        return nil
+    }
+
+    public var endsInUnits: Bool { field == nil && !steps.contains { if case .meta = $0 { true } else { false } } }
+}
+
+public struct CheckedCall: Sendable, Hashable {
+    public enum Function: String, Sendable, Hashable {
+        case count, rate, sum, avg, min, max, median, distinct, list, first, last, number
+    }
+
+    public indirect enum Argument: Sendable, Hashable {
+        case nothing
+        case texts(CheckedText)
+        case units(UnitKind, PersonFilter?, place: CheckedPlace?, condition: CheckedCondition?)
+        case value(CheckedValue)
+    }
+
+    public var function: Function
+    public var argument: Argument
+    /// True in `summarize`, outside any other function: about all rows of the group. Otherwise about one row.
+    public var isOverGroup: Bool
+}

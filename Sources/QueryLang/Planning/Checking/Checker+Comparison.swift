@@ -1,0 +1,289 @@
+import Documents
+import Syntax
+import Text
+
+extension Checker {
+    mutating func check(_ comparison: Comparison, in context: RowContext, negated: Bool) -> CheckedCondition? {
+        if case .isTrue = comparison.test, let refused = refuseBareName(comparison) {
+            diagnostics.append(refused)
+            return nil
+        }
+        guard let left = check(comparison.left, in: context) else {
+            // What is wrong on the right is said in the same run.
+            checkRightAlone(comparison, in: context)
+            return nil
+        }
+        let span = comparison.span
+        var isNegated = negated
+        let test: CheckedComparison.Test?
+        switch comparison.test {
+        case .compare(.notEqual, let right):
+            isNegated.toggle()
+            test = compare(.equal, left, right, comparison, in: context)
+        case .compare(let op, let right):
+            test = compare(compareOperator(op), left, right, comparison, in: context)
+        case .string(let string, let right):
+            test = stringTest(string, left, [right], requiresAll: false, comparison, in: context)
+        case .stringList(let string, let requiresAll, let rights, _):
+            test = stringTest(string, left, rights, requiresAll: requiresAll, comparison, in: context)
+        case .matches(let regex, let exact):
+            guard requireText(left, comparison, verb: "matches") else { return nil }
+            test = checkedRegex(regex, exact: exact).map { .matches($0) }
+        case .inList(let items, _):
+            test = inList(items, left, comparison)
+        case .inValue(let value):
+            test = inValue(value, left, comparison)
+        case .inPlace(let place):
+            test = inPlace(place, left, comparison)
+        case .between(let low, let high):
+            test = between(low, high, left, comparison)
+        case .isMissing:
+            test = .isMissing
+        case .isTrue:
+            guard left.type == .bool else {
+                report(
+                    .wrongType, at: span, "‘\(note(span).text)’ is \(left.type.name), so it is no condition alone",
+                    notes: ["ask for its value, or: \(note(span).text) is not missing"])
+                return nil
+            }
+            test = .isTrue
+        }
+        return test.map {
+            .comparison(CheckedComparison(left: left.value, test: $0, isNegated: isNegated, source: note(span)))
+        }
+    }
+
+    private func compareOperator(_ op: Comparison.Operator) -> CompareOperator {
+        switch op {
+        case .equal, .notEqual: .equal
+        case .less: .less
+        case .lessOrEqual: .lessOrEqual
+        case .greater: .greater
+        case .greaterOrEqual: .greaterOrEqual
+        }
+    }
+
+    /// A bare word that is a result's name, or a word of text without its quotation marks.
+    private func refuseBareName(_ comparison: Comparison) -> Diagnostic? {
+        guard case .path(let path) = comparison.left, path.steps.count == 1 else { return nil }
+        let name = path.steps[0].name
+        guard environment.results[normalizer.foldKey(name)] != nil else { return nil }
+        return Diagnostic(
+            .wrongType, at: path.span, "‘\(name)’ is a result, not a condition",
+            notes: ["to look inside it: find … in \(name) where …"])
+    }
+
+    private mutating func checkRightAlone(_ comparison: Comparison, in context: RowContext) {
+        switch comparison.test {
+        case .matches(let regex, let exact): _ = checkedRegex(regex, exact: exact)
+        case .inPlace(let place):
+            if case .query(let query) = place { _ = check(query) }
+        default: break
+        }
+    }
+
+    // MARK: = < >
+
+    private mutating func compare(_ op: CompareOperator, _ left: TypedValue, _ right: ValueExpression, _ comparison: Comparison, in context: RowContext) -> CheckedComparison.Test? {
+        if let value = enumValue(right, for: left.type) { return op == .equal ? value.map { .compare(.equal, $0) } : orderOnText(comparison) }
+        if case .date = left.type, let year = year(right) { return .compare(op, year) }
+        guard let checked = check(right, in: context) else { return nil }
+        switch (left.type, checked.type) {
+        case (.number, .number), (.date, .date):
+            return .compare(op, checked.value)
+        case (.text, .text), (.list, _), (.text, .list), (.enumeration, .text), (.text, .enumeration), (.unit, .text):
+            return op == .equal ? .compare(.equal, checked.value) : orderOnText(comparison)
+        case (.unit(let a), .unit(let b)) where a == b:
+            return op == .equal ? .compare(.equal, checked.value) : orderOnText(comparison)
+        default:
+            reportMismatch(left, checked, right, comparison)
+            return nil
+        }
+    }
+
+    private mutating func orderOnText(_ comparison: Comparison) -> CheckedComparison.Test? {
+        report(.wrongType, at: comparison.span, "texts have no order to compare by", notes: ["‘sort by’ sorts them; ‘starts with’ tests a beginning"])
+        return nil
+    }
+
+    private mutating func reportMismatch(_ left: TypedValue, _ right: TypedValue, _ expression: ValueExpression, _ comparison: Comparison) {
+        let subject = note(comparison.left.span).text
+        let given = note(expression.span).text
+        var notes: [String] = []
+        var fixIts: [Diagnostic.FixIt] = []
+        switch (left.type, right.type) {
+        case (.date, .number):
+            notes.append("a date is written 2024, 2024-03 or 2024-03-11; elsewhere ‘-’ subtracts")
+            if let repaired = dateSpelling(expression) { fixIts.append(Diagnostic.FixIt(span: expression.span, replacement: repaired)) }
+        case (.date, .text): notes.append("a date is written without quotation marks: 2024, 2024-03, 2024年3月11日")
+        case (.text, .number):
+            notes.append("text goes in quotation marks")
+            fixIts.append(Diagnostic.FixIt(span: expression.span, replacement: "\"\(given)\""))
+        case (.number, .text): notes.append("a number is written without quotation marks")
+        default: break
+        }
+        report(
+            .wrongType, at: expression.span, "‘\(subject)’ is \(left.type.name), and ‘\(given)’ is \(right.type.name)",
+            notes: notes, fixIts: fixIts)
+    }
+
+    /// `2024-3` reads as 2024 minus 3; beside a date it was meant as a month.
+    private func dateSpelling(_ expression: ValueExpression) -> String? {
+        guard case .binary(.subtract, .number(let year), .number(let month)) = expression,
+            (1000...9999).contains(year.value), (1...12).contains(month.value), month.value == month.value.rounded()
+        else { return nil }
+        let m = Int(month.value)
+        return "\(Int(year.value))-\(m < 10 ? "0" : "")\(m)"
+    }
+
+    /// A bare number beside a date is a year.
+    private func year(_ expression: ValueExpression) -> CheckedValue? {
+        guard case .number(let literal) = expression, literal.value == literal.value.rounded(),
+            (1...9999).contains(literal.value)
+        else { return nil }
+        return DateValue(year: Int(literal.value)).map { .date($0) }
+    }
+
+    /// A word of a closed list, bare or quoted. Nil if the left side is no such list; `.some(nil)` after an error.
+    private mutating func enumValue(_ expression: ValueExpression, for type: ValueType) -> CheckedValue?? {
+        guard case .enumeration(let words) = type else { return nil }
+        let given: String
+        switch expression {
+        case .path(let path) where path.steps.count == 1: given = path.steps[0].name
+        case .string(let literal): given = literal.value
+        default: return nil
+        }
+        if let word = words.first(where: { same($0, given) }) { return .some(.string(word, key: word)) }
+        let near = Suggestion.nearest(to: given, among: words)
+        report(
+            .unknownEnumValue, at: expression.span, "‘\(given)’ is not one of its values" + did(near),
+            notes: ["they are " + words.joined(separator: ", ")], fixIts: fix(expression.span, near))
+        return .some(nil)
+    }
+
+    // MARK: contains, starts with, ends with
+
+    private mutating func stringTest(_ test: Comparison.StringTest, _ left: TypedValue, _ rights: [ValueExpression], requiresAll: Bool, _ comparison: Comparison, in context: RowContext) -> CheckedComparison.Test? {
+        guard requireText(left, comparison, verb: test.rawValue) else { return nil }
+        var values: [CheckedValue] = []
+        for right in rights {
+            if case .parameter(let name) = right, rights.count >= 1, arguments[key(name)] == nil,
+                let binding = environment.parameters[key(name)], binding.isList {
+                values += binding.values
+                continue
+            }
+            guard let checked = check(right, in: context) else { return nil }
+            guard isTextual(checked.type) else {
+                report(
+                    .wrongType, at: right.span, "‘\(test.rawValue)’ needs text, and this is \(checked.type.name)",
+                    fixIts: [Diagnostic.FixIt(span: right.span, replacement: "\"\(note(right.span).text)\"")])
+                return nil
+            }
+            values.append(checked.value)
+        }
+        let checked: StringTest =
+            switch test {
+            case .contains: .contains
+            case .startsWith: .startsWith
+            case .endsWith: .endsWith
+            }
+        return .string(checked, values, requiresAll: requiresAll)
+    }
+
+    func isTextual(_ type: ValueType) -> Bool {
+        switch type {
+        case .text, .enumeration, .unit, .list: true
+        case .number, .date, .bool: false
+        }
+    }
+
+    private mutating func requireText(_ left: TypedValue, _ comparison: Comparison, verb: String) -> Bool {
+        if isTextual(left.type) { return true }
+        let subject = note(comparison.left.span).text
+        report(
+            .wrongType, at: comparison.left.span, "‘\(subject)’ is \(left.type.name); ‘\(verb)’ is for text",
+            notes: left.type == .date ? ["a date is asked so: \(subject) in 2024-03"] : [])
+        return false
+    }
+
+    // MARK: in, between
+
+    private mutating func inList(_ items: [ValueExpression], _ left: TypedValue, _ comparison: Comparison) -> CheckedComparison.Test? {
+        var values: [CheckedValue] = []
+        for item in items {
+            if let value = enumValue(item, for: left.type) {
+                guard let value else { return nil }
+                values.append(value)
+            } else if case .date = left.type, let year = year(item) {
+                values.append(year)
+            } else {
+                guard let constants = constants([item]) else { return nil }
+                for constant in constants {
+                    guard fits(constant, left.type) else {
+                        reportMismatch(left, TypedValue(value: constant, type: type(of: constant)), item, comparison)
+                        return nil
+                    }
+                }
+                values += constants
+            }
+        }
+        return .inList(values)
+    }
+
+    private func fits(_ constant: CheckedValue, _ type: ValueType) -> Bool {
+        switch (constant, type) {
+        case (.number, .number), (.date, .date), (_, .list): true
+        case (.string, _): isTextual(type)
+        default: false
+        }
+    }
+
+    private mutating func inValue(_ value: ValueExpression, _ left: TypedValue, _ comparison: Comparison) -> CheckedComparison.Test? {
+        if case .parameter(let name) = value, arguments[key(name)] == nil {
+            guard let binding = parameter(name) else { return nil }
+            if binding.isList || left.type != .date { return inList([value], left, comparison) }
+        }
+        guard case .date = left.type else {
+            report(
+                .wrongType, at: comparison.span, "‘in’ is followed by a list in brackets, or a result",
+                notes: ["a date may be in a year or a month: date in 2024-03"])
+            return nil
+        }
+        if let year = year(value) { return .compare(.equal, year) }
+        guard let constant = constant(value) else { return nil }
+        guard case .date = constant else {
+            reportMismatch(left, TypedValue(value: constant, type: type(of: constant)), value, comparison)
+            return nil
+        }
+        return .compare(.equal, constant)
+    }
+
+    private mutating func inPlace(_ place: Place, _ left: TypedValue, _ comparison: Comparison) -> CheckedComparison.Test? {
+        if case .unit(let kind) = left.type {
+            guard let checked = check(place, for: kind) else { return nil }
+            return .inPlace(checked)
+        }
+        guard let query = query(of: place) else { return nil }
+        guard case .table(let columns) = query.shape, columns.count == 1 else {
+            report(
+                .wrongType, at: place.span, "a value is looked for in one column, and this query gives \(describe(query.shape))",
+                notes: ["end it with: | show …"])
+            return nil
+        }
+        return .inColumn(query)
+    }
+
+    private mutating func between(_ low: ValueExpression, _ high: ValueExpression, _ left: TypedValue, _ comparison: Comparison) -> CheckedComparison.Test? {
+        func bound(_ expression: ValueExpression) -> CheckedValue? {
+            if case .date = left.type, let year = year(expression) { return year }
+            guard let typed = check(expression, in: .table([])) else { return nil }
+            guard typed.type == left.type, left.type == .number || left.type == .date else {
+                reportMismatch(left, typed, expression, comparison)
+                return nil
+            }
+            return typed.value
+        }
+        guard let a = bound(low), let b = bound(high) else { return nil }
+        return .between(a, b)
+    }
+}

@@ -1,0 +1,230 @@
+import Documents
+import Syntax
+import Text
+
+extension Checker {
+    /// Conditions made of conditions made of conditions: deeper than this is taken for a circle.
+    static let deepestDefinition = 32
+
+    /// The condition with `not` moved inward: `negated` says that an odd number of them stands outside.
+    mutating func check(_ condition: Condition, in context: RowContext, negated: Bool) -> CheckedCondition? {
+        switch condition {
+        case .or(let parts):
+            return combine(parts, in: context, negated: negated, isConjunction: negated)
+        case .and(let parts):
+            warnAboutTwoPeople(parts)
+            return combine(parts, in: context, negated: negated, isConjunction: !negated)
+        case .not(let inner, _):
+            return check(inner, in: context, negated: !negated)
+        case .text(let text):
+            return mention(of: nil, text, negated: negated, span: text.span, in: context)
+        case .mention(let mention):
+            return self.mention(
+                of: mention.subject, mention.text, negated: negated != mention.isNegated, span: mention.span, in: context)
+        case .comparison(let comparison):
+            return check(comparison, in: context, negated: negated != comparison.isNegated)
+        case .quantified(let quantified):
+            return check(quantified, in: context, negated: negated)
+        case .neighbour(let neighbour):
+            return check(neighbour, in: context, negated: negated)
+        case .defined(let name, let arguments, let span):
+            return expand(name, arguments, span: span, in: context, negated: negated)
+        }
+    }
+
+    private mutating func combine(_ parts: [Condition], in context: RowContext, negated: Bool, isConjunction: Bool) -> CheckedCondition? {
+        let checked = parts.compactMap { check($0, in: context, negated: negated) }
+        guard checked.count == parts.count else { return nil }
+        return isConjunction ? .all(checked) : .any(checked)
+    }
+
+    // MARK: Texts
+
+    private mutating func mention(of subject: Path?, _ text: TextExpression, negated: Bool, span: SourceSpan, in context: RowContext) -> CheckedCondition? {
+        guard case .unit(let kind, let people, _) = context else {
+            report(
+                .wrongStageInput, at: span, "a table has no text to look in",
+                notes: ["ask before the stage that made the table, or test a column: column contains \"…\""])
+            return nil
+        }
+        guard let subject else {
+            guard kind != .match else {
+                report(
+                    .wrongSubject, at: span, "a match mentions nothing but itself",
+                    notes: ["say where: sentence mentions …, paragraph mentions …, or within 20 of …"])
+                return nil
+            }
+            guard kind.hasText else {
+                report(
+                    .wrongSubject, at: span, "\(people.map(UnitWords.plural) ?? kind.plural) have no text of their own",
+                    notes: ["write: article mentions …"])
+                return nil
+            }
+            guard let checked = check(text) else { return nil }
+            return .mention(CheckedMention(subject: nil, includesTitle: false, text: checked, isNegated: negated, source: note(span)))
+        }
+        if let last = subject.steps.last, last.name == "anywhere" {
+            return mentionAnywhere(subject, text, negated: negated, span: span, kind: kind, context: context)
+        }
+        guard let resolved = resolve(subject, in: context, mayDescend: false) else { return nil }
+        guard case .path(let path) = resolved.value, case .unit(let target) = resolved.type, target.hasText else {
+            let spelling = subject.steps.map(\.name).joined(separator: ".")
+            if resolved.type == .text {
+                report(
+                    .wrongSubject, at: span, "‘\(spelling)’ is a field: it contains, units mention",
+                    notes: ["write: \(spelling) contains …"])
+            } else {
+                report(.wrongSubject, at: subject.span, "‘\(spelling)’ is \(resolved.type.name): it has no text")
+            }
+            return nil
+        }
+        guard let checked = check(text) else { return nil }
+        return .mention(CheckedMention(
+            subject: path.steps.isEmpty ? nil : path, includesTitle: false, text: checked, isNegated: negated, source: note(span)))
+    }
+
+    private mutating func mentionAnywhere(_ subject: Path, _ text: TextExpression, negated: Bool, span: SourceSpan, kind: UnitKind, context: RowContext) -> CheckedCondition? {
+        let steps = Array(subject.steps.dropLast())
+        var path: CheckedPath?
+        if !steps.isEmpty {
+            guard let resolved = resolve(Path(steps: steps, span: subject.span), in: context) else { return nil }
+            if case .path(let checked) = resolved.value, case .unit = resolved.type { path = checked }
+        }
+        guard (path?.kind ?? kind) == .article else {
+            report(
+                .wrongSubject, at: subject.span, "‘anywhere’ is an article’s title and text together",
+                notes: ["write: article.anywhere mentions …"])
+            return nil
+        }
+        guard let checked = check(text) else { return nil }
+        return .mention(CheckedMention(
+            subject: path?.steps.isEmpty == false ? path : nil, includesTitle: true, text: checked, isNegated: negated, source: note(span)))
+    }
+
+    private mutating func check(_ neighbour: Neighbour, in context: RowContext, negated: Bool) -> CheckedCondition? {
+        guard case .unit(let kind, _, _) = context, let size = kind.size, let paragraph = UnitKind.paragraph.size, size > paragraph else {
+            report(
+                .wrongSubject, at: neighbour.span, "only what is smaller than a paragraph stands within a distance of something",
+                notes: ["sentences, words, quantities, quotes and matches do"])
+            return nil
+        }
+        guard let text = check(neighbour.text), let distance = check(neighbour.distance) else { return nil }
+        let side: CheckedNeighbour.Side =
+            switch neighbour.side {
+            case .of: .either
+            case .after: .after
+            case .before: .before
+            }
+        return .neighbour(CheckedNeighbour(distance: distance, side: side, text: text, isNegated: negated, source: note(neighbour.span)))
+    }
+
+    // MARK: Quantifiers
+
+    private mutating func check(_ quantified: Quantified, in context: RowContext, negated: Bool) -> CheckedCondition? {
+        guard let unit = resolve(quantified.unit) else { return nil }
+        guard case .unit(let outer, let people, _) = context else {
+            report(.wrongStageInput, at: quantified.span, "the rows of a table have no \(unit.kind.plural) inside")
+            return nil
+        }
+        guard isInside(unit.kind, outer) else {
+            let word = quantified.unit.name
+            let isAbove = Schema.above(outer).contains(unit.kind) || unit.kind == outer
+            report(
+                .wrongSubject, at: quantified.unit.span, "no \(unit.kind.plural) lie inside \(people.map(UnitWords.plural) ?? outer.plural)",
+                notes: [isAbove ? "a \(outer.rawValue) has one \(word): write ‘\(word) mentions …’, ‘\(word).… = …’" : "inside lie smaller units"])
+            return nil
+        }
+        var place: CheckedPlace?
+        if let written = quantified.place {
+            guard let checked = check(written, for: unit.kind) else { return nil }
+            place = checked
+        }
+        var condition: CheckedCondition?
+        if let test = quantified.test {
+            guard let checked = check(test, in: .unit(unit.kind, unit.people, groups: []), negated: false) else { return nil }
+            condition = checked
+        }
+        let quantifier: CheckedQuantified.Quantifier =
+            switch quantified.quantifier {
+            case .any: .any
+            case .every: .every
+            case .no: .no
+            case .atLeast(let n): .atLeast(n.value)
+            case .atMost(let n): .atMost(n.value)
+            case .exactly(let n): .exactly(n.value)
+            }
+        return .quantified(CheckedQuantified(
+            quantifier: quantifier, unit: unit.kind, people: unit.people, place: place, condition: condition,
+            isNegated: negated, source: note(quantified.span)))
+    }
+
+    // MARK: Conditions made by define
+
+    private mutating func expand(_ name: Name, _ given: [ValueExpression], span: SourceSpan, in context: RowContext, negated: Bool) -> CheckedCondition? {
+        guard let binding = environment.conditions[key(name)] else {
+            let near = Suggestion.nearest(to: name.text, among: environment.conditions.keys.map { environment.spellings[$0] ?? $0 })
+            report(
+                .unknownName, at: name.span, "no condition ‘\(name.text)’" + did(near),
+                notes: ["a condition is made by: define \(name.text) as …"], fixIts: fix(name.span, near))
+            return nil
+        }
+        let parameters = binding.definition.parameters
+        guard parameters.count == given.count else {
+            let names = parameters.map { "$" + $0.text }.joined(separator: ", ")
+            report(
+                .wrongArity, at: span, "‘\(name.text)’ takes \(parameters.count) values and is given \(given.count)",
+                notes: parameters.isEmpty ? ["write it without brackets"] : ["it is made as \(name.text)(\(names))"])
+            return nil
+        }
+        guard conditionDepth < Self.deepestDefinition else {
+            report(.circularName, at: name.span, "‘\(name.text)’ is made of itself")
+            return nil
+        }
+        // An argument may itself be a parameter of the condition around it: it is put in first.
+        var bound: [String: ValueExpression] = [:]
+        for (parameter, value) in zip(parameters, given) {
+            if case .parameter(let outer) = value, let argument = arguments[key(outer)] {
+                bound[key(parameter)] = argument
+            } else {
+                bound[key(parameter)] = value
+            }
+        }
+        let outside = (arguments, source, diagnostics.count)
+        arguments = bound
+        source = binding.source
+        conditionDepth += 1
+        let checked = check(binding.definition.condition, in: context, negated: negated)
+        conditionDepth -= 1
+        (arguments, source) = (outside.0, outside.1)
+        relocate(diagnosticsFrom: outside.2, to: span, name: name.text)
+        return checked
+    }
+
+    /// What is wrong inside a definition is shown where it is used: its own place may be in another text.
+    mutating func relocate(diagnosticsFrom first: Int, to span: SourceSpan, name: String) {
+        for index in diagnostics.indices.dropFirst(first) {
+            diagnostics[index].span = span
+            diagnostics[index].fixIts = []
+            diagnostics[index].message = "in ‘\(name)’: " + diagnostics[index].message
+        }
+    }
+
+    /// Two tests of `author` joined by `and` may be met by two authors: said once, since few expect it.
+    private mutating func warnAboutTwoPeople(_ parts: [Condition]) {
+        guard !warnedAboutPeople else { return }
+        var seen: [String: SourceSpan] = [:]
+        for part in parts {
+            guard case .comparison(let comparison) = part, case .path(let path) = comparison.left, path.steps.count == 2,
+                let first = path.steps.first, UnitWords.unit(first.name)?.kind == .person
+            else { continue }
+            if seen[first.name] != nil {
+                warnedAboutPeople = true
+                report(
+                    .twoPeopleMayMeetIt, .warning, at: comparison.span, "the two tests of \(first.name) may be met by two different people",
+                    notes: ["to ask for one person: any \(first.name) (… and …)"])
+                return
+            }
+            seen[first.name] = comparison.span
+        }
+    }
+}

@@ -1,0 +1,185 @@
+import Documents
+import Syntax
+import Text
+
+extension Checker {
+    /// Where a path leads from a row. Nil after reporting why it leads nowhere.
+    ///
+    /// - Parameter mayDescend: under a function, where a path may go to the units inside (`avg(sentence.length)`).
+    mutating func resolve(_ path: Path, in context: RowContext, mayDescend: Bool = false) -> (value: CheckedValue, type: ValueType, isMany: Bool)? {
+        switch context {
+        case .table(let columns):
+            return resolveColumn(path, columns)
+        case .unit(let kind, let people, let groups):
+            if path.steps.count == 1, let group = groups.first(where: { same($0, path.steps[0].name) }) {
+                return (.group(group), .text, false)
+            }
+            return resolveUnitPath(path, from: kind, people: people, mayDescend: mayDescend)
+        }
+    }
+
+    private mutating func resolveColumn(_ path: Path, _ columns: [ColumnShape]) -> (value: CheckedValue, type: ValueType, isMany: Bool)? {
+        let spelling = path.steps.map(\.name).joined(separator: ".")
+        if let index = columns.firstIndex(where: { same($0.name, spelling) }) {
+            return (.column(index), columns[index].type, true)
+        }
+        let names = columns.map(\.name)
+        let near = Suggestion.nearest(to: spelling, among: names)
+        report(
+            .unknownColumn, at: path.span, "no column ‘\(spelling)’ in this table" + did(near),
+            notes: ["its columns are " + names.joined(separator: ", ")], fixIts: fix(path.span, near))
+        return nil
+    }
+
+    private mutating func resolveUnitPath(_ path: Path, from start: UnitKind, people: PersonFilter?, mayDescend: Bool) -> (value: CheckedValue, type: ValueType, isMany: Bool)? {
+        var kind = start
+        var steps: [CheckedPath.Step] = []
+        var type = ValueType.unit(start)
+        var isMany = false
+        let spelling = path.steps.map(\.name).joined(separator: ".")
+        for (index, step) in path.steps.enumerated() {
+            if type == .date, let part = CheckedPath.DatePart(rawValue: step.name) {
+                steps.append(.datePart(part))
+                type = .number
+                continue
+            }
+            guard case .unit = type else {
+                report(
+                    .unknownField, at: step.span,
+                    "‘\(path.steps[index - 1].name)’ is \(type.name): it has no fields"
+                        + (type == .date ? " but year, month and day" : ""))
+                return nil
+            }
+            guard let next = next(step.name, on: kind, mayDescend: mayDescend) else {
+                reportUnknown(step, on: kind, isFirst: index == 0, people: people, mayDescend: mayDescend)
+                return nil
+            }
+            steps += next.steps
+            kind = next.kind
+            type = next.type
+            isMany = isMany || next.isMany
+        }
+        return (.path(CheckedPath(steps: steps, kind: kind, spelling: spelling)), type, isMany)
+    }
+
+    private struct Next {
+        var steps: [CheckedPath.Step]
+        var kind: UnitKind
+        var type: ValueType
+        var isMany = false
+    }
+
+    /// One word of a path: a field, a link, a unit above, or one of these on the nearest unit above that has it.
+    private func next(_ word: String, on kind: UnitKind, mayDescend: Bool) -> Next? {
+        if let field = Field(rawValue: word), let info = Schema.field(field, of: kind) {
+            return Next(steps: [.field(field)], kind: kind, type: valueType(info.type), isMany: info.isMany)
+        }
+        if let link = Link(rawValue: word), Schema.links(of: kind).contains(link) {
+            return linkStep(link, from: kind)
+        }
+        if let unit = UnitWords.unit(word) {
+            if unit.people == nil, unit.kind == kind { return Next(steps: [], kind: kind, type: .unit(kind)) }
+            if unit.people == nil, Schema.above(kind).contains(unit.kind) {
+                return Next(steps: [.up(unit.kind)], kind: unit.kind, type: .unit(unit.kind))
+            }
+            if kind == .person, unit.people == .everyone { return Next(steps: [], kind: .person, type: .unit(.person)) }
+        }
+        if let field = Field(rawValue: word), Schema.inheritedFields.contains(field) {
+            for above in Schema.above(kind) {
+                guard let info = Schema.field(field, of: above) else { continue }
+                return Next(
+                    steps: [.up(above), .field(field)], kind: above, type: valueType(info.type), isMany: info.isMany)
+            }
+        }
+        if let link = Link(rawValue: word), Schema.inheritedLinks.contains(link) {
+            for above in Schema.above(kind) where Schema.links(of: above).contains(link) {
+                var next = linkStep(link, from: above)
+                next.steps.insert(.up(above), at: 0)
+                return next
+            }
+        }
+        if mayDescend, let unit = UnitWords.unit(word), isInside(unit.kind, kind) {
+            let step: CheckedPath.Step = unit.people.map { .people($0) } ?? .down(unit.kind)
+            return Next(steps: [step], kind: unit.kind, type: .unit(unit.kind), isMany: true)
+        }
+        return nil
+    }
+
+    private func linkStep(_ link: Link, from kind: UnitKind) -> Next {
+        switch link {
+        case .previous, .next, .parent, .question:
+            Next(steps: [.link(link)], kind: kind, type: .unit(kind))
+        case .author, .speaker, .people, .guest, .host, .reporter, .photographer, .editor:
+            Next(
+                steps: [.link(link)], kind: .person, type: .unit(.person),
+                isMany: kind == .article || link == .author)
+        }
+    }
+
+    /// Whether units of one kind lie inside units of another; people inside whatever has people.
+    func isInside(_ inner: UnitKind, _ outer: UnitKind) -> Bool {
+        if inner == .person { return outer != .person }
+        guard let innerSize = inner.size, let outerSize = outer.size else { return false }
+        return innerSize > outerSize
+    }
+
+    private func valueType(_ type: FieldType) -> ValueType {
+        switch type {
+        case .text: .text
+        case .number: .number
+        case .date: .date
+        case .bool: .bool
+        case .enumeration(let words): .enumeration(words)
+        }
+    }
+
+    private mutating func reportUnknown(_ step: Path.Step, on kind: UnitKind, isFirst: Bool, people: PersonFilter?, mayDescend: Bool) {
+        let word = step.name
+        let plural = isFirst ? people.map(UnitWords.plural) ?? kind.plural : kind.plural
+        if let unit = UnitWords.unit(word), isInside(unit.kind, kind) {
+            report(
+                .wrongSubject, at: step.span, "\(plural) have many \(unit.people.map(UnitWords.plural) ?? unit.kind.plural), so ‘\(word)’ is no field of theirs",
+                notes: ["ask about them with a quantifier, any \(word) (…), or count(\(unit.kind.plural) where …)"])
+            return
+        }
+        if let unit = UnitWords.unit(word), kind == .person || unit.kind.size != nil {
+            report(
+                .unknownField, at: step.span, "\(plural) are in no \(word)",
+                notes: ["above them are " + Schema.above(kind).map(\.rawValue).joined(separator: ", ")])
+            return
+        }
+        // A field that a unit above has of its own must be asked there.
+        if let field = Field(rawValue: word), let above = Schema.above(kind).first(where: { Schema.field(field, of: $0) != nil }) {
+            report(
+                .unknownField, at: step.span, "no field ‘\(word)’ on \(plural); \(above.plural) have one",
+                fixIts: [Diagnostic.FixIt(span: step.span, replacement: "\(above.rawValue).\(word)")])
+            return
+        }
+        if let field = Field(rawValue: word), let info = Schema.field(field, of: .person), kind != .person, field != .name || kind != .document, Schema.links(of: kind).contains(.author) || Schema.above(kind).contains(where: { Schema.links(of: $0).contains(.author) }) {
+            report(
+                .unknownField, at: step.span, "no field ‘\(word)’ on \(plural); people have one: \(info.summary)",
+                fixIts: [Diagnostic.FixIt(span: step.span, replacement: "author.\(word)")])
+            return
+        }
+        let known = knownWords(on: kind)
+        let near = Suggestion.nearest(to: word, among: known)
+        report(
+            .unknownField, at: step.span, "no field ‘\(word)’ on \(plural)" + did(near),
+            notes: near == nil ? ["‘describe \(plural)’ lists the fields"] : [], fixIts: fix(step.span, near))
+    }
+
+    /// Words that may follow on a unit, for suggestions and completion.
+    func knownWords(on kind: UnitKind) -> [String] {
+        Schema.fields(of: kind).map(\.field.rawValue) + Schema.links(of: kind).map(\.rawValue)
+            + Schema.above(kind).map(\.rawValue) + Schema.inheritedFields.map(\.rawValue).sorted()
+            + Schema.inheritedLinks.map(\.rawValue).sorted()
+    }
+
+    func same(_ a: String, _ b: String) -> Bool { a == b || normalizer.foldKey(a) == normalizer.foldKey(b) }
+
+    func did(_ near: String?) -> String { near.map { "; did you mean ‘\($0)’?" } ?? "" }
+
+    func fix(_ span: SourceSpan, _ near: String?) -> [Diagnostic.FixIt] {
+        near.map { [Diagnostic.FixIt(span: span, replacement: $0)] } ?? []
+    }
+}

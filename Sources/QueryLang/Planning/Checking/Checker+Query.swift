@@ -1,0 +1,187 @@
+import Documents
+import Syntax
+import Text
+
+extension Checker {
+    mutating func check(_ query: Query) -> CheckedQuery? {
+        guard let (set, start) = check(query.set) else { return nil }
+        var shape = start
+        var stages: [CheckedStage] = []
+        for stage in query.stages {
+            guard let (checked, next) = check(stage, after: shape) else { return nil }
+            stages.append(checked)
+            shape = next
+        }
+        return CheckedQuery(set: set, stages: stages, shape: shape)
+    }
+
+    private mutating func check(_ set: SetExpression) -> (CheckedSet, RowShape)? {
+        switch set {
+        case .find(let find): return check(find)
+        case .result(let name): return checkResult(name).map { (.query($0), $0.shape) }
+        case .it(let span): return checkLast(span).map { (.query($0), $0.shape) }
+        case .query(let query): return check(query).map { (.query($0), $0.shape) }
+        case .combination(let combination): return check(combination)
+        }
+    }
+
+    private mutating func check(_ find: Find) -> (CheckedSet, RowShape)? {
+        switch find.target {
+        case .unit(let name):
+            guard let unit = resolve(name) else {
+                // The rest may be wrong too; it is read as if about paragraphs only to say so when it is plain.
+                return nil
+            }
+            let placed = find.place.map { check($0, for: unit.kind) }
+            let condition = find.condition.map { check($0, in: .unit(unit.kind, unit.people, groups: []), negated: false) }
+            if case .some(.none) = placed { return nil }
+            if case .some(.none) = condition { return nil }
+            let checked = CheckedFind(unit: unit.kind, people: unit.people, place: placed ?? nil, condition: condition ?? nil)
+            let hasHits = !(checked.condition?.positiveTexts.isEmpty ?? true)
+            return (.find(checked), .units(unit.kind, unit.people, hasHits: hasHits))
+        case .texts(let text):
+            guard let checkedText = check(text) else { return nil }
+            let groups = checkedText.groups
+            for group in groups where Field(rawValue: group) != nil || UnitWords.unit(group) != nil {
+                report(.duplicateName, at: text.span, "the group ‘\(group)’ is called like a field", notes: ["give it another name"])
+                return nil
+            }
+            let placed = find.place.map { check($0, for: .match) }
+            let condition = find.condition.map { check($0, in: .unit(.match, nil, groups: groups), negated: false) }
+            if case .some(.none) = placed { return nil }
+            if case .some(.none) = condition { return nil }
+            let checked = CheckedMatches(text: checkedText, groups: groups, place: placed ?? nil, condition: condition ?? nil)
+            return (.matches(checked), .matches(groups: groups))
+        }
+    }
+
+    private mutating func check(_ combination: SetCombination) -> (CheckedSet, RowShape)? {
+        guard let left = check(combination.left), let right = check(combination.right) else { return nil }
+        let op: SetOperator =
+            switch combination.op {
+            case .union: .union
+            case .intersect: .intersect
+            case .except: .except
+            }
+        let checked = CheckedSet.combination(op, left.0, right.0)
+        switch (left.1, right.1) {
+        case (.units(let a, let people, let aHits), .units(let b, let others, let bHits)) where a == b:
+            let hits = op == .except ? aHits : aHits || bHits
+            return (checked, .units(a, people == others ? people : .everyone, hasHits: hits))
+        case (.matches(let a), .matches(let b)):
+            return (checked, .matches(groups: a == b ? a : []))
+        default:
+            report(
+                .wrongStageInput, at: combination.right.span,
+                "‘\(combination.op.rawValue)’ joins two lists of one kind; these are \(describe(left.1)) and \(describe(right.1))")
+            return nil
+        }
+    }
+
+    // MARK: Names
+
+    private mutating func checkResult(_ name: Name) -> CheckedQuery? {
+        let key = self.key(name)
+        if key == "furniture" {
+            return CheckedQuery(set: .furniture, stages: [], shape: .units(.paragraph, nil, hasHits: false))
+        }
+        guard let binding = environment.results[key] else {
+            let names = environment.results.keys.map { environment.spellings[$0] ?? $0 }
+            let near = Suggestion.nearest(to: name.text, among: names)
+            report(
+                .unknownName, at: name.span, "no result ‘\(name.text)’" + did(near),
+                notes: ["a result is named by: let \(name.text) = find …"], fixIts: fix(name.span, near))
+            return nil
+        }
+        guard !open.contains(key) else {
+            report(.circularName, at: name.span, "‘\(name.text)’ is made of itself", notes: ["give the new result another name"])
+            return nil
+        }
+        let outside = (environment.last, source, diagnostics.count, arguments)
+        open.append(key)
+        environment.last = binding.last
+        source = binding.source
+        arguments = [:]
+        let checked = check(binding.query)
+        open.removeLast()
+        environment.last = outside.0
+        source = outside.1
+        arguments = outside.3
+        relocate(diagnosticsFrom: outside.2, to: name.span, name: name.text)
+        return checked
+    }
+
+    private mutating func checkLast(_ span: SourceSpan) -> CheckedQuery? {
+        if let last = environment.last { return last }
+        report(.noLastResult, at: span, "there is no last result yet", notes: ["‘it’ is the result of the query before"])
+        return nil
+    }
+
+    mutating func resolve(_ name: UnitName) -> (kind: UnitKind, people: PersonFilter?)? {
+        if let unit = UnitWords.unit(name.name) {
+            switch unit.kind {
+            case .point, .quote, .quantity, .word:
+                report(
+                    .notAvailable, at: name.span, "\(unit.kind.plural) cannot be found in this version",
+                    notes: ["find a text or a regular expression instead: find /…/"])
+                return nil
+            case .match:
+                report(.unknownUnit, at: name.span, "matches are found by their text", notes: ["write: find \"…\""])
+                return nil
+            default: return unit
+            }
+        }
+        let near = Suggestion.nearest(to: name.name, among: UnitWords.all + UnitWords.all.map { $0 + "s" } + ["people"])
+        report(
+            .unknownUnit, at: name.span, "no unit ‘\(name.name)’" + did(near),
+            notes: near == nil ? ["units are documents, articles, sections, paragraphs, turns, sentences, people (authors, guests, hosts …)"] : [],
+            fixIts: fix(name.span, near))
+        return nil
+    }
+
+    // MARK: Places
+
+    mutating func query(of place: Place) -> CheckedQuery? {
+        switch place {
+        case .result(let name): return checkResult(name)
+        case .it(let span): return checkLast(span)
+        case .query(let query): return check(query)
+        case .path(let path):
+            if path.steps.count == 1 { return checkResult(Name(path.steps[0].name, span: path.span)) }
+            report(
+                .notAvailable, at: path.span, "looking inside a field is not in this version",
+                notes: ["test the field: \(path.steps.map(\.name).joined(separator: ".")) contains \"…\""])
+            return nil
+        }
+    }
+
+    /// `in S`: units of S, or what lies inside them.
+    mutating func check(_ place: Place, for kind: UnitKind) -> CheckedPlace? {
+        guard let query = query(of: place) else { return nil }
+        let placeKind: UnitKind
+        switch query.shape {
+        case .units(let kind, _, _): placeKind = kind
+        case .matches: placeKind = .match
+        case .table, .concordance, .number:
+            report(.wrongStageInput, at: place.span, "‘in’ needs units, and this is \(describe(query.shape))")
+            return nil
+        }
+        guard placeKind == kind || isInside(kind, placeKind) else {
+            report(
+                .wrongSubject, at: place.span, "\(placeKind.plural) are smaller than \(kind.plural), so none lies in them",
+                notes: ["ask the other way round: \(kind.plural) where any \(placeKind.rawValue) in …"])
+            return nil
+        }
+        return .units(query)
+    }
+
+    func describe(_ shape: RowShape) -> String {
+        switch shape {
+        case .units(let kind, let people, _): people.map(UnitWords.plural) ?? kind.plural
+        case .matches: "matches"
+        case .table(let columns): "a table of \(columns.map(\.name).joined(separator: ", "))"
+        case .concordance: "a concordance"
+        case .number: "a number"
+        }
+    }
+}

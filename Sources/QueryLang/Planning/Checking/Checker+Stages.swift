@@ -1,0 +1,157 @@
+import Documents
+import Syntax
+import Text
+
+extension Checker {
+    static let defaultKwicWidth = 20
+
+    mutating func check(_ stage: Stage, after shape: RowShape) -> (CheckedStage, RowShape)? {
+        let context = RowContext(shape)
+        if case .number = shape, refuses(stage, "a single number", "nothing but ‘save’ follows it") { return nil }
+        if case .concordance = shape, refuses(stage, "a concordance", "sort, choose and count before ‘kwic’") { return nil }
+        switch stage {
+        case .filter(let condition, _):
+            guard let checked = check(condition, in: context, negated: false) else { return nil }
+            if case .units(let kind, let people, let hasHits) = shape {
+                return (.filter(checked), .units(kind, people, hasHits: hasHits || !checked.positiveTexts.isEmpty))
+            }
+            return (.filter(checked), shape)
+        case .sort(let keys, _):
+            var checked: [CheckedSortKey] = []
+            for key in keys {
+                guard let value = check(key.value, in: context) else { return nil }
+                checked.append(CheckedSortKey(value: value.value, isDescending: key.order == .descending))
+            }
+            return (.sort(checked), shape)
+        case .first(let count, let per, _):
+            return checkPer(per, in: context).map { (.first(count.value, per: $0), shape) }
+        case .last(let count, let per, _):
+            return checkPer(per, in: context).map { (.last(count.value, per: $0), shape) }
+        case .skip(let count, _):
+            return (.skip(count.value), shape)
+        case .sample(let count, let per, let seed, _):
+            return checkPer(per, in: context).map { (.sample(count.value, per: $0, seed: seed?.value ?? 1), shape) }
+        case .show(let columns, _):
+            guard let checked = check(columns, in: context, scope: .row) else { return nil }
+            return (.show(checked), table(checked))
+        case .count(let by, _):
+            guard !by.isEmpty else { return (.count, .number) }
+            guard var checked = check(by, in: context, scope: .row) else { return nil }
+            guard requireNew("count", among: checked, at: stage.span) else { return nil }
+            let stage = CheckedStage.countBy(checked)
+            checked.append(CheckedColumn(name: "count", value: .number(0), type: .number))
+            return (stage, table(checked))
+        case .summarize(let columns, let by, _):
+            guard let values = check(columns, in: context, scope: .group) else { return nil }
+            guard let keys = check(by, in: context, scope: .row) else { return nil }
+            if let twice = values.first(where: { value in keys.contains { same($0.name, value.name) } }) {
+                report(.duplicateName, at: stage.span, "two columns are called ‘\(twice.name)’", notes: ["name one of them: n = …"])
+                return nil
+            }
+            return (.summarize(values, by: keys), table(keys + values))
+        case .distinct(let span):
+            guard case .table = shape else {
+                report(
+                    .wrongStageInput, at: span, "‘distinct’ leaves equal rows of a table out, and these are \(describe(shape))",
+                    notes: ["make a table first: | show … | distinct"])
+                return nil
+            }
+            return (.distinct, shape)
+        case .kwic(let width, let sort, let span):
+            return checkKwic(width, sort, span, shape)
+        case .collocates, .ngrams, .keywords, .dispersion, .timeline, .chart, .save:
+            report(.notAvailable, at: stage.span, "‘\(word(stage))’ is not in this version")
+            return nil
+        }
+    }
+
+    private mutating func refuses(_ stage: Stage, _ what: String, _ why: String) -> Bool {
+        if case .save = stage { return false }
+        report(.wrongStageInput, at: stage.span, "‘\(word(stage))’ cannot follow \(what)", notes: [why])
+        return true
+    }
+
+    private func word(_ stage: Stage) -> String {
+        switch stage {
+        case .filter: "where"
+        case .sort: "sort"
+        case .first: "first"
+        case .last: "last"
+        case .skip: "skip"
+        case .sample: "sample"
+        case .show: "show"
+        case .count: "count"
+        case .summarize: "summarize"
+        case .distinct: "distinct"
+        case .kwic: "kwic"
+        case .collocates: "collocates"
+        case .ngrams: "ngrams"
+        case .keywords: "keywords against"
+        case .dispersion: "dispersion"
+        case .timeline: "timeline"
+        case .chart: "chart"
+        case .save: "save"
+        }
+    }
+
+    /// Nil after an error; `.some(nil)` when no `per` is written.
+    private mutating func checkPer(_ per: ValueExpression?, in context: RowContext) -> CheckedValue?? {
+        guard let per else { return .some(nil) }
+        guard let checked = check(per, in: context) else { return nil }
+        return .some(checked.value)
+    }
+
+    private mutating func check(_ columns: [Column], in context: RowContext, scope: ValueScope) -> [CheckedColumn]? {
+        var checked: [CheckedColumn] = []
+        var isWhole = true
+        for column in columns {
+            guard let typed = check(column.value, in: context, scope: scope) else {
+                isWhole = false
+                continue
+            }
+            let name = column.name?.text ?? columnName(column.value)
+            let span = column.name?.span ?? column.value.span
+            guard requireNew(name, among: checked, at: span) else { return nil }
+            checked.append(CheckedColumn(name: name, value: typed.value, type: typed.isMany ? manyType(typed.type) : typed.type))
+        }
+        return isWhole ? checked : nil
+    }
+
+    private func manyType(_ type: ValueType) -> ValueType { type }
+
+    private func columnName(_ value: ValueExpression) -> String {
+        if case .path(let path) = value { return path.steps.map(\.name).joined(separator: ".") }
+        return note(value.span).text
+    }
+
+    private mutating func requireNew(_ name: String, among columns: [CheckedColumn], at span: SourceSpan) -> Bool {
+        guard columns.contains(where: { same($0.name, name) }) else { return true }
+        report(.duplicateName, at: span, "two columns are called ‘\(name)’", notes: ["name one of them: n = …"])
+        return false
+    }
+
+    private func table(_ columns: [CheckedColumn]) -> RowShape {
+        .table(columns.map { ColumnShape(name: $0.name, type: $0.type) })
+    }
+
+    private mutating func checkKwic(_ width: Count?, _ sort: KwicSort?, _ span: SourceSpan, _ shape: RowShape) -> (CheckedStage, RowShape)? {
+        switch shape {
+        case .matches, .units(_, _, hasHits: true): break
+        default:
+            report(
+                .noHits, at: span, "‘kwic’ needs hits to stand around, and \(describe(shape)) have none here",
+                notes: ["find a text, find \"…\" | kwic, or ask what the units mention"])
+            return nil
+        }
+        let checkedSort = sort.map {
+            let side: CheckedKwicSort.Side =
+                switch $0.side {
+                case .left: .left
+                case .right: .right
+                case .node: .node
+                }
+            return CheckedKwicSort(side: side, offset: max($0.offset?.value ?? 1, 1))
+        }
+        return (.kwic(width: min(width?.value ?? Self.defaultKwicWidth, 1000), sort: checkedSort), .concordance)
+    }
+}

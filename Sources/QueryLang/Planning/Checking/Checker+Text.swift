@@ -1,0 +1,127 @@
+import Analysis
+import Documents
+import Syntax
+import Text
+
+extension Checker {
+    /// Characters between the pieces of `near` and `then` where no distance is written.
+    static let defaultDistance = 10
+    /// More pieces than this in one `near` are refused: their orders are tried one by one.
+    static let largestNear = 8
+
+    mutating func check(_ text: TextExpression) -> CheckedText? {
+        switch text {
+        case .or(let parts):
+            let checked = parts.compactMap { check($0) }
+            return checked.count == parts.count ? .any(checked) : nil
+        case .near(let pieces, let within):
+            return checkPieces(pieces, within: within).map { .near($0, $1) }
+        case .then(let pieces, let within):
+            return checkPieces(pieces, within: within).map { .then($0, $1) }
+        case .notIn(let inner, let outer):
+            guard let inner = check(inner), let outer = check(outer) else { return nil }
+            return .notIn(inner, outer)
+        case .string(let literal, let mode, _):
+            return checkedString(literal, mode: mode)
+        case .parameter(let name, let mode, let span):
+            return checkedTextParameter(name, mode: mode, span: span)
+        case .regex(let literal, let exact, _):
+            return checkedRegex(literal, exact: exact).map { .regex($0) }
+        case .term(let name):
+            if let term = environment.terms[key(name)] { return term }
+            let near = Suggestion.nearest(to: name.text, among: environment.terms.keys.map { environment.spellings[$0] ?? $0 })
+            report(.unknownName, at: name.span, "no term ‘\(name.text)’" + did(near),
+                notes: ["text goes in quotation marks; a term is made by: define term \(name.text) = \"…\""],
+                fixIts: fix(name.span, near ?? "\"\(name.text)\""))
+            return nil
+        }
+    }
+
+    private mutating func checkPieces(_ pieces: [TextExpression], within: Distance?) -> ([CheckedText], CheckedDistance)? {
+        let checked = pieces.compactMap { check($0) }
+        guard checked.count == pieces.count else { return nil }
+        guard checked.count <= Self.largestNear else {
+            report(
+                .limitExceeded, at: pieces[Self.largestNear].span,
+                "\(checked.count) pieces in one ‘near’; at most \(Self.largestNear) can be asked",
+                notes: ["join some of them with ‘and’"])
+            return nil
+        }
+        guard let within else { return (checked, .characters(Self.defaultDistance)) }
+        return check(within).map { (checked, $0) }
+    }
+
+    mutating func check(_ distance: Distance) -> CheckedDistance? {
+        switch distance.measure {
+        case .characters(let n): return .characters(n)
+        case .words(let n): return .words(n)
+        case .sentences(let n): return .sentences(n)
+        case .sameSentence: return .sentences(0)
+        case .sameParagraph: return .sameParagraph
+        }
+    }
+
+    mutating func checkedString(_ literal: StringLiteral, mode: TextMode) -> CheckedText? {
+        let units = normalizer.foldPattern(literal.value)
+        guard !units.isEmpty else {
+            report(
+                .emptyString, at: literal.span, "this text has no character that could be found",
+                notes: ["white space and invisible characters are left out when text is compared"])
+            return nil
+        }
+        let checkedMode: CheckedString.Mode =
+            switch mode {
+            case .folded: .folded
+            case .exact: .exact
+            case .whole: .whole
+            }
+        return .string(CheckedString(printed: literal.value, units: units, mode: checkedMode))
+    }
+
+    mutating func checkedRegex(_ literal: RegexLiteral, exact: Bool) -> CheckedRegex? {
+        do {
+            let compiled = try Regex16(
+                literal.pattern, mode: exact ? .exact : .folded, extended: literal.isExtended)
+            return CheckedRegex(
+                pattern: literal.pattern, isExtended: literal.isExtended, isExact: exact, compiled: compiled)
+        } catch {
+            // The pattern begins after the slash; an escaped slash before the place would shift it by one.
+            let offset = literal.span.start + 1 + error.offset
+            report(
+                .badRegex, at: SourceSpan(min(offset, literal.span.end), min(offset + 1, literal.span.end)),
+                "this regular expression cannot be read: \(error.message)")
+            return nil
+        }
+    }
+
+    private mutating func checkedTextParameter(_ name: Name, mode: TextMode, span: SourceSpan) -> CheckedText? {
+        if let argument = arguments[key(name)] {
+            guard case .string(let literal) = argument else {
+                report(.wrongType, at: span, "$\(name.text) is no text here")
+                return nil
+            }
+            return checkedString(literal, mode: mode)
+        }
+        guard let binding = parameter(name) else { return nil }
+        var texts: [CheckedText] = []
+        for value in binding.values {
+            guard case .string(let printed, _) = value,
+                let text = checkedString(StringLiteral(printed, span: span), mode: mode)
+            else {
+                report(.wrongType, at: span, "$\(name.text) is no text")
+                return nil
+            }
+            texts.append(text)
+        }
+        return texts.count == 1 ? texts[0] : .any(texts)
+    }
+
+    mutating func parameter(_ name: Name) -> Environment.ParameterBinding? {
+        if let binding = environment.parameters[key(name)] { return binding }
+        let near = Suggestion.nearest(to: name.text, among: environment.parameters.keys.map { environment.spellings[$0] ?? $0 })
+        report(
+            .unknownParameter, at: name.span, "no parameter $\(name.text)" + did(near.map { "$" + $0 }),
+            notes: ["a parameter is made by: param \(name.text) = \"…\""], fixIts: fix(name.span, near.map { "$" + $0 }))
+        return nil
+    }
+}

@@ -1,0 +1,178 @@
+import Analysis
+import Documents
+import Syntax
+import Text
+
+/// Names and types: turns trees into checked queries, or says what is wrong and where. Nothing runs.
+///
+/// Invariant: a statement that gave no error diagnostic has a checked form, and evaluation of that form cannot meet an
+/// unknown name, a wrong type or a stage that does not fit its input.
+public struct Checker {
+    public internal(set) var environment: Environment
+    public internal(set) var diagnostics: [Diagnostic] = []
+    let normalizer: Normalizer
+    var source: SourceText
+    /// Results being read, to find circles.
+    var open: [String] = []
+    /// Values of `$x` inside a defined condition.
+    var arguments: [String: ValueExpression] = [:]
+    var conditionDepth = 0
+    var warnedAboutPeople = false
+
+    public init(environment: Environment, source: SourceText, normalizer: Normalizer) {
+        self.environment = environment
+        self.source = source
+        self.normalizer = normalizer
+    }
+
+    /// Checks a script's statements in order; each sees the names made before it.
+    public mutating func check(_ script: Script) -> [CheckedStatement] {
+        script.statements.compactMap { check($0) }
+    }
+
+    mutating func check(_ statement: Statement) -> CheckedStatement? {
+        switch statement {
+        case .query(let query):
+            guard let checked = check(query) else { return nil }
+            environment.last = checked
+            return .query(checked)
+        case .letQuery(let statement):
+            return define(statement)
+        case .defineTerm(let definition):
+            return define(definition)
+        case .defineCondition(let definition):
+            return define(definition)
+        case .parameter(let declaration):
+            return define(declaration)
+        case .use(let use):
+            report(
+                .notAvailable, at: use.span, "‘use’ reads another script, and this one was not opened from a file",
+                notes: ["put the definitions into this script"])
+            return nil
+        case .explain(let statement):
+            return check(statement.query).map { .explain($0, analyze: statement.analyze) }
+        case .describe(let statement):
+            return .describe(statement.subject.text)
+        }
+    }
+
+    // MARK: Definitions
+
+    private mutating func define(_ statement: LetStatement) -> CheckedStatement? {
+        let key = self.key(statement.name)
+        guard claim(statement.name, as: .result) else { return nil }
+        open.append(key)
+        let checked = check(statement.query)
+        open.removeLast()
+        environment.spellings[key] = statement.name.text
+        environment.results[key] = Environment.ResultBinding(
+            query: statement.query, source: source, last: environment.last)
+        guard checked != nil else { return nil }
+        return .defined(name: statement.name.text, kind: .result)
+    }
+
+    private mutating func define(_ definition: TermDefinition) -> CheckedStatement? {
+        guard claim(definition.name, as: .term) else { return nil }
+        let forms = definition.forms.compactMap { form -> CheckedText? in
+            switch form {
+            case .string(let literal): return checkedString(literal, mode: .folded)
+            case .regex(let literal): return checkedRegex(literal, exact: false).map { .regex($0) }
+            }
+        }
+        guard forms.count == definition.forms.count, !forms.isEmpty else { return nil }
+        let key = self.key(definition.name)
+        environment.spellings[key] = definition.name.text
+        environment.terms[key] = forms.count == 1 ? forms[0] : .any(forms)
+        return .defined(name: definition.name.text, kind: .term)
+    }
+
+    private mutating func define(_ definition: ConditionDefinition) -> CheckedStatement? {
+        guard claim(definition.name, as: .condition) else { return nil }
+        let key = self.key(definition.name)
+        environment.spellings[key] = definition.name.text
+        environment.conditions[key] = Environment.ConditionBinding(definition: definition, source: source)
+        return .defined(name: definition.name.text, kind: .condition)
+    }
+
+    private mutating func define(_ declaration: ParameterDeclaration) -> CheckedStatement? {
+        let key = self.key(declaration.name)
+        var values = declaration.defaultValues.compactMap { constant($0) }
+        if let given = environment.givenParameters[key] {
+            guard let value = parse(given, as: declaration.kind ?? kind(of: values.first)) else {
+                report(
+                    .wrongType, at: declaration.name.span,
+                    "‘\(given)’ was given for $\(declaration.name.text), which is \(declaration.kind?.rawValue ?? "text")")
+                return nil
+            }
+            values = [value]
+        }
+        guard !values.isEmpty else {
+            report(
+                .unknownParameter, at: declaration.name.span, "$\(declaration.name.text) has no value",
+                notes: ["give one with --set \(declaration.name.text)=…, or write a default: param \(declaration.name.text) = \"…\""])
+            return nil
+        }
+        if let kind = declaration.kind, let wrong = values.first(where: { self.kind(of: $0) != kind }) {
+            report(
+                .wrongType, at: declaration.span,
+                "$\(declaration.name.text) is declared as \(kind.rawValue), and its value is \(self.kind(of: wrong).rawValue)")
+            return nil
+        }
+        environment.spellings[key] = declaration.name.text
+        environment.parameters[key] = Environment.ParameterBinding(
+            values: values, isList: declaration.isList && environment.givenParameters[key] == nil)
+        return .defined(name: declaration.name.text, kind: .parameter)
+    }
+
+    /// One name, one thing: a name that stands for something of another kind is refused.
+    private mutating func claim(_ name: Name, as kind: CheckedStatement.DefinedKind) -> Bool {
+        let key = self.key(name)
+        let holder: CheckedStatement.DefinedKind? =
+            environment.results[key] != nil ? .result
+            : environment.terms[key] != nil ? .term
+            : environment.conditions[key] != nil ? .condition : nil
+        guard let holder, holder != kind else { return true }
+        report(
+            .duplicateName, at: name.span, "‘\(name.text)’ is already a \(holder.rawValue)",
+            notes: ["one name means one thing everywhere; choose another"])
+        return false
+    }
+
+    private func kind(of value: CheckedValue?) -> ParameterDeclaration.Kind {
+        switch value {
+        case .number: .number
+        case .date: .date
+        default: .text
+        }
+    }
+
+    private func parse(_ given: String, as kind: ParameterDeclaration.Kind) -> CheckedValue? {
+        switch kind {
+        case .text: return given.isEmpty ? nil : .string(given, key: normalizer.foldKey(given))
+        case .number: return Double(given).map { .number($0) }
+        case .date:
+            let parts = given.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+            guard (1...3).contains(parts.count), let year = parts[0] else { return nil }
+            guard parts.allSatisfy({ $0 != nil }) else { return nil }
+            return DateValue(
+                year: year, month: parts.count > 1 ? parts[1] : nil, day: parts.count > 2 ? parts[2] : nil
+            ).map { .date($0) }
+        }
+    }
+
+    // MARK: Reporting
+
+    func key(_ name: Name) -> String { normalizer.foldKey(name.text) }
+
+    mutating func report(
+        _ code: DiagnosticCode, _ severity: Diagnostic.Severity = .error, at span: SourceSpan, _ message: String,
+        notes: [String] = [], fixIts: [Diagnostic.FixIt] = []
+    ) {
+        diagnostics.append(Diagnostic(code, severity, at: span, message, notes: notes, fixIts: fixIts))
+    }
+
+    /// The words of a test, one line.
+    func note(_ span: SourceSpan) -> Note {
+        Note(source.slice(span).split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    }
+}

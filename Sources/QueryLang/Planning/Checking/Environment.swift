@@ -1,0 +1,58 @@
+import Documents
+import Syntax
+import Text
+
+/// The names that stand when a statement is checked. A value: a session keeps one, a check works on a copy.
+public struct Environment: Sendable {
+    /// A query named by `let`, bound when used: what it names in turn may be given anew.
+    public struct ResultBinding: Sendable {
+        public var query: Query
+        public var source: SourceText
+        /// What `it` was when the name was made.
+        public var last: CheckedQuery?
+    }
+
+    public struct ConditionBinding: Sendable {
+        public var definition: ConditionDefinition
+        public var source: SourceText
+    }
+
+    public struct ParameterBinding: Sendable, Hashable {
+        public var values: [CheckedValue]
+        public var isList: Bool
+
+        public init(values: [CheckedValue], isList: Bool) {
+            self.values = values
+            self.isList = isList
+        }
+    }
+
+    /// By folded name.
+    public var results: [String: ResultBinding] = [:]
+    public var terms: [String: CheckedText] = [:]
+    public var conditions: [String: ConditionBinding] = [:]
+    public var parameters: [String: ParameterBinding] = [:]
+    /// Values given from outside (`--set unit=重庆`), by folded name: they win over defaults.
+    public var givenParameters: [String: String] = [:]
+    /// The query whose rows are `it`.
+    public var last: CheckedQuery?
+    /// Names as their makers wrote them, by folded name.
+    public var spellings: [String: String] = [:]
+
+    public init() {}
+
+    public var vocabulary: Vocabulary {
+        func written(_ keys: some Sequence<String>) -> Set<String> { Set(keys.map { spellings[$0] ?? $0 }) }
+        return Vocabulary(
+            results: written(results.keys), terms: written(terms.keys), conditions: written(conditions.keys))
+    }
+}
+
+public enum CheckedStatement: Sendable {
+    case query(CheckedQuery)
+    case defined(name: String, kind: DefinedKind)
+    case explain(CheckedQuery, analyze: Bool)
+    case describe(String)
+
+    public enum DefinedKind: String, Sendable { case result, term, condition, parameter }
+}

@@ -1,0 +1,50 @@
+/// A word of the grammar. The raw value is its English spelling, and how the tree and messages call it; a phrase
+/// (`starts with`) is several words in English and one in Chinese.
+enum Keyword: String, Sendable, CaseIterable, Hashable {
+    // Statements
+    case find, `where`, `let`, define, defineTerm = "define term", `as`, param, use, explain, analyze, describe
+    case collection
+    // Sets
+    case union, intersect, except, it
+    // Conditions
+    case and, or, not, any, every, no, all
+    case atLeast = "at least", atMost = "at most", exactly
+    case mentions, contains, startsWith = "starts with", endsWith = "ends with", matches
+    case `in`, `is`, missing, between
+    case equal = "=", notEqual = "!=", less = "<", lessOrEqual = "<=", greater = ">", greaterOrEqual = ">="
+    // Texts
+    case near, then, within, of, after, before, exact, whole
+    case withinSentence = "within sentence", withinParagraph = "within paragraph", awayFrom = "距"
+    case characters, words, sentences, sentence, paragraph
+    // Stages and their words
+    case by, per, sort, asc, desc, first, last, skip, sample, seed, show, count, summarize, distinct
+    case kwic, left, right, node, collocates, ngrams, to, keywords, against, keywordsAgainst = "keywords against"
+    case dispersion, timeline, year, quarter, month, day, chart, bar, line, save
+    // Particles of Chinese, without a twin in English
+    case de = "的", inside = "中", both = "都", betweenEnd = "之间"
+
+    /// Reserved everywhere: never a field, a column or a made name.
+    var isReserved: Bool { Self.reserved.contains(self) }
+
+    /// Opens a stage after `|`.
+    var isStage: Bool { Self.stages.contains(self) }
+
+    private static let reserved: Set<Keyword> = [
+        .find, .where, .let, .define, .as, .param, .use, .explain, .describe, .union, .intersect, .except, .it, .and,
+        .or, .not, .any, .every, .no, .mentions, .contains, .matches, .in, .is, .missing, .between, .near, .then,
+        .within, .of, .after, .before, .by, .per,
+    ]
+
+    static let stages: Set<Keyword> = [
+        .where, .sort, .first, .last, .skip, .sample, .show, .count, .summarize, .distinct, .kwic, .collocates,
+        .ngrams, .keywordsAgainst, .dispersion, .timeline, .chart, .save,
+    ]
+
+    /// The English words of a phrase, in order; one for most.
+    var englishWords: [String] { rawValue.split(separator: " ").map(String.init) }
+
+    var isPhrase: Bool { rawValue.contains(" ") }
+
+    /// False for what only Chinese has a word for.
+    var hasEnglish: Bool { rawValue.utf8.allSatisfy { $0 < 0x80 } }
+}

@@ -1,0 +1,91 @@
+/// The words of the language in all their spellings, for completion, help and the checker's suggestions.
+public enum Keywords {
+    /// One word: what the tree calls it, and how people type it.
+    public struct Spelling: Sendable, Equatable {
+        public var canonical: String
+        /// The canonical one first, then plurals.
+        public var english: [String]
+        /// May be empty.
+        public var chinese: [String]
+    }
+
+    public static let units = WordTable.units.map { spelling($0.english, $0.chinese) }
+    public static let fields = WordTable.fields.map { spelling($0.english, $0.chinese) }
+    public static let functions = WordTable.functions.map { spelling($0.0.rawValue, $0.chinese) }
+    /// Reserved words and the words of stages and tests; phrases (`starts with`) are one.
+    public static let grammar = WordTable.keywords.filter { $0.0.hasEnglish }.map { keywordSpelling($0.0) }
+    /// What may stand after `|`.
+    public static let stages = WordTable.keywords.filter { $0.0.isStage }.map { keywordSpelling($0.0) }
+
+    /// The fixed values of a field (`kind`, `role`, `format`) over all units; empty for other fields.
+    public static func values(of field: String) -> [Spelling] {
+        WordTable.values.filter { $0.field == field }.flatMap { $0.1.map { spelling($0.english, $0.chinese) } }
+    }
+
+    /// The spellings of a word of the grammar by its canonical name.
+    public static func spelling(ofKeyword canonical: String) -> Spelling? {
+        Keyword(rawValue: canonical).map(keywordSpelling)
+    }
+
+    /// The singular English name of a unit in any spelling.
+    public static func unit(_ spelling: String) -> String? { Lexicon.standard[NameFolding.key(spelling)]?.unit }
+
+    /// The canonical English name of a field in any spelling.
+    public static func field(_ spelling: String) -> String? { Lexicon.standard[NameFolding.key(spelling)]?.field }
+
+    /// Whether a word may not be used as a name that `let` or `define` makes.
+    public static func isWord(_ spelling: String) -> Bool { Lexicon.standard[NameFolding.key(spelling)] != nil }
+
+    /// The word among `candidates` that a person most probably meant; nil when none is near.
+    ///
+    /// Nearness is the optimal string alignment distance over folded forms: at most a third of the length for Latin
+    /// words, one character for Han.
+    public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+        let wanted = Array(NameFolding.key(word).unicodeScalars)
+        guard !wanted.isEmpty, wanted.count <= 40 else { return nil }
+        let limit = wanted.contains { $0.properties.isIdeographic } ? (wanted.count > 1 ? 1 : 0) : max(1, wanted.count / 3)
+        var best: (distance: Int, word: String)?
+        for candidate in candidates {
+            let key = Array(NameFolding.key(candidate).unicodeScalars)
+            guard abs(key.count - wanted.count) <= limit else { continue }
+            let distance = EditDistance.between(wanted, key)
+            if distance <= limit, distance < key.count, distance < best?.distance ?? .max { best = (distance, candidate) }
+        }
+        return best?.word
+    }
+
+    private static func spelling(_ english: String, _ chinese: String) -> Spelling {
+        let english = english.split(separator: " ").map(String.init)
+        return Spelling(
+            canonical: english.first ?? "", english: english, chinese: chinese.split(separator: " ").map(String.init))
+    }
+
+    private static func keywordSpelling(_ keyword: Keyword) -> Spelling {
+        let row = WordTable.keywords.first { $0.0 == keyword }
+        let extra = (row?.english ?? "").split(separator: " ").map(String.init)
+        return Spelling(
+            canonical: keyword.rawValue, english: [keyword.rawValue] + extra,
+            chinese: (row?.chinese ?? "").split(separator: " ").map(String.init))
+    }
+}
+
+enum EditDistance {
+    /// Insertions, deletions, replacements and swaps of neighbours (optimal string alignment).
+    static func between(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+        guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
+        var beforeLast = [Int](repeating: 0, count: b.count + 1)
+        var last = Array(0...b.count)
+        for i in 1...a.count {
+            var row = [i]
+            row.reserveCapacity(b.count + 1)
+            for j in 1...b.count {
+                var cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+                if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { cost = min(cost, beforeLast[j - 2] + 1) }
+                row.append(cost)
+            }
+            beforeLast = last
+            last = row
+        }
+        return last[b.count]
+    }
+}

@@ -1,0 +1,95 @@
+/// The one table of spellings. English plural forms stand beside the singular; Chinese spellings are simplified, since
+/// `NameFolding` brings traditional ones to that. Words are separated by spaces.
+enum WordTable {
+    /// Beside the raw value, which is the first English spelling.
+    static let keywords: [(Keyword, english: String, chinese: String)] = [
+        (.find, "", "查找 检索 查 找"), (.where, "", "其中 条件"), (.let, "", "令"), (.define, "", "定义条件"),
+        (.defineTerm, "", "定义术语"), (.as, "", "作为"), (.param, "", "参数"), (.use, "", "引用"),
+        (.explain, "", "解释"), (.analyze, "", "实测"), (.describe, "", "描述"), (.collection, "", "文集"),
+        (.union, "", "并上"), (.intersect, "", "交上"), (.except, "", "除去"), (.it, "", "结果"),
+        (.and, "", "且 并且 而且 和 与 及 以及"), (.or, "", "或 或者"), (.not, "", "不 非 未 没"),
+        (.any, "", "任一 有"), (.every, "", "每个 每 所有"), (.no, "", "没有 无"), (.all, "", "每个 每 所有"),
+        (.atLeast, "", "至少 至少有 不少于"), (.atMost, "", "至多 最多 不超过"), (.exactly, "", "恰好"),
+        (.mentions, "mention", "提及 提到"), (.contains, "", "包含 含有 含"), (.startsWith, "", "开头是"),
+        (.endsWith, "", "结尾是"), (.matches, "", "匹配"), (.in, "", "在 属于"), (.is, "", ""),
+        (.missing, "", "缺失 为空"), (.between, "", "介于"),
+        (.equal, "", "是 为 等于"), (.notEqual, "", "不是 不为 不等于"), (.less, "", "小于 少于 早于"),
+        (.lessOrEqual, "", "小于等于 不大于 不晚于"), (.greater, "", "大于 多于 晚于"),
+        (.greaterOrEqual, "", "大于等于 不小于 不早于"),
+        (.near, "", "邻近"), (.then, "", "后接"), (.within, "", "以内 之内"), (.of, "", ""), (.after, "", ""),
+        (.before, "", ""), (.exact, "", "原样"), (.whole, "", "整词"), (.withinSentence, "", "同句"),
+        (.withinParagraph, "", "同段"), (.awayFrom, "", "距"),
+        (.characters, "character", ""), (.words, "word", ""), (.sentences, "", ""), (.sentence, "", ""),
+        (.paragraph, "", ""),
+        (.by, "", "按"), (.per, "", ""), (.sort, "", "排序"), (.asc, "", "升序"), (.desc, "", "降序"),
+        (.first, "", "前"), (.last, "", "末"), (.skip, "", "跳过"), (.sample, "", "随机"), (.seed, "", "种子"),
+        (.show, "", "显示"), (.count, "", "计数"), (.summarize, "", "汇总"), (.distinct, "", "去重"),
+        (.kwic, "", "语境"), (.left, "", "左"), (.right, "", "右"), (.node, "", "节点"), (.collocates, "", "搭配"),
+        (.ngrams, "", "词串"), (.to, "", "到 至"), (.keywords, "", ""), (.against, "", ""),
+        (.keywordsAgainst, "", "主题词对照"), (.dispersion, "", "分布"), (.timeline, "", "时间线"),
+        (.year, "", "年"), (.quarter, "", "季"), (.month, "", "月"), (.day, "", "日"), (.chart, "", "图表"),
+        (.bar, "", "柱状"), (.line, "", "折线"), (.save, "", "保存"),
+        (.de, "", "的"), (.inside, "", "中 里 之中"), (.both, "", "都 均"), (.betweenEnd, "", "之间"),
+    ]
+
+    /// Canonical name first among the English spellings.
+    static let units: [(english: String, chinese: String)] = [
+        ("document documents", "文档 文件"), ("article articles", "文章 篇"), ("section sections", "小节"),
+        ("paragraph paragraphs", "段落 段"), ("turn turns", "发言"), ("sentence sentences", "句子 句"),
+        ("point points", "要点"), ("quote quotes", "引语"), ("quantity quantities", "数量"),
+        ("word words", "词语 词"), ("person people persons", "人物"), ("match matches", "命中"),
+        ("author authors", "作者"), ("speaker speakers", "发言人"), ("guest guests", "嘉宾"),
+        ("host hosts", "主持人"), ("reporter reporters", "记者"), ("photographer photographers", "摄影者"),
+        ("editor editors", "编辑"),
+    ]
+
+    static let fields: [(english: String, chinese: String)] = [
+        ("unit units", "单位"), ("title titles", "标题 职务"), ("heading headings", "小标题"), ("kicker", "肩题"),
+        ("subtitle", "副标题"), ("column", "栏目"), ("kind", "类型"), ("date dates", "日期"), ("year", "年份"),
+        ("month", "月份"), ("day", "日"), ("source sources", "来源"), ("publication", "报刊"), ("funding", "基金"),
+        ("keywords", "关键词"), ("abstract", "摘要"), ("doc_number", "文号"), ("level", "级别"), ("number", "编号"),
+        ("name names", "姓名 名称"), ("role roles", "角色"), ("affiliation affiliations", "机构"),
+        ("text texts", "正文 文字"), ("length", "字数"), ("index", "序号"), ("location", "位置 出处"),
+        ("path", "路径"), ("previous", "上一段 上一句 上一轮"), ("next", "下一段 下一句 下一轮"),
+        ("parent", "上级"), ("question", "提问"), ("value", "数值"), ("approximate", "约数"), ("pos", "词性"),
+        ("uncertain", "存疑"), ("label", "标签"), ("anywhere", "全文"), ("furniture", "杂项"), ("base", "基准单位"),
+        ("ordinal", "次第"), ("mark", "标记"), ("format", "格式"), ("encoding", "编码"), ("warnings", "警告"),
+        ("left", "左"), ("right", "右"), ("meta", "元数据"),
+    ]
+
+    static let functions: [(Call.Function, chinese: String)] = [
+        (.count, "次数 计数"), (.rate, "频率"), (.sum, "合计"), (.avg, "平均"), (.min, "最小"), (.max, "最大"),
+        (.median, "中位数"), (.distinct, "种数"), (.list, "列举"), (.first, "首个"), (.last, "末个"),
+        (.number, "取数"),
+    ]
+
+    /// Values of the fields that have a fixed set of them.
+    static let values: [(field: String, [(english: String, chinese: String)])] = [
+        (
+            "kind",
+            [
+                ("article", "文章"), ("interview", "访谈"), ("news", "新闻"), ("notice", "通知"),
+                ("editor_note", "编者按"), ("other", "其他"), ("lead", "导语"), ("body", "正文"),
+                ("heading", "小标题"), ("turn", "发言"), ("list_item", "列表项"), ("note", "注释"),
+                ("caption", "图注"), ("quotation", "引文"), ("work", "作品"), ("money", "金额"),
+                ("percent", "百分比"), ("count", "计数"), ("year", "年份"), ("date", "日期"),
+            ]
+        ),
+        (
+            "role",
+            [
+                ("author", "作者"), ("reporter", "记者"), ("guest", "嘉宾"), ("host", "主持人"),
+                ("photographer", "摄影者"), ("editor", "编辑"),
+            ]
+        ),
+        (
+            "format",
+            [("text", ""), ("markdown", ""), ("html", ""), ("jsonl", ""), ("csv", ""), ("gold", "")]
+        ),
+    ]
+
+    /// Measure words, skipped after a number.
+    static let measures = "个 条 名 位 次 种 项 处 字"
+    /// Units that are measure words where another unit follows: 3篇文章, but 3段.
+    static let measuringUnits = "篇 段 句 词"
+}

@@ -1,0 +1,58 @@
+import Text
+
+extension Lexer {
+    /// One mark, or a spelling of it from another language, which is reported and read as what it means.
+    mutating func readMark() {
+        let start = position
+        let pair = [peekNarrow(), peekNarrow(1)].compactMap { $0.map(String.init) }.joined()
+        if let mark = Mark(rawValue: pair), pair.unicodeScalars.count == 2 {
+            position += 2
+            return append(.mark(mark), from: start)
+        }
+        if let meant = Self.foreign[pair] { return repair(start, length: 2, meant) }
+        guard let scalar = peek() else { return }
+        if let mark = Self.marks[scalar] ?? Mark(rawValue: String(NameFolding.narrow(scalar))) {
+            position += 1
+            return append(.mark(mark), from: start)
+        }
+        if let meant = Self.foreign[String(NameFolding.narrow(scalar))] { return repair(start, length: 1, meant) }
+        readStrange(start)
+    }
+
+    private static let marks: [Unicode.Scalar: Mark] = [
+        "、": .comma, "。": .semicolon, "≥": .greaterOrEqual, "≤": .lessOrEqual, "≠": .notEqual,
+    ]
+
+    private static let foreign = [
+        "==": "=", "&&": "and", "||": "or", "<>": "!=", "=<": "<=", "=>": ">=", "!": "not", "&": "and",
+    ]
+
+    private mutating func repair(_ start: Int, length: Int, _ meant: String) {
+        position += length
+        let place = span(from: start)
+        let needsSpace = meant.first?.isLetter == true && peek().map(Self.startsName) == true
+        diagnostics.append(
+            Diagnostic(
+                .wrongOperator, at: place, "`\(text(start..<position))` is written `\(meant)` here",
+                fixIts: [.init(span: place, replacement: needsSpace ? meant + " " : meant, label: meant)]))
+        if let mark = Mark(rawValue: meant) {
+            append(.mark(mark), from: start)
+        } else {
+            append(.word(Word(text: meant, key: meant, meaning: Lexicon.standard[meant])), from: start)
+        }
+    }
+
+    /// Strange characters side by side are one complaint.
+    private mutating func readStrange(_ start: Int) {
+        while let scalar = peek(), !Self.isSpace(scalar), !Self.continuesName(NameFolding.narrow(scalar)),
+            Mark(rawValue: String(NameFolding.narrow(scalar))) == nil, Self.marks[scalar] == nil,
+            Quotation(opening: scalar) == nil, !["#", "$", "!", "&"].contains(NameFolding.narrow(scalar))
+        {
+            position += 1
+        }
+        if position == start { position += 1 }
+        let shown = text(start..<min(position, start + 8))
+        report(.strangeCharacter, from: start, "‘\(shown)’ means nothing here; text goes in quotation marks")
+        append(.invalid, from: start)
+    }
+}

@@ -1,0 +1,142 @@
+import Text
+
+extension Lexer {
+    /// A number with its suffix, or a date; both begin with a digit.
+    mutating func readNumber() {
+        if readDate() { return }
+        let start = position
+        var digits = readDigits()
+        if peekNarrow() == ".", isDigit(1) {
+            position += 1
+            digits += "." + readDigits()
+        }
+        let (suffix, factor) = readSuffix()
+        if let next = peekNarrow(), Self.startsName(next), !next.properties.isIdeographic {
+            while let scalar = peekNarrow(), Self.continuesName(scalar) { position += 1 }
+            report(
+                .badNumber, from: start,
+                "a number does not run into letters: write a space after it, or quotation marks around a text")
+            return append(.invalid, from: start)
+        }
+        guard let value = Double(digits) else {
+            report(.badNumber, from: start, "‘\(text(start..<position))’ is no number")
+            return append(.invalid, from: start)
+        }
+        // 0.01 has no exact double: dividing gives the double nearest to the percentage.
+        let isPercent = suffix == "%"
+        append(
+            .number(isPercent ? value / 100 : value * factor, spelling: digits + suffix, isPercent: isPercent), from: start)
+    }
+
+    private func isDigit(_ ahead: Int) -> Bool { peekNarrow(ahead).map { ("0"..."9").contains($0) } ?? false }
+
+    /// Digits with `_` left out.
+    private mutating func readDigits() -> String {
+        var digits = ""
+        while let scalar = peekNarrow(), ("0"..."9").contains(scalar) || (scalar == "_" && isDigit(1)) {
+            if scalar != "_" { digits.unicodeScalars.append(scalar) }
+            position += 1
+        }
+        return digits
+    }
+
+    private mutating func readSuffix() -> (String, Double) {
+        let next = [peek(), peek(1)].map { $0.map { String(NameFolding.fold($0)) } ?? "" }
+        let pair = next.joined()
+        if let factor = Self.factors[pair], pair.unicodeScalars.count == 2 {
+            position += 2
+            return (pair, factor)
+        }
+        if let first = next.first, let factor = Self.factors[first] {
+            position += 1
+            return (first, factor)
+        }
+        return ("", 1)
+    }
+
+    private static let factors: [String: Double] = [
+        "千": 1e3, "万": 1e4, "百万": 1e6, "千万": 1e7, "亿": 1e8, "万亿": 1e12, "%": 0.01,
+    ]
+
+    /// `2024-03`, `2024-03-11`, `2024年`, `2024年3月`, `2024年3月11日`: four digits, and no digit after the last.
+    private mutating func readDate() -> Bool {
+        guard let year = integer(at: 0, digits: 4...4) else { return false }
+        if peek(4) == "年" { return readHanDate(year: year.value) }
+        guard peekNarrow(4) == "-", let month = integer(at: 5, digits: 2...2), (1...12).contains(month.value) else {
+            return false
+        }
+        let start = position
+        if peekNarrow(7) == "-", let day = integer(at: 8, digits: 1...2) {
+            position += 8 + day.length
+            appendDate(year: year.value, month: month.value, day: day.value, needsPad: day.length == 1, from: start)
+        } else {
+            position += 7
+            appendDate(year: year.value, month: month.value, day: nil, from: start)
+        }
+        return true
+    }
+
+    private mutating func readHanDate(year: Int) -> Bool {
+        let start = position
+        var length = 5
+        var month: Int?
+        var day: Int?
+        if let number = integer(at: length, digits: 1...2), peek(length + number.length) == "月" {
+            month = number.value
+            length += number.length + 1
+            if let number = integer(at: length, digits: 1...2), peek(length + number.length) == "日" {
+                day = number.value
+                length += number.length + 1
+            }
+        }
+        position += length
+        appendDate(year: year, month: month, day: day, from: start)
+        return true
+    }
+
+    /// A whole number of so many digits, followed by none.
+    private func integer(at ahead: Int, digits: ClosedRange<Int>) -> (value: Int, length: Int)? {
+        var value = 0
+        var length = 0
+        while length <= digits.upperBound, let scalar = peekNarrow(ahead + length), ("0"..."9").contains(scalar) {
+            value = value * 10 + Int(scalar.value - 48)
+            length += 1
+        }
+        return digits.contains(length) ? (value, length) : nil
+    }
+
+    private mutating func appendDate(year: Int, month: Int?, day: Int?, needsPad: Bool = false, from start: Int) {
+        let written = text(start..<position)
+        if needsPad, let month, let day {
+            let right = CalendarDay.spelling(year: year, month: month, day: day)
+            report(
+                .badDate, from: start, "a date has two digits for the day: write \(right)",
+                fixIts: [.init(span: span(from: start), replacement: right)])
+        } else if !CalendarDay.exists(year: year, month: month, day: day) {
+            report(.badDate, from: start, "the calendar has no \(written)")
+            return append(.invalid, from: start)
+        }
+        append(.date(year: year, month: month, day: day), from: start)
+    }
+}
+
+/// The Gregorian calendar, as far as a literal needs it.
+enum CalendarDay {
+    static func exists(year: Int, month: Int?, day: Int?) -> Bool {
+        guard let month else { return day == nil }
+        guard (1...12).contains(month) else { return false }
+        guard let day else { return true }
+        let isLeap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
+        let days = month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
+        return (1...days).contains(day)
+    }
+
+    /// ISO 8601 of the given precision: `2024-03`.
+    static func spelling(year: Int, month: Int?, day: Int?) -> String {
+        func pad(_ number: Int, _ width: Int) -> String {
+            let digits = String(number)
+            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        }
+        return [pad(year, 4), month.map { pad($0, 2) }, day.map { pad($0, 2) }].compactMap { $0 }.joined(separator: "-")
+    }
+}

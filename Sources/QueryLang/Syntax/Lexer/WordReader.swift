@@ -1,0 +1,155 @@
+import Text
+
+/// Turns the lexer's tokens into the parser's: Han runs are cut into words, and made names are marked.
+struct WordReader {
+    private let raw: [Token]
+    private let source: SourceText
+    private let declarations: Declarations
+    private(set) var tokens: [Token] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    private var index = 0
+
+    static func read(_ raw: [Token], _ source: SourceText, _ declarations: Declarations) -> WordReader {
+        var reader = WordReader(raw: raw, source: source, declarations: declarations)
+        reader.run()
+        return reader
+    }
+
+    private init(raw: [Token], source: SourceText, declarations: Declarations) {
+        self.raw = raw
+        self.source = source
+        self.declarations = declarations
+        tokens.reserveCapacity(raw.count)
+    }
+
+    private mutating func run() {
+        while index < raw.count {
+            let token = raw[index]
+            if Declarations.startsStatement(raw, index), let head = StatementHead(raw, index, source) {
+                readHead(head)
+                continue
+            }
+            index += 1
+            switch token.kind {
+            case .hanRun(let run): readRun(run, token)
+            case .word(var word):
+                if word.meaning == nil { word.name = declarations.kinds[word.key] }
+                if isMetaKey, declarations.metaKeys.contains(word.key) { word.name = .metaKey }
+                tokens.append(Token(kind: .word(word), span: token.span, startsLine: token.startsLine))
+            default: tokens.append(token)
+            }
+        }
+    }
+
+    private mutating func readHead(_ head: StatementHead) {
+        for place in index..<index + head.tokenCount {
+            var token = raw[place]
+            if case .hanRun(let run) = token.kind {
+                var text = run
+                if let length = head.prefixLength {
+                    text = String(String.UnicodeScalarView(run.unicodeScalars.prefix(length)))
+                    token.span = SourceSpan(token.span.start, head.nameSpan.start)
+                }
+                token.kind = .word(word(text, run: token.span.start))
+            }
+            tokens.append(token)
+        }
+        if let name = head.name {
+            var word = Word(text: name, key: NameFolding.key(name), name: .new)
+            // A word of the language keeps its meaning, so that the parser can say that it is no name.
+            word.meaning = Lexicon.standard[word.key]
+            tokens.append(Token(kind: .word(word), span: head.nameSpan, startsLine: false))
+        }
+        index = head.next
+    }
+
+    /// Whether the tokens so far end in `meta.`.
+    private var isMetaKey: Bool {
+        guard tokens.count >= 2, case .word(let word) = tokens[tokens.count - 2].kind, word.meaning?.field == "meta" else {
+            return false
+        }
+        if case .word(let de) = tokens[tokens.count - 1].kind { return de.has(.de) }
+        return tokens[tokens.count - 1].kind == .mark(.dot)
+    }
+
+    private func word(_ text: String, run: Int?) -> Word {
+        let key = NameFolding.key(text)
+        let meaning = Lexicon.standard[key]
+        return Word(text: text, key: key, meaning: meaning, run: run, name: meaning == nil ? declarations.kinds[key] : nil)
+    }
+
+    private mutating func readRun(_ run: String, _ token: Token) {
+        if readWholeName(token) { return }
+        let scalars = Array(run.unicodeScalars)
+        let key = NameFolding.key(run)
+        if isMetaKey, declarations.metaKeys.contains(key) { return append(run, .metaKey, token) }
+        if Lexicon.standard[key] != nil || declarations.kinds[key] != nil {
+            let word = word(run, run: token.span.start)
+            return tokens.append(Token(kind: .word(word), span: token.span, startsLine: token.startsLine))
+        }
+        let names = declarations.hanNames.union(isMetaKey ? declarations.metaKeys : [])
+        switch HanCutter.cut(key.unicodeScalars.map { $0 }, names: names) {
+        case .pieces(let pieces): append(pieces, of: scalars, token)
+        case .stuck(let place, let before):
+            // An unknown key of a record is for the checker to report, which knows them all.
+            if isMetaKey, before.isEmpty { return append(run, .metaKey, token) }
+            append(before, of: scalars, token)
+            reportStuck(scalars, at: place, token)
+        }
+    }
+
+    /// A run of letters and digits that is one made name: 氢能2.
+    private mutating func readWholeName(_ token: Token) -> Bool {
+        var end = index
+        while StatementHead.isGlued(raw, end, source) { end += 1 }
+        guard end > index else { return false }
+        let span = SourceSpan(token.span.start, raw[end - 1].span.end)
+        let text = source.slice(span)
+        guard let kind = declarations.kinds[NameFolding.key(text)] else { return false }
+        append(text, kind, Token(kind: token.kind, span: span, startsLine: token.startsLine))
+        index = end
+        return true
+    }
+
+    private mutating func append(_ name: String, _ kind: NameKind, _ token: Token) {
+        let word = Word(text: name, key: NameFolding.key(name), run: token.span.start, name: kind)
+        tokens.append(Token(kind: .word(word), span: token.span, startsLine: token.startsLine))
+    }
+
+    private mutating func append(_ pieces: [HanCutter.Piece], of scalars: [Unicode.Scalar], _ token: Token) {
+        var start = token.span.start
+        for piece in pieces {
+            let text = HanCutter.text(scalars[piece.range])
+            let span = SourceSpan(start, start + text.utf8.count)
+            start = span.end
+            let kind: Token.Kind =
+                if let number = piece.number {
+                    .number(Double(number), spelling: String(number), isPercent: false)
+                } else {
+                    .word(word(text, run: isLatin(text) ? nil : token.span.start))
+                }
+            tokens.append(
+                Token(kind: kind, span: span, startsLine: token.startsLine && piece.range.lowerBound == 0))
+        }
+    }
+
+    private func isLatin(_ text: String) -> Bool { !text.unicodeScalars.contains { $0.properties.isIdeographic } }
+
+    private mutating func reportStuck(_ scalars: [Unicode.Scalar], at place: Int, _ token: Token) {
+        let start = token.span.start + scalars[..<place].reduce(0) { $0 + UTF8.width($1) }
+        let rest = HanCutter.text(scalars[place...])
+        let span = SourceSpan(start, token.span.end)
+        let shown = String(rest.prefix(12))
+        let known = Lexicon.standard.spellings.filter { !$0.utf8.allSatisfy { $0 < 0x80 } } + declarations.hanNames
+        var fixIts: [Diagnostic.FixIt] = []
+        var message = "no word of the language or name begins with ‘\(shown)’; text goes in quotation marks"
+        if let near = Keywords.nearest(to: rest, among: known.sorted()) {
+            message = "‘\(shown)’ is no word of the language; did you mean ‘\(near)’, or a text in quotation marks?"
+            fixIts.append(.init(span: span, replacement: near))
+        }
+        fixIts.append(.init(span: span, replacement: "“\(rest)”"))
+        diagnostics.append(Diagnostic(.unknownHanWord, at: span, message, fixIts: fixIts))
+        tokens.append(
+            Token(kind: .invalid, span: span, startsLine: token.startsLine && place == 0))
+    }
+}

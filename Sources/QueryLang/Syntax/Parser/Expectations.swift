@@ -1,0 +1,164 @@
+import Text
+
+/// What may come next at the cursor, from the parser's own questions there.
+public struct Expectations: Sendable, Equatable {
+    public enum Item: Sendable, Hashable {
+        /// A word of the grammar by its canonical name (`Keywords.spelling(ofKeyword:)`), or `|`.
+        case keyword(String)
+        case unit
+        /// A field of the unit in hand; nil where syntax cannot tell the unit.
+        case field(ofUnit: String?)
+        /// What may follow a dot.
+        case path(after: [String], unit: String?)
+        case result, term, condition, parameter, column, stage, function
+        /// A text of the collection, as the value of a path.
+        case stringValue(of: [String], unit: String?)
+        /// One of the fixed values of a field.
+        case enumValue(of: String)
+    }
+
+    public var items: Set<Item>
+    /// The bytes of the partial word or string before the cursor that a completion replaces; empty between words.
+    public var replacement: SourceSpan
+    /// The cursor stands inside a string that is not closed; `replacement` is its content so far.
+    public var isInString: Bool
+
+    /// The canonical names of the words of the grammar among the items.
+    public var keywords: [String] {
+        items.compactMap { if case .keyword(let word) = $0 { word } else { nil } }.sorted()
+    }
+}
+
+/// Collects what the parser asks for at the end of the tokens, where the cursor stands.
+struct ExpectationRecorder {
+    var items: Set<Expectations.Item> = []
+}
+
+extension Parser {
+    /// What may stand at a byte offset. Parses up to it and records what was asked for there.
+    public static func expectations(
+        _ source: SourceText, at byteOffset: Int, vocabulary: Vocabulary
+    ) -> Expectations {
+        let cursor = min(max(byteOffset, 0), source.byteCount)
+        // Names made after the cursor are known too.
+        let all = Declarations(Lexer.read(source).tokens, source, vocabulary)
+        let head = SourceText(name: source.name, text: source.slice(0..<cursor))
+        let lexer = Lexer.read(head)
+        let cursorSpan = SourceSpan(head.byteCount, head.byteCount)
+        if lexer.comments.contains(where: { $0.end == head.byteCount && $0.start < $0.end }) {
+            return Expectations(items: [], replacement: cursorSpan, isInString: false)
+        }
+        var tokens = WordReader.read(lexer.tokens, head, all).tokens
+        let end = tokens.removeLast()
+        var replacement = cursorSpan
+        var isInString = false
+        if let last = tokens.last {
+            switch last.kind {
+            case .string(_, let isClosed) where !isClosed:
+                isInString = true
+                let quote = head.slice(last.span).unicodeScalars.first.map { UTF8.width($0) } ?? 1
+                replacement = SourceSpan(last.span.start + quote, head.byteCount)
+                tokens.removeLast()
+            case .word, .parameter, .invalid:
+                if last.span.end == head.byteCount {
+                    replacement = last.span
+                    tokens.removeLast()
+                }
+            default: break
+            }
+        }
+        tokens.append(Token(kind: .end, span: replacement, startsLine: end.startsLine))
+        var parser = Parser(source: head, tokens: tokens, declarations: all)
+        parser.recorder = ExpectationRecorder()
+        _ = parser.parseScript()
+        var items = parser.recorder?.items ?? []
+        if isInString { items = items.filter { if case .stringValue = $0 { true } else { false } } }
+        return Expectations(items: items, replacement: replacement, isInString: isInString)
+    }
+
+    // MARK: Recording
+
+    private var isAtCursor: Bool { index == tokens.count - 1 }
+
+    mutating func note(_ item: Expectations.Item) {
+        guard recorder != nil, isAtCursor else { return }
+        recorder?.items.insert(item)
+    }
+
+    mutating func note(_ keyword: Keyword) {
+        guard recorder != nil else { return }
+        if isAtCursor { return note(.keyword(keyword.rawValue)) }
+        noteRestOfPhrase(keyword)
+    }
+
+    /// `starts` before the cursor: `with` is what is missing.
+    private mutating func noteRestOfPhrase(_ keyword: Keyword) {
+        let parts = keyword.englishWords
+        guard keyword.isPhrase, index == tokens.count - 2, let first = currentWord, first.key == parts.first else { return }
+        for part in parts.dropFirst() { recorder?.items.insert(.keyword(part)) }
+    }
+
+    mutating func noteStatementStart() {
+        note(.result)
+        for keyword in [Keyword.find, .let, .define, .defineTerm, .param, .use, .explain, .describe, .it] { note(keyword) }
+    }
+
+    mutating func noteTestStart() {
+        for keyword in [Keyword.not, .mentions, .within] { note(keyword) }
+        noteFactor(.condition)
+    }
+
+    mutating func noteColumns() {
+        if scope.isTable { note(.column) }
+    }
+
+    mutating func noteFactor(_ need: Need) {
+        guard recorder != nil, isAtCursor else { return }
+        switch need {
+        case .condition:
+            for item: Expectations.Item in [.term, .condition, .parameter, .function] { note(item) }
+            for keyword in [Keyword.exact, .whole, .not, .any, .every, .no, .atLeast, .atMost, .exactly, .mentions, .within] {
+                note(keyword)
+            }
+            noteFields()
+        case .text:
+            for item: Expectations.Item in [.term, .parameter] { note(item) }
+            for keyword in [Keyword.exact, .whole] { note(keyword) }
+        case .value:
+            for item: Expectations.Item in [.parameter, .function] { note(item) }
+            noteFields()
+        case .right(let left):
+            noteRight(of: left)
+            for item: Expectations.Item in [.parameter, .function] { note(item) }
+            noteFields()
+        }
+    }
+
+    private mutating func noteFields() {
+        note(scope.isTable ? .column : .field(ofUnit: scope.unit))
+    }
+
+    mutating func notePath(after steps: [Path.Step]) {
+        note(.path(after: steps.map(\.name), unit: scope.unit))
+    }
+
+    mutating func noteRight(of left: ValueExpression) {
+        guard recorder != nil, isAtCursor, case .path(let path) = left else { return }
+        note(.stringValue(of: path.steps.map(\.name), unit: scope.unit))
+        if let field = path.steps.last?.name, WordTable.values.contains(where: { $0.field == field }) {
+            note(.enumValue(of: field))
+        }
+    }
+
+    /// After an operand: how a test of it may go on.
+    mutating func noteTestRest(_ left: Operand) {
+        guard recorder != nil, isAtCursor || index == tokens.count - 2 else { return }
+        let verbs: [Keyword] = [.contains, .startsWith, .endsWith, .matches, .in, .is, .between, .mentions, .not]
+        if case .value = left {
+            for verb in verbs { note(verb) }
+            if isAtCursor { for op in Comparison.Operator.allCases { note(.keyword(op.rawValue)) } }
+        } else if left.text != nil, isAtCursor {
+            note(Keyword.not)
+        }
+    }
+}

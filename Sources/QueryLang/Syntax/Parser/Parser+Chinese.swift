@@ -1,0 +1,136 @@
+import Text
+
+// What Chinese orders otherwise, and what its commas and particles do:
+//
+//   查找 condition 的 unit              find unit where condition
+//   在 S 中 查找 …                      find … in S
+//   A 邻近 B n字以内 · 同句 · 同段        A near B within n · sentence · paragraph     (Parser+Texts)
+//   距 T n字以内                        within n of T                                (Parser+Texts)
+//   按 x、y 排序 · 计数 · 汇总 n＝…       sort by · count by · summarize … by          (Parser+Stages)
+//   每个 x 前n · 末n · 随机n              first n per x                                (Parser+Stages)
+
+extension Parser {
+    /// Whether a word of the grammar stands here in Chinese.
+    func isHan(_ keyword: Keyword, ahead: Int = 0) -> Bool {
+        guard let word = word(ahead) else { return false }
+        return word.isHan && word.has(keyword)
+    }
+
+    /// Passes over a particle.
+    mutating func skip(_ particle: Keyword) {
+        if !isAtEnd, isHan(particle) { advance() }
+    }
+
+    /// A Chinese word that opens a stage, after which a comma is `|`; not as a function or a column's name.
+    func isHanStage(_ ahead: Int) -> Bool {
+        guard let word = word(ahead), word.isHan else { return false }
+        guard !isAt(.open, ahead: ahead + 1), !isAt(Mark.equal, ahead: ahead + 1) else { return false }
+        return word.has(.by) || word.has(.every) || (word.meaning?.keywords.contains { $0.isStage } ?? false)
+    }
+
+    /// `|`, or a comma before a stage in Chinese.
+    mutating func maybePipe() -> Bool {
+        note(.keyword("|"))
+        if maybeMark(.pipe) != nil { return true }
+        if isAt(.comma), isHanStage(1) {
+            advance()
+            return true
+        }
+        return false
+    }
+
+    /// A comma that goes on with a list; also 和 and its like.
+    mutating func maybeComma() -> Bool {
+        if isAt(.comma), !isHanStage(1) {
+            advance()
+            return true
+        }
+        if !isAtEnd, isHan(.and) {
+            advance()
+            return true
+        }
+        return false
+    }
+
+    /// A comma before 其中, 且 or 或 says nothing.
+    mutating func skipComma(before keyword: Keyword) {
+        if isAt(.comma), isHan(keyword, ahead: 1) { advance() }
+    }
+
+    /// Measure words after a number: 3个, 5字; units (3篇文章) only where another unit follows.
+    mutating func skipMeasure() {
+        guard !isAtEnd, let word = currentWord, word.isHan, word.meaning?.isMeasure == true else { return }
+        if word.meaning?.unit != nil, self.word(1)?.meaning?.unit == nil { return }
+        advance()
+    }
+
+    /// 在 S 中 查找 …
+    mutating func parsePlaceFirst() throws(ParseFailure) -> Find {
+        let start = current.span.start
+        try expect(.in)
+        let place = try parsePlace()
+        skip(.inside)
+        if isAt(.comma), isAt(.find, ahead: 1) { advance() }
+        try expect(.find)
+        note(.unit)
+        if let close = conditionFirstEnd() {
+            var find = try parseConditionFirst(from: start, close: close)
+            find.place = place
+            return find
+        }
+        guard let word = currentWord, let unit = word.meaning?.unit, mayFollowUnit(1) else {
+            return try parseFindRest(.texts(try parseTexts()), place: place, from: start)
+        }
+        let name = UnitName(unit, span: advance().span)
+        return try parseFindRest(.unit(name), place: place, from: start)
+    }
+
+    /// The 的 of 查找 condition 的 unit, found by looking ahead over this `find`; nil where the target stands first.
+    func conditionFirstEnd() -> Int? {
+        if let word = currentWord, word.meaning?.unit != nil, mayFollowUnit(1) { return nil }
+        var depth = 0
+        var ahead = 0
+        while index + ahead < tokens.count - 1 {
+            let token = token(ahead)
+            switch token.kind {
+            case .mark(.open): depth += 1
+            case .mark(.close): depth -= 1
+            case .mark(.semicolon): return nil
+            case .mark(.pipe) where depth == 0: return nil
+            case .mark(.comma) where depth == 0 && isHanStage(ahead + 1): return nil
+            case .word(let word) where depth == 0:
+                if [Keyword.where, .find, .union, .intersect, .except].contains(where: word.has) { return nil }
+                if word.isHan, word.has(.de), self.word(ahead + 1)?.meaning?.unit != nil, endsHead(ahead + 2) {
+                    return index + ahead
+                }
+            default: break
+            }
+            if depth < 0 { return nil }
+            ahead += 1
+        }
+        return nil
+    }
+
+    private func endsHead(_ ahead: Int) -> Bool {
+        let token = token(ahead)
+        if token.startsLine, bracketDepth == 0, opensStatement(token) { return true }
+        switch token.kind {
+        case .end, .mark(.comma), .mark(.pipe), .mark(.semicolon), .mark(.close): return true
+        case .word(let word): return [Keyword.union, .intersect, .except].contains(where: word.has) || isHanStage(ahead)
+        default: return false
+        }
+    }
+
+    mutating func parseConditionFirst(from start: Int, close: Int) throws(ParseFailure) -> Find {
+        let outer = (scope, headEnd)
+        defer { (scope, headEnd) = outer }
+        if case .word(let word) = tokens[close + 1].kind { scope = Scope(unit: word.meaning?.unit) }
+        headEnd = close
+        let condition = try parseCondition()
+        guard index == close else { throw unexpected("的 and a unit") }
+        advance()
+        guard let word = currentWord, let unit = word.meaning?.unit else { throw unexpected("a unit") }
+        let name = UnitName(unit, span: advance().span)
+        return Find(target: .unit(name), place: nil, condition: condition, span: span(from: start))
+    }
+}

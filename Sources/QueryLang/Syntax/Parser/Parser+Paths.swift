@@ -1,0 +1,87 @@
+import Text
+
+extension Parser {
+    /// ( field | unit ) { "." ( field | unit ) }; 的 is the dot, and between a unit and its field in one run nothing.
+    mutating func parsePath(_ need: Need) throws(ParseFailure) -> Path {
+        let start = current.span.start
+        noteFactor(need)
+        var steps: [Path.Step] = []
+        if let column = maybeColumnReference() {
+            return Path(steps: [column], span: column.span)
+        }
+        steps.append(try parseStep(need))
+        while true {
+            if isAt(.dot) {
+                advance()
+            } else if isHan(.de), index != headEnd, word(1) != nil {
+                advance()
+            } else if !isJuxtaposed(0) || index == headEnd {
+                break
+            }
+            notePath(after: steps)
+            steps.append(try parseStep(need, isFirst: false, after: steps))
+        }
+        return Path(steps: steps, span: span(from: start))
+    }
+
+    /// 作者单位: a field directly after a unit, or after 上一段 and the like, in one run.
+    func isJuxtaposed(_ ahead: Int) -> Bool {
+        guard index + ahead > 0, let word = word(ahead), word.isHan, word.meaning?.field != nil,
+            case .word(let before) = tokens[index + ahead - 1].kind, before.run == word.run,
+            token(ahead).span.start == tokens[index + ahead - 1].span.end
+        else { return false }
+        return before.meaning?.unit != nil || before.meaning?.field == "previous" || before.meaning?.field == "next"
+    }
+
+    private mutating func parseStep(
+        _ need: Need, isFirst: Bool = true, after steps: [Path.Step] = []
+    ) throws(ParseFailure) -> Path.Step {
+        guard let word = currentWord else {
+            throw unexpected(isFirst ? need.message : "a field after the dot")
+        }
+        if steps.last?.name == "meta" { return Path.Step(word.text, span: advance().span) }
+        if word.meaning?.isReserved == true, !(word.meaning?.isNameable ?? false) {
+            throw unexpected(isFirst ? need.message : "a field after the dot")
+        }
+        if isFirst, case .right(let left) = need, let value = fixedValue(word, of: left) {
+            return Path.Step(value, span: advance().span)
+        }
+        guard let name = Self.stepName(word) else { throw unexpected(isFirst ? need.message : "a field after the dot") }
+        return Path.Step(name, span: advance().span)
+    }
+
+    private static func stepName(_ word: Word) -> String? {
+        guard let meaning = word.meaning else { return word.name != nil || !word.isHan ? word.text : nil }
+        if let name = meaning.field ?? meaning.unit ?? meaning.value { return name }
+        if !word.isHan { return word.text }
+        // 计数 as the column that `count by` makes.
+        return meaning.has(.count) ? "count" : nil
+    }
+
+    /// A bare word beside a field with fixed values is one of them.
+    private func fixedValue(_ word: Word, of left: ValueExpression) -> String? {
+        guard case .path(let path) = left, let field = path.steps.last?.name, let meaning = word.meaning,
+            meaning.valueFields.contains(field), !isAt(.dot, ahead: 1)
+        else { return nil }
+        return meaning.value
+    }
+
+    /// A column that a stage before it named, kept as written; in Chinese perhaps of several words.
+    private mutating func maybeColumnReference() -> Path.Step? {
+        guard scope.isTable, let word = currentWord, !scope.columns.isEmpty else { return nil }
+        var joined = ""
+        var length = 0
+        var ahead = 0
+        while let next = self.word(ahead), ahead < 8, ahead == 0 || (next.isHan && next.run == word.run) {
+            joined += next.text
+            ahead += 1
+            if scope.columns.contains(NameFolding.key(joined)) { length = ahead }
+            if !word.isHan { break }
+        }
+        guard length > 0, word.meaning?.isReserved != true, !isAt(.open, ahead: length) else { return nil }
+        let start = current.span.start
+        index += length
+        let place = span(from: start)
+        return Path.Step(source.slice(place), span: place)
+    }
+}

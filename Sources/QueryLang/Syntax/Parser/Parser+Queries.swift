@@ -1,0 +1,201 @@
+import Text
+
+extension Parser {
+    mutating func parseQuery() throws(ParseFailure) -> Query {
+        let start = current.span.start
+        return try parseStages(after: try parseSet(), from: start)
+    }
+
+    mutating func parseStages(after set: SetExpression, from start: Int) throws(ParseFailure) -> Query {
+        let outer = scope
+        defer { scope = outer }
+        scope = Scope(unit: Self.unit(of: set))
+        var stages: [Stage] = []
+        while maybePipe() { stages.append(try parseStage()) }
+        return Query(set: set, stages: stages, span: span(from: start))
+    }
+
+    /// The unit that a set gives, as far as its text says so.
+    private static func unit(of set: SetExpression) -> String? {
+        switch set {
+        case .find(let find):
+            if case .unit(let unit) = find.target { unit.name } else { "match" }
+        case .query(let query): query.stages.isEmpty ? unit(of: query.set) : nil
+        case .combination(let combination): unit(of: combination.left)
+        case .result, .it: nil
+        }
+    }
+
+    mutating func parseSet() throws(ParseFailure) -> SetExpression {
+        var set = try parseSource()
+        while let op = maybeSetOperator() {
+            try countOperator()
+            let right = try parseSource()
+            set = .combination(SetCombination(op: op, left: set, right: right))
+        }
+        return set
+    }
+
+    private mutating func maybeSetOperator() -> SetCombination.Operator? {
+        if maybe(.union) != nil { return .union }
+        if maybe(.intersect) != nil { return .intersect }
+        if maybe(.except) != nil { return .except }
+        return nil
+    }
+
+    private mutating func parseSource() throws(ParseFailure) -> SetExpression {
+        note(.result)
+        if isHan(.in) { return .find(try parsePlaceFirst()) }
+        if asks(.find) { return .find(try parseFind()) }
+        if let span = take(.it) { return .it(span) }
+        if isAt(.open) {
+            let query = try parseBrackets { parser throws(ParseFailure) in try parser.parseQuery() }
+            return .query(query)
+        }
+        guard let word = currentWord else { throw noSource() }
+        if word.name == .result || word.meaning?.field == "furniture" {
+            return .result(resultName(word))
+        }
+        // An unknown name is for the checker, which knows what is near it; here only where it can be nothing else.
+        if word.meaning == nil, word.name == nil, mayFollowSource(1), Self.writtenRight(word.key) == nil {
+            return .result(resultName(word))
+        }
+        throw noSource()
+    }
+
+    mutating func resultName(_ word: Word) -> Name {
+        let text = word.meaning?.field == "furniture" ? "furniture" : word.text
+        return Name(text, span: advance().span)
+    }
+
+    private func mayFollowSource(_ ahead: Int) -> Bool {
+        switch token(ahead).kind {
+        case .end, .mark(.pipe), .mark(.semicolon), .mark(.close): true
+        case .word(let word): [Keyword.union, .intersect, .except].contains(where: word.has)
+        default: false
+        }
+    }
+
+    /// The statement opens with what opens none: says what does.
+    private mutating func noSource() -> ParseFailure {
+        let here = SourceSpan(current.span.start, current.span.start)
+        switch current.kind {
+        case .string, .regex, .parameter:
+            report(
+                .unexpectedToken, at: current.span, "a query opens with `find`",
+                fixIts: [.init(span: here, replacement: "find ", label: "find \(source.slice(current.span))")])
+        case .word(let word) where word.meaning?.unit != nil || word.name == .term:
+            report(
+                .unexpectedToken, at: current.span, "a query opens with `find`: write `find \(word.text)`",
+                fixIts: [.init(span: here, replacement: word.isHan ? "查找" : "find ", label: "find \(word.text)")])
+        case .word(let word) where word.name == .condition:
+            report(
+                .unexpectedToken, at: current.span,
+                "‘\(word.text)’ is a condition: it stands after `where`, as in `find paragraphs where \(word.text)`")
+        case .word(let word) where word.name == nil && word.meaning?.isReserved != true && Self.writtenRight(word.key) == nil:
+            let openers: [Keyword] = [.find, .let, .define, .param, .use, .explain, .describe, .it]
+            let near = Keywords.nearest(to: word.text, among: openers.map(\.rawValue))
+            report(
+                .unexpectedToken, at: current.span,
+                near.map { "‘\(word.text)’ opens no statement; did you mean ‘\($0)’?" }
+                    ?? "‘\(word.text)’ is no result and opens no statement: write `find`, or the name of a result",
+                fixIts: near.map { [.init(span: current.span, replacement: $0)] } ?? [])
+        default: return unexpected("a query or the name of a result")
+        }
+        return ParseFailure()
+    }
+
+    mutating func parseFind() throws(ParseFailure) -> Find {
+        let start = current.span.start
+        let findSpan = try expect(.find)
+        note(.unit)
+        note(.term)
+        if isAtEnd, current.kind != .mark(.open) {
+            report(.emptyStatement, at: findSpan, "`find` needs to know what: a unit such as `paragraphs`, or a text in quotation marks")
+            failedAtEnd = current.kind == .end
+            throw ParseFailure()
+        }
+        if let close = conditionFirstEnd() { return try parseConditionFirst(from: start, close: close) }
+        let target = try parseFindTarget()
+        return try parseFindRest(target, place: nil, from: start)
+    }
+
+    private mutating func parseFindTarget() throws(ParseFailure) -> FindTarget {
+        if let unit = maybeUnitBeforeRest() { return .unit(unit) }
+        if let word = currentWord, word.meaning?.unit != nil, !isAt(.open, ahead: 1), !isAt(.near, ahead: 1) {
+            let unit = advance()
+            if isAtEnd { return .unit(UnitName(word.meaning?.unit ?? word.text, span: unit.span)) }
+            if let mistake = token(0).kind.wordKey, let right = Self.writtenRight(mistake), right == "where" || right == "in" {
+                throw unexpected("`where`")
+            }
+            let here = SourceSpan(current.span.start, current.span.start)
+            report(
+                .unexpectedToken, at: current.span,
+                "after ‘\(word.text)’ comes `where`, `in` or `|`, not ‘\(source.slice(current.span))’",
+                fixIts: [.init(span: here, replacement: "where ", label: "find \(word.text) where \(source.slice(current.span))")])
+            throw ParseFailure()
+        }
+        return .texts(try parseTexts())
+    }
+
+    /// The unit of a `find`, where what follows it can follow a unit. An unknown word is kept for the checker.
+    private mutating func maybeUnitBeforeRest() -> UnitName? {
+        guard let word = currentWord, word.name == nil, word.meaning?.isReserved != true, mayFollowUnit(1) else {
+            return nil
+        }
+        if word.meaning?.unit == nil, word.isHan { return nil }
+        return UnitName(word.meaning?.unit ?? word.text, span: advance().span)
+    }
+
+    func mayFollowUnit(_ ahead: Int) -> Bool {
+        let token = token(ahead)
+        if token.startsLine, bracketDepth == 0, opensStatement(token) { return true }
+        switch token.kind {
+        case .end, .mark(.comma), .mark(.pipe), .mark(.semicolon), .mark(.close): return true
+        case .word(let word):
+            return [Keyword.in, .where, .union, .intersect, .except].contains(where: word.has) || isHanStage(ahead)
+        default: return false
+        }
+    }
+
+    /// `[ "in" place ] [ "where" condition ]`
+    mutating func parseFindRest(
+        _ target: FindTarget, place: Place?, from start: Int
+    ) throws(ParseFailure) -> Find {
+        var place = place
+        if place == nil, maybe(.in) != nil {
+            place = try parsePlace()
+            skip(.inside)
+        }
+        let outer = scope
+        defer { scope = outer }
+        if case .unit(let unit) = target { scope = Scope(unit: unit.name) } else { scope = Scope(unit: "match") }
+        skipComma(before: .where)
+        var condition: Condition?
+        if maybe(.where) != nil { condition = try parseCondition() }
+        return Find(target: target, place: place, condition: condition, span: span(from: start))
+    }
+
+    mutating func parsePlace() throws(ParseFailure) -> Place {
+        note(.result)
+        if isAt(.open) {
+            return .query(try parseBrackets { parser throws(ParseFailure) in try parser.parseQuery() })
+        }
+        if let span = take(.it) { return .it(span) }
+        if let word = currentWord, word.name == .result || word.meaning?.field == "furniture" {
+            return .result(resultName(word))
+        }
+        if isAt(.find) {
+            let find = SourceSpan(current.span.start, current.span.start)
+            report(
+                .unexpectedToken, at: current.span, "a query inside another stands in brackets: write `in (find …)`",
+                fixIts: [.init(span: find, replacement: "(", label: "in (find …)")])
+            throw ParseFailure()
+        }
+        return .path(try parsePath(.value))
+    }
+}
+
+extension Token.Kind {
+    var wordKey: String? { if case .word(let word) = self { word.key } else { nil } }
+}

@@ -1,0 +1,183 @@
+import Text
+
+// Rules of reading that go beyond what can stand where: what may follow a test without brackets, and operands of a
+// kind that their place does not take.
+
+extension Parser {
+    mutating func expectCondition(_ operand: Operand) throws(ParseFailure) -> Condition {
+        if let condition = operand.condition { return condition }
+        report(
+            .unexpectedToken, at: operand.span,
+            "‘\(source.slice(operand.span))’ is no condition: compare it with something, as in `length > 5`")
+        throw ParseFailure()
+    }
+
+    mutating func expectText(_ operand: Operand) throws(ParseFailure) -> TextExpression {
+        if let text = operand.text { return text }
+        switch operand {
+        case .condition:
+            report(
+                .unexpectedToken, at: operand.span,
+                "only texts joined by `or` stand here; `and` and `not` stand outside, as in `mentions \"a\" and not mentions \"b\"`")
+        case .value(.path(let path)):
+            let written = source.slice(path.span)
+            report(
+                .unexpectedToken, at: operand.span, "‘\(written)’ is no text and no term; text goes in quotation marks",
+                fixIts: [.init(span: path.span, replacement: "\"\(written)\"")])
+        default:
+            let written = source.slice(operand.span)
+            report(
+                .unexpectedToken, at: operand.span, "‘\(written)’ is no text; text goes in quotation marks",
+                fixIts: [.init(span: operand.span, replacement: "\"\(written)\"")])
+        }
+        throw ParseFailure()
+    }
+
+    mutating func expectValue(_ operand: Operand) throws(ParseFailure) -> ValueExpression {
+        if let value = operand.value { return value }
+        report(
+            .unexpectedToken, at: operand.span,
+            "‘\(source.slice(operand.span))’ is no number, date or field")
+        throw ParseFailure()
+    }
+
+    /// The left side of a comparison: a field, never a text.
+    mutating func expectLeft(_ operand: Operand, _ verbStart: Int) throws(ParseFailure) -> ValueExpression {
+        if let value = operand.value { return value }
+        let written = source.slice(operand.span)
+        let message =
+            switch operand {
+            case .string, .text: "a comparison has its field on the left, as in `title contains \"…\"`; \(written) is a text"
+            default: "‘\(written)’ is a condition and cannot be compared"
+            }
+        report(.unexpectedToken, at: operand.span, message)
+        throw ParseFailure()
+    }
+
+    /// The right side of a comparison: a value or one string.
+    mutating func parseRight(of left: ValueExpression) throws(ParseFailure) -> ValueExpression {
+        noteRight(of: left)
+        let operand = try parseSum(.right(of: left))
+        skipMeasure()
+        if let right = operand.right { return right }
+        if case .text(.term(let name)) = operand {
+            let verb = SourceSpan(tokens[max(0, index - 2)].span.start, operand.span.end)
+            report(
+                .unexpectedToken, at: name.span,
+                "‘\(name.text)’ is a term, which only texts can mention: write `mentions \(name.text)`",
+                fixIts: [.init(span: verb, replacement: "mentions \(name.text)")])
+            return .string(StringLiteral(name.text, span: name.span))
+        }
+        if case .text(.or(let texts)) = operand {
+            report(
+                .unexpectedToken, at: operand.span,
+                "values are joined by commas: write `contains any (\(texts.map { source.slice($0.span) }.joined(separator: ", ")))`, or `in (…)` after `=`")
+            throw ParseFailure()
+        }
+        if case .text = operand {
+            report(
+                .unexpectedToken, at: operand.span,
+                "a field is compared with one string, without brackets, `exact` or `near`: those are for texts after `mentions`")
+            throw ParseFailure()
+        }
+        return try expectValue(operand)
+    }
+
+    mutating func noSubject(_ left: Operand) -> ParseFailure {
+        report(
+            .unexpectedToken, at: left.span,
+            "what mentions a text is a unit or a field; ‘\(source.slice(left.span))’ is neither")
+        return ParseFailure()
+    }
+
+    // MARK: After a test of a field
+
+    mutating func finishFieldTest(
+        _ left: ValueExpression, verb: String, isNegated: Bool, from verbStart: Int, hasString: Bool,
+        _ right: ValueExpression?
+    ) {
+        guard hasString else { return previousTest = nil }
+        var literal: String?
+        if case .string(let string)? = right { literal = source.slice(string.span) }
+        previousTest = .field(
+            FieldTest(
+                verb: verb, isNegated: isNegated, verbStart: verbStart, subject: source.slice(left.span),
+                literal: literal))
+    }
+
+    /// `author.unit contains "重庆" or "四川"`: is the second a text of the paragraph, or another unit?
+    mutating func checkBareText(_ operand: Operand, from start: Int) {
+        guard case .field(let test)? = previousTest, let join else { return }
+        let place = span(from: start)
+        let written = source.slice(place)
+        var fixIts: [Diagnostic.FixIt] = []
+        if let repair = listRepair(test, join, operand) {
+            fixIts.append(
+                .init(span: SourceSpan(test.verbStart, place.end), replacement: repair, label: repair))
+        }
+        let mention = (join.isHan ? "提及" : "mentions ") + written
+        fixIts.append(.init(span: place, replacement: mention, label: "\(join.keyword.rawValue) \(mention)"))
+        report(
+            .bareTextAfterField, at: place,
+            "after a test of ‘\(test.subject)’ a bare text does not say what it is about",
+            notes: ["Write \(fixIts.map { "`\($0.label)`" }.joined(separator: " or "))."], fixIts: fixIts)
+    }
+
+    private func listRepair(_ test: FieldTest, _ join: Join, _ operand: Operand) -> String? {
+        guard let literal = test.literal, case .string(let second) = operand, !join.hasNot else { return nil }
+        let list = "(\(literal), \(source.slice(second.span)))"
+        switch (test.verb, join.keyword) {
+        case ("=", .or): return "in \(list)"
+        case ("!=", .and): return "not in \(list)"
+        case ("contains", _), ("starts with", _), ("ends with", _):
+            let not = test.isNegated ? "not " : ""
+            return "\(not)\(test.verb) \(join.keyword == .or ? "any" : "all") \(list)"
+        default: return nil
+        }
+    }
+
+    // MARK: After a quantifier
+
+    /// `any paragraph mentions "x" and "y"`: must one paragraph say both? Where the next test is of a field, only the
+    /// checker can tell whether the readings differ (`Quantified.hasBrackets`).
+    mutating func checkQuantifierFollow(_ previous: PreviousTest?, isMention: Bool, at start: Int) {
+        guard isMention, case .quantified(let quantified, let testStart)? = previous else { return }
+        let head = source.slice(SourceSpan(quantified.span.start, testStart)).trimmingSpaces
+        let test = source.slice(SourceSpan(testStart, quantified.span.end))
+        let join = self.join?.keyword.rawValue ?? "and"
+        report(
+            .ambiguousQuantifier, at: SourceSpan(start, current.span.end),
+            "this can be about the \(quantified.unit.name) or about what holds it",
+            notes: [
+                "Write `\(head) (\(test) \(join) …)` if one \(quantified.unit.name) has to meet both, or put the quantified test last."
+            ],
+            fixIts: [
+                .init(
+                    span: SourceSpan(testStart, quantified.span.end), replacement: "(\(test))",
+                    label: "\(head) (\(test))")
+            ])
+    }
+
+    // MARK: Dates
+
+    /// `date = 2024-3` subtracts.
+    mutating func checkDateArithmetic(_ left: ValueExpression, _ right: ValueExpression) {
+        guard case .path(let path) = left, path.steps.last?.name == "date",
+            case .binary(.subtract, .number(let year), .number(let month)) = right,
+            (1000...9999).contains(year.value), (1...12).contains(month.value), month.value == month.value.rounded()
+        else { return }
+        let written = CalendarDay.spelling(year: Int(year.value), month: Int(month.value), day: nil)
+        let place = year.span.joined(month.span)
+        report(
+            .badDate, at: place, "`\(source.slice(place))` subtracts: the month is written `\(written)`",
+            fixIts: [.init(span: place, replacement: written)])
+    }
+}
+
+extension String {
+    var trimmingSpaces: String {
+        var rest = Substring(self)
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return String(rest.drop { $0.isWhitespace })
+    }
+}

@@ -1,0 +1,170 @@
+import Text
+
+extension Parser {
+    mutating func parseStatement() throws(ParseFailure) -> Statement {
+        let start = current.span.start
+        noteStatementStart()
+        if isAt(.pipe) {
+            let it = SetExpression.it(SourceSpan(start, start))
+            return .query(try parseStages(after: it, from: start))
+        }
+        if take(.let) != nil { return try parseLet(from: start) }
+        // `define term as …` defines a condition called by a word of the language, which is reported there.
+        if take(.defineTerm) != nil { return try parseDefineTerm(from: start) }
+        if take(.define) != nil { return try parseDefine(from: start) }
+        if take(.param) != nil { return try parseParameter(from: start) }
+        if take(.use) != nil {
+            let path = try expectString("the path of a script in quotation marks")
+            return .use(UseStatement(path: path, span: span(from: start)))
+        }
+        if take(.explain) != nil {
+            let analyze = take(.analyze) != nil
+            return .explain(ExplainStatement(analyze: analyze, query: try parseQuery(), span: span(from: start)))
+        }
+        if take(.describe) != nil { return try parseDescribe(from: start) }
+        return .query(try parseQuery())
+    }
+
+    mutating func expectString(_ wanted: String) throws(ParseFailure) -> StringLiteral {
+        guard case .string(let value, _) = current.kind else { throw unexpected(wanted) }
+        return StringLiteral(value, span: advance().span)
+    }
+
+    private mutating func parseLet(from start: Int) throws(ParseFailure) -> Statement {
+        let name = try parseNewName("the name of the result")
+        try expectEqual()
+        let query = try parseQuery()
+        return .letQuery(LetStatement(name: name, query: query, span: span(from: start)))
+    }
+
+    /// A name that the script makes. A word of the language is reported, and read as the name that was meant.
+    private mutating func parseNewName(_ wanted: String) throws(ParseFailure) -> Name {
+        guard let word = currentWord else {
+            if case .string(let text, _) = current.kind {
+                report(
+                    .unexpectedToken, at: current.span, "a name has no quotation marks",
+                    fixIts: [.init(span: current.span, replacement: text)])
+                return Name(text, span: advance().span)
+            }
+            throw unexpected(wanted)
+        }
+        if let reading = Self.reading(of: word) {
+            report(.reservedName, at: current.span, reading)
+        }
+        return Name(word.text, span: advance().span)
+    }
+
+    /// Why a name cannot be made; nil where it can.
+    private static func reading(of word: Word) -> String? {
+        if word.meaning != nil { return "‘\(word.text)’ is a word of the language: choose another name" }
+        guard word.key.unicodeScalars.contains(where: { $0.properties.isIdeographic }) else { return nil }
+        let scalars = word.key.unicodeScalars.map { $0 }
+        guard case .pieces(let pieces) = HanCutter.cut(scalars) else { return nil }
+        let parts = pieces.map { HanCutter.text(scalars[$0.range]) }.joined(separator: " ")
+        return "‘\(word.text)’ reads as the words \(parts): choose another name"
+    }
+
+    private mutating func parseDefineTerm(from start: Int) throws(ParseFailure) -> Statement {
+        let name = try parseNewName("the name of the term")
+        try expectEqual()
+        var forms = [try parseForm()]
+        while maybeComma() { forms.append(try parseForm()) }
+        return .defineTerm(TermDefinition(name: name, forms: forms, span: span(from: start)))
+    }
+
+    private mutating func parseForm() throws(ParseFailure) -> TermForm {
+        switch current.kind {
+        case .string(let value, _): return .string(StringLiteral(value, span: advance().span))
+        case .regex(let pattern, let isExtended):
+            return .regex(RegexLiteral(pattern: pattern, isExtended: isExtended, span: advance().span))
+        default: throw unexpected("a text in quotation marks or a regular expression")
+        }
+    }
+
+    private mutating func parseDefine(from start: Int) throws(ParseFailure) -> Statement {
+        let name = try parseNewName("the name of the condition")
+        var parameters: [Name] = []
+        if isAt(.open) {
+            parameters = try parseBrackets { parser throws(ParseFailure) in
+                var names = [try parser.expectParameter()]
+                while parser.maybeComma() { names.append(try parser.expectParameter()) }
+                return names
+            }
+        }
+        if let equal = maybeMark(.equal) {
+            report(
+                .wrongOperator, at: equal, "a condition is defined with `as`; `=` is for terms and results",
+                fixIts: [.init(span: equal, replacement: "as")])
+        } else {
+            try expect(.as)
+        }
+        let condition = try parseCondition()
+        return .defineCondition(
+            ConditionDefinition(name: name, parameters: parameters, condition: condition, span: span(from: start)))
+    }
+
+    private mutating func expectParameter() throws(ParseFailure) -> Name {
+        guard case .parameter(let name) = current.kind else { throw unexpected("a parameter such as `$place`") }
+        return Name(name, span: advance().span)
+    }
+
+    private mutating func parseParameter(from start: Int) throws(ParseFailure) -> Statement {
+        let name: Name
+        switch current.kind {
+        case .word(let word): name = Name(word.text, span: advance().span)
+        case .parameter(let text):
+            report(
+                .unexpectedToken, at: current.span, "`param` takes the name without `$`",
+                fixIts: [.init(span: current.span, replacement: text)])
+            name = Name(text, span: advance().span)
+        default: throw unexpected("the name of the parameter")
+        }
+        var kind: ParameterDeclaration.Kind?
+        if maybeMark(.colon) != nil {
+            for kind in ["text", "number", "date"] { note(.keyword(kind)) }
+            let word = currentWord
+            kind = word?.meaning.flatMap { $0.field }.flatMap { $0 == "value" ? .number : .init(rawValue: $0) }
+            guard kind != nil else { throw unexpected("`text`, `number` or `date`") }
+            advance()
+        }
+        var values: [ValueExpression] = []
+        var isList = false
+        if !isAtEnd, isAt(Mark.equal) || isAt(Keyword.equal) {
+            try expectEqual()
+            if isAt(.open) {
+                isList = true
+                values = try parseList { parser throws(ParseFailure) in try parser.parseLiteral() }
+            } else {
+                values = [try parseLiteral()]
+            }
+        }
+        return .parameter(
+            ParameterDeclaration(name: name, kind: kind, defaultValues: values, isList: isList, span: span(from: start)))
+    }
+
+    private mutating func parseLiteral() throws(ParseFailure) -> ValueExpression {
+        switch current.kind {
+        case .string(let value, _): return .string(StringLiteral(value, span: advance().span))
+        case .number: return .number(try parseNumberLiteral())
+        case .date(let year, let month, let day):
+            return .date(DateLiteral(year: year, month: month, day: day, span: advance().span))
+        case .mark(.minus):
+            let start = advance().span.start
+            let number = try parseNumberLiteral()
+            return .negative(.number(number), span(from: start))
+        default: throw unexpected("a text in quotation marks, a number or a date")
+        }
+    }
+
+    private mutating func parseDescribe(from start: Int) throws(ParseFailure) -> Statement {
+        note(.unit)
+        note(.field(ofUnit: nil))
+        note(.result)
+        note(Keyword.collection)
+        guard let word = currentWord else { throw unexpected("a unit, a field, the name of a result or `collection`") }
+        let meaning = word.meaning
+        let canonical = meaning?.unit ?? meaning?.field ?? (word.has(.collection) ? "collection" : word.text)
+        let subject = Name(canonical, span: advance().span)
+        return .describe(DescribeStatement(subject: subject, span: span(from: start)))
+    }
+}

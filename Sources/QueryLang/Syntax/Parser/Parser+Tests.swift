@@ -1,0 +1,270 @@
+import Text
+
+extension Parser {
+    /// A test of any kind; an operand without one is handed back for its place to judge.
+    mutating func parseTest() throws(ParseFailure) -> Operand {
+        let start = current.span.start
+        if take(.within) != nil { return .condition(.neighbour(try parseNeighbour(from: start))) }
+        if isHan(.awayFrom) { return .condition(.neighbour(try parseAwayFrom(from: start))) }
+        if take(.mentions) != nil {
+            checkQuantifierFollow(previousTest, isMention: true, at: start)
+            previousTest = nil
+            let text = try parseMentioned()
+            return .condition(.mention(Mention(subject: nil, isNegated: false, text: text, span: span(from: start))))
+        }
+        let isBracket = isAt(.open)
+        let operand = try parseChain(.condition)
+        if let condition = try maybeTestOf(operand, from: start) { return .condition(condition) }
+        if !isBracket, operand.text != nil {
+            checkBareText(operand, from: start)
+            checkQuantifierFollow(previousTest, isMention: true, at: start)
+        }
+        previousTest = nil
+        return operand
+    }
+
+    /// The rest of a comparison or mention after its left side; nil where none follows.
+    private mutating func maybeTestOf(_ left: Operand, from start: Int) throws(ParseFailure) -> Condition? {
+        noteTestRest(left)
+        guard !isAtEnd, index != headEnd else { return nil }
+        skip(.both)
+        let verbStart = current.span.start
+        if let op = maybeComparisonOperator() {
+            let value = try expectLeft(left, verbStart)
+            let right = try parseRight(of: value)
+            finishFieldTest(value, verb: op.rawValue, isNegated: op == .notEqual, from: verbStart, hasString: op == .equal || op == .notEqual ? right.isTextual : false, right)
+            checkDateArithmetic(value, right)
+            return comparison(value, .compare(op, right), from: start)
+        }
+        if isAt(.is) { return try parseIs(left, from: start) }
+        let isNegated = maybeInnerNot()
+        if let verb = maybeStringTest() {
+            return try parseStringTest(left, verb, isNegated, from: start, verbStart)
+        }
+        if take(.mentions) != nil {
+            guard case .value(.path(let subject)) = left else { throw noSubject(left) }
+            checkQuantifierFollow(previousTest, isMention: false, at: start)
+            let text = try parseMentioned()
+            finishFieldTest(.path(subject), verb: "mentions", isNegated: isNegated, from: verbStart, hasString: true, nil)
+            return .mention(Mention(subject: subject, isNegated: isNegated, text: text, span: span(from: start)))
+        }
+        if take(.matches) != nil {
+            let value = try expectLeft(left, verbStart)
+            let isExact = take(.exact) != nil
+            guard case .regex(let pattern, let isExtended) = current.kind else {
+                throw unexpected("a regular expression such as `/\\d+年/`")
+            }
+            let regex = RegexLiteral(pattern: pattern, isExtended: isExtended, span: advance().span)
+            finishFieldTest(value, verb: "matches", isNegated: isNegated, from: verbStart, hasString: true, nil)
+            return comparison(value, .matches(regex, exact: isExact), isNegated, from: start)
+        }
+        if take(.in) != nil {
+            let value = try expectLeft(left, verbStart)
+            let test = try parseIn(value)
+            skip(.inside)
+            finishFieldTest(value, verb: "in", isNegated: isNegated, from: verbStart, hasString: test.isStringList, nil)
+            return comparison(value, test, isNegated, from: start)
+        }
+        if take(.between) != nil {
+            let value = try expectLeft(left, verbStart)
+            let test = try parseBetween(of: value)
+            previousTest = nil
+            return comparison(value, test, isNegated, from: start)
+        }
+        if isHan(.missing) {
+            advance()
+            previousTest = nil
+            return comparison(try expectLeft(left, verbStart), .isMissing, isNegated, from: start)
+        }
+        if isNegated { throw unexpected("`contains`, `mentions`, `matches`, `in` or `between`") }
+        return nil
+    }
+
+    private func comparison(
+        _ left: ValueExpression, _ test: Comparison.Test, _ isNegated: Bool = false, from start: Int
+    ) -> Condition {
+        .comparison(Comparison(left: left, isNegated: isNegated, test: test, span: span(from: start)))
+    }
+
+    // MARK: Operators
+
+    mutating func maybeComparisonOperator() -> Comparison.Operator? {
+        if case .mark(let mark) = current.kind, let op = Comparison.Operator(rawValue: mark.rawValue) {
+            advance()
+            return op
+        }
+        guard let word = currentWord, word.isHan, let meaning = word.meaning else { return nil }
+        // After a value 至少 and its like are bounds, not quantifiers.
+        let op: Comparison.Operator? =
+            meaning.has(.atLeast) ? .greaterOrEqual : meaning.has(.atMost) ? .lessOrEqual
+            : meaning.keywords.lazy.compactMap { Comparison.Operator(rawValue: $0.rawValue) }.first
+        guard let op else { return nil }
+        advance()
+        return op
+    }
+
+    /// `not` between a field and its verb; in Chinese also 没有 before a verb.
+    private mutating func maybeInnerNot() -> Bool {
+        if isHan(.no), startsVerb(1) {
+            advance()
+            return true
+        }
+        guard isAt(.not) else { return false }
+        let verbs: [Keyword] = [.mentions, .contains, .startsWith, .endsWith, .matches, .in, .between]
+        guard verbs.contains(where: { isAt($0, ahead: 1) }) || isHan(.missing, ahead: 1) || token(1).kind == .end else {
+            return false
+        }
+        advance()
+        for verb in verbs { note(verb) }
+        return true
+    }
+
+    private mutating func maybeStringTest() -> Comparison.StringTest? {
+        if take(.contains) != nil { return .contains }
+        if take(.startsWith) != nil { return .startsWith }
+        if take(.endsWith) != nil { return .endsWith }
+        return nil
+    }
+
+    /// `is missing`, `is not missing`; anything else after `is` is reported with `=`.
+    private mutating func parseIs(_ left: Operand, from start: Int) throws(ParseFailure) -> Condition {
+        let isStart = current.span.start
+        let value = try expectLeft(left, isStart)
+        try expect(.is)
+        let isNegated = take(.not) != nil
+        let verb = span(from: isStart)
+        if take(.missing) != nil {
+            previousTest = nil
+            return comparison(value, .isMissing, isNegated, from: start)
+        }
+        if let word = currentWord, ["null", "empty", "none", "nil", "absent"].contains(word.key) {
+            report(
+                .wrongOperator, at: current.span, "a field without a value `is missing`",
+                fixIts: [.init(span: current.span, replacement: "missing")])
+            advance()
+            return comparison(value, .isMissing, isNegated, from: start)
+        }
+        if isAtEnd { throw unexpected("`missing`") }
+        let right = isNegated ? "!=" : "="
+        report(
+            .wrongOperator, at: verb, "`\(source.slice(verb))` is written `\(right)`; `is` stands only before `missing`",
+            fixIts: [.init(span: verb, replacement: right)])
+        let compared = try parseRight(of: value)
+        previousTest = nil
+        return comparison(value, .compare(isNegated ? .notEqual : .equal, compared), from: start)
+    }
+
+    private mutating func parseStringTest(
+        _ left: Operand, _ verb: Comparison.StringTest, _ isNegated: Bool, from start: Int, _ verbStart: Int
+    ) throws(ParseFailure) -> Condition {
+        let value = try expectLeft(left, verbStart)
+        note(Keyword.any)
+        note(Keyword.all)
+        if (isAt(.any) || isAt(.all) || isAt(.every)), isAt(.open, ahead: 1) || token(1).kind.isParameter {
+            let requiresAll = !isAt(.any)
+            advance()
+            let listStart = current.span.start
+            var items: [ValueExpression] = []
+            if case .parameter(let name) = current.kind {
+                items = [.parameter(Name(name, span: advance().span))]
+            } else {
+                items = try parseList { parser throws(ParseFailure) in try parser.parseRight(of: value) }
+            }
+            finishFieldTest(value, verb: verb.rawValue, isNegated: isNegated, from: verbStart, hasString: true, nil)
+            let test = Comparison.Test.stringList(verb, requiresAll: requiresAll, items, span(from: listStart))
+            return comparison(value, test, isNegated, from: start)
+        }
+        let right = try parseRight(of: value)
+        finishFieldTest(value, verb: verb.rawValue, isNegated: isNegated, from: verbStart, hasString: true, right)
+        return comparison(value, .string(verb, right), isNegated, from: start)
+    }
+
+    /// What `in` looks in: a list, a date or number, a parameter, or a place.
+    private mutating func parseIn(_ value: ValueExpression) throws(ParseFailure) -> Comparison.Test {
+        note(.parameter)
+        noteRight(of: value)
+        switch current.kind {
+        case .number, .date, .parameter: return .inValue(try parseSum(.value).value ?? value)
+        case .string(let text, _):
+            report(
+                .unexpectedToken, at: current.span,
+                "`in` takes a list or a place: write `\(source.slice(value.span)) contains \(source.slice(current.span))` or `in (\(source.slice(current.span)))`",
+                fixIts: [.init(span: current.span, replacement: "(\(source.slice(current.span)))")])
+            let literal = StringLiteral(text, span: advance().span)
+            return .inList([.string(literal)], literal.span)
+        case .mark(.open) where !bracketHoldsQuery():
+            let start = current.span.start
+            let items = try parseList { parser throws(ParseFailure) in try parser.parseRight(of: value) }
+            return .inList(items, span(from: start))
+        default: return .inPlace(try parsePlace())
+        }
+    }
+
+    /// Whether the brackets here hold a query and not a list.
+    func bracketHoldsQuery() -> Bool {
+        var ahead = 0
+        while isAt(.open, ahead: ahead) { ahead += 1 }
+        if isAt(.find, ahead: ahead) || isAt(.it, ahead: ahead) || isHan(.in, ahead: ahead) { return true }
+        return word(ahead)?.name == .result
+    }
+
+    private mutating func parseBetween(of value: ValueExpression) throws(ParseFailure) -> Comparison.Test {
+        let low = try expectValue(try parseSum(.right(of: value)))
+        if isHan(.to) {
+            advance()
+        } else if isAt(.comma), !isHanStage(1) {
+            advance()
+        } else {
+            try expect(.and)
+        }
+        let high = try expectValue(try parseSum(.right(of: value)))
+        skipMeasure()
+        skip(.betweenEnd)
+        return .between(low, high)
+    }
+
+    /// `( item { "," item } )`; texts joined by `or` are reported with the comma.
+    mutating func parseList(
+        _ item: (inout Parser) throws(ParseFailure) -> ValueExpression
+    ) throws(ParseFailure) -> [ValueExpression] {
+        try parseBrackets { parser throws(ParseFailure) in
+            var items = [try item(&parser)]
+            while true {
+                if parser.isAt(.or) || (parser.isAt(.and) && !parser.isHan(.and)) {
+                    parser.report(
+                        .unexpectedToken, at: parser.current.span, "values in a list are joined by commas",
+                        fixIts: [.init(span: parser.current.span, replacement: ",")])
+                    parser.advance()
+                } else if !parser.maybeComma() {
+                    break
+                }
+                items.append(try item(&parser))
+            }
+            return items
+        }
+    }
+}
+
+extension Token.Kind {
+    var isParameter: Bool { if case .parameter = self { true } else { false } }
+}
+
+extension ValueExpression {
+    /// A string, or a parameter that may hold one.
+    var isTextual: Bool {
+        switch self {
+        case .string, .parameter: true
+        default: false
+        }
+    }
+}
+
+extension Comparison.Test {
+    var isStringList: Bool {
+        switch self {
+        case .inList(let items, _): items.contains(where: \.isTextual)
+        case .inValue(let value): value.isTextual
+        default: false
+        }
+    }
+}

@@ -1,0 +1,225 @@
+import Text
+
+extension Parser {
+    /// text { "or" text }
+    mutating func parseTexts() throws(ParseFailure) -> TextExpression {
+        var texts = [try parseText()]
+        while maybe(.or) != nil { texts.append(try parseText()) }
+        guard let first = texts.first, texts.count == 1 else { return .or(texts) }
+        return first
+    }
+
+    mutating func parseText() throws(ParseFailure) -> TextExpression {
+        try expectText(try parseChain(.text))
+    }
+
+    /// The text after `mentions`, where `any (…)` is reported.
+    mutating func parseMentioned() throws(ParseFailure) -> TextExpression {
+        if isAt(.any) || isAt(.all), isAt(.open, ahead: 1) {
+            let word = advance().span
+            let items = try parseList { parser throws(ParseFailure) in
+                guard let right = try parser.parseSum(.text).right else { throw parser.unexpected("a text") }
+                return right
+            }
+            let joined = "(" + items.map { source.slice($0.span) }.joined(separator: " or ") + ")"
+            report(
+                .wrongOperator, at: word, "texts are joined by `or`, not listed: write `mentions \(joined)`",
+                fixIts: [.init(span: span(from: word.start), replacement: joined, label: "mentions \(joined)")])
+            let texts = items.compactMap { item -> TextExpression? in
+                if case .string(let literal) = item { .string(literal, mode: .folded, literal.span) } else { nil }
+            }
+            guard let first = texts.first else { throw ParseFailure() }
+            return texts.count == 1 ? first : .or(texts)
+        }
+        return try parseText()
+    }
+
+    /// piece [ ( "near" piece … | "then" piece … ) [ "within" distance ] ]
+    mutating func parseChain(_ need: Need) throws(ParseFailure) -> Operand {
+        let (first, more, op) = try parsePieces(need)
+        guard let op else { return first }
+        let distance = try maybeDistance()
+        if distance != nil, isAt(.near) || isAt(.then), !isAtEnd {
+            report(
+                .mixedNearThen, at: current.span,
+                "one `within` stands after the last text and holds for all of them; other distances need brackets")
+            throw ParseFailure()
+        }
+        return .text(op == .near ? .near(more, within: distance) : .then(more, within: distance))
+    }
+
+    /// Pieces joined by `near` or by `then`, without the distance. A single piece may be of any kind.
+    private mutating func parsePieces(
+        _ need: Need
+    ) throws(ParseFailure) -> (first: Operand, texts: [TextExpression], op: Keyword?) {
+        let first = try parsePiece(need)
+        var texts: [TextExpression] = []
+        var op: Keyword?
+        while index != headEnd, let next = maybeNearOrThen() {
+            if texts.isEmpty { texts.append(try expectText(first)) }
+            if let op, op != next {
+                report(
+                    .mixedNearThen, at: tokens[index - 1].span,
+                    "`near` and `then` are not mixed without brackets: write `(\"a\" near \"b\") then \"c\"`")
+            }
+            op = op ?? next
+            texts.append(try expectText(try parsePiece(.text)))
+        }
+        return (first, texts, op)
+    }
+
+    private mutating func maybeNearOrThen() -> Keyword? {
+        if maybe(.near) != nil { return .near }
+        if maybe(.then) != nil { return .then }
+        return nil
+    }
+
+    /// piece { "not" "in" atom }
+    private mutating func parsePiece(_ need: Need) throws(ParseFailure) -> Operand {
+        var piece = try parseSum(need)
+        while !isAtEnd, isAt(.not), isAt(.in, ahead: 1), piece.value == nil || isParameterBeforeText(piece) {
+            guard let inner = piece.text else { break }
+            try countOperator()
+            let start = current.span.start
+            index += 2
+            piece = .text(.notIn(inner, try parseOuter(start)))
+            skip(.inside)
+        }
+        return piece
+    }
+
+    private func isParameterBeforeText(_ operand: Operand) -> Bool {
+        guard case .parameter = operand else { return false }
+        switch token(2).kind {
+        case .string, .regex: return true
+        case .word(let word): return word.name == .term
+        default: return false
+        }
+    }
+
+    /// The text after `not in`; a list or a result there is reported.
+    private mutating func parseOuter(_ start: Int) throws(ParseFailure) -> TextExpression {
+        let here = current.span
+        if let word = currentWord, word.name == .result || word.has(.it) || word.meaning?.unit != nil {
+            report(
+                .unexpectedToken, at: here,
+                "a text is `not in` another text; to leave out what ‘\(word.text)’ holds, use `except`")
+            throw ParseFailure()
+        }
+        if isAt(.open), let comma = commaInBrackets() {
+            let written = SourceSpan(here.start, here.start)
+            _ = written
+            report(
+                .unexpectedToken, at: token(comma).span, "texts are joined by `or`: write `not in (\"a\" or \"b\")`",
+                fixIts: [.init(span: token(comma).span, replacement: " or")])
+            throw ParseFailure()
+        }
+        return try expectText(try parseFactor(.text))
+    }
+
+    /// The first comma directly inside the brackets that open here, in tokens ahead.
+    private func commaInBrackets() -> Int? {
+        var depth = 0
+        var ahead = 0
+        while index + ahead < tokens.count - 1 {
+            switch token(ahead).kind {
+            case .mark(.open): depth += 1
+            case .mark(.close):
+                depth -= 1
+                if depth == 0 { return nil }
+            case .mark(.comma) where depth == 1: return ahead
+            case .mark(.semicolon): return nil
+            default: break
+            }
+            ahead += 1
+        }
+        return nil
+    }
+
+    // MARK: Distances
+
+    /// `within distance`; in Chinese n字以内, 同句, 同段.
+    private mutating func maybeDistance() throws(ParseFailure) -> Distance? {
+        guard !isAtEnd else {
+            note(Keyword.within)
+            return nil
+        }
+        if let span = take(.withinSentence) { return Distance(.sameSentence, span: span) }
+        if let span = take(.withinParagraph) { return Distance(.sameParagraph, span: span) }
+        if startsHanDistance() { return try parseHanDistance() }
+        guard take(.within) != nil else { return nil }
+        return try parseDistance()
+    }
+
+    /// A number whose measure, if any, is followed by 以内.
+    func startsHanDistance() -> Bool {
+        guard case .number = current.kind else { return false }
+        return isHan(.within, ahead: 1) || (word(1)?.isHan == true && isHan(.within, ahead: 2))
+    }
+
+    mutating func parseHanDistance() throws(ParseFailure) -> Distance {
+        let start = current.span.start
+        let count = try parseWholeNumber()
+        var measure = Distance.Measure.characters(count)
+        if let word = currentWord, word.isHan, !word.has(.within) {
+            switch word.meaning?.unit {
+            case "word": measure = .words(count)
+            case "sentence": measure = .sentences(count)
+            default: guard word.meaning?.isMeasure == true else { throw unexpected("字, 词 or 句") }
+            }
+            advance()
+        }
+        try expect(.within)
+        return Distance(measure, span: span(from: start))
+    }
+
+    /// number [ "characters" | "words" | "sentences" ] | "sentence" | "paragraph"
+    mutating func parseDistance() throws(ParseFailure) -> Distance {
+        let start = current.span.start
+        if take(.sentence) != nil { return Distance(.sameSentence, span: span(from: start)) }
+        if take(.paragraph) != nil { return Distance(.sameParagraph, span: span(from: start)) }
+        guard case .number = current.kind else {
+            throw unexpected("a distance: a number of characters, `sentence` or `paragraph`")
+        }
+        let count = try parseWholeNumber()
+        if maybe(.characters) != nil { return Distance(.characters(count), span: span(from: start)) }
+        if maybe(.words) != nil { return Distance(.words(count), span: span(from: start)) }
+        if maybe(.sentences) != nil || maybe(.sentence) != nil {
+            return Distance(.sentences(count), span: span(from: start))
+        }
+        return Distance(.characters(count), span: span(from: start))
+    }
+
+    /// `within` has been read: distance ( "of" | "after" | "before" ) text
+    mutating func parseNeighbour(from start: Int) throws(ParseFailure) -> Neighbour {
+        let distance = try parseDistance()
+        let side: Neighbour.Side
+        if take(.of) != nil {
+            side = .of
+        } else if take(.after) != nil {
+            side = .after
+        } else if take(.before) != nil {
+            side = .before
+        } else {
+            throw unexpected("`of`, `after` or `before` and a text")
+        }
+        previousTest = nil
+        let text = try parseText()
+        return Neighbour(distance: distance, side: side, text: text, span: span(from: start))
+    }
+
+    /// 距 T n字以内
+    mutating func parseAwayFrom(from start: Int) throws(ParseFailure) -> Neighbour {
+        try expect(.awayFrom)
+        previousTest = nil
+        let (first, texts, op) = try parsePieces(.text)
+        let text: TextExpression =
+            switch op {
+            case .near?: .near(texts, within: nil)
+            case .some: .then(texts, within: nil)
+            case nil: try expectText(first)
+            }
+        guard startsHanDistance() else { throw unexpected("a distance such as 20字以内") }
+        return Neighbour(distance: try parseHanDistance(), side: .of, text: text, span: span(from: start))
+    }
+}

@@ -1,0 +1,208 @@
+import Text
+
+extension Parser {
+    mutating func parseValue() throws(ParseFailure) -> ValueExpression {
+        try expectValue(try parseSum(.value))
+    }
+
+    /// product { ( "+" | "-" ) product }; an operand of any kind where no operator follows.
+    mutating func parseSum(_ need: Need) throws(ParseFailure) -> Operand {
+        var left = try parseProduct(need)
+        while let op = maybeArithmetic(.plus, .add) ?? maybeArithmetic(.minus, .subtract) {
+            try countOperator()
+            let right = try expectValue(try parseProduct(.value))
+            left = .value(.binary(op, try expectValue(left), right))
+        }
+        return left
+    }
+
+    private mutating func parseProduct(_ need: Need) throws(ParseFailure) -> Operand {
+        var left = try parseFactor(need)
+        while let op = maybeArithmetic(.times, .multiply) ?? maybeArithmetic(.divide, .divide) {
+            try countOperator()
+            let right = try expectValue(try parseFactor(.value))
+            left = .value(.binary(op, try expectValue(left), right))
+        }
+        return left
+    }
+
+    private mutating func maybeArithmetic(_ mark: Mark, _ op: ArithmeticOperator) -> ArithmeticOperator? {
+        guard isAt(mark) else { return nil }
+        advance()
+        return op
+    }
+
+    mutating func parseFactor(_ need: Need) throws(ParseFailure) -> Operand {
+        noteFactor(need)
+        let start = current.span.start
+        switch current.kind {
+        case .string(let text, _): return .string(StringLiteral(text, span: advance().span))
+        case .regex(let pattern, let isExtended):
+            let span = advance().span
+            let regex = RegexLiteral(pattern: pattern, isExtended: isExtended, span: span)
+            return .text(.regex(regex, exact: false, span))
+        case .number: return .value(.number(try parseNumberLiteral()))
+        case .date(let year, let month, let day):
+            return .value(.date(DateLiteral(year: year, month: month, day: day, span: advance().span)))
+        case .parameter(let name): return .parameter(Name(name, span: advance().span))
+        case .mark(.open): return try parseBracket()
+        case .mark(.minus):
+            advance()
+            let operand = try parseNested { parser throws(ParseFailure) in try parser.parseFactor(.value) }
+            return .value(.negative(try expectValue(operand), span(from: start)))
+        case .word(let word): return try parseWordFactor(word, need)
+        default: throw unexpected(need.message)
+        }
+    }
+
+    private mutating func parseWordFactor(_ word: Word, _ need: Need) throws(ParseFailure) -> Operand {
+        if word.has(.exact) || word.has(.whole), let text = try maybeModeText(word) { return .text(text) }
+        switch word.name {
+        case .term: return .text(.term(Name(word.text, span: advance().span)))
+        case .condition: return .condition(try parseDefined(word))
+        case .result:
+            report(
+                .unexpectedToken, at: current.span,
+                "‘\(word.text)’ is a result: it stands after `in`, or opens a query")
+            throw ParseFailure()
+        case .column, .metaKey, .new, nil: break
+        }
+        if isAt(.open, ahead: 1), !token(1).startsLine {
+            if let function = word.meaning?.function { return .value(.call(try parseCall(function))) }
+            if word.meaning == nil { throw unknownFunction(word) }
+        }
+        return .value(.path(try parsePath(need)))
+    }
+
+    /// `exact "…"`, `whole $x`, `exact /…/`; nil where the word is none of these.
+    private mutating func maybeModeText(_ word: Word) throws(ParseFailure) -> TextExpression? {
+        let start = current.span.start
+        let mode: TextMode = word.has(.exact) ? .exact : .whole
+        switch token(1).kind {
+        case .string(let text, _):
+            advance()
+            return .string(StringLiteral(text, span: advance().span), mode: mode, span(from: start))
+        case .parameter(let name):
+            advance()
+            return .parameter(Name(name, span: advance().span), mode: mode, span(from: start))
+        case .regex(let pattern, let isExtended):
+            advance()
+            let regex = RegexLiteral(pattern: pattern, isExtended: isExtended, span: advance().span)
+            if mode == .whole {
+                report(
+                    .unexpectedToken, at: span(from: start),
+                    "`whole` stands before a text; a regular expression says `\\b` itself")
+            }
+            return .regex(regex, exact: mode == .exact, span(from: start))
+        case .mark(.open):
+            report(
+                .unexpectedToken, at: current.span,
+                "`\(word.text)` stands before each text: write `(\(mode.rawValue) \"a\" or \(mode.rawValue) \"b\")`")
+            throw ParseFailure()
+        default: return nil
+        }
+    }
+
+    /// A condition made by `define`, with its arguments.
+    private mutating func parseDefined(_ word: Word) throws(ParseFailure) -> Condition {
+        let start = current.span.start
+        let name = Name(word.text, span: advance().span)
+        var arguments: [ValueExpression] = []
+        if isAt(.open), !current.startsLine {
+            arguments = try parseList { parser throws(ParseFailure) in
+                let operand = try parser.parseSum(.value)
+                guard let argument = operand.right else { return try parser.expectValue(operand) }
+                return argument
+            }
+        }
+        return .defined(name, arguments: arguments, span(from: start))
+    }
+
+    private mutating func unknownFunction(_ word: Word) -> ParseFailure {
+        let known = Call.Function.allCases.map(\.rawValue) + declarations.kinds.filter { $0.value == .condition }.keys.sorted()
+        let near = Keywords.nearest(to: word.text, among: known)
+        report(
+            .unknownName, at: current.span,
+            "no function or condition is called ‘\(word.text)’" + (near.map { "; did you mean ‘\($0)’?" } ?? ""),
+            fixIts: near.map { [.init(span: current.span, replacement: $0)] } ?? [])
+        return ParseFailure()
+    }
+
+    private mutating func parseCall(_ function: Call.Function) throws(ParseFailure) -> Call {
+        let start = current.span.start
+        advance()
+        let argument: Call.Argument =
+            switch function {
+            case .count: try parseBrackets { parser throws(ParseFailure) in try parser.parseCountArgument() }
+            case .rate: .texts(try parseBrackets { parser throws(ParseFailure) in try parser.parseTexts() })
+            default: .value(try parseBrackets { parser throws(ParseFailure) in try parser.parseArgument(function) })
+            }
+        return Call(function: function, argument: argument, span: span(from: start))
+    }
+
+    private mutating func parseArgument(_ function: Call.Function) throws(ParseFailure) -> ValueExpression {
+        if isAt(.close) {
+            report(
+                .unexpectedToken, at: current.span,
+                "`\(function.rawValue)` needs a value in its brackets, as in `\(function.rawValue)(length)`")
+            throw ParseFailure()
+        }
+        return try parseValue()
+    }
+
+    /// [ texts | unit [ "in" place ] [ "where" condition ] ]
+    private mutating func parseCountArgument() throws(ParseFailure) -> Call.Argument {
+        note(.unit)
+        if isAt(.close) { return .nothing }
+        if isAt(.times), isAt(.close, ahead: 1) {
+            report(
+                .unexpectedToken, at: current.span, "the number of rows is `count()`",
+                fixIts: [.init(span: current.span, replacement: "")])
+            advance()
+            return .nothing
+        }
+        guard let word = currentWord, let unit = word.meaning?.unit, mayFollowUnit(1) else {
+            let operand = try parseChain(.text)
+            if case .value(.path(let path)) = operand {
+                let written = source.slice(path.span)
+                report(
+                    .unexpectedToken, at: path.span,
+                    "`count` takes a text or a unit; the values of a field are counted by `distinct(\(written))`")
+                throw ParseFailure()
+            }
+            var texts = [try expectText(operand)]
+            while maybe(.or) != nil { texts.append(try parseText()) }
+            if let only = texts.first, texts.count == 1 { return .texts(only) }
+            return .texts(.or(texts))
+        }
+        let name = UnitName(unit, span: advance().span)
+        let find = try parseFindRest(.unit(name), place: nil, from: name.span.start)
+        return .units(name, place: find.place, condition: find.condition)
+    }
+
+    // MARK: Numbers
+
+    mutating func parseNumberLiteral() throws(ParseFailure) -> NumberLiteral {
+        guard case .number(let value, let spelling, let isPercent) = current.kind else { throw unexpected("a number") }
+        return NumberLiteral(value: value, spelling: spelling, isPercent: isPercent, span: advance().span)
+    }
+
+    /// A number of things: whole, not negative, and no percentage.
+    mutating func parseWholeNumber() throws(ParseFailure) -> Int {
+        guard case .number(let value, let spelling, let isPercent) = current.kind else { throw unexpected("a number") }
+        guard !isPercent, let whole = Int(exactly: value), whole <= 1_000_000_000 else {
+            report(.badNumber, at: current.span, "a whole number stands here, not \(spelling)")
+            throw ParseFailure()
+        }
+        advance()
+        return whole
+    }
+
+    /// A whole number and the measure word after it.
+    mutating func parseCount() throws(ParseFailure) -> Count {
+        let span = current.span
+        let count = Count(try parseWholeNumber(), span: span)
+        skipMeasure()
+        return count
+    }
+}

@@ -1,0 +1,165 @@
+import Text
+
+// The grammar, in English spelling. Chinese differs in word order in six places (Parser+Chinese.swift) and
+// in spelling (WordTable.swift).
+//
+//   script      = { statement ( ";" | line-end ) } ;
+//   statement   = query | "|" stage { "|" stage }             (* asks on from `it` *)
+//               | "let" name "=" query
+//               | "define" "term" name "=" form { "," form }
+//               | "define" name [ "(" parameter { "," parameter } ")" ] "as" condition
+//               | "param" name [ ":" ( "text" | "number" | "date" ) ] [ "=" ( literal | list ) ]
+//               | "use" string
+//               | "explain" [ "analyze" ] query
+//               | "describe" ( unit | field | result | "collection" ) ;
+//   query       = set { "|" stage } ;
+//   set         = source { ( "union" | "intersect" | "except" ) source } ;
+//   source      = find | result | "it" | "(" query ")" ;
+//   find        = "find" ( unit | texts ) [ "in" place ] [ "where" condition ] ;
+//   place       = path | result | "it" | "(" query ")" ;
+//   condition   = conjunction { "or" conjunction } ;
+//   conjunction = negation { "and" negation } ;
+//   negation    = "not" negation | quantified | test ;
+//   quantified  = quantifier unit [ "in" place ] [ [ "not" ] test ] ;
+//   quantifier  = "any" | "every" | "no" | "at" ( "least" | "most" ) number | "exactly" number ;
+//   test        = "(" condition ")" | text | mention | comparison | neighbour
+//               | defined [ "(" value { "," value } ")" ] ;
+//   mention     = [ path [ "not" ] ] ( "mentions" | "mention" ) text ;
+//   neighbour   = "within" distance ( "of" | "after" | "before" ) text ;
+//   comparison  = value ( "=" | "!=" | "<" | "<=" | ">" | ">=" ) right
+//               | value [ "not" ] ( "contains" | "starts" "with" | "ends" "with" )
+//                       ( right | ( "any" | "all" ) ( list | parameter ) )
+//               | value [ "not" ] "matches" [ "exact" ] regex
+//               | value [ "not" ] "in" ( list | date | number | parameter | place )
+//               | value [ "not" ] "between" value "and" value
+//               | value "is" [ "not" ] "missing" | path ;
+//   texts       = text { "or" text } ;
+//   text        = piece [ ( "near" piece { "near" piece } | "then" piece { "then" piece } ) [ "within" distance ] ] ;
+//   piece       = atom { "not" "in" atom } ;
+//   atom        = [ "exact" | "whole" ] ( string | parameter ) | [ "exact" ] regex | term | "(" texts ")" ;
+//   distance    = number [ "characters" | "words" | "sentences" ] | "sentence" | "paragraph" ;
+//   value       = product { ( "+" | "-" ) product } ;
+//   product     = factor { ( "*" | "/" ) factor } ;
+//   factor      = [ "-" ] ( number | date | parameter | path | call | "(" value ")" ) ;
+//   right       = value | string ;
+//   list        = "(" right { "," right } ")" ;
+//   path        = ( field | unit ) { "." ( field | unit ) } ;
+//   call        = "count" "(" [ texts | unit [ "in" place ] [ "where" condition ] ] ")" | "rate" "(" texts ")"
+//               | function "(" value ")" ;
+//   stage, key, column: Parser+Stages.swift
+//
+// `(` may open a condition, a text or a number: it is read as an `Operand`, the widest of the three, and each place
+// asks the operand for what it needs. There is no backtracking.
+
+/// Raised where a statement cannot be read further; the diagnostic is recorded already.
+struct ParseFailure: Error {}
+
+/// Reads a script into a tree and diagnostics; never fails, and goes on at the next statement after an error.
+///
+/// `parse…` functions may fail with `ParseFailure`, `expect…` report what is missing, `maybe…` return nil.
+public struct Parser {
+    let source: SourceText
+    let tokens: [Token]
+    let declarations: Declarations
+    var index = 0
+    var statementStart = 0
+    var diagnostics: [Diagnostic] = []
+
+    /// Brackets open at this place: a line end inside them ends nothing.
+    var bracketDepth = 0
+    /// Constructs that hold each other, against overflowing the stack.
+    var nesting = 0
+    /// Operators of this statement that make trees lean to the left.
+    var operatorCount = 0
+
+    var scope = Scope()
+    var previousTest: PreviousTest?
+    var join: Join?
+    var hasWarnedOfMixing = false
+    /// The 的 that closes a condition which stands before its unit.
+    var headEnd: Int?
+    /// True once a statement broke off at the very end of the source.
+    var failedAtEnd = false
+    var recorder: ExpectationRecorder?
+
+    static let nestingLimit = 64
+    static let operatorLimit = 1000
+
+    public static func parse(_ source: SourceText, vocabulary: Vocabulary) -> ParseResult {
+        var (parser, lexical) = prepare(source, vocabulary: vocabulary)
+        let script = parser.parseScript()
+        let all = (lexical + parser.diagnostics).enumerated().sorted {
+            ($0.element.span?.start ?? 0, $0.offset) < ($1.element.span?.start ?? 0, $1.offset)
+        }
+        return ParseResult(script: script, diagnostics: all.map(\.element))
+    }
+
+    /// A parser over the source's tokens, and what lexing complained of.
+    static func prepare(_ source: SourceText, vocabulary: Vocabulary) -> (Parser, [Diagnostic]) {
+        let lexer = Lexer.read(source)
+        let declarations = Declarations(lexer.tokens, source, vocabulary)
+        let words = WordReader.read(lexer.tokens, source, declarations)
+        let parser = Parser(source: source, tokens: words.tokens, declarations: declarations)
+        return (parser, lexer.diagnostics + words.diagnostics)
+    }
+
+    init(source: SourceText, tokens: [Token], declarations: Declarations) {
+        self.source = source
+        self.tokens = tokens
+        self.declarations = declarations
+    }
+
+    mutating func parseScript() -> Script {
+        var statements: [Statement] = []
+        while current.kind != .end {
+            if maybeMark(.semicolon) != nil { continue }
+            beginStatement()
+            do {
+                let statement = try parseStatement()
+                statements.append(statement)
+                if !isAtEnd {
+                    throw unexpected("the end of the statement")
+                }
+            } catch {
+                recover()
+            }
+        }
+        beginStatement()
+        noteStatementStart()
+        return Script(statements: statements)
+    }
+
+    private mutating func beginStatement() {
+        statementStart = index
+        bracketDepth = 0
+        nesting = 0
+        operatorCount = 0
+        scope = Scope()
+        previousTest = nil
+        join = nil
+        hasWarnedOfMixing = false
+        headEnd = nil
+        failedAtEnd = false
+    }
+
+    /// Goes to the next line that opens with a statement word, or past the next `;`; always past the statement's start.
+    private mutating func recover() {
+        failedAtEnd = current.kind == .end
+        if index == statementStart, current.kind != .end { index += 1 }
+        while current.kind != .end {
+            if current.kind == .mark(.semicolon) { return index += 1 }
+            if current.startsLine, current.kind != .mark(.open), opensStatement(current) { return }
+            index += 1
+        }
+    }
+}
+
+/// What names mean where the parser stands.
+struct Scope {
+    /// The unit that conditions and columns are about; nil where syntax cannot tell.
+    var unit: String?
+    /// True after a stage that made a table: names are columns.
+    var isTable = false
+    /// Folded names given by `name =`.
+    var columns: Set<String> = []
+}

@@ -1,0 +1,104 @@
+import Testing
+@testable import Analysis
+
+@Suite("Encodings")
+struct EncodingTests {
+    @Test("Short Chinese texts are found to be what they were written in", arguments: [
+        ("老船工在渡口守了三十年，今年桥修好了，他把船划到对岸。\n第二天他又回来。", "GB18030",
+         "c0cfb4acb9a4d4dab6c9bfdacad8c1cbc8fdcaaec4eaa3acbdf1c4eac7c5d0debac3c1cba3accbfbb0d1b4acbbaeb5bdb6d4b0b6a1a30ab5dab6fecceccbfbd3d6bbd8c0b4a1a3"),
+        ("山里的孩子走路上学，来回要两个小时，老师每天在村口等。", "GB18030",
+         "c9bdc0efb5c4baa2d7d3d7dfc2b7c9cfd1a7a3acc0b4bbd8d2aac1bdb8f6d0a1cab1a3acc0cfcaa6c3bfccecd4dab4e5bfdab5c8a1a3"),
+        ("本报讯：县里新建的水厂日前通水，八千户居民喝上了放心水。", "GB18030",
+         "b1beb1a8d1b6a3bacfd8c0efd0c2bda8b5c4cbaeb3a7c8d5c7b0cda8cbaea3acb0cbc7a7bba7bed3c3f1bac8c9cfc1cbb7c5d0c4cbaea1a3"),
+        ("老船工在渡口守了三十年，今年橋修好了，他把船劃到對岸。\n第二天他又回來。", "Big5",
+         "a6d1b2eea475a662b4e7a466a675a446a454a451a67ea141a4b5a67ebef4add7a66ea446a141a54ca7e2b2eeb9baa8ecb9efa9a4a1430ab2c4a447a4d1a54ca453a65ea8d3a143"),
+        ("老船工在渡口守了三十年，今年橋修好了，他把船劃到對岸。\n第二天他又回來。", "GB18030",
+         "c0cfb4acb9a4d4dab6c9bfdacad8c1cbc8fdcaaec4eaa3acbdf1c4ea98f2d0debac3c1cba3accbfbb0d1b4ac849db5bd8ca6b0b6a1a30ab5dab6fecceccbfbd3d6bbd881eda1a3"),
+        ("山裡的孩子走路上學，來回要兩個小時，老師每天在村口等。", "Big5",
+         "a473b8ccaabaabc4a46ca8abb8f4a457bec7a141a8d3a65ead6ea8e2add3a470aec9a141a6d1ae76a843a4d1a662a7f8a466b5a5a143"),
+        ("山裡的孩子走路上學，來回要兩個小時，老師每天在村口等。", "GB18030",
+         "c9bdd165b5c4baa2d7d3d7dfc2b7c9cf8c57a3ac81edbbd8d2aa83c98280d0a19572a3acc0cf8e9fc3bfccecd4dab4e5bfdab5c8a1a3"),
+        ("本報訊：縣裡新建的水廠日前通水，八千戶居民喝上了放心水。", "Big5",
+         "a5bbb3f8b054a147bfa4b8ccb773abd8aabaa4f4bc74a4e9ab65b371a4f4a141a44ba464a4e1a97ea5c1b3dca457a446a9f1a4dfa4f4a143"),
+        ("本報訊：縣裡新建的水廠日前通水，八千戶居民喝上了放心水。", "GB18030",
+         "b1be88f3d38da3babf68d165d0c2bda8b5c4cbae8f53c8d5c7b0cda8cbaea3acb0cbc7a791f4bed3c3f1bac8c9cfc1cbb7c5d0c4cbaea1a3"),
+    ])
+    func detected(text: String, name: String, hex: String) {
+        let decoded = Encodings.decode(Self.bytes(hex))
+        #expect(decoded.encoding.name == name)
+        #expect(decoded.lines.map(\.text).joined(separator: "\n") == text)
+        #expect(decoded.invalidCount == 0 && !decoded.isBinary)
+    }
+
+    @Test("UTF-16 with a byte order mark and without, Chinese and Latin", arguments: [
+        "老船工在渡口守了三十年。\r\n第二天他又回来，船𠀀已经不在了。", "He waited.\r\nShe came.", "渡口守了三十年的老船工",
+    ], [true, false])
+    func utf16(text: String, isBigEndian: Bool) {
+        let plain = text.utf16.flatMap { isBigEndian ? [UInt8($0 >> 8), UInt8($0 & 255)] : [UInt8($0 & 255), UInt8($0 >> 8)] }
+        for mark in [[], isBigEndian ? [0xFE, 0xFF] : [0xFF, 0xFE]] as [[UInt8]] {
+            let decoded = Encodings.decode(mark + plain)
+            #expect(decoded.encoding == (isBigEndian ? .utf16BigEndian : .utf16LittleEndian))
+            #expect(decoded.lines.map(\.text).joined(separator: "\r\n") == text)
+            #expect(decoded.lines.first?.bytes.lowerBound == mark.count && decoded.lines.last?.bytes.upperBound == mark.count + plain.count)
+        }
+    }
+
+    @Test("Line ends of three kinds, each line with its bytes")
+    func lineEnds() {
+        let mixed = Encodings.decode(Array("一\r\nb\n\nc\rd\n".utf8))
+        #expect(mixed.lines.map(\.text) == ["一", "b", "", "c\rd", ""])
+        #expect(mixed.lines.map(\.bytes) == [0..<3, 5..<6, 7..<7, 8..<11, 12..<12])
+        #expect(Encodings.decode(Array("a\rb".utf8)).lines.map(\.text) == ["a", "b"])
+        #expect(Encodings.decode([0xEF, 0xBB, 0xBF, 0x61]).lines == [DecodedText.Line(text: "a", bytes: 3..<4)])
+        #expect(Encodings.decode([]).lines == [DecodedText.Line(text: "", bytes: 0..<0)])
+    }
+
+    @Test("What is invalid is reported with its place and replaced, and the rest is kept")
+    func invalid() {
+        let text = Array("渡口守了三十年，今年桥修好了，他把船划到对岸。".utf8)
+        let damaged = Encodings.decode(text + [0x0A, 0x61, 0xE6, 0xB8, 0x62, 0xFF])
+        #expect(damaged.encoding == .utf8)
+        #expect(damaged.invalid == [
+            DecodedText.InvalidSequence(bytes: text.count + 2..<text.count + 4, line: 2),
+            DecodedText.InvalidSequence(bytes: text.count + 5..<text.count + 6, line: 2),
+        ])
+        #expect(damaged.lines.last?.text == "a\u{FFFD}b\u{FFFD}")
+        let gb = Encodings.decode([0xB6, 0xC9, 0xFF, 0xBF, 0xDA, 0x0A, 0x81], as: .legacy("GB18030"))
+        #expect(gb.lines.map(\.text) == ["渡\u{FFFD}口", "\u{FFFD}"])
+        #expect(gb.invalid.map(\.bytes) == [2..<3, 6..<7] && gb.invalid.map(\.line) == [1, 2])
+        let wide = Encodings.decode([0x21, 0x6C, 0x00, 0xD8, 0x61, 0x00, 0x62], as: .utf16LittleEndian)
+        #expect(wide.invalid.map(\.bytes) == [2..<4, 6..<7] && wide.lines.first?.text == "\u{6C21}\u{FFFD}a\u{FFFD}")
+    }
+
+    @Test("Bytes that are no text are binary, text is not")
+    func binary() {
+        #expect(Encodings.decode([0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 3, 0x3E]).isBinary)
+        #expect(!Encodings.decode(Array("渡口\t守了\u{1B}[0m三十年".utf8)).isBinary)
+    }
+
+    @Test("Any bytes decode in any encoding: lines cover the file, each U+FFFD is accounted for")
+    func total() {
+        var generator = SeededGenerator(seed: 9)
+        let encodings: [TextEncoding?] = [
+            nil, .utf8, .utf16LittleEndian, .utf16BigEndian, .legacy("GB18030"), .legacy("Big5"), .legacy("no such"),
+        ]
+        for round in 0..<3_000 {
+            let length = Int.random(in: 0..<60, using: &generator)
+            let bytes = (0..<length).map { _ in UInt8.random(in: round % 3 == 0 ? 0x80...255 : 0...255, using: &generator) }
+            let decoded = Encodings.decode(bytes, as: encodings[round % encodings.count])
+            #expect(!decoded.lines.isEmpty && decoded.lines.last?.bytes.upperBound ?? -1 <= bytes.count)
+            #expect(zip(decoded.lines, decoded.lines.dropFirst()).allSatisfy { $0.bytes.upperBound < $1.bytes.lowerBound })
+            #expect(decoded.invalid.count == decoded.invalidCount)
+            #expect(decoded.invalid.allSatisfy { !$0.bytes.isEmpty && $0.bytes.upperBound <= bytes.count })
+            if decoded.encoding == .utf8 {
+                let replaced = decoded.lines.reduce(0) { $0 + $1.text.unicodeScalars.count { $0 == "\u{FFFD}" } }
+                #expect(replaced >= decoded.invalidCount)
+            }
+        }
+    }
+
+    static func bytes(_ hex: String) -> [UInt8] {
+        let digits = hex.compactMap { $0.hexDigitValue }
+        return stride(from: 0, to: digits.count - 1, by: 2).map { UInt8(digits[$0] * 16 + digits[$0 + 1]) }
+    }
+}
