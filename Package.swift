@@ -68,7 +68,8 @@ let package = Package(
         tests("PromptTests", ["Session", "Editline", "Text", "prompt-demo"]),
         tests("SyntaxTests", ["Syntax", "Text"]),
         tests("CommandTests", ["yinde", "Rendering", "QueryLang", "Documents", "Text"]),
-        tests("RenderingTests", ["Rendering", "QueryLang", "Documents", "Text"], cases: "Cases"),
+        tests(
+            "RenderingTests", ["Rendering", "QueryLang", "Planning", "Syntax", "Analysis", "Documents", "Text"], cases: "Cases"),
 
         tests("AnalysisTests", ["Analysis", "Text", "CUnicode"]),
         tests("IngestionTests", ["Ingestion", "Documents"]),
