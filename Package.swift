@@ -61,5 +61,6 @@ let package = Package(
             path: "Sources/repl/Command", swiftSettings: swift),
 
         .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: swift),
+        tests("SyntaxTests", ["Syntax", "Text"]),
     ]
 )
