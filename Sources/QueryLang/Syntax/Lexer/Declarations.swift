@@ -41,14 +41,12 @@ struct Declarations {
             guard index + 1 < tokens.count, tokens[index + 1].kind == .mark(.equal) else { return }
             let scalars = run.unicodeScalars.map(NameFolding.fold)
             guard case .stuck(_, let before) = HanCutter.cut(scalars, names: hanNames) else { return }
-            // 汇总总数＝: the stage word stands before the name without a space.
-            var start = 0
-            if let first = before.first, let word = Lexicon.standard[HanCutter.text(scalars[first.range])],
-                word.has(.summarize) || word.has(.show), first.range.upperBound < scalars.count
-            {
-                start = first.range.upperBound
+            // 按类型汇总总数＝: what the grammar puts before the name stands there without a space.
+            let start = before.last { piece in
+                let word = Lexicon.standard[HanCutter.text(scalars[piece.range])]
+                return [Keyword.summarize, .show, .by, .and].contains { word?.has($0) ?? false }
             }
-            addColumnName(HanCutter.text(scalars[start...]))
+            addColumnName(HanCutter.text(scalars[(start?.range.upperBound ?? 0)...]))
         case .regex(let pattern, _):
             for part in pattern.split(separator: "<").dropFirst() {
                 guard let end = part.firstIndex(of: ">") else { continue }

@@ -24,9 +24,10 @@ extension Parser {
         return Path(steps: steps, span: span(from: start))
     }
 
-    /// 作者单位: a field directly after a unit, or after 上一段 and the like, in one run.
+    /// 作者单位, 文章作者: a field or a person directly after a unit, or after 上一段 and the like, in one run.
     func isJuxtaposed(_ ahead: Int) -> Bool {
-        guard index + ahead > 0, let word = word(ahead), word.isHan, word.meaning?.field != nil,
+        guard index + ahead > 0, let word = word(ahead), word.isHan,
+            word.meaning?.field != nil || WordTable.roles.contains(word.meaning?.unit ?? ""),
             case .word(let before) = tokens[index + ahead - 1].kind, before.run == word.run,
             token(ahead).span.start == tokens[index + ahead - 1].span.end
         else { return false }
