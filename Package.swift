@@ -74,6 +74,5 @@ let package = Package(
         tests("AnalysisTests", ["Analysis", "Text", "CUnicode"]),
         tests("IngestionTests", ["Ingestion", "Documents"]),
         .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: swift),
-        tests("SyntaxTests", ["Syntax", "Text"]),
     ]
 )
