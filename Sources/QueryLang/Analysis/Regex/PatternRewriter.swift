@@ -23,8 +23,8 @@ struct PatternRewriter {
 
     mutating func rewrite() throws(RegexError) -> RewrittenPattern {
         while let scalar = cursor.peek() {
-            if isExtended, scalar.properties.isPatternWhitespace {
-                copy(1)
+            if isExtended, Self.isIgnored(scalar) {
+                copyIgnored()
                 continue
             }
             switch scalar {
@@ -39,9 +39,6 @@ struct PatternRewriter {
                 flush()
                 if let before = outer.popLast() { isExtended = before }
                 copy(1)
-            case "#" where isExtended:
-                flush()
-                while let next = cursor.peek(), next != "\n" { copy(1) }
             case ".", "^", "$", "|":
                 flush()
                 copy(1)
@@ -64,6 +61,27 @@ struct PatternRewriter {
         for _ in 0..<count {
             guard let next = cursor.next() else { return }
             output.append(next.scalar, at: next.offset)
+        }
+    }
+
+    private static func isIgnored(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "#" || scalar.properties.isPatternWhitespace
+    }
+
+    /// Hands on white space and comments of flag x. A quantifier after them is of the character before them.
+    private mutating func copyIgnored() {
+        let start = cursor.index
+        while let scalar = cursor.peek(), Self.isIgnored(scalar) {
+            cursor.index += 1
+            guard scalar == "#" else { continue }
+            while let next = cursor.peek(), next != "\n" { cursor.index += 1 }
+        }
+        flush(beforeQuantifier: cursor.quantifierLength > 0)
+        cursor.index = start
+        while let scalar = cursor.peek(), Self.isIgnored(scalar) {
+            copy(1)
+            guard scalar == "#" else { continue }
+            while let next = cursor.peek(), next != "\n" { copy(1) }
         }
     }
 
