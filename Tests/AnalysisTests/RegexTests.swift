@@ -93,6 +93,32 @@ struct RegexTests {
         #expect(error?.kind == .tooCostly)
     }
 
+    @Test("A quoted pattern matches where the folded string occurs")
+    func literal() throws {
+        var generator = SeededGenerator(seed: 11)
+        let normalizer = Normalizer()
+        var hits = 0
+        for _ in 0..<3_000 {
+            let words = (0..<3).map { _ in RandomText.string(length: 4, using: &generator) }
+            // White space at the end of a pattern is asked for, at the end of a string it is not; NUL ends no pattern.
+            let wanted = words[1].filter { !$0.isWhitespace && $0 != "\\" }
+            let needle = normalizer.foldPattern(wanted)
+            guard !needle.isEmpty, !needle.contains(0x20) else { continue }
+            let units = normalizer.fold(words.joined()).units
+            let regex = try Regex16("\\Q\(wanted)\\E", mode: .folded)
+            let (found, matched) = try units.withUnsafeBufferPointer { buffer in
+                let whole = 0..<buffer.count
+                return (
+                    TextScanner(needle).occurrences(in: buffer, range: whole).first,
+                    try regex.matches(in: buffer, range: whole).first?.range.lowerBound
+                )
+            }
+            #expect(matched == found, "\(wanted.unicodeScalars.map(\.value))")
+            hits += found == nil ? 0 : 1
+        }
+        #expect(hits > 1_000)
+    }
+
     @Test("Any pattern over any text ends in matches or an error")
     func total() {
         var generator = SeededGenerator(seed: 10)
