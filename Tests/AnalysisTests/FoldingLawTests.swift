@@ -78,12 +78,17 @@ struct FoldingLawTests {
         }
     }
 
-    @Test("UTF-16 of a string is its utf16 view")
+    @Test("UTF-16 of a string is its utf16 view, and the string of units is what the standard library makes of them")
     func utf16() {
         var generator = SeededGenerator(seed: 5)
         for length in [0, 1, 40, 400] {
             let text = RandomText.string(length: length, using: &generator) + "𠀀a"
             #expect(UTF16Text.units(of: text) == Array(text.utf16))
+            // Random units have lone surrogates of every sort.
+            let units = (0..<length * 20).map { _ in
+                UInt16.random(in: Bool.random(using: &generator) ? 0xD700...0xE0FF : 0...0xFFFF, using: &generator)
+            }
+            #expect(units.withUnsafeBufferPointer { UTF16Text.string($0) } == String(decoding: units, as: UTF16.self))
         }
     }
 }

@@ -8,8 +8,12 @@ struct SearchTests {
         var generator = SeededGenerator(seed: 7)
         let letters = Array("的重庆ab".utf16)
         for _ in 0..<4_000 {
-            let text = (0..<Int.random(in: 0..<150, using: &generator)).map { _ in letters[Int.random(in: 0..<5, using: &generator)] }
-            let needle = (0..<Int.random(in: 0..<6, using: &generator)).map { _ in letters[Int.random(in: 0..<5, using: &generator)] }
+            func word(upTo limit: Int) -> [UInt16] {
+                let length = Int.random(in: 0..<limit, using: &generator)
+                return (0..<length).map { _ in letters[Int.random(in: 0..<letters.count, using: &generator)] }
+            }
+            let text = word(upTo: 150)
+            let needle = word(upTo: 6)
             let lower = Int.random(in: 0...text.count, using: &generator)
             let range = lower..<Int.random(in: lower...text.count, using: &generator)
             let naive = range.filter {

@@ -123,6 +123,8 @@ public struct ResultUnit: Sendable {
     public var index: Int?
     /// As printed; of a person the name.
     public var text: String
+    /// Of a match: the sentence it stands in, which `hits` then count in.
+    public var context: String?
     public var hits: [ResultHit]
     public var speaker: ResultPerson?
     public var authors: [ResultPerson]

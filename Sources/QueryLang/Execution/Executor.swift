@@ -17,10 +17,12 @@ public struct Executor: Sendable {
     let store: CollectionStore
     let matcher: TextMatcher
     let normalizer: Normalizer
+    public let fields: FieldReader
 
     public init(store: CollectionStore, normalizer: Normalizer, segmenter: Segmenter) {
         self.store = store
         self.normalizer = normalizer
+        fields = FieldReader(store: store)
         matcher = TextMatcher(store: store, segmenter: segmenter)
     }
 

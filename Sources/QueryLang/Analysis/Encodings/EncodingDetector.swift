@@ -18,9 +18,9 @@ struct EncodingDetector {
     func detect() -> TextEncoding {
         if let wide = utf16ByNULs() { return wide }
         guard UTF8Validation.firstInvalid(in: bytes, from: 0) != nil else { return .utf8 }
+        if isDamagedUTF8() { return .utf8 }
         let candidates: [TextEncoding] = [.gb18030, .big5, .utf16LittleEndian, .utf16BigEndian]
         let scores = candidates.map { score(of: $0) }
-        if isDamagedUTF8() { return .utf8 }
         if let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] >= Self.leastScore {
             return candidates[best]
         }
@@ -102,12 +102,14 @@ struct EncodingDetector {
     /// The commonest characters and marks of modern Chinese, in both scripts.
     private static let common = Set(
         """
-        ，。、：；？！“”《》（）的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后\
-        多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日\
-        那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党\
-        程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回\
-        這為個國時來們對會發動過說產種後學經進著電裡現實兩體機當點從業還間樣與關線內數氣問變條沒結無系軍題黨員設長資邊級圖統將組見計別論運\
-        幾區強決戰於開應體質總處報場門車書讀寫聽話買賣觀歡聯華聞據達園廠縣鄉
+        ，。、：；？！“”《》（）的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主\
+        发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实\
+        加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线\
+        内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党\
+        程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论\
+        运农指几九区强放决西被干做必战先回這為個國時來們對會發動過說產種後學經進著電裡現實兩體機當點從業還間\
+        樣與關線內數氣問變條沒結無軍題黨員設長資邊級圖統將組見計別論運幾區強決戰於開應質總處報場門車書讀寫聽\
+        話買賣觀歡聯華聞據達園廠縣鄉
         """.unicodeScalars)
 
     /// ICU's guess, if it is of an encoding in which bytes can be cut into lines.

@@ -27,7 +27,7 @@ final class LegacyConverter {
             let written = Int(
                 cu_convert(
                     converter, source + offset, Int32(length), &scratch, Int32(length + 1), &consumed, &invalid))
-            text += scratch.withUnsafeBufferPointer { String(decoding: $0.prefix(written), as: UTF16.self) }
+            text += scratch.withUnsafeBufferPointer { UTF16Text.string(UnsafeBufferPointer(rebasing: $0.prefix(written))) }
             let end = offset + max(Int(consumed), 1)
             if invalid > 0 || consumed == 0 {
                 onInvalid(end - max(Int(invalid), 1)..<end)

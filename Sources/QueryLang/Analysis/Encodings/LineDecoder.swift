@@ -87,7 +87,9 @@ struct LineDecoder {
             var textEnd = end
             if usesLineFeed, end > lineStart, units[end - 1] == 0x0D { textEnd -= 1 }
             reportLoneSurrogates(units, lineStart..<textEnd, start)
-            let text = units.withUnsafeBufferPointer { String(decoding: $0[lineStart..<textEnd], as: UTF16.self) }
+            let text = units.withUnsafeBufferPointer {
+                UTF16Text.string(UnsafeBufferPointer(rebasing: $0[lineStart..<textEnd]))
+            }
             lines.append(DecodedText.Line(text: text, bytes: start + 2 * lineStart..<start + 2 * textEnd))
             lineStart = end + 1
         }

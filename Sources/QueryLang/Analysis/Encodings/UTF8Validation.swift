@@ -19,7 +19,9 @@ enum UTF8Validation {
         guard let base = bytes.baseAddress else { return start }
         let raw = UnsafeRawPointer(base)
         var offset = start
-        while offset + 8 <= bytes.count, raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
+        while offset + 8 <= bytes.count {
+            let eight = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            guard eight & 0x8080_8080_8080_8080 == 0 else { break }
             offset += 8
         }
         while offset < bytes.count, bytes[offset] < 0x80 { offset += 1 }

@@ -82,7 +82,9 @@ struct FoldRun {
             foldSpace(&units, &offsets)
         } else if kind == .ignored || kind == .combining {
             let end = reader.end(of: .ignored, or: .ignored, from: next)
-            if end < reader.source.count, reader.character(at: end).kind == .combining {
+            // Marks behind very many invisible characters stand alone, or each piece of these would be read to its end.
+            let isNear = end - next < Int(CU_FOLD_RUN_MAX) / 2
+            if isNear, end < reader.source.count, reader.character(at: end).kind == .combining {
                 foldSequence(from: next, first: end - next, takingBack: true, &units, &offsets)
             } else {
                 skip(to: end, &offsets)

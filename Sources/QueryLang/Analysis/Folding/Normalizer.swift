@@ -28,6 +28,12 @@ public struct Normalizer: Sendable {
     /// A string by which names and values are compared: equal keys, equal text.
     public func foldKey(_ text: String) -> String { fold(text).string }
 
+    /// What a character folds to wherever it stands, if that is one character; nil for all others.
+    func singleFold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        guard scalar.value < 0x10000, tables.map[Int(scalar.value)] != 0 else { return nil }
+        return Unicode.Scalar(tables.map[Int(scalar.value)])
+    }
+
     /// Folds one text, a paragraph or a line, and appends it to `units`; its anchors are appended to `map`.
     ///
     /// - Parameter sourceBase: What the source's first unit is called in the map.

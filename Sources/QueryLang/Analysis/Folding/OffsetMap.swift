@@ -83,7 +83,7 @@ public struct FoldedText: Sendable, Equatable {
         self.map = map
     }
 
-    public var string: String { String(decoding: units, as: UTF16.self) }
+    public var string: String { units.withUnsafeBufferPointer { UTF16Text.string($0) } }
 
     /// The UTF-16 offset in the source at which the character of a folded offset begins.
     public func sourceOffset(_ folded: Int) -> Int { map.sourceOffset(folded) }

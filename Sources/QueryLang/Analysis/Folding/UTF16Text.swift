@@ -40,4 +40,49 @@ public enum UTF16Text {
         }
         return filled
     }
+
+    /// The string of UTF-16 units, U+FFFD for each lone surrogate; an order of magnitude faster than
+    /// `String(decoding:as:)`.
+    public static func string(_ units: UnsafeBufferPointer<UInt16>) -> String {
+        guard let source = units.baseAddress else { return "" }
+        return String(unsafeUninitializedCapacity: 3 * units.count) { target in
+            guard let target = target.baseAddress else { return 0 }
+            var filled = 0
+            func put(_ byte: UInt32) {
+                target[filled] = UInt8(truncatingIfNeeded: byte)
+                filled &+= 1
+            }
+            var offset = 0
+            while offset < units.count {
+                var scalar = UInt32(source[offset])
+                offset &+= 1
+                if scalar < 0x80 {
+                    put(scalar)
+                    continue
+                }
+                if scalar < 0x800 {
+                    put(0xC0 | scalar >> 6)
+                    put(0x80 | scalar & 0x3F)
+                    continue
+                }
+                if scalar & 0xF800 == 0xD800 {
+                    let isPair = scalar < 0xDC00 && offset < units.count && source[offset] & 0xFC00 == 0xDC00
+                    if isPair {
+                        scalar = 0x10000 + ((scalar & 0x3FF) << 10) + UInt32(source[offset] & 0x3FF)
+                        offset &+= 1
+                        put(0xF0 | scalar >> 18)
+                        put(0x80 | (scalar >> 12) & 0x3F)
+                        put(0x80 | (scalar >> 6) & 0x3F)
+                        put(0x80 | scalar & 0x3F)
+                        continue
+                    }
+                    scalar = 0xFFFD
+                }
+                put(0xE0 | scalar >> 12)
+                put(0x80 | (scalar >> 6) & 0x3F)
+                put(0x80 | scalar & 0x3F)
+            }
+            return filled
+        }
+    }
 }

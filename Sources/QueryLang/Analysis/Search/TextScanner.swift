@@ -52,7 +52,8 @@ public struct TextScanner: Sendable {
         while offset <= lastBlock {
             let near = UnsafeRawPointer(text + (offset &+ first))
             let far = UnsafeRawPointer(text + (offset &+ second))
-            let low = (near.loadUnaligned(as: Lanes.self) .== firstUnit) .& (far.loadUnaligned(as: Lanes.self) .== secondUnit)
+            let low = (near.loadUnaligned(as: Lanes.self) .== firstUnit)
+                .& (far.loadUnaligned(as: Lanes.self) .== secondUnit)
             let high = ((near + 2 &* step).loadUnaligned(as: Lanes.self) .== firstUnit)
                 .& ((far + 2 &* step).loadUnaligned(as: Lanes.self) .== secondUnit)
             if any(low .| high) {
@@ -98,7 +99,10 @@ public struct TextScanner: Sendable {
 
     /// Ranks by frequency in general modern Chinese, commonest first.
     private static let commonRanks: [UInt16: Int] = {
-        let common = "的，。、一国在中了是和有大业不年人发上为会经工进新展市产这个对以行生理高成地出要民学来时到作方力用能化科技建设家全实部创重"
+        let common = """
+            的，。、一国在中了是和有大业不年人发上为会经工进新展市产这个对以行生理高成地出要民\
+            学来时到作方力用能化科技建设家全实部创重
+            """
         return Dictionary(common.utf16.enumerated().map { ($1, $0) }, uniquingKeysWith: min)
     }()
 }

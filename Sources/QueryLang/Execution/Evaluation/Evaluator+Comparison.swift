@@ -44,7 +44,7 @@ extension Evaluator {
         if case .datePart? = path.steps.last { return nil }
         var isPresent = false
         for unit in units(path, space, row) {
-            guard let codes = codes(field, of: unit) else { return nil }
+            guard let codes = fields.codes(field, of: unit) else { return nil }
             for code in codes {
                 isPresent = true
                 if case .isMissing = comparison.test { continue }
@@ -137,7 +137,7 @@ extension Evaluator {
     private func keyText(_ value: Value) -> String? {
         switch value {
         case .string(let text): key(text)
-        case .unit(let unit): keyText(shown(unit))
+        case .unit(let unit): keyText(fields.shown(unit))
         default: nil
         }
     }
@@ -145,7 +145,7 @@ extension Evaluator {
     private func printedText(_ value: Value) -> String? {
         switch value {
         case .string(let text): text
-        case .unit(let unit): printedText(shown(unit))
+        case .unit(let unit): printedText(fields.shown(unit))
         default: nil
         }
     }

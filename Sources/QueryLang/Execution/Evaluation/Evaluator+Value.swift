@@ -44,7 +44,7 @@ extension Evaluator {
         }
         let units = self.units(path, space, row)
         guard let field = path.field else { return units.map { .unit($0) } }
-        let values = units.flatMap { self.values(field, of: $0) }
+        let values = units.flatMap { fields.values(field, of: $0) }
         guard case .datePart(let part)? = path.steps.last else { return values }
         return values.compactMap { value in
             guard case .date(let date) = value else { return nil }
@@ -115,7 +115,7 @@ extension Evaluator {
     func length(_ space: RowSpace, _ row: Int) -> Double {
         switch space {
         case .units(let kind):
-            if case .number(let length)? = values(.length, of: UnitReference(kind, row)).first { return length }
+            if case .number(let length)? = fields.values(.length, of: UnitReference(kind, row)).first { return length }
             return 0
         case .hits(let hits): return row < hits.count ? Double(store.length(hits[row].range)) : 0
         case .cells: return 0

@@ -8,6 +8,7 @@ import Planning
 final class Evaluator {
     let store: CollectionStore
     let matcher: TextMatcher
+    let fields: FieldReader
     let normalizer: Normalizer
     let limits: Limits
     /// Hits in the whole folded text, furniture included.
@@ -34,6 +35,7 @@ final class Evaluator {
 
     init(store: CollectionStore, matcher: TextMatcher, normalizer: Normalizer, limits: Limits) {
         self.store = store
+        fields = FieldReader(store: store)
         self.matcher = matcher
         self.normalizer = normalizer
         self.limits = limits

@@ -16,7 +16,7 @@ enum ValueOrder {
         case (.bool(let x), .bool(let y)): return order(x ? 1 : 0, y ? 1 : 0)
         case (.string(let x), .string(let y)): return x == y ? .equal : pool.collationKey(x).lexicographicallyPrecedes(pool.collationKey(y)) ? .less : .greater
         case (.unit(let x), .unit(let y)):
-            if x.kind == .person, y.kind == .person { return compare(pool.shown(x), pool.shown(y), pool: pool) }
+            if x.kind == .person, y.kind == .person { return compare(pool.fields.shown(x), pool.fields.shown(y), pool: pool) }
             return order(Double(x.row), Double(y.row))
         case (.list(let x), _): return compare(x.first ?? .missing, b, pool: pool)
         case (_, .list(let y)): return compare(a, y.first ?? .missing, pool: pool)

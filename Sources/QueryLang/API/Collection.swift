@@ -1,0 +1,99 @@
+import Analysis
+import Documents
+import Index
+import Ingestion
+import Text
+
+/// Something to read documents from.
+public enum DocumentSource: Sendable, Equatable {
+    /// A file, or a folder with all below it.
+    case path(String)
+    /// Bytes that came through a pipe, under a name to cite.
+    case bytes([UInt8], name: String)
+}
+
+/// What reading has to say of one file.
+public struct FileNote: Sendable, Equatable {
+    public var path: String
+    public var code: DiagnosticCode
+    /// An error for what was named and could not be read; a note for what a folder held and was passed over.
+    public var severity: Diagnostic.Severity
+    public var message: String
+
+    public init(path: String, code: DiagnosticCode, severity: Diagnostic.Severity, message: String) {
+        self.path = path
+        self.code = code
+        self.severity = severity
+        self.message = message
+    }
+}
+
+/// Documents held in memory, read once, never written.
+public struct Collection: Sendable {
+    let store: CollectionStore
+    let normalizer: Normalizer
+    let segmenter: Segmenter
+    /// Short, for the prompt: the last component of the first path.
+    public let name: String
+
+    public var documentCount: Int { store.count(of: .document) }
+    public var articleCount: Int { store.count(of: .article) }
+    public var paragraphCount: Int { store.paragraphCount }
+    /// Characters of all paragraphs, white space left out.
+    public var characterCount: Int { store.length(ofParagraphs: 0..<store.paragraphCount) }
+
+    /// Reads documents. Never fails: what could not be read is in the notes.
+    ///
+    /// - Parameters:
+    ///   - isCancelled: asked between files; a cancelled opening holds what was read so far.
+    ///   - progress: called after each file with the files read and their number.
+    public static func open(
+        _ sources: [DocumentSource], isCancelled: @Sendable () -> Bool = { false },
+        progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    ) -> (collection: Collection, notes: [FileNote]) {
+        var reader = DocumentReader()
+        let pending = sources.flatMap { reader.list($0) }
+        let normalizer = Normalizer()
+        var builder = CollectionBuilder(normalizer: normalizer)
+        for (index, file) in pending.enumerated() {
+            if isCancelled() { break }
+            if let record = reader.read(file)?.record, !builder.add(record) {
+                reader.notes.append(FileNote(
+                    path: file.path, code: .limitExceeded, severity: .error,
+                    message: "the collection is full; this file and those after it were left out"))
+                break
+            }
+            progress(index + 1, pending.count)
+        }
+        let collection = Collection(
+            store: builder.finish(), normalizer: normalizer, segmenter: Segmenter(), name: Self.name(of: sources))
+        return (collection, reader.notes)
+    }
+
+    /// A collection of records that something else made.
+    public init(records: [DocumentRecord], name: String) {
+        normalizer = Normalizer()
+        segmenter = Segmenter()
+        self.name = name
+        var builder = CollectionBuilder(normalizer: normalizer)
+        for record in records where !builder.add(record) { break }
+        store = builder.finish()
+    }
+
+    private init(store: CollectionStore, normalizer: Normalizer, segmenter: Segmenter, name: String) {
+        self.store = store
+        self.normalizer = normalizer
+        self.segmenter = segmenter
+        self.name = name
+    }
+
+    private static func name(of sources: [DocumentSource]) -> String {
+        switch sources.first {
+        case .path(let path)?:
+            let last = path.split(separator: "/").last.map(String.init) ?? path
+            return sources.count > 1 ? "\(last)+\(sources.count - 1)" : last
+        case .bytes(_, let name)?: return name
+        case nil: return "nothing"
+        }
+    }
+}

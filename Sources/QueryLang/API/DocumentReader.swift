@@ -1,0 +1,120 @@
+import Analysis
+import Documents
+import Ingestion
+import Text
+
+/// From sources to recovered documents, collecting what is to be said on the way.
+struct DocumentReader {
+    struct File {
+        var path: String
+        /// Named by the user, not found in a folder: what is wrong with it is then an error.
+        var isNamed: Bool
+        var size: Int
+        var bytes: [UInt8]?
+    }
+
+    /// Larger files are passed over: no newspaper page is so long.
+    static let largestFile = 256 << 20
+    /// Told one by one; the rest as a number.
+    static let invalidSequencesTold = 3
+
+    var notes: [FileNote] = []
+
+    mutating func list(_ source: DocumentSource) -> [File] {
+        switch source {
+        case .bytes(let bytes, let name):
+            return [File(path: name, isNamed: true, size: bytes.count, bytes: bytes)]
+        case .path(let path):
+            do {
+                let walker = try FileWalker(path: path)
+                for (path, reason) in walker.unreadable { note(path, .unreadableFile, .error, "this folder could not be read: \(reason)") }
+                let isFile = walker.entries.count == 1 && walker.entries[0].path == path
+                if walker.entries.isEmpty, walker.unreadable.isEmpty { note(path, .missingFile, .warning, "there is no file in this folder") }
+                return walker.entries.map { File(path: $0.path, isNamed: isFile, size: $0.size, bytes: nil) }
+            } catch {
+                report(path, error)
+                return []
+            }
+        }
+    }
+
+    /// Nil after a note that says why.
+    mutating func read(_ file: File) -> RecoveredDocument? {
+        guard let decoded = decode(file) else { return nil }
+        return Recovery.recover(
+            lines: Self.lines(decoded), path: file.path, format: Self.format(of: file.path), encoding: decoded.encoding.name)
+    }
+
+    static func lines(_ decoded: DecodedText) -> [SourceLine] {
+        decoded.lines.enumerated().map { SourceLine(number: $0.offset + 1, text: $0.element.text, bytes: $0.element.bytes) }
+    }
+
+    mutating func decode(_ file: File) -> DecodedText? {
+        let severity: Diagnostic.Severity = file.isNamed ? .error : .note
+        if let reason = Self.unreadFormat(of: file.path) {
+            note(file.path, .unreadableFile, severity, "\(reason) is not read in this version; it was left out")
+            return nil
+        }
+        guard file.size <= Self.largestFile else {
+            note(file.path, .hugeFile, severity, "it has \(file.size >> 20) MiB and was left out; at most \(Self.largestFile >> 20) are read")
+            return nil
+        }
+        let bytes: [UInt8]
+        do {
+            bytes = try file.bytes ?? FileBytes.read(path: file.path)
+        } catch {
+            report(file.path, error)
+            return nil
+        }
+        let decoded = Encodings.decode(bytes)
+        guard !decoded.isBinary else {
+            note(file.path, .binaryFile, severity, "it looks like no text and was left out")
+            return nil
+        }
+        noteInvalid(file.path, decoded)
+        return decoded
+    }
+
+    private mutating func noteInvalid(_ path: String, _ decoded: DecodedText) {
+        guard let first = decoded.invalid.first else { return }
+        let lines = decoded.invalid.prefix(Self.invalidSequencesTold).map { "\($0.line)" }.joined(separator: ", ")
+        let more = decoded.invalidCount > Self.invalidSequencesTold ? " and more" : ""
+        note(
+            path, .invalidEncoding, .warning,
+            "\(decoded.invalidCount) byte sequences are no \(decoded.encoding.name) (line \(lines)\(more); the first at byte \(first.bytes.lowerBound)); each is read as U+FFFD")
+    }
+
+    private mutating func report(_ path: String, _ failure: FileWalker.Failure) {
+        switch failure {
+        case .missing: note(path, .missingFile, .error, "there is no such file or folder")
+        case .unreadable(let reason): note(path, .unreadableFile, .error, "it could not be read: \(reason)")
+        }
+    }
+
+    private mutating func note(_ path: String, _ code: DiagnosticCode, _ severity: Diagnostic.Severity, _ message: String) {
+        notes.append(FileNote(path: path, code: code, severity: severity, message: message))
+    }
+
+    // MARK: Formats
+
+    private static func ending(_ path: String) -> String {
+        let name = path.split(separator: "/").last ?? ""
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+        return name[name.index(after: dot)...].lowercased()
+    }
+
+    static func format(of path: String) -> DocumentFormat {
+        ["md", "markdown"].contains(ending(path)) ? .markdown : .plainText
+    }
+
+    /// The name of a format that is text but has a structure that would be taken for prose.
+    private static func unreadFormat(of path: String) -> String? {
+        switch ending(path) {
+        case "html", "htm", "xhtml": "HTML"
+        case "xml": "XML"
+        case "json", "jsonl", "ndjson": "JSON"
+        case "csv", "tsv": "CSV"
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import Documents
+import Execution
+import Index
+import Syntax
+
+extension Engine {
+    /// What is known of a unit, a field, a name or the collection; no topic: the units. Nil where there is nothing of
+    /// that name, in English or Chinese.
+    public func describe(_ topic: String?) -> Description? {
+        guard let topic else { return describeUnits() }
+        let key = collection.normalizer.foldKey(topic)
+        if key == "collection" || key == "集合" { return describeCollection() }
+        if let word = Keywords.unit(topic), let description = describeUnit(word) { return description }
+        if let word = Keywords.field(topic), let description = describeField(word) { return description }
+        return nil
+    }
+
+    private func describeUnits() -> Description {
+        let rows = UnitKind.allCases.compactMap { kind -> [String]? in
+            let count = collection.store.count(of: kind)
+            guard count > 0 || kind.isKept else { return nil }
+            return [kind.plural, Self.chinese(kind.rawValue), String(count), Schema.fields(of: kind).map(\.field.rawValue).joined(separator: ", ")]
+        }
+        return Description(
+            title: "units", summary: "what a query can find, and the fields of each", columns: ["unit", "中文", "count", "fields"],
+            rows: rows)
+    }
+
+    private func describeUnit(_ word: String) -> Description? {
+        let people = PersonFilter(rawValue: word)
+        guard let kind = people == nil ? UnitKind(rawValue: word) : .person else { return nil }
+        var rows = Schema.fields(of: kind).map { info -> [String] in
+            var type = info.type.name
+            if case .enumeration(let words) = info.type { type = words.joined(separator: " | ") }
+            return [info.field.rawValue, Self.chinese(info.field.rawValue), type + (info.isMany ? ", several" : ""), info.summary]
+        }
+        for link in Schema.links(of: kind) {
+            rows.append([link.rawValue, Self.chinese(link.rawValue), "link", "leads to another unit"])
+        }
+        let above = Schema.above(kind).map(\.rawValue)
+        if !above.isEmpty { rows.append([above.joined(separator: ", "), "", "unit above", "its fields: \(above[0]).…"]) }
+        return Description(
+            title: kind.plural, spellings: [kind.plural, Self.chinese(word)],
+            summary: "\(collection.store.count(of: kind)) in this collection", columns: ["field", "中文", "type", "what it is"],
+            rows: rows)
+    }
+
+    private func describeField(_ word: String) -> Description? {
+        guard let field = Field(rawValue: word) else { return nil }
+        let rows = UnitKind.allCases.compactMap { kind -> [String]? in
+            guard let info = Schema.field(field, of: kind) else { return nil }
+            var type = info.type.name
+            if case .enumeration(let words) = info.type { type = words.joined(separator: " | ") }
+            return [kind.plural, type + (info.isMany ? ", several" : ""), info.summary]
+        }
+        guard !rows.isEmpty else { return nil }
+        return Description(
+            title: word, spellings: [word, Self.chinese(word)], summary: "a field", columns: ["of", "type", "what it is"],
+            rows: rows)
+    }
+
+    private func describeCollection() -> Description {
+        let rows = [
+            ["documents", String(collection.documentCount)], ["articles", String(collection.articleCount)],
+            ["paragraphs", String(collection.paragraphCount)], ["characters", String(collection.characterCount)],
+        ]
+        return Description(title: collection.name, summary: "what is open", columns: ["", "count"], rows: rows)
+    }
+
+    private static func chinese(_ word: String) -> String { Keywords.chinese(word) ?? "" }
+
+    /// Values of a text field with the number of units that have each, largest first, for completion.
+    public func values(ofPath words: [String], unit: String?, limit: Int = 200) -> [(value: String, count: Int)] {
+        guard let last = words.last, let field = Field(rawValue: last) else { return [] }
+        let kinds = UnitKind.allCases.filter { Schema.field(field, of: $0)?.type == .text && $0.isKept }
+        let isPerson = words.count > 1 && PersonFilter(rawValue: words[words.count - 2]) != nil
+        let start = isPerson ? UnitKind.person : unit.flatMap(UnitKind.init(rawValue:))
+        guard let kind = start.flatMap({ kinds.contains($0) ? $0 : nil }) ?? kinds.first, field != .text, field != .location else { return [] }
+        let fields = FieldReader(store: collection.store)
+        var counts: [String: Int] = [:]
+        for row in 0..<collection.store.count(of: kind) {
+            for value in fields.values(field, of: UnitReference(kind, row)) {
+                if case .string(let text) = value { counts[text, default: 0] += 1 }
+            }
+        }
+        return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit).map { ($0.key, $0.value) }
+    }
+}
+
+extension UnitKind {
+    /// Whether the store keeps units of this kind.
+    var isKept: Bool {
+        switch self {
+        case .document, .article, .section, .paragraph, .turn, .sentence, .person: true
+        case .point, .quote, .quantity, .word, .match: false
+        }
+    }
+}
