@@ -18,36 +18,35 @@ import Testing
     private struct Wrong: Error { var reading: CommandLineReading }
 
     @Test func pathsAloneOpenThePrompt() throws {
-        #expect(try invocation("papers a.txt") == .prompt(paths: ["papers", "a.txt"], OutputChoices()))
+        #expect(try invocation("papers a.txt") == .prompt(paths: ["papers", "a.txt"], parameters: [:], OutputChoices()))
     }
 
     @Test func aPipeIsAScript() throws {
         #expect(
             try invocation("papers", terminal: false)
-                == .answer(script: .standardInput, inputs: [.path("papers")], OutputChoices()))
+                == .answer(AnswerRequest(script: .standardInput, inputs: [.path("papers")]), OutputChoices()))
     }
 
     @Test func statementsAreAnsweredOverPaths() throws {
         #expect(
             try invocation("-e find -e it papers --format csv --limit 0 --full -q --color never")
-                == .answer(
-                    script: .statements(["find", "it"]), inputs: [.path("papers")],
+                == .answer(AnswerRequest(script: .statements(["find", "it"]), inputs: [.path("papers")]),
                     OutputChoices(format: .csv, isQuiet: true, limit: 0, showsWholeText: true, color: .never)))
         #expect(
             try invocation("-e find", terminal: false)
-                == .answer(script: .statements(["find"]), inputs: [.standardInput], OutputChoices()))
+                == .answer(AnswerRequest(script: .statements(["find"]), inputs: [.standardInput]), OutputChoices()))
     }
 
     /// A folder is only taken for a command where it stands first and bare.
     @Test func commandNamesAreCommandsOnlyInFront() throws {
-        #expect(try invocation("./run") == .prompt(paths: ["./run"], OutputChoices()))
+        #expect(try invocation("./run") == .prompt(paths: ["./run"], parameters: [:], OutputChoices()))
         #expect(
             try invocation("-e find run")
-                == .answer(script: .statements(["find"]), inputs: [.path("run")], OutputChoices()))
+                == .answer(AnswerRequest(script: .statements(["find"]), inputs: [.path("run")]), OutputChoices()))
         #expect(
             try invocation("run a.yinde papers --format ndjson")
-                == .answer(script: .file("a.yinde"), inputs: [.path("papers")], OutputChoices(format: .ndjson)))
-        #expect(try invocation("check a.yinde") == .check(.file("a.yinde"), OutputChoices()))
+                == .answer(AnswerRequest(script: .file("a.yinde"), inputs: [.path("papers")]), OutputChoices(format: .ndjson)))
+        #expect(try invocation("check a.yinde") == .check(.file("a.yinde"), parameters: [:], OutputChoices()))
         #expect(
             try invocation("inspect a.txt b.txt --format json")
                 == .inspect(paths: ["a.txt", "b.txt"], asJSON: true, OutputChoices()))
@@ -55,6 +54,9 @@ import Testing
         #expect(
             try invocation("describe collection papers")
                 == .describe(topic: "collection", inputs: [.path("papers")], OutputChoices()))
+        #expect(
+            try invocation("check a.yinde --set unit=重庆 --set eq=a=b")
+                == .check(.file("a.yinde"), parameters: ["unit": "重庆", "eq": "a=b"], OutputChoices()))
         #expect(try invocation("help find") == .help(topic: "find"))
         #expect(try invocation("help E0202") == .help(topic: "E0202"))
         #expect(try invocation("help") == .help(topic: nil))
@@ -63,7 +65,7 @@ import Testing
     @Test(arguments: [
         "--format yaml -e find papers", "--nonsense papers", "-e find --limit -1 papers", "run", "check", "inspect",
         "-e find", "", "-", "run - -", "--color sometimes papers", "-e find --ambiguous-width 3 papers",
-        "-e find - -", "-e",
+        "-e find - -", "-e", "-e find --set unit papers", "-e find --set =x papers",
     ])
     func wrongOptionsEndWithTwoAndSayWhy(line: String) {
         guard case .message(let text, let code) = read(line) else {

@@ -9,12 +9,15 @@ import Text
 /// An engine that answers by the words of the script: `rows`, `none`, `wrong`, `stop`.
 private struct FakeEngine: CommandEngine {
     static func open(
-        _ inputs: [DocumentInput], standardInput: [UInt8], cancelled: @escaping @Sendable () -> Bool
-    ) -> (engine: FakeEngine, notices: [FileNotice]) {
-        let notices = inputs.filter { $0 == .path("gone") }.map { _ in
-            FileNotice(path: "go\u{1B}ne", code: .missingFile, severity: .error, message: "no such file or folder")
+        _ sources: [DocumentSource], parameters: [String: String], isCancelled: @escaping @Sendable () -> Bool
+    ) -> (engine: FakeEngine, notes: [FileNote]) {
+        let notes = sources.filter { $0 == .path("gone") }.map { _ in
+            FileNote(path: "go\u{1B}ne", code: .missingFile, severity: .error, message: "no such file or folder")
         }
-        return (FakeEngine(piped: String(decoding: standardInput, as: UTF8.self)), notices)
+        let piped = sources.map { source in
+            if case .bytes(let bytes, _) = source { String(decoding: bytes, as: UTF8.self) } else { "" }
+        }
+        return (FakeEngine(piped: piped.joined() + (parameters["unit"] ?? "")), notes)
     }
 
     var piped = ""
@@ -27,7 +30,7 @@ private struct FakeEngine: CommandEngine {
     }
 
     mutating func run(
-        _ source: SourceText, cancelled: @escaping @Sendable () -> Bool, emit: (Outcome) -> Void
+        _ source: SourceText, isCancelled: @escaping @Sendable () -> Bool, emit: (Outcome) -> Void
     ) -> [Diagnostic] {
         let diagnostics = check(source)
         if diagnostics.contains(where: { $0.severity == .error }) { return diagnostics }
@@ -51,9 +54,9 @@ private struct FakeEngine: CommandEngine {
 
     func describe(_ topic: String?) -> Description? { topic == "weather" ? nil : Description(title: topic ?? "units") }
 
-    static func inspect(_ path: String, asJSON: Bool) -> (text: String, notices: [FileNotice]) {
+    static func inspect(_ path: String, asJSON: Bool) -> (text: String, notes: [FileNote]) {
         path == "gone"
-            ? ("", [FileNotice(path: path, code: .missingFile, severity: .error, message: "no such file")])
+            ? ("", [FileNote(path: path, code: .missingFile, severity: .error, message: "no such file")])
             : (asJSON ? "{}\n" : "line 1: body\u{1B}[2J\n", [])
     }
 }
@@ -74,7 +77,7 @@ private struct FakeEngine: CommandEngine {
         let console = Console(isOutputTerminal: terminal, isErrorTerminal: terminal, columns: 80, allowsColor: false)
         var runner = CommandRunner<FakeEngine, String, String>(
             console: console, output: "", errors: "", cancelled: { cancelled },
-            read: { path throws(FileBytes.Failure) -> [UInt8] in
+            read: { path throws(ByteReader.Failure) -> [UInt8] in
                 if path == "gone.yinde" { throw .missing }
                 return Array((path == nil ? input : "\u{FEFF}rows").utf8)
             })
@@ -113,6 +116,7 @@ private struct FakeEngine: CommandEngine {
     @Test func pipesAreScriptsOrDocuments() throws {
         #expect(try run(["papers"], input: "rows").output.contains("氢能"))
         #expect(try run(["-e", "rows", "--format", "ndjson"], input: "piped").output.contains("氢能piped"))
+        #expect(try run(["-e", "rows", "--set", "unit=重庆", "papers"]).output.contains("氢能重庆"))
         #expect(try run(["run", "good.yinde", "-"], input: "piped").output.contains("氢能piped"))
     }
 

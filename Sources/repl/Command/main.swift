@@ -1,1 +1,7 @@
-print("yinde")
+import Editline
+import Glibc
+import QueryLang
+
+Interrupts.install()
+let code = CommandProcess.run(Engine.self, cancelled: { Interrupts.peek() })
+exit(code.rawValue)

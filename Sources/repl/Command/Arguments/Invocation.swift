@@ -3,12 +3,20 @@ import Rendering
 /// What a command line asks for, with nothing of it done yet.
 enum Invocation: Equatable {
     /// No statement given and a person at the terminal: the prompt.
-    case prompt(paths: [String], OutputChoices)
-    case answer(script: ScriptSource, inputs: [DocumentInput], OutputChoices)
-    case check(ScriptSource, OutputChoices)
+    case prompt(paths: [String], parameters: [String: String], OutputChoices)
+    case answer(AnswerRequest, OutputChoices)
+    case check(ScriptSource, parameters: [String: String], OutputChoices)
     case inspect(paths: [String], asJSON: Bool, OutputChoices)
     case describe(topic: String?, inputs: [DocumentInput], OutputChoices)
     case help(topic: String?)
+}
+
+/// Statements to answer, what over, and the values of their parameters.
+struct AnswerRequest: Equatable {
+    var script: ScriptSource
+    var inputs: [DocumentInput]
+    /// By the name after `param`.
+    var parameters: [String: String] = [:]
 }
 
 /// Where the statements come from.

@@ -38,3 +38,25 @@ struct OutputArguments: ParsableArguments {
             ambiguousWidth: ambiguousWidth)
     }
 }
+
+/// Values for the parameters of a script: `--set unit=重庆` beside `param unit`.
+struct ParameterArguments: ParsableArguments {
+    @Option(name: .customLong("set"), help: ArgumentHelp("A value for a param of the script.", valueName: "name=value"))
+    var settings: [String] = []
+
+    func validate() throws {
+        for setting in settings where !setting.dropFirst().contains("=") {
+            throw ValidationError("--set takes NAME=VALUE, not ‘\(setting)’.")
+        }
+    }
+
+    /// The last of several values for one name.
+    var values: [String: String] {
+        var values: [String: String] = [:]
+        for setting in settings {
+            let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            if parts.count == 2 { values[String(parts[0])] = String(parts[1]) }
+        }
+        return values
+    }
+}

@@ -19,7 +19,7 @@ struct YindeCommand: ParsableCommand {
             """,
         discussion: """
             Options of all that answer: --format table|text|json|ndjson|csv|tsv|markdown|html, \
-            --quiet, --limit ROWS, --full, --color auto|always|never. \
+            --quiet, --limit ROWS, --full, --color auto|always|never, --set NAME=VALUE. \
             A path - is a document on standard input; a folder named like a command is written ./run.
 
             Exit codes: 0 rows found, 1 none, 2 the query or an option is wrong, 3 a file could not be read, \
@@ -50,6 +50,7 @@ struct AskCommand: InvocationCommand {
         help: ArgumentHelp("A statement to answer; may be given again.", valueName: "statement"))
     var execute: [String] = []
 
+    @OptionGroup var parameters: ParameterArguments
     @OptionGroup var output: OutputArguments
 
     @Argument(help: ArgumentHelp("Files and folders to read; - is standard input.", valueName: "path"))
@@ -59,7 +60,8 @@ struct AskCommand: InvocationCommand {
         let choices = output.choices
         if !execute.isEmpty {
             let inputs = try DocumentPaths.inputs(paths, mayReadStandardInput: !isInputTerminal)
-            return .answer(script: .statements(execute), inputs: inputs, choices)
+            return .answer(
+                AnswerRequest(script: .statements(execute), inputs: inputs, parameters: parameters.values), choices)
         }
         if paths.contains("-") {
             throw ValidationError("A document on standard input (-) needs its statements in -e.")
@@ -67,8 +69,10 @@ struct AskCommand: InvocationCommand {
         guard !paths.isEmpty else {
             throw ValidationError("Give files or folders to read: yinde papers/")
         }
-        if isInputTerminal { return .prompt(paths: paths, choices) }
-        return .answer(script: .standardInput, inputs: paths.map(DocumentInput.path), choices)
+        if isInputTerminal { return .prompt(paths: paths, parameters: parameters.values, choices) }
+        return .answer(
+            AnswerRequest(
+                script: .standardInput, inputs: paths.map(DocumentInput.path), parameters: parameters.values), choices)
     }
 }
 
@@ -78,6 +82,7 @@ struct RunCommand: InvocationCommand {
     @Argument(help: ArgumentHelp("The script; - is standard input.", valueName: "script"))
     var script: String
 
+    @OptionGroup var parameters: ParameterArguments
     @OptionGroup var output: OutputArguments
 
     @Argument(help: ArgumentHelp("Files and folders to read; - is standard input.", valueName: "path"))
@@ -88,7 +93,10 @@ struct RunCommand: InvocationCommand {
             throw ValidationError("Standard input cannot be the script and a document at once.")
         }
         let inputs = try DocumentPaths.inputs(paths, mayReadStandardInput: !isInputTerminal && script != "-")
-        return .answer(script: script == "-" ? .standardInput : .file(script), inputs: inputs, output.choices)
+        return .answer(
+            AnswerRequest(
+                script: script == "-" ? .standardInput : .file(script), inputs: inputs, parameters: parameters.values),
+            output.choices)
     }
 }
 
@@ -99,10 +107,11 @@ struct CheckCommand: InvocationCommand {
     @Argument(help: ArgumentHelp("The script; - is standard input.", valueName: "script"))
     var script: String
 
+    @OptionGroup var parameters: ParameterArguments
     @OptionGroup var output: OutputArguments
 
     func invocation(isInputTerminal: Bool) throws -> Invocation {
-        .check(script == "-" ? .standardInput : .file(script), output.choices)
+        .check(script == "-" ? .standardInput : .file(script), parameters: parameters.values, output.choices)
     }
 }
 

@@ -2,12 +2,10 @@ import Glibc
 
 /// The process around a command: arguments in, standard streams out, an exit code at the end.
 enum CommandProcess {
-    /// - Parameters:
-    ///   - cancelled: whether Ctrl-C came; asked often and from any thread.
-    ///   - prompt: opens the prompt over the paths.
+    /// - Parameter cancelled: whether Ctrl-C came; asked often and from any thread.
+    /// - Returns: how the process should end.
     static func run<Engine: CommandEngine>(
-        _ engine: Engine.Type, cancelled: @escaping @Sendable () -> Bool,
-        prompt: ([String], OutputChoices) -> ExitCode
+        _ engine: Engine.Type, cancelled: @escaping @Sendable () -> Bool
     ) -> ExitCode {
         let arguments = Array(CommandLine.arguments.dropFirst())
         let output = StandardStream(STDOUT_FILENO)
@@ -20,14 +18,12 @@ enum CommandProcess {
         case .message(let text, let code):
             (code == .rows ? output : errors).write(text + "\n")
             return code
-        case .invocation(.prompt(let paths, let choices)):
-            return prompt(paths, choices)
         case .invocation(let invocation):
             var runner = CommandRunner<Engine, StandardStream, StandardStream>(
                 console: Console.current(), output: output, errors: errors, cancelled: cancelled,
-                read: { path throws(FileBytes.Failure) -> [UInt8] in
-                    if let path { return try FileBytes.read(path: path) }
-                    return try FileBytes.read(descriptor: STDIN_FILENO)
+                read: { path throws(ByteReader.Failure) -> [UInt8] in
+                    if let path { return try ByteReader.read(path: path) }
+                    return try ByteReader.read(descriptor: STDIN_FILENO)
                 })
             return runner.run(invocation)
         }

@@ -2,7 +2,7 @@ import QueryLang
 import Rendering
 import Text
 
-/// Does what an invocation asks, all but the prompt: rows to `output`, everything else that is said to `errors`.
+/// Does what an invocation asks: rows to `output`, everything else that is said to `errors`.
 struct CommandRunner<Engine: CommandEngine, Output: TextOutputStream, Errors: TextOutputStream> {
     let console: Console
     var output: Output
@@ -10,13 +10,17 @@ struct CommandRunner<Engine: CommandEngine, Output: TextOutputStream, Errors: Te
     /// Whether the user asked to stop.
     let cancelled: @Sendable () -> Bool
     /// Reads a script or a document; standard input for nil.
-    let read: (String?) throws(FileBytes.Failure) -> [UInt8]
+    let read: (String?) throws(ByteReader.Failure) -> [UInt8]
 
     mutating func run(_ invocation: Invocation) -> ExitCode {
         switch invocation {
-        case .prompt: .wrongQuery
-        case .answer(let script, let inputs, let choices): answer(script, inputs, choices)
-        case .check(let script, let choices): check(script, choices)
+        case .prompt(let paths, let parameters, let choices):
+            // Without an editor a terminal is read like a pipe, to its end (Ctrl-D).
+            answer(
+                AnswerRequest(script: .standardInput, inputs: paths.map(DocumentInput.path), parameters: parameters),
+                choices)
+        case .answer(let request, let choices): answer(request, choices)
+        case .check(let script, let parameters, let choices): check(script, parameters, choices)
         case .inspect(let paths, let asJSON, let choices): inspect(paths, asJSON, choices)
         case .describe(let topic, let inputs, let choices): describe(topic, inputs, choices)
         case .help(let topic): help(topic)
@@ -25,13 +29,15 @@ struct CommandRunner<Engine: CommandEngine, Output: TextOutputStream, Errors: Te
 
     // MARK: Statements
 
-    private mutating func answer(_ script: ScriptSource, _ inputs: [DocumentInput], _ choices: OutputChoices) -> ExitCode {
-        guard let source = source(of: script, choices), var opened = open(inputs, choices) else { return .unreadable }
+    private mutating func answer(_ request: AnswerRequest, _ choices: OutputChoices) -> ExitCode {
+        guard let source = source(of: request.script, choices),
+            var opened = open(request.inputs, request.parameters, choices)
+        else { return .unreadable }
         let renderer = ResultRenderer(
             format: console.format(choices), options: console.renderOptions(choices, cancelled: cancelled))
         var results = 0
         var rows = 0
-        let diagnostics = opened.engine.run(source, cancelled: cancelled) { outcome in
+        let diagnostics = opened.engine.run(source, isCancelled: cancelled) { outcome in
             if case .result(let result) = outcome {
                 results += 1
                 rows += result.rowCount
@@ -39,15 +45,17 @@ struct CommandRunner<Engine: CommandEngine, Output: TextOutputStream, Errors: Te
             if !choices.isQuiet { renderer.render(outcome, to: &output, notes: &errors) }
         }
         report(diagnostics, in: source, choices)
-        if diagnostics.contains(where: { $0.severity == .error && $0.code != .interrupted }) { return .wrongQuery }
-        if cancelled() { return .interrupted }
+        if diagnostics.contains(where: { $0.code == .interrupted }) || cancelled() { return .interrupted }
+        if diagnostics.contains(where: { $0.severity == .error }) { return .wrongQuery }
         if opened.isIncomplete { return .unreadable }
         return results == 0 || rows > 0 ? .rows : .noRows
     }
 
-    private mutating func check(_ script: ScriptSource, _ choices: OutputChoices) -> ExitCode {
+    private mutating func check(
+        _ script: ScriptSource, _ parameters: [String: String], _ choices: OutputChoices
+    ) -> ExitCode {
         guard let source = source(of: script, choices) else { return .unreadable }
-        let engine = Engine.open([], standardInput: [], cancelled: cancelled).engine
+        let engine = Engine.open([], parameters: parameters, isCancelled: cancelled).engine
         let diagnostics = engine.check(source)
         report(diagnostics, in: source, choices)
         return diagnostics.contains { $0.severity == .error } ? .wrongQuery : .rows
@@ -66,7 +74,7 @@ struct CommandRunner<Engine: CommandEngine, Output: TextOutputStream, Errors: Te
             if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
             return SourceText(name: name, text: String(decoding: bytes, as: UTF8.self))
         } catch {
-            report([Self.notice(name, error)], choices)
+            report([Self.note(name, error)], choices)
             return nil
         }
     }
@@ -75,26 +83,30 @@ struct CommandRunner<Engine: CommandEngine, Output: TextOutputStream, Errors: Te
 
     /// Nil when nothing at all could be read.
     private mutating func open(
-        _ inputs: [DocumentInput], _ choices: OutputChoices
+        _ inputs: [DocumentInput], _ parameters: [String: String], _ choices: OutputChoices
     ) -> (engine: Engine, isIncomplete: Bool)? {
-        var piped: [UInt8] = []
-        if inputs.contains(.standardInput) {
-            do {
-                piped = try read(nil)
-            } catch {
-                report([Self.notice("-", error)], choices)
-                return nil
+        var sources: [DocumentSource] = []
+        for input in inputs {
+            switch input {
+            case .path(let path): sources.append(.path(path))
+            case .standardInput:
+                do {
+                    sources.append(.bytes(try read(nil), name: "stdin"))
+                } catch {
+                    report([Self.note("stdin", error)], choices)
+                    return nil
+                }
             }
         }
-        let (engine, notices) = Engine.open(inputs, standardInput: piped, cancelled: cancelled)
-        report(notices, choices)
-        return (engine, notices.contains { $0.severity == .error })
+        let (engine, notes) = Engine.open(sources, parameters: parameters, isCancelled: cancelled)
+        report(notes, choices)
+        return (engine, notes.contains { $0.severity == .error })
     }
 
-    private static func notice(_ path: String, _ failure: FileBytes.Failure) -> FileNotice {
+    private static func note(_ path: String, _ failure: ByteReader.Failure) -> FileNote {
         switch failure {
-        case .missing: FileNotice(path: path, code: .missingFile, severity: .error, message: "no such file")
-        case .unreadable(let why): FileNotice(path: path, code: .unreadableFile, severity: .error, message: why)
+        case .missing: FileNote(path: path, code: .missingFile, severity: .error, message: "no such file")
+        case .unreadable(let why): FileNote(path: path, code: .unreadableFile, severity: .error, message: why)
         }
     }
 
@@ -102,10 +114,10 @@ struct CommandRunner<Engine: CommandEngine, Output: TextOutputStream, Errors: Te
         var code = ExitCode.rows
         for path in paths {
             if cancelled() { return .interrupted }
-            let (text, notices) = Engine.inspect(path, asJSON: asJSON)
+            let (text, notes) = Engine.inspect(path, asJSON: asJSON)
             output.write(console.isOutputTerminal ? Sanitizer.visibleLines(text) : text)
-            report(notices, choices)
-            if notices.contains(where: { $0.severity == .error }) { code = .unreadable }
+            report(notes, choices)
+            if notes.contains(where: { $0.severity == .error }) { code = .unreadable }
         }
         return code
     }
@@ -113,7 +125,7 @@ struct CommandRunner<Engine: CommandEngine, Output: TextOutputStream, Errors: Te
     // MARK: Learning
 
     private mutating func describe(_ topic: String?, _ inputs: [DocumentInput], _ choices: OutputChoices) -> ExitCode {
-        guard let opened = open(inputs, choices) else { return .unreadable }
+        guard let opened = open(inputs, [:], choices) else { return .unreadable }
         guard let description = opened.engine.describe(topic) else {
             let name = topic.map { "‘\(Sanitizer.visible($0))’" } ?? "the collection"
             report([Diagnostic(.unknownTopic, at: nil, "nothing is known of \(name)")], in: nil, choices)
@@ -150,8 +162,8 @@ struct CommandRunner<Engine: CommandEngine, Output: TextOutputStream, Errors: Te
 
     // MARK: Saying what is wrong
 
-    private mutating func report(_ notices: [FileNotice], _ choices: OutputChoices) {
-        report(notices.map(\.diagnostic), in: nil, choices)
+    private mutating func report(_ notes: [FileNote], _ choices: OutputChoices) {
+        report(notes.map(\.diagnostic), in: nil, choices)
     }
 
     /// Errors are told to the quiet too: a code alone would leave them guessing.
