@@ -72,5 +72,6 @@ let package = Package(
         tests("AnalysisTests", ["Analysis", "Text", "CUnicode"]),
         tests("IngestionTests", ["Ingestion", "Documents"]),
         .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: swift),
+        tests("SyntaxTests", ["Syntax", "Text"]),
     ]
 )

@@ -3,8 +3,13 @@ import Text
 /// A script: its statements in order. Parsing never fails; what could not be read is in the diagnostics.
 public struct Script: Sendable, Equatable {
     public var statements: [Statement]
+    /// Made by statements that could not be read: known to be meant, so that no one reports them as unknown.
+    public var brokenNames: [Name]
 
-    public init(statements: [Statement]) { self.statements = statements }
+    public init(statements: [Statement], brokenNames: [Name] = []) {
+        self.statements = statements
+        self.brokenNames = brokenNames
+    }
 }
 
 public indirect enum Statement: Sendable, Equatable {

@@ -43,6 +43,12 @@ enum WordTable {
         ("editor editors", "编辑"),
     ]
 
+    /// Units that are people in a role; as a step of a path they are fields of what they belong to.
+    static let roles: Set<String> = ["author", "speaker", "guest", "host", "reporter", "photographer", "editor"]
+
+    /// Fields that are tests by themselves.
+    static let yesOrNoFields: Set<String> = ["uncertain", "approximate"]
+
     static let fields: [(english: String, chinese: String)] = [
         ("unit units", "单位"), ("title titles", "标题 职务"), ("heading headings", "小标题"), ("kicker", "肩题"),
         ("subtitle", "副标题"), ("column", "栏目"), ("kind", "类型"), ("date dates", "日期"), ("year", "年份"),

@@ -8,15 +8,20 @@ struct Declarations {
     /// Folded names with Han in them, for cutting runs.
     private(set) var hanNames: Set<String> = []
     let metaKeys: Set<String>
+    /// Folded, without the `$`.
+    private(set) var parameters: Set<String>
 
     init(_ tokens: [Token], _ source: SourceText, _ vocabulary: Vocabulary) {
         metaKeys = Set(vocabulary.metaKeys.map(NameFolding.key))
+        parameters = Set(vocabulary.parameters.map(NameFolding.key))
         for name in vocabulary.conditions { add(name, .condition) }
         for name in vocabulary.terms { add(name, .term) }
         for name in vocabulary.results { add(name, .result) }
         for index in tokens.indices {
             if Self.startsStatement(tokens, index), let head = StatementHead(tokens, index, source), let name = head.name {
                 if let kind = head.kind { add(name, kind) }
+                if head.keyword == .param { parameters.insert(NameFolding.key(name)) }
+                if head.keyword == .define { addParameters(tokens, after: head.next) }
             }
         }
         for index in tokens.indices { addColumn(tokens, index) }
@@ -34,6 +39,18 @@ struct Declarations {
         if key.unicodeScalars.contains(where: { $0.properties.isIdeographic }) { hanNames.insert(key) }
     }
 
+    /// `define from($place, $year) as`
+    private mutating func addParameters(_ tokens: [Token], after index: Int) {
+        guard index < tokens.count, tokens[index].kind == .mark(.open) else { return }
+        for token in tokens[(index + 1)...] {
+            switch token.kind {
+            case .parameter(let name): parameters.insert(NameFolding.key(name))
+            case .mark(.comma): break
+            default: return
+            }
+        }
+    }
+
     /// A Han run before `=` that the table cannot cut names a column, and so does a named group of a regular expression.
     private mutating func addColumn(_ tokens: [Token], _ index: Int) {
         switch tokens[index].kind {
@@ -41,14 +58,12 @@ struct Declarations {
             guard index + 1 < tokens.count, tokens[index + 1].kind == .mark(.equal) else { return }
             let scalars = run.unicodeScalars.map(NameFolding.fold)
             guard case .stuck(_, let before) = HanCutter.cut(scalars, names: hanNames) else { return }
-            // 汇总总数＝: the stage word stands before the name without a space.
-            var start = 0
-            if let first = before.first, let word = Lexicon.standard[HanCutter.text(scalars[first.range])],
-                word.has(.summarize) || word.has(.show), first.range.upperBound < scalars.count
-            {
-                start = first.range.upperBound
+            // 按类型汇总总数＝: what the grammar puts before the name stands there without a space.
+            let start = before.last { piece in
+                let word = Lexicon.standard[HanCutter.text(scalars[piece.range])]
+                return [Keyword.summarize, .show, .by, .and].contains { word?.has($0) ?? false }
             }
-            addColumnName(HanCutter.text(scalars[start...]))
+            addColumnName(HanCutter.text(scalars[(start?.range.upperBound ?? 0)...]))
         case .regex(let pattern, _):
             for part in pattern.split(separator: "<").dropFirst() {
                 guard let end = part.firstIndex(of: ">") else { continue }

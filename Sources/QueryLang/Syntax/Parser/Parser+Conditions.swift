@@ -111,6 +111,7 @@ extension Parser {
 
     private mutating func parsePredicate() throws(ParseFailure) -> Operand {
         if let missing = try maybeMissingField() { return .condition(missing) }
+        for phrase in [Keyword.atLeast, .atMost] { note(phrase) }
         if startsQuantifier() { return .condition(.quantified(try parseQuantified())) }
         return try parseTest()
     }
@@ -124,13 +125,35 @@ extension Parser {
     /// 没有标题 is `title is missing`, 有标题 the opposite: a field stands where a quantifier has its unit.
     private mutating func maybeMissingField() throws(ParseFailure) -> Condition? {
         guard isHan(.no) || isHan(.any), let word = word(1) else { return nil }
-        let isStep = isAt(.dot, ahead: 2) || (isHan(.de, ahead: 2) && index + 2 != headEnd) || isJuxtaposed(2)
-        guard word.meaning?.unit == nil ? word.meaning?.field != nil : isStep else { return nil }
+        guard word.meaning?.unit == nil ? word.meaning?.field != nil : unitStartsWholePath(1) else { return nil }
         let isMissing = isHan(.no)
         let start = advance().span.start
         let path = try parsePath(.condition)
         return .comparison(
             Comparison(left: .path(path), isNegated: !isMissing, test: .isMissing, span: span(from: start)))
+    }
+
+    /// 没有作者单位 is about the field, but in 没有作者姓名是… the field belongs to a test.
+    private func unitStartsWholePath(_ ahead: Int) -> Bool {
+        var end = ahead + 1
+        while true {
+            if isAt(.dot, ahead: end) || (isHan(.de, ahead: end) && index + end != headEnd) {
+                end += 2
+            } else if isJuxtaposed(end) {
+                end += 1
+            } else {
+                break
+            }
+        }
+        guard end > ahead + 1, case .word(let last) = token(end - 1).kind,
+            !WordTable.yesOrNoFields.contains(last.meaning?.field ?? "")
+        else { return false }
+        if index + end == headEnd { return true }
+        switch token(end).kind {
+        case .end, .mark(.close), .mark(.comma), .mark(.semicolon), .mark(.pipe): return true
+        case .word(let next): return next.has(.and) || next.has(.or)
+        default: return false
+        }
     }
 
     // MARK: Quantifiers
@@ -151,6 +174,7 @@ extension Parser {
         let outer = scope
         defer { scope = outer }
         scope = Scope(unit: unit.name)
+        if isHan(.de), index != headEnd, self.word(1)?.meaning?.field != nil { advance() }
         skip(.both)
         var quantified = Quantified(
             quantifier: quantifier, unit: unit, place: place, test: nil, span: span(from: start))

@@ -13,7 +13,7 @@ extension Parser {
         while true {
             if isAt(.dot) {
                 advance()
-            } else if isHan(.de), index != headEnd, word(1) != nil {
+            } else if isHan(.de), index != headEnd, word(1) != nil || isDeAtCursor {
                 advance()
             } else if !isJuxtaposed(0) || index == headEnd {
                 break
@@ -21,12 +21,16 @@ extension Parser {
             notePath(after: steps)
             steps.append(try parseStep(need, isFirst: false, after: steps))
         }
+        if index == headEnd, isDeAtCursor {
+            recorder?.items.insert(.path(after: steps.map(\.name), unit: scope.unit))
+        }
         return Path(steps: steps, span: span(from: start))
     }
 
-    /// 作者单位: a field directly after a unit, or after 上一段 and the like, in one run.
+    /// 作者单位, 文章作者: a field or a person directly after a unit, or after 上一段 and the like, in one run.
     func isJuxtaposed(_ ahead: Int) -> Bool {
-        guard index + ahead > 0, let word = word(ahead), word.isHan, word.meaning?.field != nil,
+        guard index + ahead > 0, let word = word(ahead), word.isHan,
+            word.meaning?.field != nil || WordTable.roles.contains(word.meaning?.unit ?? ""),
             case .word(let before) = tokens[index + ahead - 1].kind, before.run == word.run,
             token(ahead).span.start == tokens[index + ahead - 1].span.end
         else { return false }
@@ -78,7 +82,9 @@ extension Parser {
             if scope.columns.contains(NameFolding.key(joined)) { length = ahead }
             if !word.isHan { break }
         }
-        guard length > 0, word.meaning?.isReserved != true, !isAt(.open, ahead: length) else { return nil }
+        guard length > 0, word.meaning?.isReserved != true, !isAt(.open, ahead: length),
+            !isAt(.dot, ahead: length)
+        else { return nil }
         let start = current.span.start
         index += length
         let place = span(from: start)

@@ -128,6 +128,11 @@ extension Parser {
             if let mistake = token(0).kind.wordKey, let right = Self.writtenRight(mistake), right == "where" || right == "in" {
                 throw unexpected("`where`")
             }
+            if let next = currentWord, next.meaning == nil, next.name == nil,
+                Keywords.nearest(to: next.text, among: ["where", "in"]) != nil
+            {
+                throw unexpected("`where`")
+            }
             let here = SourceSpan(current.span.start, current.span.start)
             report(
                 .unexpectedToken, at: current.span,

@@ -240,7 +240,9 @@ extension Parser {
     private mutating func maybeColumnName() throws(ParseFailure) -> Name? {
         guard let word = currentWord else { return nil }
         var length = 1
-        while word.isHan, length < 8, let next = self.word(length), next.run == word.run, !isAt(Mark.equal, ahead: length) {
+        while word.isHan, length < 8, let next = self.word(length), next.run == word.run,
+            next.meaning.map({ $0.isNameable || $0.keywords.isEmpty }) ?? true
+        {
             length += 1
         }
         guard isAt(Mark.equal, ahead: length) else { return nil }

@@ -84,8 +84,14 @@ extension Parser {
 
     @discardableResult
     mutating func expect(_ keyword: Keyword) throws(ParseFailure) -> SourceSpan {
-        guard let span = take(keyword) else { throw unexpected("`\(keyword.rawValue)`") }
-        return span
+        if let span = take(keyword) { return span }
+        let count = diagnostics.count
+        let failure = unexpected("`\(keyword.rawValue)`")
+        if keyword.hasEnglish, !isAtEnd, diagnostics.count > count, diagnostics[count].fixIts.isEmpty {
+            let here = SourceSpan(current.span.start, current.span.start)
+            diagnostics[count].fixIts = [.init(span: here, replacement: keyword.rawValue + " ", label: keyword.rawValue)]
+        }
+        throw failure
     }
 
     mutating func maybeMark(_ mark: Mark) -> SourceSpan? {

@@ -111,22 +111,30 @@ public struct Parser {
 
     mutating func parseScript() -> Script {
         var statements: [Statement] = []
+        var broken: [Name] = []
         while current.kind != .end {
             if maybeMark(.semicolon) != nil { continue }
             beginStatement()
             do {
                 let statement = try parseStatement()
+                guard isAtEnd else { throw unexpected("the end of the statement") }
                 statements.append(statement)
-                if !isAtEnd {
-                    throw unexpected("the end of the statement")
-                }
             } catch {
+                if let name = nameBeingMade { broken.append(name) }
                 recover()
             }
         }
-        beginStatement()
+        statementStart = index
         noteStatementStart()
-        return Script(statements: statements)
+        return Script(statements: statements, brokenNames: broken)
+    }
+
+    /// The name that the statement makes, if it was read that far.
+    private var nameBeingMade: Name? {
+        for token in tokens[statementStart..<min(statementStart + 4, index)] {
+            if case .word(let word) = token.kind, word.name == .new { return Name(word.text, span: token.span) }
+        }
+        return nil
     }
 
     private mutating func beginStatement() {
