@@ -45,6 +45,21 @@ import Text
         #expect(assembler.add(long, isComplete: whole) == long)
     }
 
+    @Test func undoTakesBackARunOfTyping() {
+        var history = UndoHistory()
+        var text = buffer("", cursor: 0)
+        for typed in ["查", "查找", "查找a"] {
+            text = buffer(typed, cursor: typed.unicodeScalars.count)
+            history.note(text)
+        }
+        history.note(buffer("查a", cursor: 1))
+        history.note(buffer("查新a", cursor: 2))
+        #expect(history.undo() == buffer("查a", cursor: 1))
+        #expect(history.undo() == buffer("查找a", cursor: 3))
+        #expect(history.undo() == EditBuffer())
+        #expect(history.undo() == nil)
+    }
+
     // MARK: Completion
 
     private func menu(_ words: [String], notes: Bool = false) throws -> CompletionMenu {

@@ -39,8 +39,8 @@ enum ce_map { CE_MAIN_MAP, CE_VI_COMMAND_MAP };
 int ce_bind(ce_editor *editor, enum ce_map map, const char *key, const char *command);
 /* Reads $EDITRC or ~/.editrc. 0 on success, -1 when there is none or it has an error. */
 int ce_source(ce_editor *editor);
-/* Lets CR and LF arrive as they were typed or pasted. */
-void ce_keep_carriage_returns(ce_editor *editor);
+/* Lets CR and LF arrive as they were typed or pasted, and ^S and ^Q arrive at all. */
+void ce_receive_all_keys(ce_editor *editor);
 int ce_is_vi(ce_editor *editor);
 /* 0 after `edit off` in .editrc. */
 int ce_is_enabled(ce_editor *editor);

@@ -22,6 +22,7 @@ extension PromptEditor {
             Terminal.write(Terminal.Sequence.clearScreen)
             painter.forget()
             return .changed
+        case .undo: return undo(library)
         }
     }
 
@@ -102,6 +103,15 @@ extension PromptEditor {
         library.insert(heldTail)
         heldTail = ""
         return moveCursor(to: cursor, library)
+    }
+
+    private func undo(_ library: EditlineLibrary) -> CommandResult {
+        guard let earlier = undoHistory.undo() else {
+            Terminal.write(Terminal.Sequence.bell)
+            return .unchanged
+        }
+        library.replaceAll(with: earlier.text)
+        return moveCursor(to: earlier.cursor, library)
     }
 
     // MARK: Completion

@@ -22,7 +22,9 @@ public final class PromptEditor {
     public let notices = PromptNotices()
     /// Widths in this terminal, for whoever aligns columns.
     public private(set) var width: DisplayWidth
-    public var options: PromptOptions
+    public var options: PromptOptions {
+        didSet { if let cells = options.ambiguousWidth { width = DisplayWidth(ambiguous: cells) } }
+    }
 
     let model: any PromptModel
     let history: HistoryStore
@@ -36,6 +38,7 @@ public final class PromptEditor {
     var content = PromptContent(prompt: "", continuation: "")
     var outcome: PromptInput?
     var navigation = HistoryNavigation()
+    var undoHistory = UndoHistory()
     var menu: (candidates: CompletionMenu, buffer: EditBuffer)?
     var search: HistorySearch?
     /// Lines after the one that `killLine` works on.
@@ -69,13 +72,15 @@ public final class PromptEditor {
         prompt: String = "yinde> ", continuation: String = "   ... ", initial: String = ""
     ) -> PromptInput {
         fflush(nil)
-        _ = Interrupts.take()
+        // What came while no prompt was shown is past: a resize, a return from Ctrl-Z, a Ctrl-C too late for its query.
+        for signal in [CE_INTERRUPT, CE_RESIZE, CE_CONTINUE] { _ = ce_signal_take(signal) }
         guard let library else {
             return plainReader.readStatement(prompt: prompt, continuation: continuation, model: model)
         }
         content = PromptContent(prompt: prompt, continuation: continuation)
         outcome = nil
         navigation = HistoryNavigation()
+        undoHistory = UndoHistory()
         menu = nil
         search = nil
         initialText = initial
@@ -100,6 +105,7 @@ public final class PromptEditor {
             initialText = ""
         }
         settleCursor()
+        undoHistory.note(library.buffer)
         guard let scalar = nextScalar() else { return nil }
         let isLoneEscape = scalar == "\u{1B}" && library.isVi && !input.isReady(within: 30)
         // A second ESC in vi's command mode would move the cursor.
