@@ -155,6 +155,14 @@ import Testing
         #expect(terminal.shows(["yinde> axe\u{301}b"], column: 9))
     }
 
+    @Test func noticesStandAboveTheLine() throws {
+        let terminal = try start(columns: 20)
+        terminal.write("notify;\r查找段落其中提及氢能\u{1B}[D")
+        #expect(terminal.shows(["第一", "第二", "yinde> 查找段落其中", "提及氢能"], column: 6))
+        terminal.write("新")
+        #expect(terminal.shows(["第一", "第二", "yinde> 查找段落其中", "提及氢新能"], column: 8))
+    }
+
     // MARK: Starting and stopping
 
     @Test func keysTypedAheadAreKept() throws {

@@ -3,7 +3,9 @@ import Testing
 import Text
 
 @Suite struct EditingTests {
-    private func buffer(_ text: String, cursor: Int) -> EditBuffer { EditBuffer(Array(text.unicodeScalars), cursor: cursor) }
+    private func buffer(_ text: String, cursor: Int) -> EditBuffer {
+        EditBuffer(Array(text.unicodeScalars), cursor: cursor)
+    }
 
     @Test func verticalMovesKeepTheColumnOfCells() {
         let text = buffer("中文字\nabcdef\nx", cursor: 2)
@@ -86,7 +88,8 @@ import Text
     }
 
     @Test func candidatesStandInColumnsOfCells() throws {
-        let rows = try menu(["查找", "ab", "作者年代", "x", "统计"], notes: true).rows(columns: 24, height: 5, width: DisplayWidth())
+        let rows = try menu(["查找", "ab", "作者年代", "x", "统计"], notes: true).rows(
+            columns: 24, height: 5, width: DisplayWidth())
         #expect(rows.map(\.text) == ["查找 2      x 1", "ab 2        统计 2", "作者年代 4"])
         let words = (0..<100).map { "词\($0)" }
         var long = try menu(words)

@@ -15,8 +15,9 @@ public struct PromptOptions: Sendable {
 
 /// Asks for statements at a terminal: several lines, history, completion, highlighting, Han text at any width.
 ///
-/// libedit edits and this class draws, since libedit misplaces the cursor among wide characters. Where the terminal cannot be
-/// drawn on, lines are read plainly. One instance per process, used on one thread; only `notices` may be shared.
+/// libedit edits and this class draws, since libedit misplaces the cursor among wide characters. Where the terminal
+/// cannot be drawn on, lines are read plainly. One instance per process, used on one thread; only `notices` may be
+/// shared.
 public final class PromptEditor {
     /// Messages of background work, shown above the line under edit.
     public let notices = PromptNotices()
@@ -75,7 +76,9 @@ public final class PromptEditor {
         // What came while no prompt was shown is past: a resize, a return from Ctrl-Z, a Ctrl-C too late for its query.
         for signal in [CE_INTERRUPT, CE_RESIZE, CE_CONTINUE] { _ = ce_signal_take(signal) }
         guard let library else {
-            return plainReader.readStatement(prompt: prompt, continuation: continuation, model: model)
+            let waiting = notices.drain()
+            return plainReader.readStatement(
+                prompt: prompt, continuation: continuation, notices: waiting, model: model)
         }
         content = PromptContent(prompt: prompt, continuation: continuation)
         outcome = nil
@@ -84,6 +87,8 @@ public final class PromptEditor {
         menu = nil
         search = nil
         initialText = initial
+        lastCursor = 0
+        lastWasLoneEscape = false
         size = Terminal.size()
         painter.forget()
 
@@ -106,12 +111,16 @@ public final class PromptEditor {
         }
         settleCursor()
         undoHistory.note(library.buffer)
-        guard let scalar = nextScalar() else { return nil }
-        let isLoneEscape = scalar == "\u{1B}" && library.isVi && !input.isReady(within: 30)
-        // A second ESC in vi's command mode would move the cursor.
-        if isLoneEscape && !lastWasLoneEscape { library.push(PrivateKey.commandModeAfterEscape) }
-        defer { lastWasLoneEscape = isLoneEscape }
-        return isLoneEscape && lastWasLoneEscape ? nextKey() : scalar
+        while let scalar = nextScalar() {
+            let isLoneEscape = scalar == "\u{1B}" && library.isVi && !input.isReady(within: 30)
+            // A second ESC in vi's command mode would move the cursor.
+            let isRepeated = isLoneEscape && lastWasLoneEscape
+            lastWasLoneEscape = isLoneEscape
+            if isRepeated { continue }
+            if isLoneEscape { library.push(PrivateKey.commandModeAfterEscape) }
+            return scalar
+        }
+        return nil
     }
 
     /// The next scalar typed, drawing when there is a pause; nil when the statement is over, with `outcome` set.
