@@ -67,11 +67,11 @@ let package = Package(
         tests("SessionTests", ["Session", "Text"]),
         tests("PromptTests", ["Session", "Editline", "Text", "prompt-demo"]),
         tests("CommandTests", ["yinde", "Rendering", "QueryLang", "Documents", "Text"]),
-        tests("RenderingTests", ["Rendering", "QueryLang", "Documents", "Text"], cases: "Cases"),
+        tests(
+            "RenderingTests", ["Rendering", "QueryLang", "Planning", "Syntax", "Analysis", "Documents", "Text"], cases: "Cases"),
 
         tests("AnalysisTests", ["Analysis", "Text", "CUnicode"]),
         tests("IngestionTests", ["Ingestion", "Documents"]),
         .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: swift),
-        tests("SyntaxTests", ["Syntax", "Text"]),
     ]
 )

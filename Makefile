@@ -1,0 +1,39 @@
+# make demo   install what is missing, build, and answer one question over seeds/
+# make test   install what is missing, build, and run every test
+SWIFT ?= swift
+PACKAGES = pkg-config libedit-dev libicu-dev libpcre2-dev
+YINDE = .build/release/yinde
+
+.DEFAULT_GOAL := build
+.PHONY: deps build demo test clean
+
+# Debian and Ubuntu packages; nothing is done where pkg-config finds the three libraries already.
+deps:
+	@if pkg-config --exists libedit icu-i18n libpcre2-16 2>/dev/null; then exit 0; fi; \
+	if ! command -v apt-get >/dev/null; then \
+	  echo "Please install these first (names as in Debian): $(PACKAGES)" >&2; exit 1; fi; \
+	as=""; \
+	if [ "$$(id -u)" -ne 0 ]; then \
+	  if ! command -v sudo >/dev/null; then \
+	    echo "Please run as root: apt-get install $(PACKAGES)" >&2; exit 1; fi; \
+	  as=sudo; fi; \
+	echo "Installing $(PACKAGES)"; \
+	$$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq $(PACKAGES)
+	@command -v $(SWIFT) >/dev/null || { \
+	  echo "Swift 6.1 or later is needed: https://www.swift.org/install/linux/" >&2; exit 1; }
+
+build: deps
+	$(SWIFT) build -c release --product yinde
+
+demo: build
+	@echo
+	@echo "\$$ yinde -e 'find paragraphs where mentions \"氢能\" and author.unit contains \"重庆\"' seeds/"
+	@$(YINDE) -e 'find paragraphs where mentions "氢能" and author.unit contains "重庆"' seeds/
+	@echo
+	@echo "Ask on at the prompt: $(YINDE) seeds/"
+
+test: deps
+	$(SWIFT) test
+
+clean:
+	rm -rf .build
