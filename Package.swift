@@ -66,7 +66,6 @@ let package = Package(
             name: "prompt-demo", dependencies: ["Editline", "Session"], path: "Tests/PromptDemo", swiftSettings: swift),
         tests("SessionTests", ["Session", "Text"]),
         tests("PromptTests", ["Session", "Editline", "Text", "prompt-demo"]),
-        tests("SyntaxTests", ["Syntax", "Text"]),
         tests("CommandTests", ["yinde", "Rendering", "QueryLang", "Documents", "Text"]),
         tests(
             "RenderingTests", ["Rendering", "QueryLang", "Planning", "Syntax", "Analysis", "Documents", "Text"], cases: "Cases"),

@@ -61,6 +61,12 @@ print("ready \(editor.width.ambiguous)")
 reading: while true {
     switch editor.readStatement() {
     case .statement("work;"): work()
+    case .statement("notify;"):
+        let notices = editor.notices
+        Thread.detachNewThread {
+            usleep(50_000)
+            notices.post("第一\n第二")
+        }
     case .statement(let text):
         print("<\(text)>")
         try? history.append(HistoryEntry(text))

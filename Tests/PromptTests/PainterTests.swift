@@ -52,20 +52,29 @@ import Text
         #expect(screen.lines.first == "> 行0")
     }
 
-    /// Terminals that reflow keep a wrapped line together: the painter lets them wrap.
-    @Test func wrappedRowsSurviveReflow() {
+    /// Terminals that reflow keep a wrapped line together, whatever was edited in it: the painter lets them wrap.
+    @Test func wrappedRowsSurviveReflow() throws {
+        var random = SeededGenerator(seed: 5)
         var screen = Screen(columns: 17, rows: 12)
         var painter = Painter(theme: Theme(environment: [:]))
         var content = PromptContent(prompt: "yinde> ", continuation: "   ... ")
-        for scalar in "查找a段落其中提及氢能且作者的单位".unicodeScalars {
-            content.buffer.append(scalar)
-            content.cursor += 1
+        for step in 0..<200 {
+            let scalar = try #require("查找a段落b".unicodeScalars.randomElement(using: &random))
+            if step < 40 {
+                content.buffer.insert(scalar, at: content.cursor)
+            } else {
+                content.buffer[content.cursor] = scalar
+            }
+            content.cursor = Int.random(in: 0..<content.buffer.count, using: &random)
             let frame = PromptFrame(content, columns: 17, width: DisplayWidth())
             screen.feed(painter.paint(frame, height: 12).utf8)
+
+            var wider = screen
+            wider.resize(columns: 120)
+            let unwrapped = PromptFrame(content, columns: 120, width: DisplayWidth())
+            #expect(wider.lines.first == unwrapped.rows.first?.text)
+            #expect(wider.x == unwrapped.cursorColumn && wider.y == 0)
         }
-        screen.resize(columns: 60)
-        #expect(screen.lines.first == "yinde> 查找a段落其中提及氢能且作者的单位")
-        #expect([screen.x, screen.y] == [40, 0])
     }
 
     @Test func noColorLeavesOnlyWeight() {

@@ -139,10 +139,28 @@ import Testing
         #expect(terminal.screen.x == 10 && terminal.screen.y == 0)
     }
 
+    @Test func killedAndUndoneTextComesBack() throws {
+        let terminal = try start()
+        terminal.write("甲乙丙\u{1B}\r丁" + Self.up + "\u{1}" + "\u{B}")
+        #expect(terminal.shows(["ready 1", "yinde>", "   ... 丁"], column: 7, above: 1))
+        terminal.write(Self.down + "\u{19}")
+        #expect(terminal.shows(["ready 1", "yinde>", "   ... 甲乙丙丁"], column: 13))
+        terminal.write("\u{1F}\u{1F}")
+        #expect(terminal.shows(["ready 1", "yinde> 甲乙丙", "   ... 丁"], column: 7, above: 1))
+    }
+
     @Test func theCursorCrossesGraphemesWhole() throws {
         let terminal = try start()
         terminal.write("ae\u{301}b\u{1B}[D\u{1B}[Dx")
         #expect(terminal.shows(["yinde> axe\u{301}b"], column: 9))
+    }
+
+    @Test func noticesStandAboveTheLine() throws {
+        let terminal = try start(columns: 20)
+        terminal.write("notify;\r查找段落其中提及氢能\u{1B}[D")
+        #expect(terminal.shows(["第一", "第二", "yinde> 查找段落其中", "提及氢能"], column: 6))
+        terminal.write("新")
+        #expect(terminal.shows(["第一", "第二", "yinde> 查找段落其中", "提及氢新能"], column: 8))
     }
 
     // MARK: Starting and stopping

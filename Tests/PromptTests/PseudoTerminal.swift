@@ -60,7 +60,9 @@ final class PseudoTerminal {
         posix_spawnattr_setsigmask(&attributes, &none)
         posix_spawnattr_setsigdefault(&attributes, &all)
 
-        var variables = ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent"]
+        var variables = [
+            "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent",
+        ]
         variables.merge(environment) { $1 }
         let program = try Self.demonstration()
         var arguments: [UnsafeMutablePointer<CChar>?] = [strdup(program), nil]
@@ -80,7 +82,8 @@ final class PseudoTerminal {
         return runner.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" } + "/prompt-demo"
     }
 
-    /// Changes the width and waits for the program to draw again: what it had on its way for the old width would be lost on the new.
+    /// Changes the width and waits for the program to draw again: what was on its way for the old width would be
+    /// misread on the new.
     func resize(columns: Int) -> Bool {
         let before = screen.erasures
         screen.resize(columns: columns)

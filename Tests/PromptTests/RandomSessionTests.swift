@@ -30,8 +30,8 @@ import Text
             try #require(
                 isRight,
                 """
-                seed \(seed), step \(step), keys \(keys.debugDescription), cursor \(terminal.screen.x),\(terminal.screen.y) \
-                instead of \(frame.cursorColumn),\(frame.cursorRow + 1):
+                seed \(seed), step \(step), keys \(keys.debugDescription), \
+                cursor \(terminal.screen.x),\(terminal.screen.y) instead of \(frame.cursorColumn),\(frame.cursorRow + 1):
                 \(terminal.screen.text)
                 instead of
                 \(rows.joined(separator: "\n"))
@@ -86,7 +86,11 @@ private struct Typist {
             guard let target = buffer.verticalTarget(up: up, width: width) else { return "" }
             return key(up ? "\u{1B}[A" : "\u{1B}[B") { $0.cursor = target }
         case 16:
-            return key("\u{7F}") { if $0.cursor > 0 { $0.scalars.remove(at: $0.cursor - 1); $0.cursor -= 1 } }
+            return key("\u{7F}") {
+                guard $0.cursor > 0 else { return }
+                $0.cursor -= 1
+                $0.scalars.remove(at: $0.cursor)
+            }
         default:
             if isFull && buffer.scalars.count > 20 { return killLine() }
             return key("\u{1B}[3~") { if !$0.isAtEnd { $0.scalars.remove(at: $0.cursor) } }

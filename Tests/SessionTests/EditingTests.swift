@@ -3,7 +3,9 @@ import Testing
 import Text
 
 @Suite struct EditingTests {
-    private func buffer(_ text: String, cursor: Int) -> EditBuffer { EditBuffer(Array(text.unicodeScalars), cursor: cursor) }
+    private func buffer(_ text: String, cursor: Int) -> EditBuffer {
+        EditBuffer(Array(text.unicodeScalars), cursor: cursor)
+    }
 
     @Test func verticalMovesKeepTheColumnOfCells() {
         let text = buffer("中文字\nabcdef\nx", cursor: 2)
@@ -45,6 +47,21 @@ import Text
         #expect(assembler.add(long, isComplete: whole) == long)
     }
 
+    @Test func undoTakesBackARunOfTyping() {
+        var history = UndoHistory()
+        var text = buffer("", cursor: 0)
+        for typed in ["查", "查找", "查找a"] {
+            text = buffer(typed, cursor: typed.unicodeScalars.count)
+            history.note(text)
+        }
+        history.note(buffer("查a", cursor: 1))
+        history.note(buffer("查新a", cursor: 2))
+        #expect(history.undo() == buffer("查a", cursor: 1))
+        #expect(history.undo() == buffer("查找a", cursor: 3))
+        #expect(history.undo() == EditBuffer())
+        #expect(history.undo() == nil)
+    }
+
     // MARK: Completion
 
     private func menu(_ words: [String], notes: Bool = false) throws -> CompletionMenu {
@@ -71,7 +88,8 @@ import Text
     }
 
     @Test func candidatesStandInColumnsOfCells() throws {
-        let rows = try menu(["查找", "ab", "作者年代", "x", "统计"], notes: true).rows(columns: 24, height: 5, width: DisplayWidth())
+        let rows = try menu(["查找", "ab", "作者年代", "x", "统计"], notes: true).rows(
+            columns: 24, height: 5, width: DisplayWidth())
         #expect(rows.map(\.text) == ["查找 2      x 1", "ab 2        统计 2", "作者年代 4"])
         let words = (0..<100).map { "词\($0)" }
         var long = try menu(words)

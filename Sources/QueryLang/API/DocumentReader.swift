@@ -60,11 +60,15 @@ struct DocumentReader {
             return nil
         }
         let bytes: [UInt8]
-        do {
-            bytes = try file.bytes ?? FileBytes.read(path: file.path)
-        } catch {
-            report(file.path, error)
-            return nil
+        if let given = file.bytes {
+            bytes = given
+        } else {
+            do {
+                bytes = try FileBytes.read(path: file.path)
+            } catch {
+                report(file.path, error)
+                return nil
+            }
         }
         let decoded = Encodings.decode(bytes)
         guard !decoded.isBinary else {

@@ -67,7 +67,9 @@ extension Engine {
         return Description(title: collection.name, summary: "what is open", columns: ["", "count"], rows: rows)
     }
 
-    private static func chinese(_ word: String) -> String { Keywords.chinese(word) ?? "" }
+    private static func chinese(_ word: String) -> String {
+        (Keywords.units + Keywords.fields).first { $0.canonical == word }?.chinese.first ?? ""
+    }
 
     /// Values of a text field with the number of units that have each, largest first, for completion.
     public func values(ofPath words: [String], unit: String?, limit: Int = 200) -> [(value: String, count: Int)] {

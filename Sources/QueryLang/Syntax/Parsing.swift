@@ -8,14 +8,18 @@ public struct Vocabulary: Sendable, Equatable {
     public var conditions: Set<String>
     /// Keys reachable as `meta.key`.
     public var metaKeys: Set<String>
+    /// Without the `$`.
+    public var parameters: Set<String>
 
     public init(
-        results: Set<String> = [], terms: Set<String> = [], conditions: Set<String> = [], metaKeys: Set<String> = []
+        results: Set<String> = [], terms: Set<String> = [], conditions: Set<String> = [], metaKeys: Set<String> = [],
+        parameters: Set<String> = []
     ) {
         self.results = results
         self.terms = terms
         self.conditions = conditions
         self.metaKeys = metaKeys
+        self.parameters = parameters
     }
 }
 

@@ -96,9 +96,10 @@ int ce_bind(ce_editor *editor, enum ce_map map, const char *key, const char *com
 
 int ce_source(ce_editor *editor) { return el_source(editor->el, NULL); }
 
-void ce_keep_carriage_returns(ce_editor *editor) {
+void ce_receive_all_keys(ce_editor *editor) {
     el_set(editor->el, EL_SETTY, "-d", "-icrnl", NULL);
     el_set(editor->el, EL_SETTY, "-d", "-inlcr", NULL); /* -icrnl alone turns it on */
+    el_set(editor->el, EL_SETTY, "-d", "-ixon", NULL);
 }
 
 int ce_is_vi(ce_editor *editor) {

@@ -41,7 +41,6 @@ int ce_signals_install(void) {
     set_action(SIGINT, on_signal);
     set_action(SIGWINCH, on_signal);
     set_action(SIGCONT, on_signal);
-    set_action(SIGPIPE, SIG_DFL);
     return wake_pipe[0];
 }
 

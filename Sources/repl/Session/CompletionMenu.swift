@@ -44,8 +44,8 @@ public struct CompletionMenu: Sendable {
         return replace(with: candidates[next].text)
     }
 
-    /// The candidates in columns, read downwards, each row at most `columns` cells and at most `height` rows: those around the
-    /// chosen one, then a line that says how many there are.
+    /// The candidates in columns, read downwards, each row at most `columns` cells. Of more than `height` rows those
+    /// around the chosen candidate, then one that says how many there are.
     public func rows(columns: Int, height: Int, width: DisplayWidth) -> [PromptRow] {
         let gap = 2
         let widest = candidates.reduce(1) { max($0, Self.cells($1, width)) }

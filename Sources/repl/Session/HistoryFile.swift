@@ -59,11 +59,8 @@ struct HistoryFile {
         while true {
             let descriptor = open(path, flags | O_CLOEXEC, 0o600)
             guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
-            while flock(descriptor, LOCK_EX) != 0 {
-                if errno == EINTR { continue }
-                close(descriptor)
-                throw Failure(path: path, code: errno)
-            }
+            // On a file system without locks a line is still appended by one write.
+            while flock(descriptor, LOCK_EX) != 0 && errno == EINTR {}
             var held = stat()
             var named = stat()
             if fstat(descriptor, &held) == 0, stat(path, &named) == 0, held.st_ino == named.st_ino { return descriptor }

@@ -18,8 +18,8 @@ public struct HistoryEntry: Codable, Equatable, Sendable {
     }
 }
 
-/// The statements run before, oldest first, kept in a file that several prompts may append to at once: a JSON object a
-/// line, readable by its owner only. A line that cannot be read is passed over.
+/// The statements run before, oldest first, kept in a file that several prompts may append to at once: a JSON object
+/// a line, readable by its owner only. A line that cannot be read is passed over.
 public final class HistoryStore {
     public private(set) var entries: [HistoryEntry] = []
     private let file: HistoryFile?
@@ -39,8 +39,8 @@ public final class HistoryStore {
 
     public var statements: [String] { entries.map(\.statement) }
 
-    /// Keeps `entry`, unless its statement is blank or the one before reads the same. The entry counts for this session even
-    /// when the file cannot be written.
+    /// Keeps `entry`, unless its statement is blank or the one before reads the same. The entry counts for this session
+    /// even when the file cannot be written.
     public func append(_ entry: HistoryEntry) throws {
         guard remember(entry), let file else { return }
         let encoder = JSONEncoder()

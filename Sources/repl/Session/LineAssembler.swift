@@ -1,6 +1,7 @@
-/// Puts lines together to statements where there is no editor: from a pipe, a file, a terminal that cannot be drawn on.
+/// Puts lines together to statements where there is no editor: a pipe, a file, a terminal that cannot be drawn on.
 public struct LineAssembler {
-    /// A statement longer than this (bytes of UTF-8) is handed on as it is: each line asks the parser about all lines so far.
+    /// A statement longer than this (bytes of UTF-8) is handed on as it is, whole or not: each of its lines asks the
+    /// parser about all lines so far.
     public static let limit = 1 << 16
 
     private var pending = ""

@@ -20,8 +20,8 @@ public struct PromptContent: Sendable {
 }
 
 extension PromptFrame {
-    /// Cuts `content` into rows of `columns` cells. A character that does not fit goes to the next row whole; a newline of the
-    /// buffer starts a row with the continuation prompt. The cursor stands where the next character would.
+    /// Cuts `content` into rows of `columns` cells. A character that does not fit goes to the next row whole; a newline
+    /// of the buffer starts a row with the continuation prompt. The cursor stands where the next character would.
     public init(_ content: PromptContent, columns: Int, width: DisplayWidth) {
         var rows = RowBuilder(columns: max(columns, 2))
         rows.put(content.prompt, .prompt, width)

@@ -23,6 +23,11 @@ struct Assembler {
         readPage()
     }
 
+    /// Notes read for one article; a page that piles up more is no page.
+    private static let mostNotes = 200
+    /// Title lines of one head.
+    private static let mostTitleLines = 6
+
     private mutating func build(_ builder: inout ChainBuilder) {
         var plans: [(chain: Chain, isIntroduction: Bool)] = builder.chains.indices.map {
             (builder.chains[$0], builder.isIntroduction($0))
@@ -37,10 +42,11 @@ struct Assembler {
             only.others += plans[0].chain.others
             plans = [(only, false)]
         }
-        for index in builder.unplaced {
-            warnings.append("line \(assembly.shapes[blocks[index].lines[0]].number): a \(blocks[index].role.rawValue) that no text could be found for")
-            blocks[index].assign(.furniture, "no text could be found for it")
+        if let first = builder.unplaced.first {
+            let line = assembly.shapes[blocks[first].lines[0]].number
+            warnings.append("\(builder.unplaced.count) title or byline line(s), the first in line \(line), have no text on the page")
         }
+        for index in builder.unplaced { blocks[index].assign(.furniture, "no text could be found for it") }
         func start(_ chain: Chain) -> Int { (chain.text + chain.titles.joined() + chain.bylines.joined()).min() ?? .max }
         for plan in plans.sorted(by: { start($0.chain) < start($1.chain) }) {
             add(plan.chain, isIntroduction: plan.isIntroduction)
@@ -48,11 +54,14 @@ struct Assembler {
     }
 
     private mutating func add(_ chain: Chain, isIntroduction: Bool) {
-        let heads = chain.titles.flatMap { $0 }.sorted { rank($0) < rank($1) }
+        let heads = Array(chain.titles.joined().sorted().prefix(Self.mostTitleLines))
+        for index in chain.titles.joined().sorted().dropFirst(Self.mostTitleLines) {
+            blocks[index].assign(.furniture, "one of too many title lines")
+        }
         var article = ArticleRecord(uncertain: chain.uncertain)
         var people = PeopleBuilder()
         for index in chain.bylines.joined().sorted() { people.add(blocks[index].credits) }
-        for index in chain.others.sorted() { readOther(index, &article, &people) }
+        for index in chain.others.sorted().prefix(Self.mostNotes) { readOther(index, &article, &people) }
         article.funding = people.funding
         article.uncertain += people.uncertain
 
@@ -66,12 +75,15 @@ struct Assembler {
         let builder = ParagraphBuilder(
             blocks: blocks, assembly: assembly,
             next: Dictionary(seams.map { ($0.left, $0) }, uniquingKeysWith: { first, _ in first }),
-            continuations: Set(seams.map(\.right)))
+            previous: Dictionary(seams.map { ($0.right, $0.left) }, uniquingKeysWith: { first, _ in first }))
         var drafts = builder.drafts(chain.text)
         builder.putUnderHeadings(&drafts)
         let linker = SpeakerLinker(blocks: blocks)
         let turns = drafts.filter { $0.role == .turn }.count
         if turns > 0 {
+            for index in drafts.indices.prefix(while: { drafts[$0].role != .turn }) where drafts[index].record.kind == .body {
+                drafts[index].record.kind = .lead
+            }
             linker.linkTurns(&drafts, people: &people)
         } else {
             linker.linkPersonHeadings(&drafts, people: &people)
@@ -93,9 +105,6 @@ struct Assembler {
         }
         articles.append(article)
     }
-
-    /// Printed order; a title of higher Markdown rank stands before its subtitle wherever it is.
-    private func rank(_ index: Int) -> Int { index }
 
     private mutating func readOther(_ index: Int, _ article: inout ArticleRecord, _ people: inout PeopleBuilder) {
         let block = blocks[index]

@@ -56,11 +56,19 @@ struct ChainBuilder {
             for block in fragment.text { fragmentOf[block] = index }
         }
         var next: [Int: Int] = [:], previous: [Int: Int] = [:]
+        // Fragments joined so far, as a forest: joining two of one tree would close a circle.
+        var parent = Array(fragments.indices)
+        func root(_ index: Int) -> Int {
+            var at = index
+            while parent[at] != at {
+                parent[at] = parent[parent[at]]
+                at = parent[at]
+            }
+            return at
+        }
         func connect(_ left: Int, _ right: Int) {
-            guard left != right, next[left] == nil, previous[right] == nil else { return }
-            var end = right
-            while let further = next[end] { end = further }
-            guard end != left else { return }
+            guard next[left] == nil, previous[right] == nil, root(left) != root(right) else { return }
+            parent[root(right)] = root(left)
             next[left] = right
             previous[right] = left
         }
@@ -167,9 +175,14 @@ struct ChainBuilder {
         return groups
     }
 
+    /// Groups at the page's end that are looked for a text all over the page.
+    private static let mostDistant = 64
+
     private struct Placement {
         var chains: [Chain]
         var unplaced: [Int] = []
+        /// Groups that were given to a text far from them, for want of another.
+        var distant = 0
     }
 
     private func place(_ groups: [Group], below titlesBelow: Bool) -> Placement {
@@ -188,10 +201,13 @@ struct ChainBuilder {
                 give(group, chainOf[above])
             } else if let above = group.above, needs(group, result.chains[chainOf[above]]) {
                 give(group, chainOf[above])
+            } else if groups.count - rank > Self.mostDistant {
+                result.unplaced += group.titles + group.bylines
             } else {
                 let wanting = result.chains.indices.filter { needs(group, result.chains[$0]) && !isIntroduction($0) }
                 if wanting.count == 1 {
                     give(group, wanting[0])
+                    result.distant += 1
                     result.chains[wanting[0]].uncertain.append(
                         "the title stands apart at the end of the page; this is the only text without one")
                 } else {
@@ -211,7 +227,7 @@ struct ChainBuilder {
     }
 
     private func cost(_ placement: Placement) -> Double {
-        var cost = Double(placement.unplaced.count) * 3
+        var cost = Double(placement.unplaced.count) * 3 + Double(placement.distant) * 1.5
         for (index, chain) in placement.chains.enumerated() {
             let titled = chain.titles.filter { $0.contains { blocks[$0].role == .title } }.count
             if titled == 0, !isIntroduction(index) { cost += 2 }

@@ -19,10 +19,18 @@ struct FragmentBuilder {
     private var current: Fragment?
     private var openers: [Int] = []
     private let content: [Int]
+    /// For each rank of `content`, the next rank that is no front matter.
+    private let afterFrontMatter: [Int]
 
     init(_ blocks: [Block]) {
         self.blocks = blocks
-        content = blocks.indices.filter { !blocks[$0].role.isFurniture }
+        let content = blocks.indices.filter { !blocks[$0].role.isFurniture }
+        var after = Array(repeating: content.count, count: content.count + 1)
+        for rank in content.indices.reversed() {
+            after[rank] = blocks[content[rank]].role.isFrontMatter ? after[rank + 1] : rank
+        }
+        self.content = content
+        afterFrontMatter = after
         for (rank, index) in content.enumerated() {
             if blocks[index].role.isText {
                 append(index)
@@ -66,8 +74,7 @@ struct FragmentBuilder {
             let hasByline = current?.before.contains { blocks[$0].role == .byline } ?? true
             return current != nil && !textFollows && !hasByline
         case .signOff, .hostLabel, .guestLabel, .participant:
-            var next = rank + 1
-            while next < content.count, blocks[content[next]].role.isFrontMatter { next += 1 }
+            let next = afterFrontMatter[rank]
             return !(next < content.count && blocks[content[next]].role.isText)
         default: return false
         }

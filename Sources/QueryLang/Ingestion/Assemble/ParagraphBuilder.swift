@@ -13,18 +13,16 @@ struct ParagraphBuilder {
     let blocks: [Block]
     let assembly: TextAssembly
     let next: [Int: BlockSeam]
-    /// Blocks that go on from another.
-    let continuations: Set<Int>
+    /// The left block of each block that goes on from another.
+    let previous: [Int: Int]
 
     func drafts(_ text: [Int]) -> [Draft] {
         var drafts: [Draft] = []
         let own = Set(text)
         var used: Set<Int> = []
         for index in text where !used.contains(index) {
-            // The other half is out of reach only when it fell to another article: then each keeps its own.
-            if continuations.contains(index), text.contains(where: { next[$0]?.right == index && !used.contains($0) }) {
-                continue
-            }
+            // Its first half comes later in page order; the two are put together there.
+            if let left = previous[index], own.contains(left), !used.contains(left) { continue }
             var members = [index]
             used.insert(index)
             var reasons: [String] = []

@@ -6,12 +6,26 @@ struct PeopleBuilder {
     private(set) var funding: String?
     private(set) var uncertain: [String] = []
 
+    /// Who is in `people` already, by name and role.
+    private var places: [String: Int] = [:]
+
     mutating func add(_ credits: [Credit]) {
-        for credit in credits { people.append(Self.person(credit, role: Self.role(credit.role))) }
+        for credit in credits { add(credit, role: Self.role(credit.role)) }
     }
 
     mutating func addParticipants(_ credits: [Credit], role: PersonRecord.Role) {
-        for credit in credits where !people.contains(where: { $0.name == credit.name && $0.role == role }) {
+        for credit in credits { add(credit, role: role) }
+    }
+
+    /// A person who is named twice in one role (above the text and below it) is one person.
+    private mutating func add(_ credit: Credit, role: PersonRecord.Role) {
+        guard let name = credit.name else { return people.append(Self.person(credit, role: role)) }
+        let key = role.rawValue + " " + name
+        if let index = places[key] {
+            if people[index].units.isEmpty, let unit = credit.unit { people[index].units = [unit] }
+            if people[index].titles.isEmpty, let title = credit.title { people[index].titles = [title] }
+        } else {
+            places[key] = people.count
             people.append(Self.person(credit, role: role))
         }
     }

@@ -3,8 +3,8 @@ import Documents
 /// A heading that names a person with an office: 全国人大代表某某.
 enum PersonHeading {
     /// - Returns: the office as printed and the name.
-    static func read(_ text: String) -> (office: String, name: String)? {
-        guard (4...30).contains(text.count), !text.contains(where: \.isTextMark) else { return nil }
+    static func read(_ text: String, longest: Int = 30) -> (office: String, name: String)? {
+        guard (4...longest).contains(text.count), !text.contains(where: \.isTextMark) else { return nil }
         let plain = text.trimmedStop
         for length in [3, 2, 4] where plain.count > length + 1 {
             let name = plain.suffix(length)
@@ -24,17 +24,34 @@ struct SpeakerLinker {
 
     /// Turns of an interview: a label is a name, a surname with a title, the host's paper, or the role in the talk.
     func linkTurns(_ drafts: inout [ParagraphBuilder.Draft], people: inout PeopleBuilder) {
-        for draft in drafts {
-            guard let label = draft.record.label?.squeezed, PersonNames.isName(label),
-                !LabelWords.askers.contains(label), !people.people.contains(where: { $0.name == label })
-            else { continue }
-            people.addGuest(label, phrase: nil)
+        var named = Set(people.people.compactMap(\.name))
+        let labels = drafts.compactMap { $0.record.label?.squeezed }
+        for label in labels where PersonNames.isName(label) && !LabelWords.askers.contains(label) {
+            if named.insert(label).inserted { people.addGuest(label, phrase: nil) }
+        }
+        let needsGuest = labels.contains { LabelWords.answerers.contains($0) }
+        if needsGuest, !people.people.contains(where: { $0.role == .guest }) {
+            let leads = drafts.prefix { $0.role != .turn }.map(\.record.content.text)
+            if let guest = leads.lazy.compactMap(Self.interviewee).first {
+                people.addGuest(guest.name, phrase: guest.office)
+            }
         }
         let persons = people.people
+        let places = Dictionary(
+            persons.enumerated().compactMap { index, person in person.name.map { ($0, index) } },
+            uniquingKeysWith: { first, _ in first })
+        var known: [String: Int?] = [:]
         var speaking: (speaker: Int?, label: String)?
         for index in drafts.indices {
             if let label = drafts[index].record.label {
-                let speaker = Self.person(label.squeezed, among: persons)
+                let key = label.squeezed
+                let speaker: Int?
+                if let found = known[key] {
+                    speaker = found
+                } else {
+                    speaker = places[key] ?? Self.person(key, among: persons)
+                    known[key] = .some(speaker)
+                }
                 drafts[index].record.speaker = speaker
                 speaking = (speaker, label)
             } else if drafts[index].record.kind == .heading {
@@ -47,8 +64,18 @@ struct SpeakerLinker {
         }
     }
 
+    /// The one person that the introduction says was interviewed: 采访了某医院主任医师某某.
+    static func interviewee(_ text: String) -> (office: String, name: String)? {
+        for verb in ["采访了", "专访了", "对话了", "邀请到", "邀请了", "请到了", "连线了", "专访", "采访", "对话"] {
+            guard let range = text.prefix(600).firstRange(of: verb) else { continue }
+            let clause = text[range.upperBound...].prefix { !$0.isSentenceEnd && !$0.isComma }.prefix(60)
+            if let found = PersonHeading.read(String(clause), longest: 60) { return found }
+        }
+        return nil
+    }
+
+    /// A label that is no printed name: a role in the talk, the host's paper, a surname with a title.
     static func person(_ label: String, among people: [PersonRecord]) -> Int? {
-        if let index = people.firstIndex(where: { $0.name == label }) { return index }
         let hosts = people.indices.filter { people[$0].role == .host }
         let guests = people.indices.filter { people[$0].role == .guest }
         if LabelWords.askers.contains(label) {

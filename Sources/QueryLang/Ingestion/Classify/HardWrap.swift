@@ -17,7 +17,26 @@ enum HardWrap {
             let window = printed[max(0, rank - reach)..<min(printed.count, rank + reach + 1)]
             columns[index] = column(of: window.map { shapes[$0] })
         }
+        inherit(&columns, shapes, printed)
+        inherit(&columns, shapes, printed.reversed())
         return columns
+    }
+
+    /// The first and last lines of a column see too few of its lines; they take the width of the lines beside them.
+    private static func inherit(_ columns: inout [Int?], _ shapes: [LineShape], _ order: some Sequence<Int>) {
+        var last: Int?
+        var distance = 0
+        for index in order {
+            if let column = columns[index] {
+                last = column
+                distance = 0
+            } else if let column = last, distance < reach, shapes[index].width <= column + 2 {
+                columns[index] = column
+                distance += 1
+            } else {
+                last = nil
+            }
+        }
     }
 
     private static func column(of window: [LineShape]) -> Int? {
@@ -29,7 +48,7 @@ enum HardWrap {
         let open = full.filter { !$0.text.endsSentence }
         // A list of headlines has equal lines too, but no commas and full stops inside them.
         let punctuated = full.filter { $0.text.contains(where: \.isTextMark) }
-        guard full.count * 10 >= window.count * 6, open.count * 2 >= full.count, punctuated.count * 10 >= full.count * 4
+        guard full.count >= 5, full.count * 20 >= window.count * 9, open.count * 2 >= full.count, punctuated.count * 10 >= full.count * 4
         else { return nil }
         return column
     }

@@ -10,12 +10,12 @@ enum LexicalRole {
         guard shape.isShort else { return block }
         if LabelWords.noteSignOffs.contains(text) || LabelWords.noteSignOffs.contains(text.squeezed) {
             block.assign(.signOff, "signs an editor's introduction")
-        } else if AffiliationReader.opens(text) {
-            block.assign(.affiliation, "opens like a note on the authors' units")
         } else if let credits = BylineReader.bracketed(text) {
             block.credits = credits
             let editors = credits.allSatisfy { $0.role == .editor }
             block.assign(editors ? .editorCredits : .credits, "bracketed credits with role words")
+        } else if AffiliationReader.opens(text) {
+            block.assign(.affiliation, "opens like a note on the authors' units")
         } else if readParticipantLabel(&block) {
             return block
         } else if readFields(&block) {
@@ -94,7 +94,8 @@ enum LexicalRole {
         let phrase = (BylineReader.bracketContent(rest.trimmed) ?? rest.trimmed).drop { $0.isColon || $0.isComma || $0.isBlank }
         guard phrase.count >= 3, let last = phrase.last, !last.isSentenceEnd else { return nil }
         let posts = PostReader.posts(String(phrase), completing: false)
-        guard posts.contains(where: { $0.title != nil })
+        let isParted = plain.dropFirst(head.count).first?.isBlank == true && phrase.count <= 60
+        guard isParted || posts.contains(where: { $0.title != nil })
             || phrase.closing(among: InstitutionWords.unitEndings) != nil
         else { return nil }
         return [Credit(name: name, role: role, affiliation: String(phrase))]

@@ -32,10 +32,10 @@ struct LineShape: Sendable {
         let marks = body.prefix { $0 == "#" }.count
         let afterMarks = body.dropFirst(marks)
         // A hash tag (#重庆发布#) has no blank after its mark; a heading mark without one is read when it is alone.
-        let isHeading = (1...6).contains(marks) && (afterMarks.first?.isBlank == true || !afterMarks.contains("#"))
+        let isHeading = (1...6).contains(marks) && (afterMarks.first?.isBlank == true || !afterMarks.prefix(80).contains("#"))
         headingLevel = isHeading ? marks : 0
         if isHeading { body = afterMarks }
-        if body.contains("**") {
+        if body.utf8.contains(0x2A), body.contains("**") {
             let plain = body.drop { $0.isBlank }
             var opening: Substring?
             if plain.hasPrefix("**"), let close = plain.dropFirst(2).firstRange(of: "**") {

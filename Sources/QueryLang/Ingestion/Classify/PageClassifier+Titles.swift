@@ -68,6 +68,7 @@ extension PageClassifier {
     private func canBeTitle(_ index: Int) -> Bool {
         let block = blocks[index]
         return block.role == .plain && block.headingLevel == 0 && block.isTitleLike && !Numbering.isNumbered(block.text)
+            && PersonHeading.read(block.text) == nil
     }
 
     private func isDashed(_ index: Int) -> Bool { blocks[index].text.hasPrefix("——") || blocks[index].text.hasPrefix("—") }
@@ -94,8 +95,11 @@ extension PageClassifier {
             var below = rank + 1
             while below < content.count, below - rank <= 2, canBeTitle(content[below]) {
                 let next = below + 1 < content.count ? content[below + 1] : nil
-                guard isDashed(content[below]) || opensArticle(next) else { break }
-                blocks[content[below]].assign(isDashed(content[below]) ? .subtitle : .title, "title line below a title line")
+                let isSecondLine = below == rank + 1 && next.map { blocks[$0].role == .plain && !canBeTitle($0) } == true
+                guard isDashed(content[below]) || opensArticle(next) || isSecondLine else { break }
+                let isEven = abs(blocks[content[below]].count - blocks[index].count) <= 4 && blocks[index].count <= 18
+                let isSubtitle = isDashed(content[below]) || isSecondLine && !opensArticle(next) && !isEven
+                blocks[content[below]].assign(isSubtitle ? .subtitle : .title, "title line below a title line")
                 below += 1
             }
         }

@@ -15,9 +15,9 @@ struct PageClassifier {
         page.markBareNames()
         page.markRepeats()
         page.markHeadingsOfMarkdown()
+        page.markItems()
         page.markTitles()
         page.markBanner()
-        page.markItems()
         page.markRest()
         page.markNoteText()
         return page.blocks
@@ -26,15 +26,29 @@ struct PageClassifier {
     /// Indices of the blocks that are no furniture.
     var content: [Int] { blocks.indices.filter { !blocks[$0].role.isFurniture } }
 
-    /// Blocks that say where an article begins: bylines and lines of source and date.
+    /// Blocks that say where an article begins: bylines, and lines of source and date with text below them.
     func opensArticle(_ index: Int?) -> Bool {
         guard let index else { return false }
-        return [.byline, .date, .source].contains(blocks[index].role)
+        var next = index
+        var steps = 0
+        while next < blocks.count, steps < 40 {
+            switch blocks[next].role {
+            case .byline: return true
+            case .date, .source, .keywords, .abstract, .furniture, .banner: break
+            default: return next > index && (blocks[next].role == .plain || blocks[next].role.isText)
+            }
+            if next == index, blocks[next].role != .date, blocks[next].role != .source { return false }
+            next += 1
+            steps += 1
+        }
+        return false
     }
 
     /// Blocks that say where an article has ended.
     func closesArticle(_ index: Int?) -> Bool {
         guard let index else { return false }
+        // A source line right under a title belongs to that title.
+        if blocks[index].role == .source, index > 0, blocks[index - 1].role == .title { return false }
         return [.affiliation, .credits, .source, .editorCredits].contains(blocks[index].role)
     }
 
@@ -56,7 +70,7 @@ extension PageClassifier {
         var inside = false
         for index in blocks.indices {
             let block = blocks[index]
-            if block.role == .plain, block.count > 60 { seenText = true }
+            if block.role == .plain, block.count > 20, block.text.endsSentence { seenText = true }
             let key = block.text.squeezed.trimmedMarks.trimmedSlashes
             if seenText, block.role == .furniture, FurnitureWords.listHeadings.contains(key) { inside = true }
             guard inside else { continue }
@@ -129,7 +143,16 @@ extension PageClassifier {
             else { continue }
             places[block.text.squeezed, default: []].append(index)
         }
-        for indices in places.values where indices.count >= 2 {
+        for index in content where blocks[index].role == .plain && blocks[index].count <= 80 {
+            let text = blocks[index].text
+            guard let stroke = text.firstIndex(where: { "_|｜-–—".contains($0) }), stroke > text.startIndex,
+                !text.hasPrefix("—"), let others = places[text[..<stroke].squeezed], others.contains(where: { $0 != index })
+            else { continue }
+            let key = text.squeezed
+            places[key]?.removeAll { $0 == index }
+            blocks[index].assign(.furniture, "the page's title with the name of its site")
+        }
+        for indices in places.values.sorted(by: { ($0.first ?? 0) < ($1.first ?? 0) }) where indices.count >= 2 {
             let kept = indices.first { index in
                 var next = index + 1
                 while next < blocks.count, blocks[next].role == .furniture { next += 1 }

@@ -33,8 +33,8 @@ enum PostReader {
     static func post(_ piece: String) -> Post {
         if piece.isEmpty { return Post() }
         if piece.closing(among: InstitutionWords.publicOffices) != nil { return Post(title: piece) }
-        guard let word = piece.closing(among: InstitutionWords.posts) else { return Post(unit: piece) }
         let characters = Array(piece)
+        guard let word = piece.closing(among: InstitutionWords.posts) else { return unknownPost(characters) }
         let titleStart = postStart(characters, word: word)
         // The first unit that a post follows at once; else the last unit before the post word.
         var fallback: Int?
@@ -49,6 +49,21 @@ enum PostReader {
         }
         if let fallback { return split(characters, fallback) }
         return titleStart == 0 ? Post(title: piece) : split(characters, titleStart)
+    }
+
+    /// A piece that ends in no known post: a unit, or a unit and a short post that no table holds (某集团研发总管).
+    private static func unknownPost(_ characters: [Character]) -> Post {
+        let piece = String(characters)
+        if piece.closing(among: InstitutionWords.unitEndings) != nil
+            || characters.last.map({ InstitutionWords.unitEndCharacters.contains($0) }) == true
+        {
+            return Post(unit: piece)
+        }
+        let ends = characters.indices.dropFirst(2).filter {
+            (2...6).contains(characters.count - $0) && endsLongUnit(characters, $0)
+        }
+        guard let end = ends.last, characters[end...].allSatisfy(\.isHan) else { return Post(unit: piece) }
+        return split(characters, end)
     }
 
     private static func split(_ characters: [Character], _ end: Int) -> Post {
@@ -73,6 +88,7 @@ enum PostReader {
     }
 
     private static func startsWithPost(_ text: String) -> Bool {
+        if text.opening(among: InstitutionWords.rankWords) != nil { return true }
         var rest = text[...]
         while rest.opening(among: InstitutionWords.posts) == nil,
             let modifier = rest.opening(among: InstitutionWords.postModifiers)

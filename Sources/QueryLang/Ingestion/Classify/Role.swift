@@ -57,6 +57,8 @@ struct Block: Sendable {
     var isTitleLike: Bool {
         guard (2...45).contains(count), !text.contains("。"), !text.contains("；") else { return false }
         guard let last = text.last, !"，,；;、：:".contains(last) else { return false }
+        let balance = Stitcher.quoteBalance(Array(text))
+        if balance.opens || balance.closes { return false }
         return text.contains { $0.isHan || $0.isLetter }
     }
     /// Text that stops before its sentence does.

@@ -24,11 +24,28 @@ extension Character {
     var isOpeningBracket: Bool { self == "(" || self == "（" }
     var isClosingBracket: Bool { self == ")" || self == "）" }
     /// Marks that end a sentence by themselves.
-    var isSentenceEnd: Bool { "。！？!?…".contains(self) }
+    var isSentenceEnd: Bool {
+        switch self {
+        case "。", "！", "？", "!", "?", "…": true
+        default: false
+        }
+    }
+    /// Marks that a step of an enumeration may stand after.
+    var opensStep: Bool {
+        switch self {
+        case "。", "；", ";", "，", ",", "：", ":", "！", "？", "”": true
+        default: false
+        }
+    }
     /// Marks that close a quotation or a bracket.
     var isCloser: Bool { "”’」』）)》〉】]\"'".contains(self) }
     /// Marks inside running text that titles rarely carry.
-    var isTextMark: Bool { "，,。；;、".contains(self) }
+    var isTextMark: Bool {
+        switch self {
+        case "，", ",", "。", "；", ";", "、": true
+        default: false
+        }
+    }
 
     /// Cells of a terminal or of a newspaper column: quotes and dashes are set full width in Chinese type.
     var cells: Int {

@@ -23,7 +23,7 @@ enum Enumeration {
     /// The steps of a text in printed order. A step stands at the start or after a mark.
     static func steps(in text: [Character]) -> [Step] {
         var steps: [Step] = []
-        for index in text.indices where index == 0 || "。；;，,：:！？”".contains(text[index - 1]) {
+        for index in text.indices where index == 0 || text[index - 1].opensStep {
             if let entry = words.first(where: { text[index...].starts(with: $0.word) }) {
                 steps.append(Step(series: entry.series, number: entry.numbers.lowerBound, offset: index))
             } else if let number = numerals.firstIndex(of: text[index]), index + 1 < text.count,

@@ -11,6 +11,8 @@ struct SeamScorer {
         /// Bigrams of the fragment and its neighbours on the far side of the break, with their counts.
         var before: [UInt64: Double] = [:]
         var after: [UInt64: Double] = [:]
+        var beforeNorm = 0.0
+        var afterNorm = 0.0
     }
 
     /// Where a candidate stands relative to the break.
@@ -21,6 +23,9 @@ struct SeamScorer {
         case nextOverTitle
         case apart
     }
+
+    /// What stands right above a candidate.
+    enum Start { case underByline, afterEnd, other }
 
     static let reach = 2500
     private let documentFrequency: [UInt64: Int]
@@ -34,7 +39,7 @@ struct SeamScorer {
     }
 
     /// - Returns: the score without the likeness of vocabulary, which is relative to the rivals, and its evidence.
-    func score(_ left: Fragment, _ right: Fragment, position: Position, underByline: Bool, isFresh: Bool) -> (
+    func score(_ left: Fragment, _ right: Fragment, position: Position, start: Start, isFresh: Bool) -> (
         score: Double, evidence: [String]
     ) {
         var score = 0.0
@@ -61,22 +66,25 @@ struct SeamScorer {
         if let first = right.opening.first, first.isTextMark || first.isSentenceEnd || first.isCloser || first.isColon {
             add(3, "opens with a mark that opens no paragraph")
         }
-        if position == .apart, underByline { add(-1.5, "opens the text under a byline") }
+        if position == .apart, start == .underByline { add(-1.5, "opens the text under a byline") }
+        if position == .apart, start == .afterEnd { add(1.5, "follows the end of another article, with no title or byline") }
         if isFresh { add(-4, "opens like a paragraph: bold or numbered") }
         return (score, evidence)
     }
 
     /// Cosine of the bigrams of both sides, weighted by how few paragraphs hold them; 0 to 1.
     func likeness(_ left: Fragment, _ right: Fragment) -> Double {
-        func norm(_ bag: [UInt64: Double]) -> Double {
-            bag.reduce(0) { $0 + pow2($1.value * weight($1.key)) }.squareRoot()
-        }
         let product = left.before.reduce(0.0) { sum, entry in
             guard let other = right.after[entry.key] else { return sum }
             return sum + entry.value * other * pow2(weight(entry.key))
         }
-        let scale = norm(left.before) * norm(right.after)
+        let scale = left.beforeNorm * right.afterNorm
         return scale > 0 ? product / scale : 0
+    }
+
+    /// Euclidean length of a weighted bag.
+    func norm(_ bag: [UInt64: Double]) -> Double {
+        bag.reduce(0) { $0 + pow2($1.value * weight($1.key)) }.squareRoot()
     }
 
     private func pow2(_ x: Double) -> Double { x * x }

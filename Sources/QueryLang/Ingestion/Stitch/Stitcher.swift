@@ -39,28 +39,26 @@ struct Stitcher {
             let near = starts[max(0, at - Self.window)..<min(starts.count, at + Self.window)]
             for start in near where start != rank { candidates.append((rank, start)) }
         }
-        let fragments = read(Set(candidates.flatMap { [$0.left, $0.right] }))
+        var fragments = read(Set(candidates.flatMap { [$0.left, $0.right] }))
         let scorer = scorer(for: candidates, fragments)
-        var scored: [Int: [(right: Int, score: Double, evidence: [String], position: SeamScorer.Position)]] = [:]
+        for (rank, fragment) in fragments {
+            fragments[rank]?.beforeNorm = scorer.norm(fragment.before)
+            fragments[rank]?.afterNorm = scorer.norm(fragment.after)
+        }
+        var scored: [Int: [Option]] = [:]
         for (left, group) in Dictionary(grouping: candidates, by: \.left) {
             guard let open = fragments[left] else { continue }
-            let likeness = group.map { pair in fragments[pair.right].map { scorer.likeness(open, $0) } ?? 0 }
-            let mean = likeness.reduce(0, +) / Double(max(likeness.count, 1))
-            for (pair, like) in zip(group, likeness) {
-                guard let start = fragments[pair.right] else { continue }
+            var options = group.compactMap { pair -> Option? in
+                guard let start = fragments[pair.right] else { return nil }
                 let position = position(left, pair.right)
                 let block = blocks[running[pair.right]]
-                var (score, evidence) = scorer.score(
-                    open, start, position: position, underByline: isUnderByline(pair.right),
+                let (score, evidence) = scorer.score(
+                    open, start, position: position, start: self.start(pair.right),
                     isFresh: block.boldOpening != nil || block.role == .listItem)
-                let bonus = min(max((like - mean) * 8, -2), 2)
-                if group.count > 1 {
-                    score += bonus
-                    evidence.append(
-                        (bonus >= 0 ? "+" : "") + SeamScorer.tenths(bonus) + " likeness of vocabulary against the rivals")
-                }
-                scored[left, default: []].append((pair.right, score, evidence, position))
+                return (pair.right, score, evidence, position)
             }
+            compareVocabulary(open, &options, fragments, scorer)
+            scored[left] = options
         }
         var pairs: [Assignment.Pair] = []
         for (left, options) in scored {
@@ -79,6 +77,34 @@ struct Stitcher {
                 left: running[pair.left], right: running[pair.right], score: own.score, evidence: own.evidence,
                 rivals: rivals.map { (running[$0.right], $0.score) },
                 uncertain: close && own.position != .next ? "another continuation scored nearly as much" : nil)
+        }
+    }
+
+    private typealias Option = (right: Int, score: Double, evidence: [String], position: SeamScorer.Position)
+    /// Candidates that stand for the page's vocabulary where they have no chance themselves.
+    private static let background = 6
+
+    /// Raises candidates whose words are more like the open end's than the other candidates' are, and lowers the rest.
+    private func compareVocabulary(
+        _ open: SeamScorer.Fragment, _ options: inout [Option], _ fragments: [Int: SeamScorer.Fragment],
+        _ scorer: SeamScorer
+    ) {
+        guard options.count > 1 else { return }
+        var likeness: [Int: Double] = [:]
+        var hopeless = 0
+        for (index, option) in options.enumerated() {
+            if option.score + 2 < Self.thresholdApart {
+                hopeless += 1
+                if hopeless > Self.background { continue }
+            }
+            likeness[index] = fragments[option.right].map { scorer.likeness(open, $0) } ?? 0
+        }
+        let mean = likeness.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value } / Double(max(likeness.count, 1))
+        for (index, like) in likeness {
+            let bonus = min(max((like - mean) * 8, -1), 2)
+            options[index].score += bonus
+            options[index].evidence.append(
+                (bonus >= 0 ? "+" : "") + SeamScorer.tenths(bonus) + " likeness of vocabulary against the rivals")
         }
     }
 
@@ -128,10 +154,15 @@ struct Stitcher {
         return result
     }
 
-    private func isUnderByline(_ rank: Int) -> Bool {
+    private func start(_ rank: Int) -> SeamScorer.Start {
         var index = running[rank] - 1
         while index >= 0, blocks[index].role.isFurniture { index -= 1 }
-        return index >= 0 && blocks[index].role == .byline
+        guard index >= 0 else { return .other }
+        switch blocks[index].role {
+        case .byline: return .underByline
+        case .affiliation, .credits: return .afterEnd
+        default: return .other
+        }
     }
 
     private func read(_ ranks: Set<Int>) -> [Int: SeamScorer.Fragment] {

@@ -154,7 +154,7 @@ extension Checker {
         default: return nil
         }
         if let word = words.first(where: { same($0, given) }) { return .some(.string(word, key: word)) }
-        let near = Suggestion.nearest(to: given, among: words)
+        let near = Keywords.nearest(to: given, among: words)
         report(
             .unknownEnumValue, at: expression.span, "‘\(given)’ is not one of its values" + did(near),
             notes: ["they are " + words.joined(separator: ", ")], fixIts: fix(expression.span, near))

@@ -24,7 +24,7 @@ extension Checker {
             return (.column(index), columns[index].type, true)
         }
         let names = columns.map(\.name)
-        let near = Suggestion.nearest(to: spelling, among: names)
+        let near = Keywords.nearest(to: spelling, among: names)
         report(
             .unknownColumn, at: path.span, "no column ‘\(spelling)’ in this table" + did(near),
             notes: ["its columns are " + names.joined(separator: ", ")], fixIts: fix(path.span, near))
@@ -162,7 +162,7 @@ extension Checker {
             return
         }
         let known = knownWords(on: kind)
-        let near = Suggestion.nearest(to: word, among: known)
+        let near = Keywords.nearest(to: word, among: known)
         report(
             .unknownField, at: step.span, "no field ‘\(word)’ on \(plural)" + did(near),
             notes: near == nil ? ["‘describe \(plural)’ lists the fields"] : [], fixIts: fix(step.span, near))

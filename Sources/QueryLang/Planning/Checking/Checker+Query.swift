@@ -87,7 +87,7 @@ extension Checker {
         }
         guard let binding = environment.results[key] else {
             let names = environment.results.keys.map { environment.spellings[$0] ?? $0 }
-            let near = Suggestion.nearest(to: name.text, among: names)
+            let near = Keywords.nearest(to: name.text, among: names)
             report(
                 .unknownName, at: name.span, "no result ‘\(name.text)’" + did(near),
                 notes: ["a result is named by: let \(name.text) = find …"], fixIts: fix(name.span, near))
@@ -131,7 +131,7 @@ extension Checker {
             default: return unit
             }
         }
-        let near = Suggestion.nearest(to: name.name, among: UnitWords.all + UnitWords.all.map { $0 + "s" } + ["people"])
+        let near = Keywords.nearest(to: name.name, among: UnitWords.all + UnitWords.all.map { $0 + "s" } + ["people"])
         report(
             .unknownUnit, at: name.span, "no unit ‘\(name.name)’" + did(near),
             notes: near == nil ? ["units are documents, articles, sections, paragraphs, turns, sentences, people (authors, guests, hosts …)"] : [],

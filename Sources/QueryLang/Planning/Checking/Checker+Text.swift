@@ -29,7 +29,7 @@ extension Checker {
             return checkedRegex(literal, exact: exact).map { .regex($0) }
         case .term(let name):
             if let term = environment.terms[key(name)] { return term }
-            let near = Suggestion.nearest(to: name.text, among: environment.terms.keys.map { environment.spellings[$0] ?? $0 })
+            let near = Keywords.nearest(to: name.text, among: environment.terms.keys.map { environment.spellings[$0] ?? $0 })
             report(.unknownName, at: name.span, "no term ‘\(name.text)’" + did(near),
                 notes: ["text goes in quotation marks; a term is made by: define term \(name.text) = \"…\""],
                 fixIts: fix(name.span, near ?? "\"\(name.text)\""))
@@ -118,7 +118,7 @@ extension Checker {
 
     mutating func parameter(_ name: Name) -> Environment.ParameterBinding? {
         if let binding = environment.parameters[key(name)] { return binding }
-        let near = Suggestion.nearest(to: name.text, among: environment.parameters.keys.map { environment.spellings[$0] ?? $0 })
+        let near = Keywords.nearest(to: name.text, among: environment.parameters.keys.map { environment.spellings[$0] ?? $0 })
         report(
             .unknownParameter, at: name.span, "no parameter $\(name.text)" + did(near.map { "$" + $0 }),
             notes: ["a parameter is made by: param \(name.text) = \"…\""], fixIts: fix(name.span, near.map { "$" + $0 }))

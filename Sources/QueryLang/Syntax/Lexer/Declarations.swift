@@ -8,15 +8,20 @@ struct Declarations {
     /// Folded names with Han in them, for cutting runs.
     private(set) var hanNames: Set<String> = []
     let metaKeys: Set<String>
+    /// Folded, without the `$`.
+    private(set) var parameters: Set<String>
 
     init(_ tokens: [Token], _ source: SourceText, _ vocabulary: Vocabulary) {
         metaKeys = Set(vocabulary.metaKeys.map(NameFolding.key))
+        parameters = Set(vocabulary.parameters.map(NameFolding.key))
         for name in vocabulary.conditions { add(name, .condition) }
         for name in vocabulary.terms { add(name, .term) }
         for name in vocabulary.results { add(name, .result) }
         for index in tokens.indices {
             if Self.startsStatement(tokens, index), let head = StatementHead(tokens, index, source), let name = head.name {
                 if let kind = head.kind { add(name, kind) }
+                if head.keyword == .param { parameters.insert(NameFolding.key(name)) }
+                if head.keyword == .define { addParameters(tokens, after: head.next) }
             }
         }
         for index in tokens.indices { addColumn(tokens, index) }
@@ -32,6 +37,18 @@ struct Declarations {
         guard Lexicon.standard[key] == nil else { return }
         kinds[key] = kind
         if key.unicodeScalars.contains(where: { $0.properties.isIdeographic }) { hanNames.insert(key) }
+    }
+
+    /// `define from($place, $year) as`
+    private mutating func addParameters(_ tokens: [Token], after index: Int) {
+        guard index < tokens.count, tokens[index].kind == .mark(.open) else { return }
+        for token in tokens[(index + 1)...] {
+            switch token.kind {
+            case .parameter(let name): parameters.insert(NameFolding.key(name))
+            case .mark(.comma): break
+            default: return
+            }
+        }
     }
 
     /// A Han run before `=` that the table cannot cut names a column, and so does a named group of a regular expression.

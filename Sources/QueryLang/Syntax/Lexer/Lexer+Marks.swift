@@ -4,13 +4,15 @@ extension Lexer {
     /// One mark, or a spelling of it from another language, which is reported and read as what it means.
     mutating func readMark() {
         let start = position
-        let pair = [peekNarrow(), peekNarrow(1)].compactMap { $0.map(String.init) }.joined()
-        if let mark = Mark(rawValue: pair), pair.unicodeScalars.count == 2 {
-            position += 2
-            return append(.mark(mark), from: start)
-        }
-        if let meant = Self.foreign[pair] { return repair(start, length: 2, meant) }
         guard let scalar = peek() else { return }
+        if let next = peekNarrow(1) {
+            let pair = String(NameFolding.narrow(scalar)) + String(next)
+            if let mark = Mark(rawValue: pair) {
+                position += 2
+                return append(.mark(mark), from: start)
+            }
+            if let meant = Self.foreign[pair] { return repair(start, length: 2, meant) }
+        }
         if let mark = Self.marks[scalar] ?? Mark(rawValue: String(NameFolding.narrow(scalar))) {
             position += 1
             return append(.mark(mark), from: start)

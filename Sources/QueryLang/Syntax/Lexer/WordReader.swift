@@ -32,6 +32,7 @@ struct WordReader {
             index += 1
             switch token.kind {
             case .hanRun(let run): readRun(run, token)
+            case .parameter(let name): readParameter(name, token)
             case .word(var word):
                 if word.meaning == nil { word.name = declarations.kinds[word.key] }
                 if isMetaKey, declarations.metaKeys.contains(word.key) { word.name = .metaKey }
@@ -87,7 +88,7 @@ struct WordReader {
             let word = word(run, run: token.span.start)
             return tokens.append(Token(kind: .word(word), span: token.span, startsLine: token.startsLine))
         }
-        let names = declarations.hanNames.union(isMetaKey ? declarations.metaKeys : [])
+        let names = isMetaKey ? declarations.hanNames.union(declarations.metaKeys) : declarations.hanNames
         switch HanCutter.cut(key.unicodeScalars.map { $0 }, names: names) {
         case .pieces(let pieces): append(pieces, of: scalars, token)
         case .stuck(let place, let before):
@@ -96,6 +97,21 @@ struct WordReader {
             append(before, of: scalars, token)
             reportStuck(scalars, at: place, token)
         }
+    }
+
+    /// `$单位且提及`: the longest parameter that the script declares, and the rest of the run as words.
+    private mutating func readParameter(_ name: String, _ token: Token) {
+        let scalars = Array(name.unicodeScalars)
+        let key = NameFolding.key(name).unicodeScalars.map { $0 }
+        let length = (1...scalars.count).reversed().first { declarations.parameters.contains(HanCutter.text(key.prefix($0))) }
+        guard let length, length < scalars.count, !declarations.parameters.isEmpty else { return tokens.append(token) }
+        let known = HanCutter.text(scalars[..<length])
+        let middle = token.span.end - HanCutter.text(scalars[length...]).utf8.count
+        tokens.append(
+            Token(kind: .parameter(known), span: SourceSpan(token.span.start, middle), startsLine: token.startsLine))
+        readRun(
+            HanCutter.text(scalars[length...]),
+            Token(kind: .invalid, span: SourceSpan(middle, token.span.end), startsLine: false))
     }
 
     /// A run of letters and digits that is one made name: 氢能2.

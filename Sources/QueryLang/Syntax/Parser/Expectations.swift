@@ -39,7 +39,7 @@ extension Parser {
     public static func expectations(
         _ source: SourceText, at byteOffset: Int, vocabulary: Vocabulary
     ) -> Expectations {
-        let cursor = min(max(byteOffset, 0), source.byteCount)
+        let cursor = scalarStart(source, byteOffset)
         // Names made after the cursor are known too.
         let all = Declarations(Lexer.read(source).tokens, source, vocabulary)
         let head = SourceText(name: source.name, text: source.slice(0..<cursor))
@@ -59,6 +59,7 @@ extension Parser {
                 let quote = head.slice(last.span).unicodeScalars.first.map { UTF8.width($0) } ?? 1
                 replacement = SourceSpan(last.span.start + quote, head.byteCount)
                 tokens.removeLast()
+            case .word(let word) where word.isHan && !mayGoOn(word.key, all): break
             case .word, .parameter, .invalid:
                 if last.span.end == head.byteCount {
                     replacement = last.span
@@ -76,9 +77,35 @@ extension Parser {
         return Expectations(items: items, replacement: replacement, isInString: isInString)
     }
 
+    /// The offset, moved back to the start of the character that it cuts.
+    private static func scalarStart(_ source: SourceText, _ byteOffset: Int) -> Int {
+        let offset = min(max(byteOffset, 0), source.byteCount)
+        let utf8 = source.text.utf8
+        var index = utf8.index(utf8.startIndex, offsetBy: offset)
+        var start = offset
+        while index < utf8.endIndex, index > utf8.startIndex, utf8[index] & 0xC0 == 0x80 {
+            utf8.formIndex(before: &index)
+            start -= 1
+        }
+        return start
+    }
+
+    /// Whether a Chinese word before the cursor may be the beginning of a longer one: 段, but not 段落.
+    private static func mayGoOn(_ key: String, _ declarations: Declarations) -> Bool {
+        let count = key.unicodeScalars.count
+        func isLonger(_ word: String) -> Bool { word.unicodeScalars.count > count && word.hasPrefix(key) }
+        return Lexicon.standard.spellings.contains(where: isLonger) || declarations.hanNames.contains(where: isLonger)
+    }
+
     // MARK: Recording
 
     private var isAtCursor: Bool { index == tokens.count - 1 }
+
+    /// A comma before the cursor, which in Chinese stands before what the next words decide.
+    var isCommaAtCursor: Bool { recorder != nil && isAt(.comma) && index == tokens.count - 2 }
+
+    /// A 的 before the cursor: a field or a unit comes next.
+    var isDeAtCursor: Bool { recorder != nil && isHan(.de) && index == tokens.count - 2 }
 
     mutating func note(_ item: Expectations.Item) {
         guard recorder != nil, isAtCursor else { return }
@@ -99,6 +126,7 @@ extension Parser {
     }
 
     mutating func noteStatementStart() {
+        guard index == 0 || current.startsLine || tokens[index - 1].kind == .mark(.semicolon) else { return }
         note(.result)
         for keyword in [Keyword.find, .let, .define, .defineTerm, .param, .use, .explain, .describe, .it] { note(keyword) }
     }

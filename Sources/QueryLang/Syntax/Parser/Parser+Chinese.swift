@@ -31,6 +31,7 @@ extension Parser {
     /// `|`, or a comma before a stage in Chinese.
     mutating func maybePipe() -> Bool {
         note(.keyword("|"))
+        if isCommaAtCursor { recorder?.items.insert(.stage) }
         if maybeMark(.pipe) != nil { return true }
         if isAt(.comma), isHanStage(1) {
             advance()
@@ -54,6 +55,7 @@ extension Parser {
 
     /// A comma before 其中, 且 or 或 says nothing.
     mutating func skipComma(before keyword: Keyword) {
+        if isCommaAtCursor { recorder?.items.insert(.keyword(keyword.rawValue)) }
         if isAt(.comma), isHan(keyword, ahead: 1) { advance() }
     }
 
@@ -100,9 +102,9 @@ extension Parser {
             case .mark(.comma) where depth == 0 && isHanStage(ahead + 1): return nil
             case .word(let word) where depth == 0:
                 if [Keyword.where, .find, .union, .intersect, .except].contains(where: word.has) { return nil }
-                if word.isHan, word.has(.de), self.word(ahead + 1)?.meaning?.unit != nil, endsHead(ahead + 2) {
-                    return index + ahead
-                }
+                guard word.isHan, word.has(.de) else { break }
+                if self.word(ahead + 1)?.meaning?.unit != nil, endsHead(ahead + 2) { return index + ahead }
+                if recorder != nil, index + ahead == tokens.count - 2 { return index + ahead }
             default: break
             }
             if depth < 0 { return nil }
@@ -129,6 +131,7 @@ extension Parser {
         let condition = try parseCondition()
         guard index == close else { throw unexpected("的 and a unit") }
         advance()
+        note(.unit)
         guard let word = currentWord, let unit = word.meaning?.unit else { throw unexpected("a unit") }
         let name = UnitName(unit, span: advance().span)
         return Find(target: .unit(name), place: nil, condition: condition, span: span(from: start))

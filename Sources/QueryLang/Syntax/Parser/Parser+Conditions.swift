@@ -111,6 +111,7 @@ extension Parser {
 
     private mutating func parsePredicate() throws(ParseFailure) -> Operand {
         if let missing = try maybeMissingField() { return .condition(missing) }
+        for phrase in [Keyword.atLeast, .atMost] { note(phrase) }
         if startsQuantifier() { return .condition(.quantified(try parseQuantified())) }
         return try parseTest()
     }

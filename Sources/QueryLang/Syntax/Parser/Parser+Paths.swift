@@ -13,13 +13,16 @@ extension Parser {
         while true {
             if isAt(.dot) {
                 advance()
-            } else if isHan(.de), index != headEnd, word(1) != nil {
+            } else if isHan(.de), index != headEnd, word(1) != nil || isDeAtCursor {
                 advance()
             } else if !isJuxtaposed(0) || index == headEnd {
                 break
             }
             notePath(after: steps)
             steps.append(try parseStep(need, isFirst: false, after: steps))
+        }
+        if index == headEnd, isDeAtCursor {
+            recorder?.items.insert(.path(after: steps.map(\.name), unit: scope.unit))
         }
         return Path(steps: steps, span: span(from: start))
     }
@@ -79,7 +82,9 @@ extension Parser {
             if scope.columns.contains(NameFolding.key(joined)) { length = ahead }
             if !word.isHan { break }
         }
-        guard length > 0, word.meaning?.isReserved != true, !isAt(.open, ahead: length) else { return nil }
+        guard length > 0, word.meaning?.isReserved != true, !isAt(.open, ahead: length),
+            !isAt(.dot, ahead: length)
+        else { return nil }
         let start = current.span.start
         index += length
         let place = span(from: start)

@@ -77,28 +77,18 @@ extension Parser {
     /// piece { "not" "in" atom }
     private mutating func parsePiece(_ need: Need) throws(ParseFailure) -> Operand {
         var piece = try parseSum(need)
-        while !isAtEnd, isAt(.not), isAt(.in, ahead: 1), piece.value == nil || isParameterBeforeText(piece) {
-            guard let inner = piece.text else { break }
+        // A comparison has a field on its left; a parameter there is a text.
+        while !isAtEnd, isAt(.not), isAt(.in, ahead: 1), let inner = piece.text {
             try countOperator()
-            let start = current.span.start
             index += 2
-            piece = .text(.notIn(inner, try parseOuter(start)))
+            piece = .text(.notIn(inner, try parseOuter()))
             skip(.inside)
         }
         return piece
     }
 
-    private func isParameterBeforeText(_ operand: Operand) -> Bool {
-        guard case .parameter = operand else { return false }
-        switch token(2).kind {
-        case .string, .regex: return true
-        case .word(let word): return word.name == .term
-        default: return false
-        }
-    }
-
     /// The text after `not in`; a list or a result there is reported.
-    private mutating func parseOuter(_ start: Int) throws(ParseFailure) -> TextExpression {
+    private mutating func parseOuter() throws(ParseFailure) -> TextExpression {
         let here = current.span
         if let word = currentWord, word.name == .result || word.has(.it) || word.meaning?.unit != nil {
             report(
@@ -107,8 +97,6 @@ extension Parser {
             throw ParseFailure()
         }
         if isAt(.open), let comma = commaInBrackets() {
-            let written = SourceSpan(here.start, here.start)
-            _ = written
             report(
                 .unexpectedToken, at: token(comma).span, "texts are joined by `or`: write `not in (\"a\" or \"b\")`",
                 fixIts: [.init(span: token(comma).span, replacement: " or")])

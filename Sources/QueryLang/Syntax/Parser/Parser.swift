@@ -124,7 +124,7 @@ public struct Parser {
                 recover()
             }
         }
-        beginStatement()
+        statementStart = index
         noteStatementStart()
         return Script(statements: statements, brokenNames: broken)
     }

@@ -4,8 +4,8 @@
 #include <stdint.h>
 
 /*
- * libedit as Swift can use it: no variadics, no FILE *, no wchar_t. libedit keeps the keys, the bindings and the editing
- * commands; it draws into a null sink, and the caller draws.
+ * libedit as Swift can use it: no variadics, no FILE *, no wchar_t. libedit keeps the keys, the bindings and the
+ * editing commands; it draws into a null sink, and the caller draws.
  */
 
 typedef struct ce_editor ce_editor;
@@ -29,7 +29,7 @@ typedef int (*ce_command_fn)(void *context, int command);
 ce_editor *ce_open(const char *program, void *context, ce_read_fn read, ce_command_fn command);
 void ce_close(ce_editor *editor);
 
-/* Character classification by the user's locale, or by C.UTF-8 when that is not a UTF-8 one: Han bytes are dropped otherwise. */
+/* Takes the user's locale for characters, or C.UTF-8 when that is no UTF-8 one: Han bytes are dropped otherwise. */
 void ce_use_utf8(void);
 
 /* Names a command, so that keys here and in .editrc can be bound to it. 0 on success. */
@@ -39,8 +39,8 @@ enum ce_map { CE_MAIN_MAP, CE_VI_COMMAND_MAP };
 int ce_bind(ce_editor *editor, enum ce_map map, const char *key, const char *command);
 /* Reads $EDITRC or ~/.editrc. 0 on success, -1 when there is none or it has an error. */
 int ce_source(ce_editor *editor);
-/* Lets CR and LF arrive as they were typed or pasted. */
-void ce_keep_carriage_returns(ce_editor *editor);
+/* Lets CR and LF arrive as they were typed or pasted, and ^S and ^Q arrive at all. */
+void ce_receive_all_keys(ce_editor *editor);
 int ce_is_vi(ce_editor *editor);
 /* 0 after `edit off` in .editrc. */
 int ce_is_enabled(ce_editor *editor);
@@ -62,20 +62,20 @@ void ce_resized(ce_editor *editor);
 void ce_editing_modes(ce_editor *editor, int on);
 
 /*
- * Signals. A handler only sets a flag and writes a byte to a pipe, and none has SA_RESTART: a blocked read or poll returns
- * with EINTR. The flags live here since `static` data in a header would be one copy per importing file.
+ * Signals. A handler only sets a flag and writes a byte to a pipe, and none has SA_RESTART: a blocked read or poll
+ * returns with EINTR. The flags live here since `static` data in a header would be one copy per importing file.
  */
 
 enum ce_signal { CE_INTERRUPT, CE_RESIZE, CE_CONTINUE, CE_STOP, CE_TERMINATE, CE_HANGUP, CE_SIGNAL_COUNT };
 
-/* SIGINT, SIGWINCH and SIGCONT from now on; SIGPIPE is set to its default. Returns the pipe's read end, or -1. Idempotent. */
+/* SIGINT, SIGWINCH and SIGCONT from now on. Returns the pipe's read end, or -1. Idempotent. */
 int ce_signals_install(void);
 /* SIGTSTP, SIGTERM and SIGHUP are caught only while the terminal is in editing modes, which must be undone first. */
 void ce_signals_while_editing(int on);
 int ce_signal_peek(enum ce_signal which);
 /* As ce_signal_peek, and forgets it. */
 int ce_signal_take(enum ce_signal which);
-/* Delivers `which` (CE_STOP, CE_TERMINATE, CE_HANGUP) with its default action; returns after a stopped process continues. */
+/* Delivers `which` (one of the last three) with its default action; returns when a stopped process continues. */
 void ce_signal_deliver(enum ce_signal which);
 /* Wakes whoever polls the pipe: for other threads. */
 void ce_signals_wake(void);

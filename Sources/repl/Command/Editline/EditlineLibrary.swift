@@ -15,7 +15,7 @@ enum CommandResult: Int32 {
 /// The commands that this editor adds to the library's own; their names can stand in .editrc.
 enum EditorCommand: Int32, CaseIterable {
     case submit, newline, paste, complete, completeBackwards, up, down, right, lineStart, lineEnd
-    case viUp, viDown, killLine, restoreTail, search, clearScreen
+    case viUp, viDown, killLine, restoreTail, search, clearScreen, undo
 
     var name: String {
         switch self {
@@ -35,6 +35,7 @@ enum EditorCommand: Int32, CaseIterable {
         case .restoreTail: "prompt-restore-tail"
         case .search: "prompt-search-history"
         case .clearScreen: "prompt-clear-screen"
+        case .undo: "prompt-undo"
         }
     }
 }
@@ -76,7 +77,7 @@ final class EditlineLibrary {
         for command in EditorCommand.allCases { ce_define(handle, command.rawValue, command.name, command.name) }
         ce_source(handle)
         guard ce_is_enabled(handle) != 0 else { return nil }
-        ce_keep_carriage_returns(handle)
+        ce_receive_all_keys(handle)
         bindKeys()
     }
 
@@ -135,7 +136,10 @@ final class EditlineLibrary {
         bind(.search, "^R")
         bind(.clearScreen, "^L")
         bind(.restoreTail, "\\e[9003~")
-        if !isVi { bind(.killLine, "^K") }
+        if !isVi {
+            bind(.killLine, "^K")
+            bind(.undo, "^_", "^X^U")
+        }
         bind("ed-delete-next-char", "\\e[3~")
         bind("em-next-word", "\\e[1;5C", "\\e[1;3C")
         bind("ed-prev-word", "\\e[1;5D", "\\e[1;3D")

@@ -11,8 +11,8 @@ public enum Interrupts {
     /// True when Ctrl-C came since the last call.
     public static func take() -> Bool { ce_signal_take(CE_INTERRUPT) != 0 }
 
-    /// Runs `body` with a closed pipe reported as a failed write: for a pager that its reader quits. Elsewhere SIGPIPE keeps its
-    /// default, which ends `yinde … | head` quietly.
+    /// Runs `body` with a closed pipe reported as a failed write: for a pager that its reader quits. Elsewhere SIGPIPE
+    /// keeps its default, which ends `yinde … | head` quietly.
     public static func toleratingBrokenPipe<Result>(_ body: () throws -> Result) rethrows -> Result {
         ce_ignore_broken_pipe(1)
         defer { ce_ignore_broken_pipe(0) }

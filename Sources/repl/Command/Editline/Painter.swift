@@ -2,8 +2,8 @@ import Session
 
 /// Turns the difference between what the screen shows and what it should show into bytes for the terminal.
 ///
-/// A row that continues a line is reached by the terminal's own wrapping, so that a terminal that reflows on resize keeps
-/// the line together. Nothing is erased in the pending-wrap state, where terminals differ.
+/// A row that continues a line is reached by the terminal's own wrapping, so that a terminal that reflows on resize
+/// keeps the line together. Nothing is erased in the pending-wrap state, where terminals differ.
 struct Painter {
     let theme: Theme
     /// The rows on the screen; the first may not be the prompt's first when the prompt is higher than the screen.
@@ -48,9 +48,9 @@ struct Painter {
             ? Terminal.Sequence.hideCursor + pen.output + Terminal.Sequence.showCursor : pen.output
     }
 
-    /// Bytes that take the prompt away, given the frame that the terminal shows now: after a resize that is the one for the new
-    /// width, since most terminals wrap their lines anew. The blank before the erasure keeps tmux from taking it for a clear screen, which it
-    /// would scroll into its history.
+    /// Bytes that take the prompt away, given the frame that the terminal shows now: after a resize that is the one for
+    /// the new width, since most terminals wrap their lines anew. The blank keeps tmux from taking the erasure for that
+    /// of a whole screen, which it would scroll into its history.
     mutating func erase(_ frame: PromptFrame?, height: Int) -> String {
         let row = frame.map { Self.window($0, height: height).cursorRow } ?? cursorRow
         forget()

@@ -1,14 +1,17 @@
 import Foundation
 import Session
 
-/// Reads statements line by line where nothing can be drawn: a pipe, a file, a terminal with TERM=dumb, whose driver does the
-/// editing. The prompt is shown only to a person: with a terminal on both sides.
+/// Reads statements line by line where nothing can be drawn: a pipe, a file, a terminal with TERM=dumb, whose driver
+/// does the editing. Prompt and notices are shown only to a person: with a terminal on both sides.
 struct PlainReader {
     private var buffered: ArraySlice<UInt8> = []
     private var hasEnded = false
 
-    mutating func readStatement(prompt: String, continuation: String, model: any PromptModel) -> PromptInput {
+    mutating func readStatement(
+        prompt: String, continuation: String, notices: [String], model: any PromptModel
+    ) -> PromptInput {
         let isInteractive = isatty(Terminal.input) == 1 && isatty(Terminal.output) == 1
+        if isInteractive { for notice in notices { Terminal.write(notice + "\n") } }
         var assembler = LineAssembler()
         while true {
             if isInteractive { Terminal.write(assembler.isInsideStatement ? continuation : prompt) }

@@ -22,6 +22,7 @@ extension PromptEditor {
             Terminal.write(Terminal.Sequence.clearScreen)
             painter.forget()
             return .changed
+        case .undo: return undo(library)
         }
     }
 
@@ -37,8 +38,7 @@ extension PromptEditor {
         return .changed
     }
 
-    /// Bracketed paste: what stands between the marks goes in as it is, with the line ends of this system. The terminal sends CR for
-    /// those.
+    /// Bracketed paste: what stands between the marks goes in as it is. Terminals send line ends as CR.
     private func paste(_ library: EditlineLibrary) -> CommandResult {
         guard let bytes = input.bytes(before: Terminal.Sequence.pasteEnd, wait: waitForInput) else { return .ended }
         let text = String(decoding: bytes, as: UTF8.self)
@@ -78,8 +78,8 @@ extension PromptEditor {
         return result
     }
 
-    /// The library kills to the end of the buffer: the lines after this one are put aside meanwhile, so that its kill ring
-    /// works as ever. At the end of a line its line end goes.
+    /// The library kills to the end of the buffer: the lines after this one are put aside meanwhile, so that its kill
+    /// ring works as ever. At the end of a line its line end goes.
     private func killLine(_ library: EditlineLibrary) -> CommandResult {
         let buffer = library.buffer
         let end = buffer.line.upperBound
@@ -102,6 +102,15 @@ extension PromptEditor {
         library.insert(heldTail)
         heldTail = ""
         return moveCursor(to: cursor, library)
+    }
+
+    private func undo(_ library: EditlineLibrary) -> CommandResult {
+        guard let earlier = undoHistory.undo() else {
+            Terminal.write(Terminal.Sequence.bell)
+            return .unchanged
+        }
+        library.replaceAll(with: earlier.text)
+        return moveCursor(to: earlier.cursor, library)
     }
 
     // MARK: Completion

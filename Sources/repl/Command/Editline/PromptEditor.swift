@@ -15,14 +15,17 @@ public struct PromptOptions: Sendable {
 
 /// Asks for statements at a terminal: several lines, history, completion, highlighting, Han text at any width.
 ///
-/// libedit edits and this class draws, since libedit misplaces the cursor among wide characters. Where the terminal cannot be
-/// drawn on, lines are read plainly. One instance per process, used on one thread; only `notices` may be shared.
+/// libedit edits and this class draws, since libedit misplaces the cursor among wide characters. Where the terminal
+/// cannot be drawn on, lines are read plainly. One instance per process, used on one thread; only `notices` may be
+/// shared.
 public final class PromptEditor {
     /// Messages of background work, shown above the line under edit.
     public let notices = PromptNotices()
     /// Widths in this terminal, for whoever aligns columns.
     public private(set) var width: DisplayWidth
-    public var options: PromptOptions
+    public var options: PromptOptions {
+        didSet { if let cells = options.ambiguousWidth { width = DisplayWidth(ambiguous: cells) } }
+    }
 
     let model: any PromptModel
     let history: HistoryStore
@@ -36,6 +39,7 @@ public final class PromptEditor {
     var content = PromptContent(prompt: "", continuation: "")
     var outcome: PromptInput?
     var navigation = HistoryNavigation()
+    var undoHistory = UndoHistory()
     var menu: (candidates: CompletionMenu, buffer: EditBuffer)?
     var search: HistorySearch?
     /// Lines after the one that `killLine` works on.
@@ -69,16 +73,22 @@ public final class PromptEditor {
         prompt: String = "yinde> ", continuation: String = "   ... ", initial: String = ""
     ) -> PromptInput {
         fflush(nil)
-        _ = Interrupts.take()
+        // What came while no prompt was shown is past: a resize, a return from Ctrl-Z, a Ctrl-C too late for its query.
+        for signal in [CE_INTERRUPT, CE_RESIZE, CE_CONTINUE] { _ = ce_signal_take(signal) }
         guard let library else {
-            return plainReader.readStatement(prompt: prompt, continuation: continuation, model: model)
+            let waiting = notices.drain()
+            return plainReader.readStatement(
+                prompt: prompt, continuation: continuation, notices: waiting, model: model)
         }
         content = PromptContent(prompt: prompt, continuation: continuation)
         outcome = nil
         navigation = HistoryNavigation()
+        undoHistory = UndoHistory()
         menu = nil
         search = nil
         initialText = initial
+        lastCursor = 0
+        lastWasLoneEscape = false
         size = Terminal.size()
         painter.forget()
 
@@ -100,12 +110,17 @@ public final class PromptEditor {
             initialText = ""
         }
         settleCursor()
-        guard let scalar = nextScalar() else { return nil }
-        let isLoneEscape = scalar == "\u{1B}" && library.isVi && !input.isReady(within: 30)
-        // A second ESC in vi's command mode would move the cursor.
-        if isLoneEscape && !lastWasLoneEscape { library.push(PrivateKey.commandModeAfterEscape) }
-        defer { lastWasLoneEscape = isLoneEscape }
-        return isLoneEscape && lastWasLoneEscape ? nextKey() : scalar
+        undoHistory.note(library.buffer)
+        while let scalar = nextScalar() {
+            let isLoneEscape = scalar == "\u{1B}" && library.isVi && !input.isReady(within: 30)
+            // A second ESC in vi's command mode would move the cursor.
+            let isRepeated = isLoneEscape && lastWasLoneEscape
+            lastWasLoneEscape = isLoneEscape
+            if isRepeated { continue }
+            if isLoneEscape { library.push(PrivateKey.commandModeAfterEscape) }
+            return scalar
+        }
+        return nil
     }
 
     /// The next scalar typed, drawing when there is a pause; nil when the statement is over, with `outcome` set.

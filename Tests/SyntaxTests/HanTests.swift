@@ -1,0 +1,92 @@
+import Testing
+import Text
+
+@testable import Syntax
+
+@Suite struct HanTests {
+    private func cut(_ run: String, names: Set<String> = []) -> [String]? {
+        let scalars = run.unicodeScalars.map(NameFolding.fold)
+        guard case .pieces(let pieces) = HanCutter.cut(scalars, names: names) else { return nil }
+        return pieces.map { HanCutter.text(scalars[$0.range]) }
+    }
+
+    private var words: [String] {
+        Lexicon.standard.spellings.filter { $0.unicodeScalars.contains { $0.properties.isIdeographic } }.sorted()
+    }
+
+    /// No two words of the table side by side are cut otherwise, but where another cut means the same.
+    @Test func pairsAreCutWhereTheyJoin() {
+        var wrong: [String] = []
+        for first in words {
+            for second in words where cut(first + second) != [first, second] {
+                let found = cut(first + second) ?? []
+                if !Self.sameMeaning.contains(first + second) {
+                    wrong.append("\(first)+\(second) → \(found.joined(separator: "|"))")
+                }
+            }
+        }
+        #expect(wrong.isEmpty, "\(wrong.count): \(wrong.joined(separator: "  "))")
+    }
+
+    /// Pairs that make a word of the table with the meaning of the two, or that no statement puts side by side
+    /// (末个, 不小于等于).
+    private static let sameMeaning: Set<String> = [
+        "不为", "不是", "不等于", "不大于", "不小于", "不少于", "不早于", "不晚于", "不大于等于", "不小于等于", "大于等于",
+        "小于等于", "含有", "没有", "至少有", "查找", "每个", "末个",
+    ]
+
+    @Test(arguments: [
+        ("不为空", ["不", "为空"]), ("至少于", ["至", "少于"]), ("作者单位", ["作者", "单位"]), ("上一段发言人", ["上一段", "发言人"]),
+        ("查找没有段落提及", ["查找", "没有", "段落", "提及"]), ("字数不大于", ["字数", "不大于"]),
+    ] as [(String, [String]?)])
+    func cutting(_ run: String, _ pieces: [String]?) {
+        #expect(cut(run) == pieces)
+    }
+
+    @Test func namesAreUsedOnlyWhereTheTableFails() {
+        #expect(cut("提及氢能且", names: ["氢能"]) == ["提及", "氢能", "且"])
+        #expect(cut("发言人工智能", names: ["人工智能"]) == ["发言", "人工智能"])
+        #expect(cut("作者单位", names: ["者单"]) == ["作者", "单位"])
+    }
+
+    @Test(arguments: [("三", 3), ("十", 10), ("十二", 12), ("二十", 20), ("两百零五", 205), ("九百九十九", 999), ("一百一十", 110)])
+    func numerals(_ text: String, _ value: Int) {
+        let scalars = Array(text.unicodeScalars)
+        let read = HanNumeral.read(scalars, from: 0)
+        #expect(read?.value == value)
+        #expect(read?.end == scalars.count)
+    }
+
+    /// The cutter against the definition: every way to cut, the fewest pieces, the longest first.
+    @Test func cutsAgreeWithTheDefinition() {
+        var random = SeededGenerator(seed: 11)
+        let words = self.words
+        for _ in 0..<2000 {
+            let run = (0..<Int.random(in: 2...4, using: &random)).map { _ in words[Int.random(in: 0..<words.count, using: &random)] }.joined()
+            let scalars = Array(run.unicodeScalars)
+            let best = Self.covers(scalars).min { a, b in
+                a.count != b.count ? a.count < b.count : a.lexicographicallyPrecedes(b, by: >)
+            }
+            guard case .pieces(let pieces) = HanCutter.cut(scalars) else {
+                Issue.record("\(run) was not cut")
+                continue
+            }
+            #expect(pieces.map(\.range.count) == best, "\(run)")
+        }
+    }
+
+    private static func covers(_ run: [Unicode.Scalar]) -> [[Int]] {
+        var memo: [Int: [[Int]]] = [run.count: [[]]]
+        for start in run.indices.reversed() {
+            var found: [[Int]] = []
+            for end in (start + 1)...run.count {
+                let isNumeral = HanNumeral.read(run, from: start)?.end == end
+                if Lexicon.standard[HanCutter.text(run[start..<end])] != nil || isNumeral {
+                    found += (memo[end] ?? []).map { [end - start] + $0 }
+                }
+            }
+            memo[start] = found
+        }
+        return memo[0] ?? []
+    }
+}
