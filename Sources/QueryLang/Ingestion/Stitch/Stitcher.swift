@@ -67,7 +67,7 @@ struct Stitcher {
             }
         }
         pairs.sort { ($0.left, $0.right) < ($1.left, $1.right) }
-        return Assignment.solve(pairs).compactMap { index in
+        return Self.withoutCircles(Assignment.solve(pairs), pairs).compactMap { index in
             let pair = pairs[index]
             let options = (scored[pair.left] ?? []).sorted { ($0.score, $1.right) > ($1.score, $0.right) }
             guard let own = options.first(where: { $0.right == pair.right }) else { return nil }
@@ -78,6 +78,31 @@ struct Stitcher {
                 rivals: rivals.map { (running[$0.right], $0.score) },
                 uncertain: close && own.position != .next ? "another continuation scored nearly as much" : nil)
         }
+    }
+
+    /// Text cannot go on from itself: of seams that close a circle the weakest is given up.
+    private static func withoutCircles(_ chosen: [Int], _ pairs: [Assignment.Pair]) -> [Int] {
+        var next: [Int: Int] = [:]
+        for index in chosen { next[pairs[index].left] = index }
+        var state: [Int: Int] = [:]
+        var dropped: Set<Int> = []
+        for (round, start) in chosen.map({ pairs[$0].left }).enumerated() where state[start] == nil {
+            var at = start
+            while let index = next[at], state[at] == nil {
+                state[at] = round
+                at = pairs[index].right
+            }
+            guard state[at] == round, next[at] != nil else { continue }
+            var circle: [Int] = []
+            var node = at
+            while let index = next[node], circle.count <= chosen.count {
+                circle.append(index)
+                node = pairs[index].right
+                if node == at { break }
+            }
+            if let weakest = circle.min(by: { pairs[$0].score < pairs[$1].score }) { dropped.insert(weakest) }
+        }
+        return chosen.filter { !dropped.contains($0) }
     }
 
     private typealias Option = (right: Int, score: Double, evidence: [String], position: SeamScorer.Position)
