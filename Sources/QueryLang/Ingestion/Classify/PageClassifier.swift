@@ -186,6 +186,9 @@ extension PageClassifier {
         else { return }
         guard let next = content.dropFirst().first else { return }
         if opensArticle(next) { return }
+        // Text that a note on units closes is an article's: the line above it is then a title.
+        let end = content.dropFirst().first { blocks[$0].role != .plain || blocks[$0].isTitleLike }
+        if let end, closesArticle(end) { return }
         blocks[first].assign(.banner, "first line of a page of several articles, not above a byline")
     }
 

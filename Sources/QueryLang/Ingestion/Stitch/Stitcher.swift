@@ -48,9 +48,12 @@ struct Stitcher {
         var scored: [Int: [Option]] = [:]
         for (left, group) in Dictionary(grouping: candidates, by: \.left) {
             guard let open = fragments[left] else { continue }
+            let isLast = left + 1 >= running.count || position(left, left + 1) == .apart
+                || isUnderHead(left + 1)
             var options = group.compactMap { pair -> Option? in
                 guard let start = fragments[pair.right] else { return nil }
-                let position = position(left, pair.right)
+                let near = position(left, pair.right)
+                let position = near == .apart && isLast ? .awaited : near
                 let block = blocks[running[pair.right]]
                 let (score, evidence) = scorer.score(
                     open, start, position: position, start: self.start(pair.right),
@@ -126,7 +129,7 @@ struct Stitcher {
         }
         let mean = likeness.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value } / Double(max(likeness.count, 1))
         for (index, like) in likeness {
-            let bonus = min(max((like - mean) * 8, -1), 2)
+            let bonus = min(max((like - mean) * 10, -1), 2.5)
             options[index].score += bonus
             options[index].evidence.append(
                 (bonus >= 0 ? "+" : "") + SeamScorer.tenths(bonus) + " likeness of vocabulary against the rivals")
@@ -182,12 +185,19 @@ struct Stitcher {
     private func start(_ rank: Int) -> SeamScorer.Start {
         var index = running[rank] - 1
         while index >= 0, blocks[index].role.isFurniture { index -= 1 }
-        guard index >= 0 else { return .other }
+        guard index >= 0 else { return .pageTop }
         switch blocks[index].role {
         case .byline: return .underByline
+        case .title, .subtitle: return .underTitle
         case .affiliation, .credits: return .afterEnd
         default: return .other
         }
+    }
+
+    /// A title or byline stands between the fragment and the text above it.
+    private func isUnderHead(_ rank: Int) -> Bool {
+        let start = self.start(rank)
+        return start == .underByline || start == .underTitle
     }
 
     private func read(_ ranks: Set<Int>) -> [Int: SeamScorer.Fragment] {
