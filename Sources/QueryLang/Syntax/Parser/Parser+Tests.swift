@@ -32,7 +32,9 @@ extension Parser {
         if let op = maybeComparisonOperator() {
             let value = try expectLeft(left, verbStart)
             let right = try parseRight(of: value)
-            finishFieldTest(value, verb: op.rawValue, isNegated: op == .notEqual, from: verbStart, hasString: op == .equal || op == .notEqual ? right.isTextual : false, right)
+            finishFieldTest(
+                value, verb: op.rawValue, isNegated: op == .notEqual, from: verbStart,
+                hasString: op == .equal || op == .notEqual ? right.isTextual : false, right)
             checkDateArithmetic(value, right)
             return comparison(value, .compare(op, right), from: start)
         }
@@ -45,7 +47,8 @@ extension Parser {
             guard case .value(.path(let subject)) = left else { throw noSubject(left) }
             checkQuantifierFollow(previousTest, isMention: false, at: start)
             let text = try parseMentioned()
-            finishFieldTest(.path(subject), verb: "mentions", isNegated: isNegated, from: verbStart, hasString: true, nil)
+            finishFieldTest(
+                .path(subject), verb: "mentions", isNegated: isNegated, from: verbStart, hasString: true, nil)
             return .mention(Mention(subject: subject, isNegated: isNegated, text: text, span: span(from: start)))
         }
         if take(.matches) != nil {
@@ -96,8 +99,11 @@ extension Parser {
         guard let word = currentWord, word.isHan, let meaning = word.meaning else { return nil }
         // After a value 至少 and its like are bounds, not quantifiers.
         let op: Comparison.Operator? =
-            meaning.has(.atLeast) ? .greaterOrEqual : meaning.has(.atMost) ? .lessOrEqual
-            : meaning.keywords.lazy.compactMap { Comparison.Operator(rawValue: $0.rawValue) }.first
+            meaning.has(.atLeast)
+            ? .greaterOrEqual
+            : meaning.has(.atMost)
+                ? .lessOrEqual
+                : meaning.keywords.lazy.compactMap { Comparison.Operator(rawValue: $0.rawValue) }.first
         guard let op else { return nil }
         advance()
         return op
@@ -147,7 +153,8 @@ extension Parser {
         if isAtEnd { throw unexpected("`missing`") }
         let right = isNegated ? "!=" : "="
         report(
-            .wrongOperator, at: verb, "`\(source.slice(verb))` is written `\(right)`; `is` stands only before `missing`",
+            .wrongOperator, at: verb,
+            "`\(source.slice(verb))` is written `\(right)`; `is` stands only before `missing`",
             fixIts: [.init(span: verb, replacement: right)])
         let compared = try parseRight(of: value)
         previousTest = nil
@@ -160,7 +167,7 @@ extension Parser {
         let value = try expectLeft(left, verbStart)
         note(Keyword.any)
         note(Keyword.all)
-        if (isAt(.any) || isAt(.all) || isAt(.every)), isAt(.open, ahead: 1) || token(1).kind.isParameter {
+        if isAt(.any) || isAt(.all) || isAt(.every), isAt(.open, ahead: 1) || token(1).kind.isParameter {
             let requiresAll = !isAt(.any)
             advance()
             let listStart = current.span.start
@@ -184,7 +191,10 @@ extension Parser {
         note(.parameter)
         noteRight(of: value)
         switch current.kind {
-        case .number, .date, .parameter: return .inValue(try parseSum(.value).value ?? value)
+        case .number, .date, .parameter:
+            let right = try expectValue(try parseSum(.right(of: value)))
+            checkDateArithmetic(value, right)
+            return .inValue(right)
         case .string(let text, _):
             report(
                 .unexpectedToken, at: current.span,
@@ -220,6 +230,7 @@ extension Parser {
         let high = try expectValue(try parseSum(.right(of: value)))
         skipMeasure()
         skip(.betweenEnd)
+        for bound in [low, high] { checkDateArithmetic(value, bound) }
         return .between(low, high)
     }
 
