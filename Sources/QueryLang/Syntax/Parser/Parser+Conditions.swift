@@ -85,13 +85,27 @@ extension Parser {
         let mixed = parts.first(where: \.hasBareAnd) ?? parts.dropLast().first(where: \.startsWithNot)
         guard let mixed else { return }
         hasWarnedOfMixing = true
-        let bracketed = "(" + source.slice(mixed.span) + ")"
         report(
             .mixedAndOr, .warning, at: mixed.span,
             mixed.hasBareAnd
                 ? "`and` binds tighter than `or`: brackets make it plain"
                 : "`not` binds tighter than `or`: brackets make it plain",
-            fixIts: [.init(span: mixed.span, replacement: bracketed)])
+            fixIts: [bracketing(parts)])
+    }
+
+    /// Brackets around every side that a reader may take otherwise.
+    private func bracketing(_ parts: [Conjunction]) -> Diagnostic.FixIt {
+        var text = ""
+        var end = parts.first?.span.start ?? 0
+        let start = end
+        for (index, part) in parts.enumerated() {
+            text += source.slice(SourceSpan(end, part.span.start))
+            let written = source.slice(part.span)
+            let isOpen = part.hasBareAnd || (part.startsWithNot && index < parts.count - 1)
+            text += isOpen ? "(\(written))" : written
+            end = part.span.end
+        }
+        return Diagnostic.FixIt(span: SourceSpan(start, end), replacement: text)
     }
 
     private mutating func parseNegation() throws(ParseFailure) -> Operand {

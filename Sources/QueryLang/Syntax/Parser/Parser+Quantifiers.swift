@@ -21,15 +21,11 @@ extension Parser {
         skip(.both)
         var quantified = Quantified(
             quantifier: quantifier, unit: unit, place: place, test: nil, span: span(from: start))
-        let outerTest = previousTest
         previousTest = nil
         if let (test, hasBrackets, testStart) = try maybeQuantifiedTest() {
             quantified.test = test
             quantified.span = SourceSpan(start, hasBrackets ? previousEnd : test.span.end)
-            let isFieldTest = if case .field? = previousTest { true } else { false }
-            if !isFieldTest { previousTest = hasBrackets ? nil : .quantified(quantified, testStart: testStart) }
-        } else {
-            checkQuantifierFollow(outerTest, isMention: false, at: start)
+            previousTest = hasBrackets ? nil : PreviousTest(field: previousTest?.field, quantified: (quantified, testStart))
         }
         return quantified
     }
@@ -127,9 +123,4 @@ extension Parser {
         default: return false
         }
     }
-}
-
-extension Quantified {
-    /// Whether the test was written in brackets, so that nothing after it can be taken for a part of it.
-    public var hasBrackets: Bool { test.map { span.end > $0.span.end } ?? true }
 }

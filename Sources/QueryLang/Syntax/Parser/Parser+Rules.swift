@@ -106,15 +106,15 @@ extension Parser {
         }
         var literal: String?
         if case .string(let string)? = right { literal = source.slice(string.span) }
-        previousTest = .field(
-            FieldTest(
+        previousTest = PreviousTest(
+            field: FieldTest(
                 verb: verb, isNegated: isNegated, verbStart: verbStart, subject: source.slice(left.span),
                 literal: literal))
     }
 
     /// `author.unit contains "重庆" or "四川"`: is the second a text of the paragraph, or another unit?
     mutating func checkBareText(_ operand: Operand, from start: Int) {
-        guard case .field(let test)? = previousTest, let join else { return }
+        guard let test = previousTest?.field, let join else { return }
         let place = span(from: start)
         let written = source.slice(place)
         var fixIts: [Diagnostic.FixIt] = []
@@ -124,7 +124,10 @@ extension Parser {
         }
         let mention = (join.isHan ? "提及" : "mentions ") + written
         let joining = join.isHan ? (join.keyword == .or ? "或" : "且") : join.keyword.rawValue + " "
-        fixIts.append(.init(span: place, replacement: mention, label: joining + mention))
+        // After a quantifier `mentions` would be as open as the text is.
+        if fixIts.isEmpty || previousTest?.quantified == nil {
+            fixIts.append(.init(span: place, replacement: mention, label: joining + mention))
+        }
         report(
             .bareTextAfterField, at: place,
             "after a test of ‘\(test.subject)’ a bare text does not say what it is about",
@@ -161,8 +164,8 @@ extension Parser {
 
     /// `any paragraph mentions "x" and "y"`: must one paragraph say both? Where the next test is of a field, only the
     /// checker can tell whether the readings differ (`Quantified.hasBrackets`).
-    mutating func checkQuantifierFollow(_ previous: PreviousTest?, isMention: Bool, at start: Int) {
-        guard isMention, case .quantified(let quantified, let testStart)? = previous else { return }
+    mutating func checkQuantifierFollow(at start: Int) {
+        guard let (quantified, testStart) = previousTest?.quantified else { return }
         let head = source.slice(SourceSpan(quantified.span.start, testStart)).trimmingSpaces
         let test = source.slice(SourceSpan(testStart, quantified.span.end))
         let join = self.join?.keyword.rawValue ?? "and"

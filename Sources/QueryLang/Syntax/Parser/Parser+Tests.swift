@@ -7,7 +7,7 @@ extension Parser {
         if take(.within) != nil { return .condition(.neighbour(try parseNeighbour(from: start))) }
         if isHan(.awayFrom) { return .condition(.neighbour(try parseAwayFrom(from: start))) }
         if take(.mentions) != nil {
-            checkQuantifierFollow(previousTest, isMention: true, at: start)
+            checkQuantifierFollow(at: start)
             previousTest = nil
             let text = try parseMentioned()
             return .condition(.mention(Mention(subject: nil, isNegated: false, text: text, span: span(from: start))))
@@ -16,8 +16,7 @@ extension Parser {
         let operand = try parseChain(.condition)
         if let condition = try maybeTestOf(operand, from: start) { return .condition(condition) }
         if !isBracket, operand.text != nil {
-            checkBareText(operand, from: start)
-            checkQuantifierFollow(previousTest, isMention: true, at: start)
+            if previousTest?.field != nil { checkBareText(operand, from: start) } else { checkQuantifierFollow(at: start) }
         }
         previousTest = nil
         return operand
@@ -45,7 +44,6 @@ extension Parser {
         }
         if take(.mentions) != nil {
             guard case .value(.path(let subject)) = left else { throw noSubject(left) }
-            checkQuantifierFollow(previousTest, isMention: false, at: start)
             let text = try parseMentioned()
             finishFieldTest(
                 .path(subject), verb: "mentions", isNegated: isNegated, from: verbStart, hasString: true, nil)
@@ -215,7 +213,7 @@ extension Parser {
         var ahead = 0
         while isAt(.open, ahead: ahead) { ahead += 1 }
         if isAt(.find, ahead: ahead) || isAt(.it, ahead: ahead) || isHan(.in, ahead: ahead) { return true }
-        return word(ahead)?.name == .result
+        return word(ahead)?.name == .result || word(ahead)?.meaning?.field == "furniture"
     }
 
     private mutating func parseBetween(of value: ValueExpression) throws(ParseFailure) -> Comparison.Test {
