@@ -42,7 +42,7 @@ extension Checker {
         case .texts(let text):
             guard let checkedText = check(text) else { return nil }
             let groups = checkedText.groups
-            for group in groups where Field(rawValue: group) != nil || UnitWords.unit(group) != nil {
+            for group in groups where knownWords(on: .match).contains(group) {
                 report(.duplicateName, at: text.span, "the group ‘\(group)’ is called like a field", notes: ["give it another name"])
                 return nil
             }
