@@ -28,7 +28,7 @@ build: deps
 demo: build
 	@echo
 	@echo "\$$ yinde -e 'find paragraphs where mentions \"氢能\" and author.unit contains \"重庆\"' seeds/"
-	@$(YINDE) -e 'find paragraphs where mentions "氢能" and author.unit contains "重庆"' seeds/
+	@$(YINDE) --format table -e 'find paragraphs where mentions "氢能" and author.unit contains "重庆"' seeds/
 	@echo
 	@echo "Ask on at the prompt: $(YINDE) seeds/"
 

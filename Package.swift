@@ -66,9 +66,10 @@ let package = Package(
             name: "prompt-demo", dependencies: ["Editline", "Session"], path: "Tests/PromptDemo", swiftSettings: swift),
         tests("SessionTests", ["Session", "Text"]),
         tests("PromptTests", ["Session", "Editline", "Text", "prompt-demo"]),
+        tests("DocumentationTests", ["yinde"]),
         tests("CommandTests", ["yinde", "Rendering", "QueryLang", "Documents", "Text"]),
         tests(
-            "RenderingTests", ["Rendering", "QueryLang", "Planning", "Syntax", "Analysis", "Documents", "Text"], cases: "Cases"),
+            "RenderingTests", ["Rendering", "QueryLang", "Documents", "Text"], cases: "Cases"),
 
         tests("AnalysisTests", ["Analysis", "Text", "CUnicode"]),
         tests("IngestionTests", ["Ingestion", "Documents"]),

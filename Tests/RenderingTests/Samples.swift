@@ -26,8 +26,8 @@ enum Samples {
             unit: "paragraph", location: ResultLocation(path: "papers/c.txt", lines: [9...30]),
             article: ResultArticle(index: 1, title: "长文"), index: 7,
             text: String(repeating: "山水相连，", count: 120) + "氢能" + String(repeating: "城乡一体，", count: 120) + "氢能。"
-                + String(repeating: "人人参与，", count: 60) + "氢能",
-            hits: [hit(600..<602), hit(1202..<1204), hit(1505..<1507)], authors: [host]),
+                + String(repeating: "人人参与，\n", count: 3) + String(repeating: "人人参与，", count: 57) + "氢能",
+            hits: [hit(600..<602), hit(1202..<1204), hit(1508..<1510)], authors: [host]),
     ]
 
     static let people: [ResultUnit] = [

@@ -34,7 +34,7 @@ struct HTMLFormat: OutcomeFormat {
             let text = Passage(text: unit.text, hits: unit.hits).runs().map { run in
                 run.isHit ? "<mark>" + Self.escaped(run.text) + "</mark>" : Self.escaped(run.text)
             }
-            output.write("<p>" + text.joined() + "</p>\n")
+            for paragraph in text.joined().split(separator: "\n") { output.write("<p>" + paragraph + "</p>\n") }
         }
         output.write("<cite>\(Self.escaped(unit.location.description))</cite>\n</article>\n")
     }
@@ -62,7 +62,7 @@ struct HTMLFormat: OutcomeFormat {
     static func escaped(_ text: some StringProtocol) -> String {
         var safe = ""
         // By scalars: `<` with a combining mark is one character, and opens a tag all the same.
-        for scalar in Sanitizer.visible(text).unicodeScalars {
+        for scalar in Sanitizer.visibleLines(text).unicodeScalars {
             switch scalar {
             case "&": safe += "&amp;"
             case "<": safe += "&lt;"

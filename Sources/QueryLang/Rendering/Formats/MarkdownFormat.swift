@@ -29,7 +29,11 @@ struct MarkdownFormat: OutcomeFormat {
         let text = Passage(text: unit.text, hits: unit.hits).runs().map { run in
             run.isHit ? Self.strong(run.text) : Self.escaped(run.text)
         }
-        output.write("\n" + indent + "> " + Self.guarded(text.joined()) + "\n")
+        output.write("\n")
+        for (index, paragraph) in text.joined().split(separator: "\n").enumerated() {
+            if index > 0 { output.write(indent + ">\n") }
+            output.write(indent + "> " + Self.guarded(paragraph) + "\n")
+        }
     }
 
     private func writeTable(_ result: QueryResult, rows: Range<Int>, to output: inout some TextOutputStream) {
@@ -60,13 +64,13 @@ struct MarkdownFormat: OutcomeFormat {
     }
 
     private func write(row: [String], to output: inout some TextOutputStream) {
-        output.write("| " + row.map { Self.escaped($0) }.joined(separator: " | ") + " |\n")
+        output.write("| " + row.map { Self.escaped($0.replacing("\n", with: " ")) }.joined(separator: " | ") + " |\n")
     }
 
-    /// Text of one line in which no character has a meaning for Markdown.
+    /// Text in which no character has a meaning for Markdown, but for the line feeds between paragraphs.
     static func escaped(_ text: some StringProtocol) -> String {
         var safe = ""
-        for scalar in Sanitizer.visible(text).unicodeScalars {
+        for scalar in Sanitizer.visibleLines(text).unicodeScalars {
             if "\\`*_[]<>|~&".unicodeScalars.contains(scalar) { safe += "\\" }
             safe.unicodeScalars.append(scalar)
         }
@@ -81,12 +85,12 @@ struct MarkdownFormat: OutcomeFormat {
     }
 
     /// A line that does not begin a heading or a list.
-    private static func guarded(_ line: String) -> String {
-        guard let first = line.first else { return line }
+    private static func guarded(_ line: some StringProtocol) -> String {
+        guard let first = line.first else { return "" }
         if "#+-=".contains(first) { return "\\" + line }
         let digits = line.prefix { $0.isASCII && $0.isNumber }
         let rest = line.dropFirst(digits.count)
-        guard !digits.isEmpty, let mark = rest.first, mark == "." || mark == ")" else { return line }
+        guard !digits.isEmpty, let mark = rest.first, mark == "." || mark == ")" else { return String(line) }
         return digits + "\\" + rest
     }
 

@@ -17,7 +17,7 @@ extension TableFormat {
         let parts = UnitHead(unit)
         var head = Glyph.glyphs(parts.title, isForTerminal ? .strong : .plain, width: width)
         if !parts.people.isEmpty { head += Glyph.glyphs(" — " + parts.people, width: width) }
-        head += Glyph.glyphs(" · " + unit.location.description, isForTerminal ? .faint : .plain, width: width)
+        head += Glyph.glyphs(" · " + place(of: unit), isForTerminal ? .faint : .plain, width: width)
         write(head, first: lead, indent: indent, to: &output)
         if let details = parts.details {
             write(
@@ -27,9 +27,20 @@ extension TableFormat {
         if parts.showsText { write(text(of: unit, indent: indent), first: pad(indent), indent: indent, to: &output) }
     }
 
+    /// At a terminal an article of many pieces is cited by its first and last lines.
+    private func place(of unit: ResultUnit) -> String {
+        let lines = unit.location.lines
+        guard isForTerminal, lines.count > 6, let last = lines.last else { return unit.location.description }
+        let start = ResultLocation(path: unit.location.path, lines: Array(lines.prefix(3))).description
+        let end = ResultLocation(path: "", lines: [last]).description.drop { $0 == ":" }
+        return "\(start),…,\(end) (\(lines.count) pieces)"
+    }
+
     private func write(_ glyphs: [Glyph], first: String, indent: Int, to output: inout some TextOutputStream) {
         guard isForTerminal else {
-            output.write(first + glyphs.drawn(color: false) + "\n")
+            for (index, line) in glyphs.split(separator: .lineBreak).enumerated() {
+                output.write((index == 0 ? first : pad(indent)) + line.drawn(color: false) + "\n")
+            }
             return
         }
         for (index, line) in glyphs.wrapped(columns: options.columns - indent).enumerated() {
@@ -46,7 +57,9 @@ extension TableFormat {
             hits = [ResultHit(range: start..<start + text.unicodeScalars.count)]
             text = left + text + right
         }
-        guard isForTerminal else { return Glyph.glyphs(text, width: width) }
+        guard isForTerminal else {
+            return Passage(text: text, hits: []).glyphs(of: 0..<text.unicodeScalars.count, width: width)
+        }
         let passage = Passage(text: text, hits: hits)
         // Six lines of wide characters, with a line of them around each hit.
         let lineLength = max((options.columns - indent) / 2, 8)

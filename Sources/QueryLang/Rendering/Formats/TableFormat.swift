@@ -29,7 +29,7 @@ struct TableFormat: OutcomeFormat {
     }
 
     func write(_ description: Description, to output: inout some TextOutputStream) {
-        let spellings = description.spellings.joined(separator: "  ")
+        let spellings = description.spellings.filter { $0 != description.title }.joined(separator: "  ")
         let title = Glyph.glyphs(description.title, .strong, width: width).drawn(color: color)
         output.write(title + (spellings.isEmpty ? "" : "  " + Sanitizer.visible(spellings)) + "\n")
         if !description.summary.isEmpty { output.write(Sanitizer.visibleLines(description.summary) + "\n") }
@@ -78,8 +78,10 @@ struct TableFormat: OutcomeFormat {
         let sides = pad(side - left.cells) + left.drawn(color: color) + " " + node.drawn(color: color) + " "
         let text = label + sides + right.drawn(color: color)
         guard placeWidth > 0 else { return text }
+        // What the sides leave over is the place's.
+        let spare = options.columns - label.count - side * 2 - node.cells - 4
         let place = Glyph.glyphs(line.location.description, .faint, width: width)
-            .clippedAtStart(columns: placeWidth, width: width)
+            .clippedAtStart(columns: max(placeWidth, spare), width: width)
         let used = label.count + side + node.cells + right.cells + 2
         return text + pad(max(2, options.columns - used - place.cells)) + place.drawn(color: color)
     }

@@ -2,7 +2,7 @@ extension ErrorPage {
     static let names: [ErrorPage] = [
         ErrorPage(
             .unknownUnit, "there is no such unit", "没有这种单元",
-            "What can be found: documents, articles, sections, paragraphs, turns, sentences, points, quotes, quantities, words, people (author, speaker, guest, host, reporter, photographer, editor) and matches.",
+            "What can be found: documents, articles, sections, paragraphs, turns, sentences, people (author, speaker, guest, host, reporter, photographer, editor), and the matches of a text.",
             .query("find paragrafs where \"氢能\""), mend: "find paragraphs where \"氢能\""),
         ErrorPage(
             .unknownField, "the unit has no such field", "该单元没有这个字段",
@@ -60,8 +60,7 @@ extension ErrorPage {
         ErrorPage(
             .percentAsNumber, "a percentage is compared with a plain number", "百分数与普通数比较",
             "The value of 20% is 0.2, so a comparison with 20 finds nothing.",
-            .query("find quantities where kind = percent and value > 20"),
-            mend: "find quantities where kind = percent and value > 20%"),
+            .situation("A condition that asks of a percentage value > 20."), mend: "value > 20%"),
         ErrorPage(
             .twoPeopleMayMeetIt, "two different people may meet the tests", "两个条件可能由不同的人满足",
             "A test of a path with several values holds if any value passes it, so two tests may be met by two authors. This is a warning; the query runs.",

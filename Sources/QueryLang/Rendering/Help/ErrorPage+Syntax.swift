@@ -5,9 +5,9 @@ extension ErrorPage {
             "The statement was understood up to this place; the message says what can stand here.",
             .query("find where mentions \"氢能\""), mend: "find paragraphs where mentions \"氢能\""),
         ErrorPage(
-            .emptyStatement, "a part of a statement is empty", "语句缺少内容",
-            "A word that opens a part, such as where or |, has nothing behind it.",
-            .query("find paragraphs where"), mend: "find paragraphs where mentions \"氢能\""),
+            .emptyStatement, "a statement does not say what to find", "语句没有说明查找什么",
+            "find is followed by a unit such as paragraphs, or by a text in quotation marks.",
+            .query("find"), mend: "find paragraphs"),
         ErrorPage(
             .unclosedBracket, "a bracket has no partner", "括号不配对",
             "Each ( closes with ), full-width or not, in the same statement. The second place shown is where it was opened.",
@@ -25,8 +25,8 @@ extension ErrorPage {
         ErrorPage(
             .ambiguousQuantifier, "it is not clear how far a quantifier reaches", "量词管到哪里不清楚",
             "any, every, no, at least … take one test. Where a second test could be about either unit, brackets say which.",
-            .query("find articles where any paragraph mentions \"氢能\" and length > 500"),
-            mend: "find articles where any paragraph (mentions \"氢能\" and length > 500)"),
+            .query("find articles where any paragraph mentions \"氢能\" and \"储能\""),
+            mend: "find articles where any paragraph (mentions \"氢能\" and \"储能\")"),
         ErrorPage(
             .mixedNearThen, "near and then are mixed without brackets", "“邻近”与“后接”混用须加括号",
             "near takes its pieces in any order, then in one; a chain of both has no one reading.",

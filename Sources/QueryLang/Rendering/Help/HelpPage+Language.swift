@@ -2,8 +2,8 @@ extension HelpPage {
     static let language: [HelpPage] = [
         HelpPage(
             "find", "Asking for units of text", "查找", """
-                A query finds units: documents, articles, sections, paragraphs, turns, sentences,
-                points, quotes, quantities, words, people, or the matches of a text.
+                A query finds units: documents, articles, sections, paragraphs, turns, sentences, people
+                (author, speaker, guest, host, reporter, photographer, editor), or the matches of a text.
 
                     find paragraphs where mentions "氢能" and author.unit contains "重庆"
                     find articles where no paragraph mentions "氢能"
@@ -12,8 +12,9 @@ extension HelpPage {
 
                 `in` narrows the place: a result named by let, the last result, another query.
 
-                    find sentences in it where mentions "重庆"
-                    find words in (find articles where date in 2024) | count by text
+                    let energy = find paragraphs where mentions "能源"
+                    find sentences in energy where mentions "重庆"
+                    find sentences in (find articles where date in 2024) where "储能"
 
                 Results are joined with union, intersect and except. See also: where, texts, fields, stages.
                 """),
@@ -29,7 +30,7 @@ extension HelpPage {
                     text matches /第.章/                  a regular expression
                     title is missing    title is not missing
                     any paragraph mentions "氢能"         any, every, no, at least 3, at most 3, exactly 3
-                    within 20 of "储能"                   the unit stands so near the text
+                    within 20 of "储能"                   a sentence or match stands so near it
 
                 A test of a missing value is false, and so is its negation: `not title contains "x"` finds no
                 article without a title; the result says how many it left out.
@@ -79,26 +80,19 @@ extension HelpPage {
                     summarize n = count() by A of any list or table         a table
                     distinct                   of a table                   a table
                     kwic 20 sort right 2       of what has hits             a concordance
-                    collocates within 5        of what has hits             word count left right score first
-                    dispersion                 of what has hits             a table
-                    ngrams 2 to 3              of texts                     a table
-                    keywords against S         of texts                     a table
-                    timeline by month          of what has dates            a table
-                    chart, save "x.csv"        of a table; of anything
 
                 A row with several values of a `by` path counts once under each of them; rows without a value are
                 the group —.
                 """),
         HelpPage(
-            "names", "let, define, param, use", "命名", """
+            "names", "let, define, param", "命名", """
                     let energy = find paragraphs where mentions ("能源" or "氢能")
                     define term 氢能 = "氢能", "绿氢"
                     define local as author.unit contains any ("重庆", "四川")
                     define from($place) as author.unit contains $place
                     param unit = "重庆"
-                    use "terms.yinde"
 
-                let names a query, define a term or a condition, param a value (used as $unit).
+                let names a query, define a term or a condition, param a value, used as $unit and given by --set unit=….
                 `it` is the last result. A name may be given anew; it may not be a word of the language.
                 """),
         HelpPage(

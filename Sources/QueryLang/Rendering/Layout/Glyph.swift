@@ -31,6 +31,8 @@ struct Glyph: Equatable {
     /// What a character asks of the break between two lines, by the rules that Chinese print follows.
     enum Breaking {
         case free
+        /// The line ends here, and another paragraph begins.
+        case line
         /// A line may end before it, and does not begin with it.
         case space
         /// No line ends with it: “ （ 《.
@@ -66,6 +68,16 @@ struct Glyph: Equatable {
     static func glyphs(_ text: some StringProtocol, _ style: Style = .plain, width: DisplayWidth) -> [Glyph] {
         text.map { Glyph($0, style, width: width) }
     }
+
+    /// Between the paragraphs of a text; drawn by whoever cuts the lines.
+    static let lineBreak = Glyph()
+
+    private init() {
+        text = ""
+        cells = 0
+        style = .plain
+        breaking = .line
+    }
 }
 
 extension Sequence where Element == Glyph {
@@ -89,7 +101,7 @@ extension Sequence where Element == Glyph {
 }
 
 extension Array where Element == Glyph {
-    /// Lines of at most `columns` cells. Breaks at spaces and between wide characters, never before a closing mark or
+    /// Lines of at most `columns` cells, and one for each paragraph at least. Breaks at spaces and between wide characters, never before a closing mark or
     /// after an opening one unless nothing else fits. Spaces at a break are dropped.
     func wrapped(columns: Int) -> [ArraySlice<Glyph>] {
         let columns = Swift.max(columns, 2)
@@ -99,6 +111,12 @@ extension Array where Element == Glyph {
         var lastBreak = 0
         var index = 0
         while index < count {
+            if self[index].breaking == .line {
+                lines.append(trimmed(start..<index))
+                index += 1
+                (start, lastBreak, used) = (index, index, 0)
+                continue
+            }
             if index > start, mayBreak(before: index) { lastBreak = index }
             if used + self[index].cells > columns, index > start, self[index].breaking != .space {
                 let end = lastBreak > start ? lastBreak : index

@@ -64,7 +64,7 @@ struct Passage {
             let after = offset + character.unicodeScalars.count
             while next < hits.count, hits[next].range.upperBound <= offset { next += 1 }
             let style = next < hits.count ? Self.style(of: hits[next], offset..<after) : .plain
-            glyphs.append(Glyph(character, style, width: width))
+            glyphs.append(character == "\n" ? .lineBreak : Glyph(character, style, width: width))
             offset = after
         }
         return glyphs
@@ -76,8 +76,8 @@ struct Passage {
         return .between
     }
 
-    /// The text cut where marking changes, each run with whether it is a hit (or a piece of one): for formats that
-    /// mark with tags. `budget`-free: the whole text.
+    /// The whole text cut where marking changes, each run with whether it is a hit (or a piece of one): for formats that
+    /// mark with tags.
     func runs() -> [(text: Substring, isHit: Bool)] {
         let scalars = text.unicodeScalars
         var runs: [(text: Substring, isHit: Bool)] = []
@@ -108,6 +108,7 @@ extension Array where Element == Glyph {
         marked.reserveCapacity(count)
         var inside = false
         for glyph in self {
+            // A hit lies in one paragraph, so a line break is never inside one.
             let isHit = glyph.style == .hit
             if isHit != inside { marked.append(isHit ? open : close) }
             inside = isHit
