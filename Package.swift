@@ -73,6 +73,7 @@ let package = Package(
 
         tests("AnalysisTests", ["Analysis", "Text", "CUnicode"]),
         tests("IngestionTests", ["Ingestion", "Documents"]),
+        tests("EndToEndTests", ["yinde", "QueryLang", "Rendering", "Documents", "Text"]),
         .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: swift),
     ]
 )
