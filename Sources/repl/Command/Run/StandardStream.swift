@@ -1,8 +1,13 @@
 import Glibc
 
+/// A stream that may hold text back until it is told to let it go.
+protocol FlushableStream: TextOutputStream {
+    mutating func flush()
+}
+
 /// A buffered text stream on a file descriptor. A reader that leaves (`| head`) ends the process by SIGPIPE, quietly;
 /// where SIGPIPE is ignored the rest of the text is dropped.
-final class StandardStream: TextOutputStream {
+final class StandardStream: FlushableStream {
     static let bufferSize = 1 << 16
 
     private let descriptor: Int32
