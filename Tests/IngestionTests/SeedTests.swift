@@ -5,7 +5,10 @@ import Testing
 
 /// The sample pages of the repository, read and recovered once.
 enum Seeds {
-    static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    /// `YINDE_PAGES` names another folder of pages to recover.
+    static let folder =
+        ProcessInfo.processInfo.environment["YINDE_PAGES"].map { URL(filePath: $0) }
+        ?? URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "seeds")
 
     static let pages: [(name: String, lines: [SourceLine], document: RecoveredDocument)] = {

@@ -60,7 +60,9 @@ extension Token {
                 guard lines.count == 2 else { return "a case has two lines" }
                 let (english, chinese) = (parse(lines[0]), parse(lines[1]))
                 let complaints = describe(english.diagnostics, lines[0]) + describe(chinese.diagnostics, lines[1])
-                if english.script == chinese.script, !english.script.statements.isEmpty, complaints.isEmpty { return "equal" }
+                if english.script == chinese.script, !english.script.statements.isEmpty, complaints.isEmpty {
+                    return "equal"
+                }
                 return Printer.print(english.script) + Printer.print(chinese.script) + complaints
             }
         }

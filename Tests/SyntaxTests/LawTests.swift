@@ -31,7 +31,9 @@ import Text
         for round in 0..<3000 {
             let text: String
             if round % 4 == 0 {
-                let bytes = (0..<Int.random(in: 0...120, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
+                let bytes = (0..<Int.random(in: 0...120, using: &random)).map { _ in
+                    UInt8.random(in: 0...255, using: &random)
+                }
                 text = String(decoding: bytes, as: UTF8.self)
             } else {
                 text = Self.damaged(seeds[Int.random(in: 0..<seeds.count, using: &random)], seeds, &random)
@@ -47,7 +49,8 @@ import Text
         let result = Parser.parse(source, vocabulary: exampleNames)
         var failures: [String] = []
         for diagnostic in result.diagnostics {
-            let spans = [diagnostic.span].compactMap { $0 } + diagnostic.fixIts.map(\.span) + diagnostic.related.map(\.span)
+            let spans =
+                [diagnostic.span].compactMap { $0 } + diagnostic.fixIts.map(\.span) + diagnostic.related.map(\.span)
             for span in spans where span.start < 0 || span.end > source.byteCount || !isBoundary(text, span.start) {
                 failures.append("\(diagnostic.code) at \(span.start)-\(span.end) in \(text.debugDescription)")
             }
@@ -59,11 +62,15 @@ import Text
         }
         var end = 0
         for (span, _) in Parser.highlight(source) where span.end > span.start {
-            if span.start < 0 || span.end > source.byteCount { failures.append("highlight outside \(text.debugDescription)") }
+            if span.start < 0 || span.end > source.byteCount {
+                failures.append("highlight outside \(text.debugDescription)")
+            }
             end = max(end, span.end)
         }
         let expectations = Parser.expectations(source, at: cursor, vocabulary: exampleNames)
-        if expectations.replacement.end > source.byteCount { failures.append("completion outside \(text.debugDescription)") }
+        if expectations.replacement.end > source.byteCount {
+            failures.append("completion outside \(text.debugDescription)")
+        }
         _ = Parser.isComplete(source, vocabulary: exampleNames)
         return failures
     }

@@ -32,7 +32,8 @@ import Text
         ("find articles where title starts ", ["with"]), ("find articles where title is ", ["missing", "not"]),
         ("find articles where title is not ", ["missing"]), ("find articles where at ", ["least", "most"]),
         ("find articles where \"a\" ", ["near", "then", "and", "or", "|"]),
-        ("find articles where \"a\" near \"b\" ", ["within"]), ("find articles where \"a\" near \"b\" within 5 ", ["words", "sentences"]),
+        ("find articles where \"a\" near \"b\" ", ["within"]),
+        ("find articles where \"a\" near \"b\" within 5 ", ["words", "sentences"]),
         ("find articles | ", ["show", "count", "first"]), ("find articles | sort ", ["by"]),
         ("find articles | sort by length ", ["desc", "asc"]), ("find articles | timeline by ", ["month", "year"]),
         ("find articles where any paragraph ", ["mentions", "in", "not"]), ("查找文章，其", ["where"]),
@@ -43,23 +44,32 @@ import Text
         #expect(found.isSuperset(of: wanted), "\(text): \(found.sorted())")
     }
 
-    @Test(arguments: [
-        ("find par", .unit, "par"), ("find articles where au", .field(ofUnit: "article"), "au"),
-        ("find articles where no ", .unit, ""), ("find articles where no paragraph ", .field(ofUnit: "paragraph"), ""),
-        ("find articles where author.", .path(after: ["author"], unit: "article"), ""),
-        ("find articles where author.un", .path(after: ["author"], unit: "article"), "un"),
-        ("find articles where author.unit contains \"重", .stringValue(of: ["author", "unit"], unit: "article"), "重"),
-        ("find articles where author.unit contains any (\"a\", \"重", .stringValue(of: ["author", "unit"], unit: "article"), "重"),
-        ("find articles where author.unit in (\"重", .stringValue(of: ["author", "unit"], unit: "article"), "重"),
-        ("find articles where kind = ", .enumValue(of: "kind"), ""), ("find articles in ", .result, ""),
-        ("find articles where ", .condition, ""), ("find articles where mentions ", .term, ""),
-        ("find articles where length > $", .parameter, "$"), ("find articles where length > $un", .parameter, "$un"), ("find articles | show ", .function, ""),
-        ("find articles | co", .stage, "co"), ("find articles | count by kind | sort by ", .column, ""),
-        ("查找文章，其中作者的单位包含“重", .stringValue(of: ["author", "unit"], unit: "article"), "重"),
-        ("查找文章，其中作者的", .path(after: ["author"], unit: "article"), ""),
-        ("查找提及“a”的", .unit, ""), ("查找作者的", .path(after: ["author"], unit: nil), ""),
-        ("find articles where ‸ and \"x\"", .field(ofUnit: "article"), ""),
-    ] as [(String, Expectations.Item, String)])
+    @Test(
+        arguments: [
+            ("find par", .unit, "par"), ("find articles where au", .field(ofUnit: "article"), "au"),
+            ("find articles where no ", .unit, ""),
+            ("find articles where no paragraph ", .field(ofUnit: "paragraph"), ""),
+            ("find articles where author.", .path(after: ["author"], unit: "article"), ""),
+            ("find articles where author.un", .path(after: ["author"], unit: "article"), "un"),
+            (
+                "find articles where author.unit contains \"重", .stringValue(of: ["author", "unit"], unit: "article"),
+                "重"
+            ),
+            (
+                "find articles where author.unit contains any (\"a\", \"重",
+                .stringValue(of: ["author", "unit"], unit: "article"), "重"
+            ),
+            ("find articles where author.unit in (\"重", .stringValue(of: ["author", "unit"], unit: "article"), "重"),
+            ("find articles where kind = ", .enumValue(of: "kind"), ""), ("find articles in ", .result, ""),
+            ("find articles where ", .condition, ""), ("find articles where mentions ", .term, ""),
+            ("find articles where length > $", .parameter, "$"),
+            ("find articles where length > $un", .parameter, "$un"), ("find articles | show ", .function, ""),
+            ("find articles | co", .stage, "co"), ("find articles | count by kind | sort by ", .column, ""),
+            ("查找文章，其中作者的单位包含“重", .stringValue(of: ["author", "unit"], unit: "article"), "重"),
+            ("查找文章，其中作者的", .path(after: ["author"], unit: "article"), ""),
+            ("查找提及“a”的", .unit, ""), ("查找作者的", .path(after: ["author"], unit: nil), ""),
+            ("find articles where ‸ and \"x\"", .field(ofUnit: "article"), ""),
+        ] as [(String, Expectations.Item, String)])
     func items(_ text: String, _ item: Expectations.Item, _ partial: String) {
         let found = expectations(text)
         #expect(found.items.contains(item), "\(text): \(found.items)")

@@ -4,7 +4,8 @@ import Text
 
 /// The names that the cases and examples use.
 let exampleNames = Vocabulary(
-    results: ["energy", "能源"], terms: ["氢能", "term1"], conditions: ["local", "from", "本地"], metaKeys: ["媒体"], parameters: ["unit"])
+    results: ["energy", "能源"], terms: ["氢能", "term1"], conditions: ["local", "from", "本地"], metaKeys: ["媒体"],
+    parameters: ["unit"])
 
 func parse(_ text: String, _ vocabulary: Vocabulary = exampleNames) -> ParseResult {
     Parser.parse(SourceText(name: "<test>", text: text), vocabulary: vocabulary)

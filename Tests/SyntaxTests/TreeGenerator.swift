@@ -22,7 +22,9 @@ struct TreeGenerator {
     var random: SeededGenerator
     let here = SourceSpan(0, 0)
 
-    mutating func pick<Element>(_ choices: [Element]) -> Element { choices[Int.random(in: 0..<choices.count, using: &random)] }
+    mutating func pick<Element>(_ choices: [Element]) -> Element {
+        choices[Int.random(in: 0..<choices.count, using: &random)]
+    }
     mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
     mutating func count() -> Count { Count(Int.random(in: 0...30, using: &random), span: here) }
 
@@ -40,7 +42,8 @@ struct TreeGenerator {
         case 1:
             .defineTerm(
                 TermDefinition(
-                    name: name("氢能"), forms: several(1...3) { $0.chance(70) ? .string($0.string()) : .regex($0.regex()) },
+                    name: name("氢能"),
+                    forms: several(1...3) { $0.chance(70) ? .string($0.string()) : .regex($0.regex()) },
                     span: here))
         case 2:
             .defineCondition(
@@ -50,7 +53,9 @@ struct TreeGenerator {
         case 3: parameter()
         case 4: .use(UseStatement(path: string(), span: here))
         case 5: .explain(ExplainStatement(analyze: chance(50), query: query(2), span: here))
-        case 6: .describe(DescribeStatement(subject: name(pick(["paragraph", "title", "energy", "collection"])), span: here))
+        case 6:
+            .describe(
+                DescribeStatement(subject: name(pick(["paragraph", "title", "energy", "collection"])), span: here))
         default: .query(query(3))
         }
     }
@@ -107,7 +112,10 @@ struct TreeGenerator {
             span: here)
     }
 
-    mutating func unit() -> UnitName { UnitName(pick(WordTable.units.compactMap { $0.english.split(separator: " ").first.map(String.init) }), span: here) }
+    mutating func unit() -> UnitName {
+        UnitName(
+            pick(WordTable.units.compactMap { $0.english.split(separator: " ").first.map(String.init) }), span: here)
+    }
 
     mutating func place(_ depth: Int) -> Place {
         switch Int.random(in: 0..<4, using: &random) {
@@ -163,11 +171,14 @@ struct TreeGenerator {
         case 0, 1: return .text(text(2))
         case 2:
             let subject = chance(50) ? path() : nil
-            return .mention(Mention(subject: subject, isNegated: subject != nil && chance(30), text: text(2), span: here))
+            return .mention(
+                Mention(subject: subject, isNegated: subject != nil && chance(30), text: text(2), span: here))
         case 3:
             return .neighbour(
                 Neighbour(distance: distance(), side: pick([.of, .after, .before]), text: text(2), span: here))
-        case 4: return .defined(name("local"), arguments: several(0...2) { $0.chance(50) ? .string($0.string()) : $0.value(2) }, here)
+        case 4:
+            return .defined(
+                name("local"), arguments: several(0...2) { $0.chance(50) ? .string($0.string()) : $0.value(2) }, here)
         default: return .comparison(comparison(depth))
         }
     }
@@ -180,14 +191,19 @@ struct TreeGenerator {
             isNegated = false
             test = .compare(pick(Comparison.Operator.allCases), right())
         case 2: test = .string(pick(Comparison.StringTest.allCases), right())
-        case 3: test = .stringList(pick(Comparison.StringTest.allCases), requiresAll: chance(50), several(1...3) { $0.right() }, here)
+        case 3:
+            test = .stringList(
+                pick(Comparison.StringTest.allCases), requiresAll: chance(50), several(1...3) { $0.right() }, here)
         case 4: test = .matches(regex(), exact: chance(40))
         case 5: test = .inList(several(1...3) { $0.right() }, here)
-        case 6: test = chance(50) ? .inValue(pick([.date(date()), .parameter(name("days"))])) : .inPlace(place(depth - 1))
+        case 6:
+            test = chance(50) ? .inValue(pick([.date(date()), .parameter(name("days"))])) : .inPlace(place(depth - 1))
         case 7: test = .between(value(1), value(1))
         default: test = .isMissing
         }
-        if case .isMissing = test { return Comparison(left: .path(path()), isNegated: isNegated, test: test, span: here) }
+        if case .isMissing = test {
+            return Comparison(left: .path(path()), isNegated: isNegated, test: test, span: here)
+        }
         if chance(10) { return Comparison(left: .path(path()), isNegated: false, test: .isTrue, span: here) }
         var left = value(2)
         // A parameter before a test is read as a text where it can be.
@@ -228,13 +244,17 @@ struct TreeGenerator {
 
     mutating func string() -> StringLiteral {
         StringLiteral(
-            pick(["氢能", "a b", "“416”", "\"x\"", "\\", "it's", "line\nbreak\t", "“", "”", "”“", "x;y", "# no", "\u{7}", "「」", "and"]),
+            pick([
+                "氢能", "a b", "“416”", "\"x\"", "\\", "it's", "line\nbreak\t", "“", "”", "”“", "x;y", "# no", "\u{7}",
+                "「」", "and",
+            ]),
             span: here)
     }
 
     mutating func regex() -> RegexLiteral {
         RegexLiteral(
-            pattern: pick([#"\d{3,5}"#, "a/b", #"a\\/b"#, "[/]", "（x）", #"^[一二]是$"#, #"\\"#, "a|b"]), isExtended: chance(20),
+            pattern: pick([#"\d{3,5}"#, "a/b", #"a\\/b"#, "[/]", "（x）", #"^[一二]是$"#, #"\\"#, "a|b"]),
+            isExtended: chance(20),
             span: here)
     }
 
@@ -261,8 +281,10 @@ struct TreeGenerator {
 
     mutating func number() -> NumberLiteral {
         pick([
-            NumberLiteral(value: 5, spelling: "5", span: here), NumberLiteral(value: 2.45, spelling: "2.45", span: here),
-            NumberLiteral(value: 1000e8, spelling: "1000亿", span: here), NumberLiteral(value: 2024, spelling: "2024", span: here),
+            NumberLiteral(value: 5, spelling: "5", span: here),
+            NumberLiteral(value: 2.45, spelling: "2.45", span: here),
+            NumberLiteral(value: 1000e8, spelling: "1000亿", span: here),
+            NumberLiteral(value: 2024, spelling: "2024", span: here),
             NumberLiteral(value: 0.2, spelling: "20%", isPercent: true, span: here),
         ])
     }
@@ -276,7 +298,10 @@ struct TreeGenerator {
 
     mutating func path() -> Path {
         var steps = several(1...3) { generator in
-            generator.pick(["author", "unit", "title", "paragraph", "length", "next", "left", "keywords", "year", "n", "count", "first"])
+            generator.pick([
+                "author", "unit", "title", "paragraph", "length", "next", "left", "keywords", "year", "n", "count",
+                "first",
+            ])
         }
         if chance(10) { steps = ["meta", "媒体"] }
         return Path(steps: steps.map { Path.Step($0, span: here) }, span: here)
@@ -291,7 +316,8 @@ struct TreeGenerator {
             case 0: argument = .nothing
             case 1: argument = .texts(text(2))
             default:
-                argument = .units(unit(), place: chance(30) ? place(0) : nil, condition: chance(60) ? condition(1) : nil)
+                argument = .units(
+                    unit(), place: chance(30) ? place(0) : nil, condition: chance(60) ? condition(1) : nil)
             }
         case .rate: argument = .texts(text(2))
         default: argument = .value(value(depth))
@@ -309,7 +335,9 @@ struct TreeGenerator {
         let per: ValueExpression? = chance(30) ? .path(path()) : nil
         switch Int.random(in: 0..<17, using: &random) {
         case 0: return .filter(condition(max(depth, 1)), here)
-        case 1: return .sort(several(1...3) { SortKey(value: $0.value(1), order: $0.pick([nil, .ascending, .descending])) }, here)
+        case 1:
+            return .sort(
+                several(1...3) { SortKey(value: $0.value(1), order: $0.pick([nil, .ascending, .descending])) }, here)
         case 2: return .first(count(), per: per, here)
         case 3: return .last(count(), per: per, here)
         case 4: return .skip(count(), here)
@@ -321,7 +349,8 @@ struct TreeGenerator {
         case 10:
             let sort = KwicSort(side: pick([.left, .right, .node]), offset: chance(50) ? count() : nil)
             return .kwic(width: chance(50) ? count() : nil, sort: chance(50) ? sort : nil, here)
-        case 11: return .collocates(within: chance(50) ? distance() : nil, measure: chance(50) ? name("logdice") : nil, here)
+        case 11:
+            return .collocates(within: chance(50) ? distance() : nil, measure: chance(50) ? name("logdice") : nil, here)
         case 12: return .ngrams(count(), to: chance(50) ? count() : nil, characters: chance(50), here)
         case 13: return .keywords(against: place(depth), here)
         case 14: return .dispersion(here)

@@ -71,13 +71,17 @@ public struct CaseFile {
         if ProcessInfo.processInfo.environment["YINDE_RECORD"] == "1" {
             let text = try cases.map { "=== \($0.name)\n\($0.input)\n---\n\(Self.trimmed(try output($0.input)))\n" }
             try text.joined(separator: "\n").write(to: url, atomically: true, encoding: .utf8)
-            return [Mismatch(description: "\(url.lastPathComponent) was recorded anew: read the difference and run again")]
+            return [
+                Mismatch(description: "\(url.lastPathComponent) was recorded anew: read the difference and run again")
+            ]
         }
         return try cases.compactMap { item in
             let found = Self.trimmed(try output(item.input))
             guard found != item.output else { return nil }
             return Mismatch(
-                description: "\(url.lastPathComponent), \(item.name)\n\(item.input)\n--- should give\n\(item.output)\n--- gave\n\(found)")
+                description:
+                    "\(url.lastPathComponent), \(item.name)\n\(item.input)\n--- should give\n\(item.output)\n--- gave\n\(found)"
+            )
         }
     }
 }

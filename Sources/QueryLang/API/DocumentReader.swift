@@ -49,6 +49,8 @@ struct DocumentReader {
         decoded.lines.enumerated().map { SourceLine(number: $0.offset + 1, text: $0.element.text, bytes: $0.element.bytes) }
     }
 
+    static func text(_ bytes: [UInt8]) -> [String] { Encodings.decode(bytes).lines.map(\.text) }
+
     mutating func decode(_ file: File) -> DecodedText? {
         let severity: Diagnostic.Severity = file.isNamed ? .error : .note
         if let reason = Self.unreadFormat(of: file.path) {

@@ -21,6 +21,9 @@ public struct Engine: Sendable {
     /// Names that stand now, for parsing and completion.
     public var vocabulary: Vocabulary { environment.vocabulary }
 
+    /// Names of parameters, sorted.
+    public var parameterNames: [String] { environment.parameters.keys.map { environment.spellings[$0] ?? $0 }.sorted() }
+
     /// Everything that is wrong with a script, in the order of the text; nothing runs.
     public func check(_ source: SourceText) -> [Diagnostic] { prepare(source).diagnostics }
 

@@ -240,7 +240,9 @@ struct ChainBuilder {
     /// Unsigned text at the page's head, or a labelled note, that introduces the articles below.
     func isIntroduction(_ index: Int) -> Bool {
         let chain = chains[index]
-        guard chains.count > 1, let first = chain.fragments.first, chain.fragments.count == 1 else { return false }
+        guard chains.count > 1, let first = chain.fragments.first, chain.fragments.count == 1, chain.titles.isEmpty,
+            chain.bylines.isEmpty
+        else { return false }
         let fragment = fragments[first]
         guard let block = fragment.text.first else { return false }
         if [.note, .noteLabel].contains(blocks[block].role), !fragment.before.contains(where: isHead) { return true }

@@ -43,6 +43,7 @@ struct PeopleBuilder {
                 if let index = authors.first(where: { people[$0].name == name }) {
                     Self.fill(&people[index], share.phrase)
                 } else if authors.isEmpty {
+                    if people.contains(where: { $0.name == name }) { continue }
                     people.append(Self.person(Credit(name: name, role: .author, affiliation: share.phrase), role: .author))
                 } else {
                     uncertain.append("the note on units names \(name), the byline does not")

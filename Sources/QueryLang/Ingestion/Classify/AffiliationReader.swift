@@ -23,7 +23,19 @@ enum AffiliationReader {
         if first.isOpeningBracket, inner.hasPrefix("作者") || inner.opening(among: LabelWords.fundingOpenings) != nil {
             return true
         }
+        if namesAfterLabel(inner) != nil { return true }
         return inner.opening(among: ["基金项目", "【基金项目", "[基金项目"]) != nil
+    }
+
+    /// `作者：张三，某大学教授`, `作者：张三、李四，分别系…`: the names, and the text after their comma.
+    private static func namesAfterLabel(_ text: Substring) -> (names: [String], rest: Substring)? {
+        guard text.count <= 200, text.hasPrefix("作者"), text.dropFirst(2).first?.isColon == true else { return nil }
+        let value = text.dropFirst(3)
+        guard let comma = value.firstIndex(where: { $0.isComma || $0 == "系" || $0 == "，" }),
+            let names = PersonNames.list(value[..<comma])
+        else { return nil }
+        let rest = value[comma...].drop { $0.isComma || $0.isBlank }
+        return rest.isEmpty || PersonNames.list(rest) != nil ? nil : (names, rest)
     }
 
     /// - Parameter text: the whole note, over all of its lines.
@@ -38,6 +50,10 @@ enum AffiliationReader {
         inner = String(inner.trimmed.drop { "，,；;。".contains($0) })
         while let last = inner.last, "，,；;。 ".contains(last) { inner.removeLast() }
         guard !inner.isEmpty else { return Affiliation(shares: [], isDistributed: false, funding: funding) }
+        if let (names, rest) = namesAfterLabel(inner[...]) {
+            let shares = deal(rest, to: names)
+            if !shares.isEmpty { return Affiliation(shares: shares, isDistributed: false, funding: funding) }
+        }
         var rest = inner[...]
         for opening in ["第一作者", "通讯作者", "本文作者", "作者"] where rest.hasPrefix(opening) {
             rest = rest.dropFirst(opening.count)
@@ -54,6 +70,23 @@ enum AffiliationReader {
         let phrase = rest.trimmed
         let shares = phrase.isEmpty ? [] : [Affiliation.Share(name: nil, phrase: phrase)]
         return Affiliation(shares: shares, isDistributed: isDistributed, funding: funding)
+    }
+
+    /// What follows the names: one share for each after 分别, the whole for each otherwise.
+    private static func deal(_ text: Substring, to names: [String]) -> [Affiliation.Share] {
+        var rest = text
+        var isDistributed = false
+        while let word = rest.opening(among: ["分别", "均", "系", "为", "是", "：", ":", " "]) {
+            isDistributed = isDistributed || word == "分别"
+            rest = rest.dropFirst(word.count)
+        }
+        let phrase = rest.trimmed
+        if isDistributed, let parts = PostReader.deal(phrase, to: names.count) {
+            return zip(names, parts).map { Affiliation.Share(name: $0, phrase: $1) }
+        }
+        let further = namedShares(Substring(names[names.count - 1] + "，" + phrase))
+        if names.count == 1, !further.isEmpty { return further }
+        return isDistributed ? [] : names.map { Affiliation.Share(name: $0, phrase: phrase) }
     }
 
     /// From the first clause that opens like a funding note to the end.

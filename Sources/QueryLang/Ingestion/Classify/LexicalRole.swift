@@ -90,7 +90,7 @@ enum LexicalRole {
             name += second
             rest = rest.dropFirst(second.count)
         }
-        guard PersonNames.isName(name) else { return nil }
+        guard PersonNames.isName(name) else { return personAfterPosts(plain, role: role) }
         let phrase = (BylineReader.bracketContent(rest.trimmed) ?? rest.trimmed).drop { $0.isColon || $0.isComma || $0.isBlank }
         guard phrase.count >= 3, let last = phrase.last, !last.isSentenceEnd else { return nil }
         let posts = PostReader.posts(String(phrase), completing: false)
@@ -99,6 +99,14 @@ enum LexicalRole {
             || phrase.closing(among: InstitutionWords.unitEndings) != nil
         else { return nil }
         return [Credit(name: name, role: role, affiliation: String(phrase))]
+    }
+
+    /// 某报记者 张三, 某大学教授 李四: the posts before the name.
+    private static func personAfterPosts(_ text: Substring, role: LabelWords.CreditRole) -> [Credit]? {
+        guard let blank = text.lastIndex(where: \.isBlank) else { return nil }
+        let name = text[text.index(after: blank)...], phrase = text[..<blank].trimmed
+        guard PersonNames.isName(name), phrase.closing(among: InstitutionWords.posts) != nil else { return nil }
+        return [Credit(name: String(name), role: role, affiliation: phrase)]
     }
 
     private static func readFields(_ block: inout Block) -> Bool {

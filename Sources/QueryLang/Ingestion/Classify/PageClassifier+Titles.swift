@@ -54,6 +54,8 @@ extension PageClassifier {
                 blocks[index].assign(.kicker, "stands right above a title")
             } else if hasMarkdownTitles {
                 continue
+            } else if rank <= 4, signedArticles >= 2, isIntroduction(content[..<rank]) {
+                blocks[index].assign(.title, "first short line below the page's introduction")
             } else if closesArticle(above) {
                 blocks[index].assign(.title, "follows the end of an article")
             } else if above == nil {
@@ -69,6 +71,15 @@ extension PageClassifier {
         let block = blocks[index]
         return block.role == .plain && block.headingLevel == 0 && block.isTitleLike && !Numbering.isNumbered(block.text)
             && PersonHeading.read(block.text) == nil
+    }
+
+    /// An editor's note, with or without text that goes on from it, and nothing else.
+    private func isIntroduction(_ above: ArraySlice<Int>) -> Bool {
+        above.contains { blocks[$0].role == .note || blocks[$0].role == .noteLabel }
+            && above.allSatisfy {
+                [.note, .noteLabel, .title, .banner].contains(blocks[$0].role)
+                    || blocks[$0].role == .plain && !blocks[$0].isTitleLike
+            }
     }
 
     private func isDashed(_ index: Int) -> Bool { blocks[index].text.hasPrefix("——") || blocks[index].text.hasPrefix("—") }

@@ -10,6 +10,7 @@ struct PageClassifier {
     static func classify(_ blocks: [Block]) -> [Block] {
         var page = PageClassifier(blocks)
         page.markLinkLists()
+        page.markPageCredits()
         page.markParticipants()
         page.markTurns()
         page.markBareNames()
@@ -89,6 +90,15 @@ extension PageClassifier {
                 && blocks[at].text.first.map { LabelWords.bylineMarks.contains($0) } == true
         }
         return isMarked(index) || blocks[index].isTitleLike && isMarked(index + 1)
+    }
+
+    /// Editors named at the head or foot of a page with several articles made the page, not one article.
+    mutating func markPageCredits() {
+        guard signedArticles >= 2 else { return }
+        let content = self.content
+        for index in content.prefix(2) + content.suffix(2) where blocks[index].role == .editorCredits {
+            blocks[index].assign(.furniture, "credits of a page of several articles")
+        }
     }
 
     /// The lines of people under 嘉宾: and 主持人:.
@@ -176,6 +186,9 @@ extension PageClassifier {
         else { return }
         guard let next = content.dropFirst().first else { return }
         if opensArticle(next) { return }
+        // Text that a note on units closes is an article's: the line above it is then a title.
+        let end = content.dropFirst().first { blocks[$0].role != .plain || blocks[$0].isTitleLike }
+        if let end, closesArticle(end) { return }
         blocks[first].assign(.banner, "first line of a page of several articles, not above a byline")
     }
 

@@ -22,10 +22,12 @@ struct SeamScorer {
         /// The next running text, with only titles or bylines between.
         case nextOverTitle
         case apart
+        /// Apart, where no running text follows the open end: its continuation must stand elsewhere.
+        case awaited
     }
 
     /// What stands right above a candidate.
-    enum Start { case underByline, afterEnd, other }
+    enum Start { case underByline, underTitle, afterEnd, pageTop, other }
 
     static let reach = 2500
     private let documentFrequency: [UInt64: Int]
@@ -52,6 +54,7 @@ struct SeamScorer {
         case .next: add(3, "the next running text")
         case .nextOverTitle: add(1.5, "the next running text, over a title or byline")
         case .apart: add(-0.5, "stands apart")
+        case .awaited: add(1, "stands apart, and nothing follows the text that breaks off")
         }
         switch Enumeration.verdict(left: left.steps, right: right.openingSteps) {
         case .follows: add(4, "its enumeration goes on with the next step")
@@ -66,8 +69,18 @@ struct SeamScorer {
         if let first = right.opening.first, first.isTextMark || first.isSentenceEnd || first.isCloser || first.isColon {
             add(3, "opens with a mark that opens no paragraph")
         }
-        if position == .apart, start == .underByline { add(-1.5, "opens the text under a byline") }
-        if position == .apart, start == .afterEnd { add(1.5, "follows the end of another article, with no title or byline") }
+        if position == .apart || position == .awaited {
+            switch start {
+            case .underByline: add(-2.5, "opens the text under a byline")
+            case .underTitle: add(0.5, "stands under a title without a byline")
+            case .afterEnd: add(1.5, "follows the end of another article, with no title or byline")
+            case .pageTop: add(1, "opens the page, with no title or byline")
+            case .other: break
+            }
+        }
+        if let first = right.opening.first, "的了性化们得着及或也都是+%".contains(first) {
+            add(1, "opens with a word that seldom opens a sentence")
+        }
         if isFresh { add(-4, "opens like a paragraph: bold or numbered") }
         return (score, evidence)
     }

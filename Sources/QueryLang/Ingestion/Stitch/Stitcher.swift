@@ -48,9 +48,12 @@ struct Stitcher {
         var scored: [Int: [Option]] = [:]
         for (left, group) in Dictionary(grouping: candidates, by: \.left) {
             guard let open = fragments[left] else { continue }
+            let isLast = left + 1 >= running.count || position(left, left + 1) == .apart
+                || isUnderHead(left + 1)
             var options = group.compactMap { pair -> Option? in
                 guard let start = fragments[pair.right] else { return nil }
-                let position = position(left, pair.right)
+                let near = position(left, pair.right)
+                let position = near == .apart && isLast ? .awaited : near
                 let block = blocks[running[pair.right]]
                 let (score, evidence) = scorer.score(
                     open, start, position: position, start: self.start(pair.right),
@@ -67,7 +70,7 @@ struct Stitcher {
             }
         }
         pairs.sort { ($0.left, $0.right) < ($1.left, $1.right) }
-        return Assignment.solve(pairs).compactMap { index in
+        return Self.withoutCircles(Assignment.solve(pairs), pairs).compactMap { index in
             let pair = pairs[index]
             let options = (scored[pair.left] ?? []).sorted { ($0.score, $1.right) > ($1.score, $0.right) }
             guard let own = options.first(where: { $0.right == pair.right }) else { return nil }
@@ -78,6 +81,31 @@ struct Stitcher {
                 rivals: rivals.map { (running[$0.right], $0.score) },
                 uncertain: close && own.position != .next ? "another continuation scored nearly as much" : nil)
         }
+    }
+
+    /// Text cannot go on from itself: of seams that close a circle the weakest is given up.
+    private static func withoutCircles(_ chosen: [Int], _ pairs: [Assignment.Pair]) -> [Int] {
+        var next: [Int: Int] = [:]
+        for index in chosen { next[pairs[index].left] = index }
+        var state: [Int: Int] = [:]
+        var dropped: Set<Int> = []
+        for (round, start) in chosen.map({ pairs[$0].left }).enumerated() where state[start] == nil {
+            var at = start
+            while let index = next[at], state[at] == nil {
+                state[at] = round
+                at = pairs[index].right
+            }
+            guard state[at] == round, next[at] != nil else { continue }
+            var circle: [Int] = []
+            var node = at
+            while let index = next[node], circle.count <= chosen.count {
+                circle.append(index)
+                node = pairs[index].right
+                if node == at { break }
+            }
+            if let weakest = circle.min(by: { pairs[$0].score < pairs[$1].score }) { dropped.insert(weakest) }
+        }
+        return chosen.filter { !dropped.contains($0) }
     }
 
     private typealias Option = (right: Int, score: Double, evidence: [String], position: SeamScorer.Position)
@@ -101,7 +129,7 @@ struct Stitcher {
         }
         let mean = likeness.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value } / Double(max(likeness.count, 1))
         for (index, like) in likeness {
-            let bonus = min(max((like - mean) * 8, -1), 2)
+            let bonus = min(max((like - mean) * 10, -1), 2.5)
             options[index].score += bonus
             options[index].evidence.append(
                 (bonus >= 0 ? "+" : "") + SeamScorer.tenths(bonus) + " likeness of vocabulary against the rivals")
@@ -157,12 +185,19 @@ struct Stitcher {
     private func start(_ rank: Int) -> SeamScorer.Start {
         var index = running[rank] - 1
         while index >= 0, blocks[index].role.isFurniture { index -= 1 }
-        guard index >= 0 else { return .other }
+        guard index >= 0 else { return .pageTop }
         switch blocks[index].role {
         case .byline: return .underByline
+        case .title, .subtitle: return .underTitle
         case .affiliation, .credits: return .afterEnd
         default: return .other
         }
+    }
+
+    /// A title or byline stands between the fragment and the text above it.
+    private func isUnderHead(_ rank: Int) -> Bool {
+        let start = self.start(rank)
+        return start == .underByline || start == .underTitle
     }
 
     private func read(_ ranks: Set<Int>) -> [Int: SeamScorer.Fragment] {

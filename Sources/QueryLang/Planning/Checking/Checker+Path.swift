@@ -62,7 +62,7 @@ extension Checker {
         return (.path(CheckedPath(steps: steps, kind: kind, spelling: spelling)), type, isMany)
     }
 
-    private struct Next {
+    struct Next {
         var steps: [CheckedPath.Step]
         var kind: UnitKind
         var type: ValueType
@@ -70,7 +70,7 @@ extension Checker {
     }
 
     /// One word of a path: a field, a link, a unit above, or one of these on the nearest unit above that has it.
-    private func next(_ word: String, on kind: UnitKind, mayDescend: Bool) -> Next? {
+    func next(_ word: String, on kind: UnitKind, mayDescend: Bool) -> Next? {
         if let field = Field(rawValue: word), let info = Schema.field(field, of: kind) {
             return Next(steps: [.field(field)], kind: kind, type: valueType(info.type), isMany: info.isMany)
         }

@@ -59,6 +59,11 @@ public struct Quantified: Sendable, Equatable {
     }
 }
 
+extension Quantified {
+    /// Whether the test was written in brackets, so that nothing after it can be taken for a part of it.
+    public var hasBrackets: Bool { test.map { span.end > $0.span.end } ?? true }
+}
+
 public struct Mention: Sendable, Equatable {
     /// `article` in `article mentions "x"`; nil: the unit itself.
     public var subject: Path?

@@ -2,26 +2,44 @@
 /// (`starts with`) is several words in English and one in Chinese.
 enum Keyword: String, Sendable, CaseIterable, Hashable {
     // Statements
-    case find, `where`, `let`, define, defineTerm = "define term", `as`, param, use, explain, analyze, describe
+    case find, `where`, `let`, define
+    case defineTerm = "define term"
+    case `as`, param, use, explain, analyze, describe
     case collection
     // Sets
     case union, intersect, except, it
     // Conditions
     case and, or, not, any, every, no, all
-    case atLeast = "at least", atMost = "at most", exactly
-    case mentions, contains, startsWith = "starts with", endsWith = "ends with", matches
+    case atLeast = "at least"
+    case atMost = "at most"
+    case exactly
+    case mentions, contains
+    case startsWith = "starts with"
+    case endsWith = "ends with"
+    case matches
     case `in`, `is`, missing, between
-    case equal = "=", notEqual = "!=", less = "<", lessOrEqual = "<=", greater = ">", greaterOrEqual = ">="
+    case equal = "="
+    case notEqual = "!="
+    case less = "<"
+    case lessOrEqual = "<="
+    case greater = ">"
+    case greaterOrEqual = ">="
     // Texts
     case near, then, within, of, after, before, exact, whole
-    case withinSentence = "within sentence", withinParagraph = "within paragraph", awayFrom = "距"
+    case withinSentence = "within sentence"
+    case withinParagraph = "within paragraph"
+    case awayFrom = "距"
     case characters, words, sentences, sentence, paragraph
     // Stages and their words
     case by, per, sort, asc, desc, first, last, skip, sample, seed, show, count, summarize, distinct
-    case kwic, left, right, node, collocates, ngrams, to, keywords, against, keywordsAgainst = "keywords against"
+    case kwic, left, right, node, collocates, ngrams, to, keywords, against
+    case keywordsAgainst = "keywords against"
     case dispersion, timeline, year, quarter, month, day, chart, bar, line, save
     // Particles of Chinese, without a twin in English
-    case de = "的", inside = "中", both = "都", betweenEnd = "之间"
+    case de = "的"
+    case inside = "中"
+    case both = "都"
+    case betweenEnd = "之间"
 
     /// Reserved everywhere: never a field, a column or a made name.
     var isReserved: Bool { Self.reserved.contains(self) }

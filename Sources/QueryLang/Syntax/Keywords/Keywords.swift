@@ -43,13 +43,16 @@ public enum Keywords {
     public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
         let wanted = Array(NameFolding.key(word).unicodeScalars)
         guard !wanted.isEmpty, wanted.count <= 40 else { return nil }
-        let limit = wanted.contains { $0.properties.isIdeographic } ? (wanted.count > 1 ? 1 : 0) : max(1, wanted.count / 3)
+        let limit =
+            wanted.contains { $0.properties.isIdeographic } ? (wanted.count > 1 ? 1 : 0) : max(1, wanted.count / 3)
         var best: (distance: Int, word: String)?
         for candidate in candidates {
             let key = Array(NameFolding.key(candidate).unicodeScalars)
             guard abs(key.count - wanted.count) <= limit else { continue }
             let distance = EditDistance.between(wanted, key)
-            if distance <= limit, distance < key.count, distance < best?.distance ?? .max { best = (distance, candidate) }
+            if distance <= limit, distance < key.count, distance < best?.distance ?? .max {
+                best = (distance, candidate)
+            }
         }
         return best?.word
     }

@@ -28,7 +28,10 @@ struct Lexicon: Sendable {
 
     subscript(key: String) -> WordMeaning? { meanings[key] }
 
-    var spellings: Dictionary<String, WordMeaning>.Keys { meanings.keys }
+    /// Sorted, for suggestions that are the same run after run.
+    let hanSpellings: [String]
+    /// Likewise, of two letters or more.
+    let englishSpellings: [String]
 
     private init() {
         var table: [String: WordMeaning] = [:]
@@ -65,6 +68,8 @@ struct Lexicon: Sendable {
         }
         add(WordTable.measures + " " + WordTable.measuringUnits) { $0.isMeasure = true }
         meanings = table
-        longestHan = table.keys.filter { !$0.utf8.allSatisfy { $0 < 0x80 } }.map { $0.unicodeScalars.count }.max() ?? 1
+        hanSpellings = table.keys.filter { $0.unicodeScalars.contains { $0.properties.isIdeographic } }.sorted()
+        englishSpellings = table.keys.filter { $0.utf8.count > 1 && $0.utf8.allSatisfy { $0 < 0x80 } }.sorted()
+        longestHan = hanSpellings.map { $0.unicodeScalars.count }.max() ?? 1
     }
 }

@@ -7,6 +7,9 @@ struct Declarations {
     private(set) var kinds: [String: NameKind] = [:]
     /// Folded names with Han in them, for cutting runs.
     private(set) var hanNames: Set<String> = []
+    /// For suggestions that are the same run after run.
+    private(set) var sortedNames: [String] = []
+    private(set) var sortedHanNames: [String] = []
     let metaKeys: Set<String>
     /// Folded, without the `$`.
     private(set) var parameters: Set<String>
@@ -18,13 +21,17 @@ struct Declarations {
         for name in vocabulary.terms { add(name, .term) }
         for name in vocabulary.results { add(name, .result) }
         for index in tokens.indices {
-            if Self.startsStatement(tokens, index), let head = StatementHead(tokens, index, source), let name = head.name {
+            if Self.startsStatement(tokens, index), let head = StatementHead(tokens, index, source),
+                let name = head.name
+            {
                 if let kind = head.kind { add(name, kind) }
                 if head.keyword == .param { parameters.insert(NameFolding.key(name)) }
                 if head.keyword == .define { addParameters(tokens, after: head.next) }
             }
         }
         for index in tokens.indices { addColumn(tokens, index) }
+        sortedNames = kinds.keys.sorted()
+        sortedHanNames = hanNames.sorted()
     }
 
     static func startsStatement(_ tokens: [Token], _ index: Int) -> Bool {
@@ -152,14 +159,17 @@ struct StatementHead {
 
     /// Whether a token goes on with the letters and digits before it.
     static func isGlued(_ tokens: [Token], _ index: Int, _ source: SourceText) -> Bool {
-        guard index > 0, index < tokens.count, tokens[index].span.start == tokens[index - 1].span.end else { return false }
+        guard index > 0, index < tokens.count, tokens[index].span.start == tokens[index - 1].span.end else {
+            return false
+        }
         return isNameLike(tokens[index], source)
     }
 
     static func isNameLike(_ token: Token, _ source: SourceText) -> Bool {
         switch token.kind {
         case .word, .hanRun: true
-        case .number, .date: source.slice(token.span).unicodeScalars.allSatisfy { Lexer.continuesName(NameFolding.narrow($0)) }
+        case .number, .date:
+            source.slice(token.span).unicodeScalars.allSatisfy { Lexer.continuesName(NameFolding.narrow($0)) }
         default: false
         }
     }

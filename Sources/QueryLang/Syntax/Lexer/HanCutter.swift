@@ -115,7 +115,9 @@ enum HanCutter {
 
     /// A Latin word inside the run: 按logdice.
     private static func latinEnd(_ run: [Unicode.Scalar], from start: Int) -> Int? {
-        func isLatin(_ scalar: Unicode.Scalar) -> Bool { !scalar.properties.isIdeographic && scalar.properties.isXIDContinue }
+        func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+            !scalar.properties.isIdeographic && scalar.properties.isXIDContinue
+        }
         guard isLatin(run[start]), start == 0 || !isLatin(run[start - 1]) else { return nil }
         return run[start...].firstIndex { !isLatin($0) } ?? run.count
     }

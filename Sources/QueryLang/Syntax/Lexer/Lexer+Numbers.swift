@@ -25,7 +25,8 @@ extension Lexer {
         // 0.01 has no exact double: dividing gives the double nearest to the percentage.
         let isPercent = suffix == "%"
         append(
-            .number(isPercent ? value / 100 : value * factor, spelling: digits + suffix, isPercent: isPercent), from: start)
+            .number(isPercent ? value / 100 : value * factor, spelling: digits + suffix, isPercent: isPercent),
+            from: start)
     }
 
     private func isDigit(_ ahead: Int) -> Bool { peekNarrow(ahead).map { ("0"..."9").contains($0) } ?? false }

@@ -12,7 +12,8 @@ struct Quotation {
 
     init?(opening: Unicode.Scalar) {
         switch opening {
-        case "\"", "＂": self.init(closers: ["\"", "＂"], wrongClosers: ["”"], innerOpener: "“", closing: String(opening))
+        case "\"", "＂":
+            self.init(closers: ["\"", "＂"], wrongClosers: ["”"], innerOpener: "“", closing: String(opening))
         case "'", "＇": self.init(closers: ["'", "＇"], wrongClosers: ["’"], innerOpener: "‘", closing: String(opening))
         // Input methods alternate the two halves, so they are one mark.
         case "“", "”": self.init(closers: ["“", "”"], wrongClosers: ["\"", "＂"], closing: "”")
@@ -65,7 +66,8 @@ extension Lexer {
 
     private mutating func finishString(_ value: String, from start: Int) {
         if value.unicodeScalars.allSatisfy(Self.isSpace) {
-            report(.emptyString, from: start, "an empty string matches nothing: put the text between the quotation marks")
+            report(
+                .emptyString, from: start, "an empty string matches nothing: put the text between the quotation marks")
         }
         append(.string(value, isClosed: true), from: start)
     }
@@ -101,7 +103,9 @@ extension Lexer {
         while end > start + 1, Self.isSpace(scalars[end - 1]) { end -= 1 }
         for index in (start + 1)..<max(start + 1, end) where Self.isSpace(scalars[index]) {
             let rest = text(index..<min(index + 5, end)).drop { $0.isWhitespace }
-            if rest.hasPrefix("and ") || rest.hasPrefix("or ") || rest.hasPrefix("|"), index > start + 1 { return index }
+            if rest.hasPrefix("and ") || rest.hasPrefix("or ") || rest.hasPrefix("|"), index > start + 1 {
+                return index
+            }
         }
         return end
     }

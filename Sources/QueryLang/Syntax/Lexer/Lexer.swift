@@ -125,7 +125,9 @@ struct Lexer {
         case .mark(let mark): return [.open, .comma, .equal, .semicolon].contains(mark)
         case .word(let word): return word.meaning?.keywords.contains { Self.beforeRegex.contains($0) } ?? false
         case .hanRun(let run):
-            guard let word = HanCutter.lastTableWord(of: run), let meaning = Lexicon.standard[word] else { return false }
+            guard let word = HanCutter.lastTableWord(of: run), let meaning = Lexicon.standard[word] else {
+                return false
+            }
             return meaning.keywords.contains { Self.beforeRegex.contains($0) }
         default: return false
         }

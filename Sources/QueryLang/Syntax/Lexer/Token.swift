@@ -27,9 +27,23 @@ struct Token: Sendable, Equatable {
 }
 
 enum Mark: String, Sendable {
-    case open = "(", close = ")", comma = ",", semicolon = ";", pipe = "|", dot = ".", colon = ":"
-    case equal = "=", notEqual = "!=", less = "<", lessOrEqual = "<=", greater = ">", greaterOrEqual = ">="
-    case plus = "+", minus = "-", times = "*", divide = "/"
+    case open = "("
+    case close = ")"
+    case comma = ","
+    case semicolon = ";"
+    case pipe = "|"
+    case dot = "."
+    case colon = ":"
+    case equal = "="
+    case notEqual = "!="
+    case less = "<"
+    case lessOrEqual = "<="
+    case greater = ">"
+    case greaterOrEqual = ">="
+    case plus = "+"
+    case minus = "-"
+    case times = "*"
+    case divide = "/"
 }
 
 struct Word: Sendable, Equatable {

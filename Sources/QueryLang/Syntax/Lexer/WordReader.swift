@@ -66,7 +66,8 @@ struct WordReader {
 
     /// Whether the tokens so far end in `meta.`.
     private var isMetaKey: Bool {
-        guard tokens.count >= 2, case .word(let word) = tokens[tokens.count - 2].kind, word.meaning?.field == "meta" else {
+        guard tokens.count >= 2, case .word(let word) = tokens[tokens.count - 2].kind, word.meaning?.field == "meta"
+        else {
             return false
         }
         if case .word(let de) = tokens[tokens.count - 1].kind { return de.has(.de) }
@@ -76,7 +77,8 @@ struct WordReader {
     private func word(_ text: String, run: Int?) -> Word {
         let key = NameFolding.key(text)
         let meaning = Lexicon.standard[key]
-        return Word(text: text, key: key, meaning: meaning, run: run, name: meaning == nil ? declarations.kinds[key] : nil)
+        return Word(
+            text: text, key: key, meaning: meaning, run: run, name: meaning == nil ? declarations.kinds[key] : nil)
     }
 
     private mutating func readRun(_ run: String, _ token: Token) {
@@ -103,7 +105,9 @@ struct WordReader {
     private mutating func readParameter(_ name: String, _ token: Token) {
         let scalars = Array(name.unicodeScalars)
         let key = NameFolding.key(name).unicodeScalars.map { $0 }
-        let length = (1...scalars.count).reversed().first { declarations.parameters.contains(HanCutter.text(key.prefix($0))) }
+        let length = (1...scalars.count).reversed().first {
+            declarations.parameters.contains(HanCutter.text(key.prefix($0)))
+        }
         guard let length, length < scalars.count, !declarations.parameters.isEmpty else { return tokens.append(token) }
         let known = HanCutter.text(scalars[..<length])
         let middle = token.span.end - HanCutter.text(scalars[length...]).utf8.count
@@ -156,10 +160,9 @@ struct WordReader {
         let rest = HanCutter.text(scalars[place...])
         let span = SourceSpan(start, token.span.end)
         let shown = String(rest.prefix(12))
-        let known = Lexicon.standard.spellings.filter { !$0.utf8.allSatisfy { $0 < 0x80 } } + declarations.hanNames
         var fixIts: [Diagnostic.FixIt] = []
         var message = "no word of the language or name begins with ‘\(shown)’; text goes in quotation marks"
-        if let near = Keywords.nearest(to: rest, among: known.sorted()) {
+        if let near = Keywords.nearest(to: rest, among: Lexicon.standard.hanSpellings + declarations.sortedHanNames) {
             message = "‘\(shown)’ is no word of the language; did you mean ‘\(near)’, or a text in quotation marks?"
             fixIts.append(.init(span: span, replacement: near))
         }

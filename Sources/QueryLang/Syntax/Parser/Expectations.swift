@@ -94,7 +94,8 @@ extension Parser {
     private static func mayGoOn(_ key: String, _ declarations: Declarations) -> Bool {
         let count = key.unicodeScalars.count
         func isLonger(_ word: String) -> Bool { word.unicodeScalars.count > count && word.hasPrefix(key) }
-        return Lexicon.standard.spellings.contains(where: isLonger) || declarations.hanNames.contains(where: isLonger)
+        return Lexicon.standard.hanSpellings.contains(where: isLonger)
+            || declarations.hanNames.contains(where: isLonger)
     }
 
     // MARK: Recording
@@ -121,14 +122,18 @@ extension Parser {
     /// `starts` before the cursor: `with` is what is missing.
     private mutating func noteRestOfPhrase(_ keyword: Keyword) {
         let parts = keyword.englishWords
-        guard keyword.isPhrase, index == tokens.count - 2, let first = currentWord, first.key == parts.first else { return }
+        guard keyword.isPhrase, index == tokens.count - 2, let first = currentWord, first.key == parts.first else {
+            return
+        }
         for part in parts.dropFirst() { recorder?.items.insert(.keyword(part)) }
     }
 
     mutating func noteStatementStart() {
         guard index == 0 || current.startsLine || tokens[index - 1].kind == .mark(.semicolon) else { return }
         note(.result)
-        for keyword in [Keyword.find, .let, .define, .defineTerm, .param, .use, .explain, .describe, .it] { note(keyword) }
+        for keyword in [Keyword.find, .let, .define, .defineTerm, .param, .use, .explain, .describe, .it] {
+            note(keyword)
+        }
     }
 
     mutating func noteTestStart() {
@@ -145,7 +150,9 @@ extension Parser {
         switch need {
         case .condition:
             for item: Expectations.Item in [.term, .condition, .parameter, .function] { note(item) }
-            for keyword in [Keyword.exact, .whole, .not, .any, .every, .no, .atLeast, .atMost, .exactly, .mentions, .within] {
+            for keyword in [
+                Keyword.exact, .whole, .not, .any, .every, .no, .atLeast, .atMost, .exactly, .mentions, .within,
+            ] {
                 note(keyword)
             }
             noteFields()

@@ -74,11 +74,11 @@ enum Need {
 }
 
 /// The test just read, for the two rules about what may follow it without brackets.
-enum PreviousTest {
+struct PreviousTest {
     /// A test of a field with a string: `author.unit contains "重庆"`.
-    case field(FieldTest)
-    /// A quantifier whose test has no brackets.
-    case quantified(Quantified, testStart: Int)
+    var field: FieldTest?
+    /// A quantifier whose test has no brackets, and the byte where that test begins.
+    var quantified: (node: Quantified, testStart: Int)?
 }
 
 struct FieldTest {

@@ -118,7 +118,8 @@ extension Parser {
         if token.startsLine, bracketDepth == 0, opensStatement(token) { return true }
         switch token.kind {
         case .end, .mark(.comma), .mark(.pipe), .mark(.semicolon), .mark(.close): return true
-        case .word(let word): return [Keyword.union, .intersect, .except].contains(where: word.has) || isHanStage(ahead)
+        case .word(let word):
+            return [Keyword.union, .intersect, .except].contains(where: word.has) || isHanStage(ahead)
         default: return false
         }
     }

@@ -15,7 +15,8 @@ extension Parser {
         if isAtEnd {
             let place = SourceSpan(previousEnd, previousEnd)
             report(
-                .unexpectedToken, at: place, "the statement ends too early: \(wanted) is missing here", related: related)
+                .unexpectedToken, at: place, "the statement ends too early: \(wanted) is missing here", related: related
+            )
             return ParseFailure()
         }
         if let mistake = mistakeHere() {
@@ -27,8 +28,12 @@ extension Parser {
         if isTextLike(current), index > 0, isTextLike(tokens[index - 1]), wanted.hasPrefix("the end") {
             message = "two texts side by side: write `and`, `or` or `near` between them"
             fixIts = [Keyword.and, .or].map {
-                .init(span: SourceSpan(current.span.start, current.span.start), replacement: $0.rawValue + " ", label: $0.rawValue)
+                .init(
+                    span: SourceSpan(current.span.start, current.span.start), replacement: $0.rawValue + " ",
+                    label: $0.rawValue)
             }
+        } else if let hint = hintAfterText(), wanted.hasPrefix("the end") {
+            message = hint
         } else if current.kind == .mark(.close), bracketDepth == 0 {
             message = "this `)` closes nothing: no bracket is open here"
             fixIts = [.init(span: current.span, replacement: "")]
@@ -45,6 +50,14 @@ extension Parser {
         return ParseFailure()
     }
 
+    /// What a person probably meant by what stands after a text.
+    private func hintAfterText() -> String? {
+        guard index > 0, isTextLike(tokens[index - 1]) else { return nil }
+        if isAt(.within) { return "`within` says how near two texts stand: join them by `near` or `then` before it" }
+        if isAt(.comma) { return "texts are joined by `or`, conditions by `and` or `or`; a comma stands only in lists" }
+        return nil
+    }
+
     private func isTextLike(_ token: Token) -> Bool {
         switch token.kind {
         case .string, .regex: true
@@ -54,8 +67,7 @@ extension Parser {
     }
 
     func nearestGrammarWord(to word: String) -> String? {
-        let english = Lexicon.standard.spellings.filter { $0.utf8.allSatisfy { $0 < 0x80 } && $0.utf8.count > 1 }
-        return Keywords.nearest(to: word, among: english.sorted() + declarations.kinds.keys.sorted())
+        Keywords.nearest(to: word, among: Lexicon.standard.englishSpellings + declarations.sortedNames)
     }
 
     /// A word of another query language, with what is written here.

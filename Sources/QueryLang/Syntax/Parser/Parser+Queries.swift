@@ -92,7 +92,8 @@ extension Parser {
             report(
                 .unexpectedToken, at: current.span,
                 "‘\(word.text)’ is a condition: it stands after `where`, as in `find paragraphs where \(word.text)`")
-        case .word(let word) where word.name == nil && word.meaning?.isReserved != true && Self.writtenRight(word.key) == nil:
+        case .word(let word)
+        where word.name == nil && word.meaning?.isReserved != true && Self.writtenRight(word.key) == nil:
             let openers: [Keyword] = [.find, .let, .define, .param, .use, .explain, .describe, .it]
             let near = Keywords.nearest(to: word.text, among: openers.map(\.rawValue))
             report(
@@ -111,7 +112,9 @@ extension Parser {
         note(.unit)
         note(.term)
         if isAtEnd, current.kind != .mark(.open) {
-            report(.emptyStatement, at: findSpan, "`find` needs to know what: a unit such as `paragraphs`, or a text in quotation marks")
+            report(
+                .emptyStatement, at: findSpan,
+                "`find` needs to know what: a unit such as `paragraphs`, or a text in quotation marks")
             failedAtEnd = current.kind == .end
             throw ParseFailure()
         }
@@ -125,7 +128,9 @@ extension Parser {
         if let word = currentWord, word.meaning?.unit != nil, !isAt(.open, ahead: 1), !isAt(.near, ahead: 1) {
             let unit = advance()
             if isAtEnd { return .unit(UnitName(word.meaning?.unit ?? word.text, span: unit.span)) }
-            if let mistake = token(0).kind.wordKey, let right = Self.writtenRight(mistake), right == "where" || right == "in" {
+            if let mistake = token(0).kind.wordKey, let right = Self.writtenRight(mistake),
+                right == "where" || right == "in"
+            {
                 throw unexpected("`where`")
             }
             if let next = currentWord, next.meaning == nil, next.name == nil,
@@ -137,7 +142,11 @@ extension Parser {
             report(
                 .unexpectedToken, at: current.span,
                 "after ‘\(word.text)’ comes `where`, `in` or `|`, not ‘\(source.slice(current.span))’",
-                fixIts: [.init(span: here, replacement: "where ", label: "find \(word.text) where \(source.slice(current.span))")])
+                fixIts: [
+                    .init(
+                        span: here, replacement: "where ",
+                        label: "find \(word.text) where \(source.slice(current.span))")
+                ])
             throw ParseFailure()
         }
         return .texts(try parseTexts())

@@ -18,7 +18,8 @@ extension Parser {
         case .condition:
             report(
                 .unexpectedToken, at: operand.span,
-                "only texts joined by `or` stand here; `and` and `not` stand outside, as in `mentions \"a\" and not mentions \"b\"`")
+                "only texts joined by `or` stand here; `and` and `not` stand outside, as in `mentions \"a\" and not mentions \"b\"`"
+            )
         case .value(.path(let path)):
             let written = source.slice(path.span)
             report(
@@ -47,7 +48,8 @@ extension Parser {
         let written = source.slice(operand.span)
         let message =
             switch operand {
-            case .string, .text: "a comparison has its field on the left, as in `title contains \"…\"`; \(written) is a text"
+            case .string, .text:
+                "a comparison has its field on the left, as in `title contains \"…\"`; \(written) is a text"
             default: "‘\(written)’ is a condition and cannot be compared"
             }
         report(.unexpectedToken, at: operand.span, message)
@@ -71,13 +73,15 @@ extension Parser {
         if case .text(.or(let texts)) = operand {
             report(
                 .unexpectedToken, at: operand.span,
-                "values are joined by commas: write `contains any (\(texts.map { source.slice($0.span) }.joined(separator: ", ")))`, or `in (…)` after `=`")
+                "values are joined by commas: write `contains any (\(texts.map { source.slice($0.span) }.joined(separator: ", ")))`, or `in (…)` after `=`"
+            )
             throw ParseFailure()
         }
         if case .text = operand {
             report(
                 .unexpectedToken, at: operand.span,
-                "a field is compared with one string, without brackets, `exact` or `near`: those are for texts after `mentions`")
+                "a field is compared with one string, without brackets, `exact` or `near`: those are for texts after `mentions`"
+            )
             throw ParseFailure()
         }
         return try expectValue(operand)
@@ -96,18 +100,21 @@ extension Parser {
         _ left: ValueExpression, verb: String, isNegated: Bool, from verbStart: Int, hasString: Bool,
         _ right: ValueExpression?
     ) {
-        guard hasString else { return previousTest = nil }
+        guard hasString else {
+            previousTest = nil
+            return
+        }
         var literal: String?
         if case .string(let string)? = right { literal = source.slice(string.span) }
-        previousTest = .field(
-            FieldTest(
+        previousTest = PreviousTest(
+            field: FieldTest(
                 verb: verb, isNegated: isNegated, verbStart: verbStart, subject: source.slice(left.span),
                 literal: literal))
     }
 
     /// `author.unit contains "重庆" or "四川"`: is the second a text of the paragraph, or another unit?
     mutating func checkBareText(_ operand: Operand, from start: Int) {
-        guard case .field(let test)? = previousTest, let join else { return }
+        guard let test = previousTest?.field, let join else { return }
         let place = span(from: start)
         let written = source.slice(place)
         var fixIts: [Diagnostic.FixIt] = []
@@ -116,7 +123,11 @@ extension Parser {
                 .init(span: SourceSpan(test.verbStart, place.end), replacement: repair, label: repair))
         }
         let mention = (join.isHan ? "提及" : "mentions ") + written
-        fixIts.append(.init(span: place, replacement: mention, label: "\(join.keyword.rawValue) \(mention)"))
+        let joining = join.isHan ? (join.keyword == .or ? "或" : "且") : join.keyword.rawValue + " "
+        // After a quantifier `mentions` would be as open as the text is.
+        if fixIts.isEmpty || previousTest?.quantified == nil {
+            fixIts.append(.init(span: place, replacement: mention, label: joining + mention))
+        }
         report(
             .bareTextAfterField, at: place,
             "after a test of ‘\(test.subject)’ a bare text does not say what it is about",
@@ -125,6 +136,7 @@ extension Parser {
 
     private func listRepair(_ test: FieldTest, _ join: Join, _ operand: Operand) -> String? {
         guard let literal = test.literal, case .string(let second) = operand, !join.hasNot else { return nil }
+        if join.isHan { return hanListRepair(test, join, "（\(literal)、\(source.slice(second.span))）") }
         let list = "(\(literal), \(source.slice(second.span)))"
         switch (test.verb, join.keyword) {
         case ("=", .or): return "in \(list)"
@@ -136,12 +148,24 @@ extension Parser {
         }
     }
 
+    private func hanListRepair(_ test: FieldTest, _ join: Join, _ list: String) -> String? {
+        switch (test.verb, join.keyword) {
+        case ("=", .or): return "属于" + list
+        case ("!=", .and): return "不属于" + list
+        default:
+            let verbs = ["contains": "包含", "starts with": "开头是", "ends with": "结尾是"]
+            return verbs[test.verb].map {
+                (test.isNegated ? "不" : "") + $0 + (join.keyword == .or ? "任一" : "所有") + list
+            }
+        }
+    }
+
     // MARK: After a quantifier
 
     /// `any paragraph mentions "x" and "y"`: must one paragraph say both? Where the next test is of a field, only the
     /// checker can tell whether the readings differ (`Quantified.hasBrackets`).
-    mutating func checkQuantifierFollow(_ previous: PreviousTest?, isMention: Bool, at start: Int) {
-        guard isMention, case .quantified(let quantified, let testStart)? = previous else { return }
+    mutating func checkQuantifierFollow(at start: Int) {
+        guard let (quantified, testStart) = previousTest?.quantified else { return }
         let head = source.slice(SourceSpan(quantified.span.start, testStart)).trimmingSpaces
         let test = source.slice(SourceSpan(testStart, quantified.span.end))
         let join = self.join?.keyword.rawValue ?? "and"

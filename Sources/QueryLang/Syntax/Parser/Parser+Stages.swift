@@ -99,7 +99,9 @@ extension Parser {
         }
         if isAtEnd || current.kind == .invalid { return unexpected("a stage such as `show`, `count by` or `first`") }
         if let word = currentWord, Self.writtenRight(word.key) == nil || word.key == "order" {
-            let near = word.key == "order" ? "sort" : Keywords.nearest(to: word.text, among: Keyword.stages.map(\.rawValue).sorted())
+            let near =
+                word.key == "order"
+                ? "sort" : Keywords.nearest(to: word.text, among: Keyword.stages.map(\.rawValue).sorted())
             report(
                 .unexpectedToken, at: current.span,
                 "no stage is called ‘\(word.text)’" + (near.map { "; did you mean ‘\($0)’?" } ?? ""),
@@ -213,7 +215,9 @@ extension Parser {
         let value = try parseColumnValue()
         if let word = currentWord, !isAtEnd, word.has(.as) {
             let asSpan = advance().span
-            guard let alias = currentWord, name == nil else { throw unexpected("the name of the column before its value") }
+            guard let alias = currentWord, name == nil else {
+                throw unexpected("the name of the column before its value")
+            }
             let place = span(from: value.span.start).joined(current.span)
             let right = "\(alias.text) = \(source.slice(value.span))"
             report(

@@ -139,7 +139,8 @@ extension Parser {
             }
         }
         return .parameter(
-            ParameterDeclaration(name: name, kind: kind, defaultValues: values, isList: isList, span: span(from: start)))
+            ParameterDeclaration(name: name, kind: kind, defaultValues: values, isList: isList, span: span(from: start))
+        )
     }
 
     private mutating func parseLiteral() throws(ParseFailure) -> ValueExpression {

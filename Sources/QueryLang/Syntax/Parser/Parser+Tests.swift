@@ -7,7 +7,7 @@ extension Parser {
         if take(.within) != nil { return .condition(.neighbour(try parseNeighbour(from: start))) }
         if isHan(.awayFrom) { return .condition(.neighbour(try parseAwayFrom(from: start))) }
         if take(.mentions) != nil {
-            checkQuantifierFollow(previousTest, isMention: true, at: start)
+            checkQuantifierFollow(at: start)
             previousTest = nil
             let text = try parseMentioned()
             return .condition(.mention(Mention(subject: nil, isNegated: false, text: text, span: span(from: start))))
@@ -16,8 +16,7 @@ extension Parser {
         let operand = try parseChain(.condition)
         if let condition = try maybeTestOf(operand, from: start) { return .condition(condition) }
         if !isBracket, operand.text != nil {
-            checkBareText(operand, from: start)
-            checkQuantifierFollow(previousTest, isMention: true, at: start)
+            if previousTest?.field != nil { checkBareText(operand, from: start) } else { checkQuantifierFollow(at: start) }
         }
         previousTest = nil
         return operand
@@ -32,7 +31,9 @@ extension Parser {
         if let op = maybeComparisonOperator() {
             let value = try expectLeft(left, verbStart)
             let right = try parseRight(of: value)
-            finishFieldTest(value, verb: op.rawValue, isNegated: op == .notEqual, from: verbStart, hasString: op == .equal || op == .notEqual ? right.isTextual : false, right)
+            finishFieldTest(
+                value, verb: op.rawValue, isNegated: op == .notEqual, from: verbStart,
+                hasString: op == .equal || op == .notEqual ? right.isTextual : false, right)
             checkDateArithmetic(value, right)
             return comparison(value, .compare(op, right), from: start)
         }
@@ -43,9 +44,9 @@ extension Parser {
         }
         if take(.mentions) != nil {
             guard case .value(.path(let subject)) = left else { throw noSubject(left) }
-            checkQuantifierFollow(previousTest, isMention: false, at: start)
             let text = try parseMentioned()
-            finishFieldTest(.path(subject), verb: "mentions", isNegated: isNegated, from: verbStart, hasString: true, nil)
+            finishFieldTest(
+                .path(subject), verb: "mentions", isNegated: isNegated, from: verbStart, hasString: true, nil)
             return .mention(Mention(subject: subject, isNegated: isNegated, text: text, span: span(from: start)))
         }
         if take(.matches) != nil {
@@ -96,8 +97,11 @@ extension Parser {
         guard let word = currentWord, word.isHan, let meaning = word.meaning else { return nil }
         // After a value 至少 and its like are bounds, not quantifiers.
         let op: Comparison.Operator? =
-            meaning.has(.atLeast) ? .greaterOrEqual : meaning.has(.atMost) ? .lessOrEqual
-            : meaning.keywords.lazy.compactMap { Comparison.Operator(rawValue: $0.rawValue) }.first
+            meaning.has(.atLeast)
+            ? .greaterOrEqual
+            : meaning.has(.atMost)
+                ? .lessOrEqual
+                : meaning.keywords.lazy.compactMap { Comparison.Operator(rawValue: $0.rawValue) }.first
         guard let op else { return nil }
         advance()
         return op
@@ -147,7 +151,8 @@ extension Parser {
         if isAtEnd { throw unexpected("`missing`") }
         let right = isNegated ? "!=" : "="
         report(
-            .wrongOperator, at: verb, "`\(source.slice(verb))` is written `\(right)`; `is` stands only before `missing`",
+            .wrongOperator, at: verb,
+            "`\(source.slice(verb))` is written `\(right)`; `is` stands only before `missing`",
             fixIts: [.init(span: verb, replacement: right)])
         let compared = try parseRight(of: value)
         previousTest = nil
@@ -160,7 +165,7 @@ extension Parser {
         let value = try expectLeft(left, verbStart)
         note(Keyword.any)
         note(Keyword.all)
-        if (isAt(.any) || isAt(.all) || isAt(.every)), isAt(.open, ahead: 1) || token(1).kind.isParameter {
+        if isAt(.any) || isAt(.all) || isAt(.every), isAt(.open, ahead: 1) || token(1).kind.isParameter {
             let requiresAll = !isAt(.any)
             advance()
             let listStart = current.span.start
@@ -184,7 +189,10 @@ extension Parser {
         note(.parameter)
         noteRight(of: value)
         switch current.kind {
-        case .number, .date, .parameter: return .inValue(try parseSum(.value).value ?? value)
+        case .number, .date, .parameter:
+            let right = try expectValue(try parseSum(.right(of: value)))
+            checkDateArithmetic(value, right)
+            return .inValue(right)
         case .string(let text, _):
             report(
                 .unexpectedToken, at: current.span,
@@ -205,7 +213,7 @@ extension Parser {
         var ahead = 0
         while isAt(.open, ahead: ahead) { ahead += 1 }
         if isAt(.find, ahead: ahead) || isAt(.it, ahead: ahead) || isHan(.in, ahead: ahead) { return true }
-        return word(ahead)?.name == .result
+        return word(ahead)?.name == .result || word(ahead)?.meaning?.field == "furniture"
     }
 
     private mutating func parseBetween(of value: ValueExpression) throws(ParseFailure) -> Comparison.Test {
@@ -220,6 +228,7 @@ extension Parser {
         let high = try expectValue(try parseSum(.right(of: value)))
         skipMeasure()
         skip(.betweenEnd)
+        for bound in [low, high] { checkDateArithmetic(value, bound) }
         return .between(low, high)
     }
 

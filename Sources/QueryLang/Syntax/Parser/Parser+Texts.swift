@@ -52,15 +52,19 @@ extension Parser {
     private mutating func parsePieces(
         _ need: Need
     ) throws(ParseFailure) -> (first: Operand, texts: [TextExpression], op: Keyword?) {
+        let start = current.span.start
         let first = try parsePiece(need)
         var texts: [TextExpression] = []
         var op: Keyword?
         while index != headEnd, let next = maybeNearOrThen() {
             if texts.isEmpty { texts.append(try expectText(first)) }
             if let op, op != next {
+                let chain = SourceSpan(start, tokens[index - 2].span.end)
+                let bracketed = "(\(source.slice(chain)))"
                 report(
                     .mixedNearThen, at: tokens[index - 1].span,
-                    "`near` and `then` are not mixed without brackets: write `(\"a\" near \"b\") then \"c\"`")
+                    "`near` and `then` are not mixed without brackets: write `\(bracketed) \(next.rawValue) …`",
+                    fixIts: [.init(span: chain, replacement: bracketed)])
             }
             op = op ?? next
             texts.append(try expectText(try parsePiece(.text)))

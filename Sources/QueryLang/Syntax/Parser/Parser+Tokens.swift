@@ -89,7 +89,9 @@ extension Parser {
         let failure = unexpected("`\(keyword.rawValue)`")
         if keyword.hasEnglish, !isAtEnd, diagnostics.count > count, diagnostics[count].fixIts.isEmpty {
             let here = SourceSpan(current.span.start, current.span.start)
-            diagnostics[count].fixIts = [.init(span: here, replacement: keyword.rawValue + " ", label: keyword.rawValue)]
+            diagnostics[count].fixIts = [
+                .init(span: here, replacement: keyword.rawValue + " ", label: keyword.rawValue)
+            ]
         }
         throw failure
     }
@@ -126,7 +128,8 @@ extension Parser {
 
     private mutating func unclosed(_ open: SourceSpan) -> ParseFailure {
         if current.kind == .invalid { return ParseFailure() }
-        if current.kind != .end && current.kind != .mark(.semicolon) && !(current.startsLine && opensStatement(current)) {
+        if current.kind != .end && current.kind != .mark(.semicolon) && !(current.startsLine && opensStatement(current))
+        {
             return unexpected("`)`", related: [.init(span: open, message: "the bracket opened here")])
         }
         let place = SourceSpan(previousEnd, previousEnd)
@@ -143,7 +146,8 @@ extension Parser {
         guard nesting < Self.nestingLimit else {
             report(
                 .nestingTooDeep, at: current.span,
-                "more than \(Self.nestingLimit) levels of brackets or `not`: give the inner part a name with `let` or `define`")
+                "more than \(Self.nestingLimit) levels of brackets or `not`: give the inner part a name with `let` or `define`"
+            )
             throw ParseFailure()
         }
         nesting += 1

@@ -61,6 +61,7 @@ extension Parser {
         case .term: return .text(.term(Name(word.text, span: advance().span)))
         case .condition: return .condition(try parseDefined(word))
         case .result:
+            if isAtEnd { throw unexpected(need.message) }
             report(
                 .unexpectedToken, at: current.span,
                 "‘\(word.text)’ is a result: it stands after `in`, or opens a query")
@@ -119,7 +120,8 @@ extension Parser {
     }
 
     private mutating func unknownFunction(_ word: Word) -> ParseFailure {
-        let known = Call.Function.allCases.map(\.rawValue) + declarations.kinds.filter { $0.value == .condition }.keys.sorted()
+        let known =
+            Call.Function.allCases.map(\.rawValue) + declarations.kinds.filter { $0.value == .condition }.keys.sorted()
         let near = Keywords.nearest(to: word.text, among: known)
         report(
             .unknownName, at: current.span,

@@ -155,7 +155,10 @@ public struct Parser {
         failedAtEnd = current.kind == .end
         if index == statementStart, current.kind != .end { index += 1 }
         while current.kind != .end {
-            if current.kind == .mark(.semicolon) { return index += 1 }
+            if current.kind == .mark(.semicolon) {
+                index += 1
+                return
+            }
             if current.startsLine, current.kind != .mark(.open), opensStatement(current) { return }
             index += 1
         }

@@ -67,7 +67,8 @@ extension Stage {
         case .kwic(let width, let sort, _):
             return "kwic" + (width.map { " \($0.value)" } ?? "") + (sort.map { " " + $0.printed } ?? "")
         case .collocates(let distance, let measure, _):
-            return "collocates" + (distance.map { " within " + $0.printed } ?? "") + (measure.map { " by " + $0.text } ?? "")
+            return "collocates" + (distance.map { " within " + $0.printed } ?? "")
+                + (measure.map { " by " + $0.text } ?? "")
         case .ngrams(let count, let upper, let characters, _):
             return "ngrams \(count.value)" + (upper.map { " to \($0.value)" } ?? "") + (characters ? " characters" : "")
         case .keywords(let place, _): return "keywords against " + place.printed

@@ -21,7 +21,8 @@ extension ValueExpression {
     private var bare: String {
         switch self {
         case .number(let number): return number.printed
-        case .date(let date): return CalendarDay.spelling(year: date.year, month: date.month, day: date.day).asDate(date)
+        case .date(let date):
+            return CalendarDay.spelling(year: date.year, month: date.month, day: date.day).asDate(date)
         case .string(let literal): return literal.printed
         case .parameter(let name): return "$" + name.text
         case .path(let path): return path.printed
@@ -30,7 +31,8 @@ extension ValueExpression {
         case .binary(let op, let left, let right):
             // From the left: a right side of the same strength needs brackets.
             let isSum = op == .add || op == .subtract
-            return "\(left.printed(atLeast: isSum ? .sum : .product)) \(op.rawValue) \(right.printed(atLeast: isSum ? .product : .factor))"
+            return
+                "\(left.printed(atLeast: isSum ? .sum : .product)) \(op.rawValue) \(right.printed(atLeast: isSum ? .product : .factor))"
         }
     }
 }

@@ -1,11 +1,19 @@
 import Glibc
 
+/// What the prompt opens on.
+struct PromptRequest {
+    var paths: [String]
+    var parameters: [String: String]
+    var choices: OutputChoices
+}
+
 /// The process around a command: arguments in, standard streams out, an exit code at the end.
 enum CommandProcess {
     /// - Parameter cancelled: whether Ctrl-C came; asked often and from any thread.
+    /// - Parameter prompt: opens the prompt, where a person sits on both sides.
     /// - Returns: how the process should end.
     static func run<Engine: CommandEngine>(
-        _ engine: Engine.Type, cancelled: @escaping @Sendable () -> Bool
+        _ engine: Engine.Type, cancelled: @escaping @Sendable () -> Bool, prompt: (PromptRequest) -> ExitCode
     ) -> ExitCode {
         let arguments = Array(CommandLine.arguments.dropFirst())
         let output = StandardStream(STDOUT_FILENO)
@@ -18,6 +26,8 @@ enum CommandProcess {
         case .message(let text, let code):
             (code == .rows ? output : errors).write(text + "\n")
             return code
+        case .invocation(.prompt(let paths, let parameters, let choices)) where isatty(STDOUT_FILENO) == 1:
+            return prompt(PromptRequest(paths: paths, parameters: parameters, choices: choices))
         case .invocation(let invocation):
             var runner = CommandRunner<Engine, StandardStream, StandardStream>(
                 console: Console.current(), output: output, errors: errors, cancelled: cancelled,

@@ -1,0 +1,126 @@
+import Text
+
+extension Parser {
+    mutating func parseQuantified() throws(ParseFailure) -> Quantified {
+        let start = current.span.start
+        let quantifier = try parseQuantifier()
+        note(.unit)
+        guard let word = currentWord, word.meaning?.unit != nil || mayBeUnknownUnit(word) else {
+            throw noQuantifiedUnit(quantifier)
+        }
+        let unit = UnitName(word.meaning?.unit ?? word.text, span: advance().span)
+        var place: Place?
+        if maybe(.in) != nil {
+            place = try parsePlace()
+            skip(.inside)
+        }
+        let outer = scope
+        defer { scope = outer }
+        scope = Scope(unit: unit.name)
+        if isHan(.de), index != headEnd, self.word(1)?.meaning?.field != nil { advance() }
+        skip(.both)
+        var quantified = Quantified(
+            quantifier: quantifier, unit: unit, place: place, test: nil, span: span(from: start))
+        previousTest = nil
+        if let (test, hasBrackets, testStart) = try maybeQuantifiedTest() {
+            quantified.test = test
+            quantified.span = SourceSpan(start, hasBrackets ? previousEnd : test.span.end)
+            previousTest = hasBrackets ? nil : PreviousTest(field: previousTest?.field, quantified: (quantified, testStart))
+        }
+        return quantified
+    }
+
+    private func mayBeUnknownUnit(_ word: Word) -> Bool {
+        word.meaning == nil && word.name == nil && !word.isHan
+    }
+
+    private mutating func parseQuantifier() throws(ParseFailure) -> Quantified.Quantifier {
+        if let word = currentWord, !word.isHan, word.has(.all) || word.key == "some" {
+            let right = word.has(.all) ? "every" : "any"
+            report(
+                .wrongOperator, at: current.span, "`\(word.text)` is written `\(right)` before a unit",
+                fixIts: [.init(span: current.span, replacement: right)])
+            advance()
+            return right == "every" ? .every : .any
+        }
+        if take(.any) != nil { return .any }
+        if take(.every) != nil { return .every }
+        if take(.no) != nil { return .no }
+        if take(.atLeast) != nil { return .atLeast(try parseCount()) }
+        if take(.atMost) != nil { return .atMost(try parseCount()) }
+        try expect(.exactly)
+        return .exactly(try parseCount())
+    }
+
+    private mutating func noQuantifiedUnit(_ quantifier: Quantified.Quantifier) -> ParseFailure {
+        if let word = currentWord, word.meaning?.field != nil, quantifier == .no || quantifier == .any {
+            let right = quantifier == .no ? "\(word.text) is missing" : "\(word.text) is not missing"
+            let span = SourceSpan(tokens[index - 1].span.start, current.span.end)
+            report(
+                .unexpectedToken, at: span, "‘\(word.text)’ is a field, not a unit: write `\(right)`",
+                fixIts: [.init(span: span, replacement: right)])
+            return ParseFailure()
+        }
+        switch current.kind {
+        case .string, .regex:
+            let here = SourceSpan(current.span.start, current.span.start)
+            report(
+                .unexpectedToken, at: current.span,
+                "a quantifier counts units: name one, as in `no paragraph mentions \(source.slice(current.span))`",
+                fixIts: [.init(span: here, replacement: "paragraph mentions ", label: "paragraph mentions")])
+            return ParseFailure()
+        default: return unexpected("a unit such as `paragraph`")
+        }
+    }
+
+    /// `[ [ "not" ] test ]` after a quantified unit, and whether it stands in brackets.
+    private mutating func maybeQuantifiedTest() throws(ParseFailure) -> (Condition, Bool, Int)? {
+        guard !isAtEnd else {
+            noteTestStart()
+            return nil
+        }
+        let start = current.span.start
+        let isHanNo = isHan(.no) && startsVerb(1)
+        if isHanNo || asks(.not) {
+            advance()
+            let hasBrackets = isAt(.open)
+            let condition = try expectCondition(try parseQuantifiedOperand())
+            return (.not(condition, span(from: start)), hasBrackets && endsInBracket, start)
+        }
+        guard startsTest() else {
+            noteTestStart()
+            return nil
+        }
+        let hasBrackets = isAt(.open)
+        let operand = try parseQuantifiedOperand()
+        return (try expectCondition(operand), hasBrackets && endsInBracket, start)
+    }
+
+    private var endsInBracket: Bool { index > 0 && tokens[index - 1].kind == .mark(.close) }
+
+    private mutating func parseQuantifiedOperand() throws(ParseFailure) -> Operand {
+        if startsQuantifier() {
+            report(
+                .ambiguousQuantifier, at: current.span,
+                "one quantifier does not follow another without brackets: put the second with its test in brackets")
+            throw ParseFailure()
+        }
+        return try parseTest()
+    }
+
+    /// Whether what stands here can begin a test; after a quantified unit a test may be left out.
+    private func startsTest() -> Bool {
+        switch current.kind {
+        case .string, .regex, .number, .date, .parameter, .mark(.open), .mark(.minus), .invalid: return true
+        case .word(let word):
+            if index == headEnd { return false }
+            if startsQuantifier() { return true }
+            if [Keyword.mentions, .within, .awayFrom, .exact, .whole].contains(where: word.has) { return true }
+            if word.name != nil { return true }
+            guard let meaning = word.meaning else { return !word.isHan }
+            if meaning.isReserved { return false }
+            return !word.isHan || meaning.isNameable || (meaning.function != nil && isAt(.open, ahead: 1))
+        default: return false
+        }
+    }
+}
