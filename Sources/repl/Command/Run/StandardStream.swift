@@ -31,10 +31,10 @@ final class StandardStream: FlushableStream {
             let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if written > 0 {
                 rest = rest.dropFirst(written)
-            } else if errno == EAGAIN {
+            } else if written < 0, errno == EAGAIN {
                 var slot = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
                 poll(&slot, 1, -1)
-            } else if errno != EINTR {
+            } else if written == 0 || errno != EINTR {
                 isBroken = true
             }
         }
