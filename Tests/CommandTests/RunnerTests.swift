@@ -21,6 +21,7 @@ private struct FakeEngine: CommandEngine {
     }
 
     var piped = ""
+    var isEmpty: Bool { piped == "empty" }
 
     func check(_ source: SourceText) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
@@ -61,6 +62,10 @@ private struct FakeEngine: CommandEngine {
     }
 }
 
+extension String: FlushableStream {
+    public mutating func flush() {}
+}
+
 @Suite struct RunnerTests {
     private struct Ended: Equatable {
         var code: ExitCode
@@ -94,6 +99,7 @@ private struct FakeEngine: CommandEngine {
         #expect(try run(["-e", "wrong", "gone"]).code == .wrongQuery)
         #expect(try run(["-e", "rows", "gone"]).code == .unreadable)
         #expect(try run(["-e", "rows stop", "papers"], cancelled: true).code == .interrupted)
+        #expect(try run(["-e", "none", "--set", "unit=empty", "gone"]).errors.split(separator: "\n").count == 1)
         #expect(try run(["run", "gone.yinde", "papers"]).code == .unreadable)
         #expect(try run(["check", "good.yinde"]).code == .rows)
         #expect(try run(["inspect", "a.txt", "gone"]).code == .unreadable)

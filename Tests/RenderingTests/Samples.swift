@@ -40,6 +40,15 @@ enum Samples {
             ])
     ]
 
+    static let matches: [ResultUnit] = {
+        var match = ResultUnit(
+            unit: "match", location: ResultLocation(path: "papers/a.txt", lines: [73...73]),
+            article: ResultArticle(index: 2, title: "绿色转型的路径"), text: "氢能", hits: [hit(4..<6)],
+            authors: [author], fields: [("kind_of_gas", .string("氢"))])
+        match.context = "大力发展氢能及储能产业。"
+        return [match]
+    }()
+
     static let table = ResultTable(
         columns: ["author.unit", "since", "n", "score"],
         rows: [
@@ -61,7 +70,7 @@ enum Samples {
     }
 
     static let all: [QueryResult] = [
-        list(units), list(people, "author", "authors"), QueryResult(shape: .table(table)),
+        list(units), list(people, "author", "authors"), list(matches, "match", "matches"), QueryResult(shape: .table(table)),
         QueryResult(shape: .concordance(Concordance(width: 10, count: lines.count) { lines[$0] })),
         QueryResult(shape: .number(33)),
     ]

@@ -4,7 +4,7 @@ import Text
 @testable import Syntax
 
 @Suite struct HanTests {
-    private func cut(_ run: String, names: Set<String> = []) -> [String]? {
+    private func cut(_ run: String, names: HanNames = []) -> [String]? {
         let scalars = run.unicodeScalars.map(NameFolding.fold)
         guard case .pieces(let pieces) = HanCutter.cut(scalars, names: names) else { return nil }
         return pieces.map { HanCutter.text(scalars[$0.range]) }

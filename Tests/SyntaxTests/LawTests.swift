@@ -110,6 +110,8 @@ import Text
             "find articles where name in (" + String(repeating: "\"a\", ", count: 20_000) + "\"b\")",
             String(repeating: "let a = find \"氢能\n", count: 5_000), String(repeating: "a.", count: 20_000),
             "it " + String(repeating: "union it ", count: 20_000), String(repeating: "氢", count: 20_000),
+            "令" + String(repeating: "氢", count: 2_000) + "＝查找文章\n查找段落其中提及" + String(repeating: "氢", count: 2_000),
+            (0..<2_000).map { "令能\($0)甲＝查找文章\n查找段落在能\($0)甲中\n" }.joined(),
         ]
         for input in inputs {
             let source = SourceText(name: "<test>", text: input)

@@ -48,7 +48,8 @@ struct FlatRows {
                 unit.speaker.map(ValueText.person) ?? "", unit.text, String(unit.hits.count),
             ]
         return fixed + fields.map { name in
-            unit.fields.first { $0.name == name }.map { ValueText.plain($0.value) } ?? ""
+            if name == "context", let context = unit.context { return context }
+            return unit.fields.first { $0.name == name }.map { ValueText.plain($0.value) } ?? ""
         }
     }
 
@@ -64,6 +65,8 @@ struct FlatRows {
         var names = Schema.fields(of: UnitKind(rawValue: units.unit) ?? .person).map(\.field.rawValue)
             .filter { !shown.contains($0) && $0 != "location" && $0 != "length" }
         guard units.unit == "match" else { return names }
+        // The sentence of a match stands for what is left and right of it.
+        names = ["context"] + names.filter { $0 != "left" && $0 != "right" }
         var known = Set(names).union(shown)
         for row in rows {
             for field in units[row].fields where known.insert(field.name).inserted { names.append(field.name) }

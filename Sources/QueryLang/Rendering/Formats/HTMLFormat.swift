@@ -31,7 +31,7 @@ struct HTMLFormat: OutcomeFormat {
         if !head.people.isEmpty { output.write("<p class=\"people\">\(Self.escaped(head.people))</p>\n") }
         if let details = head.details { output.write("<p class=\"fields\">\(Self.escaped(details))</p>\n") }
         if head.showsText {
-            let text = Passage(text: unit.text, hits: unit.hits).runs().map { run in
+            let text = Passage(text: unit.context ?? unit.text, hits: unit.hits).runs().map { run in
                 run.isHit ? "<mark>" + Self.escaped(run.text) + "</mark>" : Self.escaped(run.text)
             }
             for paragraph in text.joined().split(separator: "\n") { output.write("<p>" + paragraph + "</p>\n") }

@@ -128,6 +128,8 @@ enum JSONRows {
             }
             writer.key("text")
             writer.string(unit.text)
+            // The text that `hits` of a match count in.
+            optional("context", unit.context, to: &writer)
             if let speaker = unit.speaker {
                 writer.key("speaker")
                 write(speaker, to: &writer)

@@ -26,7 +26,7 @@ struct MarkdownFormat: OutcomeFormat {
         output.write(line + " · " + Self.code(unit.location.description) + "\n")
         if let details = head.details { output.write("\n" + indent + Self.escaped(details) + "\n") }
         guard head.showsText else { return }
-        let text = Passage(text: unit.text, hits: unit.hits).runs().map { run in
+        let text = Passage(text: unit.context ?? unit.text, hits: unit.hits).runs().map { run in
             run.isHit ? Self.strong(run.text) : Self.escaped(run.text)
         }
         output.write("\n")

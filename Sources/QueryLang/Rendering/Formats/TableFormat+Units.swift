@@ -50,17 +50,11 @@ extension TableFormat {
 
     /// The text with its hits marked; at a terminal a long one is shown around its hits.
     private func text(of unit: ResultUnit, indent: Int) -> [Glyph] {
-        var text = unit.text
-        var hits = unit.hits
-        if let (left, right) = UnitHead.context(of: unit) {
-            let start = left.unicodeScalars.count
-            hits = [ResultHit(range: start..<start + text.unicodeScalars.count)]
-            text = left + text + right
-        }
+        let text = unit.context ?? unit.text
         guard isForTerminal else {
             return Passage(text: text, hits: []).glyphs(of: 0..<text.unicodeScalars.count, width: width)
         }
-        let passage = Passage(text: text, hits: hits)
+        let passage = Passage(text: text, hits: unit.hits)
         // Six lines of wide characters, with a line of them around each hit.
         let lineLength = max((options.columns - indent) / 2, 8)
         let stretches =
@@ -108,7 +102,7 @@ struct UnitHead {
             if let heading = unit.heading, heading != unit.text { title += " › " + heading }
             showsText = true
         }
-        let silent = Set(["left", "right", "heading", "name", "text", "path", "index", "length", "location"])
+        let silent = Set(["heading", "name", "text", "path", "index", "length", "location"])
         let shown = unit.fields.filter { field in
             if silent.contains(field.name) || field.value.isMissing || field.value == .bool(false) { return false }
             if field.name == "title" { return isPerson }
@@ -118,17 +112,5 @@ struct UnitHead {
         }
         details = shown.isEmpty
             ? nil : shown.map { "\($0.name): \(ValueText.readable($0.value))" }.joined(separator: " · ")
-    }
-
-    /// The text to the left and right of a match, where the result gives it.
-    static func context(of unit: ResultUnit) -> (left: String, right: String)? {
-        guard unit.unit == "match" else { return nil }
-        var sides = (left: "", right: "")
-        for field in unit.fields {
-            guard case .string(let text) = field.value else { continue }
-            if field.name == "left" { sides.left = text }
-            if field.name == "right" { sides.right = text }
-        }
-        return sides
     }
 }

@@ -21,7 +21,8 @@ extension HelpPage {
                     markdown  a numbered list with quotations, or a table
                     html      a fragment with <mark> and <cite>
 
-                `hits` are offsets of Unicode scalars into `text`, half-open; `lines` are first and last, from 1.
+                `hits` are offsets of Unicode scalars into `text` (of a match into `context`, its sentence), half-open;
+                `lines` are first and last, from 1.
                 Notes (rows left out, why it is empty) go to standard error, in json also under notes. Control
                 characters of documents are never sent to a terminal: ESC is shown as ␛.
                 """),

@@ -57,6 +57,10 @@ public enum Keywords {
         return best?.word
     }
 
+    /// Complaints of one run that get a suggestion; a search is as long as the script has names, so that a script of
+    /// nothing but errors would otherwise take time by its square.
+    static let suggestionLimit = 50
+
     private static func spelling(_ english: String, _ chinese: String) -> Spelling {
         let english = english.split(separator: " ").map(String.init)
         return Spelling(

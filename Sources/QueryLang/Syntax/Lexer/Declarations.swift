@@ -6,7 +6,7 @@ struct Declarations {
     /// By folded spelling.
     private(set) var kinds: [String: NameKind] = [:]
     /// Folded names with Han in them, for cutting runs.
-    private(set) var hanNames: Set<String> = []
+    private(set) var hanNames: HanNames = []
     /// For suggestions that are the same run after run.
     private(set) var sortedNames: [String] = []
     private(set) var sortedHanNames: [String] = []
@@ -31,7 +31,7 @@ struct Declarations {
         }
         for index in tokens.indices { addColumn(tokens, index) }
         sortedNames = kinds.keys.sorted()
-        sortedHanNames = hanNames.sorted()
+        sortedHanNames = hanNames.keys.sorted()
     }
 
     static func startsStatement(_ tokens: [Token], _ index: Int) -> Bool {

@@ -1,3 +1,21 @@
+/// Made names that a Han run may be cut with.
+struct HanNames: ExpressibleByArrayLiteral {
+    /// Folded.
+    private(set) var keys: Set<String> = []
+    /// Scalars of the longest, and no more than `limit`.
+    private(set) var longest = 0
+
+    /// A longer name is only known as a run of its own: cutting takes time by the longest name.
+    private static let limit = 64
+
+    init(arrayLiteral names: String...) { for name in names { insert(name) } }
+
+    mutating func insert(_ key: String) {
+        keys.insert(key)
+        longest = min(Self.limit, max(longest, key.unicodeScalars.count))
+    }
+}
+
 /// Cuts a Han run into words: wholly, into as few pieces as can be, the longest first among equals.
 ///
 /// Greedy longest match fails on 发言人工智能, 不为空, 至少于; the fewest pieces do not. Time is linear in the run, since no
@@ -18,14 +36,12 @@ enum HanCutter {
 
     /// - Parameters:
     ///   - run: folded scalars.
-    ///   - names: folded; used only where the table alone cannot cut the run.
-    static func cut(_ run: [Unicode.Scalar], names: Set<String> = []) -> Result {
+    ///   - names: used only where the table alone cannot cut the run.
+    static func cut(_ run: [Unicode.Scalar], names: HanNames = []) -> Result {
         let table = solve(run) { Lexicon.standard[$0] != nil }
         if case .pieces = table { return table }
-        guard !names.isEmpty else { return table }
-        let longest = names.lazy.map { $0.unicodeScalars.count }.max() ?? 0
-        let both = solve(run, longestName: longest) { Lexicon.standard[$0] != nil || names.contains($0) }
-        return both
+        guard !names.keys.isEmpty else { return table }
+        return solve(run, longestName: names.longest) { Lexicon.standard[$0] != nil || names.keys.contains($0) }
     }
 
     /// The last word that the table cuts off a run, for what depends on the word before it.

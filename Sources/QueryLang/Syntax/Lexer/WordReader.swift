@@ -90,7 +90,8 @@ struct WordReader {
             let word = word(run, run: token.span.start)
             return tokens.append(Token(kind: .word(word), span: token.span, startsLine: token.startsLine))
         }
-        let names = isMetaKey ? declarations.hanNames.union(declarations.metaKeys) : declarations.hanNames
+        var names = declarations.hanNames
+        if isMetaKey { for key in declarations.metaKeys { names.insert(key) } }
         switch HanCutter.cut(key.unicodeScalars.map { $0 }, names: names) {
         case .pieces(let pieces): append(pieces, of: scalars, token)
         case .stuck(let place, let before):
@@ -162,7 +163,9 @@ struct WordReader {
         let shown = String(rest.prefix(12))
         var fixIts: [Diagnostic.FixIt] = []
         var message = "no word of the language or name begins with ‘\(shown)’; text goes in quotation marks"
-        if let near = Keywords.nearest(to: rest, among: Lexicon.standard.hanSpellings + declarations.sortedHanNames) {
+        if diagnostics.count < Keywords.suggestionLimit,
+            let near = Keywords.nearest(to: rest, among: Lexicon.standard.hanSpellings + declarations.sortedHanNames)
+        {
             message = "‘\(shown)’ is no word of the language; did you mean ‘\(near)’, or a text in quotation marks?"
             fixIts.append(.init(span: span, replacement: near))
         }

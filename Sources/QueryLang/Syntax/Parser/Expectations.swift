@@ -95,7 +95,7 @@ extension Parser {
         let count = key.unicodeScalars.count
         func isLonger(_ word: String) -> Bool { word.unicodeScalars.count > count && word.hasPrefix(key) }
         return Lexicon.standard.hanSpellings.contains(where: isLonger)
-            || declarations.hanNames.contains(where: isLonger)
+            || declarations.sortedHanNames.contains(where: isLonger)
     }
 
     // MARK: Recording

@@ -67,7 +67,8 @@ extension Parser {
     }
 
     func nearestGrammarWord(to word: String) -> String? {
-        Keywords.nearest(to: word, among: Lexicon.standard.englishSpellings + declarations.sortedNames)
+        guard diagnostics.count < Keywords.suggestionLimit else { return nil }
+        return Keywords.nearest(to: word, among: Lexicon.standard.englishSpellings + declarations.sortedNames)
     }
 
     /// A word of another query language, with what is written here.

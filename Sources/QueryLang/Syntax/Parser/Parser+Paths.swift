@@ -44,7 +44,7 @@ extension Parser {
             throw unexpected(isFirst ? need.message : "a field after the dot")
         }
         if steps.last?.name == "meta" { return Path.Step(word.text, span: advance().span) }
-        if word.meaning?.isReserved == true, !(word.meaning?.isNameable ?? false) {
+        if word.meaning?.isReserved == true {
             throw unexpected(isFirst ? need.message : "a field after the dot")
         }
         if isFirst, case .right(let left) = need, let value = fixedValue(word, of: left) {

@@ -154,10 +154,9 @@ extension Parser {
 
     /// The unit of a `find`, where what follows it can follow a unit. An unknown word is kept for the checker.
     private mutating func maybeUnitBeforeRest() -> UnitName? {
-        guard let word = currentWord, word.name == nil, word.meaning?.isReserved != true, mayFollowUnit(1) else {
-            return nil
-        }
-        if word.meaning?.unit == nil, word.isHan { return nil }
+        guard let word = currentWord, word.name == nil, mayFollowUnit(1) else { return nil }
+        // `matches` is reserved and a unit.
+        if word.meaning?.unit == nil, word.isHan || word.meaning?.isReserved == true { return nil }
         return UnitName(word.meaning?.unit ?? word.text, span: advance().span)
     }
 

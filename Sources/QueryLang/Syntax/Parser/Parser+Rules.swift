@@ -87,6 +87,17 @@ extension Parser {
         return try expectValue(operand)
     }
 
+    /// `where contains "x"`: only `mentions` needs nothing before it.
+    mutating func verbWithoutField() -> ParseFailure {
+        let verb = source.slice(current.span)
+        let field = currentWord?.isHan == true ? "正文" : "text "
+        report(
+            .unexpectedToken, at: current.span,
+            "‘\(verb)’ needs a field before it, as in `\(field)\(verb) …`; only `mentions` is about the unit itself",
+            fixIts: [.init(span: SourceSpan(current.span.start, current.span.start), replacement: field)])
+        return ParseFailure()
+    }
+
     mutating func noSubject(_ left: Operand) -> ParseFailure {
         report(
             .unexpectedToken, at: left.span,

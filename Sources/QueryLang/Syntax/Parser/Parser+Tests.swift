@@ -12,6 +12,7 @@ extension Parser {
             let text = try parseMentioned()
             return .condition(.mention(Mention(subject: nil, isNegated: false, text: text, span: span(from: start))))
         }
+        if startsVerb(0) { throw verbWithoutField() }
         let isBracket = isAt(.open)
         let operand = try parseChain(.condition)
         if let condition = try maybeTestOf(operand, from: start) { return .condition(condition) }

@@ -120,9 +120,11 @@ extension Parser {
     }
 
     private mutating func unknownFunction(_ word: Word) -> ParseFailure {
-        let known =
-            Call.Function.allCases.map(\.rawValue) + declarations.kinds.filter { $0.value == .condition }.keys.sorted()
-        let near = Keywords.nearest(to: word.text, among: known)
+        var near: String?
+        if diagnostics.count < Keywords.suggestionLimit {
+            let conditions = declarations.sortedNames.filter { declarations.kinds[$0] == .condition }
+            near = Keywords.nearest(to: word.text, among: Call.Function.allCases.map(\.rawValue) + conditions)
+        }
         report(
             .unknownName, at: current.span,
             "no function or condition is called ‘\(word.text)’" + (near.map { "; did you mean ‘\($0)’?" } ?? ""),

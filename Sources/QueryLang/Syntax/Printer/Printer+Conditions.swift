@@ -80,7 +80,7 @@ extension Comparison.Test {
 
 extension Quantified {
     fileprivate func printed(isLast: Bool) -> String {
-        var text = "\(quantifier.printed) \(unit.name)"
+        var text = "\(quantifier.printed) \(quantifier.hasNumber ? unit.plural : unit.name)"
         if let place { text += " in " + place.printed }
         guard let test else { return text }
         switch test {
@@ -115,6 +115,13 @@ extension TextExpression {
 }
 
 extension Quantified.Quantifier {
+    fileprivate var hasNumber: Bool {
+        switch self {
+        case .any, .every, .no: false
+        case .atLeast, .atMost, .exactly: true
+        }
+    }
+
     var printed: String {
         switch self {
         case .any: "any"

@@ -30,10 +30,15 @@ extension Find {
 extension FindTarget {
     var printed: String {
         switch self {
-        case .unit(let unit): unit.name
+        case .unit(let unit): unit.plural
         case .texts(let texts): texts.printedSides
         }
     }
+}
+
+extension UnitName {
+    /// `paragraphs`; an unknown word as it is.
+    var plural: String { Keywords.units.first { $0.canonical == name }?.english.dropFirst().first ?? name }
 }
 
 extension Place {

@@ -57,7 +57,7 @@ extension Call {
         case .texts(let texts): return "\(function.rawValue)(\(texts.printedSides))"
         case .value(let value): return "\(function.rawValue)(\(value.printed))"
         case .units(let unit, let place, let condition):
-            var text = unit.name
+            var text = unit.plural
             if let place { text += " in " + place.printed }
             if let condition { text += " where " + condition.printed }
             return "\(function.rawValue)(\(text))"

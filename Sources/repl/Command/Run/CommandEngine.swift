@@ -9,6 +9,9 @@ protocol CommandEngine {
         _ sources: [DocumentSource], parameters: [String: String], isCancelled: @escaping @Sendable () -> Bool
     ) -> (engine: Self, notes: [FileNote])
 
+    /// Whether there is no document to ask of.
+    var isEmpty: Bool { get }
+
     /// Every complaint about a script; nothing runs.
     func check(_ source: SourceText) -> [Diagnostic]
 
@@ -31,6 +34,8 @@ extension Engine: CommandEngine {
         let (collection, notes) = Collection.open(sources, isCancelled: isCancelled)
         return (Engine(collection: collection, parameters: parameters), notes)
     }
+
+    var isEmpty: Bool { collection.documentCount == 0 }
 
     static func inspect(_ path: String, asJSON: Bool) -> (text: String, notes: [FileNote]) {
         FileInspection.inspect(.path(path), as: asJSON ? .json : .text)

@@ -3,7 +3,7 @@ import Rendering
 import Text
 
 /// Does what an invocation asks: rows to `output`, everything else that is said to `errors`.
-struct CommandRunner<Engine: CommandEngine, Output: TextOutputStream, Errors: TextOutputStream> {
+struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: FlushableStream> {
     let console: Console
     var output: Output
     var errors: Errors
@@ -33,6 +33,12 @@ struct CommandRunner<Engine: CommandEngine, Output: TextOutputStream, Errors: Te
         guard let source = source(of: request.script, choices),
             var opened = open(request.inputs, request.parameters, choices)
         else { return .unreadable }
+        if opened.isIncomplete, opened.engine.isEmpty {
+            // Nothing was read: an answer would only say that nothing was found.
+            let diagnostics = opened.engine.check(source)
+            report(diagnostics, in: source, choices)
+            return diagnostics.contains { $0.severity == .error } ? .wrongQuery : .unreadable
+        }
         let renderer = ResultRenderer(
             format: console.format(choices), options: console.renderOptions(choices, cancelled: cancelled))
         var results = 0
@@ -42,7 +48,11 @@ struct CommandRunner<Engine: CommandEngine, Output: TextOutputStream, Errors: Te
                 results += 1
                 rows += result.rowCount
             }
-            if !choices.isQuiet { renderer.render(outcome, to: &output, notes: &errors) }
+            guard !choices.isQuiet else { return }
+            renderer.render(outcome, to: &output, notes: &errors)
+            // The next statement may take long.
+            output.flush()
+            errors.flush()
         }
         report(diagnostics, in: source, choices)
         if diagnostics.contains(where: { $0.code == .interrupted }) || cancelled() { return .interrupted }

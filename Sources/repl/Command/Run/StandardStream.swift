@@ -1,8 +1,13 @@
 import Glibc
 
+/// A stream that may hold text back until it is told to let it go.
+protocol FlushableStream: TextOutputStream {
+    mutating func flush()
+}
+
 /// A buffered text stream on a file descriptor. A reader that leaves (`| head`) ends the process by SIGPIPE, quietly;
 /// where SIGPIPE is ignored the rest of the text is dropped.
-final class StandardStream: TextOutputStream {
+final class StandardStream: FlushableStream {
     static let bufferSize = 1 << 16
 
     private let descriptor: Int32
@@ -26,10 +31,10 @@ final class StandardStream: TextOutputStream {
             let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if written > 0 {
                 rest = rest.dropFirst(written)
-            } else if errno == EAGAIN {
+            } else if written < 0, errno == EAGAIN {
                 var slot = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
                 poll(&slot, 1, -1)
-            } else if errno != EINTR {
+            } else if written == 0 || errno != EINTR {
                 isBroken = true
             }
         }
