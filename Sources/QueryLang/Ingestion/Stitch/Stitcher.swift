@@ -207,8 +207,8 @@ struct Stitcher {
                 blocks[left].text.endsSentence, blocks[left].count > 60, blocks[right].boldOpening == nil,
                 blocks[left].role == .body || blocks[left].role == .turn, blocks[right].role == .body
             else { continue }
-            let steps = Enumeration.steps(in: Array(blocks[left].text.suffix(SeamScorer.reach)))
-            let next = Enumeration.steps(in: Array(blocks[right].text.prefix(SeamScorer.reach)))
+            let steps = Enumeration.steps(in: Array(blocks[left].text.unicodeScalars.suffix(SeamScorer.reach)))
+            let next = Enumeration.steps(in: Array(blocks[right].text.unicodeScalars.prefix(SeamScorer.reach)))
             guard let last = steps.last, last.offset > 0, let first = next.first, first.series == last.series,
                 first.number == last.number + 1,
                 first.offset > 0 || next.contains(where: { $0.series == first.series && $0.number > first.number })
@@ -266,9 +266,10 @@ struct Stitcher {
             let text = blocks[running[rank]].text
             let tail = Array(text.suffix(SeamScorer.reach)), head = Array(text.prefix(SeamScorer.reach))
             var fragment = SeamScorer.Fragment(
-                ending: Array(tail.suffix(4)), opening: Array(head.prefix(4)), steps: Enumeration.steps(in: tail),
-                openingSteps: Enumeration.steps(in: head), opensQuote: Self.quoteBalance(tail).opens,
-                closesQuote: Self.quoteBalance(head).closes)
+                ending: Array(tail.suffix(4)), opening: Array(head.prefix(4)),
+                steps: Enumeration.steps(in: Array(text.unicodeScalars.suffix(SeamScorer.reach))),
+                openingSteps: Enumeration.steps(in: Array(text.unicodeScalars.prefix(SeamScorer.reach))),
+                opensQuote: Self.quoteBalance(tail).opens, closesQuote: Self.quoteBalance(head).closes)
             SeamScorer.bigrams(text.suffix(1200), into: &fragment.before)
             SeamScorer.bigrams(text.prefix(1200), into: &fragment.after)
             for step in 1...3 {
