@@ -15,6 +15,7 @@ enum Outline {
             add("subtitle", article.subtitle)
             add("column", article.column)
             add("source", article.source)
+            add("document number", article.documentNumber)
             add("funding", article.funding)
             for person in article.people {
                 let units = person.units.joined(separator: "、"), titles = person.titles.joined(separator: "、")

@@ -57,7 +57,7 @@ public struct Collection: Sendable {
         var builder = CollectionBuilder(normalizer: normalizer)
         for (index, file) in pending.enumerated() {
             if isCancelled() { break }
-            if let record = reader.read(file)?.record, !builder.add(record) {
+            if let record = reader.read(file), !builder.add(record) {
                 reader.notes.append(FileNote(
                     path: file.path, code: .limitExceeded, severity: .error,
                     message: "the collection is full; this file and those after it were left out"))

@@ -120,6 +120,7 @@ struct Assembler {
             article.keywords = article.keywords ?? meta.keywords
             article.abstract = article.abstract ?? meta.abstract
             people.add(meta.authors)
+        case .documentNumber: article.documentNumber = article.documentNumber ?? block.text
         case .hostLabel, .guestLabel:
             people.addParticipants(block.credits, role: block.role == .hostLabel ? .host : .guest)
         case .participant:

@@ -144,7 +144,7 @@ struct ParagraphBuilder {
         guard sentence.count <= Self.longestRunIn else { return false }
         guard sentence.filter({ $0.isComma || $0 == "；" }).count <= 2 else { return false }
         if let first = sentence.first, first.isASCIIDigit || "“《（(".contains(first) { return false }
-        return Enumeration.steps(in: Array(sentence.prefix(6))).isEmpty
+        return Enumeration.steps(in: Array(sentence.unicodeScalars.prefix(6))).isEmpty
     }
 }
 

@@ -16,6 +16,8 @@ enum LexicalRole {
             block.assign(editors ? .editorCredits : .credits, "bracketed credits with role words")
         } else if AffiliationReader.opens(text) {
             block.assign(.affiliation, "opens like a note on the authors' units")
+        } else if isDocumentNumber(text) {
+            block.assign(.documentNumber, "year in brackets and a number")
         } else if readParticipantLabel(&block) {
             return block
         } else if readFields(&block) {
@@ -33,6 +35,17 @@ enum LexicalRole {
             block.credits = names.map { Credit(name: $0, role: .author) }
         }
         return block
+    }
+
+    /// 文号 alone on its line: 某发〔2024〕1号.
+    private static func isDocumentNumber(_ text: String) -> Bool {
+        let plain = text.squeezed
+        guard plain.count <= 24, plain.last == "号", let open = plain.firstIndex(where: { "〔[［（(".contains($0) }),
+            let close = plain[open...].firstIndex(where: { "〕]］）)".contains($0) })
+        else { return false }
+        let year = plain[plain.index(after: open)..<close], number = plain[plain.index(after: close)...].dropLast()
+        return year.count == 4 && year.allSatisfy(\.isASCIIDigit) && !number.isEmpty
+            && number.allSatisfy { $0.isASCIIDigit || $0 == "第" }
     }
 
     private static func readEditorsNote(_ block: inout Block) -> Bool {

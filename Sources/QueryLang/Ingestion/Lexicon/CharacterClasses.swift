@@ -30,13 +30,6 @@ extension Character {
         default: false
         }
     }
-    /// Marks that a step of an enumeration may stand after.
-    var opensStep: Bool {
-        switch self {
-        case "。", "；", ";", "，", ",", "：", ":", "！", "？", "”": true
-        default: false
-        }
-    }
     /// Marks that close a quotation or a bracket.
     var isCloser: Bool { "”’」』）)》〉】]\"'".contains(self) }
     /// Marks inside running text that titles rarely carry.
@@ -54,6 +47,16 @@ extension Character {
         case 0x2014, 0x2018...0x201D, 0x2026: return 2
         case 0..<0x1100: return 1
         default: return 2
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// Marks that a step of an enumeration may stand after.
+    var opensStep: Bool {
+        switch self {
+        case "。", "；", ";", "，", ",", "：", ":", "！", "？", "”": true
+        default: false
         }
     }
 }

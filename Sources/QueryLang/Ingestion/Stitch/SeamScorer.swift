@@ -52,7 +52,8 @@ struct SeamScorer {
         }
         switch position {
         case .next: add(3, "the next running text")
-        case .nextOverTitle: add(1.5, "the next running text, over a title or byline")
+        case .nextOverTitle where start == .underTitle: add(2.5, "the next running text, over a title without a byline")
+        case .nextOverTitle: add(0.5, "the next running text, over a title and byline")
         case .apart: add(-0.5, "stands apart")
         case .awaited: add(1, "stands apart, and nothing follows the text that breaks off")
         }
@@ -85,11 +86,11 @@ struct SeamScorer {
         return (score, evidence)
     }
 
-    /// Cosine of the bigrams of both sides, weighted by how few paragraphs hold them; 0 to 1.
+    /// Cosine of the roots of the bigram counts of both sides, weighted by how few paragraphs hold them; 0 to 1.
     func likeness(_ left: Fragment, _ right: Fragment) -> Double {
         let product = left.before.reduce(0.0) { sum, entry in
             guard let other = right.after[entry.key] else { return sum }
-            return sum + entry.value * other * pow2(weight(entry.key))
+            return sum + (entry.value * other).squareRoot() * pow2(weight(entry.key))
         }
         let scale = left.beforeNorm * right.afterNorm
         return scale > 0 ? product / scale : 0
@@ -97,7 +98,7 @@ struct SeamScorer {
 
     /// Euclidean length of a weighted bag.
     func norm(_ bag: [UInt64: Double]) -> Double {
-        bag.reduce(0) { $0 + pow2($1.value * weight($1.key)) }.squareRoot()
+        bag.reduce(0) { $0 + $1.value * pow2(weight($1.key)) }.squareRoot()
     }
 
     private func pow2(_ x: Double) -> Double { x * x }

@@ -33,11 +33,14 @@ struct Stitcher {
             canContinue(running[rank])
                 && (rank == 0 || blocks[running[rank - 1]].breaksOff || position(rank - 1, rank) != .next)
         }
+        let runTop = runTops()
         var candidates: [(left: Int, right: Int)] = []
         for rank in openRanks {
             let at = starts.partitioningIndex { $0 > rank }
             let near = starts[max(0, at - Self.window)..<min(starts.count, at + Self.window)]
-            for start in near where start != rank { candidates.append((rank, start)) }
+            // What stands above in the same run of text has been read already.
+            let top = runTop[rank]
+            for start in near where start < top || start > rank { candidates.append((rank, start)) }
         }
         var fragments = read(Set(candidates.flatMap { [$0.left, $0.right] }))
         let scorer = scorer(for: candidates, fragments)
@@ -50,7 +53,7 @@ struct Stitcher {
             guard let open = fragments[left] else { continue }
             let isLast = left + 1 >= running.count || position(left, left + 1) == .apart
                 || isUnderHead(left + 1)
-            var options = group.compactMap { pair -> Option? in
+            let options = group.compactMap { pair -> Option? in
                 guard let start = fragments[pair.right] else { return nil }
                 let near = position(left, pair.right)
                 let position = near == .apart && isLast ? .awaited : near
@@ -60,9 +63,9 @@ struct Stitcher {
                     isFresh: block.boldOpening != nil || block.role == .listItem)
                 return (pair.right, score, evidence, position)
             }
-            compareVocabulary(open, &options, fragments, scorer)
             scored[left] = options
         }
+        compareVocabulary(&scored, fragments, scorer)
         var pairs: [Assignment.Pair] = []
         for (left, options) in scored {
             for option in options where option.score >= (option.position == .next ? Self.threshold : Self.thresholdApart) {
@@ -70,8 +73,11 @@ struct Stitcher {
             }
         }
         pairs.sort { ($0.left, $0.right) < ($1.left, $1.right) }
-        return Self.withoutCircles(Assignment.solve(pairs), pairs).compactMap { index in
-            let pair = pairs[index]
+        var chosen = Self.withoutCircles(Assignment.solve(pairs), pairs).map { (pair: pairs[$0], uncertain: String?.none) }
+        if let last = onlyOneLeft(openRanks, starts, chosen.map(\.pair), scored) {
+            chosen.append((last, "by elimination: the only text that breaks off and the only text that lacks its beginning"))
+        }
+        return chosen.compactMap { pair, reason in
             let options = (scored[pair.left] ?? []).sorted { ($0.score, $1.right) > ($1.score, $0.right) }
             guard let own = options.first(where: { $0.right == pair.right }) else { return nil }
             let rivals = options.filter { $0.right != pair.right && $0.score > 0 }.prefix(4)
@@ -79,8 +85,35 @@ struct Stitcher {
             return BlockSeam(
                 left: running[pair.left], right: running[pair.right], score: own.score, evidence: own.evidence,
                 rivals: rivals.map { (running[$0.right], $0.score) },
-                uncertain: close && own.position != .next ? "another continuation scored nearly as much" : nil)
+                uncertain: reason ?? (close && own.position != .next ? "another continuation scored nearly as much" : nil))
         }
+    }
+
+    /// The pair that is left when one open end that nothing follows, and one text that a note on units closes but neither
+    /// title nor byline opens, remain; none when the page leaves a choice, or the steps of both contradict each other.
+    private func onlyOneLeft(
+        _ openRanks: [Int], _ starts: [Int], _ chosen: [Assignment.Pair], _ scored: [Int: [Option]]
+    ) -> Assignment.Pair? {
+        let lefts = Set(chosen.map(\.left)), rights = Set(chosen.map(\.right))
+        let open = openRanks.filter { rank in
+            !lefts.contains(rank) && (rank + 1 >= running.count || position(rank, rank + 1) != .next)
+        }
+        let orphans = starts.filter { rank in
+            let start = self.start(rank)
+            return !rights.contains(rank) && (start == .afterEnd || start == .underTitle) && isClosedByUnits(rank)
+        }
+        guard open.count == 1, orphans.count == 1, let left = open.first, let right = orphans.first,
+            let option = scored[left]?.first(where: { $0.right == right }), option.score > -1.5
+        else { return nil }
+        return Assignment.Pair(left: left, right: right, score: option.score)
+    }
+
+    /// The run of text that a fragment opens ends at a note on units or at credits.
+    private func isClosedByUnits(_ rank: Int) -> Bool {
+        var last = rank
+        while last + 1 < running.count, position(last, last + 1) == .next { last += 1 }
+        let next = blocks[(running[last] + 1)...].first { !$0.role.isFurniture }
+        return next.map { $0.role == .affiliation || $0.role == .credits } ?? false
     }
 
     /// Text cannot go on from itself: of seams that close a circle the weakest is given up.
@@ -108,31 +141,58 @@ struct Stitcher {
         return chosen.filter { !dropped.contains($0) }
     }
 
-    private typealias Option = (right: Int, score: Double, evidence: [String], position: SeamScorer.Position)
-    /// Candidates that stand for the page's vocabulary where they have no chance themselves.
-    private static let background = 6
-
-    /// Raises candidates whose words are more like the open end's than the other candidates' are, and lowers the rest.
-    private func compareVocabulary(
-        _ open: SeamScorer.Fragment, _ options: inout [Option], _ fragments: [Int: SeamScorer.Fragment],
-        _ scorer: SeamScorer
-    ) {
-        guard options.count > 1 else { return }
-        var likeness: [Int: Double] = [:]
-        var hopeless = 0
-        for (index, option) in options.enumerated() {
-            if option.score + 2 < Self.thresholdApart {
-                hopeless += 1
-                if hopeless > Self.background { continue }
-            }
-            likeness[index] = fragments[option.right].map { scorer.likeness(open, $0) } ?? 0
+    /// For each rank, the first rank of the run of text that nothing parts.
+    private func runTops() -> [Int] {
+        var tops: [Int] = []
+        for rank in running.indices {
+            let goesOn = rank > 0 && position(rank - 1, rank) == .next
+            tops.append(goesOn ? tops[rank - 1] : rank)
         }
-        let mean = likeness.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value } / Double(max(likeness.count, 1))
-        for (index, like) in likeness {
-            let bonus = min(max((like - mean) * 10, -1), 2.5)
-            options[index].score += bonus
-            options[index].evidence.append(
-                (bonus >= 0 ? "+" : "") + SeamScorer.tenths(bonus) + " likeness of vocabulary against the rivals")
+        return tops
+    }
+
+    private typealias Option = (right: Int, score: Double, evidence: [String], position: SeamScorer.Position)
+    /// Pairs that are compared with every other; on a page with more, hopeless pairs are left out.
+    private static let mostCompared = 4000
+    /// What the likeness of vocabulary may add or take.
+    private static let likenessRange = -2.0...2.0
+    private static let likenessScale = 12.0
+
+    /// Raises pairs whose words are more alike than those of the other pairs of either side, and lowers the rest: the
+    /// likeness of a pair less the means of its left and of its right, plus the mean of all.
+    private func compareVocabulary(
+        _ scored: inout [Int: [Option]], _ fragments: [Int: SeamScorer.Fragment], _ scorer: SeamScorer
+    ) {
+        let isSmall = scored.values.reduce(0) { $0 + $1.count } <= Self.mostCompared
+        var likeness: [Int: [Int: Double]] = [:]
+        var rights: [Int: (sum: Double, count: Double)] = [:]
+        var all = (sum: 0.0, count: 0.0)
+        for left in scored.keys.sorted() {
+            guard let open = fragments[left] else { continue }
+            for option in scored[left] ?? [] {
+                guard isSmall || option.score + Self.likenessRange.upperBound >= Self.thresholdApart,
+                    let right = fragments[option.right]
+                else { continue }
+                let like = scorer.likeness(open, right)
+                likeness[left, default: [:]][option.right] = like
+                let before = rights[option.right] ?? (0, 0)
+                rights[option.right] = (before.sum + like, before.count + 1)
+                all = (all.sum + like, all.count + 1)
+            }
+        }
+        guard all.count > 1 else { return }
+        for left in scored.keys.sorted() {
+            guard let row = likeness[left], row.count > 1, var options = scored[left] else { continue }
+            let mean = row.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value } / Double(row.count)
+            for index in options.indices {
+                guard let like = row[options[index].right], let column = rights[options[index].right] else { continue }
+                let excess = like - mean - column.sum / column.count + all.sum / all.count
+                let bonus = min(max(excess * Self.likenessScale, Self.likenessRange.lowerBound), Self.likenessRange.upperBound)
+                options[index].score += bonus
+                options[index].evidence.append(
+                    (bonus >= 0 ? "+" : "") + SeamScorer.tenths(bonus) + " likeness of vocabulary against the rivals")
+            }
+            scored[left] = options
         }
     }
 
@@ -147,8 +207,8 @@ struct Stitcher {
                 blocks[left].text.endsSentence, blocks[left].count > 60, blocks[right].boldOpening == nil,
                 blocks[left].role == .body || blocks[left].role == .turn, blocks[right].role == .body
             else { continue }
-            let steps = Enumeration.steps(in: Array(blocks[left].text.suffix(SeamScorer.reach)))
-            let next = Enumeration.steps(in: Array(blocks[right].text.prefix(SeamScorer.reach)))
+            let steps = Enumeration.steps(in: Array(blocks[left].text.unicodeScalars.suffix(SeamScorer.reach)))
+            let next = Enumeration.steps(in: Array(blocks[right].text.unicodeScalars.prefix(SeamScorer.reach)))
             guard let last = steps.last, last.offset > 0, let first = next.first, first.series == last.series,
                 first.number == last.number + 1,
                 first.offset > 0 || next.contains(where: { $0.series == first.series && $0.number > first.number })
@@ -206,12 +266,13 @@ struct Stitcher {
             let text = blocks[running[rank]].text
             let tail = Array(text.suffix(SeamScorer.reach)), head = Array(text.prefix(SeamScorer.reach))
             var fragment = SeamScorer.Fragment(
-                ending: Array(tail.suffix(4)), opening: Array(head.prefix(4)), steps: Enumeration.steps(in: tail),
-                openingSteps: Enumeration.steps(in: head), opensQuote: Self.quoteBalance(tail).opens,
-                closesQuote: Self.quoteBalance(head).closes)
+                ending: Array(tail.suffix(4)), opening: Array(head.prefix(4)),
+                steps: Enumeration.steps(in: Array(text.unicodeScalars.suffix(SeamScorer.reach))),
+                openingSteps: Enumeration.steps(in: Array(text.unicodeScalars.prefix(SeamScorer.reach))),
+                opensQuote: Self.quoteBalance(tail).opens, closesQuote: Self.quoteBalance(head).closes)
             SeamScorer.bigrams(text.suffix(1200), into: &fragment.before)
             SeamScorer.bigrams(text.prefix(1200), into: &fragment.after)
-            for step in 1...2 {
+            for step in 1...3 {
                 let above = rank - step, below = rank + step
                 if above >= 0, position(above, above + 1) == .next, !blocks[running[above]].breaksOff {
                     SeamScorer.bigrams(blocks[running[above]].text.prefix(600), into: &fragment.before)

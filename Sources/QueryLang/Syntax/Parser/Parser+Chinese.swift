@@ -42,6 +42,8 @@ extension Parser {
 
     /// A comma that goes on with a list; also 和 and its like.
     mutating func maybeComma() -> Bool {
+        if word(-1)?.isHan == true { note(Keyword.and) }
+        if isCommaAtCursor { recorder?.items.insert(.stage) }
         if isAt(.comma), !isHanStage(1) {
             advance()
             return true
@@ -111,6 +113,13 @@ extension Parser {
             ahead += 1
         }
         return nil
+    }
+
+    /// For completion: 查找 before a condition whose 的 has not been typed.
+    mutating func expectsConditionFirst() -> Bool {
+        guard recorder != nil, index > 0, isHan(.find, ahead: -1) else { return false }
+        guard let word = currentWord, word.name != .term, !word.has(.exact), !word.has(.whole) else { return false }
+        return word.meaning?.unit == nil || !mayFollowUnit(1)
     }
 
     private func endsHead(_ ahead: Int) -> Bool {

@@ -144,6 +144,7 @@ extension Parser {
         let isMissing = isHan(.no)
         let start = advance().span.start
         let path = try parsePath(.condition)
+        noteTestRest(.value(.path(path)))
         return .comparison(
             Comparison(left: .path(path), isNegated: !isMissing, test: .isMissing, span: span(from: start)))
     }

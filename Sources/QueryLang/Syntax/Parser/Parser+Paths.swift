@@ -16,6 +16,7 @@ extension Parser {
             } else if isHan(.de), index != headEnd, word(1) != nil || isDeAtCursor {
                 advance()
             } else if !isJuxtaposed(0) || index == headEnd {
+                noteJuxtaposed(after: steps)
                 break
             }
             notePath(after: steps)

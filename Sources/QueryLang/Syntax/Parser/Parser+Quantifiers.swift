@@ -5,6 +5,7 @@ extension Parser {
         let start = current.span.start
         let quantifier = try parseQuantifier()
         note(.unit)
+        if isHan(.no, ahead: -1) || isHan(.any, ahead: -1) { note(.field(ofUnit: scope.unit)) }
         guard let word = currentWord, word.meaning?.unit != nil || mayBeUnknownUnit(word) else {
             throw noQuantifiedUnit(quantifier)
         }
@@ -17,6 +18,7 @@ extension Parser {
         let outer = scope
         defer { scope = outer }
         scope = Scope(unit: unit.name)
+        if isDeAtCursor { recorder?.items.insert(.field(ofUnit: unit.name)) }
         if isHan(.de), index != headEnd, self.word(1)?.meaning?.field != nil { advance() }
         skip(.both)
         var quantified = Quantified(
@@ -25,7 +27,8 @@ extension Parser {
         if let (test, hasBrackets, testStart) = try maybeQuantifiedTest() {
             quantified.test = test
             quantified.span = SourceSpan(start, hasBrackets ? previousEnd : test.span.end)
-            previousTest = hasBrackets ? nil : PreviousTest(field: previousTest?.field, quantified: (quantified, testStart))
+            previousTest =
+                hasBrackets ? nil : PreviousTest(field: previousTest?.field, quantified: (quantified, testStart))
         }
         return quantified
     }

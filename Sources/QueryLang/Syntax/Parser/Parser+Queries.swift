@@ -111,6 +111,7 @@ extension Parser {
         let findSpan = try expect(.find)
         note(.unit)
         note(.term)
+        if isHan(.find, ahead: -1) { noteConditionFirst() }
         if isAtEnd, current.kind != .mark(.open) {
             report(
                 .emptyStatement, at: findSpan,
@@ -119,6 +120,10 @@ extension Parser {
             throw ParseFailure()
         }
         if let close = conditionFirstEnd() { return try parseConditionFirst(from: start, close: close) }
+        if expectsConditionFirst() {
+            _ = try parseCondition()
+            throw unexpected("的 and a unit")
+        }
         let target = try parseFindTarget()
         return try parseFindRest(target, place: nil, from: start)
     }

@@ -273,6 +273,7 @@ extension Parser {
         var width: Count?
         if case .number = current.kind { width = try parseStageCount() }
         // 按右2排序
+        if word(-1)?.isHan == true || word(-2)?.isHan == true { note(Keyword.by) }
         if isHan(.by) {
             advance()
             let sort = try parseKwicSort()
@@ -301,6 +302,7 @@ extension Parser {
 
     private mutating func parseCollocates(from start: Int) throws(ParseFailure) -> Stage {
         var distance: Distance?
+        noteHanDistance()
         if startsHanDistance() {
             distance = try parseHanDistance()
         } else if let span = maybe(.withinSentence) {

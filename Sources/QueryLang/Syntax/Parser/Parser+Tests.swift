@@ -17,7 +17,11 @@ extension Parser {
         let operand = try parseChain(.condition)
         if let condition = try maybeTestOf(operand, from: start) { return .condition(condition) }
         if !isBracket, operand.text != nil {
-            if previousTest?.field != nil { checkBareText(operand, from: start) } else { checkQuantifierFollow(at: start) }
+            if previousTest?.field != nil {
+                checkBareText(operand, from: start)
+            } else {
+                checkQuantifierFollow(at: start)
+            }
         }
         previousTest = nil
         return operand
@@ -28,6 +32,7 @@ extension Parser {
         noteTestRest(left)
         guard !isAtEnd, index != headEnd else { return nil }
         skip(.both)
+        noteTestRest(left)
         let verbStart = current.span.start
         if let op = maybeComparisonOperator() {
             let value = try expectLeft(left, verbStart)
@@ -110,6 +115,7 @@ extension Parser {
 
     /// `not` between a field and its verb; in Chinese also 没有 before a verb.
     private mutating func maybeInnerNot() -> Bool {
+        noteAfterInnerNot()
         if isHan(.no), startsVerb(1) {
             advance()
             return true
@@ -203,7 +209,10 @@ extension Parser {
             return .inList([.string(literal)], literal.span)
         case .mark(.open) where !bracketHoldsQuery():
             let start = current.span.start
-            let items = try parseList { parser throws(ParseFailure) in try parser.parseRight(of: value) }
+            let items = try parseList { parser throws(ParseFailure) in
+                parser.noteQueryStart()
+                return try parser.parseRight(of: value)
+            }
             return .inList(items, span(from: start))
         default: return .inPlace(try parsePlace())
         }

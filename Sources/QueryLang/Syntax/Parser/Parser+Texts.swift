@@ -81,6 +81,7 @@ extension Parser {
     /// piece { "not" "in" atom }
     private mutating func parsePiece(_ need: Need) throws(ParseFailure) -> Operand {
         var piece = try parseSum(need)
+        if piece.text != nil { noteNotIn() }
         // A comparison has a field on its left; a parameter there is a text.
         while !isAtEnd, isAt(.not), isAt(.in, ahead: 1), let inner = piece.text {
             try countOperator()
@@ -133,11 +134,12 @@ extension Parser {
     /// `within distance`; in Chinese n字以内, 同句, 同段.
     private mutating func maybeDistance() throws(ParseFailure) -> Distance? {
         guard !isAtEnd else {
-            note(Keyword.within)
+            for keyword in [Keyword.within, .withinSentence, .withinParagraph] { note(keyword) }
             return nil
         }
         if let span = take(.withinSentence) { return Distance(.sameSentence, span: span) }
         if let span = take(.withinParagraph) { return Distance(.sameParagraph, span: span) }
+        noteHanDistance()
         if startsHanDistance() { return try parseHanDistance() }
         guard take(.within) != nil else { return nil }
         return try parseDistance()
@@ -211,6 +213,7 @@ extension Parser {
             case .some: .then(texts, within: nil)
             case nil: try expectText(first)
             }
+        noteHanDistance()
         guard startsHanDistance() else { throw unexpected("a distance such as 20字以内") }
         return Neighbour(distance: try parseHanDistance(), side: .of, text: text, span: span(from: start))
     }

@@ -5,7 +5,7 @@ extension Parser {
 
     var current: Token { tokens[index] }
 
-    func token(_ ahead: Int) -> Token { tokens[min(index + ahead, tokens.count - 1)] }
+    func token(_ ahead: Int) -> Token { tokens[min(max(index + ahead, 0), tokens.count - 1)] }
 
     var currentWord: Word? { word(0) }
 
