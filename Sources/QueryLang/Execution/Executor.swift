@@ -174,22 +174,25 @@ final class Operation {
     }
 
     func notes(for query: CheckedQuery) -> [String] {
-        let unit = Self.plural(query)
-        return evaluator.missing.map { path, rows in
-            rows == 1
-                ? "1 \(unit.singular) has no \(path) and was left out"
-                : "\(rows) \(unit.plural) have no \(path) and were left out"
+        evaluator.missing.compactMap { missing in
+            let count = missing.rows.count
+            let noun = Self.noun(missing.kind, in: query)
+            switch count {
+            case 0: return nil
+            case 1: return "1 \(noun.singular) has no \(missing.path) and was left out"
+            default: return "\(count) \(noun.plural) have no \(missing.path) and were left out"
+            }
         } + groupNotes
     }
 
-    private static func plural(_ query: CheckedQuery) -> (singular: String, plural: String) {
+    /// People are called as the query calls them.
+    private static func noun(_ kind: UnitKind?, in query: CheckedQuery) -> (singular: String, plural: String) {
+        guard let kind else { return ("row", "rows") }
         var set = query.set
         while case .query(let inner) = set { set = inner.set }
-        if case .find(let find) = set {
-            if let people = find.people, people != .everyone { return (people.rawValue, people.rawValue + "s") }
-            return (find.unit.rawValue, find.unit.plural)
+        if kind == .person, case .find(let find) = set, let people = find.people, people != .everyone {
+            return (people.rawValue, people.rawValue + "s")
         }
-        if case .matches = set { return ("match", "matches") }
-        return ("row", "rows")
+        return (kind.rawValue, kind.plural)
     }
 }

@@ -108,7 +108,7 @@ extension Evaluator {
     func passingRows(_ kind: UnitKind, _ people: PersonFilter?, _ place: CheckedPlace?, _ condition: CheckedCondition?) throws(ExecutionError) -> RowSet {
         var rows = RowSet(capacity: capacity(.units(kind)), full: true)
         if let place { rows.formIntersection(try self.rows(of: kind, in: place)) }
-        if let condition { rows = try filter(condition, .units(kind), rows) }
+        if let condition { rows = try count(condition, kind, rows) }
         return rows
     }
 

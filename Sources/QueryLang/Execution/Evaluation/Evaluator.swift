@@ -19,8 +19,10 @@ final class Evaluator {
     /// Rows that a place gives, by place and kind.
     private var placeCache: [PlaceKey: RowSet] = [:]
     private var columnCache: [CheckedQuery: Set<GroupKey>] = [:]
-    /// Rows left out because a value was missing, by path.
-    private(set) var missing: [(path: String, rows: Int)] = []
+    /// Rows left out because a value was missing.
+    private(set) var missing: [MissingValues] = []
+    /// Whether rows are looked at for what they say of others: theirs is no missing value of the result.
+    private var isCounting = false
     private let collation = Collation()
     private var collationKeys: [String: [UInt8]] = [:]
     /// Units that starts of paths stand for while one member of a group is read.
@@ -139,6 +141,7 @@ final class Evaluator {
                 rows.formUnion(passed)
                 rest.subtract(passed)
             }
+            for index in missing.indices { missing[index].forgive(rows, space.kind) }
             return rows
         case .mention(let mention): return try filter(mention, space, candidates)
         case .comparison(let comparison): return try filter(comparison, space, candidates)
@@ -147,13 +150,22 @@ final class Evaluator {
         }
     }
 
-    func noteMissing(_ path: String, _ rows: Int) {
-        guard rows > 0 else { return }
-        if let index = missing.firstIndex(where: { $0.path == path }) {
-            missing[index].rows += rows
+    func noteMissing(_ path: String, _ space: RowSpace, _ rows: RowSet) {
+        guard !isCounting, !rows.isEmpty else { return }
+        let found = MissingValues(kind: space.kind, path: path, rows: rows)
+        if let index = missing.firstIndex(where: { $0.isAbout(found) }) {
+            missing[index].rows.formUnion(rows)
         } else {
-            missing.append((path, rows))
+            missing.append(found)
         }
+    }
+
+    /// The units inside others that pass: a quantifier or a count is never missing, whatever they lack.
+    func count(_ condition: CheckedCondition, _ kind: UnitKind, _ candidates: RowSet) throws(ExecutionError) -> RowSet {
+        let outside = isCounting
+        isCounting = true
+        defer { isCounting = outside }
+        return try filter(condition, .units(kind), candidates)
     }
 
     // MARK: Places
