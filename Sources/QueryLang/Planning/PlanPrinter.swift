@@ -30,7 +30,7 @@ public enum PlanPrinter {
         case .any(let parts): [indent + "any of"] + parts.flatMap { lines($0, indent: indent + "  ") }
         case .mention(let mention): [indent + (mention.isNegated ? "no hit: " : "hit, by position: ") + mention.source.text]
         case .comparison(let comparison): [indent + (comparison.isNegated ? "not: " : "value, once a distinct value: ") + comparison.source.text]
-        case .quantified(let quantified): [indent + "count inside: " + quantified.source.text]
+        case .quantified(let quantified): [indent + (quantified.isNegated ? "not: " : "count inside: ") + quantified.source.text]
         case .neighbour(let neighbour): [indent + "distance to hits: " + neighbour.source.text]
         }
     }
@@ -38,7 +38,7 @@ public enum PlanPrinter {
     private static func text(_ stage: CheckedStage) -> String {
         switch stage {
         case .filter: "| where"
-        case .sort(let keys): "| sort by \(keys.count) keys, stable"
+        case .sort(let keys): "| sort by \(keys.count == 1 ? "1 key" : "\(keys.count) keys"), stable"
         case .first(let n, let per): "| first \(n)" + (per == nil ? "" : " per group")
         case .last(let n, let per): "| last \(n)" + (per == nil ? "" : " per group")
         case .skip(let n): "| skip \(n)"
