@@ -9,6 +9,8 @@ import Text
 public struct Engine: Sendable {
     public let collection: Collection
     private var environment = Environment()
+    /// Reads what `use` names: the path as written, and the name of the script that names it.
+    public var loadScript: (@Sendable (_ path: String, _ from: String) -> Result<SourceText, ScriptProblem>)?
     /// The last result, for `:last`.
     public private(set) var lastResult: QueryResult?
 
@@ -49,7 +51,8 @@ public struct Engine: Sendable {
             case .query(let query):
                 do {
                     let run = try executor.run(query, limits: limits)
-                    let result = ResultBuilder(collection: collection, executor: executor).result(run)
+                    var result = ResultBuilder(collection: collection, executor: executor).result(run)
+                    result.destination = query.destination
                     self.environment.last = query
                     lastResult = result
                     emit(.result(result))
@@ -72,17 +75,61 @@ public struct Engine: Sendable {
         return diagnostics
     }
 
-    private func prepare(_ source: SourceText) -> (statements: [(CheckedStatement, SourceSpan)], environment: Environment, diagnostics: [Diagnostic]) {
-        let parsed = Parser.parse(source, vocabulary: vocabulary)
+    private typealias Prepared = (statements: [(CheckedStatement, SourceSpan)], environment: Environment, diagnostics: [Diagnostic])
+
+    /// - Parameter used: the scripts being read, outermost first, to find circles.
+    private func prepare(_ source: SourceText, environment start: Environment? = nil, used: [String] = []) -> Prepared {
+        var environment = start ?? self.environment
+        var diagnostics: [Diagnostic] = []
+        // Names that another script makes must be known before this one is read.
+        for use in Parser.usedScripts(source) {
+            diagnostics += read(use, from: source, into: &environment, used: used + [source.name])
+        }
+        let parsed = Parser.parse(source, vocabulary: environment.vocabulary)
         var checker = Checker(environment: environment, source: source, normalizer: collection.normalizer)
+        checker.brokenNames = Set(parsed.script.brokenNames.map(\.key))
         var statements: [(CheckedStatement, SourceSpan)] = []
         for statement in parsed.script.statements {
+            if case .use = statement { continue }
             if let checked = checker.check(Script(statements: [statement])).first { statements.append((checked, statement.span)) }
         }
-        let diagnostics = (parsed.diagnostics + checker.diagnostics).sorted {
+        diagnostics = (diagnostics + parsed.diagnostics + checker.diagnostics).sorted {
             ($0.span?.start ?? 0, $0.span?.end ?? 0) < ($1.span?.start ?? 0, $1.span?.end ?? 0)
         }
         return (statements, checker.environment, diagnostics)
+    }
+
+    /// Takes over the names that another script makes; its queries are checked and not run.
+    private func read(_ use: UseStatement, from source: SourceText, into environment: inout Environment, used: [String]) -> [Diagnostic] {
+        let path = use.path.value
+        guard let loadScript else {
+            return [Diagnostic(.notAvailable, at: use.span, "‘use’ has no files to read from here")]
+        }
+        switch loadScript(path, source.name) {
+        case .failure(let problem):
+            return [Diagnostic(.missingFile, at: use.path.span, "‘\(path)’ \(problem.reason)", notes: problem.notes)]
+        case .success(let script):
+            guard !used.contains(script.name) else {
+                return [Diagnostic(
+                    .circularName, at: use.path.span, "‘\(path)’ uses itself",
+                    notes: ["the way round: " + (used + [script.name]).joined(separator: " → ")])]
+            }
+            guard !environment.usedScripts.contains(script.name) else { return [] }
+            let last = environment.last
+            let prepared = prepare(script, environment: environment, used: used)
+            environment = prepared.environment
+            environment.last = last
+            environment.usedScripts.insert(script.name)
+            return prepared.diagnostics.map { inner in
+                var outer = inner
+                let place = inner.span.map { "\(script.name):\(script.line(at: $0.start)): " } ?? "\(script.name): "
+                outer.message = place + inner.message
+                outer.span = use.path.span
+                outer.related = []
+                outer.fixIts = []
+                return outer
+            }
+        }
     }
 
     private static func nameKind(_ kind: CheckedStatement.DefinedKind) -> NameKind {
@@ -101,5 +148,16 @@ public struct Engine: Sendable {
         case .regexTooCostly(let what):
             Diagnostic(.regexTooCostly, at: span, what, notes: ["nested repetition, like (a+)+, is what makes it costly"])
         }
+    }
+}
+
+/// Why a script that `use` names cannot be read: ends the sentence “‘terms.yinde’ …”.
+public struct ScriptProblem: Error, Sendable, Equatable {
+    public var reason: String
+    public var notes: [String]
+
+    public init(reason: String, notes: [String] = []) {
+        self.reason = reason
+        self.notes = notes
     }
 }

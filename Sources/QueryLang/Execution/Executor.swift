@@ -166,6 +166,7 @@ final class Operation {
         case .summarize(let columns, let by): return try summarize(columns, by: by, relation)
         case .distinct: return distinct(relation)
         case .kwic(let width, let sort): return try kwic(width, sort, relation)
+        case .save: return relation
         }
     }
 

@@ -49,6 +49,7 @@ public enum PlanPrinter {
         case .summarize(let columns, let by): "| summarize " + columns.map(\.name).joined(separator: ", ") + (by.isEmpty ? "" : " by " + by.map(\.name).joined(separator: ", "))
         case .distinct: "| distinct"
         case .kwic(let width, _): "| kwic \(width)"
+        case .save(let path): "| save to \(path)"
         }
     }
 }

@@ -9,6 +9,11 @@ public struct CheckedQuery: Sendable, Hashable {
     /// What comes out after the last stage.
     public var shape: RowShape
 
+    /// The file that the rows are to be written to.
+    public var destination: String? {
+        if case .save(let path)? = stages.last { path } else { nil }
+    }
+
     public init(set: CheckedSet, stages: [CheckedStage], shape: RowShape) {
         self.set = set
         self.stages = stages
@@ -102,6 +107,8 @@ public indirect enum CheckedStage: Sendable, Hashable {
     case summarize([CheckedColumn], by: [CheckedColumn])
     case distinct
     case kwic(width: Int, sort: CheckedKwicSort?)
+    /// Last: the rows are unchanged, and whoever asked writes them to a file.
+    case save(String)
 }
 
 public struct CheckedSortKey: Sendable, Hashable {

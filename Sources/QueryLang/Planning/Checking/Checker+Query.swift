@@ -8,6 +8,10 @@ extension Checker {
         var shape = start
         var stages: [CheckedStage] = []
         for stage in query.stages {
+            if case .save? = stages.last {
+                report(.wrongStageInput, at: stage.span, "nothing follows ‘save’", notes: ["put it last, or save a result that ‘let’ names"])
+                return nil
+            }
             guard let (checked, next) = check(stage, after: shape) else { return nil }
             stages.append(checked)
             shape = next

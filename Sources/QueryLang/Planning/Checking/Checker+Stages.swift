@@ -59,7 +59,9 @@ extension Checker {
             return (.distinct, shape)
         case .kwic(let width, let sort, let span):
             return checkKwic(width, sort, span, shape)
-        case .collocates, .ngrams, .keywords, .dispersion, .timeline, .chart, .save:
+        case .save(let path, _):
+            return checkSave(path).map { (.save($0), shape) }
+        case .collocates, .ngrams, .keywords, .dispersion, .timeline, .chart:
             report(.notAvailable, at: stage.span, "‘\(word(stage))’ is not in this version")
             return nil
         }
@@ -132,6 +134,21 @@ extension Checker {
 
     private func table(_ columns: [CheckedColumn]) -> RowShape {
         .table(columns.map { ColumnShape(name: $0.name, type: $0.type) })
+    }
+
+    /// Endings that name a format.
+    public static let savedFormats = ["csv", "tsv", "json", "ndjson", "jsonl", "md", "html", "txt"]
+
+    private mutating func checkSave(_ path: StringLiteral) -> String? {
+        let name = path.value.split(separator: "/").last ?? ""
+        let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+        guard Self.savedFormats.contains(ending), !path.value.unicodeScalars.contains("\0") else {
+            report(
+                .wrongType, at: path.span, "the ending of ‘\(path.value)’ names no format",
+                notes: ["it may be " + Self.savedFormats.map { "." + $0 }.joined(separator: ", ")])
+            return nil
+        }
+        return path.value
     }
 
     private mutating func checkKwic(_ width: Count?, _ sort: KwicSort?, _ span: SourceSpan, _ shape: RowShape) -> (CheckedStage, RowShape)? {
