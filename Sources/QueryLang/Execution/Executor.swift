@@ -166,6 +166,8 @@ final class Operation {
         case .summarize(let columns, let by): return try summarize(columns, by: by, relation)
         case .distinct: return distinct(relation)
         case .kwic(let width, let sort): return try kwic(width, sort, relation)
+        case .ngrams(let sizes, let characters): return try ngrams(sizes, ofCharacters: characters, relation)
+        case .timeline(let period): return try timeline(period, relation)
         case .save: return relation
         }
     }

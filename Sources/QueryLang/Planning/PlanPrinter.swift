@@ -49,6 +49,8 @@ public enum PlanPrinter {
         case .summarize(let columns, let by): "| summarize " + columns.map(\.name).joined(separator: ", ") + (by.isEmpty ? "" : " by " + by.map(\.name).joined(separator: ", "))
         case .distinct: "| distinct"
         case .kwic(let width, _): "| kwic \(width)"
+        case .ngrams(let sizes, let characters): "| ngrams \(sizes.lowerBound) to \(sizes.upperBound) \(characters ? "characters" : "words")"
+        case .timeline(let period): "| timeline by \(period.rawValue)"
         case .save(let path): "| save to \(path)"
         }
     }

@@ -107,6 +107,8 @@ public indirect enum CheckedStage: Sendable, Hashable {
     case summarize([CheckedColumn], by: [CheckedColumn])
     case distinct
     case kwic(width: Int, sort: CheckedKwicSort?)
+    case ngrams(ClosedRange<Int>, ofCharacters: Bool)
+    case timeline(CheckedPeriod)
     /// Last: the rows are unchanged, and whoever asked writes them to a file.
     case save(String)
 }
@@ -128,3 +130,5 @@ public struct CheckedKwicSort: Sendable, Hashable {
     /// From 1: the character next to the node.
     public var offset: Int
 }
+
+public enum CheckedPeriod: String, Sendable, Hashable { case year, quarter, month, day }
