@@ -17,9 +17,8 @@ extension Engine {
 
     private func describeUnits() -> Description {
         let rows = UnitKind.allCases.compactMap { kind -> [String]? in
-            let count = collection.store.count(of: kind)
-            guard count > 0 || kind.isKept else { return nil }
-            return [kind.plural, Self.chinese(kind.rawValue), String(count), Schema.fields(of: kind).map(\.field.rawValue).joined(separator: ", ")]
+            guard kind != .match else { return nil }
+            return [kind.plural, Self.chinese(kind.rawValue), String(collection.store.count(of: kind)), Schema.fields(of: kind).map(\.field.rawValue).joined(separator: ", ")]
         }
         return Description(
             title: "units", summary: "what a query can find, and the fields of each", columns: ["unit", "中文", "count", "fields"],
@@ -90,7 +89,7 @@ extension Engine {
 }
 
 extension UnitKind {
-    /// Whether the store keeps units of this kind.
+    /// Whether the page gives its fields; those of the other kinds are read from the text when first asked for.
     var isKept: Bool {
         switch self {
         case .document, .article, .section, .paragraph, .turn, .sentence, .person: true

@@ -70,7 +70,10 @@ struct NumberReader {
             number.range = start..<end
             lastScale = scale
             offset = end
-            guard scale >= 1e4, !hasRemainder, isStart(paragraph.unit(offset)) else { break }
+            // 5万千瓦 goes on with its unit, 1亿2000万 with a number.
+            guard scale >= 1e4, !hasRemainder, isStart(paragraph.unit(offset)),
+                MeasureUnit.at(offset, in: paragraph, afterHan: part.isHan) == nil
+            else { break }
         }
         return (number, number.range.upperBound)
     }
@@ -92,7 +95,7 @@ struct NumberReader {
             return Part(value: 1, end: offset, plainDigits: 0, isHan: true, isBare: true)
         }
         guard let numeral = HanNumeral(at: offset, in: paragraph) else { return nil }
-        guard isFirst || numeral.isCounting else { return nil }
+        guard isFirst || (numeral.isCounting && !numeral.isBare) else { return nil }
         return Part(
             value: numeral.value, end: numeral.end, plainDigits: numeral.digitRun, isHan: true, isBare: numeral.isBare)
     }

@@ -69,7 +69,8 @@ struct QuantityScanner {
     // MARK: Number and unit
 
     func measured(_ number: PrintedNumber) -> Quantity? {
-        let end = number.range.upperBound
+        // 30 km and 5 %: beside Chinese folding has dropped the space.
+        let end = number.range.upperBound + (paragraph.unit(number.range.upperBound) == 0x20 ? 1 : 0)
         let isAbove = number.bareMultipliers > 0 && paragraph.unit(number.range.lowerBound - 1) == 0x4E0A  // 上百家
         let hedged = isAbove || isHedged(before: number.range.lowerBound)
         guard let unit = MeasureUnit.at(end, in: paragraph, afterHan: number.isHan) else {

@@ -38,6 +38,8 @@ private struct QuotationReader {
     /// How many of each pair are open, so that a closing mark without its partner costs nothing.
     private var openCount = [Int](repeating: 0, count: Pair.allCases.count)
     private var found: [Quotation] = []
+    /// More quotations in one another than any page has: beyond it the oldest open mark is taken for unclosed.
+    private static let deepest = 32
 
     init(_ paragraph: Paragraph16) { self.paragraph = paragraph }
 
@@ -54,6 +56,7 @@ private struct QuotationReader {
     }
 
     private mutating func push(_ pair: Pair, at offset: Int) {
+        if open.count == Self.deepest { openCount[open.removeFirst().pair.rawValue] -= 1 }
         open.append((pair, offset + 1))
         openCount[pair.rawValue] += 1
     }
