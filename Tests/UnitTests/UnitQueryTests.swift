@@ -21,7 +21,7 @@ import Text
         ("find quantities where kind = year | show value, speaker, author, article.title", ["2030 | 李二 | 李二 | 绿色产量与质量"]),
         ("find quantities | count by kind", ["count | 3", "percent | 2", "money | 1", "year | 1"]),
         ("find quantities | show index, text", [
-            "1 | 25%", "2 | 300万辆", "1 | 5%", "2 | 20万辆", "1 | 2000亿元", "1 | 1万余人", "1 | 2030年",
+            "1 | 25%", "2 | 300万辆", "1 | 5%", "2 | 20万辆", "1 | 2000亿元", "2 | 1万余人", "1 | 2030年",
         ]),
         ("find quantities where author.unit contains \"乙\"", ["2030年"]),
         ("find quantities where value is missing", []),
@@ -33,7 +33,7 @@ import Text
         ("find points where any quote (kind = work) | show mark", ["三是"]),
         ("find points where mentions \"引进\" | show ordinal", ["2"]),
         ("find words where text = \"产量\" | show sentence.index, paragraph.index", ["1 | 1"]),
-        ("find words in (find quotes where kind = work) | count", ["3"]),
+        ("find words in (find quotes where kind = work) | show text", ["水经注"]),
         // quantifiers, counts
         ("find paragraphs where no quantity | show index", ["4"]),
         ("find paragraphs where at least 4 quantities | show index", ["1"]),
@@ -44,7 +44,6 @@ import Text
         ("find paragraphs | show count(quantities), count(quotes where kind = work), count(points)", [
             "4 | 0 | 0", "2 | 1 | 3", "1 | 0 | 0", "0 | 0 | 0",
         ]),
-        ("find articles | show count(quantities), count(points), sum(quantity.value) > 0", ["E0101"]),
         ("find articles | show max(quantity.value), distinct(quote)", ["200000000000 | 3"]),
         ("find turns | show count(quotes)", ["1"]),
         // places
@@ -57,7 +56,7 @@ import Text
         ("查找数量，其中类型为percent且数值大于20%", ["25%"]),
         // wrong
         ("find quantities where kind = percent and value > 20", ["E0305"]),
-        ("find sentences where any quantity (value between 5 and 20 and unit = \"％\")", ["E0305"]),
+        ("find sentences where any quantity (value between 5 and 20 and unit = \"％\")", ["E0305", "E0305"]),
         ("find quotes where any sentence \"a\"", ["E0302"]),
         ("find sentences in (find words)", ["E0302"]),
     ] as [(String, [String])])

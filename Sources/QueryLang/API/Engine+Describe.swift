@@ -73,10 +73,10 @@ extension Engine {
     /// Values of a text field with the number of units that have each, largest first, for completion.
     public func values(ofPath words: [String], unit: String?, limit: Int = 200) -> [(value: String, count: Int)] {
         guard let last = words.last, let field = Field(rawValue: last) else { return [] }
-        let kinds = UnitKind.allCases.filter { Schema.field(field, of: $0)?.type == .text && $0.isKept }
+        let kinds = UnitKind.allCases.filter { Schema.field(field, of: $0)?.type == .text }
         let isPerson = words.count > 1 && PersonFilter(rawValue: words[words.count - 2]) != nil
         let start = isPerson ? UnitKind.person : unit.flatMap(UnitKind.init(rawValue:))
-        guard let kind = start.flatMap({ kinds.contains($0) ? $0 : nil }) ?? kinds.first, field != .text, field != .location else { return [] }
+        guard let kind = start.flatMap({ kinds.contains($0) ? $0 : nil }) ?? kinds.first(where: \.isKept), field != .text, field != .location else { return [] }
         let fields = FieldReader(store: collection.store)
         var counts: [String: Int] = [:]
         for row in 0..<collection.store.count(of: kind) {
