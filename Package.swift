@@ -72,6 +72,7 @@ let package = Package(
             "RenderingTests", ["Rendering", "QueryLang", "Documents", "Text"], cases: "Cases"),
 
         tests("AnalysisTests", ["Analysis", "Text", "CUnicode"]),
+        tests("UnitTests", ["QueryLang", "Index", "Execution", "Analysis", "Documents", "Text"]),
         tests("IngestionTests", ["Ingestion", "Documents"]),
         .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: swift),
     ]

@@ -13,6 +13,7 @@ extension Checker {
             return combine(parts, in: context, negated: negated, isConjunction: negated)
         case .and(let parts):
             warnAboutTwoPeople(parts)
+            refusePlainPercentages(parts, in: context)
             return combine(parts, in: context, negated: negated, isConjunction: !negated)
         case .not(let inner, _):
             return check(inner, in: context, negated: !negated)
