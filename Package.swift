@@ -67,6 +67,7 @@ let package = Package(
         tests("SessionTests", ["Session", "Text"]),
         tests("PromptTests", ["Session", "Editline", "Text", "prompt-demo"]),
         tests("DocumentationTests", ["yinde"]),
+        tests("PlanningTests", ["Planning", "Syntax", "Analysis", "Text"]),
         tests("CommandTests", ["yinde", "Rendering", "QueryLang", "Documents", "Text"]),
         tests(
             "RenderingTests", ["Rendering", "QueryLang", "Documents", "Text"], cases: "Cases"),

@@ -69,10 +69,38 @@ public struct Engine: Sendable {
                     continue
                 }
                 emit(.description(description))
-            case .explain(let query, _): emit(.explanation(PlanPrinter.lines(query)))
+            case .explain(let query, let analyze):
+                do {
+                    emit(.explanation(try explain(query, analyze: analyze, executor: executor, limits: limits)))
+                } catch {
+                    diagnostics.append(Self.diagnostic(error, at: span))
+                    return diagnostics
+                }
             }
         }
         return diagnostics
+    }
+
+    /// The plan, and with `analyze` the rows and milliseconds of each operator.
+    private func explain(_ query: CheckedQuery, analyze: Bool, executor: Executor, limits: Limits) throws(ExecutionError) -> [String] {
+        let plan = Planner.plan(query)
+        let rules = plan.applied.isEmpty ? [] : ["rules: " + plan.applied.joined(separator: ", ")]
+        guard analyze else { return PlanPrinter.lines(plan.query) + rules }
+        let clock = ContinuousClock()
+        let start = clock.now
+        let steps = try executor.analyze(query, limits: limits) {
+            let elapsed = (clock.now - start).components
+            return UInt64(max(elapsed.seconds, 0)) &* 1_000_000_000 &+ UInt64(max(elapsed.attoseconds, 0) / 1_000_000_000)
+        }
+        return ["    rows        ms  operator"] + steps.map { step in
+            let milliseconds = "\(step.nanoseconds / 1_000_000).\(String(1000 + step.nanoseconds / 1000 % 1000).dropFirst())"
+            return Self.right("\(step.rows)", 8) + Self.right(milliseconds, 10) + "  "
+                + String(repeating: "  ", count: step.depth) + step.label
+        } + rules
+    }
+
+    private static func right(_ text: String, _ width: Int) -> String {
+        String(repeating: " ", count: max(0, width - text.count)) + text
     }
 
     private typealias Prepared = (statements: [(CheckedStatement, SourceSpan)], environment: Environment, diagnostics: [Diagnostic])

@@ -21,7 +21,7 @@ extension Evaluator {
             case .none: left += 1
             }
         }
-        if case .path(let path) = comparison.left { noteMissing(path.spelling, left) }
+        if case .path(let path) = comparison.left { noteMissing(path.spelling, left, of: space) }
         return rows
     }
 
@@ -192,7 +192,7 @@ extension Evaluator {
             if units.isEmpty { left += 1; return }
             if units.contains(where: { members.contains($0.row) }) != comparison.isNegated { rows.insert(row) }
         }
-        noteMissing(path.spelling, left)
+        noteMissing(path.spelling, left, of: space)
         return rows
     }
 }

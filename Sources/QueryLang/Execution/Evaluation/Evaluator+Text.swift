@@ -21,7 +21,7 @@ extension Evaluator {
             if targets.isEmpty { left += 1; return }
             if targets.contains(where: { passed.contains($0.row) }) != mention.isNegated { rows.insert(row) }
         }
-        noteMissing(subject.spelling, left)
+        noteMissing(subject.spelling, left, of: space)
         return rows
     }
 

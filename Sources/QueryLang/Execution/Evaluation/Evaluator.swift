@@ -20,9 +20,11 @@ final class Evaluator {
     private var placeCache: [PlaceKey: RowSet] = [:]
     private var columnCache: [CheckedQuery: Set<GroupKey>] = [:]
     /// Rows left out because a value was missing, by path.
-    private(set) var missing: [(path: String, rows: Int)] = []
+    private(set) var missing: [(path: String, kind: UnitKind?, rows: Int)] = []
     private let collation = Collation()
     private var collationKeys: [String: [UInt8]] = [:]
+    /// Takes the steps of `explain analyze`.
+    var trace: Trace?
     /// Units that starts of paths stand for while one member of a group is read.
     var bindings: [PathBinding] = []
     /// Runs a query for `in`; set by the executor.
@@ -120,16 +122,22 @@ final class Evaluator {
 
     // MARK: Conditions
 
-    /// The rows of `candidates` that pass.
+    /// The rows of `candidates` that pass; a step of the trace if there is one.
     func filter(_ condition: CheckedCondition, _ space: RowSpace, _ candidates: RowSet) throws(ExecutionError) -> RowSet {
+        guard let trace else { return try narrow(condition, space, candidates) }
+        let step = trace.begin(PlanPrinter.step(condition))
+        let rows = try narrow(condition, space, candidates)
+        trace.end(step, rows: rows.count)
+        return rows
+    }
+
+    private func narrow(_ condition: CheckedCondition, _ space: RowSpace, _ candidates: RowSet) throws(ExecutionError) -> RowSet {
         try checkCancelled()
         if candidates.isEmpty { return candidates }
         switch condition {
         case .all(let parts):
             var rows = candidates
-            // Texts first: they are found for all rows at once; fields are read for the rows that are left.
-            for part in parts.filter(\.isSetTest) { rows = try filter(part, space, rows) }
-            for part in parts where !part.isSetTest { rows = try filter(part, space, rows) }
+            for part in parts { rows = try filter(part, space, rows) }
             return rows
         case .any(let parts):
             var rows = RowSet(capacity: candidates.capacity)
@@ -147,12 +155,12 @@ final class Evaluator {
         }
     }
 
-    func noteMissing(_ path: String, _ rows: Int) {
+    func noteMissing(_ path: String, _ rows: Int, of space: RowSpace) {
         guard rows > 0 else { return }
-        if let index = missing.firstIndex(where: { $0.path == path }) {
+        if let index = missing.firstIndex(where: { $0.path == path && $0.kind == space.kind }) {
             missing[index].rows += rows
         } else {
-            missing.append((path, rows))
+            missing.append((path, space.kind, rows))
         }
     }
 
@@ -208,16 +216,5 @@ final class Evaluator {
         }
         columnCache[query] = keys
         return keys
-    }
-}
-
-extension CheckedCondition {
-    /// Whether it is answered for all rows at once, by merging sorted places.
-    var isSetTest: Bool {
-        switch self {
-        case .mention: true
-        case .all(let parts), .any(let parts): parts.allSatisfy(\.isSetTest)
-        case .comparison, .quantified, .neighbour: false
-        }
     }
 }
