@@ -75,6 +75,7 @@ let package = Package(
         tests("AnalysisTests", ["Analysis", "Text", "CUnicode"]),
         tests("UnitTests", ["QueryLang", "Index", "Execution", "Analysis", "Documents", "Text"]),
         tests("IngestionTests", ["Ingestion", "Documents"]),
+        tests("EndToEndTests", ["yinde", "QueryLang", "Rendering", "Documents", "Text"]),
         .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: swift),
     ]
 )
