@@ -72,6 +72,9 @@ let package = Package(
 
         tests("AnalysisTests", ["Analysis", "Text", "CUnicode"]),
         tests("IngestionTests", ["Ingestion", "Documents"]),
+        tests(
+            "LawTests",
+            ["QueryLang", "Documents", "Analysis", "Index", "Syntax", "Planning", "Execution", "Text"]),
         .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: swift),
     ]
 )

@@ -1,0 +1,41 @@
+import Documents
+import Testing
+
+/// Cases that the laws found, small enough to read.
+@Suite struct RegressionTests {
+    private static func content(_ text: String) -> SourcedText { SourcedText(text: text, pieces: []) }
+
+    private static func body(_ text: String, speaker: Int? = nil) -> ParagraphRecord {
+        ParagraphRecord(kind: speaker == nil ? .body : .turn, content: content(text), speaker: speaker)
+    }
+
+    /// Two articles, of which the second has no title; of its people one is unnamed. Furniture in a document of its own.
+    private static let subject = Subject([
+        DocumentRecord(path: "a", name: "a", articles: [
+            ArticleRecord(
+                title: "上", people: [PersonRecord(name: "甲", units: ["上"], role: .author)],
+                paragraphs: [body("上中"), body("下")]),
+            ArticleRecord(
+                kind: .interview,
+                people: [PersonRecord(name: nil, units: ["下"], role: .guest), PersonRecord(name: "乙", role: .host)],
+                paragraphs: [body("中下", speaker: 0), body("上", speaker: 1), body("中")]),
+        ]),
+        DocumentRecord(path: "b", name: "b", furniture: [content("上中下")]),
+    ])
+
+    private func rows(_ text: String) throws -> [Int] {
+        try Self.subject.rows(text).compactMap { row in
+            switch row {
+            case .unit(let unit): unit.row
+            case .hit(let hit): hit.paragraph
+            case .cells: nil
+            }
+        }
+    }
+
+    private func cells(_ text: String) throws -> [[Value]] {
+        try Self.subject.rows(text).compactMap { row in
+            if case .cells(let cells, _) = row { cells } else { nil }
+        }
+    }
+}
