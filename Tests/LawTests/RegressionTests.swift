@@ -38,4 +38,10 @@ import Testing
             if case .cells(let cells, _) = row { cells } else { nil }
         }
     }
+
+    /// `people` is a field of an article and of what lies in it.
+    @Test func peopleAsAPath() throws {
+        #expect(try rows("find paragraphs where people.name = \"乙\"") == [2, 3, 4])
+        #expect(try rows("find articles where people.role = host") == [1])
+    }
 }
