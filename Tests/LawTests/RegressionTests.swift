@@ -44,4 +44,10 @@ import Testing
         #expect(try rows("find paragraphs where people.name = \"乙\"") == [2, 3, 4])
         #expect(try rows("find articles where people.role = host") == [1])
     }
+
+    /// Furniture is in the text of no document.
+    @Test func furnitureIsInNoDocument() throws {
+        #expect(try rows("find documents where \"上中\"") == [0])
+        #expect(try rows("find documents where not \"上中\"") == [1])
+    }
 }

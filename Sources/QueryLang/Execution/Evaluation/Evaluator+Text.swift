@@ -44,6 +44,8 @@ extension Evaluator {
     }
 
     private func insertUnits(of kind: UnitKind, holding range: TextRange, into rows: inout RowSet) {
+        // Furniture is in the text of no document.
+        if kind == .document, range.start >= store.textEnd { return }
         guard let row = store.row(of: kind, holding: range) else { return }
         rows.insert(row)
         guard kind == .section else { return }
