@@ -50,4 +50,13 @@ import Testing
         #expect(try rows("find documents where \"上中\"") == [0])
         #expect(try rows("find documents where not \"上中\"") == [1])
     }
+
+    /// A person without a name beside text is missing, and so is a right side without a value.
+    @Test func unitsWithoutAName() throws {
+        #expect(try rows("find turns where speaker = \"乙\"") == [1])
+        #expect(try rows("find turns where speaker != \"乙\"") == [])
+        #expect(try rows("find articles where \"下\" and article != \"上\"") == [])
+        #expect(try rows("find paragraphs where text not contains title") == [1])
+        #expect(try rows("find articles where article = article") == [0, 1])
+    }
 }
