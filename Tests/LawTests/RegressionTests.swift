@@ -59,4 +59,9 @@ import Testing
         #expect(try rows("find paragraphs where text not contains title") == [1])
         #expect(try rows("find articles where article = article") == [0, 1])
     }
+
+    /// Functions skip people without a name.
+    @Test func functionsSkipTheUnnamed() throws {
+        #expect(try cells("find articles | show n = distinct(people)") == [[.number(1)], [.number(1)]])
+    }
 }
