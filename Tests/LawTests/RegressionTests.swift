@@ -64,4 +64,10 @@ import Testing
     @Test func functionsSkipTheUnnamed() throws {
         #expect(try cells("find articles | show n = distinct(people)") == [[.number(1)], [.number(1)]])
     }
+
+    /// An exact regular expression finds what stands at a paragraph's end.
+    @Test func exactRegexAtTheEnd() throws {
+        #expect(try rows("find exact /[中下]/") == [0, 1, 2, 2, 4])
+        #expect(try rows("find paragraphs where exact /下$/") == [1, 2])
+    }
 }
