@@ -70,4 +70,10 @@ import Testing
         #expect(try rows("find exact /[中下]/") == [0, 1, 2, 2, 4])
         #expect(try rows("find paragraphs where exact /下$/") == [1, 2])
     }
+
+    /// People lie in a match as they lie in its paragraph.
+    @Test func peopleInMatches() throws {
+        #expect(try rows("find people in (find \"下\")") == [0, 1])
+        #expect(try rows("find articles where any person in (find \"中下\")") == [1])
+    }
 }
