@@ -76,4 +76,11 @@ import Testing
         #expect(try rows("find people in (find \"下\")") == [0, 1])
         #expect(try rows("find articles where any person in (find \"中下\")") == [1])
     }
+
+    /// A person without a name is a row's value only where there is no other; roles are asked of people themselves too.
+    @Test func groupsOfPeople() throws {
+        #expect(try cells("find articles | count by people.name") == [[.string("甲"), .number(1)], [.string("乙"), .number(1)]])
+        #expect(try cells("find turns | count by speaker") == [[.unit(UnitReference(.person, 2)), .number(1)], [.missing, .number(1)]])
+        #expect(try cells("find people | summarize n = count(hosts)") == [[.number(1)]])
+    }
 }
