@@ -83,4 +83,10 @@ import Testing
         #expect(try cells("find turns | count by speaker") == [[.unit(UnitReference(.person, 2)), .number(1)], [.missing, .number(1)]])
         #expect(try cells("find people | summarize n = count(hosts)") == [[.number(1)]])
     }
+
+    /// Missing last both ways.
+    @Test func unnamedPeopleSortLast() throws {
+        #expect(try rows("find people | sort by person") == [0, 2, 1])
+        #expect(try rows("find people | sort by person desc") == [2, 0, 1])
+    }
 }
