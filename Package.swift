@@ -76,6 +76,9 @@ let package = Package(
         tests("UnitTests", ["QueryLang", "Index", "Execution", "Analysis", "Documents", "Text"]),
         tests("IngestionTests", ["Ingestion", "Documents"]),
         tests("EndToEndTests", ["yinde", "QueryLang", "Rendering", "Documents", "Text"]),
+        tests(
+            "LawTests",
+            ["QueryLang", "Documents", "Analysis", "Index", "Syntax", "Planning", "Execution", "Text"]),
         .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: swift),
     ]
 )

@@ -44,6 +44,8 @@ extension Evaluator {
     }
 
     private func insertUnits(of kind: UnitKind, holding range: TextRange, into rows: inout RowSet) {
+        // Furniture is in the text of no document.
+        if kind == .document, range.start >= store.textEnd { return }
         // Sections, quotes and points stand in one another: what holds the innermost holds the hit too.
         var row = store.row(of: kind, holding: range)
         while let holder = row {

@@ -173,7 +173,8 @@ final class Evaluator {
         guard case .units(let query) = place else { return RowSet(capacity: 0) }
         let relation = try runQuery(query)
         var rows = RowSet(capacity: capacity(.units(kind)))
-        if case .units(let units) = relation {
+        switch relation {
+        case .units(let units):
             for outer in units.rows {
                 if kind == .person, units.kind != .person {
                     for person in people(of: units.kind, outer, .everyone) { rows.insert(person) }
@@ -181,6 +182,12 @@ final class Evaluator {
                     for row in store.rows(of: kind, inside: units.kind, outer) { rows.insert(row) }
                 }
             }
+        case .matches(let matches) where kind == .person:
+            for hit in matches.hits {
+                guard let paragraph = store.row(of: .paragraph, holding: hit.range) else { continue }
+                for person in people(of: .paragraph, paragraph, .everyone) { rows.insert(person) }
+            }
+        case .matches, .table, .concordance, .number: break
         }
         placeCache[key] = rows
         return rows
