@@ -37,6 +37,10 @@ public struct Collection: Sendable {
     public let name: String
 
     public var documentCount: Int { store.count(of: .document) }
+    /// As given, in order.
+    public var documentPaths: [String] {
+        (0..<documentCount).compactMap { store.strings[store.documents.path[$0]] }
+    }
     public var articleCount: Int { store.count(of: .article) }
     public var paragraphCount: Int { store.paragraphCount }
     /// Characters of all paragraphs, white space left out.

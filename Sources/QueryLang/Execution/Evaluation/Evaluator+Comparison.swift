@@ -30,11 +30,26 @@ extension Evaluator {
         if let answer = try codedAnswer(comparison, space, row) { return answer }
         let left = try value(comparison.left, space, row).items
         if case .isMissing = comparison.test { return left.isEmpty }
-        if left.isEmpty { return nil }
+        let right = try rightItems(comparison.test, space, row)
+        // Beside a unit a unit is itself; beside text it is its name or title, and without one a missing value.
+        let isBesideUnits = right?.contains { if case .unit = $0 { true } else { false } } ?? false
+        func isThere(_ item: Value) -> Bool { !(isBesideUnits ? groupKey(item).isMissing : fields.shown(item).isMissing) }
+        guard left.contains(where: isThere), right?.contains(where: isThere) ?? true else { return nil }
         for item in left where try passes(comparison.test, item, space, row) ?? false { return true }
-        // A missing right side leaves nothing to compare with.
-        if case .compare(_, let right) = comparison.test, !right.isConstant, try value(right, space, row).isMissing { return nil }
         return false
+    }
+
+    /// The values of a right side that differs from row to row; nil for one that does not.
+    private func rightItems(_ test: CheckedComparison.Test, _ space: RowSpace, _ row: Int) throws(ExecutionError) -> [Value]? {
+        guard !test.isConstant else { return nil }
+        switch test {
+        case .compare(_, let right): return try value(right, space, row).items
+        case .string(_, let rights, _):
+            var items: [Value] = []
+            for right in rights { items += try value(right, space, row).items }
+            return items
+        case .matches, .inList, .inPlace, .inColumn, .between, .isMissing, .isTrue: return nil
+        }
     }
 
     /// String tests of pool fields against constants, remembered by code.
@@ -116,7 +131,8 @@ extension Evaluator {
             }
         case (.unit(let a), .unit(let b)):
             guard op == .equal else { return false }
-            return groupKey(.unit(a)) == groupKey(.unit(b))
+            let key = groupKey(.unit(a))
+            return !key.isMissing && key == groupKey(.unit(b))
         default:
             guard op == .equal, let a = keyText(left), let b = keyText(right) else { return false }
             return a == b

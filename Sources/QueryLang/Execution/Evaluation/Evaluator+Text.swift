@@ -44,13 +44,13 @@ extension Evaluator {
     }
 
     private func insertUnits(of kind: UnitKind, holding range: TextRange, into rows: inout RowSet) {
-        guard let row = store.row(of: kind, holding: range) else { return }
-        rows.insert(row)
-        guard kind == .section else { return }
-        var parent = Int(store.sections.parent[row])
-        while parent >= 0 {
-            rows.insert(parent)
-            parent = Int(store.sections.parent[parent])
+        // Furniture is in the text of no document.
+        if kind == .document, range.start >= store.textEnd { return }
+        // Sections, quotes and points stand in one another: what holds the innermost holds the hit too.
+        var row = store.row(of: kind, holding: range)
+        while let holder = row {
+            rows.insert(holder)
+            row = store.row(around: kind, holder)
         }
     }
 

@@ -129,7 +129,7 @@ extension Evaluator {
 
     /// A function of values: missing ones are skipped; `sum`, `count` and `distinct` of none are 0, the others missing.
     func aggregate(_ function: CheckedCall.Function, _ values: [Value]) throws(ExecutionError) -> Value {
-        let present = values.filter { !$0.isMissing }
+        let present = values.filter { !groupKey($0).isMissing }
         func numbers() -> [Double] {
             present.compactMap { if case .number(let number) = $0 { number } else { nil } }
         }

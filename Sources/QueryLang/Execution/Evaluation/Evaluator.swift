@@ -25,6 +25,8 @@ final class Evaluator {
     private var isCounting = false
     private let collation = Collation()
     private var collationKeys: [String: [UInt8]] = [:]
+    /// Takes the steps of `explain analyze`.
+    var trace: Trace?
     /// Units that starts of paths stand for while one member of a group is read.
     var bindings: [PathBinding] = []
     /// Runs a query for `in`; set by the executor.
@@ -122,16 +124,22 @@ final class Evaluator {
 
     // MARK: Conditions
 
-    /// The rows of `candidates` that pass.
+    /// The rows of `candidates` that pass; a step of the trace if there is one.
     func filter(_ condition: CheckedCondition, _ space: RowSpace, _ candidates: RowSet) throws(ExecutionError) -> RowSet {
+        guard let trace else { return try narrow(condition, space, candidates) }
+        let step = trace.begin(PlanPrinter.step(condition))
+        let rows = try narrow(condition, space, candidates)
+        trace.end(step, rows: rows.count)
+        return rows
+    }
+
+    private func narrow(_ condition: CheckedCondition, _ space: RowSpace, _ candidates: RowSet) throws(ExecutionError) -> RowSet {
         try checkCancelled()
         if candidates.isEmpty { return candidates }
         switch condition {
         case .all(let parts):
             var rows = candidates
-            // Texts first: they are found for all rows at once; fields are read for the rows that are left.
-            for part in parts.filter(\.isSetTest) { rows = try filter(part, space, rows) }
-            for part in parts where !part.isSetTest { rows = try filter(part, space, rows) }
+            for part in parts { rows = try filter(part, space, rows) }
             return rows
         case .any(let parts):
             var rows = RowSet(capacity: candidates.capacity)
@@ -177,7 +185,8 @@ final class Evaluator {
         guard case .units(let query) = place else { return RowSet(capacity: 0) }
         let relation = try runQuery(query)
         var rows = RowSet(capacity: capacity(.units(kind)))
-        if case .units(let units) = relation {
+        switch relation {
+        case .units(let units):
             for outer in units.rows {
                 if kind == .person, units.kind != .person {
                     for person in people(of: units.kind, outer, .everyone) { rows.insert(person) }
@@ -185,6 +194,12 @@ final class Evaluator {
                     for row in store.rows(of: kind, inside: units.kind, outer) { rows.insert(row) }
                 }
             }
+        case .matches(let matches) where kind == .person:
+            for hit in matches.hits {
+                guard let paragraph = store.row(of: .paragraph, holding: hit.range) else { continue }
+                for person in people(of: .paragraph, paragraph, .everyone) { rows.insert(person) }
+            }
+        case .matches, .table, .concordance, .number: break
         }
         placeCache[key] = rows
         return rows
@@ -220,16 +235,5 @@ final class Evaluator {
         }
         columnCache[query] = keys
         return keys
-    }
-}
-
-extension CheckedCondition {
-    /// Whether it is answered for all rows at once, by merging sorted places.
-    var isSetTest: Bool {
-        switch self {
-        case .mention: true
-        case .all(let parts), .any(let parts): parts.allSatisfy(\.isSetTest)
-        case .comparison, .quantified, .neighbour: false
-        }
     }
 }

@@ -9,6 +9,8 @@ enum GroupKey: Hashable {
     case date(DateValue)
     case unit(UnitReference)
     case list([GroupKey])
+
+    var isMissing: Bool { self == .missing }
 }
 
 extension Evaluator {

@@ -15,6 +15,7 @@ extension Checker {
         case .and(let parts):
             warnAboutTwoPeople(parts)
             refuseUnclearQuantifiers(parts, in: context)
+            refusePlainPercentages(parts, in: context)
             return combine(parts, in: context, negated: negated, isConjunction: !negated)
         case .not(let inner, _):
             return check(inner, in: context, negated: !negated)

@@ -74,7 +74,9 @@ extension Checker {
         if let field = Field(rawValue: word), let info = Schema.field(field, of: kind) {
             return Next(steps: [.field(field)], kind: kind, type: valueType(info.type), isMany: info.isMany)
         }
-        if let link = Link(rawValue: word), Schema.links(of: kind).contains(link) {
+        // The parser writes unit words in the singular; as a way on from a unit, people are a link.
+        let link = Link(rawValue: word) ?? (word == PersonFilter.everyone.rawValue ? .people : nil)
+        if let link, Schema.links(of: kind).contains(link) {
             return linkStep(link, from: kind)
         }
         if let unit = UnitWords.unit(word) {
@@ -91,7 +93,7 @@ extension Checker {
                     steps: [.up(above), .field(field)], kind: above, type: valueType(info.type), isMany: info.isMany)
             }
         }
-        if let link = Link(rawValue: word), Schema.inheritedLinks.contains(link) {
+        if let link, Schema.inheritedLinks.contains(link) {
             for above in Schema.above(kind) where Schema.links(of: above).contains(link) {
                 var next = linkStep(link, from: above)
                 next.steps.insert(.up(above), at: 0)
