@@ -89,4 +89,10 @@ import Testing
         #expect(try rows("find people | sort by person") == [0, 2, 1])
         #expect(try rows("find people | sort by person desc") == [2, 0, 1])
     }
+
+    /// A group's people stand for the paths of its own rows, not for those of units that a condition counts.
+    @Test func groupsPeopleStayWithTheirRows() throws {
+        let query = "find articles | summarize n = sum(count(paragraphs where speaker.name = \"乙\")) by speaker.name"
+        #expect(try cells(query) == [[.string("乙"), .number(1)], [.missing, .number(0)]])
+    }
 }
