@@ -95,4 +95,11 @@ import Testing
         let query = "find articles | summarize n = sum(count(paragraphs where speaker.name = \"乙\")) by speaker.name"
         #expect(try cells(query) == [[.string("乙"), .number(1)], [.missing, .number(0)]])
     }
+
+    /// What runs over from one match to an overlapping one lies in neither.
+    @Test func overlappingPlaces() throws {
+        let subject = Subject([DocumentRecord(path: "a", name: "a", articles: [ArticleRecord(paragraphs: [Self.body("上中下")])])])
+        #expect(try subject.rows("find \"上中下\" in (find \"上中\" union find \"中下\")").isEmpty)
+        #expect(try subject.rows("find \"中\" in (find \"上中\" union find \"中下\")").count == 1)
+    }
 }
