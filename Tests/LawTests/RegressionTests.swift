@@ -102,4 +102,11 @@ import Testing
         #expect(try subject.rows("find \"上中下\" in (find \"上中\" union find \"中下\")").isEmpty)
         #expect(try subject.rows("find \"中\" in (find \"上中\" union find \"中下\")").count == 1)
     }
+
+    /// Nothing that is asked for runs over the end of a paragraph, and `^` and `$` are a paragraph's ends.
+    @Test func textOfSeveralParagraphs() throws {
+        #expect(try rows("find articles where text contains \"中下\"") == [1])
+        #expect(try rows("find articles where text matches /中$/") == [0, 1])
+        #expect(try rows("find articles where text matches /^下/") == [0])
+    }
 }
