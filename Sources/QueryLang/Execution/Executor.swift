@@ -124,11 +124,11 @@ final class Operation {
         return MatchRelation(hits: hits, groups: matches.groups)
     }
 
-    /// The hits that lie inside one of some disjoint ascending ranges.
+    /// The hits that lie inside one of some ranges; hits and ranges are ascending by start and by end.
     private static func hits(_ hits: [Hit], inside ranges: [TextRange]) -> [Hit] {
         var index = 0
         return hits.filter { hit in
-            while index < ranges.count, ranges[index].end <= hit.start { index += 1 }
+            while index < ranges.count, ranges[index].end < hit.end { index += 1 }
             return index < ranges.count && ranges[index].contains(hit.range)
         }
     }

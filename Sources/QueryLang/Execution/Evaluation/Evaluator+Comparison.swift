@@ -93,7 +93,8 @@ extension Evaluator {
             return requiresAll ? found == rights.count : found > 0
         case .matches(let regex):
             guard let text = printedText(item) else { return false }
-            return try matches(regex, text)
+            for paragraph in Self.paragraphs(text) where try matches(regex, paragraph) { return true }
+            return false
         case .inList(let values):
             for value in values {
                 for other in try self.value(value, space, row).items where compare(.equal, item, other) { return true }

@@ -205,7 +205,8 @@ final class Evaluator {
         return rows
     }
 
-    /// The folded ranges of a place's units, ascending, overlapping ones joined.
+    /// The folded ranges of a place's units that lie in no other, ascending by start and so by end. Matches of a union may
+    /// overlap: what runs over from one to the next lies in neither.
     func ranges(of place: CheckedPlace) throws(ExecutionError) -> [TextRange] {
         guard case .units(let query) = place else { return [] }
         var ranges: [TextRange] = []
@@ -216,13 +217,9 @@ final class Evaluator {
         case .matches(let matches): ranges = matches.hits.map(\.range)
         case .table, .concordance, .number: return []
         }
-        ranges.sort { $0.start < $1.start }
-        return ranges.reduce(into: []) { joined, range in
-            if let last = joined.last, range.start < last.end {
-                joined[joined.count - 1].end = max(last.end, range.end)
-            } else {
-                joined.append(range)
-            }
+        ranges.sort { ($0.start, $1.end) < ($1.start, $0.end) }
+        return ranges.reduce(into: []) { outermost, range in
+            if range.end > outermost.last?.end ?? -1 { outermost.append(range) }
         }
     }
 
