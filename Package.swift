@@ -71,6 +71,7 @@ let package = Package(
         tests(
             "RenderingTests", ["Rendering", "QueryLang", "Documents", "Text"], cases: "Cases"),
 
+        tests("SyntaxTests", ["Syntax", "Text"]),
         tests("AnalysisTests", ["Analysis", "Text", "CUnicode"]),
         tests("IngestionTests", ["Ingestion", "Documents"]),
         .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: swift),

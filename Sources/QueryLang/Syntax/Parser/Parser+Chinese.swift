@@ -6,6 +6,7 @@ import Text
 //   在 S 中 查找 …                      find … in S
 //   A 邻近 B n字以内 · 同句 · 同段        A near B within n · sentence · paragraph     (Parser+Texts)
 //   距 T n字以内                        within n of T                                (Parser+Texts)
+//   在 T 之后 n字以内 · 之前              within n after T · before T                   (Parser+Texts)
 //   按 x、y 排序 · 计数 · 汇总 n＝…       sort by · count by · summarize … by          (Parser+Stages)
 //   每个 x 前n · 末n · 随机n              first n per x                                (Parser+Stages)
 
