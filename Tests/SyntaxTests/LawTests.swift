@@ -20,7 +20,8 @@ import Text
                 failures.append("\(text)--- read as\n\(again)\(describe(errors, text))")
             }
         }
-        #expect(failures.isEmpty, "\(failures.joined(separator: "\n======\n"))")
+        let report = failures.joined(separator: "\n======\n")
+        #expect(report.isEmpty)
     }
 
     /// Any bytes and any damage to a case give a tree and diagnostics whose places lie in the source.

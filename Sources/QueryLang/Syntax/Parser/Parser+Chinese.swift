@@ -25,7 +25,8 @@ extension Parser {
     /// A Chinese word that opens a stage, after which a comma is `|`; not as a function or a column's name.
     func isHanStage(_ ahead: Int) -> Bool {
         guard let word = word(ahead), word.isHan else { return false }
-        guard !isAt(.open, ahead: ahead + 1), !isAt(Mark.equal, ahead: ahead + 1) else { return false }
+        if isAt(.open, ahead: ahead + 1), word.meaning?.function != nil { return false }
+        if isAt(Mark.equal, ahead: ahead + 1) { return false }
         return word.has(.by) || word.has(.every) || (word.meaning?.keywords.contains { $0.isStage } ?? false)
     }
 

@@ -43,8 +43,10 @@ struct Layout {
             case .line:
                 guard isBroken.last ?? false else { continue }
                 let indent = String(repeating: " ", count: indents.last ?? 0)
+                var endsLine = true
                 for comment in comments[index] ?? [] {
-                    text += comment.isOwnLine ? "\n" + indent + comment.text : "  " + comment.text
+                    text += (comment.isOwnLine || !endsLine ? "\n" + indent : "  ") + comment.text
+                    endsLine = false
                 }
                 text += "\n" + indent
                 column = indent.utf8.count

@@ -98,5 +98,6 @@ struct Spacing {
 
 extension String {
     var startsWithHan: Bool { unicodeScalars.first?.properties.isIdeographic ?? false }
+    var containsHan: Bool { unicodeScalars.contains { $0.properties.isIdeographic } }
     var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
 }

@@ -49,7 +49,12 @@ extension Printer {
                 line(part.span.start)
                 put(keyword)
             }
-            write(part, in: place, isLast: isLast && index == parts.count - 1, followsFieldTest: follows)
+            let isLastPart = isLast && index == parts.count - 1
+            // Sides of `or` are broken one by one.
+            let isGroup = if case .and = part { true } else { false }
+            if isGroup { pieces.append(.begin(indent: 1)) }
+            write(part, in: place, isLast: isLastPart, followsFieldTest: follows)
+            if isGroup { pieces.append(.end) }
             follows = part.precedence >= place && part.endsInFieldTest
         }
     }
@@ -201,7 +206,7 @@ extension Printer {
     ) {
         guard isChinese else { return put(op.rawValue, .mark) }
         // A strange word is known for a column by the mark after it.
-        if op == .equal, case .path(let path) = left, path.steps.last?.name.startsWithHan ?? false { return equal() }
+        if op == .equal, case .path(let path) = left, path.steps.last?.name.containsHan ?? false { return equal() }
         let isDate = if case .date = right { true } else { false }
         switch op {
         case .equal: put(.equal)

@@ -58,7 +58,7 @@ public struct Printer {
     }
 
     let language: Language
-    private(set) var pieces: [Piece] = []
+    var pieces: [Piece] = []
 
     init(_ language: Language) { self.language = language }
 
@@ -69,8 +69,7 @@ public struct Printer {
     private var names: Set<String> {
         Set(
             pieces.compactMap { piece in
-                guard case .text(let text, .name) = piece, text.unicodeScalars.contains(where: { $0.properties.isIdeographic })
-                else { return nil }
+                guard case .text(let text, .name) = piece, text.containsHan else { return nil }
                 return text
             })
     }
