@@ -67,13 +67,19 @@ let package = Package(
         tests("SessionTests", ["Session", "Text"]),
         tests("PromptTests", ["Session", "Editline", "Text", "prompt-demo"]),
         tests("DocumentationTests", ["yinde"]),
+        tests("PlanningTests", ["Planning", "Syntax", "Analysis", "Text"]),
         tests("CommandTests", ["yinde", "Rendering", "QueryLang", "Documents", "Text"]),
         tests(
             "RenderingTests", ["Rendering", "QueryLang", "Documents", "Text"], cases: "Cases"),
 
         tests("SyntaxTests", ["Syntax", "Text"]),
         tests("AnalysisTests", ["Analysis", "Text", "CUnicode"]),
+        tests("UnitTests", ["QueryLang", "Index", "Execution", "Analysis", "Documents", "Text"]),
         tests("IngestionTests", ["Ingestion", "Documents"]),
+        tests("EndToEndTests", ["yinde", "QueryLang", "Rendering", "Documents", "Text"]),
+        tests(
+            "LawTests",
+            ["QueryLang", "Documents", "Analysis", "Index", "Syntax", "Planning", "Execution", "Text"]),
         .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: swift),
     ]
 )

@@ -9,6 +9,8 @@ import Text
 
 /// An engine that answers by the words of the script: `rows`, `none`, `wrong`, `stop`.
 private struct FakeEngine: CommandEngine {
+    var documentPaths: [String] { [] }
+
     static func open(
         _ sources: [DocumentSource], parameters: [String: String], isCancelled: @escaping @Sendable () -> Bool
     ) -> (engine: FakeEngine, notes: [FileNote]) {
@@ -29,6 +31,10 @@ private struct FakeEngine: CommandEngine {
         if source.text.contains("wrong") { diagnostics.append(Diagnostic(.unknownUnit, at: SourceSpan(0, 5), "no unit")) }
         if source.text.contains("doubtful") { diagnostics.append(Diagnostic(.mixedAndOr, .warning, at: nil, "brackets")) }
         return diagnostics
+    }
+
+    func format(_ source: SourceText, in language: ScriptLanguage?) -> (text: String?, diagnostics: [Diagnostic]) {
+        Engine.open([], parameters: [:], isCancelled: { false }).engine.format(source, in: language)
     }
 
     mutating func run(
@@ -83,7 +89,7 @@ extension String: FlushableStream {
         let console = Console(isOutputTerminal: terminal, isErrorTerminal: terminal, columns: 80, allowsColor: false)
         var runner = CommandRunner<FakeEngine, String, String>(
             console: console, output: "", errors: "", cancelled: { cancelled },
-            read: { path throws(ByteReader.Failure) -> [UInt8] in
+            read: { path throws(FileBytes.Failure) -> [UInt8] in
                 if path == "gone.yinde" { throw .missing }
                 return Array((path == nil ? input : "\u{FEFF}rows").utf8)
             })

@@ -37,6 +37,10 @@ public struct Collection: Sendable {
     public let name: String
 
     public var documentCount: Int { store.count(of: .document) }
+    /// As given, in order.
+    public var documentPaths: [String] {
+        (0..<documentCount).compactMap { store.strings[store.documents.path[$0]] }
+    }
     public var articleCount: Int { store.count(of: .article) }
     public var paragraphCount: Int { store.paragraphCount }
     /// Characters of all paragraphs, white space left out.
@@ -57,7 +61,7 @@ public struct Collection: Sendable {
         var builder = CollectionBuilder(normalizer: normalizer)
         for (index, file) in pending.enumerated() {
             if isCancelled() { break }
-            if let record = reader.read(file)?.record, !builder.add(record) {
+            if let record = reader.read(file), !builder.add(record) {
                 reader.notes.append(FileNote(
                     path: file.path, code: .limitExceeded, severity: .error,
                     message: "the collection is full; this file and those after it were left out"))

@@ -38,11 +38,36 @@ struct DocumentReader {
         }
     }
 
-    /// Nil after a note that says why.
-    mutating func read(_ file: File) -> RecoveredDocument? {
+    /// A recovered page, or an annotated one as it stands. Nil after a note that says why.
+    mutating func read(_ file: File) -> DocumentRecord? {
+        if Self.ending(file.path) == "json", file.size <= Self.largestFile, let bytes = bytes(of: file) {
+            guard AnnotationReader.isAnnotation(bytes) else {
+                note(
+                    file.path, .unreadableFile, file.isNamed ? .error : .note,
+                    "it is no annotated page (an object with ‘source’ and ‘articles’), and other JSON is not read in this version")
+                return nil
+            }
+            do {
+                return try AnnotationReader.read(bytes, path: file.path)
+            } catch {
+                note(file.path, .unreadableFile, .error, "this annotated page could not be read: \(error.reason)")
+                return nil
+            }
+        }
         guard let decoded = decode(file) else { return nil }
         return Recovery.recover(
-            lines: Self.lines(decoded), path: file.path, format: Self.format(of: file.path), encoding: decoded.encoding.name)
+            lines: Self.lines(decoded), path: file.path, format: Self.format(of: file.path), encoding: decoded.encoding.name
+        ).record
+    }
+
+    private mutating func bytes(of file: File) -> [UInt8]? {
+        if let bytes = file.bytes { return bytes }
+        do {
+            return try FileBytes.read(path: file.path)
+        } catch {
+            report(file.path, error)
+            return nil
+        }
     }
 
     static func lines(_ decoded: DecodedText) -> [SourceLine] {
@@ -61,17 +86,7 @@ struct DocumentReader {
             note(file.path, .hugeFile, severity, "it has \(file.size >> 20) MiB and was left out; at most \(Self.largestFile >> 20) are read")
             return nil
         }
-        let bytes: [UInt8]
-        if let given = file.bytes {
-            bytes = given
-        } else {
-            do {
-                bytes = try FileBytes.read(path: file.path)
-            } catch {
-                report(file.path, error)
-                return nil
-            }
-        }
+        guard let bytes = bytes(of: file) else { return nil }
         let decoded = Encodings.decode(bytes)
         guard !decoded.isBinary else {
             note(file.path, .binaryFile, severity, "it looks like no text and was left out")
@@ -83,7 +98,8 @@ struct DocumentReader {
 
     private mutating func noteInvalid(_ path: String, _ decoded: DecodedText) {
         guard let first = decoded.invalid.first else { return }
-        let lines = decoded.invalid.prefix(Self.invalidSequencesTold).map { "\($0.line)" }.joined(separator: ", ")
+        let numbers = decoded.invalid.prefix(Self.invalidSequencesTold).map(\.line)
+        let lines = Set(numbers).sorted().map(String.init).joined(separator: ", ")
         let more = decoded.invalidCount > Self.invalidSequencesTold ? " and more" : ""
         note(
             path, .invalidEncoding, .warning,

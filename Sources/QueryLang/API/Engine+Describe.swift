@@ -17,9 +17,8 @@ extension Engine {
 
     private func describeUnits() -> Description {
         let rows = UnitKind.allCases.compactMap { kind -> [String]? in
-            let count = collection.store.count(of: kind)
-            guard count > 0 || kind.isKept else { return nil }
-            return [kind.plural, Self.chinese(kind.rawValue), String(count), Schema.fields(of: kind).map(\.field.rawValue).joined(separator: ", ")]
+            guard kind != .match else { return nil }
+            return [kind.plural, Self.chinese(kind.rawValue), String(collection.store.count(of: kind)), Schema.fields(of: kind).map(\.field.rawValue).joined(separator: ", ")]
         }
         return Description(
             title: "units", summary: "what a query can find, and the fields of each", columns: ["unit", "中文", "count", "fields"],
@@ -74,10 +73,10 @@ extension Engine {
     /// Values of a text field with the number of units that have each, largest first, for completion.
     public func values(ofPath words: [String], unit: String?, limit: Int = 200) -> [(value: String, count: Int)] {
         guard let last = words.last, let field = Field(rawValue: last) else { return [] }
-        let kinds = UnitKind.allCases.filter { Schema.field(field, of: $0)?.type == .text && $0.isKept }
+        let kinds = UnitKind.allCases.filter { Schema.field(field, of: $0)?.type == .text }
         let isPerson = words.count > 1 && PersonFilter(rawValue: words[words.count - 2]) != nil
         let start = isPerson ? UnitKind.person : unit.flatMap(UnitKind.init(rawValue:))
-        guard let kind = start.flatMap({ kinds.contains($0) ? $0 : nil }) ?? kinds.first, field != .text, field != .location else { return [] }
+        guard let kind = start.flatMap({ kinds.contains($0) ? $0 : nil }) ?? kinds.first(where: \.isKept), field != .text, field != .location else { return [] }
         let fields = FieldReader(store: collection.store)
         var counts: [String: Int] = [:]
         for row in 0..<collection.store.count(of: kind) {
@@ -90,7 +89,7 @@ extension Engine {
 }
 
 extension UnitKind {
-    /// Whether the store keeps units of this kind.
+    /// Whether the page gives its fields; those of the other kinds are read from the text when first asked for.
     var isKept: Bool {
         switch self {
         case .document, .article, .section, .paragraph, .turn, .sentence, .person: true

@@ -9,6 +9,8 @@ import Text
 public struct Engine: Sendable {
     public let collection: Collection
     private var environment = Environment()
+    /// Reads what `use` names: the path as written, and the name of the script that names it.
+    public var loadScript: (@Sendable (_ path: String, _ from: String) -> Result<SourceText, ScriptProblem>)?
     /// The last result, for `:last`.
     public private(set) var lastResult: QueryResult?
 
@@ -49,7 +51,8 @@ public struct Engine: Sendable {
             case .query(let query):
                 do {
                     let run = try executor.run(query, limits: limits)
-                    let result = ResultBuilder(collection: collection, executor: executor).result(run)
+                    var result = ResultBuilder(collection: collection, executor: executor).result(run)
+                    result.destination = query.destination
                     self.environment.last = query
                     lastResult = result
                     emit(.result(result))
@@ -59,30 +62,107 @@ public struct Engine: Sendable {
                 }
             case .defined(let name, let kind): emit(.defined(name: name, kind: Self.nameKind(kind)))
             case .describe(let subject):
-                guard let description = describe(subject) else {
-                    diagnostics.append(Diagnostic(
-                        .unknownTopic, at: span, "nothing is called ‘\(subject)’",
-                        notes: ["units, fields, names made by let and define, and the collection can be described"]))
-                    continue
+                if let description = describe(subject) { emit(.description(description)) }
+            case .explain(let query, let analyze):
+                do {
+                    emit(.explanation(try explain(query, analyze: analyze, executor: executor, limits: limits)))
+                } catch {
+                    diagnostics.append(Self.diagnostic(error, at: span))
+                    return diagnostics
                 }
-                emit(.description(description))
-            case .explain(let query, _): emit(.explanation(PlanPrinter.lines(query)))
             }
         }
         return diagnostics
     }
 
-    private func prepare(_ source: SourceText) -> (statements: [(CheckedStatement, SourceSpan)], environment: Environment, diagnostics: [Diagnostic]) {
-        let parsed = Parser.parse(source, vocabulary: vocabulary)
-        var checker = Checker(environment: environment, source: source, normalizer: collection.normalizer)
-        var statements: [(CheckedStatement, SourceSpan)] = []
-        for statement in parsed.script.statements {
-            if let checked = checker.check(Script(statements: [statement])).first { statements.append((checked, statement.span)) }
+    /// The plan, and with `analyze` the rows and milliseconds of each operator.
+    private func explain(_ query: CheckedQuery, analyze: Bool, executor: Executor, limits: Limits) throws(ExecutionError) -> [String] {
+        let plan = Planner.plan(query)
+        let rules = plan.applied.isEmpty ? [] : ["rules: " + plan.applied.joined(separator: ", ")]
+        guard analyze else { return PlanPrinter.lines(plan.query) + rules }
+        let clock = ContinuousClock()
+        let start = clock.now
+        let steps = try executor.analyze(query, limits: limits) {
+            let elapsed = (clock.now - start).components
+            return UInt64(max(elapsed.seconds, 0)) &* 1_000_000_000 &+ UInt64(max(elapsed.attoseconds, 0) / 1_000_000_000)
         }
-        let diagnostics = (parsed.diagnostics + checker.diagnostics).sorted {
+        return ["    rows        ms  operator"] + steps.map { step in
+            let milliseconds = "\(step.nanoseconds / 1_000_000).\(String(1000 + step.nanoseconds / 1000 % 1000).dropFirst())"
+            return Self.right("\(step.rows)", 8) + Self.right(milliseconds, 10) + "  "
+                + String(repeating: "  ", count: step.depth) + step.label
+        } + rules
+    }
+
+    private static func right(_ text: String, _ width: Int) -> String {
+        String(repeating: " ", count: max(0, width - text.count)) + text
+    }
+
+    typealias Prepared = (statements: [(CheckedStatement, SourceSpan)], environment: Environment, diagnostics: [Diagnostic])
+
+    /// - Parameter used: the scripts being read, outermost first, to find circles.
+    func prepare(_ source: SourceText, environment start: Environment? = nil, used: [String] = []) -> Prepared {
+        var environment = start ?? self.environment
+        var diagnostics: [Diagnostic] = []
+        // Names that another script makes must be known before this one is read.
+        for use in Parser.usedScripts(source) {
+            diagnostics += read(use, from: source, into: &environment, used: used + [source.name])
+        }
+        let parsed = Parser.parse(source, vocabulary: environment.vocabulary)
+        var checker = Checker(environment: environment, source: source, normalizer: collection.normalizer)
+        checker.brokenNames = Set(parsed.script.brokenNames.map(\.key))
+        var statements: [(CheckedStatement, SourceSpan)] = []
+        var unknown: [Diagnostic] = []
+        for statement in parsed.script.statements {
+            if case .use = statement { continue }
+            guard let checked = checker.check(Script(statements: [statement])).first else { continue }
+            statements.append((checked, statement.span))
+            if case .describe(let subject) = checked, describe(subject) == nil {
+                unknown.append(Diagnostic(
+                    .unknownTopic, at: statement.span, "nothing is called ‘\(subject)’",
+                    notes: ["units, fields and the collection can be described"]))
+            }
+        }
+        // What is misspelt is not also of a wrong type: of one place the first complaint is enough.
+        let misread = parsed.diagnostics.filter { $0.severity == .error }.compactMap(\.span)
+        let places = Set(misread.map { $0.start..<$0.end })
+        let meant = checker.diagnostics.filter { $0.span.map { !places.contains($0.start..<$0.end) } ?? true }
+        diagnostics = (diagnostics + parsed.diagnostics + meant + unknown).sorted {
             ($0.span?.start ?? 0, $0.span?.end ?? 0) < ($1.span?.start ?? 0, $1.span?.end ?? 0)
         }
         return (statements, checker.environment, diagnostics)
+    }
+
+    /// Takes over the names that another script makes; its queries are checked and not run.
+    private func read(_ use: UseStatement, from source: SourceText, into environment: inout Environment, used: [String]) -> [Diagnostic] {
+        let path = use.path.value
+        guard let loadScript else {
+            return [Diagnostic(.notAvailable, at: use.span, "‘use’ has no files to read from here")]
+        }
+        switch loadScript(path, source.name) {
+        case .failure(let problem):
+            return [Diagnostic(.missingFile, at: use.path.span, "‘\(path)’ \(problem.reason)", notes: problem.notes)]
+        case .success(let script):
+            guard !used.contains(script.name) else {
+                return [Diagnostic(
+                    .circularName, at: use.path.span, "‘\(path)’ uses itself",
+                    notes: ["the way round: " + (used + [script.name]).joined(separator: " → ")])]
+            }
+            guard !environment.usedScripts.contains(script.name) else { return [] }
+            let last = environment.last
+            let prepared = prepare(script, environment: environment, used: used)
+            environment = prepared.environment
+            environment.last = last
+            environment.usedScripts.insert(script.name)
+            return prepared.diagnostics.map { inner in
+                var outer = inner
+                let place = inner.span.map { "\(script.name):\(script.line(at: $0.start)): " } ?? "\(script.name): "
+                outer.message = place + inner.message
+                outer.span = use.path.span
+                outer.related = []
+                outer.fixIts = []
+                return outer
+            }
+        }
     }
 
     private static func nameKind(_ kind: CheckedStatement.DefinedKind) -> NameKind {
@@ -101,5 +181,16 @@ public struct Engine: Sendable {
         case .regexTooCostly(let what):
             Diagnostic(.regexTooCostly, at: span, what, notes: ["nested repetition, like (a+)+, is what makes it costly"])
         }
+    }
+}
+
+/// Why a script that `use` names cannot be read: ends the sentence “‘terms.yinde’ …”.
+public struct ScriptProblem: Error, Sendable, Equatable {
+    public var reason: String
+    public var notes: [String]
+
+    public init(reason: String, notes: [String] = []) {
+        self.reason = reason
+        self.notes = notes
     }
 }

@@ -17,6 +17,8 @@ public struct QueryResult: Sendable {
     public var emptiness: [String]
     /// False when it was interrupted: the rows are those found so far.
     public var isComplete: Bool
+    /// The file that `save` names: whoever runs the query writes the rows there instead of showing them.
+    public var destination: String?
 
     public init(shape: Shape, notes: [String] = [], emptiness: [String] = [], isComplete: Bool = true) {
         self.shape = shape

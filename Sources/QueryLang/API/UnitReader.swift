@@ -19,8 +19,7 @@ struct UnitReader: Sendable {
             heading: nil, fields: ownFields(reference))
         unit.speaker = speakerRow(reference).map(person)
         if kind != .person, kind != .document { unit.authors = authors(reference).map(person) }
-        if kind == .paragraph { unit.heading = store.strings[store.paragraphs.heading[row]] }
-        if kind == .sentence { unit.heading = store.strings[store.paragraphs.heading[Int(store.sentences.paragraph[row])]] }
+        if let paragraph = paragraphRow(reference) { unit.heading = store.strings[store.paragraphs.heading[paragraph]] }
         return unit
     }
 
@@ -76,20 +75,23 @@ struct UnitReader: Sendable {
     }
 
     private func speakerRow(_ unit: UnitReference) -> Int? {
+        if unit.kind == .turn { return known(store.turns.speaker[unit.row]) }
+        return paragraphRow(unit).flatMap { known(store.paragraphs.speaker[$0]) }
+    }
+
+    /// The paragraph that a unit is or lies in.
+    private func paragraphRow(_ unit: UnitReference) -> Int? {
         switch unit.kind {
-        case .paragraph: known(store.paragraphs.speaker[unit.row])
-        case .turn: known(store.turns.speaker[unit.row])
-        case .sentence: known(store.paragraphs.speaker[Int(store.sentences.paragraph[unit.row])])
-        default: nil
+        case .paragraph, .point, .sentence, .quote, .quantity, .word: store.row(of: .paragraph, holding: unit.kind, unit.row)
+        case .document, .article, .section, .turn, .person, .match: nil
         }
     }
 
     private func known(_ row: Int32) -> Int? { row >= 0 ? Int(row) : nil }
 
     private func authors(_ unit: UnitReference) -> [Int] {
+        if let paragraph = paragraphRow(unit) { return store.authors(ofParagraph: paragraph) }
         switch unit.kind {
-        case .paragraph: return store.authors(ofParagraph: unit.row)
-        case .sentence: return store.authors(ofParagraph: Int(store.sentences.paragraph[unit.row]))
         case .turn: return known(store.turns.speaker[unit.row]).map { [$0] } ?? []
         case .article, .section:
             return store.row(of: .article, holding: unit.kind, unit.row).map { store.people(.author, ofArticle: $0) } ?? []

@@ -29,10 +29,22 @@ public struct Executor: Sendable {
     /// - Throws: `ExecutionError` when a limit is met or the run is interrupted.
     public func run(_ query: CheckedQuery, limits: Limits) throws(ExecutionError) -> Run {
         let operation = Operation(executor: self, limits: limits)
+        let query = Planner.plan(query).query
         let relation = try operation.run(query)
-        var run = Run(relation: relation, notes: operation.notes(for: query), emptiness: [])
+        var run = Run(relation: relation, notes: operation.notes, emptiness: [])
         if relation.rowCount == 0 { run.emptiness = try operation.explainEmptiness(of: query) }
         return run
+    }
+
+    /// Runs a query and tells what each operator gave and took.
+    ///
+    /// - Parameter nanoseconds: a clock that only goes forward.
+    public func analyze(_ query: CheckedQuery, limits: Limits, nanoseconds: @escaping @Sendable () -> UInt64) throws(ExecutionError) -> [Trace.Step] {
+        let operation = Operation(executor: self, limits: limits)
+        let trace = Trace(nanoseconds: nanoseconds)
+        operation.evaluator.trace = trace
+        _ = try operation.run(Planner.plan(query).query)
+        return trace.steps
     }
 
     /// The hits of a unit for highlighting, as they are counted.
@@ -55,14 +67,18 @@ final class Operation {
         store = executor.store
         self.limits = limits
         evaluator = Evaluator(store: executor.store, matcher: executor.matcher, normalizer: executor.normalizer, limits: limits)
-        evaluator.runQuery = { [unowned self] query throws(ExecutionError) in try self.run(query) }
+        evaluator.runQuery = { [unowned self] query throws(ExecutionError) in try self.run(Planner.plan(query).query) }
     }
 
     func run(_ query: CheckedQuery) throws(ExecutionError) -> Relation {
+        let step = evaluator.trace?.begin(PlanPrinter.step(query.set))
         var relation = try run(query.set)
+        if let step { evaluator.trace?.end(step, rows: relation.rowCount) }
         for stage in query.stages {
             try evaluator.checkCancelled()
+            let step = evaluator.trace?.begin(PlanPrinter.step(stage))
             relation = try apply(stage, to: relation)
+            if let step { evaluator.trace?.end(step, rows: relation.rowCount) }
         }
         return relation
     }
@@ -108,11 +124,11 @@ final class Operation {
         return MatchRelation(hits: hits, groups: matches.groups)
     }
 
-    /// The hits that lie inside one of some disjoint ascending ranges.
+    /// The hits that lie inside one of some ranges; hits and ranges are ascending by start and by end.
     private static func hits(_ hits: [Hit], inside ranges: [TextRange]) -> [Hit] {
         var index = 0
         return hits.filter { hit in
-            while index < ranges.count, ranges[index].end <= hit.start { index += 1 }
+            while index < ranges.count, ranges[index].end < hit.end { index += 1 }
             return index < ranges.count && ranges[index].contains(hit.range)
         }
     }
@@ -166,6 +182,9 @@ final class Operation {
         case .summarize(let columns, let by): return try summarize(columns, by: by, relation)
         case .distinct: return distinct(relation)
         case .kwic(let width, let sort): return try kwic(width, sort, relation)
+        case .ngrams(let sizes, let characters): return try ngrams(sizes, ofCharacters: characters, relation)
+        case .timeline(let period): return try timeline(period, relation)
+        case .save: return relation
         }
     }
 
@@ -173,23 +192,15 @@ final class Operation {
         if !groupNotes.contains(text) { groupNotes.append(text) }
     }
 
-    func notes(for query: CheckedQuery) -> [String] {
-        let unit = Self.plural(query)
-        return evaluator.missing.map { path, rows in
-            rows == 1
-                ? "1 \(unit.singular) has no \(path) and was left out"
-                : "\(rows) \(unit.plural) have no \(path) and were left out"
+    var notes: [String] {
+        evaluator.missing.compactMap { missing in
+            let count = missing.rows.count
+            let noun = (singular: missing.kind?.rawValue ?? "row", plural: missing.kind?.plural ?? "rows")
+            switch count {
+            case 0: return nil
+            case 1: return "1 \(noun.singular) has no \(missing.path) and was left out"
+            default: return "\(count) \(noun.plural) have no \(missing.path) and were left out"
+            }
         } + groupNotes
-    }
-
-    private static func plural(_ query: CheckedQuery) -> (singular: String, plural: String) {
-        var set = query.set
-        while case .query(let inner) = set { set = inner.set }
-        if case .find(let find) = set {
-            if let people = find.people, people != .everyone { return (people.rawValue, people.rawValue + "s") }
-            return (find.unit.rawValue, find.unit.plural)
-        }
-        if case .matches = set { return ("match", "matches") }
-        return ("row", "rows")
     }
 }

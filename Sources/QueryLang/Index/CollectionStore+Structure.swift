@@ -31,18 +31,36 @@ extension CollectionStore {
         return first..<max(first, Int(articles.firstPerson[row + 1]))
     }
 
-    /// Rows of `inner` that lie inside a unit, for kinds that the store keeps. A unit holds itself.
+    /// Rows of `inner` that lie inside a unit. A unit holds itself.
+    ///
+    /// What is smaller than a paragraph lies in the sentence or point that it begins in: a quotation of two sentences is
+    /// in the first.
     public func rows(of inner: UnitKind, inside outer: UnitKind, _ row: Int) -> Range<Int> {
         if inner == outer { return row..<row + 1 }
         if inner == .article, outer == .document { return articleRows(ofDocument: row) }
-        guard let paragraphs = paragraphRows(outer, row) else { return 0..<0 }
+        guard let paragraphs = paragraphRows(outer, row) else {
+            return extents(of: outer).map { rows(of: inner, beginningIn: $0.range(row)) } ?? 0..<0
+        }
         switch inner {
         case .paragraph: return paragraphs
         case .section: return rows(of: sections.firstParagraph, in: paragraphs)
         case .turn: return rows(of: turns.firstParagraph, in: paragraphs)
         case .sentence: return rows(of: sentences.paragraph, in: paragraphs)
-        default: return 0..<0
+        case .point, .quote, .quantity, .word:
+            guard let first = paragraphs.first, let last = paragraphs.last else { return 0..<0 }
+            let extents = self.paragraphs.extents
+            return rows(of: inner, beginningIn: TextRange(Int(extents.start[first]), Int(extents.end[last])))
+        case .document, .article, .person, .match: return 0..<0
         }
+    }
+
+    /// Rows of a kind smaller than a paragraph that begin in a folded range.
+    private func rows(of inner: UnitKind, beginningIn range: TextRange) -> Range<Int> {
+        if let derived = derivedRows(inner) { return derived.rows(beginningIn: range) }
+        guard inner == .sentence else { return 0..<0 }
+        let starts = sentences.extents.start
+        let first = starts.lastRow(atMost: range.start - 1) + 1
+        return first..<max(first, starts.lastRow(atMost: range.end - 1) + 1)
     }
 
     /// Rows of an ascending column whose values lie in a range.
@@ -68,16 +86,28 @@ extension CollectionStore {
         case (.paragraph, .section): return known(paragraphs.section[row])
         case (.paragraph, .turn): return known(paragraphs.turn[row])
         case (.sentence, .paragraph): return Int(sentences.paragraph[row])
+        case (.sentence, .point), (.sentence, .quote), (.sentence, .quantity), (.sentence, .word): return nil
         case (.sentence, _): return self.row(of: above, holding: .paragraph, Int(sentences.paragraph[row]))
+        case (.point, _), (.quote, _), (.quantity, _), (.word, _):
+            guard let range = extents(of: kind)?.range(row) else { return nil }
+            // The sentence it begins in; it may run over its end.
+            return self.row(of: above, holding: derivedRows(above) == nil ? TextRange(range.start, range.start) : range)
         default: return nil
         }
     }
 
-    /// The row of a kind that holds a folded range whole.
+    /// The row of a nesting kind around a row; nil if there is none.
+    public func row(around kind: UnitKind, _ row: Int) -> Int? {
+        if kind == .section { return sections.parent[row] >= 0 ? Int(sections.parent[row]) : nil }
+        return derivedRows(kind)?.parent(of: row)
+    }
+
+    /// The row of a kind that holds a folded range whole, the innermost of several.
     public func row(of kind: UnitKind, holding range: TextRange) -> Int? {
         switch kind {
         case .paragraph: return paragraphs.extents.row(holding: range)
         case .sentence: return sentences.extents.row(holding: range)
+        case .point, .quote, .quantity, .word: return derivedRows(kind)?.row(holding: range)
         default:
             guard let paragraph = paragraphs.extents.row(holding: range) else { return nil }
             return row(of: kind, holding: .paragraph, paragraph)

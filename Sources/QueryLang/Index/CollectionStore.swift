@@ -24,8 +24,11 @@ public struct CollectionStore: Sendable {
     public let turns: TurnTable
     public let sentences: SentenceTable
     public let people: PersonTable
+    /// Shared by all copies: what one query has computed the next one finds.
+    let derived = DerivedUnits()
 
-    /// Rows of a kind, furniture left out. Kinds that are computed on demand have none here.
+    /// Rows of a kind, furniture left out. Points, quotes, quantities and words are read from the text when first asked
+    /// for; matches are in no table.
     public func count(of kind: UnitKind) -> Int {
         switch kind {
         case .document: documents.extents.count
@@ -35,11 +38,12 @@ public struct CollectionStore: Sendable {
         case .turn: turns.extents.count
         case .sentence: sentenceCount
         case .person: people.count
-        case .point, .quote, .quantity, .word, .match: 0
+        case .point, .quote, .quantity, .word: derivedRows(kind)?.textCount ?? 0
+        case .match: 0
         }
     }
 
-    /// The folded ranges of a kind that the store keeps; nil for people and for kinds computed on demand.
+    /// The folded ranges of a kind; nil for people and matches.
     public func extents(of kind: UnitKind) -> Extents? {
         switch kind {
         case .document: documents.extents
@@ -48,7 +52,8 @@ public struct CollectionStore: Sendable {
         case .paragraph: paragraphs.extents
         case .turn: turns.extents
         case .sentence: sentences.extents
-        case .person, .point, .quote, .quantity, .word, .match: nil
+        case .point, .quote, .quantity, .word: derivedRows(kind)?.extents
+        case .person, .match: nil
         }
     }
 }

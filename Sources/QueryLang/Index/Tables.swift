@@ -2,7 +2,7 @@ import Documents
 
 /// Rows of one kind of unit as folded-text ranges, half-open, in document order.
 ///
-/// Ascending by `start`; disjoint but for sections, where a row may enclose those after it.
+/// Ascending by `start`; disjoint but for sections, quotes and points, where a row may enclose those after it.
 public struct Extents: Sendable {
     public let start: Column<Int32>
     public let end: Column<Int32>

@@ -32,13 +32,28 @@ public final class Segmenter: Sendable {
 
     /// The segments of a text of fewer than 2³¹ units, which they cover without gap. Of what ICU cannot segment, one.
     public func segments(of units: UnsafeBufferPointer<UInt16>) -> [Segment] {
-        guard !units.isEmpty else { return [] }
+        var segments: [Segment] = []
+        forEachSegment(of: units) { segments.append(Segment(range: $0, isWord: $1)) }
+        return segments
+    }
+
+    /// The words of a text, marks and white space left out, ascending.
+    public func forEachWord(of units: UnsafeBufferPointer<UInt16>, _ body: (Range<Int>) -> Void) {
+        forEachSegment(of: units) { range, isWord in
+            if isWord { body(range) }
+        }
+    }
+
+    private func forEachSegment(of units: UnsafeBufferPointer<UInt16>, _ body: (Range<Int>, _ isWord: Bool) -> Void) {
+        guard !units.isEmpty else { return }
         guard let length = Int32(exactly: units.count), let breaker = takeBreaker() else {
-            return [Segment(range: 0..<units.count, isWord: true)]
+            body(0..<units.count, true)
+            return
         }
         defer { pool.withLock { $0.append(breaker) } }
         guard let apostrophe = Self.firstApostrophe(in: units, from: 0) else {
-            return Self.segments(of: units, length: length, breaker)
+            Self.forEachSegment(of: units, length: length, breaker, body)
+            return
         }
         // Folding makes apostrophes quotation marks; for the boundaries of don't they are apostrophes again.
         var restored = Array(units)
@@ -47,7 +62,7 @@ public final class Segmenter: Sendable {
             restored[offset] = 0x27
             next = Self.firstApostrophe(in: units, from: offset + 1)
         }
-        return restored.withUnsafeBufferPointer { Self.segments(of: $0, length: length, breaker) }
+        restored.withUnsafeBufferPointer { Self.forEachSegment(of: $0, length: length, breaker, body) }
     }
 
     /// Ascending offsets from 0 to the end, both included.
@@ -60,20 +75,19 @@ public final class Segmenter: Sendable {
         return cu_words_open().map { Breaker(pointer: $0) }
     }
 
-    private static func segments(of units: UnsafeBufferPointer<UInt16>, length: Int32, _ breaker: Breaker) -> [Segment] {
+    private static func forEachSegment(
+        of units: UnsafeBufferPointer<UInt16>, length: Int32, _ breaker: Breaker, _ body: (Range<Int>, _ isWord: Bool) -> Void
+    ) {
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: units.count) { ends in
             withUnsafeTemporaryAllocation(of: UInt8.self, capacity: units.count) { words in
                 let count = Int(cu_words(breaker.pointer, units.baseAddress, length, ends.baseAddress, words.baseAddress))
-                var segments: [Segment] = []
-                segments.reserveCapacity(count)
                 var start = 0
                 for index in 0..<count {
                     let end = Int(ends[index])
-                    segments.append(Segment(range: start..<end, isWord: words[index] != 0))
+                    body(start..<end, words[index] != 0)
                     start = end
                 }
-                if start < units.count { segments.append(Segment(range: start..<units.count, isWord: true)) }
-                return segments
+                if start < units.count { body(start..<units.count, true) }
             }
         }
     }

@@ -12,16 +12,16 @@ extension Evaluator {
     func filter(_ comparison: CheckedComparison, _ space: RowSpace, _ candidates: RowSet) throws(ExecutionError) -> RowSet {
         if case .inPlace(let place) = comparison.test { return try filterInPlace(comparison, place, space, candidates) }
         var rows = RowSet(capacity: candidates.capacity)
-        var left = 0
+        var left = RowSet(capacity: candidates.capacity)
         for (count, row) in candidates.rows.enumerated() {
             if count & 0xFFF == 0xFFF { try checkCancelled() }
             switch try passes(comparison, space, row) {
             case .some(true): if !comparison.isNegated { rows.insert(row) }
             case .some(false): if comparison.isNegated { rows.insert(row) }
-            case .none: left += 1
+            case .none: left.insert(row)
             }
         }
-        if case .path(let path) = comparison.left { noteMissing(path.spelling, left) }
+        if case .path(let path) = comparison.left { noteMissing(path.spelling, space, left) }
         return rows
     }
 
@@ -30,11 +30,26 @@ extension Evaluator {
         if let answer = try codedAnswer(comparison, space, row) { return answer }
         let left = try value(comparison.left, space, row).items
         if case .isMissing = comparison.test { return left.isEmpty }
-        if left.isEmpty { return nil }
+        let right = try rightItems(comparison.test, space, row)
+        // Beside a unit a unit is itself; beside text it is its name or title, and without one a missing value.
+        let isBesideUnits = right?.contains { if case .unit = $0 { true } else { false } } ?? false
+        func isThere(_ item: Value) -> Bool { !(isBesideUnits ? groupKey(item).isMissing : fields.shown(item).isMissing) }
+        guard left.contains(where: isThere), right?.contains(where: isThere) ?? true else { return nil }
         for item in left where try passes(comparison.test, item, space, row) ?? false { return true }
-        // A missing right side leaves nothing to compare with.
-        if case .compare(_, let right) = comparison.test, !right.isConstant, try value(right, space, row).isMissing { return nil }
         return false
+    }
+
+    /// The values of a right side that differs from row to row; nil for one that does not.
+    private func rightItems(_ test: CheckedComparison.Test, _ space: RowSpace, _ row: Int) throws(ExecutionError) -> [Value]? {
+        guard !test.isConstant else { return nil }
+        switch test {
+        case .compare(_, let right): return try value(right, space, row).items
+        case .string(_, let rights, _):
+            var items: [Value] = []
+            for right in rights { items += try value(right, space, row).items }
+            return items
+        case .matches, .inList, .inPlace, .inColumn, .between, .isMissing, .isTrue: return nil
+        }
     }
 
     /// String tests of pool fields against constants, remembered by code.
@@ -78,7 +93,8 @@ extension Evaluator {
             return requiresAll ? found == rights.count : found > 0
         case .matches(let regex):
             guard let text = printedText(item) else { return false }
-            return try matches(regex, text)
+            for paragraph in Self.paragraphs(text) where try matches(regex, paragraph) { return true }
+            return false
         case .inList(let values):
             for value in values {
                 for other in try self.value(value, space, row).items where compare(.equal, item, other) { return true }
@@ -116,7 +132,8 @@ extension Evaluator {
             }
         case (.unit(let a), .unit(let b)):
             guard op == .equal else { return false }
-            return groupKey(.unit(a)) == groupKey(.unit(b))
+            let key = groupKey(.unit(a))
+            return !key.isMissing && key == groupKey(.unit(b))
         default:
             guard op == .equal, let a = keyText(left), let b = keyText(right) else { return false }
             return a == b
@@ -186,13 +203,13 @@ extension Evaluator {
         guard case .path(let path) = comparison.left else { return RowSet(capacity: candidates.capacity) }
         let members = try rows(of: path.kind, in: place)
         var rows = RowSet(capacity: candidates.capacity)
-        var left = 0
+        var left = RowSet(capacity: candidates.capacity)
         candidates.forEach { row in
             let units = units(path, space, row)
-            if units.isEmpty { left += 1; return }
+            if units.isEmpty { left.insert(row); return }
             if units.contains(where: { members.contains($0.row) }) != comparison.isNegated { rows.insert(row) }
         }
-        noteMissing(path.spelling, left)
+        noteMissing(path.spelling, space, left)
         return rows
     }
 }

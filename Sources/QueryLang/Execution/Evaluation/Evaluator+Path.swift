@@ -110,7 +110,9 @@ extension Evaluator {
             }
         case .sentence: return people(of: .paragraph, Int(store.sentences.paragraph[row]), filter)
         case .person: return store.isPerson(row, filter) ? [row] : []
-        case .point, .quote, .quantity, .word, .match: return []
+        case .point, .quote, .quantity, .word:
+            return store.row(of: .paragraph, holding: kind, row).map { people(of: .paragraph, $0, filter) } ?? []
+        case .match: return []
         }
     }
 

@@ -15,13 +15,13 @@ extension Evaluator {
         let all = RowSet(capacity: capacity(.units(subject.kind)), full: true)
         let passed = try rows(of: subject.kind, mentioning: mention, among: all)
         var rows = RowSet(capacity: candidates.capacity)
-        var left = 0
+        var left = RowSet(capacity: candidates.capacity)
         candidates.forEach { row in
             let targets = units(subject, space, row)
-            if targets.isEmpty { left += 1; return }
+            if targets.isEmpty { left.insert(row); return }
             if targets.contains(where: { passed.contains($0.row) }) != mention.isNegated { rows.insert(row) }
         }
-        noteMissing(subject.spelling, left)
+        noteMissing(subject.spelling, space, left)
         return rows
     }
 
@@ -44,13 +44,13 @@ extension Evaluator {
     }
 
     private func insertUnits(of kind: UnitKind, holding range: TextRange, into rows: inout RowSet) {
-        guard let row = store.row(of: kind, holding: range) else { return }
-        rows.insert(row)
-        guard kind == .section else { return }
-        var parent = Int(store.sections.parent[row])
-        while parent >= 0 {
-            rows.insert(parent)
-            parent = Int(store.sections.parent[parent])
+        // Furniture is in the text of no document.
+        if kind == .document, range.start >= store.textEnd { return }
+        // Sections, quotes and points stand in one another: what holds the innermost holds the hit too.
+        var row = store.row(of: kind, holding: range)
+        while let holder = row {
+            rows.insert(holder)
+            row = store.row(around: kind, holder)
         }
     }
 
@@ -105,7 +105,7 @@ extension Evaluator {
         let inside = RowSpace.units(quantified.unit)
         var members = RowSet(capacity: capacity(inside), full: true)
         if let place = quantified.place { members.formIntersection(try rows(of: quantified.unit, in: place)) }
-        let passing = try quantified.condition.map { condition throws(ExecutionError) in try filter(condition, inside, members) } ?? members
+        let passing = try quantified.condition.map { condition throws(ExecutionError) in try count(condition, quantified.unit, members) } ?? members
         var rows = RowSet(capacity: candidates.capacity)
         for row in candidates.rows {
             var total = 0

@@ -19,10 +19,14 @@ final class Evaluator {
     /// Rows that a place gives, by place and kind.
     private var placeCache: [PlaceKey: RowSet] = [:]
     private var columnCache: [CheckedQuery: Set<GroupKey>] = [:]
-    /// Rows left out because a value was missing, by path.
-    private(set) var missing: [(path: String, rows: Int)] = []
+    /// Rows left out because a value was missing.
+    private(set) var missing: [MissingValues] = []
+    /// Whether rows are looked at for what they say of others: theirs is no missing value of the result.
+    private var isCounting = false
     private let collation = Collation()
     private var collationKeys: [String: [UInt8]] = [:]
+    /// Takes the steps of `explain analyze`.
+    var trace: Trace?
     /// Units that starts of paths stand for while one member of a group is read.
     var bindings: [PathBinding] = []
     /// Runs a query for `in`; set by the executor.
@@ -120,16 +124,22 @@ final class Evaluator {
 
     // MARK: Conditions
 
-    /// The rows of `candidates` that pass.
+    /// The rows of `candidates` that pass; a step of the trace if there is one.
     func filter(_ condition: CheckedCondition, _ space: RowSpace, _ candidates: RowSet) throws(ExecutionError) -> RowSet {
+        guard let trace else { return try narrow(condition, space, candidates) }
+        let step = trace.begin(PlanPrinter.step(condition))
+        let rows = try narrow(condition, space, candidates)
+        trace.end(step, rows: rows.count)
+        return rows
+    }
+
+    private func narrow(_ condition: CheckedCondition, _ space: RowSpace, _ candidates: RowSet) throws(ExecutionError) -> RowSet {
         try checkCancelled()
         if candidates.isEmpty { return candidates }
         switch condition {
         case .all(let parts):
             var rows = candidates
-            // Texts first: they are found for all rows at once; fields are read for the rows that are left.
-            for part in parts.filter(\.isSetTest) { rows = try filter(part, space, rows) }
-            for part in parts where !part.isSetTest { rows = try filter(part, space, rows) }
+            for part in parts { rows = try filter(part, space, rows) }
             return rows
         case .any(let parts):
             var rows = RowSet(capacity: candidates.capacity)
@@ -139,6 +149,7 @@ final class Evaluator {
                 rows.formUnion(passed)
                 rest.subtract(passed)
             }
+            for index in missing.indices { missing[index].forgive(rows, space.kind) }
             return rows
         case .mention(let mention): return try filter(mention, space, candidates)
         case .comparison(let comparison): return try filter(comparison, space, candidates)
@@ -147,13 +158,22 @@ final class Evaluator {
         }
     }
 
-    func noteMissing(_ path: String, _ rows: Int) {
-        guard rows > 0 else { return }
-        if let index = missing.firstIndex(where: { $0.path == path }) {
-            missing[index].rows += rows
+    func noteMissing(_ path: String, _ space: RowSpace, _ rows: RowSet) {
+        guard !isCounting, !rows.isEmpty else { return }
+        let found = MissingValues(kind: space.kind, path: path, rows: rows)
+        if let index = missing.firstIndex(where: { $0.isAbout(found) }) {
+            missing[index].rows.formUnion(rows)
         } else {
-            missing.append((path, rows))
+            missing.append(found)
         }
+    }
+
+    /// The units inside others that pass: a quantifier or a count is never missing, whatever they lack.
+    func count(_ condition: CheckedCondition, _ kind: UnitKind, _ candidates: RowSet) throws(ExecutionError) -> RowSet {
+        let outside = isCounting
+        isCounting = true
+        defer { isCounting = outside }
+        return try filter(condition, .units(kind), candidates)
     }
 
     // MARK: Places
@@ -165,7 +185,8 @@ final class Evaluator {
         guard case .units(let query) = place else { return RowSet(capacity: 0) }
         let relation = try runQuery(query)
         var rows = RowSet(capacity: capacity(.units(kind)))
-        if case .units(let units) = relation {
+        switch relation {
+        case .units(let units):
             for outer in units.rows {
                 if kind == .person, units.kind != .person {
                     for person in people(of: units.kind, outer, .everyone) { rows.insert(person) }
@@ -173,12 +194,19 @@ final class Evaluator {
                     for row in store.rows(of: kind, inside: units.kind, outer) { rows.insert(row) }
                 }
             }
+        case .matches(let matches) where kind == .person:
+            for hit in matches.hits {
+                guard let paragraph = store.row(of: .paragraph, holding: hit.range) else { continue }
+                for person in people(of: .paragraph, paragraph, .everyone) { rows.insert(person) }
+            }
+        case .matches, .table, .concordance, .number: break
         }
         placeCache[key] = rows
         return rows
     }
 
-    /// The folded ranges of a place's units, ascending, overlapping ones joined.
+    /// The folded ranges of a place's units that lie in no other, ascending by start and so by end. Matches of a union may
+    /// overlap: what runs over from one to the next lies in neither.
     func ranges(of place: CheckedPlace) throws(ExecutionError) -> [TextRange] {
         guard case .units(let query) = place else { return [] }
         var ranges: [TextRange] = []
@@ -189,13 +217,9 @@ final class Evaluator {
         case .matches(let matches): ranges = matches.hits.map(\.range)
         case .table, .concordance, .number: return []
         }
-        ranges.sort { $0.start < $1.start }
-        return ranges.reduce(into: []) { joined, range in
-            if let last = joined.last, range.start < last.end {
-                joined[joined.count - 1].end = max(last.end, range.end)
-            } else {
-                joined.append(range)
-            }
+        ranges.sort { ($0.start, $1.end) < ($1.start, $0.end) }
+        return ranges.reduce(into: []) { outermost, range in
+            if range.end > outermost.last?.end ?? -1 { outermost.append(range) }
         }
     }
 
@@ -208,16 +232,5 @@ final class Evaluator {
         }
         columnCache[query] = keys
         return keys
-    }
-}
-
-extension CheckedCondition {
-    /// Whether it is answered for all rows at once, by merging sorted places.
-    var isSetTest: Bool {
-        switch self {
-        case .mention: true
-        case .all(let parts), .any(let parts): parts.allSatisfy(\.isSetTest)
-        case .comparison, .quantified, .neighbour: false
-        }
     }
 }

@@ -1,7 +1,8 @@
+import Analysis
 import Documents
 import Index
 
-/// Reads the fields of the units that a store keeps.
+/// Reads the fields of a store's units.
 public struct FieldReader: Sendable {
     let store: CollectionStore
 
@@ -67,8 +68,35 @@ public struct FieldReader: Sendable {
             case .person: return [.bool(store.people.uncertain[row] >= 0)]
             default: return []
             }
-        default: return []
+        default: return derivedValue(field, of: unit).map { [$0] } ?? []
         }
+    }
+
+    /// Fields of points, quotes and quantities.
+    private func derivedValue(_ field: Field, of unit: UnitReference) -> Value? {
+        let row = unit.row
+        switch (unit.kind, field) {
+        case (.point, .ordinal): return .number(Double(store.points.ordinal[row]))
+        case (.point, .mark):
+            let points = store.points
+            return .string(store.printedText(TextRange(Int(points.rows.extents.start[row]), Int(points.markEnd[row]))))
+        case (.quote, .kind): return .string((store.quotes.isWork[row] == 1 ? Quotation.Kind.work : .quotation).rawValue)
+        case (.quantity, .value):
+            let value = store.quantities.value[row]
+            return value.isNaN ? nil : .number(value)
+        case (.quantity, .kind):
+            let quantities = store.quantities
+            return .string(quantities.kinds[Int(quantities.kind[row])])
+        case (.quantity, .unit): return quantityWord(store.quantities.unit[row])
+        case (.quantity, .base): return quantityWord(store.quantities.base[row])
+        case (.quantity, .approximate): return .bool(store.quantities.isApproximate[row] == 1)
+        default: return nil
+        }
+    }
+
+    private func quantityWord(_ code: Int32) -> Value? {
+        let words = store.quantities.words
+        return code >= 0 && Int(code) < words.count ? .string(words[Int(code)]) : nil
     }
 
     /// Of a person the name; of others their text as printed.
@@ -90,7 +118,8 @@ public struct FieldReader: Sendable {
         }
     }
 
-    /// From 1 in the unit above: a document's in the collection, a sentence's in its paragraph, others' in the article.
+    /// From 1 in the unit above: a document's in the collection, a sentence's and a point's in the paragraph, a quote's, a
+    /// quantity's and a word's in the sentence, others' in the article.
     public func index(of unit: UnitReference) -> Int? {
         let container: UnitKind
         switch unit.kind {
@@ -98,7 +127,8 @@ public struct FieldReader: Sendable {
         case .person:
             return unit.row - store.personRows(ofArticle: Int(store.people.article[unit.row])).lowerBound + 1
         case .article: container = .document
-        case .sentence: container = .paragraph
+        case .sentence, .point: container = .paragraph
+        case .quote, .quantity, .word: container = .sentence
         default: container = .article
         }
         guard let above = store.row(of: container, holding: unit.kind, unit.row) else { return nil }

@@ -100,7 +100,9 @@ public struct TextMatcher: Sendable {
     private func exactRegexHits(_ regex: CheckedRegex, in part: TextRange, into found: inout [Hit]) throws(ExecutionError) {
         let map = store.foldMap
         try run(regex, on: store.printed.buffer, map.printedRange(part)) { match, groups in
-            let range = TextRange(map.foldedOffset(match.lowerBound), map.foldedOffset(match.upperBound))
+            // A paragraph's printed end is the next one's beginning: the hit stays in this one.
+            let range = TextRange(
+                min(map.foldedOffset(match.lowerBound), part.end), min(map.foldedOffset(match.upperBound), part.end))
             found.append(Hit(range: range, groups: groups.mapValues { store.printedText(units: $0) }))
         }
     }

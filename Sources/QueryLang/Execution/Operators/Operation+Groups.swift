@@ -95,14 +95,17 @@ extension Operation {
                         let values = try withBindings([binding]) { () throws(ExecutionError) in
                             try evaluator.value(columns[index].value, space, row).items
                         }
-                        cells = Self.product(cells, index, values)
+                        cells = product(cells, index, values)
                     }
                     options += cells.map { ($0, [binding]) }
                 }
             } else if let index = part.columns.first {
                 let values = try evaluator.value(columns[index].value, space, row).items
-                options = Self.product([[:]], index, values).map { ($0, []) }
+                options = product([[:]], index, values).map { ($0, []) }
             }
+            // Of several people those without a value are passed over; a row is without one when all of them are.
+            let present = options.filter { option in option.0.values.contains { !$0.isMissing } }
+            if !present.isEmpty { options = present }
             if options.isEmpty {
                 options = [(Dictionary(uniqueKeysWithValues: part.columns.map { ($0, Value.missing) }), [])]
             }
@@ -113,8 +116,10 @@ extension Operation {
         return tuples.map { cells, bindings in (columns.indices.map { cells[$0] ?? .missing }, bindings) }
     }
 
-    private static func product(_ cells: [[Int: Value]], _ index: Int, _ values: [Value]) -> [[Int: Value]] {
-        let options = values.isEmpty ? [.missing] : values
+    private func product(_ cells: [[Int: Value]], _ index: Int, _ values: [Value]) -> [[Int: Value]] {
+        // A person without a name is no value to group by.
+        let present = values.filter { !evaluator.groupKey($0).isMissing }
+        let options = present.isEmpty ? [.missing] : present
         return cells.flatMap { cell in
             options.map { value in
                 var cell = cell
@@ -167,8 +172,11 @@ extension Operation {
             let passing = try evaluator.passingRows(kind, people, place, condition)
             var found = RowSet(capacity: passing.capacity)
             for member in group.members {
-                if kind == outer, passing.contains(member.row) { found.insert(member.row) }
-                guard kind != outer else { continue }
+                guard kind != outer else {
+                    let isOne = people.map { store.isPerson(member.row, $0) } ?? true
+                    if isOne, passing.contains(member.row) { found.insert(member.row) }
+                    continue
+                }
                 for inner in evaluator.innerRows(of: kind, people, outer, member.row, space) where passing.contains(inner) {
                     found.insert(inner)
                 }

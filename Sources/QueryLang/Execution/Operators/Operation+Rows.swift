@@ -55,7 +55,11 @@ extension Operation {
         var values: [[Value]] = []
         for position in 0..<relation.rowCount {
             var row: [Value] = []
-            for key in keys { row.append(try evaluator.value(key.value, space, self.row(position, relation)).items.first ?? .missing) }
+            for key in keys {
+                let first = try evaluator.value(key.value, space, self.row(position, relation)).items.first ?? .missing
+                // A person without a name stands last with the rows that have none.
+                row.append(evaluator.groupKey(first).isMissing ? .missing : first)
+            }
             values.append(row)
         }
         let order = (0..<relation.rowCount).sorted { a, b in

@@ -70,8 +70,10 @@ public struct FileWalker {
 
 /// A whole file's bytes, without Foundation.
 public enum FileBytes {
+    public typealias Failure = FileWalker.Failure
+
     /// - Throws: `missing`, or `unreadable` with the system's reason.
-    public static func read(path: String) throws(FileWalker.Failure) -> [UInt8] {
+    public static func read(path: String) throws(Failure) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(String(cString: strerror(errno)))
@@ -80,7 +82,7 @@ public enum FileBytes {
         return try read(descriptor: descriptor)
     }
 
-    public static func read(descriptor: Int32) throws(FileWalker.Failure) -> [UInt8] {
+    public static func read(descriptor: Int32) throws(Failure) -> [UInt8] {
         var status = stat()
         var bytes: [UInt8] = []
         if fstat(descriptor, &status) == 0, status.st_size > 0 { bytes.reserveCapacity(Int(status.st_size) + 1) }

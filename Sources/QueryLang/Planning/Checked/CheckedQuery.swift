@@ -9,6 +9,11 @@ public struct CheckedQuery: Sendable, Hashable {
     /// What comes out after the last stage.
     public var shape: RowShape
 
+    /// The file that the rows are to be written to.
+    public var destination: String? {
+        if case .save(let path)? = stages.last { path } else { nil }
+    }
+
     public init(set: CheckedSet, stages: [CheckedStage], shape: RowShape) {
         self.set = set
         self.stages = stages
@@ -102,6 +107,10 @@ public indirect enum CheckedStage: Sendable, Hashable {
     case summarize([CheckedColumn], by: [CheckedColumn])
     case distinct
     case kwic(width: Int, sort: CheckedKwicSort?)
+    case ngrams(ClosedRange<Int>, ofCharacters: Bool)
+    case timeline(CheckedPeriod)
+    /// Last: the rows are unchanged, and whoever asked writes them to a file.
+    case save(String)
 }
 
 public struct CheckedSortKey: Sendable, Hashable {
@@ -121,3 +130,5 @@ public struct CheckedKwicSort: Sendable, Hashable {
     /// From 1: the character next to the node.
     public var offset: Int
 }
+
+public enum CheckedPeriod: String, Sendable, Hashable { case year, quarter, month, day }

@@ -51,6 +51,12 @@ public struct CheckedPath: Sendable, Hashable {
     /// As the user wrote it, in canonical words.
     public var spelling: String
 
+    public init(steps: [Step], kind: UnitKind, spelling: String) {
+        self.steps = steps
+        self.kind = kind
+        self.spelling = spelling
+    }
+
     /// The field at the end, if it ends in one.
     public var field: Field? {
         for step in steps.reversed() {

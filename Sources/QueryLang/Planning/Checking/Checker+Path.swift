@@ -20,7 +20,11 @@ extension Checker {
 
     private mutating func resolveColumn(_ path: Path, _ columns: [ColumnShape]) -> (value: CheckedValue, type: ValueType, isMany: Bool)? {
         let spelling = path.steps.map(\.name).joined(separator: ".")
-        if let index = columns.firstIndex(where: { same($0.name, spelling) }) {
+        // `show 标题 = title` names a column by a word that a path reads as `title`.
+        let written = note(path.span).text
+        if let index = columns.firstIndex(where: { same($0.name, written) })
+            ?? columns.firstIndex(where: { same($0.name, spelling) })
+        {
             return (.column(index), columns[index].type, true)
         }
         let names = columns.map(\.name)
@@ -74,7 +78,9 @@ extension Checker {
         if let field = Field(rawValue: word), let info = Schema.field(field, of: kind) {
             return Next(steps: [.field(field)], kind: kind, type: valueType(info.type), isMany: info.isMany)
         }
-        if let link = Link(rawValue: word), Schema.links(of: kind).contains(link) {
+        // The parser writes unit words in the singular; as a way on from a unit, people are a link.
+        let link = Link(rawValue: word) ?? (word == PersonFilter.everyone.rawValue ? .people : nil)
+        if let link, Schema.links(of: kind).contains(link) {
             return linkStep(link, from: kind)
         }
         if let unit = UnitWords.unit(word) {
@@ -91,7 +97,7 @@ extension Checker {
                     steps: [.up(above), .field(field)], kind: above, type: valueType(info.type), isMany: info.isMany)
             }
         }
-        if let link = Link(rawValue: word), Schema.inheritedLinks.contains(link) {
+        if let link, Schema.inheritedLinks.contains(link) {
             for above in Schema.above(kind) where Schema.links(of: above).contains(link) {
                 var next = linkStep(link, from: above)
                 next.steps.insert(.up(above), at: 0)

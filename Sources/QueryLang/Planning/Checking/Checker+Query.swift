@@ -8,6 +8,10 @@ extension Checker {
         var shape = start
         var stages: [CheckedStage] = []
         for stage in query.stages {
+            if case .save? = stages.last {
+                report(.wrongStageInput, at: stage.span, "nothing follows ‘save’", notes: ["put it last, or save a result that ‘let’ names"])
+                return nil
+            }
             guard let (checked, next) = check(stage, after: shape) else { return nil }
             stages.append(checked)
             shape = next
@@ -120,11 +124,6 @@ extension Checker {
     mutating func resolve(_ name: UnitName) -> (kind: UnitKind, people: PersonFilter?)? {
         if let unit = UnitWords.unit(name.name) {
             switch unit.kind {
-            case .point, .quote, .quantity, .word:
-                report(
-                    .notAvailable, at: name.span, "\(unit.kind.plural) cannot be found in this version",
-                    notes: ["find a text or a regular expression instead: find /…/"])
-                return nil
             case .match:
                 report(.unknownUnit, at: name.span, "matches are found by their text", notes: ["write: find \"…\""])
                 return nil
@@ -134,7 +133,7 @@ extension Checker {
         let near = Keywords.nearest(to: name.name, among: UnitWords.all + UnitWords.all.map { $0 + "s" } + ["people"])
         report(
             .unknownUnit, at: name.span, "no unit ‘\(name.name)’" + did(near),
-            notes: near == nil ? ["units are documents, articles, sections, paragraphs, turns, sentences, people (authors, guests, hosts …)"] : [],
+            notes: near == nil ? ["units are documents, articles, sections, paragraphs, turns, sentences, points, quotes, quantities, words, people (authors, guests, hosts …)"] : [],
             fixIts: fix(name.span, near))
         return nil
     }

@@ -59,7 +59,13 @@ extension Checker {
             return (.distinct, shape)
         case .kwic(let width, let sort, let span):
             return checkKwic(width, sort, span, shape)
-        case .collocates, .ngrams, .keywords, .dispersion, .timeline, .chart, .save:
+        case .ngrams(let from, let to, let characters, let span):
+            return checkNgrams(from, to, characters, span, shape)
+        case .timeline(let period, let span):
+            return checkTimeline(period, span, shape)
+        case .save(let path, _):
+            return checkSave(path).map { (.save($0), shape) }
+        case .collocates, .keywords, .dispersion, .chart:
             report(.notAvailable, at: stage.span, "‘\(word(stage))’ is not in this version")
             return nil
         }
@@ -134,12 +140,59 @@ extension Checker {
         .table(columns.map { ColumnShape(name: $0.name, type: $0.type) })
     }
 
+    /// Longer sequences repeat too seldom to count, and cost memory.
+    static let longestNgram = 20
+
+    private mutating func checkNgrams(_ from: Count, _ to: Count?, _ characters: Bool, _ span: SourceSpan, _ shape: RowShape) -> (CheckedStage, RowShape)? {
+        guard hasText(shape, "ngrams", span) else { return nil }
+        let last = to?.value ?? from.value
+        guard from.value >= 1, from.value <= last, last <= Self.longestNgram else {
+            report(
+                .wrongArity, at: span, "n-grams are of 1 to \(Self.longestNgram) \(characters ? "characters" : "words"), the shorter first",
+                notes: ["ngrams 2, ngrams 2 to 4, ngrams 2 to 4 characters"])
+            return nil
+        }
+        let columns = [ColumnShape(name: "ngram", type: .text), ColumnShape(name: "count", type: .number)]
+        return (.ngrams(from.value...last, ofCharacters: characters), .table(columns))
+    }
+
+    private mutating func checkTimeline(_ unit: TimeUnit?, _ span: SourceSpan, _ shape: RowShape) -> (CheckedStage, RowShape)? {
+        guard hasText(shape, "timeline", span) else { return nil }
+        let period = unit.flatMap { CheckedPeriod(rawValue: $0.rawValue) } ?? .month
+        let columns = [ColumnShape(name: period.rawValue, type: period == .quarter ? .text : .date), ColumnShape(name: "count", type: .number)]
+        return (.timeline(period), .table(columns))
+    }
+
+    private mutating func hasText(_ shape: RowShape, _ stage: String, _ span: SourceSpan) -> Bool {
+        switch shape {
+        case .matches, .units: return true
+        case .table, .concordance, .number:
+            report(.wrongStageInput, at: span, "‘\(stage)’ reads units or matches, and this is \(describe(shape))")
+            return false
+        }
+    }
+
+    /// Endings that name a format.
+    public static let savedFormats = ["csv", "tsv", "json", "ndjson", "jsonl", "md", "html", "txt"]
+
+    private mutating func checkSave(_ path: StringLiteral) -> String? {
+        let name = path.value.split(separator: "/").last ?? ""
+        let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+        guard Self.savedFormats.contains(ending), !path.value.unicodeScalars.contains("\0") else {
+            report(
+                .wrongType, at: path.span, "the ending of ‘\(path.value)’ names no format",
+                notes: ["it may be " + Self.savedFormats.map { "." + $0 }.joined(separator: ", ")])
+            return nil
+        }
+        return path.value
+    }
+
     private mutating func checkKwic(_ width: Count?, _ sort: KwicSort?, _ span: SourceSpan, _ shape: RowShape) -> (CheckedStage, RowShape)? {
         switch shape {
         case .matches, .units(_, _, hasHits: true): break
         default:
             report(
-                .noHits, at: span, "‘kwic’ needs hits to stand around, and \(describe(shape)) have none here",
+                .noHits, at: span, "‘kwic’ needs hits to stand around, and there are none in \(describe(shape))",
                 notes: ["find a text, find \"…\" | kwic, or ask what the units mention"])
             return nil
         }

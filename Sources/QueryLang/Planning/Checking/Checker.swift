@@ -12,11 +12,16 @@ public struct Checker {
     public internal(set) var diagnostics: [Diagnostic] = []
     let normalizer: Normalizer
     var source: SourceText
+    /// Names whose definitions could not be read: not reported again where they are used.
+    public var brokenNames: Set<String> = []
     /// Results being read, to find circles.
     var open: [String] = []
     /// Values of `$x` inside a defined condition.
     var arguments: [String: ValueExpression] = [:]
-    var conditionDepth = 0
+    /// Conditions being read, to find circles.
+    var openConditions: [String] = []
+    /// Parameters whose lack of a value was reported where they are declared.
+    var withoutValue: Set<String> = []
     var warnedAboutPeople = false
 
     public init(environment: Environment, source: SourceText, normalizer: Normalizer) {
@@ -44,10 +49,8 @@ public struct Checker {
             return define(definition)
         case .parameter(let declaration):
             return define(declaration)
-        case .use(let use):
-            report(
-                .notAvailable, at: use.span, "‘use’ reads another script, and this one was not opened from a file",
-                notes: ["put the definitions into this script"])
+        case .use:
+            // Scripts are read before checking, by whoever has files.
             return nil
         case .explain(let statement):
             return check(statement.query).map { .explain($0, analyze: statement.analyze) }
@@ -107,6 +110,7 @@ public struct Checker {
             values = [value]
         }
         guard !values.isEmpty else {
+            withoutValue.insert(key)
             report(
                 .unknownParameter, at: declaration.name.span, "$\(declaration.name.text) has no value",
                 notes: ["give one with --set \(declaration.name.text)=…, or write a default: param \(declaration.name.text) = \"…\""])

@@ -34,6 +34,8 @@ public struct Environment: Sendable {
     public var parameters: [String: ParameterBinding] = [:]
     /// Values given from outside (`--set unit=重庆`), by folded name: they win over defaults.
     public var givenParameters: [String: String] = [:]
+    /// Names of scripts that `use` has read: each is read once.
+    public var usedScripts: Set<String> = []
     /// The query whose rows are `it`.
     public var last: CheckedQuery?
     /// Names as their makers wrote them, by folded name.
@@ -44,7 +46,8 @@ public struct Environment: Sendable {
     public var vocabulary: Vocabulary {
         func written(_ keys: some Sequence<String>) -> Set<String> { Set(keys.map { spellings[$0] ?? $0 }) }
         return Vocabulary(
-            results: written(results.keys), terms: written(terms.keys), conditions: written(conditions.keys))
+            results: written(results.keys), terms: written(terms.keys), conditions: written(conditions.keys),
+            parameters: written(parameters.keys))
     }
 }
 

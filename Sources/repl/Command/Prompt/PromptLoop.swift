@@ -22,9 +22,19 @@ struct PromptLoop {
         if collection.documentCount == 0, !request.paths.isEmpty { return .unreadable }
         var renderOptions = console.renderOptions(choices, cancelled: { Interrupts.peek() })
         renderOptions.limitHint = ":limit 0 shows all from now on, :last this result"
+        var engine = Engine(collection: collection, parameters: request.parameters)
+        engine.loadScript = { ScriptFiles.load($0, from: $1) }
+        let documents = collection.documentPaths
         let session = QuerySession(
-            engine: Engine(collection: collection, parameters: request.parameters), format: console.format(choices),
-            options: renderOptions, readFile: { path in try Self.read(path) })
+            engine: engine, format: console.format(choices), options: renderOptions,
+            files: SessionFiles(
+                read: { path in try Self.read(path) },
+                save: { result, path in
+                    switch SavedResult(result: result, path: path, documents: documents).write() {
+                    case .success(let said): said
+                    case .failure(let failure): failure.diagnostic.message + "\n"
+                    }
+                }))
         let history = HistoryStore(path: HistoryStore.defaultPath(environment: Self.environment()))
         var options = PromptOptions()
         if choices.ambiguousWidth != 1 { options.ambiguousWidth = choices.ambiguousWidth }
@@ -78,7 +88,7 @@ struct PromptLoop {
 
     private static func read(_ path: String) throws(ReadingProblem) -> [UInt8] {
         do {
-            return try ByteReader.read(path: path)
+            return try FileBytes.read(path: path)
         } catch {
             switch error {
             case .missing: throw ReadingProblem(description: "there is no such file")

@@ -12,8 +12,14 @@ protocol CommandEngine {
     /// Whether there is no document to ask of.
     var isEmpty: Bool { get }
 
+    /// Files that are read and never written.
+    var documentPaths: [String] { get }
+
     /// Every complaint about a script; nothing runs.
     func check(_ source: SourceText) -> [Diagnostic]
+
+    /// A script in canonical form, in its own language for nil; no text for one with errors.
+    func format(_ source: SourceText, in language: ScriptLanguage?) -> (text: String?, diagnostics: [Diagnostic])
 
     /// Runs a script statement by statement, or nothing of it if a part is wrong.
     mutating func run(
@@ -28,11 +34,15 @@ protocol CommandEngine {
 }
 
 extension Engine: CommandEngine {
+    var documentPaths: [String] { collection.documentPaths }
+
     static func open(
         _ sources: [DocumentSource], parameters: [String: String], isCancelled: @escaping @Sendable () -> Bool
     ) -> (engine: Engine, notes: [FileNote]) {
         let (collection, notes) = Collection.open(sources, isCancelled: isCancelled)
-        return (Engine(collection: collection, parameters: parameters), notes)
+        var engine = Engine(collection: collection, parameters: parameters)
+        engine.loadScript = { ScriptFiles.load($0, from: $1) }
+        return (engine, notes)
     }
 
     var isEmpty: Bool { collection.documentCount == 0 }

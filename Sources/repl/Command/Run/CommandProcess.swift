@@ -1,4 +1,5 @@
 import Glibc
+import QueryLang
 
 /// What the prompt opens on.
 struct PromptRequest {
@@ -31,9 +32,9 @@ enum CommandProcess {
         case .invocation(let invocation):
             var runner = CommandRunner<Engine, StandardStream, StandardStream>(
                 console: Console.current(), output: output, errors: errors, cancelled: cancelled,
-                read: { path throws(ByteReader.Failure) -> [UInt8] in
-                    if let path { return try ByteReader.read(path: path) }
-                    return try ByteReader.read(descriptor: STDIN_FILENO)
+                read: { path throws(FileBytes.Failure) -> [UInt8] in
+                    if let path { return try FileBytes.read(path: path) }
+                    return try FileBytes.read(descriptor: STDIN_FILENO)
                 })
             return runner.run(invocation)
         }

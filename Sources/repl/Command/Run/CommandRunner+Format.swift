@@ -6,6 +6,7 @@ extension CommandRunner {
     mutating func format(
         _ scripts: [ScriptSource], _ language: ScriptLanguage?, writes: Bool, _ choices: OutputChoices
     ) -> ExitCode {
+        let engine = Engine.open([], parameters: [:], isCancelled: cancelled).engine
         var code = ExitCode.rows
         for script in scripts {
             if cancelled() { return .interrupted }
@@ -13,7 +14,7 @@ extension CommandRunner {
                 code = .unreadable
                 continue
             }
-            let (text, diagnostics) = QueryLang.Engine.format(source, in: language)
+            let (text, diagnostics) = engine.format(source, in: language)
             report(diagnostics, in: source, choices)
             guard let text else {
                 if code == .rows { code = .wrongQuery }

@@ -10,7 +10,7 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
     /// Whether the user asked to stop.
     let cancelled: @Sendable () -> Bool
     /// Reads a script or a document; standard input for nil.
-    let read: (String?) throws(ByteReader.Failure) -> [UInt8]
+    let read: (String?) throws(FileBytes.Failure) -> [UInt8]
     /// Puts bytes in the place of a file.
     var write: (String, [UInt8]) throws(ByteWriter.Failure) -> Void = { path, bytes throws(ByteWriter.Failure) in
         try ByteWriter.replace(path: path, with: bytes)
@@ -48,10 +48,19 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
             format: console.format(choices), options: console.renderOptions(choices, cancelled: cancelled))
         var results = 0
         var rows = 0
+        var unsaved: [Diagnostic] = []
+        let documents = opened.engine.documentPaths
         let diagnostics = opened.engine.run(source, isCancelled: cancelled) { outcome in
             if case .result(let result) = outcome {
                 results += 1
                 rows += result.rowCount
+                if let path = result.destination {
+                    switch SavedResult(result: result, path: path, documents: documents).write() {
+                    case .success(let said): if !choices.isQuiet { errors.write(said) }
+                    case .failure(let failure): unsaved.append(failure.diagnostic)
+                    }
+                    return
+                }
             }
             guard !choices.isQuiet else { return }
             renderer.render(outcome, to: &output, notes: &errors)
@@ -59,7 +68,8 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
             output.flush()
             errors.flush()
         }
-        report(diagnostics, in: source, choices)
+        report(diagnostics + unsaved, in: source, choices)
+        if !unsaved.isEmpty { return .unreadable }
         if diagnostics.contains(where: { $0.code == .interrupted }) || cancelled() { return .interrupted }
         if diagnostics.contains(where: { $0.severity == .error }) { return .wrongQuery }
         if opened.isIncomplete { return .unreadable }
@@ -85,9 +95,7 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
         case .standardInput: (name, path) = ("<stdin>", nil)
         }
         do {
-            var bytes = try read(path)[...]
-            if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
-            return SourceText(name: name, text: String(decoding: bytes, as: UTF8.self))
+            return ScriptFiles.text(try read(path), name: name)
         } catch {
             report([Self.note(name, error)], choices)
             return nil
@@ -118,7 +126,7 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
         return (engine, notes.contains { $0.severity == .error })
     }
 
-    private static func note(_ path: String, _ failure: ByteReader.Failure) -> FileNote {
+    private static func note(_ path: String, _ failure: FileBytes.Failure) -> FileNote {
         switch failure {
         case .missing: FileNote(path: path, code: .missingFile, severity: .error, message: "no such file")
         case .unreadable(let why): FileNote(path: path, code: .unreadableFile, severity: .error, message: why)

@@ -2,6 +2,19 @@ import QueryLang
 import Rendering
 import Text
 
+/// What the prompt does with files, given by whoever has them.
+public struct SessionFiles {
+    /// Reads a script or a document; throws what says why not.
+    public var read: (String) throws -> [UInt8]
+    /// Writes a result to a file; gives a line that says what came of it.
+    public var save: (QueryResult, String) -> String
+
+    public init(read: @escaping (String) throws -> [UInt8], save: @escaping (QueryResult, String) -> String) {
+        self.read = read
+        self.save = save
+    }
+}
+
 /// The prompt without its terminal: a line in, text out.
 public final class QuerySession {
     /// What a line came to.
@@ -17,19 +30,18 @@ public final class QuerySession {
     public var options: RenderOptions
     public var format: OutputFormat
     public private(set) var showsTiming = false
-    /// Reads a script or a document; throws a sentence that says why not.
-    private let readFile: (String) throws -> [UInt8]
+    private let files: SessionFiles
     /// The last statement with its repair put in.
     private var repaired: String?
     private let normalLimit: Int?
 
     public init(
-        engine: Engine, format: OutputFormat, options: RenderOptions, readFile: @escaping (String) throws -> [UInt8]
+        engine: Engine, format: OutputFormat, options: RenderOptions, files: SessionFiles
     ) {
         self.engine = engine
         self.format = format
         self.options = options
-        self.readFile = readFile
+        self.files = files
         normalLimit = options.limit
     }
 
@@ -74,7 +86,13 @@ public final class QuerySession {
         let clock = ContinuousClock()
         let start = clock.now
         let diagnostics = engine.run(source, isCancelled: isCancelled) { outcome in
-            if case .result(let result) = outcome { reply.rows = (reply.rows ?? 0) + result.rowCount }
+            if case .result(let result) = outcome {
+                reply.rows = (reply.rows ?? 0) + result.rowCount
+                if let path = result.destination {
+                    notes.write(files.save(result, path))
+                    return
+                }
+            }
             renderer.render(outcome, to: &output, notes: &notes)
         }
         report(diagnostics, in: source, notes: &notes)
@@ -125,7 +143,7 @@ public final class QuerySession {
                 break
             }
             do {
-                let source = SourceText(name: path, text: String(decoding: try readFile(path), as: UTF8.self))
+                let source = SourceText(name: path, text: String(decoding: try files.read(path), as: UTF8.self))
                 return run(source, isCancelled: isCancelled, output: &output, notes: &notes)
             } catch {
                 notes.write("‘\(Sanitizer.visible(path))’ could not be read: \(error)\n")
@@ -217,7 +235,7 @@ public final class QuerySession {
             return
         }
         do {
-            let lines = try engine.fileLines(readFile(location.path))
+            let lines = try engine.fileLines(files.read(location.path))
             for range in location.lines {
                 for line in max(1, range.lowerBound - 1)...max(1, range.upperBound + 1) where line <= lines.count {
                     let mark = range.contains(line) ? "›" : " "

@@ -1,0 +1,4 @@
+import Ingestion
+
+/// Whole files as bytes, for whoever reads scripts.
+public typealias FileBytes = Ingestion.FileBytes

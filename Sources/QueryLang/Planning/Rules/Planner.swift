@@ -1,0 +1,45 @@
+/// A rewrite that makes a query cheaper and changes none of its rows.
+public protocol PlanRule {
+    /// What `explain` calls it.
+    static var name: String { get }
+    /// The rewritten query; the same one where the rule has nothing to do. Does not look into sub-queries.
+    static func apply(_ query: CheckedQuery) -> CheckedQuery
+}
+
+/// Applies the rules, in their order, to a query and to the queries that its set is made of.
+public enum Planner {
+    public static var rules: [any PlanRule.Type] {
+        [FilterInsideFind.self, FlattenConditions.self, TextsBeforeFields.self, UnusedOrder.self, NestedTakes.self]
+    }
+
+    public struct Plan: Sendable {
+        public var query: CheckedQuery
+        /// Names of the rules that changed something, in order, each once.
+        public var applied: [String]
+    }
+
+    public static func plan(_ query: CheckedQuery) -> Plan {
+        var plan = Plan(query: query, applied: [])
+        plan.query.set = self.plan(query.set, into: &plan.applied)
+        for rule in rules {
+            let rewritten = rule.apply(plan.query)
+            guard rewritten != plan.query else { continue }
+            plan.query = rewritten
+            if !plan.applied.contains(rule.name) { plan.applied.append(rule.name) }
+        }
+        return plan
+    }
+
+    private static func plan(_ set: CheckedSet, into applied: inout [String]) -> CheckedSet {
+        switch set {
+        case .query(let query):
+            let inner = plan(query)
+            applied += inner.applied.filter { !applied.contains($0) }
+            // A query without stages is its set.
+            return inner.query.stages.isEmpty ? inner.query.set : .query(inner.query)
+        case .combination(let op, let left, let right):
+            return .combination(op, plan(left, into: &applied), plan(right, into: &applied))
+        case .find, .matches, .furniture: return set
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import Documents
+import TestSupport
+
+/// Small collections of every shape that recovery may hand on.
+struct CollectionGenerator: Chooser {
+    var random: SeededGenerator
+
+    static func records(seed: UInt64) -> [DocumentRecord] {
+        var generator = CollectionGenerator(random: SeededGenerator(seed: seed ^ 0xC0_11EC))
+        return generator.records()
+    }
+
+    private mutating func records() -> [DocumentRecord] {
+        (0..<number(1...3)).map { document($0) }
+    }
+
+    private mutating func maybe(_ percent: Int, _ make: (inout Self) -> String) -> String? { chance(percent) ? make(&self) : nil }
+
+    private mutating func document(_ row: Int) -> DocumentRecord {
+        DocumentRecord(
+            path: "d\(row)", name: "d\(row)", format: pick([.plainText, .markdown]),
+            publication: maybe(50) { $0.pick(["上报", "中报"]) }, date: date(40), articles: several(row == 0 ? 1...3 : 0...3) { $0.article() },
+            furniture: several(0...1) { $0.content() }, warnings: chance(20) ? ["上", "中"] : [])
+    }
+
+    private mutating func content() -> SourcedText {
+        var text = letters(1...14)
+        // White space, which folding drops beside Han.
+        if chance(10) { text = letters(1...4) + " " + text }
+        return SourcedText(text: text, pieces: [])
+    }
+
+    mutating func date(_ percent: Int) -> DateValue? {
+        guard chance(percent) else { return nil }
+        let month = chance(80) ? number(2...4) : nil
+        return DateValue(year: number(2023...2024), month: month, day: month != nil && chance(60) ? number(1...3) : nil)
+    }
+
+    private mutating func article() -> ArticleRecord {
+        var article = ArticleRecord(kind: pick([.article, .interview, .interview, .news, .other]))
+        article.title = maybe(70) { $0.letters(1...4) }
+        article.kicker = maybe(20) { $0.letters(1...2) }
+        article.column = maybe(30) { $0.pick(["上", "中"]) }
+        article.source = maybe(30) { $0.pick(["上", "後", "后"]) }
+        article.date = date(50)
+        article.people = several(0...3) { $0.person() }
+        article.uncertain = chance(20) ? ["seam"] : []
+        let speakers = article.people.count
+        article.paragraphs = several(chance(10) ? 0...0 : 1...6) { $0.paragraph(speakers) }
+        return article
+    }
+
+    private mutating func person() -> PersonRecord {
+        PersonRecord(
+            name: maybe(80) { $0.pick(["甲", "乙", "丙"]) }, units: several(0...3) { $0.pick(["上中", "中", "上", "後", "后"]) },
+            titles: several(0...1) { $0.pick(["上", "下"]) }, affiliation: maybe(40) { $0.pick(["上中上", "中下", "上"]) },
+            role: pick([.author, .author, .reporter, .guest, .guest, .host, .photographer, .editor]),
+            uncertain: chance(10) ? ["name"] : [])
+    }
+
+    private mutating func paragraph(_ people: Int) -> ParagraphRecord {
+        var paragraph = ParagraphRecord(kind: pick([.body, .body, .lead, .heading, .heading, .turn, .turn, .note]), content: content())
+        paragraph.heading = maybe(40) { $0.letters(1...2) }
+        if chance(25), paragraph.kind != .heading { paragraph.continuesTurn = true }
+        switch paragraph.kind {
+        case .heading:
+            paragraph.level = number(1...3)
+            paragraph.number = maybe(50) { $0.pick(["一、", "1."]) }
+        case .turn:
+            paragraph.label = maybe(70) { $0.pick(["甲", "上"]) }
+            if people > 0, chance(75) { paragraph.speaker = number(0...people - 1) }
+        default: break
+        }
+        paragraph.uncertain = chance(10) ? ["order"] : []
+        return paragraph
+    }
+}
+
+extension DocumentRecord {
+    /// What a failing case prints of a collection.
+    var outline: String {
+        var lines = ["document \(path) date=\(date?.description ?? "-") publication=\(publication ?? "-")"]
+        for article in articles {
+            lines.append("  \(article.kind.rawValue) title=\(article.title ?? "-") date=\(article.date?.description ?? "-") column=\(article.column ?? "-") source=\(article.source ?? "-")")
+            for person in article.people {
+                lines.append("    \(person.role.rawValue) \(person.name ?? "-") units=\(person.units) titles=\(person.titles) affiliation=\(person.affiliation ?? "-")")
+            }
+            for paragraph in article.paragraphs {
+                lines.append("    \(paragraph.kind.rawValue)\(paragraph.level.map(String.init) ?? "")\(paragraph.continuesTurn ? " goes on" : "") speaker=\(paragraph.speaker.map(String.init) ?? "-") heading=\(paragraph.heading ?? "-") |\(paragraph.content.text)|")
+            }
+        }
+        return (lines + furniture.map { "  furniture |\($0.text)|" }).joined(separator: "\n")
+    }
+}

@@ -1,0 +1,112 @@
+import Documents
+import Testing
+
+/// Cases that the laws found, small enough to read.
+@Suite struct RegressionTests {
+    private static func content(_ text: String) -> SourcedText { SourcedText(text: text, pieces: []) }
+
+    private static func body(_ text: String, speaker: Int? = nil) -> ParagraphRecord {
+        ParagraphRecord(kind: speaker == nil ? .body : .turn, content: content(text), speaker: speaker)
+    }
+
+    /// Two articles, of which the second has no title; of its people one is unnamed. Furniture in a document of its own.
+    private static let subject = Subject([
+        DocumentRecord(path: "a", name: "a", articles: [
+            ArticleRecord(
+                title: "上", people: [PersonRecord(name: "甲", units: ["上"], role: .author)],
+                paragraphs: [body("上中"), body("下")]),
+            ArticleRecord(
+                kind: .interview,
+                people: [PersonRecord(name: nil, units: ["下"], role: .guest), PersonRecord(name: "乙", role: .host)],
+                paragraphs: [body("中下", speaker: 0), body("上", speaker: 1), body("中")]),
+        ]),
+        DocumentRecord(path: "b", name: "b", furniture: [content("上中下")]),
+    ])
+
+    private func rows(_ text: String) throws -> [Int] {
+        try Self.subject.rows(text).compactMap { row in
+            switch row {
+            case .unit(let unit): unit.row
+            case .hit(let hit): hit.paragraph
+            case .cells: nil
+            }
+        }
+    }
+
+    private func cells(_ text: String) throws -> [[Value]] {
+        try Self.subject.rows(text).compactMap { row in
+            if case .cells(let cells, _) = row { cells } else { nil }
+        }
+    }
+
+    /// `people` is a field of an article and of what lies in it.
+    @Test func peopleAsAPath() throws {
+        #expect(try rows("find paragraphs where people.name = \"乙\"") == [2, 3, 4])
+        #expect(try rows("find articles where people.role = host") == [1])
+    }
+
+    /// Furniture is in the text of no document.
+    @Test func furnitureIsInNoDocument() throws {
+        #expect(try rows("find documents where \"上中\"") == [0])
+        #expect(try rows("find documents where not \"上中\"") == [1])
+    }
+
+    /// A person without a name beside text is missing, and so is a right side without a value.
+    @Test func unitsWithoutAName() throws {
+        #expect(try rows("find turns where speaker = \"乙\"") == [1])
+        #expect(try rows("find turns where speaker != \"乙\"") == [])
+        #expect(try rows("find articles where \"下\" and article != \"上\"") == [])
+        #expect(try rows("find paragraphs where text not contains title") == [1])
+        #expect(try rows("find articles where article = article") == [0, 1])
+    }
+
+    /// Functions skip people without a name.
+    @Test func functionsSkipTheUnnamed() throws {
+        #expect(try cells("find articles | show n = distinct(people)") == [[.number(1)], [.number(1)]])
+    }
+
+    /// An exact regular expression finds what stands at a paragraph's end.
+    @Test func exactRegexAtTheEnd() throws {
+        #expect(try rows("find exact /[中下]/") == [0, 1, 2, 2, 4])
+        #expect(try rows("find paragraphs where exact /下$/") == [1, 2])
+    }
+
+    /// People lie in a match as they lie in its paragraph.
+    @Test func peopleInMatches() throws {
+        #expect(try rows("find people in (find \"下\")") == [0, 1])
+        #expect(try rows("find articles where any person in (find \"中下\")") == [1])
+    }
+
+    /// A person without a name is a row's value only where there is no other; roles are asked of people themselves too.
+    @Test func groupsOfPeople() throws {
+        #expect(try cells("find articles | count by people.name") == [[.string("甲"), .number(1)], [.string("乙"), .number(1)]])
+        #expect(try cells("find turns | count by speaker") == [[.unit(UnitReference(.person, 2)), .number(1)], [.missing, .number(1)]])
+        #expect(try cells("find people | summarize n = count(hosts)") == [[.number(1)]])
+    }
+
+    /// Missing last both ways.
+    @Test func unnamedPeopleSortLast() throws {
+        #expect(try rows("find people | sort by person") == [0, 2, 1])
+        #expect(try rows("find people | sort by person desc") == [2, 0, 1])
+    }
+
+    /// A group's people stand for the paths of its own rows, not for those of units that a condition counts.
+    @Test func groupsPeopleStayWithTheirRows() throws {
+        let query = "find articles | summarize n = sum(count(paragraphs where speaker.name = \"乙\")) by speaker.name"
+        #expect(try cells(query) == [[.string("乙"), .number(1)], [.missing, .number(0)]])
+    }
+
+    /// What runs over from one match to an overlapping one lies in neither.
+    @Test func overlappingPlaces() throws {
+        let subject = Subject([DocumentRecord(path: "a", name: "a", articles: [ArticleRecord(paragraphs: [Self.body("上中下")])])])
+        #expect(try subject.rows("find \"上中下\" in (find \"上中\" union find \"中下\")").isEmpty)
+        #expect(try subject.rows("find \"中\" in (find \"上中\" union find \"中下\")").count == 1)
+    }
+
+    /// Nothing that is asked for runs over the end of a paragraph, and `^` and `$` are a paragraph's ends.
+    @Test func textOfSeveralParagraphs() throws {
+        #expect(try rows("find articles where text contains \"中下\"") == [1])
+        #expect(try rows("find articles where text matches /中$/") == [0, 1])
+        #expect(try rows("find articles where text matches /^下/") == [0])
+    }
+}
