@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import QueryLang
 import Rendering
 import Testing
@@ -30,6 +31,10 @@ private struct FakeEngine: CommandEngine {
         if source.text.contains("wrong") { diagnostics.append(Diagnostic(.unknownUnit, at: SourceSpan(0, 5), "no unit")) }
         if source.text.contains("doubtful") { diagnostics.append(Diagnostic(.mixedAndOr, .warning, at: nil, "brackets")) }
         return diagnostics
+    }
+
+    func format(_ source: SourceText, in language: ScriptLanguage?) -> (text: String?, diagnostics: [Diagnostic]) {
+        Engine.open([], parameters: [:], isCancelled: { false }).engine.format(source, in: language)
     }
 
     mutating func run(
@@ -132,6 +137,26 @@ extension String: FlushableStream {
         #expect(try run(["-e", "rows", "papers"], terminal: true).output.hasSuffix("\n\n1 paragraph\n"))
         #expect(try run(["-e", "rows", "--format", "text", "papers"], terminal: true).output.hasSuffix("氢能\n"))
         #expect(try run(["-e", "rows", "--color", "always", "papers"], terminal: true).output.contains("\u{1B}["))
+    }
+
+    @Test func formattingKeepsLanguageAndBrokenScripts() throws {
+        #expect(try run(["fmt"], input: "find  articles # all").output == "find articles  # all\n")
+        #expect(try run(["fmt"], input: "查找 文章").output == "查找文章\n")
+        #expect(try run(["fmt", "--lang", "en"], input: "查找 文章").output == "find articles\n")
+        let broken = try run(["fmt"], input: "find articles wher x")
+        #expect(broken.code == .wrongQuery && broken.output.isEmpty && broken.errors.contains("E0101"))
+    }
+
+    @Test func filesAreWrittenWholeAndOnlyWhereTheyChange() throws {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("fmt-\(UUID().uuidString).yinde").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try "find  articles\n".write(toFile: path, atomically: true, encoding: .utf8)
+        chmod(path, 0o640)
+        try ByteWriter.replace(path: path, with: Array("find articles\n".utf8))
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == "find articles\n")
+        #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o640)
+        #expect(throws: ByteWriter.Failure.self) { try ByteWriter.replace(path: path + ".gone", with: []) }
+        #expect(throws: ByteWriter.Failure.self) { try ByteWriter.replace(path: "/proc/version", with: []) }
     }
 
     @Test func inspectionIsSafeToShow() throws {

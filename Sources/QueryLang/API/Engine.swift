@@ -97,10 +97,10 @@ public struct Engine: Sendable {
         String(repeating: " ", count: max(0, width - text.count)) + text
     }
 
-    private typealias Prepared = (statements: [(CheckedStatement, SourceSpan)], environment: Environment, diagnostics: [Diagnostic])
+    typealias Prepared = (statements: [(CheckedStatement, SourceSpan)], environment: Environment, diagnostics: [Diagnostic])
 
     /// - Parameter used: the scripts being read, outermost first, to find circles.
-    private func prepare(_ source: SourceText, environment start: Environment? = nil, used: [String] = []) -> Prepared {
+    func prepare(_ source: SourceText, environment start: Environment? = nil, used: [String] = []) -> Prepared {
         var environment = start ?? self.environment
         var diagnostics: [Diagnostic] = []
         // Names that another script makes must be known before this one is read.

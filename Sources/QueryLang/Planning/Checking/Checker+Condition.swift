@@ -38,6 +38,7 @@ extension Checker {
     private mutating func combine(_ parts: [Condition], in context: RowContext, negated: Bool, isConjunction: Bool) -> CheckedCondition? {
         let checked = parts.compactMap { check($0, in: context, negated: negated) }
         guard checked.count == parts.count else { return nil }
+        if isConjunction { warnAboutContradiction(parts, checked, in: context) }
         return isConjunction ? .all(checked) : .any(checked)
     }
 
@@ -216,32 +217,6 @@ extension Checker {
             let inner = diagnostics[index].message
             let said = inner.hasPrefix("in ‘") ? inner.split(separator: "’: ", maxSplits: 1).last.map(String.init) ?? inner : inner
             diagnostics[index].message = "in ‘\(name)’: " + said
-        }
-    }
-
-    /// `any paragraph mentions "x" and length > 5`: both units have a length, and it is not said whose is meant.
-    private mutating func refuseUnclearQuantifiers(_ parts: [Condition], in context: RowContext) {
-        guard case .unit(let outer, _, _) = context else { return }
-        for (part, next) in zip(parts, parts.dropFirst()) {
-            guard case .quantified(let quantified) = part, let test = quantified.test, !quantified.hasBrackets,
-                let path = firstPath(of: next), let step = path.steps.first, path.steps.count == 1,
-                let inner = UnitWords.unit(quantified.unit.name)?.kind, let field = Field(rawValue: step.name),
-                Schema.field(field, of: inner) != nil, Schema.field(field, of: outer) != nil
-            else { continue }
-            let written = source.slice(test.span)
-            report(
-                .ambiguousQuantifier, at: path.span,
-                "‘\(step.name)’ can be that of the \(quantified.unit.name) or of the \(outer.rawValue)",
-                notes: ["to ask for one \(quantified.unit.name) that meets both, put both tests in brackets; else put the quantified test last or in brackets"],
-                fixIts: [Diagnostic.FixIt(span: test.span, replacement: "(\(written))")])
-        }
-    }
-
-    private func firstPath(of condition: Condition) -> Path? {
-        switch condition {
-        case .comparison(let comparison): if case .path(let path) = comparison.left { path } else { nil }
-        case .not(let inner, _): firstPath(of: inner)
-        default: nil
         }
     }
 

@@ -18,6 +18,9 @@ protocol CommandEngine {
     /// Every complaint about a script; nothing runs.
     func check(_ source: SourceText) -> [Diagnostic]
 
+    /// A script in canonical form, in its own language for nil; no text for one with errors.
+    func format(_ source: SourceText, in language: ScriptLanguage?) -> (text: String?, diagnostics: [Diagnostic])
+
     /// Runs a script statement by statement, or nothing of it if a part is wrong.
     mutating func run(
         _ source: SourceText, isCancelled: @escaping @Sendable () -> Bool, emit: (Outcome) -> Void

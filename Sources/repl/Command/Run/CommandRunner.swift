@@ -11,6 +11,10 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
     let cancelled: @Sendable () -> Bool
     /// Reads a script or a document; standard input for nil.
     let read: (String?) throws(FileBytes.Failure) -> [UInt8]
+    /// Puts bytes in the place of a file.
+    var write: (String, [UInt8]) throws(ByteWriter.Failure) -> Void = { path, bytes throws(ByteWriter.Failure) in
+        try ByteWriter.replace(path: path, with: bytes)
+    }
 
     mutating func run(_ invocation: Invocation) -> ExitCode {
         switch invocation {
@@ -21,6 +25,7 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
                 choices)
         case .answer(let request, let choices): answer(request, choices)
         case .check(let script, let parameters, let choices): check(script, parameters, choices)
+        case .format(let scripts, let language, let writes, let choices): format(scripts, language, writes: writes, choices)
         case .inspect(let paths, let asJSON, let choices): inspect(paths, asJSON, choices)
         case .describe(let topic, let inputs, let choices): describe(topic, inputs, choices)
         case .help(let topic): help(topic)
@@ -81,7 +86,7 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
         return diagnostics.contains { $0.severity == .error } ? .wrongQuery : .rows
     }
 
-    private mutating func source(of script: ScriptSource, _ choices: OutputChoices) -> SourceText? {
+    mutating func source(of script: ScriptSource, _ choices: OutputChoices) -> SourceText? {
         let name: String
         let path: String?
         switch script {
@@ -180,12 +185,12 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
 
     // MARK: Saying what is wrong
 
-    private mutating func report(_ notes: [FileNote], _ choices: OutputChoices) {
+    mutating func report(_ notes: [FileNote], _ choices: OutputChoices) {
         report(notes.map(\.diagnostic), in: nil, choices)
     }
 
     /// Errors are told to the quiet too: a code alone would leave them guessing.
-    private mutating func report(_ diagnostics: [Diagnostic], in source: SourceText?, _ choices: OutputChoices) {
+    mutating func report(_ diagnostics: [Diagnostic], in source: SourceText?, _ choices: OutputChoices) {
         let told = choices.isQuiet ? diagnostics.filter { $0.severity == .error } : diagnostics
         guard !told.isEmpty else { return }
         errors.write(
