@@ -170,9 +170,19 @@ final class Evaluator {
     func rows(of kind: UnitKind, in place: CheckedPlace) throws(ExecutionError) -> RowSet {
         let key = PlaceKey(place: place, kind: kind)
         if let known = placeCache[key] { return known }
-        guard case .units(let query) = place else { return RowSet(capacity: 0) }
-        let relation = try runQuery(query)
         var rows = RowSet(capacity: capacity(.units(kind)))
+        switch place {
+        case .field(let path):
+            for range in path.field.map({ store.ranges(of: $0) }) ?? [] {
+                for row in store.rows(of: kind, beginningIn: range) { rows.insert(row) }
+            }
+        case .units(let query): insertRows(of: kind, inside: try runQuery(query), into: &rows)
+        }
+        placeCache[key] = rows
+        return rows
+    }
+
+    private func insertRows(of kind: UnitKind, inside relation: Relation, into rows: inout RowSet) {
         switch relation {
         case .units(let units):
             for outer in units.rows {
@@ -189,13 +199,15 @@ final class Evaluator {
             }
         case .matches, .table, .concordance, .number: break
         }
-        placeCache[key] = rows
-        return rows
     }
 
     /// The folded ranges of a place's units, ascending, overlapping ones joined.
     func ranges(of place: CheckedPlace) throws(ExecutionError) -> [TextRange] {
-        guard case .units(let query) = place else { return [] }
+        let query: CheckedQuery
+        switch place {
+        case .field(let path): return path.field.map { store.ranges(of: $0) } ?? []
+        case .units(let asked): query = asked
+        }
         var ranges: [TextRange] = []
         switch try runQuery(query) {
         case .units(let units):
