@@ -25,6 +25,8 @@ final class Evaluator {
     private var collationKeys: [String: [UInt8]] = [:]
     /// Takes the steps of `explain analyze`.
     var trace: Trace?
+    /// Keys of strings that are in no pool: words, quotes, units of quantities.
+    var foldedKeys: [String: String] = [:]
     /// Units that starts of paths stand for while one member of a group is read.
     var bindings: [PathBinding] = []
     /// Runs a query for `in`; set by the executor.

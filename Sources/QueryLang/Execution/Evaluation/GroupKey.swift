@@ -30,6 +30,12 @@ extension Evaluator {
     /// A string folded for comparison.
     func key(_ value: String) -> String {
         if let code = store.strings.code(of: value), let key = store.strings.key(code) { return key }
-        return normalizer.foldKey(value)
+        if let known = foldedKeys[value] { return known }
+        let key = normalizer.foldKey(value)
+        // Words recur, sentences do not: what comes after the table is full is folded each time.
+        if foldedKeys.count < Self.mostFoldedKeys { foldedKeys[value] = key }
+        return key
     }
+
+    private static let mostFoldedKeys = 1 << 16
 }
