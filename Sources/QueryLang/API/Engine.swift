@@ -48,12 +48,13 @@ public struct Engine: Sendable {
         let limits = Limits(isCancelled: isCancelled)
         for (statement, span) in statements {
             switch statement {
-            case .query(let query):
+            case .query(let shared):
+                let query = shared.query
                 do {
                     let run = try executor.run(query, limits: limits)
                     var result = ResultBuilder(collection: collection, executor: executor).result(run)
                     result.destination = query.destination
-                    self.environment.last = query
+                    self.environment.last = shared
                     lastResult = result
                     emit(.result(result))
                 } catch {

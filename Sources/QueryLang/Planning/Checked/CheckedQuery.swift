@@ -68,6 +68,8 @@ public indirect enum CheckedSet: Sendable, Hashable {
     /// The furniture paragraphs of all documents.
     case furniture
     case query(CheckedQuery)
+    /// A result made by `let`, or `it`.
+    case shared(SharedQuery)
     case combination(SetOperator, CheckedSet, CheckedSet)
 }
 

@@ -6,6 +6,9 @@ extension Checker {
     /// Conditions made of conditions made of conditions: deeper than this is taken for a circle.
     static let deepestDefinition = 32
 
+    /// Conditions made by `define` in one statement, each counted as often as it stands there.
+    static let mostExpansions = 2_000
+
     /// The condition with `not` moved inward: `negated` says that an odd number of them stands outside.
     mutating func check(_ condition: Condition, in context: RowContext, negated: Bool) -> CheckedCondition? {
         switch condition {
@@ -186,6 +189,15 @@ extension Checker {
         }
         guard openConditions.count < Self.deepestDefinition else {
             report(.nestingTooDeep, at: name.span, "conditions stand in one another more than \(Self.deepestDefinition) deep")
+            return nil
+        }
+        expansionCount += 1
+        guard expansionCount <= Self.mostExpansions else {
+            if expansionCount == Self.mostExpansions + 1 {
+                report(
+                    .limitExceeded, at: name.span, "this statement grows to more than \(Self.mostExpansions) conditions",
+                    notes: ["‘\(name.text)’ and those it is made of stand in it again and again"])
+            }
             return nil
         }
         // An argument may itself be a parameter of the condition around it: it is put in first.

@@ -89,6 +89,8 @@ extension Checker {
         if key == "furniture" {
             return CheckedQuery(set: .furniture, stages: [], shape: .units(.paragraph, nil, hasHits: false))
         }
+        // What is wrong with it was said where it was made.
+        if brokenNames.contains(key) { return nil }
         guard let binding = environment.results[key] else {
             let names = environment.results.keys.map { environment.spellings[$0] ?? $0 }
             let near = Keywords.nearest(to: name.text, among: names)
@@ -101,7 +103,14 @@ extension Checker {
             report(.circularName, at: name.span, "‘\(name.text)’ is made of itself", notes: ["give the new result another name"])
             return nil
         }
+        if let known = sharedResults[key] { return use(known) }
+        guard open.count < Self.deepestSharing else {
+            reportTooDeep(name.text, at: name.span)
+            return nil
+        }
         let outside = (environment.last, source, diagnostics.count, arguments)
+        let outsideDepth = sharedDepth
+        sharedDepth = 0
         open.append(key)
         environment.last = binding.last
         source = binding.source
@@ -112,11 +121,40 @@ extension Checker {
         source = outside.1
         arguments = outside.3
         relocate(diagnosticsFrom: outside.2, to: name.span, name: name.text)
-        return checked
+        let depth = sharedDepth + 1
+        sharedDepth = outsideDepth
+        guard let checked else { return nil }
+        guard depth < Self.deepestSharing else {
+            reportTooDeep(name.text, at: name.span)
+            return nil
+        }
+        let shared = SharedQuery(checked, depth: depth)
+        sharedResults[key] = shared
+        return use(shared)
+    }
+
+    /// Results made of results made of results: deeper than this is refused, since each is run inside the next.
+    static let deepestSharing = 200
+
+    private mutating func reportTooDeep(_ name: String, at span: SourceSpan) {
+        report(
+            .limitExceeded, at: span, "‘\(name)’ is made of more than \(Self.deepestSharing) results, one inside the other",
+            notes: ["start anew from a find, or put several conditions into one query"])
+    }
+
+    private mutating func use(_ shared: SharedQuery) -> CheckedQuery {
+        sharedDepth = max(sharedDepth, shared.depth)
+        return CheckedQuery(set: .shared(shared), stages: [], shape: shared.query.shape)
     }
 
     private mutating func checkLast(_ span: SourceSpan) -> CheckedQuery? {
-        if let last = environment.last { return last }
+        if let last = environment.last {
+            guard last.depth < Self.deepestSharing else {
+                reportTooDeep("it", at: span)
+                return nil
+            }
+            return use(last)
+        }
         report(.noLastResult, at: span, "there is no last result yet", notes: ["‘it’ is the result of the query before"])
         return nil
     }
