@@ -135,18 +135,14 @@ struct Assembler {
         guard people.people.allSatisfy({ $0.role == .editor || $0.role == .guest }),
             let body = drafts.first(where: { $0.role == .body || $0.role == .lead })
         else { return }
-        let head = body.text.prefix(60)
-        guard head.contains("讯") || head.contains("电"), let open = head.firstIndex(where: \.isOpeningBracket),
-            let close = head[open...].firstIndex(where: \.isClosingBracket),
-            let credits = BylineReader.credits(head[(open + 1)..<close], defaultRole: nil)
-        else { return }
-        people.add(credits)
+        people.add(DatelineReader.reporters(body.text))
     }
 
     private func kind(_ article: ArticleRecord, opening: ScalarText, turns: Int, isIntroduction: Bool, chain: Chain) -> ArticleRecord.Kind {
         if isIntroduction { return .editorNote }
         if turns >= 3 { return .interview }
         let authors = article.people.filter { $0.role == .author }
+        if authors.isEmpty, article.documentNumber != nil { return .notice }
         if authors.isEmpty, let title = article.title, ScalarText(title).containsAny(of: LabelWords.noticeWords) {
             return .notice
         }
