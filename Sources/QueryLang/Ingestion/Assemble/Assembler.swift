@@ -3,7 +3,9 @@ import Documents
 /// Makes the document of a page's blocks and seams.
 struct Assembler {
     private(set) var blocks: [Block]
-    let seams: [BlockSeam]
+    /// Seams by the block that breaks off, and that block by the one that goes on.
+    private let next: [Int: BlockSeam]
+    private let previous: [Int: Int]
     let assembly: TextAssembly
     private(set) var articles: [ArticleRecord] = []
     /// The article of each block, and its paragraph where it is text; both count from 0.
@@ -13,7 +15,8 @@ struct Assembler {
     private(set) var date: DateValue?
 
     init(blocks: [Block], seams: [BlockSeam], shapes: [LineShape]) {
-        self.seams = seams
+        next = Dictionary(seams.map { ($0.left, $0) }, uniquingKeysWith: { first, _ in first })
+        previous = Dictionary(seams.map { ($0.right, $0.left) }, uniquingKeysWith: { first, _ in first })
         assembly = TextAssembly(shapes: shapes)
         let builder = FragmentBuilder(blocks)
         self.blocks = builder.blocks
@@ -72,10 +75,7 @@ struct Assembler {
         article.column = parts.column
         if let reason = parts.uncertain { article.uncertain.append(reason) }
 
-        let builder = ParagraphBuilder(
-            blocks: blocks, assembly: assembly,
-            next: Dictionary(seams.map { ($0.left, $0) }, uniquingKeysWith: { first, _ in first }),
-            previous: Dictionary(seams.map { ($0.right, $0.left) }, uniquingKeysWith: { first, _ in first }))
+        let builder = ParagraphBuilder(blocks: blocks, assembly: assembly, next: next, previous: previous)
         var drafts = builder.drafts(chain.text)
         builder.putUnderHeadings(&drafts)
         let linker = SpeakerLinker(blocks: blocks)
@@ -135,18 +135,14 @@ struct Assembler {
         guard people.people.allSatisfy({ $0.role == .editor || $0.role == .guest }),
             let body = drafts.first(where: { $0.role == .body || $0.role == .lead })
         else { return }
-        let head = body.text.prefix(60)
-        guard head.contains("讯") || head.contains("电"), let open = head.firstIndex(where: \.isOpeningBracket),
-            let close = head[open...].firstIndex(where: \.isClosingBracket),
-            let credits = BylineReader.credits(head[(open + 1)..<close], defaultRole: nil)
-        else { return }
-        people.add(credits)
+        people.add(DatelineReader.reporters(body.text))
     }
 
     private func kind(_ article: ArticleRecord, opening: ScalarText, turns: Int, isIntroduction: Bool, chain: Chain) -> ArticleRecord.Kind {
         if isIntroduction { return .editorNote }
         if turns >= 3 { return .interview }
         let authors = article.people.filter { $0.role == .author }
+        if authors.isEmpty, article.documentNumber != nil { return .notice }
         if authors.isEmpty, let title = article.title, ScalarText(title).containsAny(of: LabelWords.noticeWords) {
             return .notice
         }

@@ -29,8 +29,25 @@ enum AffiliationReader {
         if first.isOpeningBracket, inner.hasPrefix("作者") || inner.opening(among: LabelWords.fundingOpenings) != nil {
             return true
         }
-        if namesAfterLabel(inner) != nil { return true }
+        if namesAfterLabel(inner) != nil || first.isOpeningBracket && numberedUnits(inner) != nil { return true }
         return inner.opening(among: fundingFields) != nil
+    }
+
+    /// 1.某大学某学院；2.某研究院: the units by number, from 1; a bracket may stand at the end. Nil for anything else.
+    private static func numberedUnits(_ text: ScalarText) -> [ScalarText]? {
+        guard text.first == "1" else { return nil }
+        let inner = text.last?.isClosingBracket == true ? text.dropLast() : text
+        var units: [ScalarText] = []
+        for piece in inner.split(whereSeparator: { $0 == "；" || $0 == ";" || $0 == "。" }) {
+            let plain = piece.trimmed, digits = plain.prefix { $0.isASCIIDigit }
+            let unit = plain.dropFirst(digits.count).drop { $0.isBlank || $0.isOne(of: ".．、") }
+            guard digits == String(units.count + 1), PostReader.post(unit).unit != nil,
+                unit.closing(among: InstitutionWords.unitEndings) != nil
+                    || unit.last.map({ InstitutionWords.unitEndCharacters.contains($0) }) == true
+            else { return nil }
+            units.append(unit)
+        }
+        return units.count >= 2 ? units : nil
     }
 
     /// `作者：张三，某大学教授`, `作者：张三、李四，分别系…`: the names, and the text after their comma.
@@ -59,6 +76,10 @@ enum AffiliationReader {
         if let (names, rest) = namesAfterLabel(inner) {
             let shares = deal(rest, to: names)
             if !shares.isEmpty { return Affiliation(shares: shares, isDistributed: false, funding: funding) }
+        }
+        if let units = numberedUnits(inner) {
+            let phrase = ScalarText(units.map { String($0) }.joined(separator: "；"))
+            return Affiliation(shares: [.init(name: nil, phrase: phrase)], isDistributed: true, funding: funding)
         }
         var rest = inner
         if let owner = rest.opening(among: owners) { rest = rest.dropFirst(owner.count) }

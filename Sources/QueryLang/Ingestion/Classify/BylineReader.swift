@@ -9,7 +9,24 @@ enum BylineReader {
             let rest = text.drop { LabelWords.bylineMarks.contains($0) || $0.isBlank }
             return credits(rest, defaultRole: .author)
         }
-        return credits(text, defaultRole: nil)
+        return credits(text, defaultRole: nil) ?? numbered(text)
+    }
+
+    /// 张三1，李四2: names with the numbers of their units, which begin at 1 and leave none out.
+    private static func numbered(_ text: ScalarText) -> [Credit]? {
+        let tokens = text.split { $0.isBlank || $0 == "、" || $0.isComma }
+        guard (2...12).contains(tokens.count) else { return nil }
+        var highest = 0
+        var found: [Credit] = []
+        for token in tokens {
+            let name = token.prefix { $0.isHan || $0 == "·" }
+            guard PersonNames.isName(name), token.count == name.count + 1, let last = token.last,
+                let number = last.properties.numericValue.map({ Int($0) }), (1...highest + 1).contains(number)
+            else { return nil }
+            highest = max(highest, number)
+            found.append(Credit(name: String(name), role: .author))
+        }
+        return found
     }
 
     /// A bracketed line of credits: `（记者 张三 李四）`.

@@ -17,7 +17,7 @@ enum LexicalRole {
         } else if AffiliationReader.opens(text) {
             block.assign(.affiliation, "opens like a note on the authors' units")
         } else if isDocumentNumber(text) {
-            block.assign(.documentNumber, "year in brackets and a number")
+            block.assign(.documentNumber, "the number of an official document")
         } else if readParticipantLabel(&block) {
             return block
         } else if readFields(&block) {
@@ -37,10 +37,13 @@ enum LexicalRole {
         return block
     }
 
-    /// 文号 alone on its line: 某发〔2024〕1号.
+    /// 文号 alone on its line: 某发〔2024〕1号, 第1号.
     private static func isDocumentNumber(_ text: ScalarText) -> Bool {
         guard text.last == "号" else { return false }
         let plain = text.squeezed
+        if plain.first == "第", (3...7).contains(plain.count) {
+            return plain.dropFirst().dropLast().allSatisfy { $0.isASCIIDigit || $0.isOne(of: "〇零一二三四五六七八九十百") }
+        }
         guard plain.count <= 24, let open = plain.firstIndex(where: { $0.isOne(of: "〔[［（(") }),
             let close = plain[open...].firstIndex(where: { $0.isOne(of: "〕]］）)") })
         else { return false }
@@ -147,6 +150,7 @@ enum LexicalRole {
         let text = shape.text
         let key = text.squeezed.trimmedMarks
         if FurnitureWords.wholeLines.contains(key) { return "button or label of a site" }
+        if MetaLineReader.isEmptyField(text) { return "a field left empty" }
         if FurnitureWords.listHeadings.contains(key.trimmedSlashes) { return "heading of a list of links" }
         if text.opening(among: FurnitureWords.openings) != nil, shape.count <= 120 { return "words of a site" }
         if text.first == ">" || text.count(where: { $0 == ">" }) >= 2 && text.split(separator: ">").count >= 3, shape.count <= 80 || text.contains("首页") {

@@ -89,6 +89,14 @@ enum MetaLineReader {
         WordTable(LabelWords.creditRoles.map(\.word).filter { $0.unicodeScalars.count > 1 && !$0.utf8.contains(0x2F) }),
     ]
 
+    /// A label of an article's particulars with nothing after its colon.
+    static func isEmptyField(_ text: ScalarText) -> Bool {
+        guard text.last?.isColon == true else { return false }
+        let label = text.dropLast().trimmed
+        return label == "作者" || LabelWords.sourceFields.contains(label) || LabelWords.dateFields.contains(label)
+            || LabelWords.machineFields.contains(label)
+    }
+
     /// Label and value of every field; nil when a piece of the line belongs to none.
     private static func fields(of text: ScalarText) -> [(ScalarText, ScalarText)]? {
         var fields: [(ScalarText, ScalarText)] = []

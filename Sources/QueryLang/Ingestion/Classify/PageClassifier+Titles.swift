@@ -56,7 +56,7 @@ extension PageClassifier {
                 continue
             } else if rank <= 4, signedArticles >= 2, isIntroduction(content[..<rank]) {
                 blocks[index].assign(.title, "first short line below the page's introduction")
-            } else if closesArticle(above) {
+            } else if closesArticle(above) || isSignedAndDated(content, rank) {
                 blocks[index].assign(.title, "follows the end of an article")
             } else if above == nil {
                 blocks[index].assign(.title, "first line of the page")
@@ -80,6 +80,13 @@ extension PageClassifier {
                 [.note, .noteLabel, .title, .banner].contains(blocks[$0].role)
                     || blocks[$0].role == .plain && !blocks[$0].isTitleLike
             }
+    }
+
+    /// Right above stand the signature of a document and its date, below running text.
+    private func isSignedAndDated(_ content: [Int], _ rank: Int) -> Bool {
+        guard rank >= 3, blocks[content[rank - 1]].role == .date else { return false }
+        let signature = blocks[content[rank - 2]], text = blocks[content[rank - 3]]
+        return signature.role == .plain && signature.isTitleLike && text.role == .plain && text.text.endsSentence
     }
 
     private func isDashed(_ index: Int) -> Bool { blocks[index].text.first == "—" }

@@ -5,13 +5,15 @@ extension PageClassifier {
     mutating func markTurns() {
         var counts: [ScalarText: Int] = [:]
         var labels: [Int: ScalarText] = [:]
+        var asking: Set<ScalarText> = []
         for index in blocks.indices where blocks[index].role == .plain && blocks[index].headingLevel == 0 {
             guard let label = Self.label(of: blocks[index].text) else { continue }
             labels[index] = label
             counts[label, default: 0] += 1
+            if blocks[index].text.last?.isOne(of: "？?") == true { asking.insert(label) }
         }
         let names = Set(blocks.flatMap { $0.role.isFrontMatter ? $0.credits.compactMap(\.name) : [] })
-        let accepted = counts.filter { isSpeaker($0.key, count: $0.value, names: names) }
+        let accepted = counts.filter { isSpeaker($0.key, count: $0.value, asks: asking.contains($0.key), names: names) }
         guard accepted.count >= 2, accepted.values.reduce(0, +) >= 3 else { return }
         var merged: [Block] = []
         var openLabel = false
@@ -50,12 +52,14 @@ extension PageClassifier {
         "日报", "晚报", "时报", "早报", "报", "网", "社", "周刊", "杂志", "新闻", "记者", "电视台", "客户端",
     ]
 
-    private func isSpeaker(_ label: ScalarText, count: Int, names: Set<String>) -> Bool {
+    private func isSpeaker(_ label: ScalarText, count: Int, asks: Bool, names: Set<String>) -> Bool {
         let plain = label.squeezed
         if LabelWords.askers.contains(plain) || LabelWords.answerers.contains(plain) || names.contains(String(plain)) {
             return true
         }
         if PersonNames.isName(plain) { return true }
+        // At a press conference every paper asks once: 某报记者：…？
+        if asks, plain.hasSuffix("记者") { return true }
         guard count >= 2 else { return false }
         if plain.closing(among: Self.media) != nil { return true }
         guard let first = plain.first, PersonNames.surnames.contains(first), plain.count <= 6 else { return false }

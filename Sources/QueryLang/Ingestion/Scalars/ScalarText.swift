@@ -105,6 +105,7 @@ struct ScalarText: RandomAccessCollection, RangeReplaceableCollection, Hashable,
         return last == "." && end - 1 > startIndex && self[end - 2].isASCII
     }
 
+    /// With every occurrence of a word taken out.
     func text(without word: String) -> ScalarText {
         guard var range = firstRange(of: word) else { return self }
         var rest = self[...]

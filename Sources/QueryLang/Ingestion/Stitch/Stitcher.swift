@@ -27,13 +27,10 @@ struct Stitcher {
     }
 
     private func brokenSentences() -> [BlockSeam] {
-        let openRanks = running.indices.filter { blocks[running[$0]].breaksOff }
-        guard !openRanks.isEmpty else { return [] }
-        let starts = running.indices.filter { rank in
-            canContinue(running[rank])
-                && (rank == 0 || blocks[running[rank - 1]].breaksOff || position(rank - 1, rank) != .next)
-        }
-        let candidates = self.candidates(openRanks, starts)
+        let starts = self.starts
+        let candidates = candidates(starts)
+        guard !candidates.isEmpty else { return [] }
+        let openRanks = candidates.map(\.left)
         let texts = running.map { blocks[$0].text }
         var vocabulary = Vocabulary(texts, sampled: Self.sampledParagraphs)
         let fragments = read(candidates, &vocabulary)
@@ -79,10 +76,20 @@ struct Stitcher {
         }
     }
 
-    /// For each open end, the texts within the window that may go on from it.
-    private func candidates(_ openRanks: [Int], _ starts: [Int]) -> [(left: Int, rights: [Int])] {
+    /// Ranks of the texts that a break, a boundary or the page's edge stands above.
+    private var starts: [Int] {
+        running.indices.filter { rank in
+            canContinue(running[rank])
+                && (rank == 0 || blocks[running[rank - 1]].breaksOff || position(rank - 1, rank) != .next)
+        }
+    }
+
+    /// For each open end, the texts within the window that may go on from it: all that is scored.
+    func candidates() -> [(left: Int, rights: [Int])] { candidates(starts) }
+
+    private func candidates(_ starts: [Int]) -> [(left: Int, rights: [Int])] {
         let runTop = runTops()
-        return openRanks.map { rank in
+        return running.indices.filter { blocks[running[$0]].breaksOff }.map { rank in
             let at = starts.partitioningIndex { $0 > rank }
             let near = starts[max(0, at - Self.window)..<min(starts.count, at + Self.window)]
             // What stands above in the same run of text has been read already.
