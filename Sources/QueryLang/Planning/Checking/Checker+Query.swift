@@ -90,6 +90,7 @@ extension Checker {
             return CheckedQuery(set: .furniture, stages: [], shape: .units(.paragraph, nil, hasHits: false))
         }
         guard let binding = environment.results[key] else {
+            if brokenNames.contains(key) { return nil }
             let names = environment.results.keys.map { environment.spellings[$0] ?? $0 }
             let near = Keywords.nearest(to: name.text, among: names)
             report(
