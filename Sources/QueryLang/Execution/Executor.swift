@@ -92,8 +92,7 @@ final class Operation {
                 kind: find.unit, people: find.people, rows: rows.rows, texts: find.condition?.positiveTexts ?? []))
         case .matches(let matches): return .matches(try run(matches))
         case .furniture:
-            let all = store.paragraphs.extents.count
-            return .units(UnitRelation(kind: .paragraph, people: nil, rows: Array(store.paragraphCount..<all), texts: []))
+            return .units(UnitRelation(kind: .paragraph, people: nil, rows: Array(store.furnitureRows), texts: []))
         case .query(let query): return try run(query)
         case .combination(let op, let left, let right): return combine(op, try run(left), try run(right))
         }

@@ -82,7 +82,7 @@ extension PageClassifier {
             }
     }
 
-    private func isDashed(_ index: Int) -> Bool { blocks[index].text.hasPrefix("——") || blocks[index].text.hasPrefix("—") }
+    private func isDashed(_ index: Int) -> Bool { blocks[index].text.first == "—" }
 
     /// A source note between two articles closes the one above; it does not make the line above it a title.
     private func closesOnly(_ index: Int?, _ content: [Int], _ rank: Int) -> Bool {

@@ -3,8 +3,8 @@ extension PageClassifier {
     static let longestLabel = 14
 
     mutating func markTurns() {
-        var counts: [String: Int] = [:]
-        var labels: [Int: String] = [:]
+        var counts: [ScalarText: Int] = [:]
+        var labels: [Int: ScalarText] = [:]
         for index in blocks.indices where blocks[index].role == .plain && blocks[index].headingLevel == 0 {
             guard let label = Self.label(of: blocks[index].text) else { continue }
             labels[index] = label
@@ -19,7 +19,7 @@ extension PageClassifier {
             var block = blocks[index]
             if openLabel, block.role == .plain, labels[index] == nil, let last = merged.indices.last {
                 merged[last].lines += block.lines
-                merged[last].text += block.text
+                merged[last].text.append(contentsOf: block.text)
                 merged[last].count = merged[last].text.count
                 merged[last].reason = "speaker's label on its own line, and the text below"
                 openLabel = false
@@ -27,7 +27,7 @@ extension PageClassifier {
             }
             openLabel = false
             if let label = labels[index], accepted[label] != nil {
-                block.label = label
+                block.label = String(label)
                 block.assign(.turn, "opens with the label of a speaker who speaks \(accepted[label] ?? 1) time(s)")
                 openLabel = block.text.last?.isColon == true && block.count <= Self.longestLabel + 2
             }
@@ -37,25 +37,27 @@ extension PageClassifier {
     }
 
     /// The words before a colon near the line's start.
-    static func label(of text: String) -> String? {
+    static func label(of text: ScalarText) -> ScalarText? {
         let head = text.prefix(longestLabel + 1)
         guard let colon = head.firstIndex(where: \.isColon), colon > head.startIndex else { return nil }
         let label = head[..<colon].trimmed
-        guard !label.isEmpty, !label.contains(where: { "，,。；;、！？“”‘’《》（）()>/".contains($0) }) else { return nil }
+        guard !label.isEmpty, !label.contains(where: { $0.isOne(of: "，,。；;、！？“”‘’《》（）()>/") }) else { return nil }
         guard !LabelWords.contacts.contains(label), !label.allSatisfy(\.isASCIIDigit) else { return nil }
         return label
     }
 
-    private func isSpeaker(_ label: String, count: Int, names: Set<String>) -> Bool {
+    private static let media: WordTable = [
+        "日报", "晚报", "时报", "早报", "报", "网", "社", "周刊", "杂志", "新闻", "记者", "电视台", "客户端",
+    ]
+
+    private func isSpeaker(_ label: ScalarText, count: Int, names: Set<String>) -> Bool {
         let plain = label.squeezed
-        if LabelWords.askers.contains(plain) || LabelWords.answerers.contains(plain) || names.contains(plain) { return true }
-        if PersonNames.isName(plain) { return true }
-        guard count >= 2 else { return false }
-        if ["日报", "晚报", "时报", "早报", "报", "网", "社", "周刊", "杂志", "新闻", "记者", "电视台", "客户端"]
-            .contains(where: { plain.hasSuffix($0) })
-        {
+        if LabelWords.askers.contains(plain) || LabelWords.answerers.contains(plain) || names.contains(String(plain)) {
             return true
         }
+        if PersonNames.isName(plain) { return true }
+        guard count >= 2 else { return false }
+        if plain.closing(among: Self.media) != nil { return true }
         guard let first = plain.first, PersonNames.surnames.contains(first), plain.count <= 6 else { return false }
         return plain.closing(among: InstitutionWords.posts) != nil
     }

@@ -1,7 +1,7 @@
 /// Words of page furniture: buttons, lists of links, pagers, notices of a site.
 enum FurnitureWords {
     /// Whole lines, compared without white space, case and closing colons.
-    static let wholeLines: Set<String> = [
+    static let wholeLines: WordTable = [
         "朋友圈", "微信好友", "微信", "微博", "新浪微博", "QQ空间", "QQ好友", "分享", "分享到", "分享至", "打印", "收藏", "点赞",
         "评论", "举报", "纠错", "复制链接", "字号", "大", "中", "小", "字体", "关闭", "关闭窗口", "返回", "返回顶部", "返回首页",
         "首页", "回到顶部", "上一篇", "下一篇", "上一页", "下一页", "上一版", "下一版", "尾页", "加载更多", "查看更多", "更多",
@@ -11,7 +11,7 @@ enum FurnitureWords {
         "放大", "缩小", "默认", "朗读", "听新闻", "语音播报", "目录", "往期回顾", "上一期", "下一期", "下载PDF", "PDF版",
     ]
     /// Openings of furniture lines.
-    static let openings: [String] = [
+    static let openings: WordTable = [
         "点击右上角", "请使用浏览器", "正在阅读", "当前位置", "您当前的位置", "您现在的位置", "您所在的位置", "你的位置", "所在位置",
         "阅读剩余全文", "扫描二维码", "扫码", "长按识别", "长按二维码", "微信扫一扫", "打开微信", "分享到", "分享至", "关注公众号",
         "关注我们", "版权声明", "版权所有", "Copyright", "©", "免责声明", "未经授权", "未经许可", "凡本网注明", "本网站", "特别声明",
@@ -20,7 +20,7 @@ enum FurnitureWords {
         "下一篇:", "http://", "https://", "www.", "![",
     ]
     /// Headings of lists of links: what stands under them to the end of the page, or to the next signed article, is furniture.
-    static let listHeadings: Set<String> = [
+    static let listHeadings: WordTable = [
         "相关阅读", "相关新闻", "相关文章", "相关报道", "相关稿件", "相关推荐", "推荐阅读", "推荐新闻", "延伸阅读", "热门推荐",
         "热门文章", "热门新闻", "热点新闻", "热点推荐", "热点排行", "新闻排行", "阅读排行", "点击排行", "最新文章", "最新新闻",
         "最新资讯", "猜你喜欢", "为您推荐", "您可能感兴趣", "视觉焦点", "图片新闻", "精彩图片", "独家策划", "您此时的心情",

@@ -140,7 +140,7 @@ extension Checker {
         }
         var place: CheckedPlace?
         if let written = quantified.place {
-            guard let checked = check(written, for: unit.kind) else { return nil }
+            guard let checked = check(written, for: unit.kind, in: context) else { return nil }
             place = checked
         }
         var condition: CheckedCondition?

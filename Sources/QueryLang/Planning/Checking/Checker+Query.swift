@@ -149,14 +149,20 @@ extension Checker {
         case .path(let path):
             if path.steps.count == 1 { return checkResult(Name(path.steps[0].name, span: path.span)) }
             report(
-                .notAvailable, at: path.span, "looking inside a field is not in this version",
-                notes: ["test the field: \(path.steps.map(\.name).joined(separator: ".")) contains \"…\""])
+                .wrongSubject, at: path.span, "‘\(path.steps.map(\.name).joined(separator: "."))’ is no place to look in",
+                notes: ["places are results, queries in brackets, and " + Schema.runningTextFields.map(\.rawValue).joined(separator: ", ")])
             return nil
         }
     }
 
-    /// `in S`: units of S, or what lies inside them.
-    mutating func check(_ place: Place, for kind: UnitKind) -> CheckedPlace? {
+    /// `in S`: units of S, or what lies inside them; `in title`: what lies inside a field.
+    ///
+    /// - Parameter context: the row that a quantifier or `count` is about; nil after `find`, which is about all articles.
+    mutating func check(_ place: Place, for kind: UnitKind, in context: RowContext? = nil) -> CheckedPlace? {
+        if case .path(let path) = place, let last = path.steps.last, environment.results[normalizer.foldKey(last.name)] == nil,
+            let field = Field(rawValue: last.name) {
+            return check(path, endingIn: field, for: kind, in: context)
+        }
         guard let query = query(of: place) else { return nil }
         let placeKind: UnitKind
         switch query.shape {
@@ -173,6 +179,27 @@ extension Checker {
             return nil
         }
         return .units(query)
+    }
+
+    private mutating func check(_ path: Path, endingIn field: Field, for kind: UnitKind, in context: RowContext?) -> CheckedPlace? {
+        guard let resolved = resolve(path, in: context ?? .unit(.article, nil, groups: [])) else { return nil }
+        let spelling = path.steps.map(\.name).joined(separator: ".")
+        guard case .path(let checked) = resolved.value, checked.kind == .article, Schema.runningTextFields.contains(field) else {
+            report(
+                .wrongSubject, at: path.span, "‘\(spelling)’ is no text to look into",
+                notes: [
+                    "one can look into an article’s " + Schema.runningTextFields.map(\.rawValue).joined(separator: ", "),
+                    "or test the value: \(spelling) contains \"…\"",
+                ])
+            return nil
+        }
+        guard let size = kind.size, let paragraph = UnitKind.paragraph.size, size > paragraph else {
+            report(
+                .wrongSubject, at: path.span, "a field has no \(kind.plural)",
+                notes: ["in it are sentences, quotes, quantities, words and matches"])
+            return nil
+        }
+        return .field(checked)
     }
 
     func describe(_ shape: RowShape) -> String {
