@@ -30,7 +30,7 @@ private func comments(_ text: String) -> [String] {
 
     /// Of every case of the repository that reads without an error, and of generated trees with comments thrown in.
     @Test func laws() throws {
-        let folders = ["parse", "twins", "lex", "format", "format-zh"]
+        let folders = ["parse", "twins", "lex", "format", "format-zh", "check", "run", "gold"]
         var texts = try folders.flatMap { try CaseFile.all(in: $0) }.flatMap { $0.cases.map(\.input) }
         var generator = TreeGenerator(random: SeededGenerator(seed: 5))
         for round in 0..<1000 {

@@ -110,7 +110,7 @@ public struct Engine: Sendable {
         }
         let parsed = Parser.parse(source, vocabulary: environment.vocabulary)
         var checker = Checker(environment: environment, source: source, normalizer: collection.normalizer)
-        checker.brokenNames = Set(parsed.script.brokenNames.map(\.key))
+        checker.brokenNames = Set(parsed.script.brokenNames.map { collection.normalizer.foldKey($0.text) })
         var statements: [(CheckedStatement, SourceSpan)] = []
         var unknown: [Diagnostic] = []
         for statement in parsed.script.statements {

@@ -169,6 +169,7 @@ extension Checker {
 
     private mutating func expand(_ name: Name, _ given: [ValueExpression], span: SourceSpan, in context: RowContext, negated: Bool) -> CheckedCondition? {
         guard let binding = environment.conditions[key(name)] else {
+            if brokenNames.contains(key(name)) { return nil }
             let near = Keywords.nearest(to: name.text, among: environment.conditions.keys.map { environment.spellings[$0] ?? $0 })
             report(
                 .unknownName, at: name.span, "no condition ‘\(name.text)’" + did(near),

@@ -88,8 +88,12 @@ private struct Demand {
             endsUntil = min(endsUntil, interval.upperBound)
         case (.less, false), (.greaterOrEqual, true): endsUntil = min(endsUntil, interval.lowerBound.nextDown)
         case (.greater, false), (.lessOrEqual, true): beginsFrom = max(beginsFrom, interval.upperBound.nextUp)
-        case (.lessOrEqual, false), (.greater, true): beginsUntil = min(beginsUntil, interval.upperBound)
-        case (.greaterOrEqual, false), (.less, true): endsFrom = max(endsFrom, interval.lowerBound)
+        case (.lessOrEqual, false), (.greater, true):
+            beginsUntil = min(beginsUntil, interval.upperBound)
+            if value.isNumber { endsUntil = min(endsUntil, interval.upperBound) }
+        case (.greaterOrEqual, false), (.less, true):
+            endsFrom = max(endsFrom, interval.lowerBound)
+            if value.isNumber { beginsFrom = max(beginsFrom, interval.lowerBound) }
         }
     }
 }
@@ -105,6 +109,7 @@ extension CheckedValue {
         }
     }
 
+    fileprivate var isNumber: Bool { if case .date = self { false } else { true } }
     fileprivate var key: String? { if case .string(_, let key) = self { key } else { nil } }
 }
 

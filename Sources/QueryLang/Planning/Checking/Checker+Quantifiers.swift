@@ -23,9 +23,7 @@ extension Checker {
             report(
                 .ambiguousQuantifier, at: path.span,
                 "‘\(field.rawValue)’ can be that of the \(quantified.unit.name) or of the \(people?.rawValue ?? outer.rawValue)",
-                notes: [
-                    "Write `\(head)\(both)` if one \(quantified.unit.name) has to meet both, or put the quantified test last or in brackets."
-                ],
+                notes: ["brackets say what one \(quantified.unit.name) has to meet; a quantified test that stands last needs none"],
                 fixIts: [
                     Diagnostic.FixIt(
                         span: SourceSpan(test.span.start, follower.span.end), replacement: both, label: head + both),

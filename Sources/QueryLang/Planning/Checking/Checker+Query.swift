@@ -92,6 +92,7 @@ extension Checker {
         // What is wrong with it was said where it was made.
         if brokenNames.contains(key) { return nil }
         guard let binding = environment.results[key] else {
+            if brokenNames.contains(key) { return nil }
             let names = environment.results.keys.map { environment.spellings[$0] ?? $0 }
             let near = Keywords.nearest(to: name.text, among: names)
             report(

@@ -26,8 +26,6 @@ public struct Checker {
     var arguments: [String: ValueExpression] = [:]
     /// Conditions being read, to find circles.
     var openConditions: [String] = []
-    /// Parameters whose lack of a value was reported where they are declared.
-    var withoutValue: Set<String> = []
     var warnedAboutPeople = false
 
     public init(environment: Environment, source: SourceText, normalizer: Normalizer) {
@@ -95,8 +93,11 @@ public struct Checker {
             case .regex(let literal): return checkedRegex(literal, exact: false).map { .regex($0) }
             }
         }
-        guard forms.count == definition.forms.count, !forms.isEmpty else { return nil }
         let key = self.key(definition.name)
+        guard forms.count == definition.forms.count, !forms.isEmpty else {
+            brokenNames.insert(key)
+            return nil
+        }
         environment.spellings[key] = definition.name.text
         sharedResults = [:]
         environment.terms[key] = forms.count == 1 ? forms[0] : .any(forms)
@@ -125,7 +126,7 @@ public struct Checker {
             values = [value]
         }
         guard !values.isEmpty else {
-            withoutValue.insert(key)
+            brokenNames.insert(key)
             report(
                 .unknownParameter, at: declaration.name.span, "$\(declaration.name.text) has no value",
                 notes: ["give one with --set \(declaration.name.text)=…, or write a default: param \(declaration.name.text) = \"…\""])

@@ -5,6 +5,7 @@ extension Parser {
     mutating func parseTest() throws(ParseFailure) -> Operand {
         let start = current.span.start
         if take(.within) != nil { return .condition(.neighbour(try parseNeighbour(from: start))) }
+        noteHanNeighbour()
         if startsHanNeighbour() { return .condition(.neighbour(try parseHanNeighbour(from: start))) }
         if take(.mentions) != nil {
             checkQuantifierFollow(at: start)
