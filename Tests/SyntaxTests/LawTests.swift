@@ -115,13 +115,15 @@ import Text
             String(repeating: "let a = find \"氢能\n", count: 5_000), String(repeating: "a.", count: 20_000),
             "it " + String(repeating: "union it ", count: 20_000), String(repeating: "氢", count: 20_000),
             "令" + String(repeating: "氢", count: 2_000) + "＝查找文章\n查找段落其中提及" + String(repeating: "氢", count: 2_000),
+            "find articles where " + String(repeating: "author.", count: 2_000) + "unit = 5",
+            String(repeating: "find articles # a\n# b\n", count: 5_000),
             (0..<2_000).map { "令能\($0)甲＝查找文章\n查找段落在能\($0)甲中\n" }.joined(),
         ]
         for input in inputs {
             let source = SourceText(name: "<test>", text: input)
             let result = Parser.parse(source, vocabulary: Vocabulary())
             #expect(!result.script.statements.isEmpty || !result.diagnostics.isEmpty)
-            _ = Printer.print(result.script)
+            _ = Printer.print(result.script, in: .chinese)
         }
     }
 }

@@ -32,6 +32,7 @@ extension HelpPage {
 
                     yinde run report.yinde papers/
                     yinde check report.yinde                 # finds every error, runs nothing
+                    yinde fmt --lang zh report.yinde         # the same in Chinese, in canonical form
                     echo 'find "氢能" | count' | yinde papers/
                     yinde -e 'let a = find "氢能"' -e 'a | count' papers/
 

@@ -131,13 +131,13 @@ public struct Formatter {
         var printer = Printer(language)
         printer.write(statement)
         // A comment goes to the next place where a line can break; what finds none, to the end.
-        var waiting = comments[...]
+        var waiting = comments
         var placed: [Int: [Comment]] = [:]
         for (index, piece) in printer.pieces.enumerated() {
             guard case .line(let start) = piece else { continue }
             while let comment = waiting.first, comment.start < start {
                 placed[index, default: []].append(comment)
-                waiting.removeFirst()
+                waiting = waiting.dropFirst()
             }
         }
         var text = Layout(width: Self.width).text(

@@ -36,6 +36,9 @@ struct Spacing {
     let language: Language
     /// Names that a Chinese run may be cut with.
     let names: HanNames
+    /// Words of a run without a space, since each further word has it cut anew.
+    private static let longestRun = 40
+
     /// Chinese words since the last space or mark.
     private var run: [String] = []
     private var last: (text: String, kind: Piece.Kind)?
@@ -88,7 +91,7 @@ struct Spacing {
 
     /// Whether the run with one more word is cut into just these words.
     private func joins(_ before: String, _ text: String) -> Bool {
-        guard before.startsWithHan, text.startsWithHan, !run.isEmpty else { return false }
+        guard before.startsWithHan, text.startsWithHan, !run.isEmpty, run.count < Self.longestRun else { return false }
         let words = run + [text]
         let scalars = words.joined().unicodeScalars.map(NameFolding.fold)
         guard case .pieces(let pieces) = HanCutter.cut(scalars, names: names) else { return false }
