@@ -18,4 +18,7 @@ enum Repository {
         }
         return Collection.open(sources).collection
     }()
+
+    /// The same pages with their structure annotated by hand.
+    static let annotated = Collection.open([.path(root.appendingPathComponent("Tests/Cases/annotated").path)]).collection
 }
