@@ -6,7 +6,7 @@ import Text
 
 /// What must hold of any two queries, whatever they mean.
 @Suite struct AlgebraTests {
-    static let rounds = 200
+    static let rounds = 80
 
     /// Runs a body over many small collections and generators, and records what it says is wrong.
     private func check(_ salt: UInt64, rounds: Int = Self.rounds, _ law: (inout QueryGenerator, Subject) throws -> [String]) {

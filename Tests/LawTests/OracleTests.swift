@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct OracleTests {
-    static let rounds = Int(ProcessInfo.processInfo.environment["YINDE_LAW_ROUNDS"] ?? "") ?? 2000
+    static let rounds = Int(ProcessInfo.processInfo.environment["YINDE_LAW_ROUNDS"] ?? "") ?? 1000
     static let firstSeed = UInt64(ProcessInfo.processInfo.environment["YINDE_LAW_SEED"] ?? "") ?? 1
 
     /// The engine gives the rows that the language's description gives, row by row and in order.
@@ -14,16 +14,19 @@ import Testing
         var refused: [String] = []
         var empty = 0
         var subject = Subject([])
+        var shared = Oracle([], normalizer: Subject.normalizer, segmenter: Subject.segmenter)
         for round in 0..<Self.rounds where failures.count < 3 {
             let seed = Self.firstSeed + UInt64(round)
             // Eight queries look at one collection.
-            if round == 0 || seed % 8 == 0 { subject = Subject(CollectionGenerator.records(seed: seed / 8)) }
+            if round == 0 || seed % 8 == 0 {
+                subject = Subject(CollectionGenerator.records(seed: seed / 8))
+                shared = Oracle(subject.records, normalizer: Subject.normalizer, segmenter: Subject.segmenter)
+            }
             var queries = QueryGenerator(random: SeededGenerator(seed: seed))
             let text = Printer.print(queries.script())
             do {
                 let found = try subject.rows(text)
-                let oracle = Oracle(subject.records, normalizer: Subject.normalizer, segmenter: Subject.segmenter)
-                guard let expected = oracle.run(subject.parse(text)) else { continue }
+                guard let expected = Oracle(sharing: shared).run(subject.parse(text)) else { continue }
                 if expected.rows.isEmpty { empty += 1 }
                 if !Report.same(found, expected.rows) { failures.append(Report.difference(seed, text, subject.records, found, expected.rows)) }
             } catch let error as Subject.Refused {
@@ -34,7 +37,8 @@ import Testing
         }
         for failure in failures { Issue.record(Comment(rawValue: failure)) }
         #expect(refused.count * 20 < Self.rounds, "\(refused.count) refused: \(refused.prefix(20).joined(separator: "\n"))")
-        print("\(Self.rounds) cases, \(empty) empty, \(refused.count) refused")
+        // Empty rows agree too easily: enough of the queries must find something.
+        #expect(empty * 5 < Self.rounds * 3, "\(empty) of \(Self.rounds) are empty")
     }
 }
 

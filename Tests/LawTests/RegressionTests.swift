@@ -89,4 +89,24 @@ import Testing
         #expect(try rows("find people | sort by person") == [0, 2, 1])
         #expect(try rows("find people | sort by person desc") == [2, 0, 1])
     }
+
+    /// A group's people stand for the paths of its own rows, not for those of units that a condition counts.
+    @Test func groupsPeopleStayWithTheirRows() throws {
+        let query = "find articles | summarize n = sum(count(paragraphs where speaker.name = \"乙\")) by speaker.name"
+        #expect(try cells(query) == [[.string("乙"), .number(1)], [.missing, .number(0)]])
+    }
+
+    /// What runs over from one match to an overlapping one lies in neither.
+    @Test func overlappingPlaces() throws {
+        let subject = Subject([DocumentRecord(path: "a", name: "a", articles: [ArticleRecord(paragraphs: [Self.body("上中下")])])])
+        #expect(try subject.rows("find \"上中下\" in (find \"上中\" union find \"中下\")").isEmpty)
+        #expect(try subject.rows("find \"中\" in (find \"上中\" union find \"中下\")").count == 1)
+    }
+
+    /// Nothing that is asked for runs over the end of a paragraph, and `^` and `$` are a paragraph's ends.
+    @Test func textOfSeveralParagraphs() throws {
+        #expect(try rows("find articles where text contains \"中下\"") == [1])
+        #expect(try rows("find articles where text matches /中$/") == [0, 1])
+        #expect(try rows("find articles where text matches /^下/") == [0])
+    }
 }

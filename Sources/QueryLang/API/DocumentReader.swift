@@ -98,7 +98,8 @@ struct DocumentReader {
 
     private mutating func noteInvalid(_ path: String, _ decoded: DecodedText) {
         guard let first = decoded.invalid.first else { return }
-        let lines = decoded.invalid.prefix(Self.invalidSequencesTold).map { "\($0.line)" }.joined(separator: ", ")
+        let numbers = decoded.invalid.prefix(Self.invalidSequencesTold).map(\.line)
+        let lines = Set(numbers).sorted().map(String.init).joined(separator: ", ")
         let more = decoded.invalidCount > Self.invalidSequencesTold ? " and more" : ""
         note(
             path, .invalidEncoding, .warning,

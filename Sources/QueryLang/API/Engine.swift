@@ -62,13 +62,7 @@ public struct Engine: Sendable {
                 }
             case .defined(let name, let kind): emit(.defined(name: name, kind: Self.nameKind(kind)))
             case .describe(let subject):
-                guard let description = describe(subject) else {
-                    diagnostics.append(Diagnostic(
-                        .unknownTopic, at: span, "nothing is called ‘\(subject)’",
-                        notes: ["units, fields, names made by let and define, and the collection can be described"]))
-                    continue
-                }
-                emit(.description(description))
+                if let description = describe(subject) { emit(.description(description)) }
             case .explain(let query, let analyze):
                 do {
                     emit(.explanation(try explain(query, analyze: analyze, executor: executor, limits: limits)))
@@ -117,11 +111,22 @@ public struct Engine: Sendable {
         var checker = Checker(environment: environment, source: source, normalizer: collection.normalizer)
         checker.brokenNames = Set(parsed.script.brokenNames.map(\.key))
         var statements: [(CheckedStatement, SourceSpan)] = []
+        var unknown: [Diagnostic] = []
         for statement in parsed.script.statements {
             if case .use = statement { continue }
-            if let checked = checker.check(Script(statements: [statement])).first { statements.append((checked, statement.span)) }
+            guard let checked = checker.check(Script(statements: [statement])).first else { continue }
+            statements.append((checked, statement.span))
+            if case .describe(let subject) = checked, describe(subject) == nil {
+                unknown.append(Diagnostic(
+                    .unknownTopic, at: statement.span, "nothing is called ‘\(subject)’",
+                    notes: ["units, fields and the collection can be described"]))
+            }
         }
-        diagnostics = (diagnostics + parsed.diagnostics + checker.diagnostics).sorted {
+        // What is misspelt is not also of a wrong type: of one place the first complaint is enough.
+        let misread = parsed.diagnostics.filter { $0.severity == .error }.compactMap(\.span)
+        let places = Set(misread.map { $0.start..<$0.end })
+        let meant = checker.diagnostics.filter { $0.span.map { !places.contains($0.start..<$0.end) } ?? true }
+        diagnostics = (diagnostics + parsed.diagnostics + meant + unknown).sorted {
             ($0.span?.start ?? 0, $0.span?.end ?? 0) < ($1.span?.start ?? 0, $1.span?.end ?? 0)
         }
         return (statements, checker.environment, diagnostics)

@@ -124,11 +124,11 @@ final class Operation {
         return MatchRelation(hits: hits, groups: matches.groups)
     }
 
-    /// The hits that lie inside one of some disjoint ascending ranges.
+    /// The hits that lie inside one of some ranges; hits and ranges are ascending by start and by end.
     private static func hits(_ hits: [Hit], inside ranges: [TextRange]) -> [Hit] {
         var index = 0
         return hits.filter { hit in
-            while index < ranges.count, ranges[index].end <= hit.start { index += 1 }
+            while index < ranges.count, ranges[index].end < hit.end { index += 1 }
             return index < ranges.count && ranges[index].contains(hit.range)
         }
     }
@@ -193,11 +193,14 @@ final class Operation {
     }
 
     var notes: [String] {
-        evaluator.missing.map { path, kind, rows in
-            guard let kind else { return "\(rows) rows have no \(path) and were left out" }
-            return rows == 1
-                ? "1 \(kind.rawValue) has no \(path) and was left out"
-                : "\(rows) \(kind.plural) have no \(path) and were left out"
+        evaluator.missing.compactMap { missing in
+            let count = missing.rows.count
+            let noun = (singular: missing.kind?.rawValue ?? "row", plural: missing.kind?.plural ?? "rows")
+            switch count {
+            case 0: return nil
+            case 1: return "1 \(noun.singular) has no \(missing.path) and was left out"
+            default: return "\(count) \(noun.plural) have no \(missing.path) and were left out"
+            }
         } + groupNotes
     }
 }

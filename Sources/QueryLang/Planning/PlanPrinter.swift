@@ -55,7 +55,7 @@ public enum PlanPrinter {
     public static func step(_ stage: CheckedStage) -> String {
         switch stage {
         case .filter: "| where"
-        case .sort(let keys): "| sort by \(keys.count) keys, stable"
+        case .sort(let keys): "| sort by \(keys.count == 1 ? "1 key" : "\(keys.count) keys"), stable"
         case .first(let n, let per): "| first \(n)" + (per == nil ? "" : " per group")
         case .last(let n, let per): "| last \(n)" + (per == nil ? "" : " per group")
         case .skip(let n): "| skip \(n)"

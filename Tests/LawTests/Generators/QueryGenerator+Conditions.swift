@@ -165,7 +165,7 @@ extension QueryGenerator {
     }
 
     mutating func string() -> StringLiteral {
-        StringLiteral(chance(75) ? letters(0...1).filter { !"“”".contains($0) } + pick(["上", "中", "1"]) : pick(["上", "中", "上中", "后", "上上中"]), span: here)
+        StringLiteral(chance(50) ? letters(0...1).filter { !"“”".contains($0) } + pick(["上", "中", "1"]) : pick(["上", "上", "中", "下", "1", "上中", "上上", "后"]), span: here)
     }
 
     mutating func distance() -> Distance {

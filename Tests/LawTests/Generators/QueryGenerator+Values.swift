@@ -46,13 +46,11 @@ extension QueryGenerator {
         return (steps, .unit(kind), isMany)
     }
 
-    /// Places in files are tested with recovery; the number of a match depends on the list it stands in; text over several
-    /// paragraphs has no words in the design for what joins them.
+    /// Places in files are tested with recovery; the number of a match depends on the list it stands in.
     private func isTried(_ field: Field, of kind: UnitKind) -> Bool {
         switch field {
         case .location, .funding, .keywords, .abstract, .documentNumber, .subtitle: false
         case .index: kind != .match
-        case .text: [.paragraph, .sentence, .match].contains(kind)
         default: true
         }
     }
@@ -144,6 +142,16 @@ extension QueryGenerator {
         if chance(30) { return (numeric(shape, 1), .number) }
         if chance(15), let (value, _) = field(shape, where: { $0 == .text || $0 == .unit(.person) }) { return (call(.list, .value(value)), .list) }
         return field(shape, where: { $0 != .list }) ?? (literal(), .number)
+    }
+
+    /// A function beside `by author…`: of that author, or of units with authors of their own.
+    mutating func valueOfAuthors(_ shape: GeneratedShape) -> (ValueExpression, GeneratedType) {
+        let word = pick(["author", "speaker"])
+        if chance(60) { return (call(pick([.list, .first]), .value(.path(path([word, pick(["affiliation", "name", "unit"])])))), .list) }
+        guard let kind = shape.kind, kind != .sentence, kind != .match else { return groupValue(shape) }
+        let test = Comparison(left: .path(path([word, "name"])), isNegated: false, test: .compare(.equal, .string(StringLiteral(pick(["甲", "乙", "丙"]), span: here))), span: here)
+        let inner = call(.count, .units(UnitName("sentence", span: here), place: nil, condition: .comparison(test)))
+        return (call(pick([.sum, .max]), .value(inner)), .number)
     }
 
     /// A function over the rows of a group.

@@ -108,11 +108,15 @@ struct QueryGenerator: Chooser {
     /// A query that gives units of a kind, to look in.
     mutating func units(_ kind: UnitKind, _ depth: Int) -> Query {
         if kind == .match {
-            return Query(set: .find(Find(target: .texts(text(1)), span: here)), stages: [], span: here)
+            var set = SetExpression.find(Find(target: .texts(text(1)), span: here))
+            if depth > 0, chance(40) {
+                set = .combination(SetCombination(op: pick([.union, .intersect, .except]), left: set, right: .query(units(.match, 0))))
+            }
+            return Query(set: set, stages: [], span: here)
         }
         let find = Find(target: .unit(unitName(kind)), condition: chance(70) ? condition(.units(kind, hasHits: false), depth - 1) : nil, span: here)
         var stages: [Stage] = []
-        if chance(20) { stages.append(.first(Count(number(0...3), span: here), per: nil, here)) }
+        if chance(20) { stages.append(.first(Count(number(0...8), span: here), per: nil, here)) }
         var set = SetExpression.find(find)
         if chance(15) {
             set = .combination(SetCombination(op: pick([.union, .intersect, .except]), left: set, right: .query(units(kind, depth - 1))))
@@ -203,9 +207,9 @@ struct QueryGenerator: Chooser {
             }
             return (.filter(condition, here), shape)
         case 2: return (.sort(several(1...2) { SortKey(value: $0.orderable(shape), order: $0.pick([nil, .ascending, .descending])) }, here), shape)
-        case 3: return (.first(Count(number(0...4), span: here), per: chance(40) ? groupable(shape, isOne: true).0 : nil, here), shape)
-        case 4: return (.last(Count(number(0...4), span: here), per: chance(40) ? groupable(shape, isOne: true).0 : nil, here), shape)
-        case 5: return (.skip(Count(number(0...3), span: here), here), shape)
+        case 3: return (.first(Count(number(0...6), span: here), per: chance(40) ? groupable(shape, isOne: true).0 : nil, here), shape)
+        case 4: return (.last(Count(number(1...6), span: here), per: chance(40) ? groupable(shape, isOne: true).0 : nil, here), shape)
+        case 5: return (.skip(Count(number(0...1), span: here), here), shape)
         case 6:
             let columns = columns(shape, prefix: "s")
             return (.show(columns.map(\.0), here), .table(columns.map(\.1)))
@@ -215,7 +219,8 @@ struct QueryGenerator: Chooser {
             return (.count(by: by.map(\.0), here), .table(by.map(\.1) + [GeneratedColumn(name: "count", type: .number)]))
         case 8:
             let by = chance(75) ? by(shape) : []
-            let values = several(1...2) { $0.groupValue(shape) }.enumerated().map { index, value in
+            let isByAuthor = by.contains { $0.1.name == "p0" }
+            let values = several(1...2) { isByAuthor && $0.chance(60) ? $0.valueOfAuthors(shape) : $0.groupValue(shape) }.enumerated().map { index, value in
                 (Column(name: name("v\(index)"), value: value.0), GeneratedColumn(name: "v\(index)", type: value.1))
             }
             return (.summarize(values.map(\.0), by: by.map(\.0), here), .table(by.map(\.1) + values.map(\.1)))

@@ -58,7 +58,9 @@ extension Oracle {
         case .matches(let regex, let isExact):
             return left.contains { item in
                 guard case .string(let text) = item else { return false }
-                return regexes.isMatch(regex, isExact, isExact ? text : key(text))
+                return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).contains {
+                    regexes.isMatch(regex, isExact, isExact ? $0 : key($0))
+                }
             }
         case .inList(let list, _):
             return left.contains { a in list.contains { item in rights(item, row, beside: comparison.left).contains { compare(.equal, a, $0) } } }

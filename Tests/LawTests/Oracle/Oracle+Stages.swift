@@ -150,7 +150,8 @@ extension Oracle {
         }
     }
 
-    private func reading<T>(_ bindings: [NaiveBinding], _ body: () -> T) -> T {
+    /// Reads with people standing for starts of paths.
+    func reading<T>(_ bindings: [NaiveBinding], _ body: () -> T) -> T {
         let outside = self.bindings
         self.bindings = bindings
         defer { self.bindings = outside }

@@ -50,7 +50,8 @@ final class Oracle {
     let segmenter: Segmenter
     private var results: [String: (query: Query, last: Query?)] = [:]
     private var last: Query?
-    private var known: [String: NaiveResult] = [:]
+    private var keptResults: [String: NaiveResult] = [:]
+    private var keptMembers: [String: [UnitReference]] = [:]
     private var keys: [String: String] = [:]
     private let collation = Collation()
 
@@ -60,10 +61,20 @@ final class Oracle {
         regexes = NaiveRegexes(normalizer: normalizer)
     }
 
+    /// Another for the same records, in which no name stands.
+    init(sharing other: Oracle) {
+        library = other.library
+        regexes = other.regexes
+        segmenter = other.segmenter
+        keys = other.keys
+    }
+
     /// The result of the last query of a script.
     func run(_ script: Script) -> NaiveResult? {
         var result: NaiveResult?
         for statement in script.statements {
+            keptResults = [:]
+            keptMembers = [:]
             switch statement {
             case .query(let query):
                 result = run(query)
@@ -179,22 +190,35 @@ final class Oracle {
 
     // MARK: Places
 
-    func run(_ place: Place) -> NaiveResult {
-        let spelling = "\(place)"
-        if let result = known[spelling], arguments.isEmpty { return result }
-        let result: NaiveResult
+    func run(_ place: Place) -> NaiveResult { kept(\.keptResults, "match", place) { reading([]) { runAnew(place) } } }
+
+    private func runAnew(_ place: Place) -> NaiveResult {
         switch place {
-        case .path(let path): result = self.result(path.steps.map(\.name).joined(separator: "."))
-        case .result(let name): result = self.result(name.text)
-        case .it: return it()
-        case .query(let query): result = run(query)
+        case .path(let path): result(path.steps.map(\.name).joined(separator: "."))
+        case .result(let name): result(name.text)
+        case .it: it()
+        case .query(let query): run(query)
         }
-        if arguments.isEmpty { known[spelling] = result }
-        return result
+    }
+
+    /// One query stands for many rows: what a place gives is kept while one statement runs. Inside a condition with
+    /// parameters of its own a place may mean something else each time.
+    private func kept<T>(_ kept: ReferenceWritableKeyPath<Oracle, [String: T]>, _ word: String, _ place: Place, _ make: () -> T) -> T {
+        guard arguments.isEmpty else { return make() }
+        let find = Find(target: .unit(UnitName(word, span: place.span)), place: place, span: place.span)
+        let spelling = Printer.print(Query(set: .find(find), stages: [], span: place.span))
+        if let known = self[keyPath: kept][spelling] { return known }
+        let made = make()
+        self[keyPath: kept][spelling] = made
+        return made
     }
 
     /// Units that are units of a place or lie inside one.
     func members(_ kind: UnitKind, of place: Place) -> [UnitReference] {
+        kept(\.keptMembers, kind.rawValue, place) { membersAnew(kind, of: place) }
+    }
+
+    private func membersAnew(_ kind: UnitKind, of place: Place) -> [UnitReference] {
         var found: Set<UnitReference> = []
         for row in run(place).rows {
             if kind == .person {
@@ -221,10 +245,10 @@ final class Oracle {
 
     // MARK: Strings
 
-    /// Folded for comparison.
+    /// Folded for comparison, each paragraph for itself.
     func key(_ text: String) -> String {
         if let key = keys[text] { return key }
-        let key = library.normalizer.foldKey(text)
+        let key = text.split(separator: "\n", omittingEmptySubsequences: false).map { library.normalizer.foldKey(String($0)) }.joined(separator: "\n")
         keys[text] = key
         return key
     }

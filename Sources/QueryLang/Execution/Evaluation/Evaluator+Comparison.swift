@@ -12,16 +12,16 @@ extension Evaluator {
     func filter(_ comparison: CheckedComparison, _ space: RowSpace, _ candidates: RowSet) throws(ExecutionError) -> RowSet {
         if case .inPlace(let place) = comparison.test { return try filterInPlace(comparison, place, space, candidates) }
         var rows = RowSet(capacity: candidates.capacity)
-        var left = 0
+        var left = RowSet(capacity: candidates.capacity)
         for (count, row) in candidates.rows.enumerated() {
             if count & 0xFFF == 0xFFF { try checkCancelled() }
             switch try passes(comparison, space, row) {
             case .some(true): if !comparison.isNegated { rows.insert(row) }
             case .some(false): if comparison.isNegated { rows.insert(row) }
-            case .none: left += 1
+            case .none: left.insert(row)
             }
         }
-        if case .path(let path) = comparison.left { noteMissing(path.spelling, left, of: space) }
+        if case .path(let path) = comparison.left { noteMissing(path.spelling, space, left) }
         return rows
     }
 
@@ -93,7 +93,8 @@ extension Evaluator {
             return requiresAll ? found == rights.count : found > 0
         case .matches(let regex):
             guard let text = printedText(item) else { return false }
-            return try matches(regex, text)
+            for paragraph in Self.paragraphs(text) where try matches(regex, paragraph) { return true }
+            return false
         case .inList(let values):
             for value in values {
                 for other in try self.value(value, space, row).items where compare(.equal, item, other) { return true }
@@ -202,13 +203,13 @@ extension Evaluator {
         guard case .path(let path) = comparison.left else { return RowSet(capacity: candidates.capacity) }
         let members = try rows(of: path.kind, in: place)
         var rows = RowSet(capacity: candidates.capacity)
-        var left = 0
+        var left = RowSet(capacity: candidates.capacity)
         candidates.forEach { row in
             let units = units(path, space, row)
-            if units.isEmpty { left += 1; return }
+            if units.isEmpty { left.insert(row); return }
             if units.contains(where: { members.contains($0.row) }) != comparison.isNegated { rows.insert(row) }
         }
-        noteMissing(path.spelling, left, of: space)
+        noteMissing(path.spelling, space, left)
         return rows
     }
 }

@@ -15,13 +15,13 @@ extension Evaluator {
         let all = RowSet(capacity: capacity(.units(subject.kind)), full: true)
         let passed = try rows(of: subject.kind, mentioning: mention, among: all)
         var rows = RowSet(capacity: candidates.capacity)
-        var left = 0
+        var left = RowSet(capacity: candidates.capacity)
         candidates.forEach { row in
             let targets = units(subject, space, row)
-            if targets.isEmpty { left += 1; return }
+            if targets.isEmpty { left.insert(row); return }
             if targets.contains(where: { passed.contains($0.row) }) != mention.isNegated { rows.insert(row) }
         }
-        noteMissing(subject.spelling, left, of: space)
+        noteMissing(subject.spelling, space, left)
         return rows
     }
 
@@ -105,7 +105,7 @@ extension Evaluator {
         let inside = RowSpace.units(quantified.unit)
         var members = RowSet(capacity: capacity(inside), full: true)
         if let place = quantified.place { members.formIntersection(try rows(of: quantified.unit, in: place)) }
-        let passing = try quantified.condition.map { condition throws(ExecutionError) in try filter(condition, inside, members) } ?? members
+        let passing = try quantified.condition.map { condition throws(ExecutionError) in try count(condition, quantified.unit, members) } ?? members
         var rows = RowSet(capacity: candidates.capacity)
         for row in candidates.rows {
             var total = 0

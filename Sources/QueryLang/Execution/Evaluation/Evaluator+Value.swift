@@ -106,9 +106,13 @@ extension Evaluator {
 
     /// Rows of a kind that a `count(units in … where …)` asks for.
     func passingRows(_ kind: UnitKind, _ people: PersonFilter?, _ place: CheckedPlace?, _ condition: CheckedCondition?) throws(ExecutionError) -> RowSet {
+        // A group's people are those of its own rows, not of the units that are counted.
+        let outside = bindings
+        bindings = []
+        defer { bindings = outside }
         var rows = RowSet(capacity: capacity(.units(kind)), full: true)
         if let place { rows.formIntersection(try self.rows(of: kind, in: place)) }
-        if let condition { rows = try filter(condition, .units(kind), rows) }
+        if let condition { rows = try count(condition, kind, rows) }
         return rows
     }
 

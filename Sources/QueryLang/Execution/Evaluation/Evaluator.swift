@@ -19,8 +19,10 @@ final class Evaluator {
     /// Rows that a place gives, by place and kind.
     private var placeCache: [PlaceKey: RowSet] = [:]
     private var columnCache: [CheckedQuery: Set<GroupKey>] = [:]
-    /// Rows left out because a value was missing, by path.
-    private(set) var missing: [(path: String, kind: UnitKind?, rows: Int)] = []
+    /// Rows left out because a value was missing.
+    private(set) var missing: [MissingValues] = []
+    /// Whether rows are looked at for what they say of others: theirs is no missing value of the result.
+    private var isCounting = false
     private let collation = Collation()
     private var collationKeys: [String: [UInt8]] = [:]
     /// Takes the steps of `explain analyze`.
@@ -147,6 +149,7 @@ final class Evaluator {
                 rows.formUnion(passed)
                 rest.subtract(passed)
             }
+            for index in missing.indices { missing[index].forgive(rows, space.kind) }
             return rows
         case .mention(let mention): return try filter(mention, space, candidates)
         case .comparison(let comparison): return try filter(comparison, space, candidates)
@@ -155,13 +158,22 @@ final class Evaluator {
         }
     }
 
-    func noteMissing(_ path: String, _ rows: Int, of space: RowSpace) {
-        guard rows > 0 else { return }
-        if let index = missing.firstIndex(where: { $0.path == path && $0.kind == space.kind }) {
-            missing[index].rows += rows
+    func noteMissing(_ path: String, _ space: RowSpace, _ rows: RowSet) {
+        guard !isCounting, !rows.isEmpty else { return }
+        let found = MissingValues(kind: space.kind, path: path, rows: rows)
+        if let index = missing.firstIndex(where: { $0.isAbout(found) }) {
+            missing[index].rows.formUnion(rows)
         } else {
-            missing.append((path, space.kind, rows))
+            missing.append(found)
         }
+    }
+
+    /// The units inside others that pass: a quantifier or a count is never missing, whatever they lack.
+    func count(_ condition: CheckedCondition, _ kind: UnitKind, _ candidates: RowSet) throws(ExecutionError) -> RowSet {
+        let outside = isCounting
+        isCounting = true
+        defer { isCounting = outside }
+        return try filter(condition, .units(kind), candidates)
     }
 
     // MARK: Places
@@ -193,7 +205,8 @@ final class Evaluator {
         return rows
     }
 
-    /// The folded ranges of a place's units, ascending, overlapping ones joined.
+    /// The folded ranges of a place's units that lie in no other, ascending by start and so by end. Matches of a union may
+    /// overlap: what runs over from one to the next lies in neither.
     func ranges(of place: CheckedPlace) throws(ExecutionError) -> [TextRange] {
         guard case .units(let query) = place else { return [] }
         var ranges: [TextRange] = []
@@ -204,13 +217,9 @@ final class Evaluator {
         case .matches(let matches): ranges = matches.hits.map(\.range)
         case .table, .concordance, .number: return []
         }
-        ranges.sort { $0.start < $1.start }
-        return ranges.reduce(into: []) { joined, range in
-            if let last = joined.last, range.start < last.end {
-                joined[joined.count - 1].end = max(last.end, range.end)
-            } else {
-                joined.append(range)
-            }
+        ranges.sort { ($0.start, $1.end) < ($1.start, $0.end) }
+        return ranges.reduce(into: []) { outermost, range in
+            if range.end > outermost.last?.end ?? -1 { outermost.append(range) }
         }
     }
 

@@ -27,9 +27,16 @@ extension Evaluator {
         }
     }
 
-    /// A string folded for comparison.
+    /// A string folded for comparison. Paragraphs are folded one by one and stay apart: folding drops a line break
+    /// beside Han, and nothing that is asked for runs over the end of a paragraph.
     func key(_ value: String) -> String {
         if let code = store.strings.code(of: value), let key = store.strings.key(code) { return key }
-        return normalizer.foldKey(value)
+        return Self.paragraphs(value).map(normalizer.foldKey).joined(separator: "\n")
+    }
+
+    /// The paragraphs of the text of a unit, which line feeds join.
+    static func paragraphs(_ text: String) -> [String] {
+        guard text.utf8.contains(0x0A) else { return [text] }
+        return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
 }

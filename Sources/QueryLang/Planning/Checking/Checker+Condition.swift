@@ -10,9 +10,11 @@ extension Checker {
     mutating func check(_ condition: Condition, in context: RowContext, negated: Bool) -> CheckedCondition? {
         switch condition {
         case .or(let parts):
+            refuseUnclearQuantifiers(parts, in: context)
             return combine(parts, in: context, negated: negated, isConjunction: negated)
         case .and(let parts):
             warnAboutTwoPeople(parts)
+            refuseUnclearQuantifiers(parts, in: context)
             refusePlainPercentages(parts, in: context)
             return combine(parts, in: context, negated: negated, isConjunction: !negated)
         case .not(let inner, _):
@@ -174,12 +176,16 @@ extension Checker {
         guard parameters.count == given.count else {
             let names = parameters.map { "$" + $0.text }.joined(separator: ", ")
             report(
-                .wrongArity, at: span, "‘\(name.text)’ takes \(parameters.count) values and is given \(given.count)",
+                .wrongArity, at: span, "‘\(name.text)’ takes \(parameters.count == 1 ? "1 value" : "\(parameters.count) values") and is given \(given.count)",
                 notes: parameters.isEmpty ? ["write it without brackets"] : ["it is made as \(name.text)(\(names))"])
             return nil
         }
-        guard conditionDepth < Self.deepestDefinition else {
-            report(.circularName, at: name.span, "‘\(name.text)’ is made of itself")
+        guard !openConditions.contains(key(name)) else {
+            report(.circularName, at: name.span, "‘\(name.text)’ is made of itself", notes: ["give the new condition another name"])
+            return nil
+        }
+        guard openConditions.count < Self.deepestDefinition else {
+            report(.nestingTooDeep, at: name.span, "conditions stand in one another more than \(Self.deepestDefinition) deep")
             return nil
         }
         // An argument may itself be a parameter of the condition around it: it is put in first.
@@ -194,9 +200,9 @@ extension Checker {
         let outside = (arguments, source, diagnostics.count)
         arguments = bound
         source = binding.source
-        conditionDepth += 1
+        openConditions.append(key(name))
         let checked = check(binding.definition.condition, in: context, negated: negated)
-        conditionDepth -= 1
+        openConditions.removeLast()
         (arguments, source) = (outside.0, outside.1)
         relocate(diagnosticsFrom: outside.2, to: span, name: name.text)
         return checked
@@ -207,7 +213,36 @@ extension Checker {
         for index in diagnostics.indices.dropFirst(first) {
             diagnostics[index].span = span
             diagnostics[index].fixIts = []
-            diagnostics[index].message = "in ‘\(name)’: " + diagnostics[index].message
+            // A chain of definitions is named once, at its end nearest to the reader.
+            let inner = diagnostics[index].message
+            let said = inner.hasPrefix("in ‘") ? inner.split(separator: "’: ", maxSplits: 1).last.map(String.init) ?? inner : inner
+            diagnostics[index].message = "in ‘\(name)’: " + said
+        }
+    }
+
+    /// `any paragraph mentions "x" and length > 5`: both units have a length, and it is not said whose is meant.
+    private mutating func refuseUnclearQuantifiers(_ parts: [Condition], in context: RowContext) {
+        guard case .unit(let outer, _, _) = context else { return }
+        for (part, next) in zip(parts, parts.dropFirst()) {
+            guard case .quantified(let quantified) = part, let test = quantified.test, !quantified.hasBrackets,
+                let path = firstPath(of: next), let step = path.steps.first, path.steps.count == 1,
+                let inner = UnitWords.unit(quantified.unit.name)?.kind, let field = Field(rawValue: step.name),
+                Schema.field(field, of: inner) != nil, Schema.field(field, of: outer) != nil
+            else { continue }
+            let written = source.slice(test.span)
+            report(
+                .ambiguousQuantifier, at: path.span,
+                "‘\(step.name)’ can be that of the \(quantified.unit.name) or of the \(outer.rawValue)",
+                notes: ["to ask for one \(quantified.unit.name) that meets both, put both tests in brackets; else put the quantified test last or in brackets"],
+                fixIts: [Diagnostic.FixIt(span: test.span, replacement: "(\(written))")])
+        }
+    }
+
+    private func firstPath(of condition: Condition) -> Path? {
+        switch condition {
+        case .comparison(let comparison): if case .path(let path) = comparison.left { path } else { nil }
+        case .not(let inner, _): firstPath(of: inner)
+        default: nil
         }
     }
 

@@ -192,7 +192,7 @@ extension Checker {
         case .matches, .units(_, _, hasHits: true): break
         default:
             report(
-                .noHits, at: span, "‘kwic’ needs hits to stand around, and \(describe(shape)) have none here",
+                .noHits, at: span, "‘kwic’ needs hits to stand around, and there are none in \(describe(shape))",
                 notes: ["find a text, find \"…\" | kwic, or ask what the units mention"])
             return nil
         }

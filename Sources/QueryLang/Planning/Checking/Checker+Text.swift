@@ -118,10 +118,11 @@ extension Checker {
 
     mutating func parameter(_ name: Name) -> Environment.ParameterBinding? {
         if let binding = environment.parameters[key(name)] { return binding }
+        if withoutValue.contains(key(name)) { return nil }
         let near = Keywords.nearest(to: name.text, among: environment.parameters.keys.map { environment.spellings[$0] ?? $0 })
         report(
             .unknownParameter, at: name.span, "no parameter $\(name.text)" + did(near.map { "$" + $0 }),
-            notes: ["a parameter is made by: param \(name.text) = \"…\""], fixIts: fix(name.span, near.map { "$" + $0 }))
+            notes: near == nil ? ["a parameter is made by: param \(name.text) = \"…\""] : [], fixIts: fix(name.span, near.map { "$" + $0 }))
         return nil
     }
 }

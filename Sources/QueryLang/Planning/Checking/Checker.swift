@@ -18,7 +18,10 @@ public struct Checker {
     var open: [String] = []
     /// Values of `$x` inside a defined condition.
     var arguments: [String: ValueExpression] = [:]
-    var conditionDepth = 0
+    /// Conditions being read, to find circles.
+    var openConditions: [String] = []
+    /// Parameters whose lack of a value was reported where they are declared.
+    var withoutValue: Set<String> = []
     var warnedAboutPeople = false
 
     public init(environment: Environment, source: SourceText, normalizer: Normalizer) {
@@ -107,6 +110,7 @@ public struct Checker {
             values = [value]
         }
         guard !values.isEmpty else {
+            withoutValue.insert(key)
             report(
                 .unknownParameter, at: declaration.name.span, "$\(declaration.name.text) has no value",
                 notes: ["give one with --set \(declaration.name.text)=…, or write a default: param \(declaration.name.text) = \"…\""])

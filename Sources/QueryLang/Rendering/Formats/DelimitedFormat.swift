@@ -27,6 +27,8 @@ struct DelimitedFormat: OutcomeFormat {
     }
 
     private func write(_ fields: [String], to output: inout some TextOutputStream) {
+        // A line with nothing on it would be read as no row.
+        if fields == [""] { return output.write("\"\"\n") }
         output.write(fields.map(quoted).joined(separator: String(delimiter)) + "\n")
     }
 
