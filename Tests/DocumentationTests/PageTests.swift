@@ -60,7 +60,9 @@ import Testing
                 replayed += Self.lines(try shell.output(of: String(line.dropFirst(2))))
             } else if line.hasPrefix(Self.prompt) {
                 replayed.append(line)
-                statements.append(String(line.dropFirst(Self.prompt.count)))
+                // At the prompt `|` asks on from `it`; statements that come together would be one.
+                let statement = line.dropFirst(Self.prompt.count)
+                statements.append((statement.hasPrefix("|") ? "it " : "") + statement)
                 // What a statement prints is what all print up to it, less what those before it printed.
                 let all = try shell.output(ofStatements: statements)
                 #expect(all.hasPrefix(answered))
