@@ -59,10 +59,10 @@ extension CheckedCondition {
         switch self {
         case .all(let parts): parts.map(\.words).joined(separator: " and ")
         case .any(let parts): "(" + parts.map(\.words).joined(separator: " or ") + ")"
-        case .mention(let mention): (mention.isNegated ? "not " : "") + mention.source.text
-        case .comparison(let comparison): comparison.source.text
-        case .quantified(let quantified): quantified.source.text
-        case .neighbour(let neighbour): neighbour.source.text
+        case .mention(let mention): mention.source.words
+        case .comparison(let comparison): comparison.source.words
+        case .quantified(let quantified): quantified.source.words
+        case .neighbour(let neighbour): neighbour.source.words
         }
     }
 }

@@ -75,5 +75,14 @@ public struct CheckedNeighbour: Sendable, Hashable {
 /// The words of a test, for notes and explanations of empty results.
 public struct Note: Sendable, Hashable {
     public var text: String
-    public init(_ text: String) { self.text = text }
+    /// A `not` stands outside the test, so that its text does not say it.
+    public var isUnderNot: Bool
+
+    public init(_ text: String, isUnderNot: Bool = false) {
+        self.text = text
+        self.isUnderNot = isUnderNot
+    }
+
+    /// The test with its `not`.
+    public var words: String { (isUnderNot ? "not " : "") + text }
 }

@@ -49,7 +49,8 @@ extension Checker {
             test = .isTrue
         }
         return test.map {
-            .comparison(CheckedComparison(left: left.value, test: $0, isNegated: isNegated, source: note(span)))
+            .comparison(CheckedComparison(left: left.value, test: $0, isNegated: isNegated,
+                source: note(span, underNot: negated != comparison.isNegated)))
         }
     }
 

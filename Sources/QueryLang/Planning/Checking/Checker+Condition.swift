@@ -23,10 +23,11 @@ extension Checker {
         case .not(let inner, _):
             return check(inner, in: context, negated: !negated)
         case .text(let text):
-            return mention(of: nil, text, negated: negated, span: text.span, in: context)
+            return mention(of: nil, text, negated: negated, underNot: negated, span: text.span, in: context)
         case .mention(let mention):
             return self.mention(
-                of: mention.subject, mention.text, negated: negated != mention.isNegated, span: mention.span, in: context)
+                of: mention.subject, mention.text, negated: negated != mention.isNegated, underNot: negated, span: mention.span,
+                in: context)
         case .comparison(let comparison):
             return check(comparison, in: context, negated: negated != comparison.isNegated)
         case .quantified(let quantified):
@@ -47,7 +48,7 @@ extension Checker {
 
     // MARK: Texts
 
-    private mutating func mention(of subject: Path?, _ text: TextExpression, negated: Bool, span: SourceSpan, in context: RowContext) -> CheckedCondition? {
+    private mutating func mention(of subject: Path?, _ text: TextExpression, negated: Bool, underNot: Bool, span: SourceSpan, in context: RowContext) -> CheckedCondition? {
         guard case .unit(let kind, let people, _) = context else {
             report(
                 .wrongStageInput, at: span, "a table has no text to look in",
@@ -68,10 +69,10 @@ extension Checker {
                 return nil
             }
             guard let checked = check(text) else { return nil }
-            return .mention(CheckedMention(subject: nil, includesTitle: false, text: checked, isNegated: negated, source: note(span)))
+            return .mention(CheckedMention(subject: nil, includesTitle: false, text: checked, isNegated: negated, source: note(span, underNot: underNot)))
         }
         if let last = subject.steps.last, last.name == "anywhere" {
-            return mentionAnywhere(subject, text, negated: negated, span: span, kind: kind, context: context)
+            return mentionAnywhere(subject, text, negated: negated, underNot: underNot, span: span, kind: kind, context: context)
         }
         guard let resolved = resolve(subject, in: context, mayDescend: false) else { return nil }
         guard case .path(let path) = resolved.value, case .unit(let target) = resolved.type, target.hasText else {
@@ -87,10 +88,10 @@ extension Checker {
         }
         guard let checked = check(text) else { return nil }
         return .mention(CheckedMention(
-            subject: path.steps.isEmpty ? nil : path, includesTitle: false, text: checked, isNegated: negated, source: note(span)))
+            subject: path.steps.isEmpty ? nil : path, includesTitle: false, text: checked, isNegated: negated, source: note(span, underNot: underNot)))
     }
 
-    private mutating func mentionAnywhere(_ subject: Path, _ text: TextExpression, negated: Bool, span: SourceSpan, kind: UnitKind, context: RowContext) -> CheckedCondition? {
+    private mutating func mentionAnywhere(_ subject: Path, _ text: TextExpression, negated: Bool, underNot: Bool, span: SourceSpan, kind: UnitKind, context: RowContext) -> CheckedCondition? {
         let steps = Array(subject.steps.dropLast())
         var path: CheckedPath?
         if !steps.isEmpty {
@@ -105,7 +106,7 @@ extension Checker {
         }
         guard let checked = check(text) else { return nil }
         return .mention(CheckedMention(
-            subject: path?.steps.isEmpty == false ? path : nil, includesTitle: true, text: checked, isNegated: negated, source: note(span)))
+            subject: path?.steps.isEmpty == false ? path : nil, includesTitle: true, text: checked, isNegated: negated, source: note(span, underNot: underNot)))
     }
 
     private mutating func check(_ neighbour: Neighbour, in context: RowContext, negated: Bool) -> CheckedCondition? {
@@ -122,7 +123,7 @@ extension Checker {
             case .after: .after
             case .before: .before
             }
-        return .neighbour(CheckedNeighbour(distance: distance, side: side, text: text, isNegated: negated, source: note(neighbour.span)))
+        return .neighbour(CheckedNeighbour(distance: distance, side: side, text: text, isNegated: negated, source: note(neighbour.span, underNot: negated)))
     }
 
     // MARK: Quantifiers
@@ -162,7 +163,7 @@ extension Checker {
             }
         return .quantified(CheckedQuantified(
             quantifier: quantifier, unit: unit.kind, people: unit.people, place: place, condition: condition,
-            isNegated: negated, source: note(quantified.span)))
+            isNegated: negated, source: note(quantified.span, underNot: negated)))
     }
 
     // MARK: Conditions made by define

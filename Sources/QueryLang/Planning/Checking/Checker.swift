@@ -193,7 +193,7 @@ public struct Checker {
     }
 
     /// The words of a test, one line.
-    func note(_ span: SourceSpan) -> Note {
-        Note(source.slice(span).split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    func note(_ span: SourceSpan, underNot: Bool = false) -> Note {
+        Note(source.slice(span).split(whereSeparator: \.isWhitespace).joined(separator: " "), isUnderNot: underNot)
     }
 }
