@@ -23,12 +23,12 @@ extension TableFormat {
             ? rows.prefix(Self.placesMeasured).reduce(0) { max($0, width.cells(lines[$1].location.description)) } : 0
         let all = options.columns - label
         let wanted = lines.width * 2
-        // Beside the sides a node of some characters, and spaces.
-        func side(in room: Int) -> Int { max(4, min(wanted, (room - 10) / 2)) }
-        let beside = all - place - 2
+        // Beside the sides stand a node of some characters, its brackets and spaces.
+        let beside = all - place - 4
         let fits = beside >= 10 + 2 * min(wanted, 12)
+        let room = fits ? beside : all - 2
         return ConcordanceLayout(
-            label: label, room: fits ? beside : all, side: side(in: fits ? beside : all), hasPlaceBeside: fits)
+            label: label, room: room, side: max(4, min(wanted, (room - 10) / 2)), hasPlaceBeside: fits)
     }
 
     /// The nodes one below another, all context, the place behind.
@@ -56,6 +56,7 @@ extension TableFormat {
         let place = Glyph.glyphs(line.location.description, .faint, width: width)
         let spare = options.columns - layout.label - side - node.cells - right.cells - 2 - place.cells
         if layout.hasPlaceBeside, spare >= 2 { return text + pad(spare) + place.drawn(color: color) }
-        return text + "\n" + pad(layout.label) + place.drawn(color: color)
+        return text + placeLines(line.location.description, .faint, columns: options.columns - layout.label)
+            .map { "\n" + pad(layout.label) + $0 }.joined()
     }
 }

@@ -91,6 +91,22 @@ struct TableFormat: OutcomeFormat {
         }
     }
 
+    /// A place on lines of its own, broken behind a comma or a slash where it can be: a pager cuts what is too long.
+    func placeLines(_ place: String, _ style: Style, columns: Int) -> [String] {
+        var lines: [[Glyph]] = [[]]
+        var used = 0
+        for glyph in Glyph.glyphs(place, style, width: width) {
+            if used + glyph.cells > columns, let line = lines.popLast() {
+                let end = line.lastIndex { $0.text == "," || $0.text == "/" }.map { $0 + 1 } ?? line.count
+                lines += [Array(line[..<end]), Array(line[end...])]
+                used = line[end...].cells
+            }
+            lines[lines.count - 1].append(glyph)
+            used += glyph.cells
+        }
+        return lines.map { $0.drawn(color: color) }
+    }
+
     /// By its name; a column that was given another is like any other.
     private static func isPlace(_ column: String) -> Bool {
         ["location", "path"].contains { column == $0 || column.hasSuffix("." + $0) }
@@ -111,7 +127,7 @@ struct TableFormat: OutcomeFormat {
         }
         output.write(line + "\n")
         for column in layout.below where column < row.count {
-            output.write(pad(4) + Glyph.glyphs(row[column], style, width: width).drawn(color: color) + "\n")
+            for line in placeLines(row[column], style, columns: options.columns - 4) { output.write(pad(4) + line + "\n") }
         }
     }
 
