@@ -148,4 +148,21 @@ extension String: FlushableStream {
         let unknown = try run(["help", "form"])
         #expect(unknown.code == .wrongQuery && unknown.errors.contains("there is formats"))
     }
+
+    @Test func anEmptyPipeIsNoCollection() throws {
+        let ended = try run(["-e", "rows"], input: "")
+        #expect(ended.code == .wrongQuery && ended.output.isEmpty && ended.errors.contains("give files or folders"))
+    }
+
+    @Test func aSlowOpeningIsShownAndErased() {
+        let start = ContinuousClock.now
+        var progress = OpeningProgress("", isShown: true, start: start)
+        progress.update(1, of: 9, now: start + .milliseconds(400))
+        progress.update(5, of: 9, now: start + .milliseconds(600))
+        progress.update(6, of: 9, now: start + .milliseconds(650))
+        #expect(progress.finish() == "\rreading 5 of 9 files\u{1B}[K\r\u{1B}[K")
+        var quick = OpeningProgress("", isShown: true, start: start)
+        quick.update(9, of: 9, now: start + .milliseconds(10))
+        #expect(quick.finish().isEmpty)
+    }
 }

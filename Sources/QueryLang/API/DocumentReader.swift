@@ -66,7 +66,9 @@ struct DocumentReader {
             return true
         }
         if repeated.count == 1 {
-            note(repeated[0].path, .unreadableFile, .note, "this file is given twice, first as \(repeated[0].earlier); it is read once")
+            let (again, earlier) = repeated[0]
+            let first = again == earlier ? "" : ", first as \(earlier)"
+            note(again, .unreadableFile, .note, "this file is given twice\(first); it is read once")
         } else if !repeated.isEmpty {
             note(path, .unreadableFile, .note, "\(repeated.count) files in it are given twice; each is read once")
         }

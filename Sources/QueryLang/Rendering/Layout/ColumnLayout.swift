@@ -7,8 +7,8 @@ struct ColumnLayout: Equatable {
     /// The last column that stands in the row.
     private(set) var lastBeside: Int?
 
-    /// A column is of use from so many cells on.
-    private static let least = 8
+    /// Ten Chinese characters: a column that is narrowed further says little.
+    private static let least = 20
 
     /// - Parameters:
     ///   - kept: columns that are never narrowed.

@@ -3,22 +3,17 @@ import Text
 /// Sentences in lines: broken at spaces and between wide characters, never inside a Latin word that fits a line.
 enum Prose {
     /// - Parameters:
-    ///   - used: cells that are taken already on the first line; at least `indent`.
+    ///   - used: cells that are taken already on the first line.
     ///   - indent: cells before each further line.
     ///   - columns: cells of a line; nil for one line however long.
     static func lines(
         _ text: some StringProtocol, after used: Int = 0, indent: Int = 0, columns: Int?, width: DisplayWidth
     ) -> [String] {
         guard let columns, used + width.cells(text) > columns else { return [String(text)] }
-        // Closing marks stay with what is before them, so the place that is taken ends with a space.
-        let taken = max(used - indent, 0)
-        var glyphs = Glyph.glyphs(String(repeating: "x", count: max(taken - 1, 0)) + (taken > 0 ? " " : ""), width: width)
-        glyphs += Glyph.glyphs(text, width: width)
-        return glyphs.wrapped(columns: max(columns - indent, 16)).enumerated().map { index, line in
-            index == 0
-                ? line.dropFirst(taken).drawn(color: false)
-                : String(repeating: " ", count: indent) + line.drawn(color: false)
-        }
+        return Glyph.glyphs(text, width: width).wrapped(columns: max(columns - indent, 16), first: columns - used)
+            .enumerated().map { index, line in
+                String(repeating: " ", count: index == 0 ? 0 : indent) + line.drawn(color: false)
+            }
     }
 
     /// The lines as one text.
@@ -41,13 +36,26 @@ enum Prose {
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             if line.isEmpty || line.first == " " {
                 close()
-                let start = line.prefix { $0 == " " }.count
-                lines += Self.lines(line, indent: start + 4, columns: columns, width: width)
+                lines += Self.lines(line, indent: hang(of: line, columns: columns, width), columns: columns, width: width)
             } else {
                 paragraph += (paragraph.isEmpty ? "" : " ") + line
             }
         }
         close()
         return lines.joined(separator: "\n")
+    }
+
+    /// Where the rest of a laid out line goes: below its last column that leaves half of the room, else a little inwards.
+    private static func hang(of line: Substring, columns: Int, _ width: DisplayWidth) -> Int {
+        let start = line.prefix { $0 == " " }.count
+        var hang = start + 4
+        var cells = 0
+        var spaces = 0
+        for character in line {
+            if character != " ", spaces > 1, cells > start, cells * 2 <= columns { hang = cells }
+            spaces = character == " " ? spaces + 1 : 0
+            cells += width.cells(character)
+        }
+        return hang
     }
 }
