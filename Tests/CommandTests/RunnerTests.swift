@@ -12,7 +12,8 @@ private struct FakeEngine: CommandEngine {
     var documentPaths: [String] { [] }
 
     static func open(
-        _ sources: [DocumentSource], parameters: [String: String], isCancelled: @escaping @Sendable () -> Bool
+        _ sources: [DocumentSource], parameters: [String: String], isCancelled: @escaping @Sendable () -> Bool,
+        progress: (_ done: Int, _ total: Int) -> Void
     ) -> (engine: FakeEngine, notes: [FileNote]) {
         let notes = sources.filter { $0 == .path("gone") }.map { _ in
             FileNote(path: "go\u{1B}ne", code: .missingFile, severity: .error, message: "no such file or folder")
@@ -171,5 +172,22 @@ extension String: FlushableStream {
         #expect(try run(["help"]).output == HelpCatalog.overview)
         let unknown = try run(["help", "form"])
         #expect(unknown.code == .wrongQuery && unknown.errors.contains("there is formats"))
+    }
+
+    @Test func anEmptyPipeIsNoCollection() throws {
+        let ended = try run(["-e", "rows"], input: "")
+        #expect(ended.code == .wrongQuery && ended.output.isEmpty && ended.errors.contains("give files or folders"))
+    }
+
+    @Test func aSlowOpeningIsShownAndErased() {
+        let start = ContinuousClock.now
+        var progress = OpeningProgress("", isShown: true, start: start)
+        progress.update(1, of: 9, now: start + .milliseconds(400))
+        progress.update(5, of: 9, now: start + .milliseconds(600))
+        progress.update(6, of: 9, now: start + .milliseconds(650))
+        #expect(progress.finish() == "\rreading 5 of 9 files\u{1B}[K\r\u{1B}[K")
+        var quick = OpeningProgress("", isShown: true, start: start)
+        quick.update(9, of: 9, now: start + .milliseconds(10))
+        #expect(quick.finish().isEmpty)
     }
 }
