@@ -97,9 +97,22 @@ struct WordReader {
         case .stuck(let place, let before):
             // An unknown key of a record is for the checker to report, which knows them all.
             if isMetaKey, before.isEmpty { return append(run, .metaKey, token) }
+            var (place, before) = (place, before)
+            while let last = before.last, isPartOfUnknown(scalars[last.range], last) {
+                place = last.range.lowerBound
+                before.removeLast()
+            }
             append(before, of: scalars, token)
             reportStuck(scalars, at: place, token)
         }
+    }
+
+    /// Whether a piece before unknown characters is rather their beginning: 氢能 of 氢能源汽车, 年 of 年龄.
+    private func isPartOfUnknown(_ scalars: ArraySlice<Unicode.Scalar>, _ piece: HanCutter.Piece) -> Bool {
+        guard piece.number == nil else { return false }
+        guard let meaning = Lexicon.standard[NameFolding.key(HanCutter.text(scalars))] else { return true }
+        return [Keyword.year, .quarter, .month, .day, .left, .right].contains(where: meaning.has)
+            && piece.range.count == 1
     }
 
     /// `$单位且提及`: the longest parameter that the script declares, and the rest of the run as words.
@@ -158,8 +171,10 @@ struct WordReader {
 
     private mutating func reportStuck(_ scalars: [Unicode.Scalar], at place: Int, _ token: Token) {
         let start = token.span.start + scalars[..<place].reduce(0) { $0 + UTF8.width($1) }
-        let rest = HanCutter.text(scalars[place...])
-        let span = SourceSpan(start, token.span.end)
+        let known = HanCutter.knownEnd(scalars[place...].map(NameFolding.fold))
+        let unknown = place..<(known.map { place + $0.start } ?? scalars.count)
+        let rest = HanCutter.text(scalars[unknown])
+        let span = SourceSpan(start, start + rest.utf8.count)
         let shown = String(rest.prefix(12))
         var fixIts: [Diagnostic.FixIt] = []
         var message = "no word of the language or name begins with ‘\(shown)’; text goes in quotation marks"
@@ -173,5 +188,8 @@ struct WordReader {
         diagnostics.append(Diagnostic(.unknownHanWord, at: span, message, fixIts: fixIts))
         tokens.append(
             Token(kind: .invalid, span: span, startsLine: token.startsLine && place == 0))
+        guard let known else { return }
+        let end = Token(kind: token.kind, span: SourceSpan(span.end, token.span.end), startsLine: false)
+        append(known.pieces, of: Array(scalars[unknown.upperBound...]), end)
     }
 }

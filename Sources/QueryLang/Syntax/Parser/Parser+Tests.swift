@@ -10,9 +10,18 @@ extension Parser {
         if take(.mentions) != nil {
             checkQuantifierFollow(at: start)
             previousTest = nil
-            let text = try parseMentioned()
+            let text = try parseMentioned(from: start)
             return .condition(.mention(Mention(subject: nil, isNegated: false, text: text, span: span(from: start))))
         }
+        // 包含“氢能” without a field says 提及.
+        if isHan(.contains), case .string = token(1).kind {
+            advance()
+            checkQuantifierFollow(at: start)
+            previousTest = nil
+            let text = try parseText()
+            return .condition(.mention(Mention(subject: nil, isNegated: false, text: text, span: span(from: start))))
+        }
+        if isHavingTest() { return .condition(try parseHavingTest(from: start)) }
         if startsVerb(0) { throw verbWithoutField() }
         let isBracket = isAt(.open)
         let operand = try parseChain(.condition)
@@ -46,12 +55,18 @@ extension Parser {
         }
         if isAt(.is) { return try parseIs(left, from: start) }
         let isNegated = maybeInnerNot()
+        if isHavingTest() {
+            let value = try expectLeft(left, verbStart)
+            let (verb, right) = try parseHaving()
+            previousTest = nil
+            return comparison(value, .string(verb, right), isNegated, from: start)
+        }
         if let verb = maybeStringTest() {
             return try parseStringTest(left, verb, isNegated, from: start, verbStart)
         }
         if take(.mentions) != nil {
             guard case .value(.path(let subject)) = left else { throw noSubject(left) }
-            let text = try parseMentioned()
+            let text = try parseMentioned(from: isNegated ? nil : start)
             finishFieldTest(
                 .path(subject), verb: "mentions", isNegated: isNegated, from: verbStart, hasString: true, nil)
             return .mention(Mention(subject: subject, isNegated: isNegated, text: text, span: span(from: start)))
@@ -94,6 +109,16 @@ extension Parser {
         .comparison(Comparison(left: left, isNegated: isNegated, test: test, span: span(from: start)))
     }
 
+    /// 以“一是”开头 without a field.
+    private mutating func parseHavingTest(from start: Int) throws(ParseFailure) -> Condition {
+        checkQuantifierFollow(at: start)
+        previousTest = nil
+        let place = SourceSpan(start, start)
+        let text = ValueExpression.path(Path(steps: [Path.Step("text", span: place)], span: place))
+        let (verb, right) = try parseHaving()
+        return comparison(text, .string(verb, right), from: start)
+    }
+
     // MARK: Operators
 
     mutating func maybeComparisonOperator() -> Comparison.Operator? {
@@ -123,7 +148,8 @@ extension Parser {
         }
         guard isAt(.not) else { return false }
         let verbs: [Keyword] = [.mentions, .contains, .startsWith, .endsWith, .matches, .in, .between]
-        guard verbs.contains(where: { isAt($0, ahead: 1) }) || isHan(.missing, ahead: 1) || token(1).kind == .end else {
+        guard verbs.contains(where: { isAt($0, ahead: 1) }) || isHan(.missing, ahead: 1) || isHavingTest(1) || token(1).kind == .end
+        else {
             return false
         }
         advance()
