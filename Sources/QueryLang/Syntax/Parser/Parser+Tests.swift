@@ -257,6 +257,7 @@ extension Parser {
 
     private mutating func parseBetween(of value: ValueExpression) throws(ParseFailure) -> Comparison.Test {
         let low = try expectValue(try parseSum(.right(of: value)))
+        if recorder != nil, isChinese { note(Keyword.to) }
         if isHan(.to) {
             advance()
         } else if isAt(.comma), !isHanStage(1) {
