@@ -140,7 +140,7 @@ import Text
 extension Word {
     /// Words that say nothing by themselves, which nobody completes.
     fileprivate var isParticle: Bool {
-        let particles: [Keyword] = [.de, .inside, .both, .betweenEnd]
+        let particles: [Keyword] = [.de, .inside, .both, .together, .betweenEnd]
         return particles.contains(where: has) || meaning?.isMeasure == true
     }
 

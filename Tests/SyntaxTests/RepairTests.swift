@@ -31,7 +31,7 @@ import Text
 
     /// A nearest word never turns a condition round.
     @Test(arguments: [
-        ("超过", "不超过"), ("数大于", "不大于"), ("不包合", "包含"), ("of", "or"), ("al", "all"), ("nor", "not"), ("an", "any"),
+        ("超过", "不超过"), ("数大于", "不大于"), ("不包合", "包含"), ("of", "or"), ("al", "all"), ("nor", "not"), ("an", "any"), ("an", "as"),
     ])
     func nearestWordsKeepTheMeaning(_ written: String, _ word: String) {
         #expect(Keywords.nearest(to: written, among: [word]) == nil)

@@ -40,6 +40,8 @@ enum Keyword: String, Sendable, CaseIterable, Hashable {
     case de = "的"
     case inside = "中"
     case both = "都"
+    /// 同时 before the first of several tests.
+    case together = "同时"
     case betweenEnd = "之间"
     /// 按单位分组
     case grouped = "分组"

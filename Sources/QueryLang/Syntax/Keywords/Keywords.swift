@@ -62,8 +62,11 @@ public enum Keywords {
     /// taken for one that joins or counts conditions (`of` for `or`). Swapped letters (`adn`) are no other word.
     private static func changesMeaning(_ written: [Unicode.Scalar], _ candidate: [Unicode.Scalar]) -> Bool {
         if written.filter(negations.contains) != candidate.filter(negations.contains) { return true }
-        guard written.count < 4 else { return false }
-        return logicalWords.contains(HanCutter.text(candidate)) && written.sorted() != candidate.sorted()
+        guard written.count < 4, written.allSatisfy(\.isASCII), written.sorted() != candidate.sorted() else {
+            return false
+        }
+        // With two letters half the word would be another.
+        return written.count < 3 || logicalWords.contains(HanCutter.text(candidate))
     }
 
     private static let negations: Set<Unicode.Scalar> = ["不", "非", "未", "没", "无"]

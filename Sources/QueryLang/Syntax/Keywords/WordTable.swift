@@ -29,7 +29,7 @@ enum WordTable {
         (.keywordsAgainst, "", "主题词对照"), (.dispersion, "", "分布"), (.timeline, "", "时间线"),
         (.year, "", "年"), (.quarter, "", "季"), (.month, "", "月"), (.day, "", "日"), (.chart, "", "图表"),
         (.bar, "", "柱状"), (.line, "", "折线"), (.save, "", "保存"),
-        (.de, "", "的"), (.inside, "", "中 里 之中"), (.both, "", "都 均"), (.betweenEnd, "", "之间"),
+        (.de, "", "的"), (.inside, "", "中 里 之中"), (.both, "", "都 均"), (.together, "", "同时"), (.betweenEnd, "", "之间"),
         (.grouped, "", "分组"), (.having, "", "以"), (.asStart, "", "开头"), (.asEnd, "", "结尾"),
     ]
 

@@ -9,6 +9,10 @@ import Text
 //   在 T 之后 n字以内 · 之前              within n after T · before T                   (Parser+Texts)
 //   按 x、y 排序 · 计数 · 汇总 n＝…       sort by · count by · summarize … by          (Parser+Stages)
 //   每个 x 前n · 末n · 随机n              first n per x                                (Parser+Stages)
+//   按 x 分组 · 统计                     count by
+//   A 和 B 同句 · 同段 · 相距n字以内       A near B within sentence · paragraph · n       (Parser+Texts)
+//   x 以 T 开头 · 结尾                   x starts with T · ends with T                (Parser+Tests)
+//   查找 unit ， condition              find unit where condition
 
 extension Parser {
     /// Whether a word of the grammar stands here in Chinese.

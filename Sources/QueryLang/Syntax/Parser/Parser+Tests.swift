@@ -3,6 +3,7 @@ import Text
 extension Parser {
     /// A test of any kind; an operand without one is handed back for its place to judge.
     mutating func parseTest() throws(ParseFailure) -> Operand {
+        if startsVerb(1) || token(1).kind == .end { skip(.together) }
         let start = current.span.start
         if take(.within) != nil { return .condition(.neighbour(try parseNeighbour(from: start))) }
         noteHanNeighbour()
@@ -42,6 +43,8 @@ extension Parser {
         noteTestRest(left)
         guard !isAtEnd, index != headEnd else { return nil }
         skip(.both)
+        // 标题中包含: the particle after a field, which after a unit would say where.
+        if let field = word(-1)?.meaning, field.field != nil, field.unit == nil, startsVerb(1) { skip(.inside) }
         noteTestRest(left)
         let verbStart = current.span.start
         if let op = maybeComparisonOperator() {
@@ -255,6 +258,7 @@ extension Parser {
 
     private mutating func parseBetween(of value: ValueExpression) throws(ParseFailure) -> Comparison.Test {
         let low = try expectValue(try parseSum(.right(of: value)))
+        if recorder != nil, isChinese { note(Keyword.to) }
         if isHan(.to) {
             advance()
         } else if isAt(.comma), !isHanStage(1) {
