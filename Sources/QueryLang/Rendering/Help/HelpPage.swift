@@ -7,12 +7,15 @@ public struct HelpPage: Sendable {
     public let gloss: String
     /// Lines of at most 80 characters of Latin; lines that begin with four spaces are examples.
     public let body: String
+    /// Other words that lead here: `points`, `kwic`.
+    let aliases: [String]
 
-    init(_ topic: String, _ title: String, _ gloss: String, _ body: String) {
+    init(_ topic: String, _ title: String, _ gloss: String, _ body: String, aliases: [String] = []) {
         self.topic = topic
         self.title = title
         self.gloss = gloss
         self.body = body
+        self.aliases = aliases
     }
 
     /// The page as it is printed, ending in a line feed.
@@ -23,10 +26,10 @@ public struct HelpPage: Sendable {
 public enum HelpCatalog {
     public static let topics: [HelpPage] = HelpPage.language + HelpPage.command
 
-    /// The page of a topic or a code, in any case; nil if there is none.
+    /// The page of a topic, of a word that a topic speaks of, or of a code, in any case; nil if there is none.
     public static func page(_ topic: String) -> HelpPage? {
         let word = topic.lowercased()
-        if let page = topics.first(where: { $0.topic == word }) { return page }
+        if let page = topics.first(where: { $0.topic == word || $0.aliases.contains(word) }) { return page }
         return ErrorPage.all.first { $0.code.rawValue.lowercased() == word }.map(page)
     }
 
