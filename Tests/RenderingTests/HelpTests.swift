@@ -27,6 +27,10 @@ import Text
             for line in page.body.split(separator: "\n") { #expect(DisplayWidth().cells(line) <= 110, "\(line)") }
         }
         #expect(HelpCatalog.page("nonsense") == nil)
+        // A unit or a stage leads to the page that speaks of it.
+        for (word, topic) in [("points", "units"), ("Quantity", "units"), ("ngrams", "stages"), ("save", "stages"), ("use", "names")] {
+            #expect(HelpCatalog.page(word)?.topic == topic)
+        }
         #expect(HelpCatalog.suggestions(for: "form") == ["formats"])
         #expect(HelpCatalog.suggestions(for: "E06").first == "E0601")
     }

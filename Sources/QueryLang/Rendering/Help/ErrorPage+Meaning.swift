@@ -2,7 +2,7 @@ extension ErrorPage {
     static let names: [ErrorPage] = [
         ErrorPage(
             .unknownUnit, "there is no such unit", "没有这种单元",
-            "What can be found: documents, articles, sections, paragraphs, turns, sentences, people (author, speaker, guest, host, reporter, photographer, editor), and the matches of a text.",
+            "What can be found: documents, articles, sections, paragraphs, turns, sentences, points, quotes, quantities, words, people (author, speaker, guest, host, reporter, photographer, editor), and the matches of a text.",
             .query("find paragrafs where \"氢能\""), mend: "find paragraphs where \"氢能\""),
         ErrorPage(
             .unknownField, "the unit has no such field", "该单元没有这个字段",

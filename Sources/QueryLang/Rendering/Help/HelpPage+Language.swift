@@ -2,8 +2,7 @@ extension HelpPage {
     static let language: [HelpPage] = [
         HelpPage(
             "find", "Asking for units of text", "查找", """
-                A query finds units: documents, articles, sections, paragraphs, turns, sentences, people
-                (author, speaker, guest, host, reporter, photographer, editor), or the matches of a text.
+                A query finds units (help units), or the matches of a text.
 
                     find paragraphs where mentions "氢能" and author.unit contains "重庆"
                     find articles where no paragraph mentions "氢能"
@@ -16,8 +15,31 @@ extension HelpPage {
                     find sentences in energy where mentions "重庆"
                     find sentences in (find articles where date in 2024) where "储能"
 
-                Results are joined with union, intersect and except. See also: where, texts, fields, stages.
+                Results are joined with union, intersect and except. See also: units, where, texts, fields, stages.
                 """),
+        HelpPage(
+            "units", "What can be found", "单元", """
+                    document      文档   a file                  article    文章   what carries one title
+                    section       小节   a heading and its text  paragraph  段落   in true reading order
+                    turn          发言   one speaker’s words     sentence   句子   ends at 。！？
+                    point         要点   a step of 一是… 二是…   quote      引语   “…” or 《…》
+                    quantity      数量   2000亿元, 2.45%         word       词语   by the segmenter
+                    person        人物   author, speaker, guest, host, reporter, photographer, editor
+                    match         命中   a hit of a text: find "氢能"
+
+                    find points where ordinal = 1 | count by mark
+                    find quotes where kind = quotation and length > 40 | show speaker, text
+                    find quantities where kind = money and value >= 100亿 | show text, sentence
+                    find sentences where any quantity (kind = percent and value > 20% and within 15 of "增长")
+                    find words where length > 1 and within 5 of "氢能" | count by text | first 10
+
+                The value of a quantity is multiplied out: 2000亿元 is 200000000000, 20% is 0.2. Singular and plural
+                are one name. `describe quantity` lists the fields of a unit.
+                """, aliases: [
+                    "documents", "articles", "sections", "paragraphs", "turns", "sentences", "points", "quotes",
+                    "quantities", "words", "people", "persons", "matches", "document", "article", "section", "paragraph",
+                    "turn", "sentence", "point", "quote", "quantity", "word", "person", "match",
+                ]),
         HelpPage(
             "where", "Conditions", "条件", """
                 Tests are joined by not, and, or, tightest first; brackets group.
@@ -80,21 +102,32 @@ extension HelpPage {
                     summarize n = count() by A of any list or table         a table
                     distinct                   of a table                   a table
                     kwic 20 sort right 2       of what has hits             a concordance
+                    ngrams 2 to 4 [characters] of units or matches          a table: sequences of words
+                    timeline by month          of units or matches          a table: year, quarter, month, day
+                    save "counts.csv"          of any                       a file: csv, tsv, json, md, html, text
+
+                    find sentences where "绿色" | ngrams 4 characters | first 20
+                    find articles where "增长" | timeline by year
 
                 A row with several values of a `by` path counts once under each of them; rows without a value are
-                the group —.
-                """),
+                the group —. save never writes over a file of the collection.
+                """, aliases: [
+                    "sort", "first", "last", "skip", "sample", "show", "count", "summarize", "distinct", "kwic", "ngrams",
+                    "timeline", "save",
+                ]),
         HelpPage(
-            "names", "let, define, param", "命名", """
+            "names", "let, define, param, use", "命名", """
                     let energy = find paragraphs where mentions ("能源" or "氢能")
                     define term 氢能 = "氢能", "绿氢"
                     define local as author.unit contains any ("重庆", "四川")
                     define from($place) as author.unit contains $place
                     param unit = "重庆"
+                    use "terms.yinde"
 
                 let names a query, define a term or a condition, param a value, used as $unit and given by --set unit=….
-                `it` is the last result. A name may be given anew; it may not be a word of the language.
-                """),
+                use reads the names of another script, which lies beside this one or below it. `it` is the last
+                result. A name may be given anew; it may not be a word of the language.
+                """, aliases: ["let", "define", "param", "use", "it", "term"]),
         HelpPage(
             "chinese", "Writing queries in Chinese", "用中文提问", """
                 Every word has a Chinese spelling, full-width marks are their twins, spaces may be left out.
