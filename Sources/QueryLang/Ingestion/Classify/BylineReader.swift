@@ -107,7 +107,7 @@ enum BylineReader {
             }
             let isPost = entry.role != .author || entry.word.hasSuffix("员")
             let isEditorial = entry.role == .photographer && !entry.word.hasSuffix("记者")
-            return (range, entry.role, isPost && !isEditorial ? entry.word : nil)
+            return (range, entry.role, isPost && !isEditorial ? String(token[range]) : nil)
         }
         return nil
     }
