@@ -42,7 +42,9 @@ enum PersonNames {
         if let dot = text.firstIndex(where: isMiddleDot) {
             return dot > text.startIndex && dot < text.endIndex - 1 && text.allSatisfy { $0.isHan || isMiddleDot($0) }
         }
-        guard text.count <= 4, text.allSatisfy(\.isHan), !commonWords.contains(text) else { return false }
+        guard text.count <= 4, text.allSatisfy(\.isHan), !commonWords.contains(text), !LabelWords.creditWords.contains(text),
+            !InstitutionWords.posts.contains(text)
+        else { return false }
         if text.count >= 3, compoundSurnames.contains(text.prefix(2)) { return true }
         return text.count <= 3 && surnames.contains(first)
     }
