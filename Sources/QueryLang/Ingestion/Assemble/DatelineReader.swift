@@ -31,14 +31,14 @@ enum DatelineReader {
 
     /// 电 or 讯, then the reporter and 报道 without a bracket.
     private static func runIn(_ head: ScalarText) -> [Credit]? {
-        guard let wire = head.firstIndex(where: { $0.isOne(of: "电讯電訊") }) else { return nil }
+        guard let wire = head.firstIndex(where: { $0.isOne(of: "电讯") }) else { return nil }
         let rest = head[(wire + 1)...].drop { $0.isBlank || $0.isComma }
         guard let end = reports.occurrences(in: rest).map(\.range.lowerBound).min() else { return nil }
         return named(rest[..<end])
     }
 
-    private static let reports: WordTable = ["报道", "報導", "報道", "电", "電"]
-    private static let callings: WordTable = ["本报记者", "本報記者", "记者", "記者"]
+    private static let reports: WordTable = ["报道", "报导", "电"]
+    private static let callings: WordTable = ["本报记者", "记者"]
 
     private static func named(_ text: ScalarText) -> [Credit]? {
         guard let calling = text.opening(among: callings), let names = PersonNames.list(text.dropFirst(calling.count))

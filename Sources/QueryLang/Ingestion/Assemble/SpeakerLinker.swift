@@ -26,7 +26,9 @@ struct SpeakerLinker {
     func linkTurns(_ drafts: inout [ParagraphBuilder.Draft], people: inout PeopleBuilder) {
         var named = Set(people.people.compactMap(\.name))
         let labels = drafts.compactMap { $0.record.label.map { ScalarText($0).squeezed } }
+        addShortlyLabelled(labels, drafts, &people)
         for label in labels where PersonNames.isName(label) && !LabelWords.askers.contains(label) {
+            if LeadGuests.isShort(label), Self.person(label, among: people.people) != nil { continue }
             if named.insert(String(label)).inserted { people.addGuest(String(label), phrase: nil) }
         }
         let needsGuest = labels.contains { LabelWords.answerers.contains($0) }
@@ -64,6 +66,20 @@ struct SpeakerLinker {
         }
     }
 
+    /// The guests of the introduction whom labels name by their surname: 周：, 周教授：.
+    private func addShortlyLabelled(
+        _ labels: [ScalarText], _ drafts: [ParagraphBuilder.Draft], _ people: inout PeopleBuilder
+    ) {
+        let surnames = Set(labels.filter(LeadGuests.isShort).compactMap(\.first))
+        guard !surnames.isEmpty else { return }
+        for guest in drafts.prefix(while: { $0.role != .turn }).flatMap({ LeadGuests.read($0.text) }) {
+            guard let surname = guest.name.first, surnames.contains(surname),
+                !people.people.contains(where: { $0.role == .guest && $0.name == String(guest.name) })
+            else { continue }
+            people.addGuest(String(guest.name), phrase: guest.phrase)
+        }
+    }
+
     /// The one person that the introduction says was interviewed: 采访了某医院主任医师某某.
     static func interviewee(_ text: ScalarText) -> (office: ScalarText, name: ScalarText)? {
         for verb in ["采访了", "专访了", "对话了", "邀请到", "邀请了", "请到了", "连线了", "专访", "采访", "对话"] {
@@ -87,8 +103,8 @@ struct SpeakerLinker {
         let name = String(label)
         let ofPaper = hosts.filter { people[$0].units.contains { ScalarText($0).contains(name) } }
         if ofPaper.count == 1 { return ofPaper[0] }
-        if let first = label.first, label.closing(among: InstitutionWords.posts) != nil {
-            let matching = guests.filter { people[$0].name?.unicodeScalars.first == first }
+        if LeadGuests.isShort(label) || label.closing(among: InstitutionWords.posts) != nil {
+            let matching = guests.filter { people[$0].name.map { ScalarText($0).first } == label.first }
             if matching.count == 1 { return matching[0] }
         }
         return nil

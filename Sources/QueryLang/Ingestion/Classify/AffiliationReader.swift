@@ -30,7 +30,16 @@ enum AffiliationReader {
             return true
         }
         if namesAfterLabel(inner) != nil || first.isOpeningBracket && numberedUnits(inner) != nil { return true }
+        if first.isOpeningBracket, isNameWithUnit(inner) { return true }
         return inner.opening(among: fundingFields) != nil
+    }
+
+    /// 张三：某大学教授；李四：…: the first clause holds a name, a colon, and a unit or a post.
+    private static func isNameWithUnit(_ text: ScalarText) -> Bool {
+        let clause = text.prefix { !$0.isClauseMark && !$0.isClosingBracket }
+        guard let (_, phrase) = nameOpening(clause), clause[..<phrase.startIndex].last?.isColon == true else { return false }
+        return phrase.closing(among: InstitutionWords.unitEndings) != nil
+            || PostReader.post(phrase).unit?.closing(among: InstitutionWords.unitEndings) != nil
     }
 
     /// 1.某大学某学院；2.某研究院: the units by number, from 1; a bracket may stand at the end. Nil for anything else.
@@ -132,7 +141,8 @@ enum AffiliationReader {
     private static func namedShares(_ text: ScalarText) -> [Affiliation.Share] {
         var shares: [Affiliation.Share] = []
         for clause in text.split(whereSeparator: \.isClauseMark) {
-            let plain = clause.drop { $0.isBlank }
+            let plain = clause.trimmed
+            if Biography.isParticular(plain) { continue }
             if let (name, rest) = nameOpening(plain) {
                 shares.append(Affiliation.Share(name: name, phrase: rest))
             } else if let last = shares.indices.last {
@@ -152,6 +162,11 @@ enum AffiliationReader {
             let rest = clause.dropFirst(length)
             if let link = rest.opening(among: nameLinks) { return (String(name), rest.dropFirst(link.count)) }
         }
-        return PersonNames.isName(clause) ? (String(clause), ScalarText()) : nil
+        if PersonNames.isName(clause) { return (String(clause), ScalarText()) }
+        // 张三（1980—）: the years of a life.
+        guard let open = clause.firstIndex(where: \.isOpeningBracket), clause.last?.isClosingBracket == true,
+            PersonNames.isName(clause[..<open]), Biography.isParticular(clause[(open + 1)...].dropLast())
+        else { return nil }
+        return (String(clause[..<open]), ScalarText())
     }
 }

@@ -68,6 +68,8 @@ enum BylineReader {
                 let prefix = rest[..<named.range.lowerBound].trimmedMarks
                 guard prefix.isEmpty || isUnit(prefix) else { return nil }
                 if !prefix.isEmpty, prefix != "本报", prefix != "本刊", prefix != "本网" { unit = String(prefix) }
+                // A correspondent writes for the paper and is not of it.
+                if prefix.isEmpty, token[named.range].hasSuffix("通讯员") { unit = nil }
                 role = named.role
                 title = named.title
                 rest = rest[named.range.upperBound...].drop { $0.isColon || $0.isOne(of: "/|／｜丨") }
@@ -107,7 +109,7 @@ enum BylineReader {
             }
             let isPost = entry.role != .author || entry.word.hasSuffix("员")
             let isEditorial = entry.role == .photographer && !entry.word.hasSuffix("记者")
-            return (range, entry.role, isPost && !isEditorial ? entry.word : nil)
+            return (range, entry.role, isPost && !isEditorial ? String(token[range]) : nil)
         }
         return nil
     }

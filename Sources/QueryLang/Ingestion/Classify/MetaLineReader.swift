@@ -46,7 +46,7 @@ enum MetaLineReader {
                 line.title = String(value)
             } else if let credit = LabelWords.creditRoles.first(where: { label == $0.word }) {
                 guard let names = PersonNames.list(value) else { return nil }
-                line.authors += names.map { Credit(name: $0, title: credit.word, role: credit.role) }
+                line.authors += names.map { Credit(name: $0, title: String(label), role: credit.role) }
             }
         }
         line.isMachineOnly = machine > 0 && machine == fields.count

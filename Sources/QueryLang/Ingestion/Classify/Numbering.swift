@@ -15,7 +15,7 @@ enum Numbering {
             index += 1
         }
         guard index > start, index - start <= 3, index < head.count else { return nil }
-        let mark = String(ScalarText(head[...index]))
+        let mark = String(text.prefix(index + 1))
         if isBracketed { return head[index].isClosingBracket ? (mark, isDigit ? 4 : 2) : nil }
         if first == "第" { return head[index].isOne(of: "章节部条") ? (mark, 1) : nil }
         guard isDigit ? head[index].isOne(of: ".．、)）") : head[index].isOne(of: "、") else { return nil }

@@ -13,7 +13,8 @@ extension PageClassifier {
             if blocks[index].text.last?.isOne(of: "？?") == true { asking.insert(label) }
         }
         let names = Set(blocks.flatMap { $0.role.isFrontMatter ? $0.credits.compactMap(\.name) : [] })
-        let accepted = counts.filter { isSpeaker($0.key, count: $0.value, asks: asking.contains($0.key), names: names) }
+        var accepted = counts.filter { isSpeaker($0.key, count: $0.value, asks: asking.contains($0.key), names: names) }
+        for (label, count) in guestsOfLead(labels, counts) { accepted[label] = count }
         guard accepted.count >= 2, accepted.values.reduce(0, +) >= 3 else { return }
         var merged: [Block] = []
         var openLabel = false
@@ -36,6 +37,15 @@ extension PageClassifier {
             merged.append(block)
         }
         blocks = merged
+    }
+
+    /// Labels of a surname alone, or of a surname with a post, whose bearers the text above the first question names.
+    private func guestsOfLead(_ labels: [Int: ScalarText], _ counts: [ScalarText: Int]) -> [ScalarText: Int] {
+        guard let first = labels.filter({ LabelWords.askers.contains($0.value) }).keys.min() else { return [:] }
+        let short = counts.filter { LeadGuests.isShort($0.key) }
+        guard !short.isEmpty else { return [:] }
+        let guests = blocks[..<first].filter { $0.role == .plain || $0.role == .note }.flatMap { LeadGuests.read($0.text) }
+        return short.filter { label, _ in guests.contains { $0.name.first == label.first } }
     }
 
     /// The words before a colon near the line's start.

@@ -6,6 +6,28 @@ struct Post: Sendable, Equatable {
     var isElided = false
 }
 
+/// What a note on an author says besides units and posts.
+enum Biography {
+    private static let sexes: WordTable = ["男", "女"]
+    private static let openings: WordTable = [
+        "生于", "出生于", "籍贯", "祖籍", "研究方向", "主要研究", "研究领域", "主要从事", "从事", "长期从事", "毕业于", "著有",
+        "代表作", "电子邮箱", "邮箱", "联系电话", "E-mail", "Email",
+    ]
+    /// Nationalities are written with one to three scalars before 族 (汉族, 土家族, 维吾尔族).
+    private static let longestNationality = 4
+    private static let longestNativePlace = 8
+
+    /// Sex, year of birth, nationality, native place, field of study: 女, 1980年生, 汉族, 湖北武汉人.
+    static func isParticular(_ clause: ScalarText) -> Bool {
+        if sexes.contains(clause) || clause.opening(among: openings) != nil { return true }
+        guard let last = clause.last else { return true }
+        if last == "生", clause.contains("年") { return true }
+        if last == "族", clause.count <= longestNationality { return true }
+        if last == "人", clause.count <= longestNativePlace { return clause.closing(among: InstitutionWords.posts) == nil }
+        return clause.allSatisfy { $0.isASCIIDigit || $0.isOne(of: "年月日.-—–～~") }
+    }
+}
+
 /// Takes a phrase such as `某大学经济学院院长、教授` apart into units and titles.
 enum PostReader {
     /// - Parameter completing: put in the institution that a later member of the list leaves out
@@ -14,6 +36,7 @@ enum PostReader {
         var posts: [Post] = []
         var parent: ScalarText?
         for piece in phrase.split(whereSeparator: \.isListMark) {
+            if Biography.isParticular(piece.trimmed) { continue }
             var post = post(piece.trimmed)
             if post.unit == nil, post.title == nil { continue }
             if let unit = post.unit {

@@ -1,6 +1,6 @@
 /// Recognition of Chinese personal names by surname and length.
 enum PersonNames {
-    /// Single-character surnames: 百家姓 and the common ones that it leaves out, then the traditional forms.
+    /// Single-character surnames: 百家姓 and the common ones that it leaves out.
     static let surnames: Set<Unicode.Scalar> = Set(
         """
         赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗\
@@ -11,9 +11,7 @@ enum PersonNames {
         白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农\
         温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁\
         勾敖融冷訾辛阚简饶空曾毋沙乜养鞠须丰巢关蒯查荆红游竺权逯盖益桓公仉督岳帅缑亢况郈琴归海晋楚闫法汝鄢\
-        涂钦商牟佘佴伯赏墨哈谯笪年爱阳佟言福肖覃辜付代原苟邸甯揭兰苑楼战补晃木仝初禚衣修鹿冼撒隋逯\
-        趙錢吳鄭馮陳衛蔣瀋韓楊許呂張嚴華謝鄒竇雲蘇範魯韋馬鳳賀羅畢鄔齊餘顧黃蕭葉劉龍萬盧繆應單陸榮儲鈕龔鄧農溫莊閻連\
-        習賈婁顏鍾駱喬歐師鞏聶簡饒關權蓋塗賴龐紀項閔強蘭遊談臧
+        涂钦商牟佘佴伯赏墨哈谯笪年爱阳佟言福肖覃辜付代原苟邸甯揭兰苑楼战补晃木仝初禚衣修鹿冼撒隋逯
         """.unicodeScalars)
 
     static let compoundSurnames: WordTable = [
@@ -44,7 +42,9 @@ enum PersonNames {
         if let dot = text.firstIndex(where: isMiddleDot) {
             return dot > text.startIndex && dot < text.endIndex - 1 && text.allSatisfy { $0.isHan || isMiddleDot($0) }
         }
-        guard text.count <= 4, text.allSatisfy(\.isHan), !commonWords.contains(text) else { return false }
+        guard text.count <= 4, text.allSatisfy(\.isHan), !commonWords.contains(text), !LabelWords.creditWords.contains(text),
+            !InstitutionWords.posts.contains(text)
+        else { return false }
         if text.count >= 3, compoundSurnames.contains(text.prefix(2)) { return true }
         return text.count <= 3 && surnames.contains(first)
     }

@@ -1,26 +1,71 @@
 /// Text as recovery reads it: Unicode scalars with integer offsets. A slice shares the storage and the offsets of its
 /// base.
 ///
+/// The scalars are folded to simplified Chinese, one to one, so that every rule and table serves both scripts; what
+/// was printed is kept beside them and is what `String` gives back.
+///
 /// `String` would compare by canonical equivalence and step by grapheme clusters, which costs ten times as much and
 /// changes no rule: every rule is written in single scalars and in words made of them.
 struct ScalarText: RandomAccessCollection, RangeReplaceableCollection, Hashable, Sendable {
     typealias SubSequence = ScalarText
     private var scalars: ArraySlice<Unicode.Scalar>
+    /// The scalars as printed, at the same offsets; nil where folding changed none.
+    private var original: ArraySlice<Unicode.Scalar>?
 
     init() { scalars = [] }
-    init(_ slice: ArraySlice<Unicode.Scalar>) { scalars = slice }
-    init(_ text: String) { scalars = Array(text.unicodeScalars)[...] }
+    init(_ text: String) { self.init(printed: Array(text.unicodeScalars)[...]) }
+
+    private init(printed: ArraySlice<Unicode.Scalar>) {
+        scalars = printed
+        let table = ScriptFolding.shared
+        for index in printed.indices {
+            let folded = table.fold(printed[index])
+            guard folded != printed[index] else { continue }
+            if original == nil { original = printed }
+            scalars[index] = folded
+        }
+    }
+
+    private init(scalars: ArraySlice<Unicode.Scalar>, original: ArraySlice<Unicode.Scalar>?) {
+        self.scalars = scalars
+        self.original = original
+    }
+
+    /// The scalars as printed, at the same offsets.
+    var printed: ArraySlice<Unicode.Scalar> { original ?? scalars }
 
     @inline(__always) var startIndex: Int { scalars.startIndex }
     @inline(__always) var endIndex: Int { scalars.endIndex }
     @inline(__always) subscript(position: Int) -> Unicode.Scalar { scalars[position] }
-    @inline(__always) subscript(bounds: Range<Int>) -> ScalarText { ScalarText(scalars[bounds]) }
-
-    mutating func replaceSubrange(_ range: Range<Int>, with scalars: some Collection<Unicode.Scalar>) {
-        self.scalars.replaceSubrange(range, with: scalars)
+    @inline(__always) subscript(bounds: Range<Int>) -> ScalarText {
+        ScalarText(scalars: scalars[bounds], original: original?[bounds])
     }
 
-    mutating func append(contentsOf text: ScalarText) { scalars.append(contentsOf: text.scalars) }
+    mutating func replaceSubrange(_ range: Range<Int>, with scalars: some Collection<Unicode.Scalar>) {
+        let text = scalars as? ScalarText ?? ScalarText(printed: Array(scalars)[...])
+        if original != nil || text.original != nil {
+            var whole = printed
+            whole.replaceSubrange(range, with: text.printed)
+            original = whole
+        }
+        self.scalars.replaceSubrange(range, with: text.scalars)
+    }
+
+    mutating func append(contentsOf text: ScalarText) {
+        if original != nil || text.original != nil { original = printed + text.printed }
+        scalars.append(contentsOf: text.scalars)
+    }
+
+    static func + (left: ScalarText, right: ScalarText) -> ScalarText {
+        var text = left
+        text.append(contentsOf: right)
+        return text
+    }
+
+    func filter(_ isIncluded: (Unicode.Scalar) throws -> Bool) rethrows -> ScalarText {
+        guard let original else { return ScalarText(scalars: try scalars.filter(isIncluded)[...], original: nil) }
+        return ScalarText(printed: try indices.filter { try isIncluded(scalars[$0]) }.map { original[$0] }[...])
+    }
 
     func withContiguousStorageIfAvailable<R>(_ body: (UnsafeBufferPointer<Unicode.Scalar>) throws -> R) rethrows -> R? {
         try scalars.withContiguousStorageIfAvailable(body)
@@ -31,6 +76,7 @@ struct ScalarText: RandomAccessCollection, RangeReplaceableCollection, Hashable,
         left.hasPrefix(right) && left.count == right.unicodeScalars.count
     }
     static func != (left: ScalarText, right: String) -> Bool { !(left == right) }
+    func hash(into hasher: inout Hasher) { hasher.combine(scalars) }
 
     // MARK: Words
 
@@ -44,7 +90,7 @@ struct ScalarText: RandomAccessCollection, RangeReplaceableCollection, Hashable,
     func contains(_ word: String) -> Bool { firstRange(of: word) != nil }
 
     func firstRange(of word: String) -> Range<Int>? {
-        guard let first = word.unicodeScalars.first else { return startIndex..<startIndex }
+        guard let first = word.unicodeScalars.first.map(ScriptFolding.shared.fold) else { return startIndex..<startIndex }
         for index in indices where self[index] == first && starts(with: word, at: index) {
             return index..<index + word.unicodeScalars.count
         }
@@ -53,8 +99,9 @@ struct ScalarText: RandomAccessCollection, RangeReplaceableCollection, Hashable,
 
     func starts(with word: String, at start: Int) -> Bool {
         var index = start
+        let table = ScriptFolding.shared
         for scalar in word.unicodeScalars {
-            guard index < endIndex, self[index] == scalar else { return false }
+            guard index < endIndex, self[index] == table.fold(scalar) else { return false }
             index += 1
         }
         return true
@@ -122,11 +169,13 @@ struct ScalarText: RandomAccessCollection, RangeReplaceableCollection, Hashable,
 }
 
 extension String {
+    /// The text as printed.
     init(_ text: ScalarText) {
-        let capacity = text.reduce(0) { $0 + UTF8.width($1) }
+        let printed = text.printed
+        let capacity = printed.reduce(0) { $0 + UTF8.width($1) }
         self.init(unsafeUninitializedCapacity: capacity) { buffer in
             var end = 0
-            for scalar in text {
+            for scalar in printed {
                 guard let bytes = UTF8.encode(scalar) else { continue }
                 for byte in bytes {
                     buffer[end] = byte
