@@ -36,7 +36,7 @@ import Text
     }
 
     @Test(arguments: [
-        ("kwic", "stages"), ("near", "texts"), ("段落", "find"), ("条件", "where"), ("语境", "stages"), ("author", "find"),
+        ("kwic", "stages"), ("near", "texts"), ("段落", "units"), ("条件", "where"), ("语境", "stages"), ("author", "units"),
         ("且", "where"), ("let", "names"), ("title", "fields"), ("median", "fields"), ("where", "where"),
     ])
     func wordsOfTheLanguageFindTheirTopic(word: String, topic: String) throws {

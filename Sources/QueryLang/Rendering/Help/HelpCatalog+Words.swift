@@ -9,7 +9,7 @@ extension HelpCatalog {
         var hint: String?
         switch meaning {
         case .unit(let unit):
-            topic = "find"
+            topic = "units"
             hint = "`describe \(unit)` lists what is known of this unit."
         case .field(let field):
             topic = "fields"
@@ -27,8 +27,8 @@ extension HelpCatalog {
     private static func topic(ofKeyword keyword: String) -> String {
         switch keyword {
         case "find", "in", "union", "intersect", "except": "find"
-        case "let", "define", "define term", "as", "param", "it": "names"
-        case "use", "explain", "analyze": "scripts"
+        case "let", "define", "define term", "as", "param", "it", "use": "names"
+        case "explain", "analyze": "scripts"
         case "describe", "collection": "fields"
         case "near", "then", "within", "within sentence", "within paragraph", "exact", "whole", "after", "before",
             "characters", "words", "sentences", "sentence", "paragraph":

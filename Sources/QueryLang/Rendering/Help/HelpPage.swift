@@ -9,15 +9,12 @@ public struct HelpPage: Sendable {
     public let gloss: String
     /// Lines of at most 80 characters of Latin; lines that begin with four spaces are examples.
     public internal(set) var body: String
-    /// Other words that lead here: `points`, `kwic`.
-    let aliases: [String]
 
-    init(_ topic: String, _ title: String, _ gloss: String, _ body: String, aliases: [String] = []) {
+    init(_ topic: String, _ title: String, _ gloss: String, _ body: String) {
         self.topic = topic
         self.title = title
         self.gloss = gloss
         self.body = body
-        self.aliases = aliases
     }
 
     /// The page as it is printed, ending in a line feed.
@@ -39,7 +36,7 @@ public enum HelpCatalog {
     /// The page of a topic, of a code in any case, or the one that explains a word of the language; nil if there is none.
     public static func page(_ topic: String) -> HelpPage? {
         let word = topic.lowercased()
-        if let page = topics.first(where: { $0.topic == word || $0.aliases.contains(word) }) { return page }
+        if let page = topics.first(where: { $0.topic == word }) { return page }
         return ErrorPage.all.first { $0.code.rawValue.lowercased() == word }.map(page) ?? page(explaining: topic)
     }
 
