@@ -72,6 +72,7 @@ let package = Package(
         tests(
             "RenderingTests", ["Rendering", "QueryLang", "Documents", "Text"], cases: "Cases"),
 
+        tests("SyntaxTests", ["Syntax", "Text"]),
         tests("AnalysisTests", ["Analysis", "Text", "CUnicode"]),
         tests("UnitTests", ["QueryLang", "Index", "Execution", "Analysis", "Documents", "Text"]),
         tests("IngestionTests", ["Ingestion", "Documents"]),

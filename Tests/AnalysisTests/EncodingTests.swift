@@ -74,6 +74,39 @@ struct EncodingTests {
         #expect(wide.invalid.map(\.bytes) == [2..<4, 6..<7] && wide.lines.first?.text == "\u{6C21}\u{FFFD}a\u{FFFD}")
     }
 
+    /// Text, then bytes after it in hexadecimal, then text again.
+    static let damaged: [(head: String, bytes: String, tail: String, invalid: Int)] = [
+        ("有效文字氢能开头。\n", "fffec328", " 坏字节 氢能结尾。\n", 3),
+        ("氢能产业的前", "e699", "", 1),
+        ("café, naïve, déjà vu", "e9", "", 1),
+        ("Привет, мир", "ff0a", "", 1),
+    ]
+
+    @Test("Damaged UTF-8 stays UTF-8, however short", arguments: damaged)
+    func damagedUTF8(head: String, bytes: String, tail: String, invalid: Int) {
+        let decoded = Encodings.decode(Array(head.utf8) + Self.bytes(bytes) + Array(tail.utf8))
+        #expect(decoded.encoding == .utf8 && decoded.invalidCount == invalid && !decoded.isBinary)
+    }
+
+    @Test("One-byte encodings of Latin and Cyrillic are no damaged UTF-8", arguments: [
+        "63616ee92064e96ae020766f7520e02050617269732c206e61ef7665", "cff0e8e2e5f22c20ece8f02e20dde2eef0e8f1f2e8eae0",
+    ])
+    func legacy(hex: String) {
+        #expect(Encodings.decode(Self.bytes(hex)).encoding != .utf8)
+    }
+
+    @Test("A stray NUL in a long text is damage, told of and replaced; several or one at the start are no text")
+    func strayNUL() {
+        for line in ["渡口守了三十年，今年桥修好了。\n", "He waited at the ferry.\n"] {
+            let half = Array(String(repeating: line, count: 100).utf8)
+            let decoded = Encodings.decode(half + [0x61, 0, 0x62, 0x0A] + half)
+            #expect(decoded.encoding == .utf8 && !decoded.isBinary && decoded.lines[100].text == "a\u{FFFD}b")
+            #expect(decoded.invalid == [DecodedText.InvalidSequence(bytes: half.count + 1..<half.count + 2, line: 101)])
+            #expect(Encodings.decode([0x61, 0] + half).isBinary)
+            #expect(Encodings.decode(half + [0, 1, 0, 1, 0, 0, 0, 0] + half.prefix(90)).isBinary)
+        }
+    }
+
     @Test("Bytes that are no text are binary, text is not")
     func binary() {
         #expect(Encodings.decode([0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 3, 0x3E]).isBinary)

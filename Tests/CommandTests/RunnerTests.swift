@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import QueryLang
 import Rendering
 import Testing
@@ -11,7 +12,8 @@ private struct FakeEngine: CommandEngine {
     var documentPaths: [String] { [] }
 
     static func open(
-        _ sources: [DocumentSource], parameters: [String: String], isCancelled: @escaping @Sendable () -> Bool
+        _ sources: [DocumentSource], parameters: [String: String], isCancelled: @escaping @Sendable () -> Bool,
+        progress: (_ done: Int, _ total: Int) -> Void
     ) -> (engine: FakeEngine, notes: [FileNote]) {
         let notes = sources.filter { $0 == .path("gone") }.map { _ in
             FileNote(path: "go\u{1B}ne", code: .missingFile, severity: .error, message: "no such file or folder")
@@ -30,6 +32,10 @@ private struct FakeEngine: CommandEngine {
         if source.text.contains("wrong") { diagnostics.append(Diagnostic(.unknownUnit, at: SourceSpan(0, 5), "no unit")) }
         if source.text.contains("doubtful") { diagnostics.append(Diagnostic(.mixedAndOr, .warning, at: nil, "brackets")) }
         return diagnostics
+    }
+
+    func format(_ source: SourceText, in language: ScriptLanguage?) -> (text: String?, diagnostics: [Diagnostic]) {
+        Engine.open([], parameters: [:], isCancelled: { false }).engine.format(source, in: language)
     }
 
     mutating func run(
@@ -134,6 +140,26 @@ extension String: FlushableStream {
         #expect(try run(["-e", "rows", "--color", "always", "papers"], terminal: true).output.contains("\u{1B}["))
     }
 
+    @Test func formattingKeepsLanguageAndBrokenScripts() throws {
+        #expect(try run(["fmt"], input: "find  articles # all").output == "find articles  # all\n")
+        #expect(try run(["fmt"], input: "查找 文章").output == "查找文章\n")
+        #expect(try run(["fmt", "--lang", "en"], input: "查找 文章").output == "find articles\n")
+        let broken = try run(["fmt"], input: "find articles wher x")
+        #expect(broken.code == .wrongQuery && broken.output.isEmpty && broken.errors.contains("E0101"))
+    }
+
+    @Test func filesAreWrittenWholeAndOnlyWhereTheyChange() throws {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("fmt-\(UUID().uuidString).yinde").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try "find  articles\n".write(toFile: path, atomically: true, encoding: .utf8)
+        chmod(path, 0o640)
+        try ByteWriter.replace(path: path, with: Array("find articles\n".utf8))
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == "find articles\n")
+        #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o640)
+        #expect(throws: ByteWriter.Failure.self) { try ByteWriter.replace(path: path + ".gone", with: []) }
+        #expect(throws: ByteWriter.Failure.self) { try ByteWriter.replace(path: "/proc/version", with: []) }
+    }
+
     @Test func inspectionIsSafeToShow() throws {
         #expect(try run(["inspect", "a.txt"], terminal: true).output == "line 1: body␛[2J\n")
         #expect(try run(["inspect", "a.txt", "--format", "json"]).output == "{}\n")
@@ -146,5 +172,22 @@ extension String: FlushableStream {
         #expect(try run(["help"]).output == HelpCatalog.overview)
         let unknown = try run(["help", "form"])
         #expect(unknown.code == .wrongQuery && unknown.errors.contains("there is formats"))
+    }
+
+    @Test func anEmptyPipeIsNoCollection() throws {
+        let ended = try run(["-e", "rows"], input: "")
+        #expect(ended.code == .wrongQuery && ended.output.isEmpty && ended.errors.contains("give files or folders"))
+    }
+
+    @Test func aSlowOpeningIsShownAndErased() {
+        let start = ContinuousClock.now
+        var progress = OpeningProgress("", isShown: true, start: start)
+        progress.update(1, of: 9, now: start + .milliseconds(400))
+        progress.update(5, of: 9, now: start + .milliseconds(600))
+        progress.update(6, of: 9, now: start + .milliseconds(650))
+        #expect(progress.finish() == "\rreading 5 of 9 files\u{1B}[K\r\u{1B}[K")
+        var quick = OpeningProgress("", isShown: true, start: start)
+        quick.update(9, of: 9, now: start + .milliseconds(10))
+        #expect(quick.finish().isEmpty)
     }
 }

@@ -1,8 +1,8 @@
 import Documents
-import Ingestion
+@testable import Ingestion
 import Testing
 
-/// Recovery takes any lines and any bytes, loses none of them, and takes time in proportion to their number.
+/// Recovery takes any lines and any bytes, loses none of them, and does work in proportion to their number.
 @Suite(.serialized) struct TotalityTests {
     /// SplitMix64 (Steele, Lea and Flood 2014): the same numbers for the same seed everywhere.
     struct Generator: RandomNumberGenerator {
@@ -85,14 +85,23 @@ import Testing
         ("notes", { _ in "编者按" }), ("numbers", { "\($0)．条目一句。" }),
     ]
 
-    /// Eight times the lines may not take thirty times as long: nothing in recovery is quadratic.
-    @Test(arguments: hostile.indices) func timeGrowsWithTheLines(index: Int) {
-        let page = Self.hostile[index]
-        func time(_ count: Int) -> Duration {
-            let lines = (0..<count).map { SourceLine(number: $0 + 1, text: page.line($0), bytes: $0..<$0 + 1) }
-            return ContinuousClock().measure { _ = Recovery.recover(lines: lines, path: "x.txt") }
+    @Test(arguments: hostile.indices) func hostilePagesAreReadWhole(index: Int) {
+        let text = (0..<1200).map { Self.hostile[index].line($0) }.joined(separator: "\n")
+        check(LineReader.lines(text: text))
+    }
+
+    /// Each open end is weighed against a window of the page and no more: the pairs grow with the lines, not their square.
+    @Test func pairsGrowWithTheLines() {
+        func pairs(_ count: Int) -> Int {
+            let lines = (0..<count).map { number in
+                let text = String(repeating: number % 3 == 0 ? "甲，乙" : "丙丁", count: 30 + number % 40)
+                return LineShape(SourceLine(number: number + 1, text: text, bytes: number..<number + 1))
+            }
+            let stitcher = Stitcher(PageClassifier.classify(BlockBuilder.blocks(lines)))
+            return stitcher.candidates().reduce(0) { $0 + $1.rights.count }
         }
-        let small = max(time(1_000), .milliseconds(30)), large = time(8_000)
-        #expect(large < small * 30, "\(page.name): \(small) for 1,000 lines, \(large) for 8,000")
+        let some = pairs(500)
+        #expect(some > 500)
+        #expect(pairs(4000) <= some * 9)
     }
 }

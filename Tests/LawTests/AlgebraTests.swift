@@ -6,7 +6,7 @@ import Text
 
 /// What must hold of any two queries, whatever they mean.
 @Suite struct AlgebraTests {
-    static let rounds = 80
+    static let rounds = 60
 
     /// Runs a body over many small collections and generators, and records what it says is wrong.
     private func check(_ salt: UInt64, rounds: Int = Self.rounds, _ law: (inout QueryGenerator, Subject) throws -> [String]) {
@@ -93,9 +93,9 @@ import Text
         check(4) { generator, subject in
             let (query, shape) = generator.query(1)
             let text = "(\(Printer.print(query)))"
-            guard shape.kind != nil || shape != .number, shape != .concordance else { return [] }
+            // Nothing but `save` follows these.
+            guard shape != .number, shape != .concordance else { return [] }
             let rows = try subject.rows(text)
-            if case .number = shape { return [] }
             let n = generator.number(0...5)
             var said: [String] = []
             if try subject.rows(text) != rows { said.append("\(text): not the same twice") }

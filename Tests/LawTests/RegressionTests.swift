@@ -109,4 +109,10 @@ import Testing
         #expect(try rows("find articles where text matches /中$/") == [0, 1])
         #expect(try rows("find articles where text matches /^下/") == [0])
     }
+
+    /// A place where two pieces may come first opens one hit, the shortest.
+    @Test func shortestOfOneStart() throws {
+        let subject = Subject([DocumentRecord(path: "a", name: "a", articles: [ArticleRecord(paragraphs: [Self.body("上中上上中")])])])
+        #expect(try subject.rows("find \"上\" near \"上中\"") == [.hit(NaiveHit(paragraph: 0, range: 0..<3))])
+    }
 }

@@ -33,8 +33,8 @@ struct Subject {
         var checker = Checker(environment: Environment(), source: source, normalizer: Self.normalizer)
         let statements = checker.check(parsed.script)
         let errors = (parsed.diagnostics + checker.diagnostics).filter { $0.severity == .error }
-        guard errors.isEmpty, case .query(let query)? = statements.last else { throw Refused(diagnostics: errors) }
-        return query
+        guard errors.isEmpty, case .query(let shared)? = statements.last else { throw Refused(diagnostics: errors) }
+        return shared.query
     }
 
     /// The rows of a script's last query, as the oracle writes them.

@@ -12,8 +12,8 @@ struct PlanRuleTests {
         var checker = Checker(environment: Environment(), source: source, normalizer: Normalizer())
         let statements = checker.check(parsed.script)
         #expect(parsed.diagnostics.isEmpty && checker.diagnostics.isEmpty, "\(parsed.diagnostics) \(checker.diagnostics)")
-        guard case .query(let query)? = statements.first else { throw Unchecked() }
-        return query
+        guard case .query(let shared)? = statements.first else { throw Unchecked() }
+        return shared.query
     }
 
     private struct Unchecked: Error {}

@@ -47,6 +47,28 @@ import Text
         #expect(!text.contains("【") && !text.contains("…"))
     }
 
+    @Test func textIsMarkedByColourOnly() {
+        let text = render(.text, RenderOptions(usesColor: true))
+        #expect(text.contains("\u{1B}[1;7m") && !text.contains("【"))
+        #expect(text.replacing(/\u{1B}\[[0-9;]*m/, with: "") == render(.text, RenderOptions()))
+    }
+
+    @Test(arguments: [40, 80, 120], ["location", "article.location"])
+    func placesInTablesAreNeverCut(columns: Int, name: String) {
+        let places = ["papers/long/folder/name/a.txt:45,58,60-62", "b.txt:5"]
+        let long = Value.string(String(repeating: "创新驱动发展", count: 20))
+        let units = Value.list([.string("甲大学"), .string("甲大学"), .string("乙公司")])
+        let table = ResultTable(
+            columns: ["title", "author.unit", name], rows: places.map { [long, units, .string($0)] })
+        var output = ""
+        var notes = ""
+        ResultRenderer(format: .table, options: RenderOptions(isTerminal: true, columns: columns))
+            .render(QueryResult(shape: .table(table)), to: &output, notes: &notes)
+        let joined = output.split(separator: "\n").map { $0.drop { $0 == " " } }.joined()
+        for place in places { #expect(joined.contains(place), "\(output)") }
+        #expect(output.contains("甲大学、乙公司") && output.split(separator: "\n").allSatisfy { DisplayWidth().cells($0) <= columns })
+    }
+
     @Test func jsonReadsBack() throws {
         var output = ""
         var notes = ""
@@ -55,6 +77,7 @@ import Text
         let object = try #require(JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
         let rows = try #require(object["rows"] as? [[String: Any]])
         #expect(object["count"] as? Int == 3)
+        #expect(object["complete"] as? Bool == false)
         #expect(rows.map { $0["text"] as? String } == Samples.units.prefix(2).map(\.text))
         #expect(rows[0]["lines"] as? [[Int]] == [[73, 75], [98, 98]])
         #expect(rows[0]["hits"] as? [[Int]] == [[3, 5], [11, 13]])

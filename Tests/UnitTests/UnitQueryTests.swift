@@ -52,6 +52,23 @@ import Text
         ("find quantities in (find points where ordinal = 1)", ["2000亿元"]),
         ("find sentences in (find points where ordinal = 3)", ["三是读《水经注》。"]),
         ("find quotes union (find quotes where kind = work) | count", ["3"]),
+        // the text of a field
+        ("find words in title", ["绿色", "产量", "与", "质量"]),
+        ("find words in title where not article.text contains text", ["绿色", "与"]),
+        ("find words in article.title where text = \"质量\" | show article.title, location", ["绿色产量与质量 | pages/a.txt"]),
+        ("find articles where any word in title (length > 1 and not article.text contains text) | show index", ["1"]),
+        ("find articles where every word in title (article.text contains text)", []),
+        ("find articles | show count(words in title), count(words in title where length > 1)", ["4 | 3"]),
+        ("find \"质量\" in title", ["质量"]),
+        ("find words in kicker", []),
+        ("find articles where mentions \"绿色\"", []),
+        ("find articles where anywhere mentions \"绿色\" | show index", ["1"]),
+        ("find documents where mentions \"分享\"", []),
+        ("find words where text = \"绿色\"", []),
+        ("find paragraphs in furniture", ["阅读 300 次，分享“双城记”，一是点赞。"]),
+        ("find paragraphs in title", ["E0302"]),
+        ("find words in document.name", ["E0302"]),
+        ("find people where any word in unit (length > 1)", ["E0302"]),
         // words of the language in Chinese
         ("查找数量，其中类型为percent且数值大于20%", ["25%"]),
         // wrong

@@ -46,7 +46,7 @@ public struct Collection: Sendable {
     /// Characters of all paragraphs, white space left out.
     public var characterCount: Int { store.length(ofParagraphs: 0..<store.paragraphCount) }
 
-    /// Reads documents. Never fails: what could not be read is in the notes.
+    /// Reads documents, on all cores. Never fails: what could not be read is in the notes.
     ///
     /// - Parameters:
     ///   - isCancelled: asked between files; a cancelled opening holds what was read so far.
@@ -59,15 +59,20 @@ public struct Collection: Sendable {
         let pending = sources.flatMap { reader.list($0) }
         let normalizer = Normalizer()
         var builder = CollectionBuilder(normalizer: normalizer)
-        for (index, file) in pending.enumerated() {
-            if isCancelled() { break }
-            if let record = reader.read(file), !builder.add(record) {
-                reader.notes.append(FileNote(
-                    path: file.path, code: .limitExceeded, severity: .error,
-                    message: "the collection is full; this file and those after it were left out"))
-                break
+        var done = 0
+        reading: for batch in ParallelReading.batches(pending) {
+            for reading in ParallelReading.read(batch, isCancelled: isCancelled) {
+                guard let reading else { break reading }
+                reader.notes += reading.notes
+                if let record = reading.record, !builder.add(record) {
+                    reader.notes.append(FileNote(
+                        path: pending[done].path, code: .limitExceeded, severity: .error,
+                        message: "the collection is full; this file and those after it were left out"))
+                    break reading
+                }
+                done += 1
+                progress(done, pending.count)
             }
-            progress(index + 1, pending.count)
         }
         let collection = Collection(
             store: builder.finish(), normalizer: normalizer, segmenter: Segmenter(), name: Self.name(of: sources))

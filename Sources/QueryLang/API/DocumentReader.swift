@@ -17,9 +17,14 @@ struct DocumentReader {
     static let largestFile = 256 << 20
     /// Told one by one; the rest as a number.
     static let invalidSequencesTold = 3
+    /// What a folder holds and is no file, told one by one; the rest as a number.
+    static let skippedTold = 5
 
     var notes: [FileNote] = []
+    /// Files listed so far, each with the path that it is cited by.
+    private var listed: [FileIdentity: String] = [:]
 
+    /// The files of a source that no source before it had.
     mutating func list(_ source: DocumentSource) -> [File] {
         switch source {
         case .bytes(let bytes, let name):
@@ -28,14 +33,46 @@ struct DocumentReader {
             do {
                 let walker = try FileWalker(path: path)
                 for (path, reason) in walker.unreadable { note(path, .unreadableFile, .error, "this folder could not be read: \(reason)") }
+                noteSkipped(walker.skipped, in: path)
                 let isFile = walker.entries.count == 1 && walker.entries[0].path == path
                 if walker.entries.isEmpty, walker.unreadable.isEmpty { note(path, .missingFile, .warning, "there is no file in this folder") }
-                return walker.entries.map { File(path: $0.path, isNamed: isFile, size: $0.size, bytes: nil) }
+                return new(walker.entries, in: path).map { File(path: $0.path, isNamed: isFile, size: $0.size, bytes: nil) }
             } catch {
                 report(path, error)
                 return []
             }
         }
+    }
+
+    private mutating func noteSkipped(_ skipped: [(path: String, reason: String)], in folder: String) {
+        for (path, reason) in skipped.prefix(Self.skippedTold) {
+            note(path, .unreadableFile, .note, "\(reason); it was left out")
+        }
+        let rest = skipped.count - Self.skippedTold
+        if rest > 0 {
+            note(folder, .unreadableFile, .note, "\(rest) more such \(rest == 1 ? "entry was" : "entries were") left out")
+        }
+    }
+
+    /// Entries that are no files listed before, and a note on those that are.
+    private mutating func new(_ entries: [FileWalker.Entry], in path: String) -> [FileWalker.Entry] {
+        var repeated: [(path: String, earlier: String)] = []
+        let new = entries.filter { entry in
+            if let earlier = listed[entry.identity] {
+                repeated.append((entry.path, earlier))
+                return false
+            }
+            listed[entry.identity] = entry.path
+            return true
+        }
+        if repeated.count == 1 {
+            let (again, earlier) = repeated[0]
+            let first = again == earlier ? "" : ", first as \(earlier)"
+            note(again, .unreadableFile, .note, "this file is given twice\(first); it is read once")
+        } else if !repeated.isEmpty {
+            note(path, .unreadableFile, .note, "\(repeated.count) files in it are given twice; each is read once")
+        }
+        return new
     }
 
     /// A recovered page, or an annotated one as it stands. Nil after a note that says why.
@@ -55,9 +92,11 @@ struct DocumentReader {
             }
         }
         guard let decoded = decode(file) else { return nil }
-        return Recovery.recover(
+        var record = Recovery.recover(
             lines: Self.lines(decoded), path: file.path, format: Self.format(of: file.path), encoding: decoded.encoding.name
         ).record
+        if let warning = Self.invalidWarning(decoded) { record.warnings.insert(warning, at: 0) }
+        return record
     }
 
     private mutating func bytes(of file: File) -> [UInt8]? {
@@ -92,18 +131,25 @@ struct DocumentReader {
             note(file.path, .binaryFile, severity, "it looks like no text and was left out")
             return nil
         }
-        noteInvalid(file.path, decoded)
+        if let warning = Self.invalidWarning(decoded) { note(file.path, .invalidEncoding, .warning, warning) }
         return decoded
     }
 
-    private mutating func noteInvalid(_ path: String, _ decoded: DecodedText) {
-        guard let first = decoded.invalid.first else { return }
-        let numbers = decoded.invalid.prefix(Self.invalidSequencesTold).map(\.line)
-        let lines = Set(numbers).sorted().map(String.init).joined(separator: ", ")
-        let more = decoded.invalidCount > Self.invalidSequencesTold ? " and more" : ""
-        note(
-            path, .invalidEncoding, .warning,
-            "\(decoded.invalidCount) byte sequences are no \(decoded.encoding.name) (line \(lines)\(more); the first at byte \(first.bytes.lowerBound)); each is read as U+FFFD")
+    /// What is said of bytes that mean nothing; nil if there are none.
+    static func invalidWarning(_ decoded: DecodedText) -> String? {
+        guard let first = decoded.invalid.first else { return nil }
+        var lines: [Int] = []
+        for sequence in decoded.invalid where lines.last != sequence.line {
+            lines.append(sequence.line)
+            if lines.count > invalidSequencesTold { break }
+        }
+        let told = lines.prefix(invalidSequencesTold).map(String.init).joined(separator: ", ")
+        let more = lines.count > invalidSequencesTold ? " and more" : ""
+        let (count, name, byte) = (decoded.invalidCount, decoded.encoding.name, first.bytes.lowerBound)
+        return count == 1
+            ? "1 byte sequence is no text in \(name) (line \(told), at byte \(byte)); it is read as U+FFFD"
+            : "\(count) byte sequences are no text in \(name) (\(lines.count == 1 ? "line" : "lines") \(told)\(more); "
+                + "the first at byte \(byte)); each is read as U+FFFD"
     }
 
     private mutating func report(_ path: String, _ failure: FileWalker.Failure) {

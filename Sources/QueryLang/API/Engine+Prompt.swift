@@ -36,11 +36,25 @@ extension Engine {
         let typed = source.slice(expected.replacement)
         let words = CompletionWords(
             engine: self, typed: typed, opening: expected.isInString ? openingMark(source, expected.replacement) : nil,
-            prefersHan: Self.prefersHan(source, typed))
+            prefersHan: Self.prefersHan(source, typed), fieldUnit: unitOfField(before: expected.replacement.start, in: source))
         var seen: Set<String> = []
         let candidates = expected.items.sorted { CompletionWords.rank($0) < CompletionWords.rank($1) }
             .flatMap(words.candidates).filter { seen.insert($0.text).inserted }
         return Completions(replaces: expected.replacement.start..<expected.replacement.end, candidates: candidates)
+    }
+
+    /// The unit of the field that a test before the cursor begins with: what the parser would take in the field's place.
+    private func unitOfField(before offset: Int, in source: SourceText) -> UnitKind? {
+        let field = Parser.highlight(source).last { span, style in style == .field && span.end <= offset }
+        guard let field else { return nil }
+        for item in Parser.expectations(source, at: field.0.start, vocabulary: vocabulary).items {
+            switch item {
+            case .field(let unit?): return UnitKind(rawValue: unit)
+            case .path(let steps, _): return steps.last.flatMap(UnitKind.init(rawValue:))
+            default: continue
+            }
+        }
+        return nil
     }
 
     private func openingMark(_ source: SourceText, _ content: SourceSpan) -> Character? {
@@ -66,6 +80,11 @@ private struct CompletionWords {
     /// The mark that opened the string under the cursor.
     let opening: Character?
     let prefersHan: Bool
+    /// The unit whose field is tested.
+    let fieldUnit: UnitKind?
+
+    /// Stages that the grammar has and this version refuses.
+    private static let unavailable: Set<String> = ["collocates", "keywords against", "keywords", "dispersion", "chart"]
 
     static func rank(_ item: Expectations.Item) -> String {
         switch item {
@@ -81,15 +100,17 @@ private struct CompletionWords {
 
     func candidates(_ item: Expectations.Item) -> [Completions.Candidate] {
         switch item {
+        case .keyword(let word) where Self.unavailable.contains(word): return []
         case .keyword(let word):
             guard let spelling = Keywords.spelling(ofKeyword: word) else { return matching([word], note: "") }
             return matching(prefersHan ? spelling.chinese : [spelling.canonical], note: "")
-        case .stage: return spellings(Keywords.stages, note: "stage", plural: false)
+        case .stage:
+            return spellings(Keywords.stages.filter { !Self.unavailable.contains($0.canonical) }, note: "stage", plural: false)
         case .unit: return spellings(Keywords.units, note: "unit", plural: true)
         case .field(let unit): return fields(after: [], unit: unit)
         case .path(let steps, let unit): return fields(after: steps, unit: unit)
         case .function: return spellings(Keywords.functions, note: "function", plural: false).map { .init(text: $0.text + "(", note: $0.note) }
-        case .enumValue(let field): return spellings(Keywords.values(of: field), note: "value", plural: false)
+        case .enumValue(let field): return spellings(enumValues(field), note: "value", plural: false)
         case .stringValue(let path, let unit): return values(path, unit)
         case .result: return matching(engine.vocabulary.results.sorted(), note: "result")
         case .term: return matching(engine.vocabulary.terms.sorted(), note: "term")
@@ -97,6 +118,15 @@ private struct CompletionWords {
         case .parameter: return matching(engine.parameterNames.map { "$" + $0 }, note: "parameter")
         case .column: return []
         }
+    }
+
+    /// The values that the field has in the unit; all of them where the unit is not known.
+    private func enumValues(_ word: String) -> [Keywords.Spelling] {
+        let all = Keywords.values(of: word)
+        guard let fieldUnit, let field = Field(rawValue: word),
+            case .enumeration(let words)? = Schema.field(field, of: fieldUnit)?.type
+        else { return all }
+        return all.filter { words.contains($0.canonical) }
     }
 
     private func spellings(_ all: [Keywords.Spelling], note: String, plural: Bool) -> [Completions.Candidate] {

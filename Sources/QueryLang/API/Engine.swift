@@ -48,12 +48,13 @@ public struct Engine: Sendable {
         let limits = Limits(isCancelled: isCancelled)
         for (statement, span) in statements {
             switch statement {
-            case .query(let query):
+            case .query(let shared):
+                let query = shared.query
                 do {
                     let run = try executor.run(query, limits: limits)
                     var result = ResultBuilder(collection: collection, executor: executor).result(run)
                     result.destination = query.destination
-                    self.environment.last = query
+                    self.environment.last = shared
                     lastResult = result
                     emit(.result(result))
                 } catch {
@@ -97,10 +98,10 @@ public struct Engine: Sendable {
         String(repeating: " ", count: max(0, width - text.count)) + text
     }
 
-    private typealias Prepared = (statements: [(CheckedStatement, SourceSpan)], environment: Environment, diagnostics: [Diagnostic])
+    typealias Prepared = (statements: [(CheckedStatement, SourceSpan)], environment: Environment, diagnostics: [Diagnostic])
 
     /// - Parameter used: the scripts being read, outermost first, to find circles.
-    private func prepare(_ source: SourceText, environment start: Environment? = nil, used: [String] = []) -> Prepared {
+    func prepare(_ source: SourceText, environment start: Environment? = nil, used: [String] = []) -> Prepared {
         var environment = start ?? self.environment
         var diagnostics: [Diagnostic] = []
         // Names that another script makes must be known before this one is read.
@@ -109,7 +110,7 @@ public struct Engine: Sendable {
         }
         let parsed = Parser.parse(source, vocabulary: environment.vocabulary)
         var checker = Checker(environment: environment, source: source, normalizer: collection.normalizer)
-        checker.brokenNames = Set(parsed.script.brokenNames.map(\.key))
+        checker.brokenNames = Set(parsed.script.brokenNames.map { collection.normalizer.foldKey($0.text) })
         var statements: [(CheckedStatement, SourceSpan)] = []
         var unknown: [Diagnostic] = []
         for statement in parsed.script.statements {

@@ -121,6 +121,9 @@ public enum Schema {
         }
     }
 
+    /// Fields of articles in which smaller units can be found: `any word in title (…)`.
+    public static let runningTextFields: [Field] = [.title, .kicker, .subtitle, .keywords, .abstract]
+
     /// Fields that a unit without them takes from the nearest unit above that has them.
     public static let inheritedFields: Set<Field> = [.date, .title, .heading, .publication, .column, .source]
     /// Links likewise.

@@ -62,6 +62,7 @@ final class Operation {
     let limits: Limits
     let evaluator: Evaluator
     private var groupNotes: [String] = []
+    private var sharedRelations: [SharedQuery: Relation] = [:]
 
     init(executor: Executor, limits: Limits) {
         store = executor.store
@@ -71,6 +72,7 @@ final class Operation {
     }
 
     func run(_ query: CheckedQuery) throws(ExecutionError) -> Relation {
+        try evaluator.checkCancelled()
         let step = evaluator.trace?.begin(PlanPrinter.step(query.set))
         var relation = try run(query.set)
         if let step { evaluator.trace?.end(step, rows: relation.rowCount) }
@@ -92,9 +94,13 @@ final class Operation {
                 kind: find.unit, people: find.people, rows: rows.rows, texts: find.condition?.positiveTexts ?? []))
         case .matches(let matches): return .matches(try run(matches))
         case .furniture:
-            let all = store.paragraphs.extents.count
-            return .units(UnitRelation(kind: .paragraph, people: nil, rows: Array(store.paragraphCount..<all), texts: []))
+            return .units(UnitRelation(kind: .paragraph, people: nil, rows: Array(store.furnitureRows), texts: []))
         case .query(let query): return try run(query)
+        case .shared(let shared):
+            if let known = sharedRelations[shared] { return known }
+            let relation = try run(Planner.plan(shared.query).query)
+            sharedRelations[shared] = relation
+            return relation
         case .combination(let op, let left, let right): return combine(op, try run(left), try run(right))
         }
     }

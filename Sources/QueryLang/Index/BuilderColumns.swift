@@ -204,8 +204,9 @@ struct ParagraphColumns {
         uncertain.append(strings.code(record.uncertain.isEmpty ? nil : record.uncertain.joined(separator: "; ")))
     }
 
-    mutating func appendFurniture(document: Int32, range: TextRange, text: TextArena) {
-        appendExtent(range, article: -1, document: document, text: text)
+    /// A paragraph of no article (furniture) or outside its text (a field).
+    mutating func appendAside(article: Int32 = -1, document: Int32, range: TextRange, text: TextArena) {
+        appendExtent(range, article: article, document: document, text: text)
         for column in [\ParagraphColumns.kind, \.heading, \.label, \.section, \.turn, \.speaker, \.uncertain] {
             self[keyPath: column].append(-1)
         }

@@ -18,17 +18,23 @@ public struct CollectionBuilder {
     var people = PersonColumns()
     /// Furniture waits until all text is in: (document row, its pieces).
     private var furniture: [(document: Int32, text: SourcedText)] = []
+    private var fieldTexts = FieldTextColumns()
+    /// UTF-16 units that wait.
+    private var pendingUnits = 0
 
     public init(normalizer: Normalizer) { self.normalizer = normalizer }
 
     /// False when the document does not fit any more; the builder is then as it was.
     public mutating func add(_ record: DocumentRecord) -> Bool {
-        guard text.hasRoom(for: record) else { return false }
+        guard text.hasRoom(for: record, pending: pendingUnits) else { return false }
         let row = documents.begin(record, at: text.foldedCount, article: articles.count, strings: &strings)
         let usedLines = UsedLines(record)
         for article in record.articles { add(article, document: row, usedLines: usedLines) }
         documents.end(at: text.foldedCount)
-        for piece in record.furniture { furniture.append((row, piece)) }
+        for piece in record.furniture {
+            furniture.append((row, piece))
+            pendingUnits += piece.text.utf16.count
+        }
         return true
     }
 
@@ -38,7 +44,13 @@ public struct CollectionBuilder {
         let sentenceCount = sentences.count
         for piece in furniture {
             let added = text.append(piece.text, normalizer: normalizer, usedLines: nil)
-            paragraphs.appendFurniture(document: piece.document, range: added.range, text: text)
+            paragraphs.appendAside(document: piece.document, range: added.range, text: text)
+            sentences.append(added, paragraph: paragraphs.count - 1)
+        }
+        let firstField = paragraphs.count
+        for field in fieldTexts.texts {
+            let added = text.append(SourcedText(text: field.text, pieces: []), normalizer: normalizer, usedLines: nil)
+            paragraphs.appendAside(article: field.article, document: field.document, range: added.range, text: text)
             sentences.append(added, paragraph: paragraphs.count - 1)
         }
         let pool = strings.finish { normalizer.foldKey($0) }
@@ -50,13 +62,16 @@ public struct CollectionBuilder {
             articles: articles.finish(paragraphCount: paragraphCount, personCount: people.count),
             sections: sections.finish(),
             paragraphs: paragraphs.finish(printedEnd: text.printed.count),
-            turns: turns.finish(), sentences: sentences.finish(), people: people.finish())
+            turns: turns.finish(), sentences: sentences.finish(), people: people.finish(),
+            fieldTexts: fieldTexts.finish(firstParagraph: firstField))
     }
 
     private mutating func add(_ article: ArticleRecord, document: Int32, usedLines: UsedLines) {
         let row = articles.begin(
             article, document: document, at: text.foldedCount, paragraph: paragraphs.count, person: people.count,
             strings: &strings)
+        fieldTexts.append(article, article: row, document: document)
+        pendingUnits += Schema.runningTextFields.reduce(0) { $0 + (article.runningText($1)?.utf16.count ?? 0) }
         let firstPerson = Int32(people.count)
         for person in article.people { people.append(person, article: row, strings: &strings) }
         var openSections: [(row: Int32, level: Int32)] = []

@@ -54,8 +54,8 @@ extension CollectionStore {
         }
     }
 
-    /// Rows of a kind smaller than a paragraph that begin in a folded range.
-    private func rows(of inner: UnitKind, beginningIn range: TextRange) -> Range<Int> {
+    /// Rows of a kind smaller than a paragraph that begin in a folded range; of others none.
+    public func rows(of inner: UnitKind, beginningIn range: TextRange) -> Range<Int> {
         if let derived = derivedRows(inner) { return derived.rows(beginningIn: range) }
         guard inner == .sentence else { return 0..<0 }
         let starts = sentences.extents.start

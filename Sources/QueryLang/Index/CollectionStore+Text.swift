@@ -1,3 +1,4 @@
+import Analysis
 import Documents
 
 extension CollectionStore {
@@ -27,7 +28,7 @@ extension CollectionStore {
     /// Printed text by its own UTF-16 offsets, clamped.
     public func printedText(units range: Range<Int>) -> String {
         let clamped = range.clamped(to: 0..<printed.count)
-        return String(decoding: printed.buffer[clamped], as: UTF16.self)
+        return UTF16Text.string(UnsafeBufferPointer(rebasing: printed.buffer[clamped]))
     }
 
     /// Characters of the printed form of a folded range, white space left out.

@@ -5,7 +5,7 @@ import Documents
 ///
 /// Where the columns' memory comes from (this process, a mapped file) is known to no one above this room.
 public struct CollectionStore: Sendable {
-    /// Folded text of all paragraphs in document order, a line feed after each; furniture after `textEnd`.
+    /// Folded text of all paragraphs in document order, a line feed after each; after `textEnd` furniture, then fields.
     public let folded: Column<UInt16>
     /// The same as printed, without line feeds.
     public let printed: Column<UInt16>
@@ -24,6 +24,7 @@ public struct CollectionStore: Sendable {
     public let turns: TurnTable
     public let sentences: SentenceTable
     public let people: PersonTable
+    public let fieldTexts: FieldTextTable
     /// Shared by all copies: what one query has computed the next one finds.
     let derived = DerivedUnits()
 

@@ -63,7 +63,7 @@ public struct ArticleTable: Sendable {
 
 public struct ParagraphTable: Sendable {
     public let extents: Extents
-    /// -1 for furniture, whose rows stand after all others.
+    /// -1 for furniture, whose rows stand after all others but for fields.
     public let article: Column<Int32>
     /// The document, also of furniture.
     public let document: Column<Int32>

@@ -21,9 +21,12 @@ struct TextArena {
     var foldedCount: Int32 { Int32(folded.count) }
 
     /// Folding may lengthen a text (up to 18 units a character, UAX #15): the limit leaves room for that.
-    func hasRoom(for record: DocumentRecord) -> Bool {
-        var units = 0
+    ///
+    /// - Parameter pending: units of text that will be appended later.
+    func hasRoom(for record: DocumentRecord, pending: Int) -> Bool {
+        var units = pending
         for article in record.articles {
+            for field in Schema.runningTextFields { units += article.runningText(field)?.utf16.count ?? 0 }
             for paragraph in article.paragraphs { units += paragraph.content.text.utf16.count }
         }
         for text in record.furniture { units += text.text.utf16.count }

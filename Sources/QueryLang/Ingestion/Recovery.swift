@@ -17,7 +17,7 @@ public struct Recovery {
         let classified = PageClassifier.classify(BlockBuilder.blocks(shapes))
         let seams = Stitcher.stitch(classified)
         let assembler = Assembler(blocks: classified, seams: seams, shapes: shapes)
-        let furniture = assembler.blocks.filter(\.role.isFurniture).map { assembler.assembly.text([$0.lines]) }
+        let furniture = assembler.blocks.filter(\.role.isFurniture).map { assembler.assembly.sourced([$0.lines]).content }
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let record = DocumentRecord(
             path: path, name: name, format: format, encoding: encoding, publication: assembler.publication,

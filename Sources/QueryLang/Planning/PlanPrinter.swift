@@ -17,6 +17,7 @@ public enum PlanPrinter {
         case .matches(let matches): return "matches of a text, leftmost longest" + (matches.place == nil ? "" : ", in a place")
         case .furniture: return "furniture paragraphs"
         case .query: return "a query"
+        case .shared: return "a result, run once"
         case .combination(let op, _, _): return "\(op)"
         }
     }
@@ -39,6 +40,8 @@ public enum PlanPrinter {
         case .matches(let matches): return [indent + step(set)] + (matches.condition.map { lines($0, indent: inside) } ?? [])
         case .furniture: return [indent + step(set)]
         case .query(let query): return lines(query).map { indent + $0 }
+        case .shared(let shared):
+            return shared.depth > 8 ? [indent + step(set)] : [indent + step(set)] + lines(Planner.plan(shared.query).query).map { inside + $0 }
         case .combination(_, let left, let right): return [indent + step(set)] + lines(left, indent: inside) + lines(right, indent: inside)
         }
     }

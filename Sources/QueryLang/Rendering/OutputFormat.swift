@@ -4,7 +4,7 @@ import Text
 public enum OutputFormat: String, Sendable, CaseIterable {
     /// For eyes at a terminal: wrapped, aligned, hits highlighted, long text shown around its hits.
     case table
-    /// For eyes and `grep`: the same parts whole, nothing wrapped, cut or marked.
+    /// For eyes and `grep`: the same parts whole, nothing wrapped or cut; hits marked by colour only.
     case text
     case json, ndjson, csv, tsv, markdown, html
 }
@@ -13,7 +13,7 @@ public enum OutputFormat: String, Sendable, CaseIterable {
 public struct RenderOptions: Sendable {
     /// Whether the output is a terminal: then no control character of a document reaches it in any format.
     public var isTerminal: Bool
-    /// Whether colour and other attributes may be used (`table` only).
+    /// Whether colour and other attributes may be used (`table` and `text`).
     public var usesColor: Bool
     /// Cells of a line; at least 20.
     public var columns: Int

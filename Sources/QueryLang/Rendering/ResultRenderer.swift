@@ -24,7 +24,10 @@ public struct ResultRenderer: Sendable {
         switch outcome {
         case .result(let result): render(result, to: &output, notes: &notes)
         case .defined(let name, let kind):
-            if options.isTerminal { notes.write("\(Sanitizer.visible(name)) is now a \(kind.rawValue)\n") }
+            // Among the results of other statements, in order; a pipe gets rows only.
+            if options.isTerminal, format == .table || format == .text {
+                output.write("\(Sanitizer.visible(name)) is now a \(kind.rawValue)\n")
+            }
         case .description(let description): implementation.write(description, to: &output)
         case .explanation(let lines): implementation.write(plan: lines, to: &output)
         }
@@ -36,7 +39,9 @@ public struct ResultRenderer: Sendable {
         let rows = options.shownRows(of: result.rowCount)
         implementation.write(result, rows: rows, to: &output)
         for note in ResultNotes.lines(of: result, shown: rows.count, options: options) {
-            notes.write("note: " + Sanitizer.visible(note) + "\n")
+            let text = Sanitizer.visible(note)
+            let columns = options.isTerminal ? options.columns : nil
+            notes.write("note: " + Prose.wrapped(text, after: 6, indent: 6, columns: columns, width: options.width) + "\n")
         }
     }
 

@@ -40,6 +40,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case wrongArity = "E0304"
     case percentAsNumber = "E0305"
     case twoPeopleMayMeetIt = "E0306"
+    case neverHolds = "E0307"
     // Stages and results
     case wrongStageInput = "E0401"
     case noHits = "E0402"

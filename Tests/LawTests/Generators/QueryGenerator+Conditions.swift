@@ -147,10 +147,18 @@ extension QueryGenerator {
         guard depth > 0 else { return atom() }
         switch number(0...9) {
         case 0: return .or(several(2...3) { $0.text(depth - 1) })
-        case 1: return .near(several(2...3) { $0.text(depth - 1) }, within: chance(70) ? distance() : nil)
-        case 2: return .then(several(2...3) { $0.text(depth - 1) }, within: chance(70) ? distance() : nil)
+        case 1: return .near(pieces(depth), within: chance(70) ? distance() : nil)
+        case 2: return .then(pieces(depth), within: chance(70) ? distance() : nil)
         case 3: return .notIn(atom(), text(depth - 1))
         default: return atom()
+        }
+    }
+
+    /// Often texts that begin in one place, so that one start has several ends.
+    private mutating func pieces(_ depth: Int) -> [TextExpression] {
+        guard chance(50) else { return several(2...3) { $0.text(depth - 1) } }
+        return several(2...3) { generator in
+            .string(StringLiteral(generator.pick(["上", "上中", "中", "上上"]), span: generator.here), mode: .folded, generator.here)
         }
     }
 

@@ -23,7 +23,7 @@ public enum TextEncoding: Sendable, Equatable {
 /// A file's bytes as lines of text, each with its place in the file.
 public struct DecodedText: Sendable, Equatable {
     public struct Line: Sendable, Equatable {
-        /// Without its line end; U+FFFD stands for each invalid sequence.
+        /// Without its line end; U+FFFD stands for each invalid sequence and each NUL.
         public var text: String
         /// Where it stands in the file, without its line end and without a byte order mark.
         public var bytes: Range<Int>
@@ -34,7 +34,7 @@ public struct DecodedText: Sendable, Equatable {
         }
     }
 
-    /// Bytes that mean nothing in the encoding.
+    /// Bytes that mean nothing in the encoding, or a NUL.
     public struct InvalidSequence: Sendable, Equatable {
         /// Byte offsets in the file.
         public var bytes: Range<Int>

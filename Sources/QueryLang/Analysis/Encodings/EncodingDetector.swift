@@ -16,15 +16,18 @@ struct EncodingDetector {
     }
 
     func detect() -> TextEncoding {
-        if let wide = utf16ByNULs() { return wide }
-        guard UTF8Validation.firstInvalid(in: bytes, from: 0) != nil else { return .utf8 }
-        if isDamagedUTF8() { return .utf8 }
+        let isUTF8 = UTF8Validation.firstInvalid(in: bytes, from: 0) == nil
+        let looksUTF8 = isUTF8 || isDamagedUTF8()
+        // A few stray NULs do not make UTF-16 of what reads as UTF-8.
+        if !(looksUTF8 && Encodings.hasOnlyStrayNULs(sample)), let wide = utf16ByNULs() { return wide }
+        if isUTF8 { return .utf8 }
         let candidates: [TextEncoding] = [.gb18030, .big5, .utf16LittleEndian, .utf16BigEndian]
         let scores = candidates.map { score(of: $0) }
-        if let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] >= Self.leastScore {
+        let least = looksUTF8 ? max(Self.leastScore, score(of: .utf8)) : Self.leastScore
+        if let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] >= least {
             return candidates[best]
         }
-        return guessed() ?? .legacy("windows-1252")
+        return looksUTF8 ? .utf8 : guessed() ?? .legacy("windows-1252")
     }
 
     /// Share of characters beyond ASCII that must be common ones. Newspaper text has 0.3 to 0.5, the same bytes read
@@ -60,19 +63,21 @@ struct EncodingDetector {
         return likely * 10 >= all * 9 && text.lines.count + all > 1
     }
 
-    /// UTF-8 with a few wrong bytes: whole sequences outnumber the rest by far.
+    /// UTF-8 with wrong bytes: there are twice as many whole sequences as broken ones. In the bytes of other encodings
+    /// whole ones are chance finds: fewer than one for each that is broken. A sequence that the end cuts off says
+    /// nothing either way.
     private func isDamagedUTF8() -> Bool {
         var broken = 0
         var brokenBytes = 0
         var next = 0
         while let found = UTF8Validation.firstInvalid(in: sample, from: next) {
-            broken += 1
-            brokenBytes += found.count
             next = found.upperBound
+            brokenBytes += found.count
+            if next < sample.count || !UTF8Validation.isLead(sample[found.lowerBound]) { broken += 1 }
         }
-        let beyondASCII = sample.count { $0 >= 0x80 } - brokenBytes
+        let wholeBytes = sample.count { $0 >= 0x80 } - brokenBytes
         // A whole sequence is two bytes at least, three in Chinese.
-        return beyondASCII >= 30 * broken
+        return wholeBytes > 0 && wholeBytes >= 6 * broken
     }
 
     private func lines(in encoding: TextEncoding) -> DecodedText {

@@ -33,15 +33,21 @@ public enum Encodings {
         return bytes.starts(with: [0x84, 0x31, 0x95, 0x33]) ? (.gb18030, 4) : nil
     }
 
-    /// Text has no NUL, and hardly a control character but white space and escape.
+    /// Text has hardly a NUL or another control character but white space and escape.
     private static func isBinary(_ bytes: UnsafeBufferPointer<UInt8>, _ encoding: TextEncoding) -> Bool {
         if encoding == .utf16LittleEndian || encoding == .utf16BigEndian { return false }
-        let sample = bytes.prefix(EncodingDetector.sampleSize)
-        var controls = 0
-        for byte in sample where byte < 0x20 || byte == 0x7F {
-            if byte == 0 { return true }
-            if !(0x09...0x0D).contains(byte), byte != 0x1B { controls += 1 }
-        }
+        let sample = UnsafeBufferPointer(rebasing: bytes.prefix(EncodingDetector.sampleSize))
+        // A NUL where formats have their heads is no damage.
+        guard hasOnlyStrayNULs(sample), !sample.prefix(headLength).contains(0) else { return true }
+        let controls = sample.count { ($0 < 0x20 || $0 == 0x7F) && !(0x09...0x0D).contains($0) && $0 != 0x1B }
         return controls * 20 > sample.count
     }
+
+    /// Whether NULs are too few to be a part of the format: damage, as of a bad copy. True without any.
+    static func hasOnlyStrayNULs(_ sample: UnsafeBufferPointer<UInt8>) -> Bool {
+        let count = sample.count { $0 == 0 }
+        return count == 0 || count * 1_000 < sample.count
+    }
+
+    private static let headLength = 256
 }

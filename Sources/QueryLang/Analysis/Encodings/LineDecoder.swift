@@ -30,26 +30,41 @@ struct LineDecoder {
     }
 
     private mutating func decodeUTF8(from start: Int) {
+        let hasNUL = source[start...].contains(0)
         var nextInvalid = UTF8Validation.firstInvalid(in: source, from: start)
         for range in byteLines(from: start) {
-            let text = String(decoding: source[range], as: UTF8.self)
-            while let found = nextInvalid, found.lowerBound < range.upperBound {
-                report(found)
-                nextInvalid = UTF8Validation.firstInvalid(in: source, from: found.upperBound)
+            var found: [Range<Int>] = []
+            while let next = nextInvalid, next.lowerBound < range.upperBound {
+                found.append(next)
+                nextInvalid = UTF8Validation.firstInvalid(in: source, from: next.upperBound)
             }
-            lines.append(DecodedText.Line(text: text, bytes: range))
+            add(String(decoding: source[range], as: UTF8.self), range, invalid: found, hasNUL: hasNUL)
         }
     }
 
     private mutating func decodeLegacy(from start: Int, _ converter: LegacyConverter) {
+        let hasNUL = source[start...].contains(0)
         for range in byteLines(from: start) {
             var found: [Range<Int>] = []
             let text = converter.decode(UnsafeBufferPointer(rebasing: source[range])) { sequence in
                 found.append(range.lowerBound + sequence.lowerBound..<range.lowerBound + sequence.upperBound)
             }
-            found.forEach { report($0) }
-            lines.append(DecodedText.Line(text: text, bytes: range))
+            add(text, range, invalid: found, hasNUL: hasNUL)
         }
+    }
+
+    /// A NUL is valid in these encodings, and is no text all the same.
+    private mutating func add(_ text: String, _ range: Range<Int>, invalid: [Range<Int>], hasNUL: Bool) {
+        guard hasNUL, source[range].contains(0) else {
+            invalid.forEach { report($0) }
+            lines.append(DecodedText.Line(text: text, bytes: range))
+            return
+        }
+        let nuls = range.filter { source[$0] == 0 }.map { $0..<$0 + 1 }
+        (invalid + nuls).sorted { $0.lowerBound < $1.lowerBound }.forEach { report($0) }
+        var mended = String.UnicodeScalarView()
+        mended.append(contentsOf: text.unicodeScalars.lazy.map { $0 == "\0" ? "\u{FFFD}" : $0 })
+        lines.append(DecodedText.Line(text: String(mended), bytes: range))
     }
 
     /// The byte ranges of the lines without their ends.

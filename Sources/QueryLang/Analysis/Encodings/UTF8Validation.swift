@@ -15,6 +15,9 @@ enum UTF8Validation {
         return nil
     }
 
+    /// Whether a byte begins a sequence of several.
+    static func isLead(_ byte: UInt8) -> Bool { (0xC2...0xF4).contains(byte) }
+
     private static func endOfASCII(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         guard let base = bytes.baseAddress else { return start }
         let raw = UnsafeRawPointer(base)

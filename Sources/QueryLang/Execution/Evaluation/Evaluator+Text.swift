@@ -44,8 +44,8 @@ extension Evaluator {
     }
 
     private func insertUnits(of kind: UnitKind, holding range: TextRange, into rows: inout RowSet) {
-        // Furniture is in the text of no document.
-        if kind == .document, range.start >= store.textEnd { return }
+        // What is printed in furniture or a field is in the text of nothing larger.
+        guard store.isText(range.start) || kind == .paragraph || isSmall(kind) else { return }
         // Sections, quotes and points stand in one another: what holds the innermost holds the hit too.
         var row = store.row(of: kind, holding: range)
         while let holder = row {
@@ -54,16 +54,9 @@ extension Evaluator {
         }
     }
 
-    /// A title is no paragraph of the store: its own little store is searched.
     private func titleMentions(_ text: CheckedText, article: Int) throws(ExecutionError) -> Bool {
-        guard let title = store.strings[store.articles.title[article]] else { return false }
-        var builder = CollectionBuilder(normalizer: normalizer)
-        let content = SourcedText(text: title, pieces: [])
-        let record = ArticleRecord(paragraphs: [ParagraphRecord(kind: .body, content: content)])
-        guard builder.add(DocumentRecord(path: "", name: "", articles: [record])) else { return false }
-        let small = builder.finish()
-        let matcher = TextMatcher(store: small, segmenter: self.matcher.segmenter)
-        return try !matcher.hits(text, in: TextRange(0, small.folded.count), limits: limits).isEmpty
+        guard let range = store.range(of: .title, ofArticle: article) else { return false }
+        return try allHits(text).within(range).contains { $0.end <= range.end }
     }
 
     // MARK: within n of
@@ -110,7 +103,7 @@ extension Evaluator {
         for row in candidates.rows {
             var total = 0
             var passed = 0
-            for inner in innerRows(of: quantified.unit, quantified.people, outer, row, space) where members.contains(inner) {
+            for inner in innerRows(of: quantified.unit, quantified.people, outer, row, space, in: quantified.place) where members.contains(inner) {
                 total += 1
                 if passing.contains(inner) { passed += 1 }
             }
@@ -128,8 +121,16 @@ extension Evaluator {
         return rows
     }
 
-    /// The units of a kind inside one unit; people: those who wrote, speak in or have a part in it.
-    func innerRows(of kind: UnitKind, _ people: PersonFilter?, _ outer: UnitKind, _ row: Int, _ space: RowSpace) -> [Int] {
+    /// The units of a kind inside one unit, or inside a field of it; people: those who wrote, speak in or have a part in it.
+    func innerRows(
+        of kind: UnitKind, _ people: PersonFilter?, _ outer: UnitKind, _ row: Int, _ space: RowSpace, in place: CheckedPlace?
+    ) -> [Int] {
+        if case .field(let path)? = place, let field = path.field {
+            return units(path, space, row).flatMap { unit -> [Int] in
+                guard let range = store.range(of: field, ofArticle: unit.row) else { return [] }
+                return Array(store.rows(of: kind, beginningIn: range))
+            }
+        }
         if kind == .person {
             if case .hits(let hits) = space, row < hits.count {
                 guard let paragraph = store.row(of: .paragraph, holding: hits[row].range) else { return [] }

@@ -97,7 +97,7 @@ extension Evaluator {
         case .units(let kind, let people, let place, let condition):
             guard let outer = space.kind else { return .missing }
             let passing = try passingRows(kind, people, place, condition)
-            let inner = innerRows(of: kind, people, outer, row, space)
+            let inner = innerRows(of: kind, people, outer, row, space, in: place)
             return .number(Double(inner.count { passing.contains($0) }))
         case .value(let expression):
             return try aggregate(call.function, value(expression, space, row).items)

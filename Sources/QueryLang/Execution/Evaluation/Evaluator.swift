@@ -27,6 +27,8 @@ final class Evaluator {
     private var collationKeys: [String: [UInt8]] = [:]
     /// Takes the steps of `explain analyze`.
     var trace: Trace?
+    /// Keys of strings that are in no pool: words, quotes, units of quantities.
+    var foldedKeys: [String: String] = [:]
     /// Units that starts of paths stand for while one member of a group is read.
     var bindings: [PathBinding] = []
     /// Runs a query for `in`; set by the executor.
@@ -182,9 +184,19 @@ final class Evaluator {
     func rows(of kind: UnitKind, in place: CheckedPlace) throws(ExecutionError) -> RowSet {
         let key = PlaceKey(place: place, kind: kind)
         if let known = placeCache[key] { return known }
-        guard case .units(let query) = place else { return RowSet(capacity: 0) }
-        let relation = try runQuery(query)
         var rows = RowSet(capacity: capacity(.units(kind)))
+        switch place {
+        case .field(let path):
+            for range in path.field.map({ store.ranges(of: $0) }) ?? [] {
+                for row in store.rows(of: kind, beginningIn: range) { rows.insert(row) }
+            }
+        case .units(let query): insertRows(of: kind, inside: try runQuery(query), into: &rows)
+        }
+        placeCache[key] = rows
+        return rows
+    }
+
+    private func insertRows(of kind: UnitKind, inside relation: Relation, into rows: inout RowSet) {
         switch relation {
         case .units(let units):
             for outer in units.rows {
@@ -201,14 +213,16 @@ final class Evaluator {
             }
         case .matches, .table, .concordance, .number: break
         }
-        placeCache[key] = rows
-        return rows
     }
 
     /// The folded ranges of a place's units that lie in no other, ascending by start and so by end. Matches of a union may
     /// overlap: what runs over from one to the next lies in neither.
     func ranges(of place: CheckedPlace) throws(ExecutionError) -> [TextRange] {
-        guard case .units(let query) = place else { return [] }
+        let query: CheckedQuery
+        switch place {
+        case .field(let path): return path.field.map { store.ranges(of: $0) } ?? []
+        case .units(let asked): query = asked
+        }
         var ranges: [TextRange] = []
         switch try runQuery(query) {
         case .units(let units):

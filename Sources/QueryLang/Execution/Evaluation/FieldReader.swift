@@ -132,7 +132,9 @@ public struct FieldReader: Sendable {
         default: container = .article
         }
         guard let above = store.row(of: container, holding: unit.kind, unit.row) else { return nil }
-        return unit.row - store.rows(of: unit.kind, inside: container, above).lowerBound + 1
+        // Furniture and fields are outside.
+        let rows = store.rows(of: unit.kind, inside: container, above)
+        return rows.contains(unit.row) ? unit.row - rows.lowerBound + 1 : nil
     }
 
     public func location(of unit: UnitReference) -> String? {
@@ -150,7 +152,10 @@ public struct FieldReader: Sendable {
             return store.pieces.lines(ofPrinted: printed)
         }
         if unit.kind == .person { return metaLines(Int(store.people.article[unit.row])) }
-        return store.extents(of: unit.kind).map { store.lines($0.range(unit.row)) } ?? []
+        let lines = store.extents(of: unit.kind).map { store.lines($0.range(unit.row)) } ?? []
+        // A field's text stands where the article's title and notes do.
+        if lines.isEmpty, let article = store.row(of: .article, holding: unit.kind, unit.row) { return metaLines(article) }
+        return lines
     }
 
     /// Lines of title, byline and notes.

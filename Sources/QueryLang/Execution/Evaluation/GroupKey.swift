@@ -31,7 +31,11 @@ extension Evaluator {
     /// beside Han, and nothing that is asked for runs over the end of a paragraph.
     func key(_ value: String) -> String {
         if let code = store.strings.code(of: value), let key = store.strings.key(code) { return key }
-        return Self.paragraphs(value).map(normalizer.foldKey).joined(separator: "\n")
+        if let known = foldedKeys[value] { return known }
+        let key = Self.paragraphs(value).map(normalizer.foldKey).joined(separator: "\n")
+        // Words recur, sentences do not: what comes after the table is full is folded each time.
+        if foldedKeys.count < Self.mostFoldedKeys { foldedKeys[value] = key }
+        return key
     }
 
     /// The paragraphs of the text of a unit, which line feeds join.
@@ -39,4 +43,6 @@ extension Evaluator {
         guard text.utf8.contains(0x0A) else { return [text] }
         return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
+
+    private static let mostFoldedKeys = 1 << 16
 }

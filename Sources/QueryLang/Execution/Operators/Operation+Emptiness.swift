@@ -24,6 +24,7 @@ extension Operation {
             if hits == 0 { return ["the text occurs nowhere in the collection"] }
             return ["the text alone: \(hits) matches; with what is asked of them: 0"]
         case .query(let inner) where query.stages.isEmpty: return try explainEmptiness(of: inner)
+        case .shared(let inner) where query.stages.isEmpty: return try explainEmptiness(of: inner.query)
         default: return try explainStages(query, "rows")
         }
     }

@@ -177,7 +177,7 @@ extension Operation {
                     if isOne, passing.contains(member.row) { found.insert(member.row) }
                     continue
                 }
-                for inner in evaluator.innerRows(of: kind, people, outer, member.row, space) where passing.contains(inner) {
+                for inner in evaluator.innerRows(of: kind, people, outer, member.row, space, in: place) where passing.contains(inner) {
                     found.insert(inner)
                 }
             }

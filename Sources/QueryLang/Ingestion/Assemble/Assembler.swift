@@ -3,7 +3,9 @@ import Documents
 /// Makes the document of a page's blocks and seams.
 struct Assembler {
     private(set) var blocks: [Block]
-    let seams: [BlockSeam]
+    /// Seams by the block that breaks off, and that block by the one that goes on.
+    private let next: [Int: BlockSeam]
+    private let previous: [Int: Int]
     let assembly: TextAssembly
     private(set) var articles: [ArticleRecord] = []
     /// The article of each block, and its paragraph where it is text; both count from 0.
@@ -13,7 +15,8 @@ struct Assembler {
     private(set) var date: DateValue?
 
     init(blocks: [Block], seams: [BlockSeam], shapes: [LineShape]) {
-        self.seams = seams
+        next = Dictionary(seams.map { ($0.left, $0) }, uniquingKeysWith: { first, _ in first })
+        previous = Dictionary(seams.map { ($0.right, $0.left) }, uniquingKeysWith: { first, _ in first })
         assembly = TextAssembly(shapes: shapes)
         let builder = FragmentBuilder(blocks)
         self.blocks = builder.blocks
@@ -72,10 +75,7 @@ struct Assembler {
         article.column = parts.column
         if let reason = parts.uncertain { article.uncertain.append(reason) }
 
-        let builder = ParagraphBuilder(
-            blocks: blocks, assembly: assembly,
-            next: Dictionary(seams.map { ($0.left, $0) }, uniquingKeysWith: { first, _ in first }),
-            previous: Dictionary(seams.map { ($0.right, $0.left) }, uniquingKeysWith: { first, _ in first }))
+        let builder = ParagraphBuilder(blocks: blocks, assembly: assembly, next: next, previous: previous)
         var drafts = builder.drafts(chain.text)
         builder.putUnderHeadings(&drafts)
         let linker = SpeakerLinker(blocks: blocks)
@@ -91,7 +91,8 @@ struct Assembler {
         addDatelineReporter(drafts, &people)
         article.people = people.people
         article.paragraphs = drafts.map(\.record)
-        article.kind = kind(article, turns: turns, isIntroduction: isIntroduction, chain: chain)
+        let opening = drafts.first { $0.record.kind == .body }?.text.prefix(30) ?? ScalarText()
+        article.kind = kind(article, opening: opening, turns: turns, isIntroduction: isIntroduction, chain: chain)
         if isIntroduction, article.title == nil, let first = chain.text.first, let label = blocks[first].label {
             article.title = label
         }
@@ -120,7 +121,7 @@ struct Assembler {
             article.keywords = article.keywords ?? meta.keywords
             article.abstract = article.abstract ?? meta.abstract
             people.add(meta.authors)
-        case .documentNumber: article.documentNumber = article.documentNumber ?? block.text
+        case .documentNumber: article.documentNumber = article.documentNumber ?? String(block.text)
         case .hostLabel, .guestLabel:
             people.addParticipants(block.credits, role: block.role == .hostLabel ? .host : .guest)
         case .participant:
@@ -134,24 +135,19 @@ struct Assembler {
         guard people.people.allSatisfy({ $0.role == .editor || $0.role == .guest }),
             let body = drafts.first(where: { $0.role == .body || $0.role == .lead })
         else { return }
-        let head = body.record.content.text.prefix(60)
-        guard head.contains("讯") || head.contains("电"), let open = head.firstIndex(where: \.isOpeningBracket),
-            let close = head[open...].firstIndex(where: \.isClosingBracket),
-            let credits = BylineReader.credits(String(head[head.index(after: open)..<close]), defaultRole: nil)
-        else { return }
-        people.add(credits)
+        people.add(DatelineReader.reporters(body.text))
     }
 
-    private func kind(_ article: ArticleRecord, turns: Int, isIntroduction: Bool, chain: Chain) -> ArticleRecord.Kind {
+    private func kind(_ article: ArticleRecord, opening: ScalarText, turns: Int, isIntroduction: Bool, chain: Chain) -> ArticleRecord.Kind {
         if isIntroduction { return .editorNote }
         if turns >= 3 { return .interview }
         let authors = article.people.filter { $0.role == .author }
-        if authors.isEmpty, let title = article.title, LabelWords.noticeWords.contains(where: { title.contains($0) }) {
+        if authors.isEmpty, article.documentNumber != nil { return .notice }
+        if authors.isEmpty, let title = article.title, ScalarText(title).containsAny(of: LabelWords.noticeWords) {
             return .notice
         }
         let isReported = article.people.contains { $0.role == .reporter }
-        let opening = article.paragraphs.first { $0.kind == .body }?.content.text.prefix(30) ?? ""
-        let hasDateline = opening.contains("讯") && opening.hasPrefix("本") || opening.contains("社") && opening.contains("电")
+        let hasDateline = opening.contains("讯") && opening.first == "本" || opening.contains("社") && opening.contains("电")
         if authors.isEmpty, isReported || hasDateline || article.date != nil { return .news }
         return .article
     }
@@ -159,7 +155,7 @@ struct Assembler {
     // MARK: The page
 
     private mutating func readPage() {
-        let banner = blocks.first { $0.role == .banner }?.text
+        let banner = blocks.first { $0.role == .banner }.map { String($0.text) }
         for index in articles.indices where articles[index].column == nil { articles[index].column = banner }
         date = articles.compactMap(\.date).first
         for block in blocks where block.role == .furniture && block.count <= 60 && date == nil {
@@ -171,22 +167,22 @@ struct Assembler {
 
 /// Finds the paper that printed the page, from what the page says in its own voice.
 enum PublicationReader {
-    private static let endings = ["日报", "晚报", "时报", "早报", "晨报", "商报", "科技报", "周报", "都市报", "青年报", "导报", "报"]
+    private static let endings: WordTable = ["日报", "晚报", "时报", "早报", "晨报", "商报", "科技报", "周报", "都市报", "青年报", "导报", "报"]
 
     static func publication(of articles: [ArticleRecord], furniture: [Block]) -> String? {
         for block in furniture where block.reason.hasPrefix("running head") {
-            let head = block.text.split { $0.isBlank || $0.isASCIIDigit }.first.map(String.init) ?? ""
-            if (3...10).contains(head.count), head.closing(among: endings) != nil { return head }
+            let head = block.text.split { $0.isBlank || $0.isASCIIDigit }.first ?? ScalarText()
+            if (3...10).contains(head.count), head.closing(among: endings) != nil { return String(head) }
         }
         for article in articles {
             let introductions = article.paragraphs.filter { $0.kind == .lead || article.kind == .editorNote }
             for paragraph in introductions {
-                if let paper = paper(before: "推出", in: paragraph.content.text) { return paper }
+                if let paper = paper(before: "推出", in: ScalarText(paragraph.content.text)) { return paper }
             }
-            if article.kind == .notice, let title = article.title, title.hasPrefix("《"),
+            if article.kind == .notice, let title = article.title.map({ ScalarText($0) }), title.first == "《",
                 let close = title.firstIndex(of: "》")
             {
-                let name = title[title.index(after: title.startIndex)..<close]
+                let name = title[(title.startIndex + 1)..<close]
                 if name.closing(among: endings) != nil { return String(name) }
             }
         }
@@ -194,16 +190,16 @@ enum PublicationReader {
     }
 
     /// The paper's name right before a word: 某某日报推出专版.
-    private static func paper(before word: String, in text: String) -> String? {
+    private static func paper(before word: String, in text: ScalarText) -> String? {
         var from = text.startIndex
         while let range = text[from...].firstRange(of: word) {
             let clause = text[..<range.lowerBound].suffix(14)
-            let start = clause.lastIndex { $0.isTextMark || $0.isSentenceEnd || $0.isCloser }.map { clause.index(after: $0) }
+            let start = clause.lastIndex { $0.isTextMark || $0.isSentenceEnd || $0.isCloser }.map { $0 + 1 }
             let name = clause[(start ?? clause.startIndex)...].trimmed
             if (3...10).contains(name.count), name.closing(among: endings) != nil, name.allSatisfy(\.isHan),
                 name != "本报"
             {
-                return name
+                return String(name)
             }
             from = range.upperBound
         }

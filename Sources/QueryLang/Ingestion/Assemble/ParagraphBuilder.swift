@@ -5,6 +5,8 @@ struct ParagraphBuilder {
     struct Draft {
         var blocks: [Int]
         var record: ParagraphRecord
+        /// The text of the record.
+        var text: ScalarText
         var role: Role
         /// Ends before its sentence does, and nothing on the page goes on from it.
         var isCut = false
@@ -33,17 +35,17 @@ struct ParagraphBuilder {
             }
             if let merged = headingContinued(index, drafts.last), var last = drafts.popLast() {
                 last.blocks.append(index)
-                last.record.content = assembly.text(last.blocks.map { blocks[$0].lines }, separator: merged)
+                (last.text, last.record.content) = assembly.sourced(last.blocks.map { blocks[$0].lines }, separator: merged)
                 drafts.append(last)
                 continue
             }
-            var record = ParagraphRecord(
-                kind: kind(blocks[index].role), content: assembly.text(members.map { blocks[$0].lines }), uncertain: reasons)
+            let (text, content) = assembly.sourced(members.map { blocks[$0].lines })
+            var record = ParagraphRecord(kind: kind(blocks[index].role), content: content, uncertain: reasons)
             record.label = blocks[index].role == .turn ? blocks[index].label : nil
             if record.kind == .heading { number(&record, blocks[index]) }
             let isCut = members.last.map { blocks[$0].breaksOff } ?? false
             if isCut { record.uncertain.append("breaks off; its continuation was not found on the page") }
-            drafts.append(Draft(blocks: members, record: record, role: blocks[index].role, isCut: isCut))
+            drafts.append(Draft(blocks: members, record: record, text: text, role: blocks[index].role, isCut: isCut))
         }
         return drafts
     }
@@ -111,47 +113,39 @@ struct ParagraphBuilder {
     /// paragraphs below the first, and two at least, open so) in an article that has no other headings.
     private func runInHeadings(_ drafts: inout [Draft], besideHeadings: Bool) {
         let bodies = drafts.indices.filter { drafts[$0].role == .body || drafts[$0].role == .listItem }
-        var slogans: [Int: String] = [:]
+        var slogans: [Int: ScalarText] = [:]
         for index in bodies {
             let block = blocks[drafts[index].blocks[0]]
             guard let sentence = openingSentence(block.text) else { continue }
-            if let bold = block.boldOpening, !block.isBold, bold.hasPrefix(sentence) || sentence.hasPrefix(bold.trimmedStop),
+            if let bold = block.boldOpening, !block.isBold, bold.starts(with: sentence) || sentence.starts(with: bold.trimmedStop),
                 bold.trimmedStop.count <= Self.longestRunIn + 8
             {
-                drafts[index].record.heading = sentence
+                drafts[index].record.heading = String(sentence)
             } else if index != bodies.first, isSlogan(sentence) || isNumberedSlogan(block.text, sentence) {
                 slogans[index] = sentence
             }
         }
         let turns = drafts.contains { $0.role == .turn }
         guard !besideHeadings, !turns, slogans.count >= 2, slogans.count * 2 >= bodies.count - 1 else { return }
-        for (index, sentence) in slogans { drafts[index].record.heading = sentence }
+        for (index, sentence) in slogans { drafts[index].record.heading = String(sentence) }
     }
 
-    private func isNumberedSlogan(_ text: String, _ sentence: String) -> Bool {
+    private func isNumberedSlogan(_ text: ScalarText, _ sentence: ScalarText) -> Bool {
         Numbering.number(of: text).map { $0.rank <= 2 } == true && sentence.count <= Self.longestRunIn
     }
 
-    private func openingSentence(_ text: String) -> String? {
+    private func openingSentence(_ text: ScalarText) -> ScalarText? {
         let head = text.prefix(Self.longestRunIn + 10)
-        guard let stop = head.firstIndex(of: "。"), text.index(after: stop) < text.endIndex else { return nil }
+        guard let stop = head.firstIndex(of: "。"), stop + 1 < text.endIndex else { return nil }
         let sentence = head[..<stop]
         guard (4...Self.longestRunIn + 8).contains(sentence.count) else { return nil }
-        return String(sentence)
+        return sentence
     }
 
-    private func isSlogan(_ sentence: String) -> Bool {
+    private func isSlogan(_ sentence: ScalarText) -> Bool {
         guard sentence.count <= Self.longestRunIn else { return false }
         guard sentence.filter({ $0.isComma || $0 == "；" }).count <= 2 else { return false }
-        if let first = sentence.first, first.isASCIIDigit || "“《（(".contains(first) { return false }
-        return Enumeration.steps(in: Array(sentence.unicodeScalars.prefix(6))).isEmpty
-    }
-}
-
-extension String {
-    /// Without a full stop or colon at the end.
-    var trimmedStop: String {
-        guard let last, "。.：:".contains(last) else { return self }
-        return String(dropLast())
+        if let first = sentence.first, first.isASCIIDigit || first.isOne(of: "“《（(") { return false }
+        return Enumeration.steps(in: sentence.prefix(6)).isEmpty
     }
 }

@@ -31,7 +31,7 @@ struct PeopleBuilder {
     }
 
     /// A guest whose posts the text prints before the name.
-    mutating func addGuest(_ name: String, phrase: String?) {
+    mutating func addGuest(_ name: String, phrase: ScalarText?) {
         people.append(Self.person(Credit(name: name, role: .author, affiliation: phrase), role: .guest))
     }
 
@@ -60,7 +60,7 @@ struct PeopleBuilder {
         }
     }
 
-    private mutating func distribute(_ phrase: String, to authors: [Int]) {
+    private mutating func distribute(_ phrase: ScalarText, to authors: [Int]) {
         if authors.isEmpty {
             for part in Self.parts(phrase) {
                 var person = Self.person(Credit(role: .author, affiliation: part), role: .author)
@@ -71,18 +71,19 @@ struct PeopleBuilder {
             for (index, part) in zip(authors, parts) { Self.fill(&people[index], part) }
         } else {
             for index in authors {
-                people[index].affiliation = phrase
+                people[index].affiliation = String(phrase)
                 people[index].uncertain.append("the units are dealt out (分别), but their number is not that of the authors")
             }
         }
     }
 
     /// The members of a distributed list whose owners are unknown: a member with a unit opens a new share.
-    private static func parts(_ phrase: String) -> [String] {
-        var parts: [String] = []
-        for piece in phrase.split(whereSeparator: { "、，,；;".contains($0) }).map({ $0.trimmed }) {
+    private static func parts(_ phrase: ScalarText) -> [ScalarText] {
+        var parts: [ScalarText] = []
+        for piece in phrase.split(whereSeparator: \.isListMark).map(\.trimmed) {
             if let last = parts.indices.last, PostReader.post(piece).unit == nil {
-                parts[last] += "、" + piece
+                parts[last].append("、")
+                parts[last].append(contentsOf: piece)
             } else {
                 parts.append(piece)
             }
@@ -109,11 +110,11 @@ struct PeopleBuilder {
 
     static let elided = "a unit was printed without its institution, which was taken from the member before"
 
-    private static func fill(_ person: inout PersonRecord, _ phrase: String) {
+    private static func fill(_ person: inout PersonRecord, _ phrase: ScalarText) {
         let posts = PostReader.posts(phrase, completing: true)
-        person.affiliation = person.affiliation.map { $0 + "、" + phrase } ?? phrase
-        for unit in posts.compactMap(\.unit) where !person.units.contains(unit) { person.units.append(unit) }
-        for title in posts.compactMap(\.title) where !person.titles.contains(title) { person.titles.append(title) }
+        person.affiliation = person.affiliation.map { $0 + "、" + String(phrase) } ?? String(phrase)
+        for unit in posts.compactMap({ $0.unit.map { String($0) } }) where !person.units.contains(unit) { person.units.append(unit) }
+        for title in posts.compactMap({ $0.title.map { String($0) } }) where !person.titles.contains(title) { person.titles.append(title) }
         if posts.contains(where: \.isElided) { person.uncertain.append(elided) }
     }
 }

@@ -3,7 +3,7 @@ import Documents
 /// A heading that names a person with an office: 全国人大代表某某.
 enum PersonHeading {
     /// - Returns: the office as printed and the name.
-    static func read(_ text: String, longest: Int = 30) -> (office: String, name: String)? {
+    static func read(_ text: ScalarText, longest: Int = 30) -> (office: ScalarText, name: ScalarText)? {
         guard (4...longest).contains(text.count), !text.contains(where: \.isTextMark) else { return nil }
         let plain = text.trimmedStop
         for length in [3, 2, 4] where plain.count > length + 1 {
@@ -12,7 +12,7 @@ enum PersonHeading {
             guard PersonNames.isName(name), office.closing(among: InstitutionWords.posts) != nil
                 || office.closing(among: InstitutionWords.publicOffices) != nil
             else { continue }
-            return (office, String(name))
+            return (office, name)
         }
         return nil
     }
@@ -25,31 +25,31 @@ struct SpeakerLinker {
     /// Turns of an interview: a label is a name, a surname with a title, the host's paper, or the role in the talk.
     func linkTurns(_ drafts: inout [ParagraphBuilder.Draft], people: inout PeopleBuilder) {
         var named = Set(people.people.compactMap(\.name))
-        let labels = drafts.compactMap { $0.record.label?.squeezed }
+        let labels = drafts.compactMap { $0.record.label.map { ScalarText($0).squeezed } }
         for label in labels where PersonNames.isName(label) && !LabelWords.askers.contains(label) {
-            if named.insert(label).inserted { people.addGuest(label, phrase: nil) }
+            if named.insert(String(label)).inserted { people.addGuest(String(label), phrase: nil) }
         }
         let needsGuest = labels.contains { LabelWords.answerers.contains($0) }
         if needsGuest, !people.people.contains(where: { $0.role == .guest }) {
-            let leads = drafts.prefix { $0.role != .turn }.map(\.record.content.text)
+            let leads = drafts.prefix { $0.role != .turn }.map(\.text)
             if let guest = leads.lazy.compactMap(Self.interviewee).first {
-                people.addGuest(guest.name, phrase: guest.office)
+                people.addGuest(String(guest.name), phrase: guest.office)
             }
         }
         let persons = people.people
         let places = Dictionary(
             persons.enumerated().compactMap { index, person in person.name.map { ($0, index) } },
             uniquingKeysWith: { first, _ in first })
-        var known: [String: Int?] = [:]
+        var known: [ScalarText: Int?] = [:]
         var speaking: (speaker: Int?, label: String)?
         for index in drafts.indices {
             if let label = drafts[index].record.label {
-                let key = label.squeezed
+                let key = ScalarText(label).squeezed
                 let speaker: Int?
                 if let found = known[key] {
                     speaker = found
                 } else {
-                    speaker = places[key] ?? Self.person(key, among: persons)
+                    speaker = places[String(key)] ?? Self.person(key, among: persons)
                     known[key] = .some(speaker)
                 }
                 drafts[index].record.speaker = speaker
@@ -65,17 +65,17 @@ struct SpeakerLinker {
     }
 
     /// The one person that the introduction says was interviewed: 采访了某医院主任医师某某.
-    static func interviewee(_ text: String) -> (office: String, name: String)? {
+    static func interviewee(_ text: ScalarText) -> (office: ScalarText, name: ScalarText)? {
         for verb in ["采访了", "专访了", "对话了", "邀请到", "邀请了", "请到了", "连线了", "专访", "采访", "对话"] {
             guard let range = text.prefix(600).firstRange(of: verb) else { continue }
             let clause = text[range.upperBound...].prefix { !$0.isSentenceEnd && !$0.isComma }.prefix(60)
-            if let found = PersonHeading.read(String(clause), longest: 60) { return found }
+            if let found = PersonHeading.read(clause, longest: 60) { return found }
         }
         return nil
     }
 
     /// A label that is no printed name: a role in the talk, the host's paper, a surname with a title.
-    static func person(_ label: String, among people: [PersonRecord]) -> Int? {
+    static func person(_ label: ScalarText, among people: [PersonRecord]) -> Int? {
         let hosts = people.indices.filter { people[$0].role == .host }
         let guests = people.indices.filter { people[$0].role == .guest }
         if LabelWords.askers.contains(label) {
@@ -84,10 +84,11 @@ struct SpeakerLinker {
             return hosts.isEmpty && reporters.count == 1 ? reporters[0] : nil
         }
         if LabelWords.answerers.contains(label) { return guests.count == 1 ? guests[0] : nil }
-        let ofPaper = hosts.filter { people[$0].units.contains { $0.contains(label) } }
+        let name = String(label)
+        let ofPaper = hosts.filter { people[$0].units.contains { ScalarText($0).contains(name) } }
         if ofPaper.count == 1 { return ofPaper[0] }
         if let first = label.first, label.closing(among: InstitutionWords.posts) != nil {
-            let matching = guests.filter { people[$0].name?.first == first }
+            let matching = guests.filter { people[$0].name?.unicodeScalars.first == first }
             if matching.count == 1 { return matching[0] }
         }
         return nil
@@ -95,16 +96,16 @@ struct SpeakerLinker {
 
     /// Parts of a news story under headings that name a person: the paragraphs are that person's.
     func linkPersonHeadings(_ drafts: inout [ParagraphBuilder.Draft], people: inout PeopleBuilder) {
-        var starts: [(index: Int, office: String, name: String)] = []
+        var starts: [(index: Int, office: ScalarText, name: String)] = []
         for index in drafts.indices where drafts[index].record.kind == .heading && drafts[index].blocks.count == 1 {
-            if let found = PersonHeading.read(drafts[index].record.content.text) {
-                starts.append((index, found.office, found.name))
+            if let found = PersonHeading.read(drafts[index].text) {
+                starts.append((index, found.office, String(found.name)))
             }
         }
         for (rank, start) in starts.enumerated() {
             let end = rank + 1 < starts.count ? starts[rank + 1].index : drafts.count
             let bodies = (start.index + 1..<max(end, start.index + 1)).filter { drafts[$0].record.kind != .heading }
-            let texts = bodies.map { drafts[$0].record.content.text }
+            let texts = bodies.map { drafts[$0].text }
             guard texts.contains(where: { $0.contains(start.name) }) else { continue }
             let phrase = texts.lazy.compactMap { Self.apposition(before: start.name, in: $0, office: start.office) }.first
             people.addGuest(start.name, phrase: phrase ?? start.office)
@@ -116,15 +117,15 @@ struct SpeakerLinker {
     }
 
     /// The posts printed before a name: 全国人大代表，某局党委书记、局长某某表示.
-    static func apposition(before name: String, in text: String, office: String) -> String? {
+    static func apposition(before name: String, in text: ScalarText, office: ScalarText) -> ScalarText? {
         var from = text.startIndex
         while let range = text[from...].firstRange(of: name) {
             let sentence = text[..<range.lowerBound].suffix(90)
-            let start = sentence.lastIndex { "。！？!?”“；;：:".contains($0) }.map { sentence.index(after: $0) } ?? sentence.startIndex
+            let start = sentence.lastIndex { $0.isOne(of: "。！？!?”“；;：:") }.map { $0 + 1 } ?? sentence.startIndex
             let phrase = sentence[start...].trimmed.trimmedMarks
             let posts = PostReader.posts(phrase, completing: false)
             if phrase.count >= 3, phrase.closing(among: InstitutionWords.posts) != nil,
-                phrase.hasPrefix(office) || posts.allSatisfy({ $0.title != nil })
+                phrase.starts(with: office) || posts.allSatisfy({ $0.title != nil })
             {
                 return phrase
             }

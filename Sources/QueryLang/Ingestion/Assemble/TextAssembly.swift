@@ -9,25 +9,31 @@ struct TextAssembly {
         return FileRange(bytes: shape.bytes, firstLine: shape.number, lastLine: shape.number)
     }
 
+    /// The text of lines and where each of them begins.
+    ///
     /// - Parameter parts: lines in reading order, as indices; a separator stands before the lines of every part but the first.
-    func text(_ parts: [[Int]], separator: String = "") -> SourcedText {
-        var result = SourcedText(text: "", pieces: [])
-        var offset = 0
+    func sourced(_ parts: [[Int]], separator: String = "") -> (text: ScalarText, content: SourcedText) {
+        var text = ScalarText()
+        var starts: [(scalar: Int, line: Int)] = []
         for (rank, part) in parts.enumerated() {
             for (position, line) in part.enumerated() {
                 let own = shapes[line].text
                 if rank > 0, position == 0, !separator.isEmpty {
-                    result.text.append(separator)
-                    offset += separator.utf16.count
-                } else if TextJoin.needsSpace(result.text, own) {
-                    result.text.append(" ")
-                    offset += 1
+                    text.append(contentsOf: ScalarText(separator))
+                } else if TextJoin.needsSpace(text, own) {
+                    text.append(" ")
                 }
-                result.pieces.append(SourcedText.Piece(offset: offset, place: place(line)))
-                result.text.append(own)
-                offset += own.utf16.count
+                starts.append((text.count, line))
+                text.append(contentsOf: own)
             }
         }
-        return result
+        var pieces: [SourcedText.Piece] = []
+        var offset = 0, at = 0
+        for start in starts {
+            offset += text[text.startIndex + at..<text.startIndex + start.scalar].reduce(0) { $0 + UTF16.width($1) }
+            at = start.scalar
+            pieces.append(SourcedText.Piece(offset: offset, place: place(start.line)))
+        }
+        return (text, SourcedText(text: String(text), pieces: pieces))
     }
 }

@@ -3,7 +3,7 @@ struct Affiliation: Sendable, Equatable {
     struct Share: Sendable, Equatable {
         /// Nil where no name is printed.
         var name: String?
-        var phrase: String
+        var phrase: ScalarText
     }
     var shares: [Share]
     /// The shares go to the authors in printed order (分别); otherwise a nameless share belongs to each.
@@ -13,22 +13,45 @@ struct Affiliation: Sendable, Equatable {
 
 /// Reads `（作者单位：…）`, `（作者分别系…、…）`, `（作者张三为…，李四为…）`, and funding notes beside them.
 enum AffiliationReader {
-    private static let openings = ["作者单位", "作者简介", "作者分别", "作者均", "作者系", "作者为", "作者是", "本文作者", "第一作者", "通讯作者"]
+    private static let openings: WordTable = ["作者单位", "作者简介", "作者分别", "作者均", "作者系", "作者为", "作者是", "本文作者", "第一作者", "通讯作者"]
+
+    private static let fundingFields: WordTable = ["基金项目", "【基金项目", "[基金项目"]
+    private static let owners: WordTable = ["第一作者", "通讯作者", "本文作者", "作者"]
+    private static let labels: WordTable = ["单位", "简介"]
+    private static let links: WordTable = ["分别", "均", "系", "为", "是", "：", ":", " "]
+    private static let nameLinks: WordTable = ["单位：", "单位:", "系", "为", "是", "：", ":"]
 
     /// Does an affiliation begin here? It may go on in further lines up to its closing bracket.
-    static func opens(_ text: String) -> Bool {
+    static func opens(_ text: ScalarText) -> Bool {
         guard let first = text.first else { return false }
-        let inner = first.isOpeningBracket || first == "[" || first == "【" ? text.dropFirst().drop { $0.isBlank } : text[...]
+        let inner = first.isOpeningBracket || first == "[" || first == "【" ? text.dropFirst().drop { $0.isBlank } : text
         if inner.opening(among: openings) != nil { return true }
         if first.isOpeningBracket, inner.hasPrefix("作者") || inner.opening(among: LabelWords.fundingOpenings) != nil {
             return true
         }
-        if namesAfterLabel(inner) != nil { return true }
-        return inner.opening(among: ["基金项目", "【基金项目", "[基金项目"]) != nil
+        if namesAfterLabel(inner) != nil || first.isOpeningBracket && numberedUnits(inner) != nil { return true }
+        return inner.opening(among: fundingFields) != nil
+    }
+
+    /// 1.某大学某学院；2.某研究院: the units by number, from 1; a bracket may stand at the end. Nil for anything else.
+    private static func numberedUnits(_ text: ScalarText) -> [ScalarText]? {
+        guard text.first == "1" else { return nil }
+        let inner = text.last?.isClosingBracket == true ? text.dropLast() : text
+        var units: [ScalarText] = []
+        for piece in inner.split(whereSeparator: { $0 == "；" || $0 == ";" || $0 == "。" }) {
+            let plain = piece.trimmed, digits = plain.prefix { $0.isASCIIDigit }
+            let unit = plain.dropFirst(digits.count).drop { $0.isBlank || $0.isOne(of: ".．、") }
+            guard digits == String(units.count + 1), PostReader.post(unit).unit != nil,
+                unit.closing(among: InstitutionWords.unitEndings) != nil
+                    || unit.last.map({ InstitutionWords.unitEndCharacters.contains($0) }) == true
+            else { return nil }
+            units.append(unit)
+        }
+        return units.count >= 2 ? units : nil
     }
 
     /// `作者：张三，某大学教授`, `作者：张三、李四，分别系…`: the names, and the text after their comma.
-    private static func namesAfterLabel(_ text: Substring) -> (names: [String], rest: Substring)? {
+    private static func namesAfterLabel(_ text: ScalarText) -> (names: [String], rest: ScalarText)? {
         guard text.count <= 200, text.hasPrefix("作者"), text.dropFirst(2).first?.isColon == true else { return nil }
         let value = text.dropFirst(3)
         guard let comma = value.firstIndex(where: { $0.isComma || $0 == "系" || $0 == "，" }),
@@ -39,29 +62,30 @@ enum AffiliationReader {
     }
 
     /// - Parameter text: the whole note, over all of its lines.
-    static func read(_ text: String) -> Affiliation? {
+    static func read(_ text: ScalarText) -> Affiliation? {
         guard text.count <= LineShape.measured, opens(text) else { return nil }
         var inner = BylineReader.bracketContent(text) ?? text
         var funding: String?
         if let range = fundingRange(inner) {
-            funding = String(inner[range]).trimmedMarks
-            inner = String(inner[..<range.lowerBound])
+            funding = String(inner[range].trimmedMarks)
+            inner = inner[..<range.lowerBound]
         }
-        inner = String(inner.trimmed.drop { "，,；;。".contains($0) })
-        while let last = inner.last, "，,；;。 ".contains(last) { inner.removeLast() }
+        inner = inner.trimmed.drop { $0.isClauseMark }
+        while let last = inner.last, last.isOne(of: "，,；;。 ") { inner.removeLast() }
         guard !inner.isEmpty else { return Affiliation(shares: [], isDistributed: false, funding: funding) }
-        if let (names, rest) = namesAfterLabel(inner[...]) {
+        if let (names, rest) = namesAfterLabel(inner) {
             let shares = deal(rest, to: names)
             if !shares.isEmpty { return Affiliation(shares: shares, isDistributed: false, funding: funding) }
         }
-        var rest = inner[...]
-        for opening in ["第一作者", "通讯作者", "本文作者", "作者"] where rest.hasPrefix(opening) {
-            rest = rest.dropFirst(opening.count)
-            break
+        if let units = numberedUnits(inner) {
+            let phrase = ScalarText(units.map { String($0) }.joined(separator: "；"))
+            return Affiliation(shares: [.init(name: nil, phrase: phrase)], isDistributed: true, funding: funding)
         }
-        for word in ["单位", "简介"] where rest.hasPrefix(word) { rest = rest.dropFirst(word.count) }
+        var rest = inner
+        if let owner = rest.opening(among: owners) { rest = rest.dropFirst(owner.count) }
+        while let label = rest.opening(among: labels) { rest = rest.dropFirst(label.count) }
         var isDistributed = false
-        while let word = rest.opening(among: ["分别", "均", "系", "为", "是", "：", ":", " "]) {
+        while let word = rest.opening(among: links) {
             isDistributed = isDistributed || word == "分别"
             rest = rest.dropFirst(word.count)
         }
@@ -73,10 +97,10 @@ enum AffiliationReader {
     }
 
     /// What follows the names: one share for each after 分别, the whole for each otherwise.
-    private static func deal(_ text: Substring, to names: [String]) -> [Affiliation.Share] {
+    private static func deal(_ text: ScalarText, to names: [String]) -> [Affiliation.Share] {
         var rest = text
         var isDistributed = false
-        while let word = rest.opening(among: ["分别", "均", "系", "为", "是", "：", ":", " "]) {
+        while let word = rest.opening(among: links) {
             isDistributed = isDistributed || word == "分别"
             rest = rest.dropFirst(word.count)
         }
@@ -84,35 +108,36 @@ enum AffiliationReader {
         if isDistributed, let parts = PostReader.deal(phrase, to: names.count) {
             return zip(names, parts).map { Affiliation.Share(name: $0, phrase: $1) }
         }
-        let further = namedShares(Substring(names[names.count - 1] + "，" + phrase))
+        let further = namedShares(ScalarText(names[names.count - 1] + "，") + phrase)
         if names.count == 1, !further.isEmpty { return further }
         return isDistributed ? [] : names.map { Affiliation.Share(name: $0, phrase: phrase) }
     }
 
     /// From the first clause that opens like a funding note to the end.
-    private static func fundingRange(_ text: String) -> Range<String.Index>? {
+    private static func fundingRange(_ text: ScalarText) -> Range<Int>? {
         var start = text.startIndex
         while start < text.endIndex {
-            if text[start...].drop(while: { $0.isBlank || "【[".contains($0) })
+            if text[start...].drop(while: { $0.isBlank || $0.isOne(of: "【[") })
                 .opening(among: LabelWords.fundingOpenings) != nil
             {
                 return start..<text.endIndex
             }
-            guard let stop = text[start...].firstIndex(where: { "，,；;。".contains($0) }) else { return nil }
-            start = text.index(after: stop)
+            guard let stop = text[start...].firstIndex(where: \.isClauseMark) else { return nil }
+            start = stop + 1
         }
         return nil
     }
 
     /// `张三为…，李四为…`, `张三，某大学教授；李四，…`: each clause opens with a name and a linking word.
-    private static func namedShares(_ text: Substring) -> [Affiliation.Share] {
+    private static func namedShares(_ text: ScalarText) -> [Affiliation.Share] {
         var shares: [Affiliation.Share] = []
-        for clause in text.split(whereSeparator: { "，,；;。".contains($0) }) {
+        for clause in text.split(whereSeparator: \.isClauseMark) {
             let plain = clause.drop { $0.isBlank }
             if let (name, rest) = nameOpening(plain) {
-                shares.append(Affiliation.Share(name: name, phrase: String(rest)))
+                shares.append(Affiliation.Share(name: name, phrase: rest))
             } else if let last = shares.indices.last {
-                shares[last].phrase += shares[last].phrase.isEmpty ? String(plain) : "、" + String(plain)
+                if !shares[last].phrase.isEmpty { shares[last].phrase.append("、") }
+                shares[last].phrase.append(contentsOf: plain)
             } else {
                 return []
             }
@@ -120,15 +145,13 @@ enum AffiliationReader {
         return shares.filter { !$0.phrase.isEmpty }
     }
 
-    private static func nameOpening(_ clause: Substring) -> (String, Substring)? {
+    private static func nameOpening(_ clause: ScalarText) -> (String, ScalarText)? {
         for length in [3, 2, 4] where clause.count > length {
             let name = clause.prefix(length)
             guard PersonNames.isName(name) else { continue }
             let rest = clause.dropFirst(length)
-            for link in ["单位：", "单位:", "系", "为", "是", "：", ":"] where rest.hasPrefix(link) {
-                return (String(name), rest.dropFirst(link.count))
-            }
+            if let link = rest.opening(among: nameLinks) { return (String(name), rest.dropFirst(link.count)) }
         }
-        return PersonNames.isName(clause) ? (String(clause), "") : nil
+        return PersonNames.isName(clause) ? (String(clause), ScalarText()) : nil
     }
 }

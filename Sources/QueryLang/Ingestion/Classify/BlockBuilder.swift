@@ -8,7 +8,7 @@ enum BlockBuilder {
         let columns = HardWrap.columns(shapes)
         let printed = shapes.indices.filter { !shapes[$0].isBlank }
         var blocks: [Block] = []
-        var texts: [String] = []
+        var texts: [ScalarText] = []
         var rank = 0
         /// The last block is running text of a column that the next line may go on with.
         var isOpen = false
@@ -24,8 +24,7 @@ enum BlockBuilder {
                     continues(shapes, previous, index, column: column, isFirst: blocks[last].lines.count == 1)
                 {
                     blocks[last].lines.append(index)
-                    if TextJoin.needsSpace(texts[last], shapes[index].text) { texts[last].append(" ") }
-                    texts[last].append(shapes[index].text)
+                    TextJoin.append(shapes[index].text, to: &texts[last])
                     blocks[last].reason = "lines of a column \(column) cells wide"
                     continue
                 }
@@ -52,11 +51,11 @@ enum BlockBuilder {
         let before = shapes[previous], after = shapes[next]
         if after.indent > before.indent, after.indent <= 8 { return false }
         // A first line whose indent was lost is short by it, though its text runs on.
-        let looksIndented = after.width <= column - 4 && !after.text.endsSentence
-        if before.text.endsSentence {
+        let looksIndented = after.width <= column - 4 && !after.endsSentence
+        if before.endsSentence {
             return before.width >= column - HardWrap.slack && !looksIndented
         }
-        let looksLikeTitle = isFirst && looksIndented && !before.text.contains(where: \.isTextMark)
+        let looksLikeTitle = isFirst && looksIndented && !before.hasTextMark
         return !looksLikeTitle
     }
 
@@ -67,7 +66,7 @@ enum BlockBuilder {
         while !BracketBalance.isClosed(text), end < printed.count, end - rank < longestNote,
             text.count <= LineShape.measured
         {
-            text = TextJoin.join(text, shapes[printed[end]].text)
+            TextJoin.append(shapes[printed[end]].text, to: &text)
             end += 1
         }
         guard BracketBalance.isClosed(text) else { return }
@@ -80,7 +79,7 @@ enum BlockBuilder {
 
 enum BracketBalance {
     /// The bracket that opens the text closes at its end.
-    static func isClosed(_ text: String) -> Bool {
+    static func isClosed(_ text: ScalarText) -> Bool {
         var depth = 0
         for character in text {
             if character.isOpeningBracket { depth += 1 }
@@ -93,11 +92,12 @@ enum BracketBalance {
 /// Text put together over a line break.
 enum TextJoin {
     /// A space stands between two Latin words only; a break between Han characters leaves nothing.
-    static func join(_ left: String, _ right: String) -> String {
-        needsSpace(left, right) ? left + " " + right : left + right
+    static func append(_ right: ScalarText, to left: inout ScalarText) {
+        if needsSpace(left, right) { left.append(" ") }
+        left.append(contentsOf: right)
     }
 
-    static func needsSpace(_ left: some StringProtocol, _ right: some StringProtocol) -> Bool {
+    static func needsSpace(_ left: ScalarText, _ right: ScalarText) -> Bool {
         guard let last = left.last, let first = right.first else { return false }
         return last.isASCIILetter && first.isASCIILetter
     }

@@ -15,7 +15,7 @@ enum HardWrap {
         var columns: [Int?] = Array(repeating: nil, count: shapes.count)
         for (rank, index) in printed.enumerated() {
             let window = printed[max(0, rank - reach)..<min(printed.count, rank + reach + 1)]
-            columns[index] = column(of: window.map { shapes[$0] })
+            columns[index] = column(window, shapes)
         }
         inherit(&columns, shapes, printed)
         inherit(&columns, shapes, printed.reversed())
@@ -39,17 +39,19 @@ enum HardWrap {
         }
     }
 
-    private static func column(of window: [LineShape]) -> Int? {
+    private static func column(_ window: ArraySlice<Int>, _ shapes: [LineShape]) -> Int? {
         guard window.count >= 6 else { return nil }
-        let widths = window.map(\.width).sorted()
+        let widths = window.map { shapes[$0].width }.sorted()
         let column = widths[widths.count * 4 / 5]
         guard (narrowest...widest).contains(column) else { return nil }
-        let full = window.filter { (column - slack...column + 2).contains($0.width) }
-        let open = full.filter { !$0.text.endsSentence }
         // A list of headlines has equal lines too, but no commas and full stops inside them.
-        let punctuated = full.filter { $0.text.contains(where: \.isTextMark) }
-        guard full.count >= 5, full.count * 20 >= window.count * 9, open.count * 2 >= full.count, punctuated.count * 10 >= full.count * 4
-        else { return nil }
+        var full = 0, open = 0, punctuated = 0
+        for index in window where (column - slack...column + 2).contains(shapes[index].width) {
+            full += 1
+            if !shapes[index].endsSentence { open += 1 }
+            if shapes[index].hasTextMark { punctuated += 1 }
+        }
+        guard full >= 5, full * 20 >= window.count * 9, open * 2 >= full, punctuated * 10 >= full * 4 else { return nil }
         return column
     }
 }

@@ -8,7 +8,7 @@ enum LexicalRole {
         let text = shape.text
         if readEditorsNote(&block) { return block }
         guard shape.isShort else { return block }
-        if LabelWords.noteSignOffs.contains(text) || LabelWords.noteSignOffs.contains(text.squeezed) {
+        if LabelWords.noteSignOffs.contains(text.squeezed) {
             block.assign(.signOff, "signs an editor's introduction")
         } else if let credits = BylineReader.bracketed(text) {
             block.credits = credits
@@ -17,7 +17,7 @@ enum LexicalRole {
         } else if AffiliationReader.opens(text) {
             block.assign(.affiliation, "opens like a note on the authors' units")
         } else if isDocumentNumber(text) {
-            block.assign(.documentNumber, "year in brackets and a number")
+            block.assign(.documentNumber, "the number of an official document")
         } else if readParticipantLabel(&block) {
             return block
         } else if readFields(&block) {
@@ -37,50 +37,54 @@ enum LexicalRole {
         return block
     }
 
-    /// 文号 alone on its line: 某发〔2024〕1号.
-    private static func isDocumentNumber(_ text: String) -> Bool {
+    /// 文号 alone on its line: 某发〔2024〕1号, 第1号.
+    private static func isDocumentNumber(_ text: ScalarText) -> Bool {
+        guard text.last == "号" else { return false }
         let plain = text.squeezed
-        guard plain.count <= 24, plain.last == "号", let open = plain.firstIndex(where: { "〔[［（(".contains($0) }),
-            let close = plain[open...].firstIndex(where: { "〕]］）)".contains($0) })
+        if plain.first == "第", (3...7).contains(plain.count) {
+            return plain.dropFirst().dropLast().allSatisfy { $0.isASCIIDigit || $0.isOne(of: "〇零一二三四五六七八九十百") }
+        }
+        guard plain.count <= 24, let open = plain.firstIndex(where: { $0.isOne(of: "〔[［（(") }),
+            let close = plain[open...].firstIndex(where: { $0.isOne(of: "〕]］）)") })
         else { return false }
-        let year = plain[plain.index(after: open)..<close], number = plain[plain.index(after: close)...].dropLast()
+        let year = plain[(open + 1)..<close], number = plain[(close + 1)...].dropLast()
         return year.count == 4 && year.allSatisfy(\.isASCIIDigit) && !number.isEmpty
             && number.allSatisfy { $0.isASCIIDigit || $0 == "第" }
     }
 
     private static func readEditorsNote(_ block: inout Block) -> Bool {
         let text = block.text
-        let plain = text.drop { "【[（(■□●◆▲ ".contains($0) }
+        let plain = text.drop { $0.isOne(of: "【[（(■□●◆▲ ") }
         guard let label = plain.opening(among: LabelWords.editorNotes) else { return false }
         let rest = plain.dropFirst(label.count)
-        let value = rest.drop { "】]）):： \u{3000}".contains($0) || $0.isBlank }
+        let value = rest.drop { $0.isOne(of: "】]）):： \u{3000}") || $0.isBlank }
         if value.isEmpty {
             block.assign(.noteLabel, "label of an editor's note")
         } else {
             // 编者按 as the opening of a sentence about one is no label: a blank, a mark or bold type must part it.
-            let isParted = rest.first.map { "】]）):：".contains($0) || $0.isBlank } == true
-            let isBoldLabel = block.boldOpening.map { $0.hasPrefix(label) && $0.count <= label.count + 2 } == true
+            let isParted = rest.first.map { $0.isOne(of: "】]）):：") || $0.isBlank } == true
+            let isBoldLabel = block.boldOpening.map { $0.starts(with: label) && $0.count <= label.count + 2 } == true
             guard isParted || isBoldLabel, value.count > 15 else { return false }
             block.assign(.note, "editor's note with its label run in")
         }
-        block.label = label
+        block.label = String(label)
         return true
     }
 
     private static func readParticipantLabel(_ block: inout Block) -> Bool {
-        let text = block.text.drop { LabelWords.bylineMarks.contains($0) || "【[".contains($0) }
+        let text = block.text.drop { LabelWords.bylineMarks.contains($0) || $0.isOne(of: "【[") }
         for (labels, role) in [(LabelWords.guestLabels, Role.guestLabel), (LabelWords.hostLabels, .hostLabel)] {
             guard let label = text.opening(among: labels) else { continue }
             let rest = text.dropFirst(label.count)
-            let value = rest.drop { "】]:： ".contains($0) || $0.isBlank }
-            let isParted = rest.first.map { "】]:：".contains($0) || $0.isBlank } ?? (block.headingLevel > 0 || block.isBold)
+            let value = rest.drop { $0.isOne(of: "】]:： ") || $0.isBlank }
+            let isParted = rest.first.map { $0.isOne(of: "】]:：") || $0.isBlank } ?? (block.headingLevel > 0 || block.isBold)
             guard isParted else { return false }
             if value.isEmpty {
                 block.assign(role, "label of a list of participants")
                 block.label = String(label)
                 return true
             }
-            guard let credit = participant(String(value), isHost: role == .hostLabel) else { return false }
+            guard let credit = participant(value, isHost: role == .hostLabel) else { return false }
             block.assign(role, "label of a list of participants, with a name")
             block.label = String(label)
             block.credits = credit
@@ -90,34 +94,33 @@ enum LexicalRole {
     }
 
     /// `张三 某大学教授`, `张三（某大学教授）`, `张三，某大学教授`, or names alone. Nil for anything else.
-    static func participant(_ text: String, isHost: Bool) -> [Credit]? {
-        guard text.count <= 160, !text.contains("。"), !text.contains("？"), !text.contains("?") else { return nil }
+    static func participant(_ text: ScalarText, isHost: Bool) -> [Credit]? {
+        guard text.count <= 160, !text.contains(where: { $0.isOne(of: "。？?") }) else { return nil }
         let role: LabelWords.CreditRole = isHost ? .reporter : .author
-        let bullets: Set<Character> = ["●", "■", "□", "▲", "◆", "•", "·", "-", "*"]
-        let plain = text.drop { bullets.contains($0) || $0.isBlank }
+        let plain = text.drop { $0.isOne(of: "●■□▲◆•·-*") || $0.isBlank }
         if let names = PersonNames.list(plain) { return names.map { Credit(name: $0, role: role) } }
         let head = plain.prefix { !$0.isBlank && !$0.isColon && !$0.isComma && !$0.isOpeningBracket }
-        var name = String(head)
-        var rest = plain.dropFirst(head.count).trimmed[...]
+        var name = head
+        var rest = plain.dropFirst(head.count).trimmed
         if head.count == 1, let second = rest.split(whereSeparator: { $0.isBlank }).first {
-            name += second
+            name.append(contentsOf: second)
             rest = rest.dropFirst(second.count)
         }
         guard PersonNames.isName(name) else { return personAfterPosts(plain, role: role) }
         let phrase = (BylineReader.bracketContent(rest.trimmed) ?? rest.trimmed).drop { $0.isColon || $0.isComma || $0.isBlank }
         guard phrase.count >= 3, let last = phrase.last, !last.isSentenceEnd else { return nil }
-        let posts = PostReader.posts(String(phrase), completing: false)
+        let posts = PostReader.posts(phrase, completing: false)
         let isParted = plain.dropFirst(head.count).first?.isBlank == true && phrase.count <= 60
         guard isParted || posts.contains(where: { $0.title != nil })
             || phrase.closing(among: InstitutionWords.unitEndings) != nil
         else { return nil }
-        return [Credit(name: name, role: role, affiliation: String(phrase))]
+        return [Credit(name: String(name), role: role, affiliation: phrase)]
     }
 
     /// 某报记者 张三, 某大学教授 李四: the posts before the name.
-    private static func personAfterPosts(_ text: Substring, role: LabelWords.CreditRole) -> [Credit]? {
+    private static func personAfterPosts(_ text: ScalarText, role: LabelWords.CreditRole) -> [Credit]? {
         guard let blank = text.lastIndex(where: \.isBlank) else { return nil }
-        let name = text[text.index(after: blank)...], phrase = text[..<blank].trimmed
+        let name = text[(blank + 1)...], phrase = text[..<blank].trimmed
         guard PersonNames.isName(name), phrase.closing(among: InstitutionWords.posts) != nil else { return nil }
         return [Credit(name: String(name), role: role, affiliation: phrase)]
     }
@@ -147,13 +150,14 @@ enum LexicalRole {
         let text = shape.text
         let key = text.squeezed.trimmedMarks
         if FurnitureWords.wholeLines.contains(key) { return "button or label of a site" }
+        if MetaLineReader.isEmptyField(text) { return "a field left empty" }
         if FurnitureWords.listHeadings.contains(key.trimmedSlashes) { return "heading of a list of links" }
         if text.opening(among: FurnitureWords.openings) != nil, shape.count <= 120 { return "words of a site" }
-        if text.first == ">" || text.split(separator: ">").count >= 3, shape.count <= 80 || text.contains("首页") {
+        if text.first == ">" || text.count(where: { $0 == ">" }) >= 2 && text.split(separator: ">").count >= 3, shape.count <= 80 || text.contains("首页") {
             if !text.contains("。") { return "breadcrumb" }
         }
-        if text.allSatisfy({ $0.isASCIIDigit || $0.isBlank || "-—–·.•/|*_=~".contains($0) }) { return "number or rule" }
-        if shape.count <= 12, let bullet = text.first, "•·".contains(bullet),
+        if text.allSatisfy({ $0.isASCIIDigit || $0.isBlank || $0.isOne(of: "-—–·.•/|*_=~") }) { return "number or rule" }
+        if shape.count <= 12, let bullet = text.first, bullet.isOne(of: "•·"),
             FurnitureWords.wholeLines.contains(text.dropFirst().trimmed)
         {
             return "button of a site"
@@ -163,26 +167,18 @@ enum LexicalRole {
     }
 
     /// 某报 2024年5月6日 星期一 第3版; 第3版 理论; 第 3 页.
-    private static func isRunningHead(_ text: String, count: Int) -> Bool {
+    private static func isRunningHead(_ text: ScalarText, count: Int) -> Bool {
         guard count <= 60, !text.contains("。") else { return false }
         let hasDate = DateScanner.first(in: text) != nil
-        let hasWeekday = FurnitureWords.weekdays.contains { text.contains($0) }
+        let hasWeekday = text.containsAny(of: FurnitureWords.weekdays)
         if hasDate && hasWeekday { return true }
         let squeezed = text.squeezed
-        if squeezed.first == "第", let unit = squeezed.firstIndex(where: { "版页期".contains($0) }) {
+        if squeezed.first == "第", let unit = squeezed.firstIndex(where: { $0.isOne(of: "版页期") }) {
             let number = squeezed[..<unit].dropFirst()
             return !number.isEmpty && number.count <= 4
-                && number.allSatisfy { $0.isASCIIDigit || "〇零一二三四五六七八九十百AB".contains($0) }
+                && number.allSatisfy { $0.isASCIIDigit || $0.isOne(of: "〇零一二三四五六七八九十百AB") }
                 && squeezed.count <= 20
         }
         return hasDate && squeezed.contains("版") && count <= 40
-    }
-}
-
-extension String {
-    /// Without strokes at the end: 新闻表情排行 /.
-    var trimmedSlashes: String {
-        guard let last = lastIndex(where: { !"/>».…".contains($0) && !$0.isBlank }) else { return "" }
-        return String(self[...last])
     }
 }

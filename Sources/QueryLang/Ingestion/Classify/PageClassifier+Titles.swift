@@ -56,7 +56,7 @@ extension PageClassifier {
                 continue
             } else if rank <= 4, signedArticles >= 2, isIntroduction(content[..<rank]) {
                 blocks[index].assign(.title, "first short line below the page's introduction")
-            } else if closesArticle(above) {
+            } else if closesArticle(above) || isSignedAndDated(content, rank) {
                 blocks[index].assign(.title, "follows the end of an article")
             } else if above == nil {
                 blocks[index].assign(.title, "first line of the page")
@@ -82,7 +82,14 @@ extension PageClassifier {
             }
     }
 
-    private func isDashed(_ index: Int) -> Bool { blocks[index].text.hasPrefix("——") || blocks[index].text.hasPrefix("—") }
+    /// Right above stand the signature of a document and its date, below running text.
+    private func isSignedAndDated(_ content: [Int], _ rank: Int) -> Bool {
+        guard rank >= 3, blocks[content[rank - 1]].role == .date else { return false }
+        let signature = blocks[content[rank - 2]], text = blocks[content[rank - 3]]
+        return signature.role == .plain && signature.isTitleLike && text.role == .plain && text.text.endsSentence
+    }
+
+    private func isDashed(_ index: Int) -> Bool { blocks[index].text.first == "—" }
 
     /// A source note between two articles closes the one above; it does not make the line above it a title.
     private func closesOnly(_ index: Int?, _ content: [Int], _ rank: Int) -> Bool {

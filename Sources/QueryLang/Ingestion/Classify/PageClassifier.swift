@@ -72,8 +72,11 @@ extension PageClassifier {
         for index in blocks.indices {
             let block = blocks[index]
             if block.role == .plain, block.count > 20, block.text.endsSentence { seenText = true }
-            let key = block.text.squeezed.trimmedMarks.trimmedSlashes
-            if seenText, block.role == .furniture, FurnitureWords.listHeadings.contains(key) { inside = true }
+            if seenText, block.role == .furniture,
+                FurnitureWords.listHeadings.contains(block.text.squeezed.trimmedMarks.trimmedSlashes)
+            {
+                inside = true
+            }
             guard inside else { continue }
             if block.headingLevel == 1 && block.role == .plain || opensSignedArticle(index) {
                 inside = false
@@ -146,7 +149,7 @@ extension PageClassifier {
     /// A short line that stands on the page again and again is its furniture: the first of them that heads an article
     /// is the title, the others its copies (alternative texts of pictures, running heads).
     mutating func markRepeats() {
-        var places: [String: [Int]] = [:]
+        var places: [ScalarText: [Int]] = [:]
         for index in content where blocks[index].role == .plain {
             let block = blocks[index]
             guard (4...80).contains(block.count), block.text.last?.isColon == false, !block.text.contains("。")
@@ -155,8 +158,8 @@ extension PageClassifier {
         }
         for index in content where blocks[index].role == .plain && blocks[index].count <= 80 {
             let text = blocks[index].text
-            guard let stroke = text.firstIndex(where: { "_|｜-–—".contains($0) }), stroke > text.startIndex,
-                !text.hasPrefix("—"), let others = places[text[..<stroke].squeezed], others.contains(where: { $0 != index })
+            guard let stroke = text.firstIndex(where: { $0.isOne(of: "_|｜-–—") }), stroke > text.startIndex,
+                text.first != "—", let others = places[text[..<stroke].squeezed], others.contains(where: { $0 != index })
             else { continue }
             let key = text.squeezed
             places[key]?.removeAll { $0 == index }

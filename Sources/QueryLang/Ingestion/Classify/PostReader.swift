@@ -1,7 +1,7 @@
 /// One post of one person: a unit, a title, or both.
 struct Post: Sendable, Equatable {
-    var unit: String?
-    var title: String?
+    var unit: ScalarText?
+    var title: ScalarText?
     /// The institution was left out in print and taken from the member before.
     var isElided = false
 }
@@ -10,10 +10,10 @@ struct Post: Sendable, Equatable {
 enum PostReader {
     /// - Parameter completing: put in the institution that a later member of the list leaves out
     ///   (某大学数字经济研究中心主任、经济管理学院教授).
-    static func posts(_ phrase: String, completing: Bool) -> [Post] {
+    static func posts(_ phrase: ScalarText, completing: Bool) -> [Post] {
         var posts: [Post] = []
-        var parent: String?
-        for piece in phrase.split(whereSeparator: { "、，,；;".contains($0) }) {
+        var parent: ScalarText?
+        for piece in phrase.split(whereSeparator: \.isListMark) {
             var post = post(piece.trimmed)
             if post.unit == nil, post.title == nil { continue }
             if let unit = post.unit {
@@ -30,66 +30,43 @@ enum PostReader {
     }
 
     /// One member of such a list. A piece that ends in no post is a unit.
-    static func post(_ piece: String) -> Post {
+    static func post(_ piece: ScalarText) -> Post {
         if piece.isEmpty { return Post() }
         if piece.closing(among: InstitutionWords.publicOffices) != nil { return Post(title: piece) }
-        let characters = Array(piece)
-        guard let word = piece.closing(among: InstitutionWords.posts) else { return unknownPost(characters) }
-        let titleStart = postStart(characters, word: word)
+        guard let word = piece.closing(among: InstitutionWords.posts) else { return unknownPost(piece) }
+        let titleStart = postStart(piece, word: word)
         // The first unit that a post follows at once; else the last unit before the post word.
         var fallback: Int?
-        var end = 1
-        while end < characters.count {
-            if endsUnit(characters, end), end <= characters.count - word.count {
-                let rest = String(characters[end...])
-                if startsWithPost(rest) { return split(characters, end) }
-                if endsLongUnit(characters, end) { fallback = end }
-            }
-            end += 1
+        for end in piece.indices.dropFirst() where end <= word.startIndex && endsUnit(piece[..<end]) {
+            if startsWithPost(piece[end...]) { return split(piece, end) }
+            if endsLongUnit(piece[..<end]) { fallback = end }
         }
-        if let fallback { return split(characters, fallback) }
-        return titleStart == 0 ? Post(title: piece) : split(characters, titleStart)
+        if let fallback { return split(piece, fallback) }
+        return titleStart == piece.startIndex ? Post(title: piece) : split(piece, titleStart)
     }
 
     /// A piece that ends in no known post: a unit, or a unit and a short post that no table holds (某集团研发总管).
-    private static func unknownPost(_ characters: [Character]) -> Post {
-        let piece = String(characters)
-        if piece.closing(among: InstitutionWords.unitEndings) != nil
-            || characters.last.map({ InstitutionWords.unitEndCharacters.contains($0) }) == true
-        {
-            return Post(unit: piece)
-        }
-        let ends = characters.indices.dropFirst(2).filter {
-            (2...6).contains(characters.count - $0) && endsLongUnit(characters, $0)
-        }
-        guard let end = ends.last, characters[end...].allSatisfy(\.isHan) else { return Post(unit: piece) }
-        return split(characters, end)
+    private static func unknownPost(_ piece: ScalarText) -> Post {
+        if endsUnit(piece) { return Post(unit: piece) }
+        let ends = piece.indices.dropFirst(2).filter { (2...6).contains(piece.endIndex - $0) && endsLongUnit(piece[..<$0]) }
+        guard let end = ends.last, piece[end...].allSatisfy(\.isHan) else { return Post(unit: piece) }
+        return split(piece, end)
     }
 
-    private static func split(_ characters: [Character], _ end: Int) -> Post {
-        let title = String(characters[end...]).trimmed
-        return Post(unit: String(characters[..<end]).trimmed, title: title.isEmpty ? nil : title)
+    private static func split(_ piece: ScalarText, _ end: Int) -> Post {
+        let title = piece[end...].trimmed
+        return Post(unit: piece[..<end].trimmed, title: title.isEmpty ? nil : title)
     }
 
-    private static func postStart(_ characters: [Character], word: String) -> Int {
-        var start = characters.count - word.count
-        var moved = true
-        while moved, start > 0 {
-            moved = false
-            for modifier in InstitutionWords.postModifiers where start >= modifier.count {
-                if String(characters[(start - modifier.count)..<start]) == modifier {
-                    start -= modifier.count
-                    moved = true
-                    break
-                }
-            }
-        }
+    private static func postStart(_ piece: ScalarText, word: ScalarText) -> Int {
+        var start = word.startIndex
+        while let modifier = piece[..<start].closing(among: InstitutionWords.postModifiers) { start = modifier.startIndex }
         return start
     }
 
-    private static func startsWithPost(_ text: String) -> Bool {
+    private static func startsWithPost(_ text: ScalarText) -> Bool {
         if text.opening(among: InstitutionWords.rankWords) != nil { return true }
-        var rest = text[...]
+        var rest = text
         while rest.opening(among: InstitutionWords.posts) == nil,
             let modifier = rest.opening(among: InstitutionWords.postModifiers)
         {
@@ -98,45 +75,43 @@ enum PostReader {
         return rest.opening(among: InstitutionWords.posts) != nil
     }
 
-    private static func endsUnit(_ characters: [Character], _ end: Int) -> Bool {
-        InstitutionWords.unitEndCharacters.contains(characters[end - 1]) || endsLongUnit(characters, end)
+    private static func endsUnit(_ text: ScalarText) -> Bool {
+        text.last.map { InstitutionWords.unitEndCharacters.contains($0) } == true || endsLongUnit(text)
     }
 
-    private static func endsLongUnit(_ characters: [Character], _ end: Int) -> Bool {
-        let tail = String(characters[max(0, end - 6)..<end])
-        return tail.closing(among: InstitutionWords.unitEndings) != nil
+    private static func endsLongUnit(_ text: ScalarText) -> Bool {
+        text.closing(among: InstitutionWords.unitEndings) != nil
     }
 
     /// The institution that a unit's name opens with: 某大学 of 某大学经济学院.
-    static func parentPart(_ unit: String) -> String? {
+    static func parentPart(_ unit: ScalarText) -> ScalarText? {
         let opensWithPlace = unit.opening(among: InstitutionWords.places) != nil
         for ending in InstitutionWords.parentEndings {
             guard let range = unit.firstRange(of: ending) else { continue }
             let isWhole = range.upperBound == unit.endIndex
-            if ending == "大学" || opensWithPlace || !isWhole && ending != "学院" {
-                return String(unit[..<range.upperBound])
-            }
+            if ending == "大学" || opensWithPlace || !isWhole && ending != "学院" { return unit[..<range.upperBound] }
         }
         return nil
     }
 
-    private static func isMember(_ unit: String) -> Bool {
+    private static func isMember(_ unit: ScalarText) -> Bool {
         unit.closing(among: InstitutionWords.memberEndings) != nil
             && unit.opening(among: InstitutionWords.places) == nil
     }
 
     /// Deals the phrase of a distributed affiliation out to `count` persons. Nil when the numbers do not match.
-    static func deal(_ phrase: String, to count: Int) -> [String]? {
+    static func deal(_ phrase: ScalarText, to count: Int) -> [ScalarText]? {
         guard count > 0 else { return nil }
         for separators in ["；;", "，,", "、，,；;"] {
-            let pieces = phrase.split { separators.contains($0) }.map { $0.trimmed }
+            let pieces = phrase.split { $0.isOne(of: separators) }.map(\.trimmed)
             if pieces.count == count { return pieces }
         }
         // A piece that is a post alone goes on with the person before.
-        var groups: [String] = []
-        for piece in phrase.split(whereSeparator: { "、，,；;".contains($0) }) {
+        var groups: [ScalarText] = []
+        for piece in phrase.split(whereSeparator: \.isListMark) {
             if let last = groups.indices.last, post(piece.trimmed).unit == nil {
-                groups[last] += "、" + piece.trimmed
+                groups[last].append("、")
+                groups[last].append(contentsOf: piece.trimmed)
             } else {
                 groups.append(piece.trimmed)
             }

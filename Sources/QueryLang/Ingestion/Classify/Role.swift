@@ -35,13 +35,14 @@ enum Role: String, Sendable {
 struct Block: Sendable {
     /// Indices of the page's lines, ascending, blank lines left out.
     var lines: [Int]
-    var text: String
+    var text: ScalarText
+    /// Scalars of `text`.
     var count: Int
     var role: Role
     var reason: String
     var headingLevel = 0
     var indent = 0
-    var boldOpening: String?
+    var boldOpening: ScalarText?
     var isBold = false
     /// People that the block names.
     var credits: [Credit] = []
@@ -56,9 +57,9 @@ struct Block: Sendable {
 
     /// A short line without the marks of running text: a title, a heading, a name.
     var isTitleLike: Bool {
-        guard (2...45).contains(count), !text.contains("。"), !text.contains("；") else { return false }
-        guard let last = text.last, !"，,；;、：:".contains(last) else { return false }
-        let balance = Stitcher.quoteBalance(Array(text))
+        guard (2...45).contains(count), !text.contains(where: { $0 == "。" || $0 == "；" }) else { return false }
+        guard let last = text.last, !last.isOne(of: "，,；;、：:") else { return false }
+        let balance = QuoteBalance(text)
         if balance.opens || balance.closes { return false }
         return text.contains { $0.isHan || $0.isLetter }
     }
@@ -76,5 +77,5 @@ struct Credit: Sendable, Equatable {
     var title: String?
     var role: LabelWords.CreditRole
     /// Posts and units as printed beside the name, not yet taken apart.
-    var affiliation: String?
+    var affiliation: ScalarText?
 }

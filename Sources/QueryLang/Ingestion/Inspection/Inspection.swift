@@ -15,7 +15,7 @@ public struct Inspection: Sendable {
         for decision in document.decisions {
             let home = decision.article.map { "a\($0)" + (decision.paragraph.map { ".\($0)" } ?? "") } ?? "-"
             let index = decision.line - 1
-            let quote = lines.indices.contains(index) ? String(lines[index].text.trimmed.prefix(16)) : ""
+            let quote = lines.indices.contains(index) ? String(ScalarText(lines[index].text).trimmed.prefix(16)) : ""
             out += Self.pad(String(decision.line), 6) + Self.pad(home, 8) + Self.pad(decision.role, 16)
             out += quote + "    (" + decision.reason + ")\n"
         }
@@ -88,8 +88,8 @@ public struct Inspection: Sendable {
         var units = person.units
         if person.uncertain.contains(PeopleBuilder.elided), let phrase = person.affiliation {
             units = []
-            for unit in PostReader.posts(phrase, completing: false).compactMap(\.unit) where !units.contains(unit) {
-                units.append(unit)
+            for post in PostReader.posts(ScalarText(phrase), completing: false) {
+                if let unit = post.unit.map({ String($0) }), !units.contains(unit) { units.append(unit) }
             }
         }
         func joined(_ values: [String]) -> JSONText { values.isEmpty ? .null : .string(values.joined(separator: "、")) }

@@ -1,7 +1,7 @@
 /// Words by which units (单位) and posts (职务、职称) are told apart in a printed affiliation.
 enum InstitutionWords {
     /// Endings of a unit's name, longest first where one ends in another.
-    static let unitEndings: [String] = [
+    static let unitEndings: WordTable = [
         "有限责任公司", "股份有限公司", "有限公司", "人民政府", "重点实验室", "研究中心", "委员会", "联合会", "工商联", "基金会",
         "出版社", "通讯社", "电视台", "研究院", "研究所", "研究会", "科学院", "工程院", "设计院", "检察院", "事务所", "实验室",
         "教研室", "研究室", "办公室", "编辑部", "党校", "大学", "学院", "学校", "中学", "小学", "医院", "法院", "集团", "公司",
@@ -9,14 +9,14 @@ enum InstitutionWords {
         "支部", "党委", "园区", "开发区", "分中心", "学部",
     ]
     /// One-character endings; taken for a unit's end only right before a post.
-    static let unitEndCharacters: Set<Character> = Set("局厅部委办处科室院所系会社署站队馆厂报台省市区县镇乡村")
+    static let unitEndCharacters: Set<Unicode.Scalar> = Set("局厅部委办处科室院所系会社署站队馆厂报台省市区县镇乡村".unicodeScalars)
     /// Institutions that hold others: the parent that a list's later members leave out.
     static let parentEndings: [String] = ["大学", "学院", "科学院", "研究院", "集团", "公司", "党校"]
     /// Endings of units that may be part of a parent.
-    static let memberEndings: [String] = ["学院", "研究中心", "研究院", "研究所", "中心", "系", "实验室", "教研室", "学部"]
+    static let memberEndings: WordTable = ["学院", "研究中心", "研究院", "研究所", "中心", "系", "实验室", "教研室", "学部"]
 
     /// Posts, longest first where one ends in another.
-    static let posts: [String] = [
+    static let posts: WordTable = [
         "博士研究生导师", "硕士研究生导师", "博士研究生", "硕士研究生", "博士生导师", "硕士生导师", "党委书记", "党组书记",
         "副总经理", "总经理", "副董事长", "董事长", "副理事长", "理事长", "副秘书长", "秘书长", "首席专家", "首席技师",
         "首席记者", "特聘教授", "副教授", "教授", "助理研究员", "副研究员", "研究员", "研究生", "博士后", "博士", "硕士",
@@ -30,17 +30,17 @@ enum InstitutionWords {
         "委员", "代表", "常委", "院士", "学生", "警察", "民警", "辅导员", "检察官", "法官", "行长", "厂长", "司长", "主持人",
     ]
     /// What may stand before a post and belongs to it.
-    static let postModifiers: [String] = [
+    static let postModifiers: WordTable = [
         "党委", "党组", "党总支", "党支部", "纪委", "常务", "执行", "首席", "高级", "国家级", "特聘", "兼职", "客座", "荣誉",
         "终身", "讲席", "原", "副", "正", "在读", "长聘", "二级", "三级", "名誉", "代", "前",
     ]
     /// Ranks that open a post's name, whatever it goes on with.
-    static let rankWords: [String] = ["国家级", "省级", "市级", "部级"]
+    static let rankWords: WordTable = ["国家级", "省级", "市级", "部级"]
     /// Public offices whose words name a body but no employer.
-    static let publicOffices: [String] = ["人大代表", "政协委员", "政协常委", "党代表", "人大常委", "院士"]
+    static let publicOffices: WordTable = ["人大代表", "政协委员", "政协常委", "党代表", "人大常委", "院士"]
 
     /// Openings of a unit's name that make it stand on its own, without a parent left out.
-    static let places: [String] = [
+    static let places: WordTable = [
         "中国", "全国", "国家", "中央", "中共", "北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏",
         "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南", "广东", "海南", "四川", "贵州", "云南", "陕西", "甘肃",
         "青海", "台湾", "内蒙古", "广西", "西藏", "宁夏", "新疆", "香港", "澳门", "成都", "武汉", "南京", "杭州", "广州", "深圳",

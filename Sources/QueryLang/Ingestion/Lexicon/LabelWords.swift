@@ -1,6 +1,6 @@
 /// Words that a page uses to say what a line is.
 enum LabelWords {
-    static let bylineMarks: Set<Character> = Set("□■●◎○◆◇▲△★☆▪▫◼◻⊙※")
+    static let bylineMarks: Set<Unicode.Scalar> = Set("□■●◎○◆◇▲△★☆▪▫◼◻⊙※".unicodeScalars)
 
     /// Words before a name that say what the person did, longest first.
     static let creditRoles: [(word: String, role: CreditRole)] = [
@@ -16,55 +16,51 @@ enum LabelWords {
         ("摄影", .photographer), ("图片", .photographer), ("供图", .photographer), ("制图", .photographer),
         ("漫画", .photographer), ("摄", .photographer), ("图", .photographer),
     ]
+    static let creditWords = WordTable(creditRoles.map(\.word))
     enum CreditRole { case author, reporter, photographer, editor }
 
-    static let editorNotes: [String] = [
+    static let editorNotes: WordTable = [
         "编者按", "编者的话", "编前语", "编前话", "开栏的话", "开栏语", "开篇语", "编者案", "编辑寄语", "按语", "导语",
     ]
-    static let noteSignOffs: [String] = ["——编者", "—编者", "——本报编辑部", "——编辑部", "——编辑", "—— 编者"]
+    static let noteSignOffs: WordTable = ["——编者", "—编者", "——本报编辑部", "——编辑部", "——编辑", "—— 编者"]
 
-    static let hostLabels: [String] = ["主持人", "主持", "采访人", "采访者", "采访记者", "对话人", "访谈人"]
-    static let guestLabels: [String] = [
+    static let hostLabels: WordTable = ["主持人", "主持", "采访人", "采访者", "采访记者", "对话人", "访谈人"]
+    static let guestLabels: WordTable = [
         "专访嘉宾", "访谈嘉宾", "对话嘉宾", "本期嘉宾", "特邀嘉宾", "受访嘉宾", "与谈嘉宾", "圆桌嘉宾", "受访专家", "访谈专家",
         "对话专家", "受访者", "受访人", "访谈对象", "采访对象", "与谈人", "嘉宾",
     ]
     /// Labels of the one who asks, whoever it is.
-    static let askers: Set<String> = ["记者", "问", "主持人", "主持", "本报记者", "Q", "q", "编者", "采访者", "提问"]
+    static let askers: WordTable = ["记者", "问", "主持人", "主持", "本报记者", "Q", "q", "编者", "采访者", "提问"]
     /// Labels of the one who answers, whoever it is.
-    static let answerers: Set<String> = ["答", "A", "a", "嘉宾", "受访者", "受访人", "回答"]
+    static let answerers: WordTable = ["答", "A", "a", "嘉宾", "受访者", "受访人", "回答"]
 
     /// Labels of particulars in notices: the lines are notes.
-    static let contacts: [String] = [
+    static let contacts: WordTable = [
         "投稿邮箱", "电子邮箱", "邮箱", "联系人", "联系电话", "联系方式", "咨询电话", "电话", "手机", "传真", "地址", "通讯地址",
         "联系地址", "邮编", "邮政编码", "网址", "官网", "微信", "微信号", "QQ", "QQ群", "投稿热线", "热线", "监督电话",
         "报名电话", "报名邮箱", "E-mail", "Email", "email", "开户行", "账号", "户名", "截稿日期", "截止日期", "报名时间",
         "举报电话", "公示时间", "公示期限",
     ]
     /// Field labels that a crawler or an archive prints before or after an article.
-    static let titleFields: [String] = ["标题", "题目", "篇名", "题名", "Title", "title"]
-    static let authorFields: [String] = ["作者", "记者", "Author", "author"]
-    static let dateFields: [String] = [
+    static let titleFields: WordTable = ["标题", "题目", "篇名", "题名", "Title", "title"]
+    static let authorFields: WordTable = ["作者", "记者", "Author", "author"]
+    static let dateFields: WordTable = [
         "发布时间", "发布日期", "发表时间", "出版日期", "刊发日期", "更新时间", "时间", "日期", "Date", "date",
     ]
-    static let sourceFields: [String] = ["文章来源", "信息来源", "稿件来源", "新闻来源", "来源", "转自", "原载", "原标题", "出处"]
-    static let machineFields: [String] = [
+    static let sourceFields: WordTable = ["文章来源", "信息来源", "稿件来源", "新闻来源", "来源", "转自", "原载", "原标题", "出处"]
+    static let machineFields: WordTable = [
         "网址", "链接", "原文链接", "文章链接", "URL", "url", "Url", "抓取时间", "采集时间", "爬取时间", "抓取日期", "文件名",
         "浏览次数", "阅读次数", "点击数", "点击次数", "访问量", "浏览量", "阅读量", "字数", "编号", "ID", "id",
     ]
-    static let keywordFields: [String] = ["关键词", "关键字", "主题词"]
-    static let abstractFields: [String] = ["摘要", "内容摘要", "内容提要", "提要"]
+    static let keywordFields: WordTable = ["关键词", "关键字", "主题词"]
+    static let abstractFields: WordTable = ["摘要", "内容摘要", "内容提要", "提要"]
 
     /// Titles that name a notice.
     static let noticeWords: [String] = [
         "启事", "公告", "通知", "通告", "公示", "声明", "征稿", "征文", "招聘", "征集", "启示", "约稿", "讣告", "布告",
     ]
-    static let fundingOpenings: [String] = [
+    static let fundingOpenings: WordTable = [
         "本文为", "本文系", "本文是", "本文受", "本文得到", "基金项目", "本成果", "该文为", "该文系", "本研究", "系国家", "项目来源",
         "课题来源", "本文属",
-    ]
-    /// Words of an introduction that speaks for the page: 以飨读者 and its like.
-    static let editorialWords: [String] = [
-        "以飨读者", "敬请关注", "敬请垂注", "推出策划", "本报特", "本报推出", "本版特", "本版推出", "特推出", "本期特", "特邀请",
-        "特约请", "本刊特", "推出专题", "推出专版", "推出特别", "开设专栏", "今起推出", "即日起", "编者",
     ]
 }

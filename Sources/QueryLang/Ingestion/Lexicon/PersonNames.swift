@@ -1,7 +1,7 @@
 /// Recognition of Chinese personal names by surname and length.
 enum PersonNames {
-    /// Single-character surnames: 百家姓 and the common ones that it leaves out.
-    static let surnames: Set<Character> = Set(
+    /// Single-character surnames: 百家姓 and the common ones that it leaves out, then the traditional forms.
+    static let surnames: Set<Unicode.Scalar> = Set(
         """
         赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗\
         凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛\
@@ -11,16 +11,18 @@ enum PersonNames {
         白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农\
         温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁\
         勾敖融冷訾辛阚简饶空曾毋沙乜养鞠须丰巢关蒯查荆红游竺权逯盖益桓公仉督岳帅缑亢况郈琴归海晋楚闫法汝鄢\
-        涂钦商牟佘佴伯赏墨哈谯笪年爱阳佟言福肖覃辜付代原苟邸甯揭兰苑楼战补晃木仝初禚衣修鹿冼撒隋逯
-        """)
+        涂钦商牟佘佴伯赏墨哈谯笪年爱阳佟言福肖覃辜付代原苟邸甯揭兰苑楼战补晃木仝初禚衣修鹿冼撒隋逯\
+        趙錢吳鄭馮陳衛蔣瀋韓楊許呂張嚴華謝鄒竇雲蘇範魯韋馬鳳賀羅畢鄔齊餘顧黃蕭葉劉龍萬盧繆應單陸榮儲鈕龔鄧農溫莊閻連\
+        習賈婁顏鍾駱喬歐師鞏聶簡饒關權蓋塗賴龐紀項閔強蘭遊談臧
+        """.unicodeScalars)
 
-    static let compoundSurnames: Set<String> = [
+    static let compoundSurnames: WordTable = [
         "欧阳", "司马", "上官", "诸葛", "夏侯", "东方", "尉迟", "皇甫", "公孙", "慕容", "令狐", "司徒", "司空", "端木", "长孙",
         "宇文", "独孤", "南宫", "闻人", "轩辕", "澹台", "申屠", "太史", "呼延", "钟离", "百里", "西门", "万俟", "赫连", "公冶",
     ]
 
     /// Common words that begin with a surname and are no names; a line of them is no byline.
-    static let commonWords: Set<String> = [
+    static let commonWords: WordTable = [
         "方向", "高度", "安全", "金融", "成果", "成效", "时间", "常务", "马上", "江山", "水平", "文化", "黄金", "石油", "平台",
         "经济", "国家", "国际", "国内", "广告", "广场", "关注", "关于", "关键", "相关", "海外", "海报", "年度", "年轻", "年货",
         "应用", "能源", "能力", "通知", "通报", "通讯", "向前", "古代", "易购", "公司", "公告", "公益", "公开", "师资", "法治",
@@ -37,22 +39,21 @@ enum PersonNames {
     ]
 
     /// A Han name of two to four characters, or a longer one with a middle dot (阿依古丽·买买提).
-    static func isName(_ text: some StringProtocol) -> Bool {
-        let characters = Array(text)
-        guard characters.count >= 2 else { return false }
-        if let dot = characters.firstIndex(where: { $0 == "·" || $0 == "•" || $0 == "・" }) {
-            return dot >= 1 && dot < characters.count - 1 && characters.count <= 14
-                && characters.allSatisfy { $0.isHan || $0 == "·" || $0 == "•" || $0 == "・" }
+    static func isName(_ text: ScalarText) -> Bool {
+        guard let first = text.first, (2...14).contains(text.count) else { return false }
+        if let dot = text.firstIndex(where: isMiddleDot) {
+            return dot > text.startIndex && dot < text.endIndex - 1 && text.allSatisfy { $0.isHan || isMiddleDot($0) }
         }
-        guard characters.count <= 4, characters.allSatisfy(\.isHan), !commonWords.contains(String(text))
-        else { return false }
-        if characters.count >= 3, compoundSurnames.contains(String(characters.prefix(2))) { return true }
-        return characters.count <= 3 && surnames.contains(characters[0])
+        guard text.count <= 4, text.allSatisfy(\.isHan), !commonWords.contains(text) else { return false }
+        if text.count >= 3, compoundSurnames.contains(text.prefix(2)) { return true }
+        return text.count <= 3 && surnames.contains(first)
     }
+
+    private static func isMiddleDot(_ scalar: Unicode.Scalar) -> Bool { scalar == "·" || scalar == "•" || scalar == "・" }
 
     /// The names of a line that holds nothing else, parted by white space, 、 or commas; a name set with a space inside
     /// (张 三) is put together. Nil when anything on the line is no name.
-    static func list(_ text: some StringProtocol) -> [String]? {
+    static func list(_ text: ScalarText) -> [String]? {
         let tokens = text.split { $0.isBlank || $0 == "、" || $0.isComma || $0 == "/" }
         guard (1...12).contains(tokens.count) else { return nil }
         var names: [String] = []
@@ -60,9 +61,9 @@ enum PersonNames {
         while index < tokens.count {
             let token = tokens[index]
             if token.count == 1, index + 1 < tokens.count, tokens[index + 1].count <= 2,
-                isName(String(token) + String(tokens[index + 1]))
+                isName(token + tokens[index + 1])
             {
-                names.append(String(token) + String(tokens[index + 1]))
+                names.append(String(token + tokens[index + 1]))
                 index += 2
             } else if isName(token) {
                 names.append(String(token))

@@ -8,6 +8,7 @@ public struct FileWalker {
         public var path: String
         /// Bytes.
         public var size: Int
+        public var identity: FileIdentity
     }
 
     public enum Failure: Error, Equatable, Sendable {
@@ -21,6 +22,9 @@ public struct FileWalker {
     public private(set) var entries: [Entry] = []
     /// Folders that could not be read, each with the system's reason.
     public private(set) var unreadable: [(path: String, reason: String)] = []
+    /// What is below the path and is no file: links to nothing and to folders, pipes, devices; by path, each with the
+    /// reason.
+    public private(set) var skipped: [(path: String, reason: String)] = []
 
     /// - Throws: when the path itself does not exist or cannot be looked at.
     public init(path: String) throws(Failure) {
@@ -32,7 +36,8 @@ public struct FileWalker {
         case S_IFDIR:
             walk(Self.withoutTrailingSlash(path), depth: 0)
             entries.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        case S_IFREG: entries = [Entry(path: path, size: Int(status.st_size))]
+            skipped.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        case S_IFREG: entries = [Entry(path: path, size: Int(status.st_size), identity: FileIdentity(status))]
         default: throw .unreadable("it is neither a file nor a folder")
         }
     }
@@ -58,13 +63,29 @@ public struct FileWalker {
             var status = stat()
             guard lstat(path, &status) == 0 else { continue }
             let isLink = status.st_mode & S_IFMT == S_IFLNK
-            if isLink, stat(path, &status) != 0 { continue }
+            if isLink, stat(path, &status) != 0 {
+                skipped.append((path, "it is a link to nothing"))
+                continue
+            }
             switch status.st_mode & S_IFMT {
-            case S_IFDIR: if !isLink { walk(path, depth: depth + 1) }
-            case S_IFREG: entries.append(Entry(path: path, size: Int(status.st_size)))
-            default: continue
+            case S_IFDIR where isLink: skipped.append((path, "it is a link to a folder, which is not followed"))
+            case S_IFDIR: walk(path, depth: depth + 1)
+            case S_IFREG:
+                entries.append(Entry(path: path, size: Int(status.st_size), identity: FileIdentity(status)))
+            default: skipped.append((path, "it is neither a file nor a folder"))
             }
         }
+    }
+}
+
+/// What makes two paths one file, whatever links lead to it.
+public struct FileIdentity: Hashable, Sendable {
+    var device: UInt
+    var inode: UInt
+
+    init(_ status: stat) {
+        device = UInt(status.st_dev)
+        inode = UInt(status.st_ino)
     }
 }
 

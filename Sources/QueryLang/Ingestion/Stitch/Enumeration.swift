@@ -13,27 +13,44 @@ enum Enumeration {
         var offset: Int
     }
 
-    private static let numerals: [Unicode.Scalar] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
-    private static let words: [(word: [Unicode.Scalar], series: Series, numbers: ClosedRange<Int>)] = [
-        (Array("首先".unicodeScalars), .first, 1...1), (Array("其次".unicodeScalars), .first, 2...2), (Array("再次".unicodeScalars), .first, 3...3),
-        (Array("再者".unicodeScalars), .first, 3...3), (Array("最后".unicodeScalars), .first, 4...4), (Array("一方面".unicodeScalars), .sides, 1...1),
-        (Array("另一方面".unicodeScalars), .sides, 2...2),
+    private static let words: [(word: String, series: Series, number: Int)] = [
+        ("首先", .first, 1), ("其次", .first, 2), ("再次", .first, 3), ("再者", .first, 3), ("最后", .first, 4),
+        ("一方面", .sides, 1), ("另一方面", .sides, 2),
     ]
+    private static let openings = WordTable(words.map(\.word))
+
+    /// 一 to 十 as a number.
+    private static func numeral(_ scalar: Unicode.Scalar) -> Int? {
+        switch scalar {
+        case "一": 1
+        case "二": 2
+        case "三": 3
+        case "四": 4
+        case "五": 5
+        case "六": 6
+        case "七": 7
+        case "八": 8
+        case "九": 9
+        case "十": 10
+        default: nil
+        }
+    }
 
     /// The steps of a text in printed order. A step stands at the start or after a mark.
-    static func steps(in text: [Unicode.Scalar]) -> [Step] {
+    static func steps(in text: ScalarText) -> [Step] {
         var steps: [Step] = []
-        for index in text.indices where index == 0 || text[index - 1].opensStep {
-            if let entry = words.first(where: { text[index...].starts(with: $0.word) }) {
-                steps.append(Step(series: entry.series, number: entry.numbers.lowerBound, offset: index))
-            } else if let number = numerals.firstIndex(of: text[index]), index + 1 < text.count,
-                text[index + 1] == "是" || text[index + 1] == "要"
+        let start = text.startIndex
+        for index in text.indices where index == start || text[index - 1].opensStep {
+            let rest = text[index...]
+            func next(_ distance: Int) -> Unicode.Scalar? { distance < rest.count ? rest[index + distance] : nil }
+            if let place = openings.opening(of: rest) {
+                steps.append(Step(series: words[place].series, number: words[place].number, offset: index - start))
+            } else if let number = numeral(rest[index]), let word = next(1), word == "是" || word == "要" {
+                steps.append(Step(series: .counted(word), number: number, offset: index - start))
+            } else if rest[index] == "第", let number = next(1).flatMap(numeral), let mark = next(2),
+                mark.isComma || mark == "、"
             {
-                steps.append(Step(series: .counted(text[index + 1]), number: number + 1, offset: index))
-            } else if text[index] == "第", index + 2 < text.count, let number = numerals.firstIndex(of: text[index + 1]),
-                text[index + 2] == "，" || text[index + 2] == "," || text[index + 2] == "、"
-            {
-                steps.append(Step(series: .ordinal, number: number + 1, offset: index))
+                steps.append(Step(series: .ordinal, number: number, offset: index - start))
             }
         }
         return steps

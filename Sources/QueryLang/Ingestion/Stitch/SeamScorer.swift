@@ -2,17 +2,16 @@
 struct SeamScorer {
     /// Everything that a score needs of one fragment, read once.
     struct Fragment {
-        var ending: [Character]
-        var opening: [Character]
+        /// The last and the first scalars, three at most.
+        var ending: ScalarText
+        var opening: ScalarText
         var steps: [Enumeration.Step]
         var openingSteps: [Enumeration.Step]
         var opensQuote: Bool
         var closesQuote: Bool
-        /// Bigrams of the fragment and its neighbours on the far side of the break, with their counts.
-        var before: [UInt64: Double] = [:]
-        var after: [UInt64: Double] = [:]
-        var beforeNorm = 0.0
-        var afterNorm = 0.0
+        /// The words of the fragment and its neighbours on the far side of the break.
+        var before: Vocabulary.Bag
+        var after: Vocabulary.Bag
     }
 
     /// Where a candidate stands relative to the break.
@@ -29,26 +28,23 @@ struct SeamScorer {
     /// What stands right above a candidate.
     enum Start { case underByline, underTitle, afterEnd, pageTop, other }
 
+    /// Scalars beside the break that steps and quotations are read in.
     static let reach = 2500
-    private let documentFrequency: [UInt64: Int]
-    private let documents: Double
+    /// Runs over breaks that stand elsewhere on the page, by their keys.
     private let pageGrams: Set<UInt64>
 
-    init(documentFrequency: [UInt64: Int], documents: Int, pageGrams: Set<UInt64>) {
-        self.documentFrequency = documentFrequency
-        self.documents = Double(max(documents, 1))
-        self.pageGrams = pageGrams
-    }
+    init(pageGrams: Set<UInt64>) { self.pageGrams = pageGrams }
 
-    /// - Returns: the score without the likeness of vocabulary, which is relative to the rivals, and its evidence.
-    func score(_ left: Fragment, _ right: Fragment, position: Position, start: Start, isFresh: Bool) -> (
-        score: Double, evidence: [String]
-    ) {
+    /// - Parameter explain: takes every weight with its reason; reasons are not put into words without it.
+    /// - Returns: the score without the likeness of vocabulary, which is relative to the rivals.
+    func score(
+        _ left: Fragment, _ right: Fragment, position: Position, start: Start, isFresh: Bool,
+        explain: ((Double, String) -> Void)? = nil
+    ) -> Double {
         var score = 0.0
-        var evidence: [String] = []
-        func add(_ weight: Double, _ reason: String) {
+        func add(_ weight: Double, _ reason: @autoclosure () -> String) {
             score += weight
-            evidence.append((weight >= 0 ? "+" : "") + Self.tenths(weight) + " " + reason)
+            explain?(weight, reason())
         }
         switch position {
         case .next: add(3, "the next running text")
@@ -63,7 +59,8 @@ struct SeamScorer {
         case .silent: break
         }
         if let gram = longestKnownGram(left, right) {
-            add([2: 0.7, 3: 2, 4: 3][gram.count] ?? 0, "“\(gram)” over the break stands elsewhere on the page")
+            let weight = gram.length == 4 ? 3 : gram.length == 3 ? 2 : 0.7
+            add(weight, "“\(Self.text(gram, left, right))” over the break stands elsewhere on the page")
         }
         if left.opensQuote, right.closesQuote { add(3, "closes the quotation or bracket that was left open") }
         if !left.opensQuote, right.closesQuote { add(-2, "closes a quotation that was not open") }
@@ -79,69 +76,75 @@ struct SeamScorer {
             case .other: break
             }
         }
-        if let first = right.opening.first, "的了性化们得着及或也都是+%".contains(first) {
+        if let first = right.opening.first, first.isOne(of: "的了性化们得着及或也都是+%") {
             add(1, "opens with a word that seldom opens a sentence")
         }
         if isFresh { add(-4, "opens like a paragraph: bold or numbered") }
-        return (score, evidence)
+        return score
     }
 
-    /// Cosine of the roots of the bigram counts of both sides, weighted by how few paragraphs hold them; 0 to 1.
-    func likeness(_ left: Fragment, _ right: Fragment) -> Double {
-        let product = left.before.reduce(0.0) { sum, entry in
-            guard let other = right.after[entry.key] else { return sum }
-            return sum + (entry.value * other).squareRoot() * pow2(weight(entry.key))
+    // MARK: Runs over the break
+
+    /// A run of scalars that the break would make.
+    struct Crossing {
+        /// Scalars of the run that stand before the break.
+        var before: Int
+        var length: Int
+        var key: UInt64
+    }
+
+    private func longestKnownGram(_ left: Fragment, _ right: Fragment) -> Crossing? {
+        var longest: Crossing?
+        Self.crossings(left, right) { crossing in
+            if crossing.length > longest?.length ?? 0, pageGrams.contains(crossing.key) { longest = crossing }
         }
-        let scale = left.beforeNorm * right.afterNorm
-        return scale > 0 ? product / scale : 0
+        return longest
     }
 
-    /// Euclidean length of a weighted bag.
-    func norm(_ bag: [UInt64: Double]) -> Double {
-        bag.reduce(0) { $0 + $1.value * pow2(weight($1.key)) }.squareRoot()
+    private static func text(_ crossing: Crossing, _ left: Fragment, _ right: Fragment) -> String {
+        String(left.ending.suffix(crossing.before) + right.opening.prefix(crossing.length - crossing.before))
     }
 
-    private func pow2(_ x: Double) -> Double { x * x }
-
-    /// Rarer bigrams weigh more: a step for every halving of the share of paragraphs that hold them.
-    private func weight(_ gram: UInt64) -> Double {
-        var share = documents / Double(documentFrequency[gram] ?? 1)
-        var weight = 0.2
-        while share > 1.4, weight < 8 {
-            weight += 1
-            share /= 2
-        }
-        return weight
-    }
-
-    private func longestKnownGram(_ left: Fragment, _ right: Fragment) -> String? {
-        Self.crossing(left, right).filter { pageGrams.contains(Self.key($0)) }.max { $0.count < $1.count }.map { String($0) }
-    }
-
-    /// The runs of two to four characters that the break would make, Han only.
-    static func crossing(_ left: Fragment, _ right: Fragment) -> [[Character]] {
-        let tail = Array(left.ending.suffix(3)), head = Array(right.opening.prefix(3))
-        var grams: [[Character]] = []
-        for a in 1...3 where a <= tail.count {
-            for b in 1...3 where b <= head.count && a + b <= 4 {
-                let gram = Array(tail.suffix(a)) + head.prefix(b)
-                if gram.allSatisfy({ $0.isHan || $0.isASCIIDigit }) { grams.append(gram) }
+    /// The runs of two to four scalars over the break, Han and digits only.
+    static func crossings(_ left: Fragment, _ right: Fragment, _ take: (Crossing) -> Void) {
+        func counts(_ scalar: Unicode.Scalar) -> Bool { scalar.isHan || scalar.isASCIIDigit }
+        var before: UInt64 = 0
+        for (rank, scalar) in left.ending.suffix(3).reversed().enumerated() {
+            guard counts(scalar) else { return }
+            before |= half(scalar) << (16 * UInt64(rank))
+            var key = before
+            for (length, scalar) in zip(rank + 2...4, right.opening) {
+                guard counts(scalar) else { break }
+                key = key << 16 | half(scalar)
+                take(Crossing(before: rank + 1, length: length, key: key))
             }
         }
-        return grams
     }
 
-    /// Up to four characters of the basic plane in one number; others share the low bits of their scalars.
-    static func key(_ gram: some Sequence<Character>) -> UInt64 {
-        gram.reduce(0) { $0 << 16 | UInt64($1.unicodeScalars.first?.value ?? 0) & 0xFFFF }
-    }
+    /// A scalar of the basic plane; others share the low bits of theirs. Up to four make a key.
+    static func half(_ scalar: Unicode.Scalar) -> UInt64 { UInt64(scalar.value & 0xFFFF) }
 
-    static func bigrams(_ text: some Sequence<Character>, into bag: inout [UInt64: Double]) {
-        var previous: Character?
-        for character in text {
-            if let previous, previous.isHan, character.isHan { bag[key([previous, character]), default: 0] += 1 }
-            previous = character
+    /// Those of `wanted` that stand in the texts.
+    static func found(_ wanted: Set<UInt64>, in texts: [ScalarText], reading mostScalars: Int) -> Set<UInt64> {
+        guard !wanted.isEmpty else { return [] }
+        // Few scalars end a wanted run: the others are passed over without a look into the set.
+        var isEnd = Array(repeating: false, count: 1 << 16)
+        for key in wanted { isEnd[Int(key & 0xFFFF)] = true }
+        var found: Set<UInt64> = []
+        var left = mostScalars
+        for text in texts where left > 0 {
+            var recent: UInt64 = 0
+            for (index, scalar) in text.prefix(left).enumerated() {
+                recent = recent << 16 | half(scalar)
+                guard isEnd[Int(recent & 0xFFFF)] else { continue }
+                for length in 2...4 where length <= index + 1 {
+                    let key = length == 4 ? recent : recent & (1 << (16 * UInt64(length)) - 1)
+                    if wanted.contains(key) { found.insert(key) }
+                }
+            }
+            left -= text.count
         }
+        return found
     }
 
     static func tenths(_ value: Double) -> String {

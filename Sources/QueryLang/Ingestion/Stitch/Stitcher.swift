@@ -27,48 +27,33 @@ struct Stitcher {
     }
 
     private func brokenSentences() -> [BlockSeam] {
-        let openRanks = running.indices.filter { blocks[running[$0]].breaksOff }
-        guard !openRanks.isEmpty else { return [] }
-        let starts = running.indices.filter { rank in
-            canContinue(running[rank])
-                && (rank == 0 || blocks[running[rank - 1]].breaksOff || position(rank - 1, rank) != .next)
-        }
-        let runTop = runTops()
-        var candidates: [(left: Int, right: Int)] = []
-        for rank in openRanks {
-            let at = starts.partitioningIndex { $0 > rank }
-            let near = starts[max(0, at - Self.window)..<min(starts.count, at + Self.window)]
-            // What stands above in the same run of text has been read already.
-            let top = runTop[rank]
-            for start in near where start < top || start > rank { candidates.append((rank, start)) }
-        }
-        var fragments = read(Set(candidates.flatMap { [$0.left, $0.right] }))
-        let scorer = scorer(for: candidates, fragments)
-        for (rank, fragment) in fragments {
-            fragments[rank]?.beforeNorm = scorer.norm(fragment.before)
-            fragments[rank]?.afterNorm = scorer.norm(fragment.after)
-        }
+        let starts = self.starts
+        let candidates = candidates(starts)
+        guard !candidates.isEmpty else { return [] }
+        let openRanks = candidates.map(\.left)
+        let texts = running.map { blocks[$0].text }
+        var vocabulary = Vocabulary(texts, sampled: Self.sampledParagraphs)
+        let fragments = read(candidates, &vocabulary)
+        let scorer = SeamScorer(pageGrams: pageGrams(candidates, fragments, texts))
+        let isSmall = candidates.reduce(0) { $0 + $1.rights.count } <= Self.mostCompared
         var scored: [Int: [Option]] = [:]
-        for (left, group) in Dictionary(grouping: candidates, by: \.left) {
+        for (left, rights) in candidates {
             guard let open = fragments[left] else { continue }
-            let isLast = left + 1 >= running.count || position(left, left + 1) == .apart
-                || isUnderHead(left + 1)
-            let options = group.compactMap { pair -> Option? in
-                guard let start = fragments[pair.right] else { return nil }
-                let near = position(left, pair.right)
-                let position = near == .apart && isLast ? .awaited : near
-                let block = blocks[running[pair.right]]
-                let (score, evidence) = scorer.score(
-                    open, start, position: position, start: self.start(pair.right),
-                    isFresh: block.boldOpening != nil || block.role == .listItem)
-                return (pair.right, score, evidence, position)
+            let isAwaiting = left + 1 >= running.count || position(left, left + 1) == .apart || isUnderHead(left + 1)
+            scored[left] = rights.compactMap { right in
+                guard let start = fragments[right] else { return nil }
+                let near = position(left, right)
+                let position = near == .apart && isAwaiting ? .awaited : near
+                let score = scorer.score(open, start, position: position, start: self.start(right), isFresh: isFresh(right))
+                guard isSmall || score + Self.likenessRange.upperBound >= Self.thresholdApart else { return nil }
+                return Option(right: right, score: score, position: position)
             }
-            scored[left] = options
         }
-        compareVocabulary(&scored, fragments, scorer)
+        compareVocabulary(&scored, openRanks, fragments, &vocabulary)
         var pairs: [Assignment.Pair] = []
-        for (left, options) in scored {
-            for option in options where option.score >= (option.position == .next ? Self.threshold : Self.thresholdApart) {
+        for left in openRanks {
+            for option in scored[left] ?? []
+            where option.score >= (option.position == .next ? Self.threshold : Self.thresholdApart) {
                 pairs.append(Assignment.Pair(left: left, right: option.right, score: option.score))
             }
         }
@@ -79,14 +64,55 @@ struct Stitcher {
         }
         return chosen.compactMap { pair, reason in
             let options = (scored[pair.left] ?? []).sorted { ($0.score, $1.right) > ($1.score, $0.right) }
-            guard let own = options.first(where: { $0.right == pair.right }) else { return nil }
+            guard let own = options.first(where: { $0.right == pair.right }), let open = fragments[pair.left],
+                let start = fragments[pair.right]
+            else { return nil }
             let rivals = options.filter { $0.right != pair.right && $0.score > 0 }.prefix(4)
             let close = rivals.first.map { own.score - $0.score < 1 } ?? false
             return BlockSeam(
-                left: running[pair.left], right: running[pair.right], score: own.score, evidence: own.evidence,
-                rivals: rivals.map { (running[$0.right], $0.score) },
+                left: running[pair.left], right: running[pair.right], score: own.score,
+                evidence: evidence(own, open, start, scorer), rivals: rivals.map { (running[$0.right], $0.score) },
                 uncertain: reason ?? (close && own.position != .next ? "another continuation scored nearly as much" : nil))
         }
+    }
+
+    /// Ranks of the texts that a break, a boundary or the page's edge stands above.
+    private var starts: [Int] {
+        running.indices.filter { rank in
+            canContinue(running[rank])
+                && (rank == 0 || blocks[running[rank - 1]].breaksOff || position(rank - 1, rank) != .next)
+        }
+    }
+
+    /// For each open end, the texts within the window that may go on from it: all that is scored.
+    func candidates() -> [(left: Int, rights: [Int])] { candidates(starts) }
+
+    private func candidates(_ starts: [Int]) -> [(left: Int, rights: [Int])] {
+        let runTop = runTops()
+        return running.indices.filter { blocks[running[$0]].breaksOff }.map { rank in
+            let at = starts.partitioningIndex { $0 > rank }
+            let near = starts[max(0, at - Self.window)..<min(starts.count, at + Self.window)]
+            // What stands above in the same run of text has been read already.
+            return (rank, near.filter { $0 < runTop[rank] || $0 > rank })
+        }
+    }
+
+    private func evidence(
+        _ option: Option, _ left: SeamScorer.Fragment, _ right: SeamScorer.Fragment, _ scorer: SeamScorer
+    ) -> [String] {
+        var evidence: [String] = []
+        func add(_ weight: Double, _ reason: String) {
+            evidence.append((weight >= 0 ? "+" : "") + SeamScorer.tenths(weight) + " " + reason)
+        }
+        _ = scorer.score(
+            left, right, position: option.position, start: start(option.right), isFresh: isFresh(option.right), explain: add)
+        if let bonus = option.likeness { add(bonus, "likeness of vocabulary against the rivals") }
+        return evidence
+    }
+
+    private func isFresh(_ rank: Int) -> Bool {
+        let block = blocks[running[rank]]
+        return block.boldOpening != nil || block.role == .listItem
     }
 
     /// The pair that is left when one open end that nothing follows, and one text that a note on units closes but neither
@@ -151,7 +177,14 @@ struct Stitcher {
         return tops
     }
 
-    private typealias Option = (right: Int, score: Double, evidence: [String], position: SeamScorer.Position)
+    private struct Option {
+        var right: Int
+        var score: Double
+        var position: SeamScorer.Position
+        /// What the likeness of vocabulary added or took; nil where nothing was compared.
+        var likeness: Double?
+    }
+
     /// Pairs that are compared with every other; on a page with more, hopeless pairs are left out.
     private static let mostCompared = 4000
     /// What the likeness of vocabulary may add or take.
@@ -161,36 +194,37 @@ struct Stitcher {
     /// Raises pairs whose words are more alike than those of the other pairs of either side, and lowers the rest: the
     /// likeness of a pair less the means of its left and of its right, plus the mean of all.
     private func compareVocabulary(
-        _ scored: inout [Int: [Option]], _ fragments: [Int: SeamScorer.Fragment], _ scorer: SeamScorer
+        _ scored: inout [Int: [Option]], _ lefts: [Int], _ fragments: [SeamScorer.Fragment?], _ vocabulary: inout Vocabulary
     ) {
-        let isSmall = scored.values.reduce(0) { $0 + $1.count } <= Self.mostCompared
-        var likeness: [Int: [Int: Double]] = [:]
-        var rights: [Int: (sum: Double, count: Double)] = [:]
-        var all = (sum: 0.0, count: 0.0)
-        for left in scored.keys.sorted() {
-            guard let open = fragments[left] else { continue }
-            for option in scored[left] ?? [] {
-                guard isSmall || option.score + Self.likenessRange.upperBound >= Self.thresholdApart,
-                    let right = fragments[option.right]
-                else { continue }
-                let like = scorer.likeness(open, right)
-                likeness[left, default: [:]][option.right] = like
-                let before = rights[option.right] ?? (0, 0)
-                rights[option.right] = (before.sum + like, before.count + 1)
-                all = (all.sum + like, all.count + 1)
+        struct Mean {
+            var sum = 0.0, count = 0.0
+            var value: Double { sum / max(count, 1) }
+            mutating func add(_ value: Double) {
+                sum += value
+                count += 1
             }
         }
+        var likeness: [Int: [Double]] = [:]
+        var rights: [Int: Mean] = [:]
+        var all = Mean()
+        for left in lefts {
+            guard let open = fragments[left], let options = scored[left] else { continue }
+            let row = vocabulary.likeness(open.before, options.map { fragments[$0.right]?.after ?? Vocabulary.Bag() })
+            for (option, like) in zip(options, row) {
+                rights[option.right, default: Mean()].add(like)
+                all.add(like)
+            }
+            likeness[left] = row
+        }
         guard all.count > 1 else { return }
-        for left in scored.keys.sorted() {
+        for left in lefts {
             guard let row = likeness[left], row.count > 1, var options = scored[left] else { continue }
-            let mean = row.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value } / Double(row.count)
+            let mean = row.reduce(0, +) / Double(row.count)
             for index in options.indices {
-                guard let like = row[options[index].right], let column = rights[options[index].right] else { continue }
-                let excess = like - mean - column.sum / column.count + all.sum / all.count
+                let excess = row[index] - mean - (rights[options[index].right]?.value ?? 0) + all.value
                 let bonus = min(max(excess * Self.likenessScale, Self.likenessRange.lowerBound), Self.likenessRange.upperBound)
                 options[index].score += bonus
-                options[index].evidence.append(
-                    (bonus >= 0 ? "+" : "") + SeamScorer.tenths(bonus) + " likeness of vocabulary against the rivals")
+                options[index].likeness = bonus
             }
             scored[left] = options
         }
@@ -207,8 +241,8 @@ struct Stitcher {
                 blocks[left].text.endsSentence, blocks[left].count > 60, blocks[right].boldOpening == nil,
                 blocks[left].role == .body || blocks[left].role == .turn, blocks[right].role == .body
             else { continue }
-            let steps = Enumeration.steps(in: Array(blocks[left].text.unicodeScalars.suffix(SeamScorer.reach)))
-            let next = Enumeration.steps(in: Array(blocks[right].text.unicodeScalars.prefix(SeamScorer.reach)))
+            let steps = Enumeration.steps(in: blocks[left].text.suffix(SeamScorer.reach))
+            let next = Enumeration.steps(in: blocks[right].text.prefix(SeamScorer.reach))
             guard let last = steps.last, last.offset > 0, let first = next.first, first.series == last.series,
                 first.number == last.number + 1,
                 first.offset > 0 || next.contains(where: { $0.series == first.series && $0.number > first.number })
@@ -260,81 +294,59 @@ struct Stitcher {
         return start == .underByline || start == .underTitle
     }
 
-    private func read(_ ranks: Set<Int>) -> [Int: SeamScorer.Fragment] {
-        var fragments: [Int: SeamScorer.Fragment] = [:]
-        for rank in ranks {
-            let text = blocks[running[rank]].text
-            let tail = Array(text.suffix(SeamScorer.reach)), head = Array(text.prefix(SeamScorer.reach))
-            var fragment = SeamScorer.Fragment(
-                ending: Array(tail.suffix(4)), opening: Array(head.prefix(4)),
-                steps: Enumeration.steps(in: Array(text.unicodeScalars.suffix(SeamScorer.reach))),
-                openingSteps: Enumeration.steps(in: Array(text.unicodeScalars.prefix(SeamScorer.reach))),
-                opensQuote: Self.quoteBalance(tail).opens, closesQuote: Self.quoteBalance(head).closes)
-            SeamScorer.bigrams(text.suffix(1200), into: &fragment.before)
-            SeamScorer.bigrams(text.prefix(1200), into: &fragment.after)
-            for step in 1...3 {
-                let above = rank - step, below = rank + step
-                if above >= 0, position(above, above + 1) == .next, !blocks[running[above]].breaksOff {
-                    SeamScorer.bigrams(blocks[running[above]].text.prefix(600), into: &fragment.before)
-                }
-                if below < running.count, position(below - 1, below) == .next, !blocks[running[below - 1]].breaksOff {
-                    SeamScorer.bigrams(blocks[running[below]].text.prefix(600), into: &fragment.after)
-                }
-            }
-            fragments[rank] = fragment
+    /// Scalars of a fragment, and of a paragraph beside it, whose words are compared.
+    private static let comparedScalars = 1200
+    private static let neighbourScalars = 600
+
+    /// The fragments of the candidates, by rank; nil for text that is none.
+    private func read(
+        _ candidates: [(left: Int, rights: [Int])], _ vocabulary: inout Vocabulary
+    ) -> [SeamScorer.Fragment?] {
+        var fragments: [SeamScorer.Fragment?] = Array(repeating: nil, count: running.count)
+        for (left, rights) in candidates {
+            guard !rights.isEmpty else { continue }
+            for rank in rights + [left] where fragments[rank] == nil { fragments[rank] = fragment(rank, &vocabulary) }
         }
         return fragments
     }
 
-    /// Whether a quotation or bracket is left open at the end, and whether one is closed that was not opened.
-    static func quoteBalance(_ text: [Character]) -> (opens: Bool, closes: Bool) {
-        let closing: [Character: Character] = ["”": "“", "）": "（", ")": "(", "》": "《", "’": "‘"]
-        var open: [Character: Int] = [:]
-        var closes = false
-        var sentence = 0
-        for character in text {
-            if "“（(《‘".contains(character) {
-                open[character, default: 0] += 1
-            } else if let opener = closing[character] {
-                if open[opener, default: 0] > 0 { open[opener, default: 0] -= 1 } else if sentence == 0 { closes = true }
-            } else if character == "。" {
-                sentence += 1
+    private func fragment(_ rank: Int, _ vocabulary: inout Vocabulary) -> SeamScorer.Fragment {
+        let text = blocks[running[rank]].text
+        let tail = text.suffix(SeamScorer.reach), head = text.prefix(SeamScorer.reach)
+        var before = [Vocabulary.Part.last(Self.comparedScalars, of: rank)]
+        var after = [Vocabulary.Part.first(Self.comparedScalars, of: rank)]
+        for step in 1...3 {
+            let above = rank - step, below = rank + step
+            if above >= 0, position(above, above + 1) == .next, !blocks[running[above]].breaksOff {
+                before.append(.first(Self.neighbourScalars, of: above))
+            }
+            if below < running.count, position(below - 1, below) == .next, !blocks[running[below - 1]].breaksOff {
+                after.append(.first(Self.neighbourScalars, of: below))
             }
         }
-        return (open.values.contains { $0 > 0 }, closes)
+        return SeamScorer.Fragment(
+            ending: text.suffix(3), opening: text.prefix(3), steps: Enumeration.steps(in: tail),
+            openingSteps: Enumeration.steps(in: head), opensQuote: QuoteBalance(tail).opens,
+            closesQuote: QuoteBalance(head).closes, before: vocabulary.bag(before), after: vocabulary.bag(after))
     }
 
-    /// Paragraphs that the frequencies are counted over, and characters that the seams' runs are looked up in.
+    /// Paragraphs that the frequencies are counted over, and scalars that the seams' runs are looked up in.
     private static let sampledParagraphs = 3000
-    private static let sampledCharacters = 2_000_000
+    private static let sampledScalars = 2_000_000
 
-    private func scorer(for candidates: [(left: Int, right: Int)], _ fragments: [Int: SeamScorer.Fragment]) -> SeamScorer {
+    /// The runs over the breaks of all candidates that stand elsewhere on the page.
+    private func pageGrams(
+        _ candidates: [(left: Int, rights: [Int])], _ fragments: [SeamScorer.Fragment?], _ texts: [ScalarText]
+    ) -> Set<UInt64> {
         var wanted: Set<UInt64> = []
-        for pair in candidates {
-            guard let left = fragments[pair.left], let right = fragments[pair.right] else { continue }
-            for gram in SeamScorer.crossing(left, right) { wanted.insert(SeamScorer.key(gram)) }
-        }
-        var frequency: [UInt64: Int] = [:]
-        var found: Set<UInt64> = []
-        var left = Self.sampledCharacters
-        let sample = running.prefix(Self.sampledParagraphs)
-        for index in sample {
-            var bag: [UInt64: Double] = [:]
-            SeamScorer.bigrams(blocks[index].text.prefix(800), into: &bag)
-            for gram in bag.keys { frequency[gram, default: 0] += 1 }
-            guard left > 0 else { continue }
-            var recent: [Character] = []
-            for character in blocks[index].text.prefix(left) {
-                recent.append(character)
-                if recent.count > 4 { recent.removeFirst() }
-                for length in 2...4 where length <= recent.count {
-                    let key = SeamScorer.key(recent.suffix(length))
-                    if wanted.contains(key) { found.insert(key) }
-                }
-                left -= 1
+        for (left, rights) in candidates {
+            guard let open = fragments[left] else { continue }
+            for right in rights {
+                guard let start = fragments[right] else { continue }
+                SeamScorer.crossings(open, start) { wanted.insert($0.key) }
             }
         }
-        return SeamScorer(documentFrequency: frequency, documents: sample.count, pageGrams: found)
+        return SeamScorer.found(wanted, in: Array(texts.prefix(Self.sampledParagraphs)), reading: Self.sampledScalars)
     }
 }
 

@@ -68,6 +68,8 @@ public indirect enum CheckedSet: Sendable, Hashable {
     /// The furniture paragraphs of all documents.
     case furniture
     case query(CheckedQuery)
+    /// A result made by `let`, or `it`.
+    case shared(SharedQuery)
     case combination(SetOperator, CheckedSet, CheckedSet)
 }
 
@@ -88,9 +90,11 @@ public struct CheckedMatches: Sendable, Hashable {
     public var condition: CheckedCondition?
 }
 
-/// After `in`: the units of a query.
+/// After `in`: the units of a query, or the text of a field.
 public indirect enum CheckedPlace: Sendable, Hashable {
     case units(CheckedQuery)
+    /// A field of articles, `Schema.runningTextFields`: from the row asked about, or from any article in `find`.
+    case field(CheckedPath)
 }
 
 public indirect enum CheckedStage: Sendable, Hashable {

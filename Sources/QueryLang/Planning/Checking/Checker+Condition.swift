@@ -6,6 +6,9 @@ extension Checker {
     /// Conditions made of conditions made of conditions: deeper than this is taken for a circle.
     static let deepestDefinition = 32
 
+    /// Conditions made by `define` in one statement, each counted as often as it stands there.
+    static let mostExpansions = 2_000
+
     /// The condition with `not` moved inward: `negated` says that an odd number of them stands outside.
     mutating func check(_ condition: Condition, in context: RowContext, negated: Bool) -> CheckedCondition? {
         switch condition {
@@ -39,6 +42,7 @@ extension Checker {
     private mutating func combine(_ parts: [Condition], in context: RowContext, negated: Bool, isConjunction: Bool) -> CheckedCondition? {
         let checked = parts.compactMap { check($0, in: context, negated: negated) }
         guard checked.count == parts.count else { return nil }
+        if isConjunction { warnAboutContradiction(parts, checked, in: context) }
         return isConjunction ? .all(checked) : .any(checked)
     }
 
@@ -140,7 +144,7 @@ extension Checker {
         }
         var place: CheckedPlace?
         if let written = quantified.place {
-            guard let checked = check(written, for: unit.kind) else { return nil }
+            guard let checked = check(written, for: unit.kind, in: context) else { return nil }
             place = checked
         }
         var condition: CheckedCondition?
@@ -166,6 +170,7 @@ extension Checker {
 
     private mutating func expand(_ name: Name, _ given: [ValueExpression], span: SourceSpan, in context: RowContext, negated: Bool) -> CheckedCondition? {
         guard let binding = environment.conditions[key(name)] else {
+            if brokenNames.contains(key(name)) { return nil }
             let near = Keywords.nearest(to: name.text, among: environment.conditions.keys.map { environment.spellings[$0] ?? $0 })
             report(
                 .unknownName, at: name.span, "no condition ‘\(name.text)’" + did(near),
@@ -186,6 +191,15 @@ extension Checker {
         }
         guard openConditions.count < Self.deepestDefinition else {
             report(.nestingTooDeep, at: name.span, "conditions stand in one another more than \(Self.deepestDefinition) deep")
+            return nil
+        }
+        expansionCount += 1
+        guard expansionCount <= Self.mostExpansions else {
+            if expansionCount == Self.mostExpansions + 1 {
+                report(
+                    .limitExceeded, at: name.span, "this statement grows to more than \(Self.mostExpansions) conditions",
+                    notes: ["‘\(name.text)’ and those it is made of stand in it again and again"])
+            }
             return nil
         }
         // An argument may itself be a parameter of the condition around it: it is put in first.
@@ -217,32 +231,6 @@ extension Checker {
             let inner = diagnostics[index].message
             let said = inner.hasPrefix("in ‘") ? inner.split(separator: "’: ", maxSplits: 1).last.map(String.init) ?? inner : inner
             diagnostics[index].message = "in ‘\(name)’: " + said
-        }
-    }
-
-    /// `any paragraph mentions "x" and length > 5`: both units have a length, and it is not said whose is meant.
-    private mutating func refuseUnclearQuantifiers(_ parts: [Condition], in context: RowContext) {
-        guard case .unit(let outer, _, _) = context else { return }
-        for (part, next) in zip(parts, parts.dropFirst()) {
-            guard case .quantified(let quantified) = part, let test = quantified.test, !quantified.hasBrackets,
-                let path = firstPath(of: next), let step = path.steps.first, path.steps.count == 1,
-                let inner = UnitWords.unit(quantified.unit.name)?.kind, let field = Field(rawValue: step.name),
-                Schema.field(field, of: inner) != nil, Schema.field(field, of: outer) != nil
-            else { continue }
-            let written = source.slice(test.span)
-            report(
-                .ambiguousQuantifier, at: path.span,
-                "‘\(step.name)’ can be that of the \(quantified.unit.name) or of the \(outer.rawValue)",
-                notes: ["to ask for one \(quantified.unit.name) that meets both, put both tests in brackets; else put the quantified test last or in brackets"],
-                fixIts: [Diagnostic.FixIt(span: test.span, replacement: "(\(written))")])
-        }
-    }
-
-    private func firstPath(of condition: Condition) -> Path? {
-        switch condition {
-        case .comparison(let comparison): if case .path(let path) = comparison.left { path } else { nil }
-        case .not(let inner, _): firstPath(of: inner)
-        default: nil
         }
     }
 

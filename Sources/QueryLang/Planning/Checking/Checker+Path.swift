@@ -20,7 +20,11 @@ extension Checker {
 
     private mutating func resolveColumn(_ path: Path, _ columns: [ColumnShape]) -> (value: CheckedValue, type: ValueType, isMany: Bool)? {
         let spelling = path.steps.map(\.name).joined(separator: ".")
-        if let index = columns.firstIndex(where: { same($0.name, spelling) }) {
+        // `show 标题 = title` names a column by a word that a path reads as `title`.
+        let written = note(path.span).text
+        if let index = columns.firstIndex(where: { same($0.name, written) })
+            ?? columns.firstIndex(where: { same($0.name, spelling) })
+        {
             return (.column(index), columns[index].type, true)
         }
         let names = columns.map(\.name)

@@ -89,7 +89,10 @@ extension Checker {
         if key == "furniture" {
             return CheckedQuery(set: .furniture, stages: [], shape: .units(.paragraph, nil, hasHits: false))
         }
+        // What is wrong with it was said where it was made.
+        if brokenNames.contains(key) { return nil }
         guard let binding = environment.results[key] else {
+            if brokenNames.contains(key) { return nil }
             let names = environment.results.keys.map { environment.spellings[$0] ?? $0 }
             let near = Keywords.nearest(to: name.text, among: names)
             report(
@@ -101,7 +104,14 @@ extension Checker {
             report(.circularName, at: name.span, "‘\(name.text)’ is made of itself", notes: ["give the new result another name"])
             return nil
         }
+        if let known = sharedResults[key] { return use(known) }
+        guard open.count < Self.deepestSharing else {
+            reportTooDeep(name.text, at: name.span)
+            return nil
+        }
         let outside = (environment.last, source, diagnostics.count, arguments)
+        let outsideDepth = sharedDepth
+        sharedDepth = 0
         open.append(key)
         environment.last = binding.last
         source = binding.source
@@ -112,11 +122,40 @@ extension Checker {
         source = outside.1
         arguments = outside.3
         relocate(diagnosticsFrom: outside.2, to: name.span, name: name.text)
-        return checked
+        let depth = sharedDepth + 1
+        sharedDepth = outsideDepth
+        guard let checked else { return nil }
+        guard depth < Self.deepestSharing else {
+            reportTooDeep(name.text, at: name.span)
+            return nil
+        }
+        let shared = SharedQuery(checked, depth: depth)
+        sharedResults[key] = shared
+        return use(shared)
+    }
+
+    /// Results made of results made of results: deeper than this is refused, since each is run inside the next.
+    static let deepestSharing = 200
+
+    private mutating func reportTooDeep(_ name: String, at span: SourceSpan) {
+        report(
+            .limitExceeded, at: span, "‘\(name)’ is made of more than \(Self.deepestSharing) results, one inside the other",
+            notes: ["start anew from a find, or put several conditions into one query"])
+    }
+
+    private mutating func use(_ shared: SharedQuery) -> CheckedQuery {
+        sharedDepth = max(sharedDepth, shared.depth)
+        return CheckedQuery(set: .shared(shared), stages: [], shape: shared.query.shape)
     }
 
     private mutating func checkLast(_ span: SourceSpan) -> CheckedQuery? {
-        if let last = environment.last { return last }
+        if let last = environment.last {
+            guard last.depth < Self.deepestSharing else {
+                reportTooDeep("it", at: span)
+                return nil
+            }
+            return use(last)
+        }
         report(.noLastResult, at: span, "there is no last result yet", notes: ["‘it’ is the result of the query before"])
         return nil
     }
@@ -148,14 +187,20 @@ extension Checker {
         case .path(let path):
             if path.steps.count == 1 { return checkResult(Name(path.steps[0].name, span: path.span)) }
             report(
-                .notAvailable, at: path.span, "looking inside a field is not in this version",
-                notes: ["test the field: \(path.steps.map(\.name).joined(separator: ".")) contains \"…\""])
+                .wrongSubject, at: path.span, "‘\(path.steps.map(\.name).joined(separator: "."))’ is no place to look in",
+                notes: ["places are results, queries in brackets, and " + Schema.runningTextFields.map(\.rawValue).joined(separator: ", ")])
             return nil
         }
     }
 
-    /// `in S`: units of S, or what lies inside them.
-    mutating func check(_ place: Place, for kind: UnitKind) -> CheckedPlace? {
+    /// `in S`: units of S, or what lies inside them; `in title`: what lies inside a field.
+    ///
+    /// - Parameter context: the row that a quantifier or `count` is about; nil after `find`, which is about all articles.
+    mutating func check(_ place: Place, for kind: UnitKind, in context: RowContext? = nil) -> CheckedPlace? {
+        if case .path(let path) = place, let last = path.steps.last, environment.results[normalizer.foldKey(last.name)] == nil,
+            let field = Field(rawValue: last.name) {
+            return check(path, endingIn: field, for: kind, in: context)
+        }
         guard let query = query(of: place) else { return nil }
         let placeKind: UnitKind
         switch query.shape {
@@ -172,6 +217,27 @@ extension Checker {
             return nil
         }
         return .units(query)
+    }
+
+    private mutating func check(_ path: Path, endingIn field: Field, for kind: UnitKind, in context: RowContext?) -> CheckedPlace? {
+        guard let resolved = resolve(path, in: context ?? .unit(.article, nil, groups: [])) else { return nil }
+        let spelling = path.steps.map(\.name).joined(separator: ".")
+        guard case .path(let checked) = resolved.value, checked.kind == .article, Schema.runningTextFields.contains(field) else {
+            report(
+                .wrongSubject, at: path.span, "‘\(spelling)’ is no text to look into",
+                notes: [
+                    "one can look into an article’s " + Schema.runningTextFields.map(\.rawValue).joined(separator: ", "),
+                    "or test the value: \(spelling) contains \"…\"",
+                ])
+            return nil
+        }
+        guard let size = kind.size, let paragraph = UnitKind.paragraph.size, size > paragraph else {
+            report(
+                .wrongSubject, at: path.span, "a field has no \(kind.plural)",
+                notes: ["in it are sentences, quotes, quantities, words and matches"])
+            return nil
+        }
+        return .field(checked)
     }
 
     func describe(_ shape: RowShape) -> String {

@@ -29,6 +29,7 @@ extension Checker {
             return checkedRegex(literal, exact: exact).map { .regex($0) }
         case .term(let name):
             if let term = environment.terms[key(name)] { return term }
+            if brokenNames.contains(key(name)) { return nil }
             let near = Keywords.nearest(to: name.text, among: environment.terms.keys.map { environment.spellings[$0] ?? $0 })
             report(.unknownName, at: name.span, "no term ‘\(name.text)’" + did(near),
                 notes: ["text goes in quotation marks; a term is made by: define term \(name.text) = \"…\""],
@@ -118,7 +119,7 @@ extension Checker {
 
     mutating func parameter(_ name: Name) -> Environment.ParameterBinding? {
         if let binding = environment.parameters[key(name)] { return binding }
-        if withoutValue.contains(key(name)) { return nil }
+        if brokenNames.contains(key(name)) { return nil }
         let near = Keywords.nearest(to: name.text, among: environment.parameters.keys.map { environment.spellings[$0] ?? $0 })
         report(
             .unknownParameter, at: name.span, "no parameter $\(name.text)" + did(near.map { "$" + $0 }),

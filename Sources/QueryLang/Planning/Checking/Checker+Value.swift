@@ -197,7 +197,7 @@ extension Checker {
         }
         var checkedPlace: CheckedPlace?
         if let place {
-            guard let checked = check(place, for: unit.kind) else { return nil }
+            guard let checked = check(place, for: unit.kind, in: context) else { return nil }
             checkedPlace = checked
         }
         var checkedCondition: CheckedCondition?

@@ -14,14 +14,18 @@ public struct Checker {
     var source: SourceText
     /// Names whose definitions could not be read: not reported again where they are used.
     public var brokenNames: Set<String> = []
+    /// Results already checked under the names that stand now.
+    var sharedResults: [String: SharedQuery] = [:]
+    /// How deep the shared queries of the statement being checked lie in one another.
+    var sharedDepth = 0
+    /// Conditions put in for their names so far in this statement.
+    var expansionCount = 0
     /// Results being read, to find circles.
     var open: [String] = []
     /// Values of `$x` inside a defined condition.
     var arguments: [String: ValueExpression] = [:]
     /// Conditions being read, to find circles.
     var openConditions: [String] = []
-    /// Parameters whose lack of a value was reported where they are declared.
-    var withoutValue: Set<String> = []
     var warnedAboutPeople = false
 
     public init(environment: Environment, source: SourceText, normalizer: Normalizer) {
@@ -36,11 +40,14 @@ public struct Checker {
     }
 
     mutating func check(_ statement: Statement) -> CheckedStatement? {
+        sharedDepth = 0
+        expansionCount = 0
         switch statement {
         case .query(let query):
             guard let checked = check(query) else { return nil }
-            environment.last = checked
-            return .query(checked)
+            let shared = SharedQuery(checked, depth: sharedDepth + 1)
+            environment.last = shared
+            return .query(shared)
         case .letQuery(let statement):
             return define(statement)
         case .defineTerm(let definition):
@@ -67,10 +74,14 @@ public struct Checker {
         open.append(key)
         let checked = check(statement.query)
         open.removeLast()
+        sharedResults = [:]
+        guard checked != nil else {
+            brokenNames.insert(key)
+            return nil
+        }
         environment.spellings[key] = statement.name.text
         environment.results[key] = Environment.ResultBinding(
             query: statement.query, source: source, last: environment.last)
-        guard checked != nil else { return nil }
         return .defined(name: statement.name.text, kind: .result)
     }
 
@@ -82,9 +93,13 @@ public struct Checker {
             case .regex(let literal): return checkedRegex(literal, exact: false).map { .regex($0) }
             }
         }
-        guard forms.count == definition.forms.count, !forms.isEmpty else { return nil }
         let key = self.key(definition.name)
+        guard forms.count == definition.forms.count, !forms.isEmpty else {
+            brokenNames.insert(key)
+            return nil
+        }
         environment.spellings[key] = definition.name.text
+        sharedResults = [:]
         environment.terms[key] = forms.count == 1 ? forms[0] : .any(forms)
         return .defined(name: definition.name.text, kind: .term)
     }
@@ -93,6 +108,7 @@ public struct Checker {
         guard claim(definition.name, as: .condition) else { return nil }
         let key = self.key(definition.name)
         environment.spellings[key] = definition.name.text
+        sharedResults = [:]
         environment.conditions[key] = Environment.ConditionBinding(definition: definition, source: source)
         return .defined(name: definition.name.text, kind: .condition)
     }
@@ -110,7 +126,7 @@ public struct Checker {
             values = [value]
         }
         guard !values.isEmpty else {
-            withoutValue.insert(key)
+            brokenNames.insert(key)
             report(
                 .unknownParameter, at: declaration.name.span, "$\(declaration.name.text) has no value",
                 notes: ["give one with --set \(declaration.name.text)=…, or write a default: param \(declaration.name.text) = \"…\""])
@@ -123,6 +139,7 @@ public struct Checker {
             return nil
         }
         environment.spellings[key] = declaration.name.text
+        sharedResults = [:]
         environment.parameters[key] = Environment.ParameterBinding(
             values: values, isList: declaration.isList && environment.givenParameters[key] == nil)
         return .defined(name: declaration.name.text, kind: .parameter)

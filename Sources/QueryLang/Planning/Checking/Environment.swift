@@ -9,7 +9,7 @@ public struct Environment: Sendable {
         public var query: Query
         public var source: SourceText
         /// What `it` was when the name was made.
-        public var last: CheckedQuery?
+        public var last: SharedQuery?
     }
 
     public struct ConditionBinding: Sendable {
@@ -37,7 +37,7 @@ public struct Environment: Sendable {
     /// Names of scripts that `use` has read: each is read once.
     public var usedScripts: Set<String> = []
     /// The query whose rows are `it`.
-    public var last: CheckedQuery?
+    public var last: SharedQuery?
     /// Names as their makers wrote them, by folded name.
     public var spellings: [String: String] = [:]
 
@@ -52,7 +52,7 @@ public struct Environment: Sendable {
 }
 
 public enum CheckedStatement: Sendable {
-    case query(CheckedQuery)
+    case query(SharedQuery)
     case defined(name: String, kind: DefinedKind)
     case explain(CheckedQuery, analyze: Bool)
     case describe(String)

@@ -39,7 +39,8 @@ public enum Planner {
             return inner.query.stages.isEmpty ? inner.query.set : .query(inner.query)
         case .combination(let op, let left, let right):
             return .combination(op, plan(left, into: &applied), plan(right, into: &applied))
-        case .find, .matches, .furniture: return set
+        // What is shared is planned where it runs, once.
+        case .find, .matches, .furniture, .shared: return set
         }
     }
 }

@@ -15,13 +15,19 @@ public struct DiagnosticRenderer: Sendable {
     /// Cells of a line of the output; at least 40.
     public var columns: Int
     public var width: DisplayWidth
+    /// Whether messages and notes are broken into lines of `columns`, as people at a terminal want them.
+    public var wraps: Bool
     /// Diagnostics drawn of one source; the rest is counted.
     public var limit: Int
 
-    public init(usesColor: Bool = false, columns: Int = 100, width: DisplayWidth = DisplayWidth(), limit: Int = 50) {
+    public init(
+        usesColor: Bool = false, columns: Int = 100, width: DisplayWidth = DisplayWidth(), wraps: Bool = false,
+        limit: Int = 50
+    ) {
         self.usesColor = usesColor
         self.columns = max(columns, 40)
         self.width = width
+        self.wraps = wraps
         self.limit = limit
     }
 
@@ -44,7 +50,10 @@ public struct DiagnosticRenderer: Sendable {
         let source = lines.source
         let severity = diagnostic.severity
         let head = "\(severity.rawValue)[\(diagnostic.code.rawValue)]"
-        var text = paint(head, color(of: severity)) + paint(": " + Sanitizer.visible(diagnostic.message), "1") + "\n"
+        let message = Prose.wrapped(
+            Sanitizer.visible(diagnostic.message), after: head.count + 2, indent: 2, columns: wraps ? columns : nil,
+            width: width)
+        var text = paint(head, color(of: severity)) + paint(": " + message, "1") + "\n"
         let gutter = gutterWidth(of: diagnostic, in: source)
         if let span = diagnostic.span {
             text += place(span, in: &lines, gutter: gutter, arrow: "-->")
@@ -55,7 +64,11 @@ public struct DiagnosticRenderer: Sendable {
             text += snippet(
                 related.span, in: &lines, gutter: gutter, mark: "-", color: "1;34", label: Sanitizer.visible(related.message))
         }
-        for note in diagnostic.notes { text += remark("note", Sanitizer.visible(note), gutter: gutter, color: "1") }
+        for note in diagnostic.notes {
+            let lines = Prose.wrapped(
+                Sanitizer.visible(note), after: gutter + 9, indent: gutter + 3, columns: wraps ? columns : nil, width: width)
+            text += remark("note", lines, gutter: gutter, color: "1")
+        }
         for fixIt in diagnostic.fixIts {
             text += remark("write", repaired(fixIt, in: source), gutter: gutter, color: "1;32")
         }

@@ -5,13 +5,14 @@ import QueryLang
 ///
 ///     {"count":4,"complete":true,"rows":[…],"notes":[…]}
 ///
-/// `count` is of all rows, also when fewer are shown; `complete` is false when the query was interrupted; `rows` holds
-/// objects as `ndjson` writes them; `notes` is always there, so that a program need not ask which shape it got.
+/// `count` is of all rows, also when fewer are shown; `complete` says whether all of them are here: false when a limit
+/// cut them or the query was interrupted; `rows` holds objects as `ndjson` writes them; `notes` is always there, so that a program need not ask which shape it got.
 struct JSONFormat: OutcomeFormat {
     let options: RenderOptions
 
     func write(_ result: QueryResult, rows: Range<Int>, to output: inout some TextOutputStream) {
-        output.write("{\"count\":\(result.rowCount),\"complete\":\(result.isComplete),\"rows\":[")
+        let isComplete = result.isComplete && rows.count == result.rowCount
+        output.write("{\"count\":\(result.rowCount),\"complete\":\(isComplete),\"rows\":[")
         var shown = 0
         for row in rows {
             if options.isCancelled() { break }

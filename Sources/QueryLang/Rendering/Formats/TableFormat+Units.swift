@@ -15,14 +15,12 @@ extension TableFormat {
         let lead = "\(number)  "
         let indent = lead.count
         let parts = UnitHead(unit)
-        var head = Glyph.glyphs(parts.title, isForTerminal ? .strong : .plain, width: width)
+        var head = Glyph.glyphs(parts.title, .strong, width: width)
         if !parts.people.isEmpty { head += Glyph.glyphs(" — " + parts.people, width: width) }
-        head += Glyph.glyphs(" · " + place(of: unit), isForTerminal ? .faint : .plain, width: width)
+        head += Glyph.glyphs(" · " + place(of: unit), .faint, width: width)
         write(head, first: lead, indent: indent, to: &output)
         if let details = parts.details {
-            write(
-                Glyph.glyphs(details, isForTerminal ? .faint : .plain, width: width), first: pad(indent),
-                indent: indent, to: &output)
+            write(Glyph.glyphs(details, .faint, width: width), first: pad(indent), indent: indent, to: &output)
         }
         if parts.showsText { write(text(of: unit, indent: indent), first: pad(indent), indent: indent, to: &output) }
     }
@@ -39,7 +37,7 @@ extension TableFormat {
     private func write(_ glyphs: [Glyph], first: String, indent: Int, to output: inout some TextOutputStream) {
         guard isForTerminal else {
             for (index, line) in glyphs.split(separator: .lineBreak).enumerated() {
-                output.write((index == 0 ? first : pad(indent)) + line.drawn(color: false) + "\n")
+                output.write((index == 0 ? first : pad(indent)) + line.drawn(color: color) + "\n")
             }
             return
         }
@@ -48,13 +46,10 @@ extension TableFormat {
         }
     }
 
-    /// The text with its hits marked; at a terminal a long one is shown around its hits.
+    /// The text with its hits marked; `table` shows a long one around its hits, `text` marks by colour only.
     private func text(of unit: ResultUnit, indent: Int) -> [Glyph] {
-        let text = unit.context ?? unit.text
-        guard isForTerminal else {
-            return Passage(text: text, hits: []).glyphs(of: 0..<text.unicodeScalars.count, width: width)
-        }
-        let passage = Passage(text: text, hits: unit.hits)
+        let passage = Passage(text: unit.context ?? unit.text, hits: unit.hits)
+        guard isForTerminal else { return passage.glyphs(of: 0..<passage.count, width: width) }
         // Six lines of wide characters, with a line of them around each hit.
         let lineLength = max((options.columns - indent) / 2, 8)
         let stretches =

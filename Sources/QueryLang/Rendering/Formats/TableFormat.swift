@@ -3,13 +3,13 @@ import QueryLang
 import Text
 
 /// `table` and `text`: the two formats for eyes. `table` fits a terminal (wrapped, clipped, hits marked, a footer with
-/// the count); `text` shows the same parts whole and unmarked.
+/// the count); `text` shows the same parts whole, and marks hits only where colour is asked for.
 struct TableFormat: OutcomeFormat {
     let options: RenderOptions
     let isForTerminal: Bool
 
     var width: DisplayWidth { options.width }
-    var color: Bool { isForTerminal && options.usesColor }
+    var color: Bool { options.usesColor }
 
     func write(_ result: QueryResult, rows: Range<Int>, to output: inout some TextOutputStream) {
         switch result.shape {
@@ -45,45 +45,12 @@ struct TableFormat: OutcomeFormat {
     // MARK: Concordance
 
     private func write(_ lines: Concordance, rows: Range<Int>, to output: inout some TextOutputStream) {
+        let layout = concordanceLayout(lines, rows: rows)
         for row in rows {
             if options.isCancelled() { return }
-            let text = isForTerminal ? fitted(lines[row], number: row + 1, of: rows, lines) : whole(lines[row], lines)
+            let text = isForTerminal ? fitted(lines[row], number: row + 1, layout) : whole(lines[row], lines)
             output.write(text + "\n")
         }
-    }
-
-    /// The nodes one below another, all context, the place behind.
-    private func whole(_ line: ConcordanceLine, _ lines: Concordance) -> String {
-        let left = Sanitizer.visible(line.left)
-        let right = Sanitizer.visible(line.right)
-        // A character takes two cells at most.
-        let side = lines.width * 2
-        return pad(side - width.cells(left)) + left + "  " + Sanitizer.visible(line.node) + "  " + right
-            + pad(side - width.cells(right) + 2) + Sanitizer.visible(line.location.description)
-    }
-
-    /// Number, left side, node, right side and the end of the place, in the width of the terminal; a narrow one has no
-    /// room for the place.
-    private func fitted(_ line: ConcordanceLine, number: Int, of rows: Range<Int>, _ lines: Concordance) -> String {
-        let numberWidth = String(rows.upperBound).count
-        let label = pad(numberWidth - String(number).count) + String(number) + "  "
-        let placeWidth = options.columns < 40 ? 0 : options.columns / 4
-        let room = options.columns - label.count - placeWidth - 2
-        let side = max(4, min(lines.width * 2, (room - 10) / 2))
-        let left = Glyph.glyphs(line.left, width: width).clippedAtStart(columns: side, width: width)
-        var node = Glyph.glyphs(line.node, .hit, width: width).clipped(columns: max(room - side - 6, 4), width: width)
-        if !color { node = node.bracketed(width: width) }
-        let right = Glyph.glyphs(line.right, width: width)
-            .clipped(columns: max(min(side, room - side - node.cells - 2), 0), width: width)
-        let sides = pad(side - left.cells) + left.drawn(color: color) + " " + node.drawn(color: color) + " "
-        let text = label + sides + right.drawn(color: color)
-        guard placeWidth > 0 else { return text }
-        // What the sides leave over is the place's.
-        let spare = options.columns - label.count - side * 2 - node.cells - 4
-        let place = Glyph.glyphs(line.location.description, .faint, width: width)
-            .clippedAtStart(columns: max(placeWidth, spare), width: width)
-        let used = label.count + side + node.cells + right.cells + 2
-        return text + pad(max(2, options.columns - used - place.cells)) + place.drawn(color: color)
     }
 
     // MARK: Tables
@@ -102,7 +69,8 @@ struct TableFormat: OutcomeFormat {
         return numeric
     }
 
-    /// Aligned columns below their names, two spaces between; at a terminal the widest give way until the rows fit.
+    /// Aligned columns below their names, two spaces between. At a terminal the widest give way until the rows fit, but
+    /// for places to cite, which are of no use when cut: where they leave no room, they stand below the rest of the row.
     private func write(
         columns: [String], cells: [[String]], isNumeric: Set<Int>, to output: inout some TextOutputStream
     ) {
@@ -113,46 +81,55 @@ struct TableFormat: OutcomeFormat {
                 widths[column] = max(widths[column], width.cells(Sanitizer.visible(cell)))
             }
         }
-        if isForTerminal { widths = ColumnLayout.fitted(widths, columns: options.columns, gap: 2) }
-        write(row: columns, style: .strong, widths, isNumeric, to: &output)
+        let layout = ColumnLayout(
+            widths: widths, kept: isForTerminal ? Set(columns.indices.filter { Self.isPlace(columns[$0]) }) : [],
+            columns: isForTerminal ? options.columns : nil, gap: 2)
+        write(row: columns, style: .strong, layout, isNumeric, to: &output)
         for row in cells {
             if options.isCancelled() { return }
-            write(row: row, style: .plain, widths, isNumeric, to: &output)
+            write(row: row, style: .plain, layout, isNumeric, to: &output)
         }
+    }
+
+    /// A place on lines of its own, broken behind a comma or a slash where it can be: a pager cuts what is too long.
+    func placeLines(_ place: String, _ style: Style, columns: Int) -> [String] {
+        var lines: [[Glyph]] = [[]]
+        var used = 0
+        for glyph in Glyph.glyphs(place, style, width: width) {
+            if used + glyph.cells > columns, let line = lines.popLast() {
+                let end = line.lastIndex { $0.text == "," || $0.text == "/" }.map { $0 + 1 } ?? line.count
+                lines += [Array(line[..<end]), Array(line[end...])]
+                used = line[end...].cells
+            }
+            lines[lines.count - 1].append(glyph)
+            used += glyph.cells
+        }
+        return lines.map { $0.drawn(color: color) }
+    }
+
+    /// By its name; a column that was given another is like any other.
+    private static func isPlace(_ column: String) -> Bool {
+        ["location", "path"].contains { column == $0 || column.hasSuffix("." + $0) }
     }
 
     private func write(
-        row: [String], style: Style, _ widths: [Int], _ isNumeric: Set<Int>, to output: inout some TextOutputStream
+        row: [String], style: Style, _ layout: ColumnLayout, _ isNumeric: Set<Int>, to output: inout some TextOutputStream
     ) {
         var line = ""
-        for (column, cellWidth) in widths.enumerated() {
+        for (column, cellWidth) in layout.widths.enumerated() where !layout.below.contains(column) {
             let cell = Glyph.glyphs(column < row.count ? row[column] : "", style, width: width)
                 .clipped(columns: cellWidth, width: width)
             let padding = pad(cellWidth - cell.cells)
-            if column > 0 { line += "  " }
+            if !line.isEmpty { line += "  " }
             if isNumeric.contains(column) { line += padding }
             line += cell.drawn(color: color)
-            if !isNumeric.contains(column), column + 1 < widths.count { line += padding }
+            if !isNumeric.contains(column), column != layout.lastBeside { line += padding }
         }
         output.write(line + "\n")
+        for column in layout.below where column < row.count {
+            for line in placeLines(row[column], style, columns: options.columns - 4) { output.write(pad(4) + line + "\n") }
+        }
     }
 
     func pad(_ cells: Int) -> String { String(repeating: " ", count: max(cells, 0)) }
-}
-
-enum ColumnLayout {
-    /// Widths that fit into `columns` cells: the widest columns are narrowed first and together; no column below 4
-    /// cells, so that many columns may still be too wide.
-    static func fitted(_ widths: [Int], columns: Int, gap: Int) -> [Int] {
-        let available = columns - gap * max(widths.count - 1, 0)
-        guard widths.reduce(0, +) > available else { return widths }
-        // The largest common cap under which they fit.
-        var low = 4
-        var high = max(widths.max() ?? 4, 4)
-        while low < high {
-            let cap = (low + high + 1) / 2
-            if widths.reduce(0, { $0 + min($1, cap) }) <= available { low = cap } else { high = cap - 1 }
-        }
-        return widths.map { min($0, low) }
-    }
 }

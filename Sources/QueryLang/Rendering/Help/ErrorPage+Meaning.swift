@@ -66,6 +66,11 @@ extension ErrorPage {
             "A test of a path with several values holds if any value passes it, so two tests may be met by two authors. This is a warning; the query runs.",
             .query("find articles where author.name = \"李明\" and author.unit contains \"大学\""),
             mend: "find articles where any author (name = \"李明\" and unit contains \"大学\")"),
+        ErrorPage(
+            .neverHolds, "two tests cannot both hold", "两个条件不能同时成立",
+            "Tests joined by `and` ask one value for what it cannot be at once, so nothing can be found. This is a warning; the query runs.",
+            .query("find articles where kind = news and kind = notice"),
+            mend: "find articles where kind in (news, notice)"),
     ]
 
     static let stages: [ErrorPage] = [

@@ -25,8 +25,8 @@ extension ErrorPage {
             .situation("A file without read permission in the folder."), mend: "chmod u+r FILE"),
         ErrorPage(
             .binaryFile, "a file holds no text", "不是文本文件",
-            "The bytes are those of a picture, an archive, a PDF or a program. Text is read: plain text, Markdown, HTML, JSON Lines, CSV.",
-            .situation("A .pdf or .docx in the folder."), mend: "Save the document as text or HTML and give that."),
+            "The bytes are those of a picture, an archive, a PDF or a program. Text is read: plain text, Markdown and annotated pages in JSON.",
+            .situation("A .pdf or .docx in the folder."), mend: "Save the document as text and give that."),
         ErrorPage(
             .invalidEncoding, "bytes of a file are no text in its encoding", "文件编码有误",
             "The encoding was found (UTF-8, GB18030, Big5, UTF-16), but some bytes do not follow it; each such place is read as U+FFFD �.",

@@ -5,22 +5,27 @@ extension HelpPage {
                     yinde papers/
 
                 Enter runs a whole statement, else opens a line; Alt-Enter always opens one. Tab completes from
-                what the grammar and the collection allow; author units are also found by pinyin. A statement
-                that opens with | asks on from the last result. Ctrl-C drops the line or stops the query, Ctrl-D
-                on an empty line leaves. Commands begin with a colon; `:help` lists them.
+                what the grammar and the collection allow. A statement that opens with | asks on from the last
+                result. Ctrl-C drops the line or stops the query, Ctrl-D on an empty line leaves. Commands begin
+                with a colon; `:help` lists them, and help, exit and quit do without it.
+
+                An answer longer than the screen is shown in $PAGER, or less, where q returns to the prompt;
+                PAGER=cat shows it at once.
                 """),
         HelpPage(
             "formats", "Ways to write a result", "输出格式", """
                     yinde -e 'find "氢能"' --format csv papers/
 
                     table     for a terminal: wrapped, aligned, hits marked, long texts around their hits (--full: whole)
-                    text      the same, whole and unmarked; what a pipe gets unless told otherwise
+                    text      the same, whole; hits marked by colour only; what a pipe gets unless told otherwise
                     json      {"count":…,"complete":…,"rows":[…],"notes":[…]} for each statement
                     ndjson    one object a line
                     csv, tsv  a line of column names, then rows, quoted as RFC 4180 says
                     markdown  a numbered list with quotations, or a table
                     html      a fragment with <mark> and <cite>
 
+                `count` is of all rows; `complete` is false when --limit cut some or the query was interrupted. Files
+                that were passed over are told of on standard error.
                 `hits` are offsets of Unicode scalars into `text` (of a match into `context`, its sentence), half-open;
                 `lines` are first and last, from 1.
                 Notes (rows left out, why it is empty) go to standard error, in json also under notes. Control
@@ -32,9 +37,11 @@ extension HelpPage {
 
                     yinde run report.yinde papers/
                     yinde check report.yinde                 # finds every error, runs nothing
+                    yinde fmt --lang zh report.yinde         # the same in Chinese, in canonical form
                     echo 'find "氢能" | count' | yinde papers/
                     yinde -e 'let a = find "氢能"' -e 'a | count' papers/
 
+                `explain` before a query shows its plan, `explain analyze` also rows and milliseconds of each step.
                 Nothing runs if any statement is wrong. Exit codes: 0 rows found, 1 none, 2 the query, script or
                 option is wrong, 3 a file cannot be read, 130 interrupted. --quiet prints nothing and leaves the code.
                 """),
@@ -43,9 +50,10 @@ extension HelpPage {
                     yinde inspect papers/a.txt
                     yinde inspect papers/a.txt --format json
 
-                prints what each step of recovery made of the file and why: the encoding, the role of every block,
-                which fragments were joined on what evidence, who was given which unit. What recovery is not sure
-                of is marked; queries can ask for it: find articles where uncertain.
+                A file is plain text in any usual encoding, Markdown, or an annotated page in JSON; save HTML, PDF and
+                Word as text first. The command prints what each step of recovery made of the file and why: the
+                encoding, the role of every block, which fragments were joined on what evidence, who was given which
+                unit. What recovery is not sure of is marked; queries can ask for it: find articles where uncertain.
                 """),
         HelpPage(
             "citing", "Where a result comes from", "引用出处", """

@@ -35,11 +35,7 @@ extension HelpPage {
 
                 The value of a quantity is multiplied out: 2000亿元 is 200000000000, 20% is 0.2. Singular and plural
                 are one name. `describe quantity` lists the fields of a unit.
-                """, aliases: [
-                    "documents", "articles", "sections", "paragraphs", "turns", "sentences", "points", "quotes",
-                    "quantities", "words", "people", "persons", "matches", "document", "article", "section", "paragraph",
-                    "turn", "sentence", "point", "quote", "quantity", "word", "person", "match",
-                ]),
+                """),
         HelpPage(
             "where", "Conditions", "条件", """
                 Tests are joined by not, and, or, tightest first; brackets group.
@@ -111,10 +107,7 @@ extension HelpPage {
 
                 A row with several values of a `by` path counts once under each of them; rows without a value are
                 the group —. save never writes over a file of the collection.
-                """, aliases: [
-                    "sort", "first", "last", "skip", "sample", "show", "count", "summarize", "distinct", "kwic", "ngrams",
-                    "timeline", "save",
-                ]),
+                """),
         HelpPage(
             "names", "let, define, param, use", "命名", """
                     let energy = find paragraphs where mentions ("能源" or "氢能")
@@ -127,7 +120,7 @@ extension HelpPage {
                 let names a query, define a term or a condition, param a value, used as $unit and given by --set unit=….
                 use reads the names of another script, which lies beside this one or below it. `it` is the last
                 result. A name may be given anew; it may not be a word of the language.
-                """, aliases: ["let", "define", "param", "use", "it", "term"]),
+                """),
         HelpPage(
             "chinese", "Writing queries in Chinese", "用中文提问", """
                 Every word has a Chinese spelling, full-width marks are their twins, spaces may be left out.

@@ -1,3 +1,5 @@
+import Text
+
 /// A page of help on one topic: short prose and examples that can be typed as they stand.
 public struct HelpPage: Sendable {
     /// The word after `help`: `find`, `E0202`.
@@ -6,31 +8,36 @@ public struct HelpPage: Sendable {
     /// The title in Chinese.
     public let gloss: String
     /// Lines of at most 80 characters of Latin; lines that begin with four spaces are examples.
-    public let body: String
-    /// Other words that lead here: `points`, `kwic`.
-    let aliases: [String]
+    public internal(set) var body: String
 
-    init(_ topic: String, _ title: String, _ gloss: String, _ body: String, aliases: [String] = []) {
+    init(_ topic: String, _ title: String, _ gloss: String, _ body: String) {
         self.topic = topic
         self.title = title
         self.gloss = gloss
         self.body = body
-        self.aliases = aliases
     }
 
     /// The page as it is printed, ending in a line feed.
     public var text: String { "\(title)  \(gloss)\n\n\(body)\n" }
+
+    /// The page for lines of `columns` cells.
+    public func text(columns: Int?, width: DisplayWidth = DisplayWidth()) -> String {
+        HelpCatalog.laidOut(text, columns: columns, width: width)
+    }
 }
 
 /// All of help: topics of the language and the command, and a page for every code of a message.
 public enum HelpCatalog {
     public static let topics: [HelpPage] = HelpPage.language + HelpPage.command
 
-    /// The page of a topic, of a word that a topic speaks of, or of a code, in any case; nil if there is none.
+    /// Longer lines are hard to read, however wide the terminal is.
+    static let widest = 100
+
+    /// The page of a topic, of a code in any case, or the one that explains a word of the language; nil if there is none.
     public static func page(_ topic: String) -> HelpPage? {
         let word = topic.lowercased()
-        if let page = topics.first(where: { $0.topic == word || $0.aliases.contains(word) }) { return page }
-        return ErrorPage.all.first { $0.code.rawValue.lowercased() == word }.map(page)
+        if let page = topics.first(where: { $0.topic == word }) { return page }
+        return ErrorPage.all.first { $0.code.rawValue.lowercased() == word }.map(page) ?? page(explaining: topic)
     }
 
     /// What to read about one code; nil only if a code had no page, which a test rules out.
@@ -46,6 +53,16 @@ public enum HelpCatalog {
         }
         return "Topics of help:\n\n" + lines.joined(separator: "\n")
             + "\n\nEvery message has a code with a page of its own: help E0202.\n"
+    }
+
+    /// The same for lines of `columns` cells.
+    public static func overview(columns: Int?, width: DisplayWidth = DisplayWidth()) -> String {
+        laidOut(overview, columns: columns, width: width)
+    }
+
+    /// Text in paragraphs and indented lines for lines of `columns` cells; as it stands without columns.
+    public static func laidOut(_ text: String, columns: Int?, width: DisplayWidth = DisplayWidth()) -> String {
+        columns.map { Prose.reflowed(text, columns: min($0, widest), width: width) } ?? text
     }
 
     /// Topics near a word that is none: those that begin with it or hold it.

@@ -101,10 +101,14 @@ extension Sequence where Element == Glyph {
 }
 
 extension Array where Element == Glyph {
-    /// Lines of at most `columns` cells, and one for each paragraph at least. Breaks at spaces and between wide characters, never before a closing mark or
-    /// after an opening one unless nothing else fits. Spaces at a break are dropped.
-    func wrapped(columns: Int) -> [ArraySlice<Glyph>] {
+    /// Lines of at most `columns` cells, and one for each paragraph at least. Breaks at spaces and between wide
+    /// characters, never before a closing mark or after an opening one unless nothing else fits. Spaces at a break are
+    /// dropped.
+    ///
+    /// - Parameter first: cells of the first line, if it has more or fewer.
+    func wrapped(columns: Int, first: Int? = nil) -> [ArraySlice<Glyph>] {
         let columns = Swift.max(columns, 2)
+        var room = first.map { Swift.max($0, 2) } ?? columns
         var lines: [ArraySlice<Glyph>] = []
         var start = 0
         var used = 0
@@ -113,14 +117,16 @@ extension Array where Element == Glyph {
         while index < count {
             if self[index].breaking == .line {
                 lines.append(trimmed(start..<index))
+                room = columns
                 index += 1
                 (start, lastBreak, used) = (index, index, 0)
                 continue
             }
             if index > start, mayBreak(before: index) { lastBreak = index }
-            if used + self[index].cells > columns, index > start, self[index].breaking != .space {
+            if used + self[index].cells > room, index > start, self[index].breaking != .space {
                 let end = lastBreak > start ? lastBreak : index
                 lines.append(trimmed(start..<end))
+                room = columns
                 start = end
                 while start < count, self[start].breaking == .space { start += 1 }
                 index = start

@@ -5,7 +5,7 @@ import QueryLang
 enum ValueText {
     static let missing = "—"
 
-    /// For eyes: missing as —, several values joined by 、.
+    /// For eyes: missing as —, several values joined by 、, each once.
     static func readable(_ value: Value) -> String {
         switch value {
         case .missing: missing
@@ -13,9 +13,14 @@ enum ValueText {
         case .number(let number): NumberText.short(number)
         case .string(let string): string
         case .date(let date): date.description
-        case .list(let values): values.map(readable).joined(separator: "、")
+        case .list(let values): distinct(values.map(readable)).joined(separator: "、")
         case .unit(let reference): "\(reference.kind.rawValue) \(reference.row + 1)"
         }
+    }
+
+    private static func distinct(_ texts: [String]) -> [String] {
+        var seen: Set<String> = []
+        return texts.filter { seen.insert($0).inserted }
     }
 
     /// For programs: missing as nothing, numbers in full, several values joined by `; `.

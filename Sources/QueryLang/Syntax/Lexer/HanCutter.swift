@@ -8,7 +8,8 @@ struct HanNames: ExpressibleByArrayLiteral {
     /// A longer name is only known as a run of its own: cutting takes time by the longest name.
     private static let limit = 64
 
-    init(arrayLiteral names: String...) { for name in names { insert(name) } }
+    init(arrayLiteral names: String...) { self.init(names: names) }
+    init(names: some Sequence<String>) { for name in names { insert(NameFolding.key(name)) } }
 
     mutating func insert(_ key: String) {
         keys.insert(key)

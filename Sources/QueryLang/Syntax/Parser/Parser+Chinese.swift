@@ -6,6 +6,7 @@ import Text
 //   在 S 中 查找 …                      find … in S
 //   A 邻近 B n字以内 · 同句 · 同段        A near B within n · sentence · paragraph     (Parser+Texts)
 //   距 T n字以内                        within n of T                                (Parser+Texts)
+//   在 T 之后 n字以内 · 之前              within n after T · before T                   (Parser+Texts)
 //   按 x、y 排序 · 计数 · 汇总 n＝…       sort by · count by · summarize … by          (Parser+Stages)
 //   每个 x 前n · 末n · 随机n              first n per x                                (Parser+Stages)
 
@@ -24,7 +25,8 @@ extension Parser {
     /// A Chinese word that opens a stage, after which a comma is `|`; not as a function or a column's name.
     func isHanStage(_ ahead: Int) -> Bool {
         guard let word = word(ahead), word.isHan else { return false }
-        guard !isAt(.open, ahead: ahead + 1), !isAt(Mark.equal, ahead: ahead + 1) else { return false }
+        if isAt(.open, ahead: ahead + 1), word.meaning?.function != nil { return false }
+        if isAt(Mark.equal, ahead: ahead + 1) { return false }
         return word.has(.by) || word.has(.every) || (word.meaning?.keywords.contains { $0.isStage } ?? false)
     }
 

@@ -11,7 +11,7 @@ extension Parser {
         }
         let unit = UnitName(word.meaning?.unit ?? word.text, span: advance().span)
         var place: Place?
-        if maybe(.in) != nil {
+        if !startsHanNeighbour(), maybe(.in) != nil {
             place = try parsePlace()
             skip(.inside)
         }
@@ -117,6 +117,7 @@ extension Parser {
         case .string, .regex, .number, .date, .parameter, .mark(.open), .mark(.minus), .invalid: return true
         case .word(let word):
             if index == headEnd { return false }
+            if startsHanNeighbour() { return true }
             if startsQuantifier() { return true }
             if [Keyword.mentions, .within, .awayFrom, .exact, .whole].contains(where: word.has) { return true }
             if word.name != nil { return true }

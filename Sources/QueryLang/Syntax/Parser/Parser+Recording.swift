@@ -92,6 +92,13 @@ extension Parser {
         noteFactor(.condition)
     }
 
+    /// After a 在 that opens a test: the text it is about.
+    mutating func noteHanNeighbour() {
+        guard recorder != nil, isHan(.in), index == tokens.count - 2 else { return }
+        for item: Expectations.Item in [.term, .parameter] { recorder?.items.insert(item) }
+        for keyword in [Keyword.exact, .whole] { recorder?.items.insert(.keyword(keyword.rawValue)) }
+    }
+
     mutating func noteColumns() {
         if scope.isTable { note(.column) }
     }
@@ -106,6 +113,8 @@ extension Parser {
             ] {
                 note(keyword)
             }
+            // 在 before a text and 之后.
+            if word(-1)?.isHan == true { note(Keyword.in) }
             noteFields()
         case .text:
             for item: Expectations.Item in [.term, .parameter] { note(item) }

@@ -5,7 +5,8 @@ extension Parser {
     mutating func parseTest() throws(ParseFailure) -> Operand {
         let start = current.span.start
         if take(.within) != nil { return .condition(.neighbour(try parseNeighbour(from: start))) }
-        if isHan(.awayFrom) { return .condition(.neighbour(try parseAwayFrom(from: start))) }
+        noteHanNeighbour()
+        if startsHanNeighbour() { return .condition(.neighbour(try parseHanNeighbour(from: start))) }
         if take(.mentions) != nil {
             checkQuantifierFollow(at: start)
             previousTest = nil
@@ -219,8 +220,8 @@ extension Parser {
     }
 
     /// Whether the brackets here hold a query and not a list.
-    func bracketHoldsQuery() -> Bool {
-        var ahead = 0
+    func bracketHoldsQuery(ahead start: Int = 0) -> Bool {
+        var ahead = start
         while isAt(.open, ahead: ahead) { ahead += 1 }
         if isAt(.find, ahead: ahead) || isAt(.it, ahead: ahead) || isHan(.in, ahead: ahead) { return true }
         return word(ahead)?.name == .result || word(ahead)?.meaning?.field == "furniture"

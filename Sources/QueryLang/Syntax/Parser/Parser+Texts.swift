@@ -137,10 +137,8 @@ extension Parser {
             for keyword in [Keyword.within, .withinSentence, .withinParagraph] { note(keyword) }
             return nil
         }
-        if let span = take(.withinSentence) { return Distance(.sameSentence, span: span) }
-        if let span = take(.withinParagraph) { return Distance(.sameParagraph, span: span) }
         noteHanDistance()
-        if startsHanDistance() { return try parseHanDistance() }
+        if let distance = try maybeHanDistance() { return distance }
         guard take(.within) != nil else { return nil }
         return try parseDistance()
     }
@@ -202,9 +200,10 @@ extension Parser {
         return Neighbour(distance: distance, side: side, text: text, span: span(from: start))
     }
 
-    /// 距 T n字以内
-    mutating func parseAwayFrom(from start: Int) throws(ParseFailure) -> Neighbour {
-        try expect(.awayFrom)
+    /// 距 T n字以内, 在 T 之后 n字以内, 在 T 之前 n字以内; the distance also 同句 or 同段.
+    mutating func parseHanNeighbour(from start: Int) throws(ParseFailure) -> Neighbour {
+        let isAwayFrom = isHan(.awayFrom)
+        advance()
         previousTest = nil
         let (first, texts, op) = try parsePieces(.text)
         let text: TextExpression =
@@ -213,8 +212,38 @@ extension Parser {
             case .some: .then(texts, within: nil)
             case nil: try expectText(first)
             }
+        var side = Neighbour.Side.of
+        if !isAwayFrom {
+            if take(.after) != nil {
+                side = .after
+            } else if take(.before) != nil {
+                side = .before
+            } else {
+                throw unexpected("之后 or 之前, and a distance such as 20字以内")
+            }
+        }
+        for keyword in [Keyword.withinSentence, .withinParagraph] { note(keyword) }
         noteHanDistance()
-        guard startsHanDistance() else { throw unexpected("a distance such as 20字以内") }
-        return Neighbour(distance: try parseHanDistance(), side: .of, text: text, span: span(from: start))
+        guard let distance = try maybeHanDistance() else { throw unexpected("a distance such as 20字以内") }
+        return Neighbour(distance: distance, side: side, text: text, span: span(from: start))
+    }
+
+    /// n字以内, 同句, 同段
+    private mutating func maybeHanDistance() throws(ParseFailure) -> Distance? {
+        if let span = take(.withinSentence) { return Distance(.sameSentence, span: span) }
+        if let span = take(.withinParagraph) { return Distance(.sameParagraph, span: span) }
+        return startsHanDistance() ? try parseHanDistance() : nil
+    }
+
+    /// Whether 距, or 在 before a text, stands here: 在 before anything else says where to look.
+    func startsHanNeighbour() -> Bool {
+        if isHan(.awayFrom) { return true }
+        guard isHan(.in) else { return false }
+        switch token(1).kind {
+        case .string, .regex, .parameter: return true
+        case .mark(.open): return !bracketHoldsQuery(ahead: 1)
+        case .word(let word): return word.name == .term || word.has(.exact) || word.has(.whole)
+        default: return false
+        }
     }
 }

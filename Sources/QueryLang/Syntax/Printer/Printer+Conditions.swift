@@ -1,13 +1,232 @@
-extension Condition {
-    var printed: String { printed(in: .or, isLast: true, followsFieldTest: false) }
+extension Printer {
+    mutating func write(_ condition: Condition) {
+        writeBare(condition, isLast: true, followsFieldTest: false)
+    }
 
+    /// - Parameters:
+    ///   - isLast: nothing follows without brackets. A quantified test before something else needs them, since what
+    ///     follows could be meant for its unit.
+    ///   - followsFieldTest: a bare text here could be read on from the test before it, and needs brackets.
+    private mutating func write(
+        _ condition: Condition, in place: Condition.Precedence, isLast: Bool, followsFieldTest: Bool
+    ) {
+        if condition.precedence < place {
+            brackets { printer in
+                printer.group { $0.writeBare(condition, isLast: true, followsFieldTest: false) }
+            }
+        } else {
+            writeBare(condition, isLast: isLast, followsFieldTest: followsFieldTest)
+        }
+    }
+
+    private mutating func writeBare(_ condition: Condition, isLast: Bool, followsFieldTest: Bool) {
+        switch condition {
+        case .or(let parts): writeJoined(parts, .or, isLast, followsFieldTest)
+        case .and(let parts): writeJoined(parts, .and, isLast, followsFieldTest)
+        case .not(let inner, _):
+            writeNot(before: inner)
+            write(inner, in: .not, isLast: isLast, followsFieldTest: followsFieldTest)
+        case .quantified(let quantified): write(quantified, isLast: isLast)
+        case .text(.or(let texts)): write(.or(texts))
+        case .text(let text): followsFieldTest ? brackets { $0.write(text) } : write(text)
+        case .mention(let mention): write(mention)
+        case .comparison(let comparison): write(comparison)
+        case .neighbour(let neighbour): write(neighbour)
+        case .defined(let name, let arguments, _):
+            put(name)
+            guard !arguments.isEmpty else { return }
+            brackets(isCall: true) { printer in printer.list(arguments) { $0.write($1) } }
+        }
+    }
+
+    private mutating func writeJoined(
+        _ parts: [Condition], _ keyword: Keyword, _ isLast: Bool, _ followsFieldTest: Bool
+    ) {
+        let place: Condition.Precedence = keyword == .or ? .and : .not
+        var follows = followsFieldTest
+        for (index, part) in parts.enumerated() {
+            if index > 0 {
+                line(part.span.start)
+                put(keyword)
+            }
+            let isLastPart = isLast && index == parts.count - 1
+            // Sides of `or` are broken one by one.
+            let isGroup = if case .and = part { true } else { false }
+            if isGroup { pieces.append(.begin(indent: 1)) }
+            write(part, in: place, isLast: isLastPart, followsFieldTest: follows)
+            if isGroup { pieces.append(.end) }
+            follows = part.precedence >= place && part.endsInFieldTest
+        }
+    }
+
+    /// 不提及, but 非 before anything that is no verb.
+    private mutating func writeNot(before condition: Condition) {
+        guard isChinese else { return put(.not) }
+        if case .mention(let mention) = condition, mention.subject == nil { han("不") } else { han("非") }
+    }
+
+    // MARK: Quantifiers
+
+    private mutating func write(_ quantified: Quantified, isLast: Bool) {
+        let isPlural = write(quantified.quantifier)
+        putUnit(quantified.unit, isPlural: isPlural)
+        if let place = quantified.place { writeIn(place) }
+        guard let test = quantified.test else { return }
+        switch test {
+        case .not(let inner, _) where isLast && isSingleTest(inner):
+            writeNot(before: inner)
+            writeTest(inner, isPlural: isPlural)
+        case _ where isLast && isSingleTest(test):
+            if isChinese, quantified.quantifier == .every, case .mention(let mention) = test, mention.subject == nil {
+                put(.both)
+            }
+            writeTest(test, isPlural: isPlural)
+        default: brackets { printer in printer.group { $0.write(test) } }
+        }
+    }
+
+    private mutating func writeTest(_ test: Condition, isPlural: Bool) {
+        if !isChinese, isPlural, case .mention(let mention) = test, mention.subject == nil {
+            put("mention", .latin)
+            write(mention.text)
+        } else {
+            write(test)
+        }
+    }
+
+    /// - Returns: whether units are counted.
+    private mutating func write(_ quantifier: Quantified.Quantifier) -> Bool {
+        switch quantifier {
+        case .any: put(.any)
+        case .every: put(.every)
+        case .no: put(.no)
+        case .atLeast(let count): write(.atLeast, count)
+        case .atMost(let count): write(.atMost, count)
+        case .exactly(let count): write(.exactly, count)
+        }
+        switch quantifier {
+        case .any, .every, .no: return false
+        case .atLeast, .atMost, .exactly: return true
+        }
+    }
+
+    private mutating func write(_ keyword: Keyword, _ count: Count) {
+        put(keyword)
+        number(count.value)
+        if isChinese { han("个") }
+    }
+
+    /// Can stand after a quantified unit without brackets.
+    private func isSingleTest(_ condition: Condition) -> Bool {
+        switch condition {
+        case .or, .and, .not, .quantified: return false
+        // `/` after a unit would divide.
+        case .text(let text): return !text.startsWithRegex
+        // 没有作者单位 is `author.unit is missing`.
+        case .comparison(let comparison): return !(isChinese && comparison.test.isBareField)
+        case .mention, .neighbour, .defined: return true
+        }
+    }
+
+    // MARK: Tests
+
+    private mutating func write(_ mention: Mention) {
+        if let subject = mention.subject {
+            write(subject)
+            if mention.isNegated { writeInnerNot() }
+        }
+        put(.mentions)
+        write(mention.text)
+    }
+
+    private mutating func writeInnerNot() { isChinese ? han("不") : put(.not) }
+
+    private mutating func write(_ comparison: Comparison) {
+        write(comparison.left)
+        switch comparison.test {
+        case .compare(let op, let right):
+            write(op, after: comparison.left, before: right)
+            return write(right, of: comparison.left)
+        case .isMissing:
+            if !isChinese { put(.is) }
+            if comparison.isNegated { writeInnerNot() }
+            return isChinese ? han("为空") : put(.missing)
+        case .isTrue: return
+        default: break
+        }
+        if comparison.isNegated { writeInnerNot() }
+        writeVerb(comparison)
+    }
+
+    private mutating func writeVerb(_ comparison: Comparison) {
+        let left = comparison.left
+        switch comparison.test {
+        case .string(let verb, let right):
+            write(verb)
+            write(right, of: left)
+        case .stringList(let verb, let requiresAll, let values, _):
+            write(verb)
+            if isChinese { han(requiresAll ? "所有" : "任一") } else { put(requiresAll ? .all : .any) }
+            writeList(values, of: left)
+        case .matches(let regex, let exact):
+            put(.matches)
+            if exact { put(.exact) }
+            put(regex.printed, .regex)
+        case .inList(let values, _):
+            isChinese ? han("属于") : put(.in)
+            writeList(values, of: left)
+        case .inValue(let value):
+            put(.in)
+            write(value)
+        case .inPlace(let place): writeIn(place)
+        case .between(let low, let high):
+            put(.between)
+            write(low)
+            isChinese ? han("和") : put(.and)
+            write(high)
+            if isChinese { put(.betweenEnd) }
+        case .compare, .isMissing, .isTrue: break
+        }
+    }
+
+    private mutating func writeList(_ values: [ValueExpression], of left: ValueExpression) {
+        brackets { printer in printer.list(values) { $0.write($1, of: left) } }
+    }
+
+    private mutating func write(_ verb: Comparison.StringTest) {
+        switch verb {
+        case .contains: put(.contains)
+        case .startsWith: put(.startsWith)
+        case .endsWith: put(.endsWith)
+        }
+    }
+
+    private mutating func write(
+        _ op: Comparison.Operator, after left: ValueExpression, before right: ValueExpression
+    ) {
+        guard isChinese else { return put(op.rawValue, .mark) }
+        // A strange word is known for a column by the mark after it.
+        if op == .equal, case .path(let path) = left, path.steps.last?.name.containsHan ?? false { return equal() }
+        let isDate = if case .date = right { true } else { false }
+        switch op {
+        case .equal: put(.equal)
+        case .notEqual: put(.notEqual)
+        case .less: isDate ? han("早于") : put(.less)
+        case .lessOrEqual: isDate ? han("不晚于") : put(.lessOrEqual)
+        case .greater: isDate ? han("晚于") : put(.greater)
+        case .greaterOrEqual: isDate ? han("不早于") : put(.greaterOrEqual)
+        }
+    }
+}
+
+extension Condition {
     /// Binding, loosest first; brackets stand where an operand binds looser than its place.
-    enum Precedence: Int, Comparable {
+    fileprivate enum Precedence: Int, Comparable {
         case or, and, not, test
         static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
     }
 
-    private var precedence: Precedence {
+    fileprivate var precedence: Precedence {
         switch self {
         case .or: .or
         case .and: .and
@@ -16,47 +235,7 @@ extension Condition {
         }
     }
 
-    /// - Parameters:
-    ///   - isLast: nothing follows without brackets. A quantified test before something else needs them, since what
-    ///     follows could be meant for its unit.
-    ///   - followsFieldTest: a bare text here could be read on from the test before it, and needs brackets.
-    fileprivate func printed(in place: Precedence, isLast: Bool, followsFieldTest: Bool) -> String {
-        if precedence < place { return "(\(bare(isLast: true, followsFieldTest: false)))" }
-        return bare(isLast: isLast, followsFieldTest: followsFieldTest)
-    }
-
-    private func bare(isLast: Bool, followsFieldTest: Bool) -> String {
-        switch self {
-        case .or(let parts): return Self.joined(parts, "or", .and, isLast, followsFieldTest)
-        case .and(let parts): return Self.joined(parts, "and", .not, isLast, followsFieldTest)
-        case .not(let condition, _):
-            return "not " + condition.printed(in: .not, isLast: isLast, followsFieldTest: followsFieldTest)
-        case .quantified(let quantified): return quantified.printed(isLast: isLast)
-        case .text(.or(let texts)): return TextExpression.or(texts).printed
-        case .text(let text): return followsFieldTest ? "(\(text.printed))" : text.printed
-        case .mention(let mention): return mention.printed
-        case .comparison(let comparison): return comparison.printed
-        case .neighbour(let neighbour):
-            return "within \(neighbour.distance.printed) \(neighbour.side.rawValue) \(neighbour.text.printed)"
-        case .defined(let name, let arguments, _):
-            return arguments.isEmpty ? name.text : "\(name.text)(\(arguments.map(\.printed).joined(separator: ", ")))"
-        }
-    }
-
-    private static func joined(
-        _ parts: [Condition], _ word: String, _ place: Precedence, _ isLast: Bool, _ followsFieldTest: Bool
-    ) -> String {
-        var follows = followsFieldTest
-        var printed: [String] = []
-        for (index, part) in parts.enumerated() {
-            printed.append(
-                part.printed(in: place, isLast: isLast && index == parts.count - 1, followsFieldTest: follows))
-            follows = part.precedence >= place && part.endsInFieldTest
-        }
-        return printed.joined(separator: " \(word) ")
-    }
-
-    private var endsInFieldTest: Bool {
+    fileprivate var endsInFieldTest: Bool {
         switch self {
         case .or(let parts), .and(let parts): parts.last?.endsInFieldTest ?? false
         case .not(let condition, _): condition.precedence >= .not && condition.endsInFieldTest
@@ -76,31 +255,8 @@ extension Comparison.Test {
         case .inPlace, .between, .isMissing, .isTrue: false
         }
     }
-}
 
-extension Quantified {
-    fileprivate func printed(isLast: Bool) -> String {
-        var text = "\(quantifier.printed) \(quantifier.hasNumber ? unit.plural : unit.name)"
-        if let place { text += " in " + place.printed }
-        guard let test else { return text }
-        switch test {
-        case .not(let inner, _) where inner.isSingleTest && isLast: return text + " not " + inner.printed
-        case _ where test.isSingleTest && isLast: return text + " " + test.printed
-        default: return text + " (\(test.printed))"
-        }
-    }
-}
-
-extension Condition {
-    /// Can stand after a quantified unit without brackets.
-    fileprivate var isSingleTest: Bool {
-        switch self {
-        case .or, .and, .not, .quantified: false
-        // `/` after a unit would divide.
-        case .text(let text): !text.startsWithRegex
-        case .mention, .comparison, .neighbour, .defined: true
-        }
-    }
+    fileprivate var isBareField: Bool { if case .isTrue = self { true } else { false } }
 }
 
 extension TextExpression {
@@ -110,65 +266,6 @@ extension TextExpression {
         case .near(let pieces, _), .then(let pieces, _): pieces.first?.startsWithRegex ?? false
         case .notIn(let inner, _): inner.startsWithRegex
         case .or, .string, .parameter, .term: false
-        }
-    }
-}
-
-extension Quantified.Quantifier {
-    fileprivate var hasNumber: Bool {
-        switch self {
-        case .any, .every, .no: false
-        case .atLeast, .atMost, .exactly: true
-        }
-    }
-
-    var printed: String {
-        switch self {
-        case .any: "any"
-        case .every: "every"
-        case .no: "no"
-        case .atLeast(let count): "at least \(count.value)"
-        case .atMost(let count): "at most \(count.value)"
-        case .exactly(let count): "exactly \(count.value)"
-        }
-    }
-}
-
-extension Mention {
-    var printed: String {
-        (subject.map { $0.printed + (isNegated ? " not " : " ") } ?? "") + "mentions " + text.printed
-    }
-}
-
-extension Comparison {
-    var printed: String {
-        let left = left.printed
-        let not = isNegated ? " not" : ""
-        func list(_ values: [ValueExpression]) -> String { "(\(values.map(\.printed).joined(separator: ", ")))" }
-        switch test {
-        case .compare(let op, let right): return "\(left) \(op.rawValue) \(right.printed)"
-        case .string(let verb, let right): return "\(left)\(not) \(verb.rawValue) \(right.printed)"
-        case .stringList(let verb, let requiresAll, let values, _):
-            return "\(left)\(not) \(verb.rawValue) \(requiresAll ? "all" : "any") \(list(values))"
-        case .matches(let regex, let exact): return "\(left)\(not) matches \(exact ? "exact " : "")\(regex.printed)"
-        case .inList(let values, _): return "\(left)\(not) in \(list(values))"
-        case .inValue(let value): return "\(left)\(not) in \(value.printed)"
-        case .inPlace(let place): return "\(left)\(not) in \(place.printed)"
-        case .between(let low, let high): return "\(left)\(not) between \(low.printed) and \(high.printed)"
-        case .isMissing: return "\(left) is\(not) missing"
-        case .isTrue: return left
-        }
-    }
-}
-
-extension Distance {
-    var printed: String {
-        switch measure {
-        case .characters(let count): "\(count)"
-        case .words(let count): "\(count) words"
-        case .sentences(let count): "\(count) sentences"
-        case .sameSentence: "sentence"
-        case .sameParagraph: "paragraph"
         }
     }
 }

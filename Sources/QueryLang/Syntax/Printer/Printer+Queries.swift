@@ -1,98 +1,100 @@
-extension Query {
-    var printed: String {
-        ([set.printed(asOperand: false)] + stages.map(\.printed)).joined(separator: " | ")
-    }
-}
+extension Printer {
+    mutating func write(_ query: Query) { group { $0.writeBare(query) } }
 
-extension SetExpression {
-    func printed(asOperand: Bool) -> String {
-        switch self {
-        case .find(let find): find.printed
-        case .result(let name): name.text
-        case .it: "it"
-        case .query(let query): "(\(query.printed))"
-        case .combination(let combination):
-            // From the left: only a right side that is itself a combination would need brackets, and those make a query.
-            "\(combination.left.printed(asOperand: true)) \(combination.op.rawValue) \(combination.right.printed(asOperand: true))"
+    private mutating func writeBare(_ query: Query) {
+        write(query.set)
+        // After the name of a result a comma is taken for a pipe only if the name is known; Han names are.
+        var needsPipe = false
+        if case .result(let name) = query.set { needsPipe = !name.text.startsWithHan && name.text != "furniture" }
+        for stage in query.stages {
+            if case .filter = stage { needsPipe = true }
+            if isChinese, !needsPipe {
+                put("，", .close)
+                line(stage.span.start)
+            } else {
+                line(stage.span.start)
+                mark("|", "｜")
+            }
+            write(stage)
+            needsPipe = false
         }
     }
-}
 
-extension Find {
-    var printed: String {
-        var text = "find " + target.printed
-        if let place { text += " in " + place.printed }
-        if let condition { text += " where " + condition.printed }
-        return text
+    private mutating func write(_ set: SetExpression) {
+        switch set {
+        case .find(let find): write(find)
+        case .result(let name): writeResult(name)
+        case .it: put(.it)
+        case .query(let query): brackets { $0.write(query) }
+        case .combination(let combination):
+            // From the left: a right side that is itself a combination was written in brackets, which make a query.
+            write(combination.left)
+            switch combination.op {
+            case .union: put(.union)
+            case .intersect: put(.intersect)
+            case .except: put(.except)
+            }
+            write(combination.right)
+        }
+    }
+
+    private mutating func writeResult(_ name: Name) {
+        if isChinese, name.text == "furniture" { putStep(name.text) } else { put(name) }
+    }
+
+    private mutating func write(_ find: Find) {
+        group(indent: 0) { printer in
+            var place = find.place
+            // 在 S 中 查找: an unknown unit is only read right after 查找.
+            if printer.isChinese, let first = place, find.target.isKnown {
+                printer.writeIn(first)
+                place = nil
+            }
+            printer.put(.find)
+            switch find.target {
+            case .unit(let unit): printer.putUnit(unit, isPlural: true)
+            case .texts(let texts): printer.writeSides(texts)
+            }
+            printer.writeRest(place, find.condition)
+        }
+    }
+
+    /// `[ "in" place ] [ "where" condition ]`
+    mutating func writeRest(_ place: Place?, _ condition: Condition?) {
+        if let place { writeIn(place) }
+        guard let condition else { return }
+        if isChinese { put("，", .close) }
+        line(condition.span.start)
+        put(.where)
+        group { $0.write(condition) }
+    }
+
+    /// `in title`, 在标题中
+    mutating func writeIn(_ place: Place) {
+        put(.in)
+        write(place)
+        if isChinese { put(.inside) }
+    }
+
+    mutating func write(_ place: Place) {
+        switch place {
+        case .path(let path): write(path)
+        case .result(let name): writeResult(name)
+        case .it: put(.it)
+        case .query(let query): brackets { $0.write(query) }
+        }
+    }
+
+    /// `paragraphs`; an unknown word as it is.
+    mutating func putUnit(_ unit: UnitName, isPlural: Bool) {
+        if isChinese, let word = HanSpelling.unit(unit.name) { return han(word) }
+        let spellings = Keywords.units.first { $0.canonical == unit.name }?.english
+        put((isPlural ? spellings?.dropFirst().first : nil) ?? unit.name, .latin)
     }
 }
 
 extension FindTarget {
-    var printed: String {
-        switch self {
-        case .unit(let unit): unit.plural
-        case .texts(let texts): texts.printedSides
-        }
+    fileprivate var isKnown: Bool {
+        if case .unit(let unit) = self { HanSpelling.unit(unit.name) != nil } else { true }
     }
-}
-
-extension UnitName {
-    /// `paragraphs`; an unknown word as it is.
-    var plural: String { Keywords.units.first { $0.canonical == name }?.english.dropFirst().first ?? name }
-}
-
-extension Place {
-    var printed: String {
-        switch self {
-        case .path(let path): path.printed
-        case .result(let name): name.text
-        case .it: "it"
-        case .query(let query): "(\(query.printed))"
-        }
-    }
-}
-
-extension Stage {
-    var printed: String {
-        func list(_ columns: [Column]) -> String { columns.map(\.printed).joined(separator: ", ") }
-        func per(_ value: ValueExpression?) -> String { value.map { " per " + $0.printed } ?? "" }
-        switch self {
-        case .filter(let condition, _): return "where " + condition.printed
-        case .sort(let keys, _): return "sort by " + keys.map(\.printed).joined(separator: ", ")
-        case .first(let count, let value, _): return "first \(count.value)\(per(value))"
-        case .last(let count, let value, _): return "last \(count.value)\(per(value))"
-        case .skip(let count, _): return "skip \(count.value)"
-        case .sample(let count, let value, let seed, _):
-            return "sample \(count.value)\(per(value))" + (seed.map { " seed \($0.value)" } ?? "")
-        case .show(let columns, _): return "show " + list(columns)
-        case .count(let by, _): return by.isEmpty ? "count" : "count by " + list(by)
-        case .summarize(let columns, let by, _):
-            return "summarize " + list(columns) + (by.isEmpty ? "" : " by " + list(by))
-        case .distinct: return "distinct"
-        case .kwic(let width, let sort, _):
-            return "kwic" + (width.map { " \($0.value)" } ?? "") + (sort.map { " " + $0.printed } ?? "")
-        case .collocates(let distance, let measure, _):
-            return "collocates" + (distance.map { " within " + $0.printed } ?? "")
-                + (measure.map { " by " + $0.text } ?? "")
-        case .ngrams(let count, let upper, let characters, _):
-            return "ngrams \(count.value)" + (upper.map { " to \($0.value)" } ?? "") + (characters ? " characters" : "")
-        case .keywords(let place, _): return "keywords against " + place.printed
-        case .dispersion: return "dispersion"
-        case .timeline(let unit, _): return "timeline" + (unit.map { " by " + $0.rawValue } ?? "")
-        case .chart(let kind, _): return "chart" + (kind.map { " " + $0.rawValue } ?? "")
-        case .save(let path, _): return "save " + path.printed
-        }
-    }
-}
-
-extension SortKey {
-    var printed: String { value.printed + (order.map { " " + $0.rawValue } ?? "") }
-}
-
-extension Column {
-    var printed: String { (name.map { $0.text + " = " } ?? "") + value.printed }
-}
-
-extension KwicSort {
-    var printed: String { "sort \(side.rawValue)" + (offset.map { " \($0.value)" } ?? "") }
 }

@@ -19,7 +19,9 @@ enum CommandLineReading: Equatable {
             }
         } catch {
             let isHelp = YindeCommand.exitCode(for: error) == .success
-            self = .message(YindeCommand.fullMessage(for: error), isHelp ? .rows : .wrongQuery)
+            // The command without a name is listed nowhere; its options are the root's.
+            let text = YindeCommand.fullMessage(for: error).replacing("yinde ask --help", with: "yinde --help")
+            self = .message(text, isHelp ? .rows : .wrongQuery)
         }
     }
 }

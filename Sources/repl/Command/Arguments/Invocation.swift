@@ -1,3 +1,4 @@
+import QueryLang
 import Rendering
 
 /// What a command line asks for, with nothing of it done yet.
@@ -6,6 +7,8 @@ enum Invocation: Equatable {
     case prompt(paths: [String], parameters: [String: String], OutputChoices)
     case answer(AnswerRequest, OutputChoices)
     case check(ScriptSource, parameters: [String: String], OutputChoices)
+    /// No language: each script's own.
+    case format([ScriptSource], language: ScriptLanguage?, writes: Bool, OutputChoices)
     case inspect(paths: [String], asJSON: Bool, OutputChoices)
     case describe(topic: String?, inputs: [DocumentInput], OutputChoices)
     case help(topic: String?)

@@ -13,7 +13,8 @@ struct OutputArguments: ParsableArguments {
     @Flag(name: [.long, .short], help: "Print no result; only the exit code answers.")
     var quiet = false
 
-    @Option(help: ArgumentHelp("Rows to show of each result; 0 for all.", valueName: "rows"))
+    // Takes what begins with a dash too, so that -1 gets a message of its own.
+    @Option(parsing: .unconditional, help: ArgumentHelp("Rows to show of each result; 0 for all.", valueName: "rows"))
     var limit: Int?
 
     @Flag(help: "Show long texts whole instead of around their hits.")

@@ -13,6 +13,7 @@ struct YindeCommand: ParsableCommand {
             yinde PATH… < SCRIPT              a pipe is a script
             yinde run SCRIPT PATH…            answer a script
             yinde check SCRIPT                find its errors, run nothing
+            yinde fmt [FILE…]                 print scripts in canonical form
             yinde inspect FILE…               show how files were understood
             yinde describe [TOPIC] [PATH…]    show units, fields and names
             yinde help [TOPIC]                read about the language
@@ -29,8 +30,8 @@ struct YindeCommand: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            AskCommand.self, RunCommand.self, CheckCommand.self, InspectCommand.self, DescribeCommand.self,
-            TopicCommand.self,
+            AskCommand.self, RunCommand.self, CheckCommand.self, FormatCommand.self, InspectCommand.self,
+            DescribeCommand.self, TopicCommand.self,
         ],
         defaultSubcommand: AskCommand.self)
 }

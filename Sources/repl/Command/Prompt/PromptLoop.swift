@@ -14,9 +14,11 @@ struct PromptLoop {
 
     func run() -> ExitCode {
         let console = Console.current()
-        let (collection, notes) = Collection.open(request.paths.map { .path($0) }, isCancelled: { Interrupts.peek() })
+        var progress = OpeningProgress(StandardStream(STDERR_FILENO), isShown: console.isErrorTerminal)
+        let (collection, notes) = Collection.open(
+            request.paths.map { .path($0) }, isCancelled: { Interrupts.peek() }, progress: { progress.update($0, of: $1) })
+        let errors = progress.finish()
         if Interrupts.take() { return .interrupted }
-        let errors = StandardStream(STDERR_FILENO)
         errors.write(console.diagnosticRenderer(choices).render(notes.map(\.diagnostic), in: SourceText(name: "", text: "")))
         errors.flush()
         if collection.documentCount == 0, !request.paths.isEmpty { return .unreadable }
@@ -66,7 +68,7 @@ struct PromptLoop {
                 var notes = PagedOutput()
                 let reply = session.reply(
                     to: statement, isCancelled: { Interrupts.peek() }, history: history.statements, output: &text, notes: &notes)
-                text.show(then: notes.text)
+                text.show(then: notes.text, width: editor.width)
                 _ = Interrupts.take()
                 if reply.quits { return }
                 initial = reply.nextLine

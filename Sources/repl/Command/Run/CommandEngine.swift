@@ -4,9 +4,12 @@ import Text
 /// What the commands need of the engine: a session over a collection. `Engine` is the one; tests bring a few lines.
 protocol CommandEngine {
     /// Opens what the sources name. Always gives an engine, over an empty collection if nothing could be read.
-    /// - Parameter parameters: values of the script's `param`s, by name.
+    /// - Parameters:
+    ///   - parameters: values of the script's `param`s, by name.
+    ///   - progress: called after each file with the files read and their number.
     static func open(
-        _ sources: [DocumentSource], parameters: [String: String], isCancelled: @escaping @Sendable () -> Bool
+        _ sources: [DocumentSource], parameters: [String: String], isCancelled: @escaping @Sendable () -> Bool,
+        progress: (_ done: Int, _ total: Int) -> Void
     ) -> (engine: Self, notes: [FileNote])
 
     /// Whether there is no document to ask of.
@@ -17,6 +20,9 @@ protocol CommandEngine {
 
     /// Every complaint about a script; nothing runs.
     func check(_ source: SourceText) -> [Diagnostic]
+
+    /// A script in canonical form, in its own language for nil; no text for one with errors.
+    func format(_ source: SourceText, in language: ScriptLanguage?) -> (text: String?, diagnostics: [Diagnostic])
 
     /// Runs a script statement by statement, or nothing of it if a part is wrong.
     mutating func run(
@@ -34,9 +40,10 @@ extension Engine: CommandEngine {
     var documentPaths: [String] { collection.documentPaths }
 
     static func open(
-        _ sources: [DocumentSource], parameters: [String: String], isCancelled: @escaping @Sendable () -> Bool
+        _ sources: [DocumentSource], parameters: [String: String], isCancelled: @escaping @Sendable () -> Bool,
+        progress: (_ done: Int, _ total: Int) -> Void
     ) -> (engine: Engine, notes: [FileNote]) {
-        let (collection, notes) = Collection.open(sources, isCancelled: isCancelled)
+        let (collection, notes) = Collection.open(sources, isCancelled: isCancelled, progress: progress)
         var engine = Engine(collection: collection, parameters: parameters)
         engine.loadScript = { ScriptFiles.load($0, from: $1) }
         return (engine, notes)

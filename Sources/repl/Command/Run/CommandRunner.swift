@@ -1,3 +1,4 @@
+import Glibc
 import QueryLang
 import Rendering
 import Text
@@ -11,6 +12,10 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
     let cancelled: @Sendable () -> Bool
     /// Reads a script or a document; standard input for nil.
     let read: (String?) throws(FileBytes.Failure) -> [UInt8]
+    /// Puts bytes in the place of a file.
+    var write: (String, [UInt8]) throws(ByteWriter.Failure) -> Void = { path, bytes throws(ByteWriter.Failure) in
+        try ByteWriter.replace(path: path, with: bytes)
+    }
 
     mutating func run(_ invocation: Invocation) -> ExitCode {
         switch invocation {
@@ -21,6 +26,7 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
                 choices)
         case .answer(let request, let choices): answer(request, choices)
         case .check(let script, let parameters, let choices): check(script, parameters, choices)
+        case .format(let scripts, let language, let writes, let choices): format(scripts, language, writes: writes, choices)
         case .inspect(let paths, let asJSON, let choices): inspect(paths, asJSON, choices)
         case .describe(let topic, let inputs, let choices): describe(topic, inputs, choices)
         case .help(let topic): help(topic)
@@ -30,9 +36,12 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
     // MARK: Statements
 
     private mutating func answer(_ request: AnswerRequest, _ choices: OutputChoices) -> ExitCode {
-        guard let source = source(of: request.script, choices),
-            var opened = open(request.inputs, request.parameters, choices)
-        else { return .unreadable }
+        guard let source = source(of: request.script, choices) else { return .unreadable }
+        var opened: Opened
+        switch open(request.inputs, request.parameters, choices) {
+        case .success(let found): opened = found
+        case .failure(let failure): return failure.code
+        }
         if opened.isIncomplete, opened.engine.isEmpty {
             // Nothing was read: an answer would only say that nothing was found.
             let diagnostics = opened.engine.check(source)
@@ -75,13 +84,13 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
         _ script: ScriptSource, _ parameters: [String: String], _ choices: OutputChoices
     ) -> ExitCode {
         guard let source = source(of: script, choices) else { return .unreadable }
-        let engine = Engine.open([], parameters: parameters, isCancelled: cancelled).engine
+        let engine = Engine.open([], parameters: parameters, isCancelled: cancelled, progress: { _, _ in }).engine
         let diagnostics = engine.check(source)
         report(diagnostics, in: source, choices)
         return diagnostics.contains { $0.severity == .error } ? .wrongQuery : .rows
     }
 
-    private mutating func source(of script: ScriptSource, _ choices: OutputChoices) -> SourceText? {
+    mutating func source(of script: ScriptSource, _ choices: OutputChoices) -> SourceText? {
         let name: String
         let path: String?
         switch script {
@@ -99,26 +108,38 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
 
     // MARK: Files
 
-    /// Nil when nothing at all could be read.
+    private typealias Opened = (engine: Engine, isIncomplete: Bool)
+
+    /// Why there is nothing to ask, which has been told.
+    private struct NothingOpened: Error { var code: ExitCode }
+
     private mutating func open(
         _ inputs: [DocumentInput], _ parameters: [String: String], _ choices: OutputChoices
-    ) -> (engine: Engine, isIncomplete: Bool)? {
+    ) -> Result<Opened, NothingOpened> {
         var sources: [DocumentSource] = []
         for input in inputs {
             switch input {
             case .path(let path): sources.append(.path(path))
             case .standardInput:
                 do {
-                    sources.append(.bytes(try read(nil), name: "stdin"))
+                    let bytes = try read(nil)
+                    if bytes.isEmpty, inputs.count == 1 {
+                        errors.write("Error: nothing to read: standard input is empty; give files or folders, as in yinde -e … papers/\n")
+                        return .failure(NothingOpened(code: .wrongQuery))
+                    }
+                    sources.append(.bytes(bytes, name: "stdin"))
                 } catch {
                     report([Self.note("stdin", error)], choices)
-                    return nil
+                    return .failure(NothingOpened(code: .unreadable))
                 }
             }
         }
-        let (engine, notes) = Engine.open(sources, parameters: parameters, isCancelled: cancelled)
+        var progress = OpeningProgress(errors, isShown: console.isErrorTerminal && !choices.isQuiet)
+        let (engine, notes) = Engine.open(
+            sources, parameters: parameters, isCancelled: cancelled, progress: { progress.update($0, of: $1) })
+        errors = progress.finish()
         report(notes, choices)
-        return (engine, notes.contains { $0.severity == .error })
+        return .success((engine, notes.contains { $0.severity == .error }))
     }
 
     private static func note(_ path: String, _ failure: FileBytes.Failure) -> FileNote {
@@ -143,10 +164,19 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
     // MARK: Learning
 
     private mutating func describe(_ topic: String?, _ inputs: [DocumentInput], _ choices: OutputChoices) -> ExitCode {
-        guard let opened = open(inputs, [:], choices) else { return .unreadable }
+        let opened: Opened
+        switch open(inputs, [:], choices) {
+        case .success(let found): opened = found
+        case .failure(let failure): return failure.code
+        }
         guard let description = opened.engine.describe(topic) else {
             let name = topic.map { "‘\(Sanitizer.visible($0))’" } ?? "the collection"
-            report([Diagnostic(.unknownTopic, at: nil, "nothing is known of \(name)")], in: nil, choices)
+            let isPath = topic.map { access($0, F_OK) == 0 } ?? false
+            report(
+                [Diagnostic(
+                    .unknownTopic, at: nil, "nothing is known of \(name)",
+                    notes: isPath ? ["the topic comes before the paths: yinde describe collection \(topic ?? "")"] : [])],
+                in: nil, choices)
             return .wrongQuery
         }
         if !choices.isQuiet {
@@ -158,12 +188,13 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
     }
 
     private mutating func help(_ topic: String?) -> ExitCode {
+        let columns = console.isOutputTerminal ? console.columns : nil
         guard let topic else {
-            output.write(HelpCatalog.overview)
+            output.write(HelpCatalog.overview(columns: columns))
             return .rows
         }
         if let page = HelpCatalog.page(topic) {
-            output.write(page.text)
+            output.write(page.text(columns: columns))
             return .rows
         }
         if let text = CommandHelp.text(for: topic) {
@@ -180,12 +211,12 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
 
     // MARK: Saying what is wrong
 
-    private mutating func report(_ notes: [FileNote], _ choices: OutputChoices) {
+    mutating func report(_ notes: [FileNote], _ choices: OutputChoices) {
         report(notes.map(\.diagnostic), in: nil, choices)
     }
 
     /// Errors are told to the quiet too: a code alone would leave them guessing.
-    private mutating func report(_ diagnostics: [Diagnostic], in source: SourceText?, _ choices: OutputChoices) {
+    mutating func report(_ diagnostics: [Diagnostic], in source: SourceText?, _ choices: OutputChoices) {
         let told = choices.isQuiet ? diagnostics.filter { $0.severity == .error } : diagnostics
         guard !told.isEmpty else { return }
         errors.write(

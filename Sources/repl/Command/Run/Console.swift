@@ -50,6 +50,6 @@ struct Console {
     func diagnosticRenderer(_ choices: OutputChoices) -> DiagnosticRenderer {
         DiagnosticRenderer(
             usesColor: usesColor(choices, isTerminal: isErrorTerminal), columns: columns,
-            width: DisplayWidth(ambiguous: choices.ambiguousWidth))
+            width: DisplayWidth(ambiguous: choices.ambiguousWidth), wraps: isErrorTerminal)
     }
 }

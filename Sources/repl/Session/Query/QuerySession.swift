@@ -49,13 +49,16 @@ public final class QuerySession {
     public var greeting: String {
         let collection = engine.collection
         return """
-            Yinde 引得: \(collection.documentCount) documents, \(collection.articleCount) articles, \
-            \(collection.paragraphCount) paragraphs in \(Sanitizer.visible(collection.name))
+            Yinde 引得: \(Self.counted(collection.documentCount, "document")), \
+            \(Self.counted(collection.articleCount, "article")), \
+            \(Self.counted(collection.paragraphCount, "paragraph")) in \(Sanitizer.visible(collection.name))
             Ask: find paragraphs where mentions "氢能" and author.unit contains "重庆"
             or  查找段落，其中提及“氢能”且作者的单位包含“重庆”; Tab completes, :help helps, Ctrl-D leaves
 
             """
     }
+
+    private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
     /// What stands before a statement: the collection and its size.
     public var promptText: String { "\(Sanitizer.visible(engine.collection.name))(\(engine.collection.documentCount))> " }
@@ -108,7 +111,8 @@ public final class QuerySession {
     private func report(_ diagnostics: [Diagnostic], in source: SourceText, notes: inout some TextOutputStream) {
         repaired = nil
         guard !diagnostics.isEmpty else { return }
-        let renderer = DiagnosticRenderer(usesColor: options.usesColor, columns: options.columns, width: options.width)
+        let renderer = DiagnosticRenderer(
+            usesColor: options.usesColor, columns: options.columns, width: options.width, wraps: options.isTerminal)
         notes.write(renderer.render(diagnostics, in: source))
         guard let fixIt = diagnostics.lazy.compactMap(\.fixIts.first).first else { return }
         repaired = source.slice(0..<fixIt.span.start) + fixIt.replacement + source.slice(fixIt.span.end..<source.byteCount)
@@ -162,12 +166,16 @@ public final class QuerySession {
     }
 
     private func help(_ topic: String?) -> String {
+        let columns = options.isTerminal ? options.columns : nil
         guard let topic else {
             let widest = SessionCommand.list.map(\.usage.count).max() ?? 0
             let commands = SessionCommand.list.map { $0.usage.padded(to: widest) + "  " + $0.what }
-            return commands.joined(separator: "\n") + "\n\n" + HelpCatalog.overview
+            let list = "At the prompt:\n\n" + commands.map { "  " + $0 }.joined(separator: "\n") + "\n\n"
+                + "Long answers are shown in a pager, where q returns here; PAGER=cat turns it off.\n\n"
+            return HelpCatalog.laidOut(list, columns: columns, width: options.width)
+                + HelpCatalog.overview(columns: columns, width: options.width)
         }
-        if let page = HelpCatalog.page(topic) { return page.text }
+        if let page = HelpCatalog.page(topic) { return page.text(columns: columns, width: options.width) }
         let near = HelpCatalog.suggestions(for: topic)
         return "no help on ‘\(Sanitizer.visible(topic))’" + (near.isEmpty ? "" : "; there is \(near.joined(separator: ", "))") + "\n"
     }

@@ -33,8 +33,20 @@ enum SessionCommand: Equatable {
         (":quit", "leave; Ctrl-D does too"),
     ]
 
-    /// Nil for a line that is no command.
+    /// Nil for a line that is no command. People who want help or the way out type the bare word too.
     init?(_ line: String) {
+        let bare = line.trimmed.split(separator: " ", omittingEmptySubsequences: true).map(String.init)
+        switch bare.first?.lowercased() {
+        case "help", "帮助":
+            guard bare.count <= 2 else { break }
+            self = .help(bare.count > 1 ? bare[1] : nil)
+            return
+        case "quit", "exit", "退出":
+            guard bare.count == 1 else { break }
+            self = .quit
+            return
+        default: break
+        }
         let text = line.drop { $0.isWhitespace }
         guard let colon = text.first, colon == ":" || colon == "：" else { return nil }
         let words = text.dropFirst().split(separator: " ", maxSplits: 1).map(String.init)

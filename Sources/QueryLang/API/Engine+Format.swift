@@ -1,0 +1,20 @@
+import Syntax
+import Text
+
+/// The spellings that a script may have: English or Chinese.
+public typealias ScriptLanguage = Syntax.Language
+
+extension Engine {
+    /// A script in canonical form (`Formatter`); names of the scripts that it uses are known.
+    ///
+    /// - Parameter language: nil: the one that the script opens in.
+    /// - Returns: no text for a script that cannot be read, and all that is wrong with it.
+    public func format(
+        _ source: SourceText, in language: ScriptLanguage?
+    ) -> (text: String?, diagnostics: [Diagnostic]) {
+        let (_, environment, diagnostics) = prepare(source)
+        let result = Formatter.format(
+            source, in: language ?? Formatter.language(of: source), vocabulary: environment.vocabulary)
+        return (result.text, result.text == nil ? diagnostics : result.diagnostics)
+    }
+}

@@ -1,0 +1,71 @@
+/// Classes of scalars that the rules of recovery are written in.
+extension Unicode.Scalar {
+    /// A Han scalar of the basic plane or beyond, or the iteration zero 〇.
+    var isHan: Bool {
+        switch value {
+        case 0x3007, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
+        default: false
+        }
+    }
+
+    /// White space, the ideographic and the no-break space and the invisible marks that saved pages carry.
+    var isBlank: Bool {
+        switch value {
+        case 0x20, 0x3000, 0x09...0x0D, 0x85, 0xA0, 0xAD, 0x200B, 0x200E, 0x200F, 0xFEFF: true
+        case 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F: true
+        default: false
+        }
+    }
+
+    var isASCIIDigit: Bool { value >= 0x30 && value <= 0x39 }
+    var isASCIILetter: Bool { value | 0x20 >= 0x61 && value | 0x20 <= 0x7A }
+    var isLetter: Bool { isASCII ? isASCIILetter : properties.isAlphabetic }
+    var isColon: Bool { self == ":" || self == "：" }
+    var isComma: Bool { self == "," || self == "，" }
+    var isOpeningBracket: Bool { self == "(" || self == "（" }
+    var isClosingBracket: Bool { self == ")" || self == "）" }
+    /// Parts the members of a list: 、 ， ；.
+    var isListMark: Bool { isComma || self == "、" || self == "；" || self == ";" }
+    /// Parts the clauses of a note: ， ； 。.
+    var isClauseMark: Bool { isComma || self == "；" || self == ";" || self == "。" }
+    /// Marks that end a sentence by themselves.
+    var isSentenceEnd: Bool {
+        switch self {
+        case "。", "！", "？", "!", "?", "…": true
+        default: false
+        }
+    }
+    /// Marks that close a quotation or a bracket.
+    var isCloser: Bool {
+        switch self {
+        case "”", "’", "」", "』", "）", ")", "》", "〉", "】", "]", "\"", "'": true
+        default: false
+        }
+    }
+    /// Marks inside running text that titles rarely carry.
+    var isTextMark: Bool {
+        switch self {
+        case "，", ",", "。", "；", ";", "、": true
+        default: false
+        }
+    }
+    /// Marks that a step of an enumeration may stand after.
+    var opensStep: Bool {
+        switch self {
+        case "。", "；", ";", "，", ",", "：", ":", "！", "？", "”": true
+        default: false
+        }
+    }
+
+    /// Cells of a terminal or of a newspaper column: quotes and dashes are set full width in Chinese type.
+    var cells: Int {
+        switch value {
+        case 0x2014, 0x2018...0x201D, 0x2026: 2
+        case 0..<0x1100: 1
+        default: 2
+        }
+    }
+
+    /// One of a few marks, for rules that are seldom asked; a class that is asked for every scalar is a `switch`.
+    func isOne(of marks: String) -> Bool { marks.unicodeScalars.contains(self) }
+}

@@ -1,0 +1,139 @@
+/// Text as recovery reads it: Unicode scalars with integer offsets. A slice shares the storage and the offsets of its
+/// base.
+///
+/// `String` would compare by canonical equivalence and step by grapheme clusters, which costs ten times as much and
+/// changes no rule: every rule is written in single scalars and in words made of them.
+struct ScalarText: RandomAccessCollection, RangeReplaceableCollection, Hashable, Sendable {
+    typealias SubSequence = ScalarText
+    private var scalars: ArraySlice<Unicode.Scalar>
+
+    init() { scalars = [] }
+    init(_ slice: ArraySlice<Unicode.Scalar>) { scalars = slice }
+    init(_ text: String) { scalars = Array(text.unicodeScalars)[...] }
+
+    @inline(__always) var startIndex: Int { scalars.startIndex }
+    @inline(__always) var endIndex: Int { scalars.endIndex }
+    @inline(__always) subscript(position: Int) -> Unicode.Scalar { scalars[position] }
+    @inline(__always) subscript(bounds: Range<Int>) -> ScalarText { ScalarText(scalars[bounds]) }
+
+    mutating func replaceSubrange(_ range: Range<Int>, with scalars: some Collection<Unicode.Scalar>) {
+        self.scalars.replaceSubrange(range, with: scalars)
+    }
+
+    mutating func append(contentsOf text: ScalarText) { scalars.append(contentsOf: text.scalars) }
+
+    func withContiguousStorageIfAvailable<R>(_ body: (UnsafeBufferPointer<Unicode.Scalar>) throws -> R) rethrows -> R? {
+        try scalars.withContiguousStorageIfAvailable(body)
+    }
+
+    static func == (left: ScalarText, right: ScalarText) -> Bool { left.scalars == right.scalars }
+    static func == (left: ScalarText, right: String) -> Bool {
+        left.hasPrefix(right) && left.count == right.unicodeScalars.count
+    }
+    static func != (left: ScalarText, right: String) -> Bool { !(left == right) }
+
+    // MARK: Words
+
+    func hasPrefix(_ word: String) -> Bool { starts(with: word, at: startIndex) }
+
+    func hasSuffix(_ word: String) -> Bool {
+        let length = word.unicodeScalars.count
+        return length <= count && starts(with: word, at: endIndex - length)
+    }
+
+    func contains(_ word: String) -> Bool { firstRange(of: word) != nil }
+
+    func firstRange(of word: String) -> Range<Int>? {
+        guard let first = word.unicodeScalars.first else { return startIndex..<startIndex }
+        for index in indices where self[index] == first && starts(with: word, at: index) {
+            return index..<index + word.unicodeScalars.count
+        }
+        return nil
+    }
+
+    func starts(with word: String, at start: Int) -> Bool {
+        var index = start
+        for scalar in word.unicodeScalars {
+            guard index < endIndex, self[index] == scalar else { return false }
+            index += 1
+        }
+        return true
+    }
+
+    /// The word of `words` that the text opens with, as a slice; the one listed first where several do.
+    func opening(among words: WordTable) -> ScalarText? { words.opening(of: self).map { prefix(words.length($0)) } }
+    /// The word of `words` that the text ends with, as a slice; the one listed first where several do.
+    func closing(among words: WordTable) -> ScalarText? { words.closing(of: self).map { suffix(words.length($0)) } }
+    func containsAny(of words: [String]) -> Bool { words.contains { contains($0) } }
+
+    // MARK: Edges
+
+    /// Without blanks at both ends.
+    var trimmed: ScalarText { trimmed { $0.isBlank } }
+    /// Without list marks, colons and strokes at both ends.
+    var trimmedMarks: ScalarText { trimmed { $0.isBlank || $0.isOne(of: ":：/|丨｜、-—·") } }
+    /// Without dashes before the text.
+    var trimmedDashes: ScalarText { drop { $0.isOne(of: "—-–─") || $0.isBlank }.trimmed }
+    /// Without a full stop or colon at the end.
+    var trimmedStop: ScalarText { last.map { $0.isOne(of: "。.：:") } == true ? dropLast() : self }
+    /// Without strokes at the end: 新闻表情排行 /.
+    var trimmedSlashes: ScalarText {
+        var end = endIndex
+        while end > startIndex, self[end - 1].isOne(of: "/>».…") || self[end - 1].isBlank { end -= 1 }
+        return self[startIndex..<end]
+    }
+
+    private func trimmed(_ isEdge: (Unicode.Scalar) -> Bool) -> ScalarText {
+        var start = startIndex, end = endIndex
+        while start < end, isEdge(self[start]) { start += 1 }
+        while start < end, isEdge(self[end - 1]) { end -= 1 }
+        return self[start..<end]
+    }
+
+    /// Without any blank.
+    var squeezed: ScalarText { contains { $0.isBlank } ? filter { !$0.isBlank } : self }
+
+    /// True where running text stops at its end: a sentence mark, closing marks after it allowed; or a colon or
+    /// semicolon, which hand over to a list.
+    var endsSentence: Bool {
+        var end = endIndex
+        let furthest = Swift.max(startIndex, end - 6)
+        while end > furthest, self[end - 1].isCloser || self[end - 1].isBlank { end -= 1 }
+        guard end > startIndex else { return true }
+        let last = self[end - 1]
+        if last.isSentenceEnd || last == "；" || last == ";" || last.isColon { return true }
+        return last == "." && end - 1 > startIndex && self[end - 2].isASCII
+    }
+
+    /// With every occurrence of a word taken out.
+    func text(without word: String) -> ScalarText {
+        guard var range = firstRange(of: word) else { return self }
+        var rest = self[...]
+        var result = ScalarText()
+        while true {
+            result.append(contentsOf: rest[rest.startIndex..<range.lowerBound])
+            rest = rest[range.upperBound..<rest.endIndex]
+            guard let further = rest.firstRange(of: word) else { break }
+            range = further
+        }
+        result.append(contentsOf: rest)
+        return result
+    }
+}
+
+extension String {
+    init(_ text: ScalarText) {
+        let capacity = text.reduce(0) { $0 + UTF8.width($1) }
+        self.init(unsafeUninitializedCapacity: capacity) { buffer in
+            var end = 0
+            for scalar in text {
+                guard let bytes = UTF8.encode(scalar) else { continue }
+                for byte in bytes {
+                    buffer[end] = byte
+                    end += 1
+                }
+            }
+            return end
+        }
+    }
+}

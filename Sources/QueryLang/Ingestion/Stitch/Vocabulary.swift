@@ -1,0 +1,118 @@
+/// The bigrams of Han scalars on a page, numbered from 0 in the order in which they were first seen, and how telling
+/// each of them is.
+struct Vocabulary {
+    /// Bigrams with their counts, each once.
+    struct Bag: Sendable {
+        var entries: [(gram: Int, count: Double)] = []
+        /// Euclidean length of the weighted bag.
+        var norm = 0.0
+    }
+
+    /// For each text, the number of the bigram that begins at each scalar but the last; -1 where one of the two is no Han.
+    private var grams: [[Int32]] = []
+    private var squaredWeights: [Double] = []
+    /// One place for each bigram; all zero between calls.
+    private var tally: [Double] = []
+
+    /// - Parameters:
+    ///   - texts: the paragraphs of the page.
+    ///   - sampled: how many paragraphs, from the first, weights are counted over.
+    init(_ texts: [ScalarText], sampled: Int) {
+        var numbers: [UInt32: Int32] = [:]
+        for text in texts { grams.append(Self.numbers(text, &numbers)) }
+        tally = Array(repeating: 0, count: numbers.count)
+        squaredWeights = Self.weights(grams.prefix(sampled), grams: numbers.count)
+    }
+
+    private static func numbers(_ text: ScalarText, _ numbers: inout [UInt32: Int32]) -> [Int32] {
+        var result: [Int32] = []
+        result.reserveCapacity(text.count)
+        var previous = text.first.flatMap(half)
+        for scalar in text.dropFirst() {
+            let own = half(scalar)
+            if let previous, let own {
+                let next = Int32(numbers.count)
+                let number = numbers[previous << 16 | own] ?? next
+                if number == next { numbers[previous << 16 | own] = next }
+                result.append(number)
+            } else {
+                result.append(-1)
+            }
+            previous = own
+        }
+        return result
+    }
+
+    /// A Han scalar of the basic plane in 16 bits; others share the low bits of theirs.
+    private static func half(_ scalar: Unicode.Scalar) -> UInt32? { scalar.isHan ? scalar.value & 0xFFFF : nil }
+
+    /// Scalars of a paragraph whose bigrams are counted as seen in it.
+    private static let sampledScalars = 800
+
+    /// Rarer bigrams weigh more: a step for every halving of the share of paragraphs that hold them.
+    private static func weights(_ texts: ArraySlice<[Int32]>, grams: Int) -> [Double] {
+        var frequency = Array(repeating: 0, count: grams), lastSeen = Array(repeating: -1, count: grams)
+        for (index, text) in texts.enumerated() {
+            for gram in text.prefix(sampledScalars - 1) where gram >= 0 && lastSeen[Int(gram)] != index {
+                lastSeen[Int(gram)] = index
+                frequency[Int(gram)] += 1
+            }
+        }
+        let documents = Double(max(texts.count, 1))
+        return frequency.map { count in
+            var share = documents / Double(max(count, 1))
+            var weight = 0.2
+            while share > 1.4, weight < 8 {
+                weight += 1
+                share /= 2
+            }
+            return weight * weight
+        }
+    }
+
+    /// The first or the last scalars of one of the texts.
+    enum Part {
+        case first(Int, of: Int)
+        case last(Int, of: Int)
+    }
+
+    /// The bigrams of parts of texts, put together.
+    mutating func bag(_ parts: [Part]) -> Bag {
+        var bag = Bag()
+        for part in parts {
+            let own = switch part {
+            case .first(let scalars, let text): grams[text].prefix(max(0, scalars - 1))
+            case .last(let scalars, let text): grams[text].suffix(max(0, scalars - 1))
+            }
+            for gram in own where gram >= 0 {
+                if tally[Int(gram)] == 0 { bag.entries.append((Int(gram), 0)) }
+                tally[Int(gram)] += 1
+            }
+        }
+        var sum = 0.0
+        for index in bag.entries.indices {
+            let gram = bag.entries[index].gram
+            bag.entries[index].count = tally[gram]
+            sum += tally[gram] * squaredWeights[gram]
+            tally[gram] = 0
+        }
+        bag.norm = sum.squareRoot()
+        return bag
+    }
+
+    /// Cosine of the roots of the counts of one bag and each of the others, weighted by how few paragraphs hold a bigram;
+    /// 0 to 1.
+    mutating func likeness(_ left: Bag, _ rights: [Bag]) -> [Double] {
+        for entry in left.entries { tally[entry.gram] = entry.count }
+        defer { for entry in left.entries { tally[entry.gram] = 0 } }
+        return rights.map { right in
+            let scale = left.norm * right.norm
+            guard scale > 0 else { return 0 }
+            var product = 0.0
+            for entry in right.entries where tally[entry.gram] > 0 {
+                product += (tally[entry.gram] * entry.count).squareRoot() * squaredWeights[entry.gram]
+            }
+            return product / scale
+        }
+    }
+}

@@ -1,0 +1,69 @@
+extension Printer {
+    mutating func write(_ form: TermForm) {
+        switch form {
+        case .string(let literal): write(literal)
+        case .regex(let literal): put(literal.printed, .regex)
+        }
+    }
+
+    mutating func write(_ literal: StringLiteral) {
+        put(isChinese ? literal.printedInChinese : literal.printed, .string)
+    }
+
+    mutating func write(_ number: NumberLiteral) { put(number.spelling, .number) }
+
+    mutating func write(_ date: DateLiteral) {
+        if isChinese {
+            let year = CalendarDay.spelling(year: date.year, month: nil, day: nil)
+            let month = date.month.map { "\($0)月" } ?? ""
+            return put("\(year)年\(month)\(date.day.map { "\($0)日" } ?? "")", .number)
+        }
+        let text = CalendarDay.spelling(year: date.year, month: date.month, day: date.day)
+        // `2024` is a number.
+        put(date.month == nil ? text + "年" : text, .number)
+    }
+}
+
+extension StringLiteral {
+    /// In straight quotation marks. A curly mark that would close is escaped, and so is a wide straight one.
+    public var printed: String { "\"\(escaped(["\"": "\\\"", "”": "\\”", "＂": "\\u{FF02}"]))\"" }
+
+    /// In curly quotation marks; in brackets where a mark of another kind stands inside.
+    var printedInChinese: String {
+        let scalars = value.unicodeScalars
+        if !scalars.contains(where: { "“”\"＂".unicodeScalars.contains($0) }) { return "“\(escaped([:]))”" }
+        return scalars.contains("」") ? printed : "「\(escaped([:]))」"
+    }
+
+    private func escaped(_ marks: [Unicode.Scalar: String]) -> String {
+        var text = ""
+        for scalar in value.unicodeScalars {
+            if let escape = marks[scalar] {
+                text += escape
+                continue
+            }
+            switch scalar {
+            case "\\": text += "\\\\"
+            case "\n": text += "\\n"
+            case "\t": text += "\\t"
+            case "\r", "\u{0}"..."\u{1F}", "\u{7F}", "\u{85}", "\u{2028}", "\u{2029}":
+                text += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
+        return text
+    }
+}
+
+extension RegexLiteral {
+    public var printed: String {
+        var body = ""
+        var escaped = false
+        for scalar in pattern.unicodeScalars {
+            if scalar == "/", !escaped { body += "\\" }
+            escaped = scalar == "\\" && !escaped
+            body.unicodeScalars.append(scalar)
+        }
+        return "/\(body)/\(isExtended ? "x" : "")"
+    }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import QueryLang
+import Testing
+import Text
+
+@Suite struct CollectionOpeningTests {
+    /// A folder of its own, removed at the end.
+    private func withFolder(_ body: (String) throws -> Void) throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("collection-\(UUID())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try body(folder.path)
+    }
+
+    @Test func aFileIsReadOnceHoweverItIsReached() throws {
+        try withFolder { folder in
+            let files = FileManager.default
+            try Data("标题\n\n正文一段。\n".utf8).write(to: URL(fileURLWithPath: folder + "/a.txt"))
+            try Data("标题\n\n另外一段。\n".utf8).write(to: URL(fileURLWithPath: folder + "/b.txt"))
+            try files.createSymbolicLink(atPath: folder + "/z.txt", withDestinationPath: "a.txt")
+            let (linked, notes) = Collection.open([.path(folder)])
+            #expect(linked.documentPaths == [folder + "/a.txt", folder + "/b.txt"])
+            #expect(notes.count == 1 && notes[0].path == folder + "/z.txt" && notes[0].severity == .note)
+            let (twice, again) = Collection.open([.path(folder + "/b.txt"), .path(folder), .path(folder)])
+            #expect(twice.documentPaths == [folder + "/b.txt", folder + "/a.txt"])
+            #expect(again.allSatisfy { $0.severity == .note && $0.message.contains("twice") } && again.count == 2)
+        }
+    }
+
+    @Test func whatIsNoFileIsToldOfInBounds() throws {
+        try withFolder { folder in
+            for number in 1...8 {
+                try FileManager.default.createSymbolicLink(
+                    atPath: folder + "/link\(number)", withDestinationPath: "nowhere")
+            }
+            try FileManager.default.createSymbolicLink(atPath: folder + "/a", withDestinationPath: "/")
+            let notes = Collection.open([.path(folder)]).notes.filter { $0.severity == .note }
+            #expect(notes.count == 6 && notes[0].message.contains("link to a folder"))
+            #expect(notes.last?.message == "4 more such entries were left out")
+        }
+    }
+
+    @Test func whatReadingWarnsOfStaysWithTheDocument() throws {
+        var engine = Engine(collection: Collection.open([
+            .bytes(Array("标题\n\n有效文字氢能开头。\n坏".utf8) + [0xFF] + Array("字节氢能结尾。\n".utf8), name: "a.txt")
+        ]).collection)
+        var cells: [String] = []
+        _ = engine.run(SourceText(name: "query", text: "find documents | show warnings")) { outcome in
+            if case .result(let result) = outcome, case .table(let table) = result.shape {
+                cells = table.rows.flatMap { $0 }.map { "\($0)" }
+            }
+        }
+        #expect(cells.count == 1 && cells[0].contains("1 byte sequence is no text in UTF-8 (line 4"))
+    }
+
+    @Test func onlyWhatIsThereIsOffered() {
+        let engine = Engine(collection: Pages.collection(["甲"]))
+        func offered(_ text: String) -> Set<String> {
+            Set(engine.completions(in: text, at: text.utf8.count).candidates.map(\.text))
+        }
+        #expect(offered("find articles | ").isSuperset(of: ["kwic", "count"]))
+        #expect(offered("find articles | ").isDisjoint(with: ["collocates", "keywords against", "dispersion", "chart"]))
+        #expect(offered("find articles where kind = ").contains("interview"))
+        #expect(offered("find articles where kind = ").isDisjoint(with: ["caption", "money"]))
+        #expect(offered("find paragraphs where kind = ").isSuperset(of: ["heading", "caption"]))
+        #expect(offered("find paragraphs where article.kind = ").isDisjoint(with: ["caption"]))
+    }
+}
