@@ -64,7 +64,7 @@ let package = Package(
 
         .executableTarget(
             name: "prompt-demo", dependencies: ["Editline", "Session"], path: "Tests/PromptDemo", swiftSettings: swift),
-        tests("SessionTests", ["Session", "Text"]),
+        tests("SessionTests", ["Session", "QueryLang", "Rendering", "Text"]),
         tests("PromptTests", ["Session", "Editline", "Text", "prompt-demo"]),
         tests("DocumentationTests", ["yinde"]),
         tests("PlanningTests", ["Planning", "Syntax", "Analysis", "Text"]),

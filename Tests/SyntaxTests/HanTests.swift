@@ -28,10 +28,11 @@ import Text
     }
 
     /// Pairs that make a word of the table with the meaning of the two, or that no statement puts side by side
-    /// (末个, 不小于等于).
+    /// (末个, 不小于等于, 找出处).
     private static let sameMeaning: Set<String> = [
         "不为", "不是", "不等于", "不大于", "不小于", "不少于", "不早于", "不晚于", "不大于等于", "不小于等于", "大于等于",
         "小于等于", "含有", "没有", "至少有", "查找", "每个", "末个",
+        "不到", "不超过", "不低于", "不高于", "而且", "以及", "开头是", "结尾是", "找出处",
     ]
 
     @Test(

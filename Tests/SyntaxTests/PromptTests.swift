@@ -8,7 +8,8 @@ import Text
     @Test(arguments: [
         ("", true), ("find articles", true), ("find articles;", true), ("查找文章。", true), ("find", false),
         ("find articles where", false), ("find articles where length >", false), ("find articles |", false),
-        ("find articles where (\"a\" or", false), ("find articles where (\"a\"", false), ("find \"a", false),
+        ("find articles where (\"a\" or", false), ("find articles where (\"a\"", false), ("find \"a", true), ("find (articles where \"a", true), ("find \"a\"”", true), ("find articles where title =", false),
+        ("find articles where (", false),
         ("find \"a\nfind articles", true), ("let x =", false), ("find articles where title is", false),
         ("find articles | show title,", false), ("find articles whre", true), ("find articles where ) x", true),
         ("find articles | nosuch 5", true), ("find articles where length > 5 # done", true), ("查找文章，其中", false),
@@ -139,7 +140,7 @@ import Text
 extension Word {
     /// Words that say nothing by themselves, which nobody completes.
     fileprivate var isParticle: Bool {
-        let particles: [Keyword] = [.de, .inside, .both, .betweenEnd]
+        let particles: [Keyword] = [.de, .inside, .both, .together, .betweenEnd]
         return particles.contains(where: has) || meaning?.isMeasure == true
     }
 

@@ -18,7 +18,7 @@ import Text
                         let repaired = apply(fixIt, to: item.input)
                         let after = parse(repaired).diagnostics
                         let isSame: (Diagnostic) -> Bool = { $0.code == diagnostic.code && $0.message == diagnostic.message }
-                        if after.filter(isSame).count >= before.filter(isSame).count {
+                        if after.filter(isSame).count >= before.filter(isSame).count || after.count >= before.count {
                             failures.append("\(item.input)\n→ \(repaired)\n\(describe(after, repaired))")
                         }
                     }
@@ -27,6 +27,20 @@ import Text
         }
         #expect(count > 40)
         #expect(failures.isEmpty, "\(failures.joined(separator: "\n\n"))")
+    }
+
+    /// A nearest word never turns a condition round.
+    @Test(arguments: [
+        ("超过", "不超过"), ("数大于", "不大于"), ("不包合", "包含"), ("of", "or"), ("al", "all"), ("nor", "not"), ("an", "any"), ("an", "as"),
+    ])
+    func nearestWordsKeepTheMeaning(_ written: String, _ word: String) {
+        #expect(Keywords.nearest(to: written, among: [word]) == nil)
+    }
+
+    @Test func nearestWordsMendSlips() {
+        #expect(Keywords.nearest(to: "adn", among: ["and", "any"]) == "and")
+        #expect(Keywords.nearest(to: "whre", among: ["where"]) == "where")
+        #expect(Keywords.nearest(to: "不包舍", among: ["包含", "不包含"]) == "不包含")
     }
 
     private func apply(_ fixIt: Diagnostic.FixIt, to text: String) -> String {

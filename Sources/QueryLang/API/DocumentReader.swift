@@ -171,6 +171,9 @@ struct DocumentReader {
         return name[name.index(after: dot)...].lowercased()
     }
 
+    /// The formats that documents are read in.
+    static let formats: [DocumentFormat] = [.plainText, .markdown, .gold]
+
     static func format(of path: String) -> DocumentFormat {
         ["md", "markdown"].contains(ending(path)) ? .markdown : .plainText
     }

@@ -29,9 +29,7 @@ extension Engine {
         let people = PersonFilter(rawValue: word)
         guard let kind = people == nil ? UnitKind(rawValue: word) : .person else { return nil }
         var rows = Schema.fields(of: kind).map { info -> [String] in
-            var type = info.type.name
-            if case .enumeration(let words) = info.type { type = words.joined(separator: " | ") }
-            return [info.field.rawValue, Self.chinese(info.field.rawValue), type + (info.isMany ? ", several" : ""), info.summary]
+            [info.field.rawValue, Self.chinese(info.field.rawValue), Self.type(of: info), info.summary]
         }
         for link in Schema.links(of: kind) {
             rows.append([link.rawValue, Self.chinese(link.rawValue), "link", "leads to another unit"])
@@ -48,9 +46,7 @@ extension Engine {
         guard let field = Field(rawValue: word) else { return nil }
         let rows = UnitKind.allCases.compactMap { kind -> [String]? in
             guard let info = Schema.field(field, of: kind) else { return nil }
-            var type = info.type.name
-            if case .enumeration(let words) = info.type { type = words.joined(separator: " | ") }
-            return [kind.plural, type + (info.isMany ? ", several" : ""), info.summary]
+            return [kind.plural, Self.type(of: info), info.summary]
         }
         guard !rows.isEmpty else { return nil }
         return Description(
@@ -64,6 +60,17 @@ extension Engine {
             ["paragraphs", String(collection.paragraphCount)], ["characters", String(collection.characterCount)],
         ]
         return Description(title: collection.name, summary: "what is open", columns: ["", "count"], rows: rows)
+    }
+
+    /// `text, several`; of a fixed set its values.
+    private static func type(of info: FieldInfo) -> String {
+        values(of: info).map { $0.joined(separator: " | ") } ?? info.type.name + (info.isMany ? ", several" : "")
+    }
+
+    /// The fixed values of a field that a document read here can have.
+    static func values(of info: FieldInfo) -> [String]? {
+        guard case .enumeration(let words) = info.type else { return nil }
+        return info.field == .format ? DocumentReader.formats.map(\.rawValue) : words
     }
 
     private static func chinese(_ word: String) -> String {

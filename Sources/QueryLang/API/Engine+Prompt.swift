@@ -123,8 +123,8 @@ private struct CompletionWords {
     /// The values that the field has in the unit; all of them where the unit is not known.
     private func enumValues(_ word: String) -> [Keywords.Spelling] {
         let all = Keywords.values(of: word)
-        guard let fieldUnit, let field = Field(rawValue: word),
-            case .enumeration(let words)? = Schema.field(field, of: fieldUnit)?.type
+        guard let fieldUnit, let field = Field(rawValue: word), let info = Schema.field(field, of: fieldUnit),
+            let words = Engine.values(of: info)
         else { return all }
         return all.filter { words.contains($0.canonical) }
     }

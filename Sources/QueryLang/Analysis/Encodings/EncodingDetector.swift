@@ -63,9 +63,9 @@ struct EncodingDetector {
         return likely * 10 >= all * 9 && text.lines.count + all > 1
     }
 
-    /// UTF-8 with wrong bytes: there are twice as many whole sequences as broken ones. In the bytes of other encodings
-    /// whole ones are chance finds: fewer than one for each that is broken. A sequence that the end cuts off says
-    /// nothing either way.
+    /// UTF-8 with wrong bytes: for each broken sequence there is a whole one of three bytes, or more than one shorter.
+    /// In the bytes of other encodings whole ones are chance finds, several times fewer than broken ones. A sequence
+    /// that the end cuts off says nothing either way.
     private func isDamagedUTF8() -> Bool {
         var broken = 0
         var brokenBytes = 0
@@ -76,8 +76,7 @@ struct EncodingDetector {
             if next < sample.count || !UTF8Validation.isLead(sample[found.lowerBound]) { broken += 1 }
         }
         let wholeBytes = sample.count { $0 >= 0x80 } - brokenBytes
-        // A whole sequence is two bytes at least, three in Chinese.
-        return wholeBytes > 0 && wholeBytes >= 6 * broken
+        return wholeBytes > 0 && wholeBytes >= 3 * broken
     }
 
     private func lines(in encoding: TextEncoding) -> DecodedText {

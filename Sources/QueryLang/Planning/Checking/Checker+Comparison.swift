@@ -116,7 +116,11 @@ extension Checker {
         case (.date, .number):
             notes.append("a date is written 2024, 2024-03 or 2024-03-11; elsewhere ‘-’ subtracts")
             if let repaired = dateSpelling(expression) { fixIts.append(Diagnostic.FixIt(span: expression.span, replacement: repaired)) }
-        case (.date, .text): notes.append("a date is written without quotation marks: 2024, 2024-03, 2024年3月11日")
+        case (.date, .text):
+            notes.append("a date is written without quotation marks: 2024, 2024-03, 2024年3月11日")
+            if case .string(let literal) = expression {
+                fixIts = fix(expression.span, DateSpelling.written(in: literal.value))
+            }
         case (.text, .number):
             notes.append("text goes in quotation marks")
             fixIts.append(Diagnostic.FixIt(span: expression.span, replacement: "\"\(given)\""))
@@ -154,12 +158,22 @@ extension Checker {
         case .string(let literal): given = literal.value
         default: return nil
         }
-        if let word = words.first(where: { same($0, given) }) { return .some(.string(word, key: word)) }
-        let near = Keywords.nearest(to: given, among: words)
+        let spellings = words.map { ($0, chineseSpellings(of: $0)) }
+        let word = spellings.first { word, chinese in same(word, given) || chinese.contains { same($0, given) } }?.0
+        if let word { return .some(.string(word, key: word)) }
+        let near = Keywords.nearest(to: given, among: words + spellings.flatMap(\.1))
         report(
             .unknownEnumValue, at: expression.span, "‘\(given)’ is not one of its values" + did(near),
-            notes: ["they are " + words.joined(separator: ", ")], fixIts: fix(expression.span, near))
+            notes: ["they are " + spellings.map { ([$0] + $1.prefix(1)).joined(separator: " ") }.joined(separator: ", ")],
+            fixIts: fix(expression.span, near))
         return .some(nil)
+    }
+
+    private func chineseSpellings(of value: String) -> [String] {
+        for field in ["kind", "role", "format"] {
+            if let row = Keywords.values(of: field).first(where: { $0.canonical == value }) { return row.chinese }
+        }
+        return []
     }
 
     // MARK: contains, starts with, ends with

@@ -65,6 +65,8 @@ extension Checker {
     mutating func checkedString(_ literal: StringLiteral, mode: TextMode) -> CheckedText? {
         let units = normalizer.foldPattern(literal.value)
         guard !units.isEmpty else {
+            // An empty literal was reported where it was read.
+            if literal.value.allSatisfy(\.isWhitespace) { return nil }
             report(
                 .emptyString, at: literal.span, "this text has no character that could be found",
                 notes: ["white space and invisible characters are left out when text is compared"])

@@ -35,7 +35,7 @@ struct TableFormat: OutcomeFormat {
         if !description.summary.isEmpty { output.write(Sanitizer.visibleLines(description.summary) + "\n") }
         guard !description.rows.isEmpty else { return }
         output.write("\n")
-        write(columns: description.columns, cells: description.rows, isNumeric: [], to: &output)
+        write(columns: description.columns, cells: description.rows, isNumeric: [], wrapsLast: isForTerminal, to: &output)
     }
 
     func write(plan lines: [String], to output: inout some TextOutputStream) {
@@ -71,8 +71,11 @@ struct TableFormat: OutcomeFormat {
 
     /// Aligned columns below their names, two spaces between. At a terminal the widest give way until the rows fit, but
     /// for places to cite, which are of no use when cut: where they leave no room, they stand below the rest of the row.
+    ///
+    /// - Parameter wrapsLast: whether cells of the last column go on below instead of being cut.
     private func write(
-        columns: [String], cells: [[String]], isNumeric: Set<Int>, to output: inout some TextOutputStream
+        columns: [String], cells: [[String]], isNumeric: Set<Int>, wrapsLast: Bool = false,
+        to output: inout some TextOutputStream
     ) {
         guard !columns.isEmpty else { return }
         var widths = columns.map { width.cells(Sanitizer.visible($0)) }
@@ -87,7 +90,16 @@ struct TableFormat: OutcomeFormat {
         write(row: columns, style: .strong, layout, isNumeric, to: &output)
         for row in cells {
             if options.isCancelled() { return }
+            var row = row
+            var rest: [ArraySlice<Glyph>] = []
+            if wrapsLast, let last = row.indices.last, layout.widths.indices.contains(last) {
+                var lines = Glyph.glyphs(row[last], width: width).wrapped(columns: layout.widths[last])[...]
+                row[last] = lines.popFirst()?.drawn(color: false) ?? ""
+                rest = Array(lines)
+            }
             write(row: row, style: .plain, layout, isNumeric, to: &output)
+            let start = layout.widths.dropLast().reduce(0) { $0 + $1 + 2 }
+            for line in rest { output.write(pad(start) + line.drawn(color: color) + "\n") }
         }
     }
 

@@ -29,6 +29,7 @@ enum Keyword: String, Sendable, CaseIterable, Hashable {
     case withinSentence = "within sentence"
     case withinParagraph = "within paragraph"
     case awayFrom = "距"
+    case apart = "相距"
     case characters, words, sentences, sentence, paragraph
     // Stages and their words
     case by, per, sort, asc, desc, first, last, skip, sample, seed, show, count, summarize, distinct
@@ -39,7 +40,15 @@ enum Keyword: String, Sendable, CaseIterable, Hashable {
     case de = "的"
     case inside = "中"
     case both = "都"
+    /// 同时 before the first of several tests.
+    case together = "同时"
     case betweenEnd = "之间"
+    /// 按单位分组
+    case grouped = "分组"
+    /// 以“…”开头, 以“…”结尾
+    case having = "以"
+    case asStart = "开头"
+    case asEnd = "结尾"
 
     /// Reserved everywhere: never a field, a column or a made name.
     var isReserved: Bool { Self.reserved.contains(self) }

@@ -45,17 +45,32 @@ public enum Keywords {
         guard !wanted.isEmpty, wanted.count <= 40 else { return nil }
         let limit =
             wanted.contains { $0.properties.isIdeographic } ? (wanted.count > 1 ? 1 : 0) : max(1, wanted.count / 3)
-        var best: (distance: Int, word: String)?
+        var best: (rank: Int, word: String)?
         for candidate in candidates {
             let key = Array(NameFolding.key(candidate).unicodeScalars)
-            guard abs(key.count - wanted.count) <= limit else { continue }
+            guard abs(key.count - wanted.count) <= limit, !changesMeaning(wanted, key) else { continue }
             let distance = EditDistance.between(wanted, key)
-            if distance <= limit, distance < key.count, distance < best?.distance ?? .max {
-                best = (distance, candidate)
-            }
+            guard distance <= limit, distance < key.count else { continue }
+            // Among equals the word that begins alike: 提级 is 提及, not 上级.
+            let rank = distance * 2 + (key.first == wanted.first ? 0 : 1)
+            if rank < best?.rank ?? .max { best = (rank, candidate) }
         }
         return best?.word
     }
+
+    /// Whether taking one word for the other would turn a condition round: a negation more or less, or a short word
+    /// taken for one that joins or counts conditions (`of` for `or`). Swapped letters (`adn`) are no other word.
+    private static func changesMeaning(_ written: [Unicode.Scalar], _ candidate: [Unicode.Scalar]) -> Bool {
+        if written.filter(negations.contains) != candidate.filter(negations.contains) { return true }
+        guard written.count < 4, written.allSatisfy(\.isASCII), written.sorted() != candidate.sorted() else {
+            return false
+        }
+        // With two letters half the word would be another.
+        return written.count < 3 || logicalWords.contains(HanCutter.text(candidate))
+    }
+
+    private static let negations: Set<Unicode.Scalar> = ["不", "非", "未", "没", "无"]
+    private static let logicalWords: Set<String> = ["and", "or", "not", "no", "any", "all", "every", "except"]
 
     /// Complaints of one run that get a suggestion; a search is as long as the script has names, so that a script of
     /// nothing but errors would otherwise take time by its square.

@@ -3,33 +3,34 @@
 enum WordTable {
     /// Beside the raw value, which is the first English spelling.
     static let keywords: [(Keyword, english: String, chinese: String)] = [
-        (.find, "", "查找 检索 查 找"), (.where, "", "其中 条件"), (.let, "", "令"), (.define, "", "定义条件"),
+        (.find, "", "查找 检索 搜索 找出 查 找"), (.where, "", "其中 条件"), (.let, "", "令"), (.define, "", "定义条件"),
         (.defineTerm, "", "定义术语"), (.as, "", "作为"), (.param, "", "参数"), (.use, "", "引用"),
         (.explain, "", "解释"), (.analyze, "", "实测"), (.describe, "", "描述"), (.collection, "", "文集"),
         (.union, "", "并上"), (.intersect, "", "交上"), (.except, "", "除去"), (.it, "", "结果"),
-        (.and, "", "且 并且 而且 和 与 及 以及"), (.or, "", "或 或者"), (.not, "", "不 非 未 没"),
-        (.any, "", "任一 有"), (.every, "", "每个 每 所有"), (.no, "", "没有 无"), (.all, "", "每个 每 所有"),
+        (.and, "", "且 并且 而且 但 而 同时 和 与 及 以及"), (.or, "", "或 或者"), (.not, "", "不 非 未 没"),
+        (.any, "", "任一 有"), (.every, "", "每个 每 所有 全部"), (.no, "", "没有 无"), (.all, "", "每个 每 所有 全部"),
         (.atLeast, "", "至少 至少有 不少于"), (.atMost, "", "至多 最多 不超过"), (.exactly, "", "恰好"),
-        (.mentions, "mention", "提及 提到"), (.contains, "", "包含 含有 含"), (.startsWith, "", "开头是"),
+        (.mentions, "mention", "提及 提到 出现"), (.contains, "", "包含 含有 包括 含"), (.startsWith, "", "开头是"),
         (.endsWith, "", "结尾是"), (.matches, "", "匹配"), (.in, "", "在 属于"), (.is, "", ""),
         (.missing, "", "缺失 为空"), (.between, "", "介于"),
-        (.equal, "", "是 为 等于"), (.notEqual, "", "不是 不为 不等于"), (.less, "", "小于 少于 早于"),
-        (.lessOrEqual, "", "小于等于 不大于 不晚于"), (.greater, "", "大于 多于 晚于"),
-        (.greaterOrEqual, "", "大于等于 不小于 不早于"),
+        (.equal, "", "是 为 等于"), (.notEqual, "", "不是 不为 不等于"), (.less, "", "小于 少于 早于 低于 不到 不足"),
+        (.lessOrEqual, "", "小于等于 不大于 不晚于 不高于"), (.greater, "", "大于 多于 晚于 高于 超过"),
+        (.greaterOrEqual, "", "大于等于 不小于 不早于 不低于 达到"),
         (.near, "", "邻近"), (.then, "", "后接"), (.within, "", "以内 之内"), (.of, "", ""), (.after, "", "之后"),
         (.before, "", "之前"), (.exact, "", "原样"), (.whole, "", "整词"), (.withinSentence, "", "同句"),
-        (.withinParagraph, "", "同段"), (.awayFrom, "", "距"),
+        (.withinParagraph, "", "同段"), (.awayFrom, "", "距"), (.apart, "", "相距"),
         (.characters, "character", ""), (.words, "word", ""), (.sentences, "", ""), (.sentence, "", ""),
         (.paragraph, "", ""),
         (.by, "", "按"), (.per, "", ""), (.sort, "", "排序"), (.asc, "", "升序"), (.desc, "", "降序"),
         (.first, "", "前"), (.last, "", "末"), (.skip, "", "跳过"), (.sample, "", "随机"), (.seed, "", "种子"),
-        (.show, "", "显示"), (.count, "", "计数"), (.summarize, "", "汇总"), (.distinct, "", "去重"),
+        (.show, "", "显示"), (.count, "", "计数 统计"), (.summarize, "", "汇总"), (.distinct, "", "去重"),
         (.kwic, "", "语境"), (.left, "", "左"), (.right, "", "右"), (.node, "", "节点"), (.collocates, "", "搭配"),
         (.ngrams, "", "词串"), (.to, "", "到 至"), (.keywords, "", ""), (.against, "", ""),
         (.keywordsAgainst, "", "主题词对照"), (.dispersion, "", "分布"), (.timeline, "", "时间线"),
         (.year, "", "年"), (.quarter, "", "季"), (.month, "", "月"), (.day, "", "日"), (.chart, "", "图表"),
         (.bar, "", "柱状"), (.line, "", "折线"), (.save, "", "保存"),
-        (.de, "", "的"), (.inside, "", "中 里 之中"), (.both, "", "都 均"), (.betweenEnd, "", "之间"),
+        (.de, "", "的"), (.inside, "", "中 里 之中"), (.both, "", "都 均"), (.together, "", "同时"), (.betweenEnd, "", "之间"),
+        (.grouped, "", "分组"), (.having, "", "以"), (.asStart, "", "开头"), (.asEnd, "", "结尾"),
     ]
 
     /// Canonical name first among the English spellings.
@@ -38,7 +39,7 @@ enum WordTable {
         ("paragraph paragraphs", "段落 段"), ("turn turns", "发言"), ("sentence sentences", "句子 句"),
         ("point points", "要点"), ("quote quotes", "引语"), ("quantity quantities", "数量"),
         ("word words", "词语 词"), ("person people persons", "人物"), ("match matches", "命中"),
-        ("author authors", "作者"), ("speaker speakers", "发言人"), ("guest guests", "嘉宾"),
+        ("author authors", "作者"), ("speaker speakers", "发言人"), ("guest guests", "嘉宾 受访者"),
         ("host hosts", "主持人"), ("reporter reporters", "记者"), ("photographer photographers", "摄影者"),
         ("editor editors", "编辑"),
     ]
@@ -50,8 +51,8 @@ enum WordTable {
     static let yesOrNoFields: Set<String> = ["uncertain", "approximate"]
 
     static let fields: [(english: String, chinese: String)] = [
-        ("unit units", "单位"), ("title titles", "标题 职务"), ("heading headings", "小标题"), ("kicker", "肩题"),
-        ("subtitle", "副标题"), ("column", "栏目"), ("kind", "类型"), ("date dates", "日期"), ("year", "年份"),
+        ("unit units", "单位"), ("title titles", "标题 题目 职务 头衔"), ("heading headings", "小标题"), ("kicker", "肩题"),
+        ("subtitle", "副标题"), ("column", "栏目"), ("kind", "类型"), ("date dates", "日期 时间"), ("year", "年份"),
         ("month", "月份"), ("day", "日"), ("source sources", "来源"), ("publication", "报刊"), ("funding", "基金"),
         ("keywords", "关键词"), ("abstract", "摘要"), ("doc_number", "文号"), ("level", "级别"), ("number", "编号"),
         ("name names", "姓名 名称"), ("role roles", "角色"), ("affiliation affiliations", "机构"),
@@ -74,7 +75,7 @@ enum WordTable {
         (
             "kind",
             [
-                ("article", "文章"), ("interview", "访谈"), ("news", "新闻"), ("notice", "通知"),
+                ("article", "文章"), ("interview", "访谈 采访"), ("news", "新闻"), ("notice", "通知"),
                 ("editor_note", "编者按"), ("other", "其他"), ("lead", "导语"), ("body", "正文"),
                 ("heading", "小标题"), ("turn", "发言"), ("list_item", "列表项"), ("note", "注释"),
                 ("caption", "图注"), ("quotation", "引文"), ("work", "作品"), ("money", "金额"),
@@ -84,7 +85,7 @@ enum WordTable {
         (
             "role",
             [
-                ("author", "作者"), ("reporter", "记者"), ("guest", "嘉宾"), ("host", "主持人"),
+                ("author", "作者"), ("reporter", "记者"), ("guest", "嘉宾 受访者"), ("host", "主持人"),
                 ("photographer", "摄影者"), ("editor", "编辑"),
             ]
         ),

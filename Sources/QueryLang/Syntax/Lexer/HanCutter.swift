@@ -58,6 +58,22 @@ enum HanCutter {
         return nil
     }
 
+    /// The words of the table that end a run whose beginning is none: 包含 of 题目些包含. The longest such end, whose
+    /// first word is of two characters or one of the grammar, so that no text is cut by chance.
+    static func knownEnd(_ run: [Unicode.Scalar]) -> (start: Int, pieces: [Piece])? {
+        guard run.count <= knownEndLimit else { return nil }
+        for start in run.indices.dropFirst() {
+            guard case .pieces(let pieces) = cut(Array(run[start...])), let first = pieces.first, first.number == nil
+            else { continue }
+            let word = Lexicon.standard[text(run[start...].prefix(first.range.count))]
+            if first.range.count > 1 || word?.keywords.isEmpty == false { return (start, pieces) }
+        }
+        return nil
+    }
+
+    /// Scalars: every end of the run is cut, which takes time by its square.
+    private static let knownEndLimit = 40
+
     static func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars)

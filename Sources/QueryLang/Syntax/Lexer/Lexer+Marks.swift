@@ -45,7 +45,25 @@ extension Lexer {
     }
 
     /// Strange characters side by side are one complaint.
+    /// 《…》 marks a title in prose; here a text, and its marks belong to it.
+    private mutating func readBookMarks() -> Bool {
+        guard peek() == "《", let length = (1...Self.longestTitle).first(where: { peek($0) == "》" || peek($0) == "\n" }),
+            peek(length) == "》"
+        else { return false }
+        let start = position
+        position += length + 1
+        let written = text(start..<position)
+        report(
+            .strangeCharacter, from: start, "‘\(written)’ is a text: text goes in quotation marks",
+            fixIts: [.init(span: span(from: start), replacement: "“\(written)”")])
+        append(.invalid, from: start)
+        return true
+    }
+
+    private static let longestTitle = 100
+
     private mutating func readStrange(_ start: Int) {
+        if readBookMarks() { return }
         while let scalar = peek(), !Self.isSpace(scalar), !Self.continuesName(NameFolding.narrow(scalar)),
             Mark(rawValue: String(NameFolding.narrow(scalar))) == nil, Self.marks[scalar] == nil,
             Quotation(opening: scalar) == nil, !["#", "$", "!", "&"].contains(NameFolding.narrow(scalar))

@@ -3,7 +3,7 @@ import Text
 extension Lexer {
     /// A number with its suffix, or a date; both begin with a digit.
     mutating func readNumber() {
-        if readDate() { return }
+        if readDate() || readForeignDate() { return }
         let start = position
         var digits = readDigits()
         if peekNarrow() == ".", isDigit(1) {
@@ -11,6 +11,15 @@ extension Lexer {
             digits += "." + readDigits()
         }
         let (suffix, factor) = readSuffix()
+        if peek() == "月", suffix.isEmpty, (1...12).contains(Int(digits) ?? 0) {
+            let month = digits
+            position += 1
+            while let scalar = peekNarrow(), ("0"..."9").contains(scalar) || scalar == "日" { position += 1 }
+            report(
+                .badDate, from: start,
+                "a date begins with its year, as in 2024年\(text(start..<position)); the same month of every year is `date.month = \(month)`")
+            return append(.invalid, from: start)
+        }
         if let next = peekNarrow(), Self.startsName(next), !next.properties.isIdeographic {
             while let scalar = peekNarrow(), Self.continuesName(scalar) { position += 1 }
             report(
@@ -63,10 +72,16 @@ extension Lexer {
     private mutating func readDate() -> Bool {
         guard let year = integer(at: 0, digits: 4...4) else { return false }
         if peek(4) == "年" { return readHanDate(year: year.value) }
-        guard peekNarrow(4) == "-", let month = integer(at: 5, digits: 2...2), (1...12).contains(month.value) else {
-            return false
-        }
+        guard peekNarrow(4) == "-", let month = integer(at: 5, digits: 2...2) else { return false }
         let start = position
+        guard (1...12).contains(month.value) else {
+            // With a day it can only be meant as a date; without, it subtracts.
+            guard peekNarrow(7) == "-", let day = integer(at: 8, digits: 1...2) else { return false }
+            position += 8 + day.length
+            report(.badDate, from: start, "the calendar has no month \(month.value)")
+            append(.invalid, from: start)
+            return true
+        }
         if peekNarrow(7) == "-", let day = integer(at: 8, digits: 1...2) {
             position += 8 + day.length
             appendDate(year: year.value, month: month.value, day: day.value, needsPad: day.length == 1, from: start)
@@ -74,6 +89,27 @@ extension Lexer {
             position += 7
             appendDate(year: year.value, month: month.value, day: nil, from: start)
         }
+        return true
+    }
+
+    /// `2024/03/11`, `2024.3.11`: a date as other places write it, reported and read as what it means.
+    private mutating func readForeignDate() -> Bool {
+        guard let year = integer(at: 0, digits: 4...4), let mark = peekNarrow(4), mark == "/" || mark == ".",
+            let month = integer(at: 5, digits: 1...2), peekNarrow(5 + month.length) == mark,
+            let day = integer(at: 6 + month.length, digits: 1...2)
+        else { return false }
+        let start = position
+        position += 6 + month.length + day.length
+        guard CalendarDay.exists(year: year.value, month: month.value, day: day.value) else {
+            report(.badDate, from: start, "the calendar has no \(text(start..<position))")
+            append(.invalid, from: start)
+            return true
+        }
+        let right = CalendarDay.spelling(year: year.value, month: month.value, day: day.value)
+        report(
+            .badDate, from: start, "a date is written with hyphens: \(right)",
+            fixIts: [.init(span: span(from: start), replacement: right)])
+        append(.date(year: year.value, month: month.value, day: day.value), from: start)
         return true
     }
 
@@ -118,6 +154,16 @@ extension Lexer {
             return append(.invalid, from: start)
         }
         append(.date(year: year, month: month, day: day), from: start)
+    }
+}
+
+/// A date that someone wrote as text.
+public enum DateSpelling {
+    /// How the language writes the date that a text holds, `2024-03-11` for `2024/3/11`; nil for any other text.
+    public static func written(in text: String) -> String? {
+        let tokens = Lexer.read(SourceText(name: "", text: text)).tokens
+        guard tokens.count == 2, case .date(let year, let month, let day)? = tokens.first?.kind else { return nil }
+        return CalendarDay.spelling(year: year, month: month, day: day)
     }
 }
 

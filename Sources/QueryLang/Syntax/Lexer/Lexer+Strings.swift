@@ -39,6 +39,12 @@ extension Lexer {
     mutating func readString() {
         let start = position
         guard let opening = peek(), let quotation = Quotation(opening: opening) else { return }
+        if isStrayCloser(opening) {
+            position += 1
+            return report(
+                .strangeCharacter, from: start, "this \(opening) closes nothing: the text before it is closed already",
+                fixIts: [.init(span: span(from: start), replacement: "")])
+        }
         position += 1
         var value = String.UnicodeScalarView()
         var innerPairs = 0
@@ -62,6 +68,14 @@ extension Lexer {
         }
         reportUnclosed(from: start, quotation)
         append(.string(String(value), isClosed: false), from: start)
+    }
+
+    /// A closing mark directly after a string that is closed: no text can open there.
+    private func isStrayCloser(_ scalar: Unicode.Scalar) -> Bool {
+        guard scalar == "”" || scalar == "’", let last = tokens.last, case .string(_, true) = last.kind else {
+            return false
+        }
+        return last.span.end == offsets[position]
     }
 
     private mutating func finishString(_ value: String, from start: Int) {
@@ -88,7 +102,16 @@ extension Lexer {
     }
 
     private mutating func reportUnclosed(from start: Int, _ quotation: Quotation) {
-        let place = SourceSpan(offsets[likelyEnd(from: start)], offsets[likelyEnd(from: start)])
+        let end = likelyEnd(from: start)
+        if end == start + 1 {
+            let mark = span(start..<start + 1)
+            diagnostics.append(
+                Diagnostic(
+                    .unclosedString, at: mark, "this \(text(start..<start + 1)) opens a text, and no text follows",
+                    fixIts: [.init(span: mark, replacement: "")]))
+            return
+        }
+        let place = SourceSpan(offsets[end], offsets[end])
         diagnostics.append(
             Diagnostic(
                 .unclosedString, at: span(start..<start + 1),

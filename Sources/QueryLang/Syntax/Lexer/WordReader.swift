@@ -83,13 +83,55 @@ struct WordReader {
 
     private mutating func readRun(_ run: String, _ token: Token) {
         if readWholeName(token) { return }
-        let scalars = Array(run.unicodeScalars)
         let key = NameFolding.key(run)
         if isMetaKey, declarations.metaKeys.contains(key) { return append(run, .metaKey, token) }
         if Lexicon.standard[key] != nil || declarations.kinds[key] != nil {
             let word = word(run, run: token.span.start)
             return tokens.append(Token(kind: .word(word), span: token.span, startsLine: token.startsLine))
         }
+        if readDates(run, token) { return }
+        readWords(run, token)
+    }
+
+    /// A run with dates in it: they are tokens, and the words around them runs of their own.
+    private mutating func readDates(_ run: String, _ token: Token) -> Bool {
+        let scalars = Array(run.unicodeScalars)
+        let folded = scalars.map(NameFolding.fold)
+        guard var date = HanDate.find(in: folded, from: 0) else { return false }
+        var (start, offset) = (0, token.span.start)
+        func part(_ range: Range<Int>) -> (String, Token) {
+            let text = HanCutter.text(scalars[range])
+            let span = SourceSpan(offset, offset + text.utf8.count)
+            offset = span.end
+            return (text, Token(kind: .invalid, span: span, startsLine: token.startsLine && range.lowerBound == 0))
+        }
+        while true {
+            if start < date.range.lowerBound {
+                let (text, place) = part(start..<date.range.lowerBound)
+                readWords(text, place)
+            }
+            let (text, place) = part(date.range)
+            var written = place
+            if CalendarDay.exists(year: date.year, month: date.month, day: date.day) {
+                written.kind = .date(year: date.year, month: date.month, day: date.day)
+            } else {
+                diagnostics.append(Diagnostic(.badDate, at: written.span, "the calendar has no \(text)"))
+            }
+            tokens.append(written)
+            start = date.range.upperBound
+            guard let next = HanDate.find(in: folded, from: start) else { break }
+            date = next
+        }
+        if start < scalars.count {
+            let (text, place) = part(start..<scalars.count)
+            readWords(text, place)
+        }
+        return true
+    }
+
+    private mutating func readWords(_ run: String, _ token: Token) {
+        let scalars = Array(run.unicodeScalars)
+        let key = NameFolding.key(run)
         var names = declarations.hanNames
         if isMetaKey { for key in declarations.metaKeys { names.insert(key) } }
         switch HanCutter.cut(key.unicodeScalars.map { $0 }, names: names) {
@@ -97,9 +139,22 @@ struct WordReader {
         case .stuck(let place, let before):
             // An unknown key of a record is for the checker to report, which knows them all.
             if isMetaKey, before.isEmpty { return append(run, .metaKey, token) }
+            var (place, before) = (place, before)
+            while let last = before.last, isPartOfUnknown(scalars[last.range], last) {
+                place = last.range.lowerBound
+                before.removeLast()
+            }
             append(before, of: scalars, token)
             reportStuck(scalars, at: place, token)
         }
+    }
+
+    /// Whether a piece before unknown characters is rather their beginning: 氢能 of 氢能源汽车, 年 of 年龄.
+    private func isPartOfUnknown(_ scalars: ArraySlice<Unicode.Scalar>, _ piece: HanCutter.Piece) -> Bool {
+        guard piece.number == nil else { return false }
+        guard let meaning = Lexicon.standard[NameFolding.key(HanCutter.text(scalars))] else { return true }
+        return [Keyword.year, .quarter, .month, .day, .left, .right].contains(where: meaning.has)
+            && piece.range.count == 1
     }
 
     /// `$单位且提及`: the longest parameter that the script declares, and the rest of the run as words.
@@ -158,8 +213,10 @@ struct WordReader {
 
     private mutating func reportStuck(_ scalars: [Unicode.Scalar], at place: Int, _ token: Token) {
         let start = token.span.start + scalars[..<place].reduce(0) { $0 + UTF8.width($1) }
-        let rest = HanCutter.text(scalars[place...])
-        let span = SourceSpan(start, token.span.end)
+        let known = HanCutter.knownEnd(scalars[place...].map(NameFolding.fold))
+        let unknown = place..<(known.map { place + $0.start } ?? scalars.count)
+        let rest = HanCutter.text(scalars[unknown])
+        let span = SourceSpan(start, start + rest.utf8.count)
         let shown = String(rest.prefix(12))
         var fixIts: [Diagnostic.FixIt] = []
         var message = "no word of the language or name begins with ‘\(shown)’; text goes in quotation marks"
@@ -169,9 +226,14 @@ struct WordReader {
             message = "‘\(shown)’ is no word of the language; did you mean ‘\(near)’, or a text in quotation marks?"
             fixIts.append(.init(span: span, replacement: near))
         }
-        fixIts.append(.init(span: span, replacement: "“\(rest)”"))
+        // A text alone is what most people type first.
+        let opensStatement = token.startsLine && place == 0 && known == nil
+        fixIts.append(.init(span: span, replacement: (opensStatement ? "查找" : "") + "“\(rest)”"))
         diagnostics.append(Diagnostic(.unknownHanWord, at: span, message, fixIts: fixIts))
         tokens.append(
             Token(kind: .invalid, span: span, startsLine: token.startsLine && place == 0))
+        guard let known else { return }
+        let end = Token(kind: token.kind, span: SourceSpan(span.end, token.span.end), startsLine: false)
+        append(known.pieces, of: Array(scalars[unknown.upperBound...]), end)
     }
 }

@@ -9,6 +9,10 @@ import Text
 //   在 T 之后 n字以内 · 之前              within n after T · before T                   (Parser+Texts)
 //   按 x、y 排序 · 计数 · 汇总 n＝…       sort by · count by · summarize … by          (Parser+Stages)
 //   每个 x 前n · 末n · 随机n              first n per x                                (Parser+Stages)
+//   按 x 分组 · 统计                     count by
+//   A 和 B 同句 · 同段 · 相距n字以内       A near B within sentence · paragraph · n       (Parser+Texts)
+//   x 以 T 开头 · 结尾                   x starts with T · ends with T                (Parser+Tests)
+//   查找 unit ， condition              find unit where condition
 
 extension Parser {
     /// Whether a word of the grammar stands here in Chinese.
@@ -61,6 +65,78 @@ extension Parser {
     mutating func skipComma(before keyword: Keyword) {
         if isCommaAtCursor { recorder?.items.insert(.keyword(keyword.rawValue)) }
         if isAt(.comma), isHan(keyword, ahead: 1) { advance() }
+    }
+
+    /// 查找段落，提及“氢能”: a comma after the unit stands for 其中 before a test that opens no stage.
+    mutating func maybeCommaAsWhere(_ target: FindTarget) -> Bool {
+        guard case .unit = target, word(-1)?.isHan == true else { return false }
+        if isCommaAtCursor {
+            index += 1
+            noteTestStart()
+            index -= 1
+        }
+        guard isAt(.comma), !isHanStage(1), opensTest(1) else { return false }
+        advance()
+        return true
+    }
+
+    private func opensTest(_ ahead: Int) -> Bool {
+        switch token(ahead).kind {
+        case .string, .regex: return true
+        case .word(let word):
+            guard word.isHan else { return false }
+            if word.name == .term || word.name == .condition { return true }
+            let openers: [Keyword] = [.mentions, .contains, .not, .awayFrom, .having]
+            if openers.contains(where: word.has) || startsQuantifier(ahead) { return true }
+            return word.meaning?.isNameable == true && word.meaning?.isReserved != true
+        default: return false
+        }
+    }
+
+    /// 查找所有作者: 所有 says nothing before what is found; in 查找所有段落提及“a”的文章 it is the quantifier.
+    mutating func skipAll() {
+        guard isHan(.find, ahead: -1), isHan(.all) else { return }
+        let isBeforeUnit = word(1)?.meaning?.unit != nil
+        guard isBeforeUnit ? mayFollowUnit(2) : (startsVerb(1) || isHan(.having, ahead: 1) || token(1).kind == .end)
+        else { return }
+        if recorder != nil, index == tokens.count - 3 {
+            // The unit before the cursor may be the quantified one.
+            index += 2
+            noteTestStart()
+            index -= 2
+        }
+        advance()
+        note(.unit)
+        noteConditionFirst()
+    }
+
+    /// The end of 以“一是”开头, read from 以 on.
+    func isHavingTest(_ ahead: Int = 0) -> Bool { isHan(.having, ahead: ahead) && word(ahead + 1) == nil }
+
+    /// 以“一是”开头 · 以“。”结尾; without a field before it, it is about the text.
+    mutating func parseHaving() throws(ParseFailure) -> (Comparison.StringTest, ValueExpression) {
+        try expect(.having)
+        let text = try expectString("a text in quotation marks")
+        if take(.asStart) != nil { return (.startsWith, .string(text)) }
+        if take(.asEnd) != nil { return (.endsWith, .string(text)) }
+        throw unexpected("开头 or 结尾")
+    }
+
+    /// “A”和“B”同句 · “A”和“B”相距不超过10字: 和 joins two texts, whose distance follows.
+    func joinsNearTexts() -> Bool {
+        guard isHan(.and), currentWord?.key == "和" || currentWord?.key == "与", case .string = token(1).kind else {
+            return false
+        }
+        return [Keyword.withinSentence, .withinParagraph, .apart].contains { isHan($0, ahead: 2) }
+    }
+
+    /// 相距10字以内 · 相距不超过10字
+    mutating func maybeApart() throws(ParseFailure) -> Distance? {
+        guard take(.apart) != nil else { return nil }
+        note(Keyword.atMost)
+        guard isHan(.atMost) else { return try parseHanDistance() }
+        let start = advance().span.start
+        return Distance(try parseHanMeasure(), span: span(from: start))
     }
 
     /// Measure words after a number: 3个, 5字; units (3篇文章) only where another unit follows.

@@ -26,12 +26,9 @@ extension Parser {
         var message = "expected \(wanted), found ‘\(source.slice(current.span))’"
         var fixIts: [Diagnostic.FixIt] = []
         if isTextLike(current), index > 0, isTextLike(tokens[index - 1]), wanted.hasPrefix("the end") {
-            message = "two texts side by side: write `and`, `or` or `near` between them"
-            fixIts = [Keyword.and, .or].map {
-                .init(
-                    span: SourceSpan(current.span.start, current.span.start), replacement: $0.rawValue + " ",
-                    label: $0.rawValue)
-            }
+            let words = [Keyword.and, .or, .near].map { spelling(of: $0) }
+            message = "two texts side by side: write `\(words[0])`, `\(words[1])` or `\(words[2])` between them"
+            fixIts = [Keyword.and, .or].map { insertion(of: $0) }
         } else if let hint = hintAfterText(), wanted.hasPrefix("the end") {
             message = hint
         } else if current.kind == .mark(.close), bracketDepth == 0 {
@@ -43,11 +40,35 @@ extension Parser {
                 fixIts = [.init(span: current.span, replacement: near)]
             } else if word.isHan || wanted.contains("text") {
                 message += "; text goes in quotation marks"
-                fixIts = [.init(span: current.span, replacement: "\"\(word.text)\"")]
+                let quoted = isChinese ? "“\(word.text)”" : "\"\(word.text)\""
+                fixIts = [.init(span: current.span, replacement: quoted)]
             }
         }
         report(.unexpectedToken, at: current.span, message, related: related, fixIts: fixIts)
         return ParseFailure()
+    }
+
+    /// Whether the statement is written in Chinese, which its repairs then are too.
+    var isChinese: Bool {
+        tokens[statementStart..<min(tokens.count, index + 20)].contains { token in
+            if case .word(let word) = token.kind { word.isHan && word.meaning != nil } else { false }
+        }
+    }
+
+    /// A word of the grammar as the statement would spell it.
+    func spelling(of keyword: Keyword) -> String {
+        guard isChinese, let row = WordTable.keywords.first(where: { $0.0 == keyword }),
+            let first = row.chinese.split(separator: " ").first
+        else { return keyword.rawValue }
+        return String(first)
+    }
+
+    /// Writes a word of the grammar before what stands here.
+    func insertion(of keyword: Keyword) -> Diagnostic.FixIt {
+        let word = spelling(of: keyword)
+        return .init(
+            span: SourceSpan(current.span.start, current.span.start), replacement: isChinese ? word : word + " ",
+            label: word)
     }
 
     /// What a person probably meant by what stands after a text.
@@ -76,9 +97,39 @@ extension Parser {
         guard let word = currentWord, let right = Self.foreignWords[word.key], word.meaning?.isReserved != true else {
             return nil
         }
+        if let pattern = likePattern(word) { return pattern }
+        var place = current.span
+        if word.key == "select", isAt(.times, ahead: 1), self.word(2)?.key == "from" {
+            place = place.joined(token(2).span)
+        }
         return Diagnostic(
-            .wrongOperator, at: current.span, "`\(word.text)` is written `\(right)` here",
-            fixIts: right.contains("…") ? [] : [.init(span: current.span, replacement: right)])
+            .wrongOperator, at: place, "`\(source.slice(place))` is written `\(right)` here",
+            fixIts: right.contains("…") ? [] : [.init(span: place, replacement: right)])
+    }
+
+    /// `LIKE "%a%"`, whose `%` says where the text stands in the value.
+    private func likePattern(_ word: Word) -> Diagnostic? {
+        guard word.key == "like" || word.key == "ilike", case .string(let pattern, _) = token(1).kind,
+            pattern.contains("%") || pattern.contains("_")
+        else { return nil }
+        let text = pattern.drop { $0 == "%" }.reversed().drop { $0 == "%" }.reversed()
+        let verb =
+            switch (pattern.hasPrefix("%"), pattern.hasSuffix("%")) {
+            case (true, true): "contains"
+            case (false, true): "starts with"
+            case (true, false): "ends with"
+            case (false, false): "="
+            }
+        let place = current.span.joined(token(1).span)
+        // What stands for one character, or for any within the text, no verb says.
+        let isPlain = !text.contains { "%_\"\\".contains($0) } && !text.isEmpty
+        let right = "\(verb) \"\(String(text))\""
+        return Diagnostic(
+            .wrongOperator, at: place,
+            isPlain
+                ? "`\(source.slice(place))` is written `\(right)` here"
+                : "patterns are regular expressions: write `matches /…/`",
+            fixIts: isPlain ? [.init(span: place, replacement: right)] : [])
     }
 
     private static let foreignWords = [
@@ -87,7 +138,7 @@ extension Parser {
         "each": "every", "none": "no", "select": "find", "from": "in", "having": "where", "filter": "where",
         "order": "sort", "group": "summarize … by …", "limit": "first", "take": "first", "head": "first",
         "tail": "last", "offset": "skip", "unique": "distinct", "uniq": "distinct", "descending": "desc",
-        "ascending": "asc", "followed": "then", "minus": "except", "without": "not", "with": "where",
+        "ascending": "asc", "followed": "then", "minus": "except", "without": "not", "with": "where", "whose": "where",
         "concordance": "kwic", "regexp": "matches", "rlike": "matches", "but": "and",
     ]
 

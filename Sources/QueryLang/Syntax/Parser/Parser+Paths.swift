@@ -13,6 +13,9 @@ extension Parser {
         while true {
             if isAt(.dot) {
                 advance()
+            } else if isHan(.de), index != headEnd, token(1).kind == .invalid {
+                // What follows is no word, which was said already.
+                throw ParseFailure()
             } else if isHan(.de), index != headEnd, word(1) != nil || isDeAtCursor {
                 advance()
             } else if !isJuxtaposed(0) || index == headEnd {

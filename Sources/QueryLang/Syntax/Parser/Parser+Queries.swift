@@ -11,8 +11,26 @@ extension Parser {
         defer { scope = outer }
         scope = Scope(unit: Self.unit(of: set))
         var stages: [Stage] = []
-        while maybePipe() { stages.append(try parseStage()) }
+        while maybePipe() {
+            do { stages.append(try parseStage()) } catch {
+                guard stageIsUnknown else { throw error }
+                skipStages()
+                break
+            }
+        }
         return Query(set: set, stages: stages, span: span(from: start))
+    }
+
+    /// After a stage that nobody knows, what the stages before it say can still be checked; what follows depends on it.
+    private mutating func skipStages() {
+        stageIsUnknown = false
+        var depth = 0
+        while !(depth == 0 && isAtEnd), current.kind != .end {
+            if isAt(.open) { depth += 1 }
+            if isAt(.close) { depth -= 1 }
+            if depth < 0 { return }
+            advance()
+        }
     }
 
     /// The unit that a set gives, as far as its text says so.
@@ -112,6 +130,7 @@ extension Parser {
         note(.unit)
         note(.term)
         if isHan(.find, ahead: -1) { noteConditionFirst() }
+        skipAll()
         if isAtEnd, current.kind != .mark(.open) {
             report(
                 .emptyStatement, at: findSpan,
@@ -143,18 +162,26 @@ extension Parser {
             {
                 throw unexpected("`where`")
             }
-            let here = SourceSpan(current.span.start, current.span.start)
-            report(
-                .unexpectedToken, at: current.span,
-                "after ‘\(word.text)’ comes `where`, `in` or `|`, not ‘\(source.slice(current.span))’",
-                fixIts: [
-                    .init(
-                        span: here, replacement: "where ",
-                        label: "find \(word.text) where \(source.slice(current.span))")
-                ])
-            throw ParseFailure()
+            throw noConditionWord(after: word, unit.span)
         }
         return .texts(try parseTexts())
+    }
+
+    /// `find paragraphs mentions "a"`
+    private mutating func noConditionWord(after word: Word, _ unit: SourceSpan) -> ParseFailure {
+        if current.kind == .invalid { return ParseFailure() }
+        let (place, found) = (SourceSpan(unit.end, current.span.start), source.slice(current.span))
+        if word.isHan {
+            report(
+                .unexpectedToken, at: current.span, "after ‘\(word.text)’ comes `，其中`, `｜` or its place before it, not ‘\(found)’",
+                fixIts: [.init(span: place, replacement: "，其中", label: "查找\(word.text)，其中\(found)")])
+        } else {
+            report(
+                .unexpectedToken, at: current.span,
+                "after ‘\(word.text)’ comes `where`, `in` or `|`, not ‘\(found)’",
+                fixIts: [.init(span: place, replacement: " where ", label: "find \(word.text) where \(found)")])
+        }
+        return ParseFailure()
     }
 
     /// The unit of a `find`, where what follows it can follow a unit. An unknown word is kept for the checker.
@@ -190,7 +217,7 @@ extension Parser {
         if case .unit(let unit) = target { scope = Scope(unit: unit.name) } else { scope = Scope(unit: "match") }
         skipComma(before: .where)
         var condition: Condition?
-        if maybe(.where) != nil { condition = try parseCondition() }
+        if maybe(.where) != nil || maybeCommaAsWhere(target) { condition = try parseCondition() }
         return Find(target: target, place: place, condition: condition, span: span(from: start))
     }
 
@@ -204,13 +231,23 @@ extension Parser {
             return .result(resultName(word))
         }
         if isAt(.find) {
-            let find = SourceSpan(current.span.start, current.span.start)
             report(
                 .unexpectedToken, at: current.span, "a query inside another stands in brackets: write `in (find …)`",
-                fixIts: [.init(span: find, replacement: "(", label: "in (find …)")])
+                fixIts: bracketingOfFind())
             throw ParseFailure()
         }
         return .path(try parsePath(.value))
+    }
+
+    /// Brackets around a `find` that ends the statement; none where a condition or a stage may belong to either query.
+    private func bracketingOfFind() -> [Diagnostic.FixIt] {
+        var ahead = 1
+        while token(ahead).kind != .end, token(ahead).kind != .mark(.semicolon), !token(ahead).startsLine {
+            if isAt(.where, ahead: ahead) || isAt(.pipe, ahead: ahead) || isAt(.comma, ahead: ahead) { return [] }
+            ahead += 1
+        }
+        let place = SourceSpan(current.span.start, token(ahead - 1).span.end)
+        return [.init(span: place, replacement: "(\(source.slice(place)))", label: "in (\(source.slice(place)))")]
     }
 }
 

@@ -89,6 +89,7 @@ extension Parser {
 
     mutating func noteTestStart() {
         for keyword in [Keyword.not, .mentions, .within] { note(keyword) }
+        if recorder != nil, isChinese { for keyword in [Keyword.contains, .having] { note(keyword) } }
         noteFactor(.condition)
     }
 
@@ -151,7 +152,7 @@ extension Parser {
         let verbs: [Keyword] = [.contains, .startsWith, .endsWith, .matches, .in, .is, .between, .mentions, .not]
         if case .value = left {
             for verb in verbs { note(verb) }
-            if word(-1)?.isHan == true { for keyword in [Keyword.missing, .no, .atLeast, .atMost] { note(keyword) } }
+            if word(-1)?.isHan == true { for keyword in [Keyword.missing, .no, .atLeast, .atMost, .having] { note(keyword) } }
             if isAtCursor { for op in Comparison.Operator.allCases { note(.keyword(op.rawValue)) } }
         } else if left.text != nil, isAtCursor {
             note(Keyword.not)

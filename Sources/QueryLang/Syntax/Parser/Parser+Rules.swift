@@ -195,16 +195,29 @@ extension Parser {
 
     // MARK: Dates
 
-    /// `date = 2024-3` subtracts.
+    /// The numbers of `2024-3` and of `2024-3-11`.
+    private static func subtracted(_ value: ValueExpression) -> (NumberLiteral, NumberLiteral, NumberLiteral?)? {
+        switch value {
+        case .binary(.subtract, .number(let year), .number(let month)): (year, month, nil)
+        case .binary(.subtract, .binary(.subtract, .number(let year), .number(let month)), .number(let day)):
+            (year, month, day)
+        default: nil
+        }
+    }
+
+    /// `date = 2024-3` and `date = 2024-3-11` subtract.
     mutating func checkDateArithmetic(_ left: ValueExpression, _ right: ValueExpression) {
         guard case .path(let path) = left, path.steps.last?.name == "date",
-            case .binary(.subtract, .number(let year), .number(let month)) = right,
-            (1000...9999).contains(year.value), (1...12).contains(month.value), month.value == month.value.rounded()
+            let (year, month, day) = Self.subtracted(right), let whole = Int(exactly: year.value),
+            (1000...9999).contains(whole), let monthNumber = Int(exactly: month.value)
         else { return }
-        let written = CalendarDay.spelling(year: Int(year.value), month: Int(month.value), day: nil)
-        let place = year.span.joined(month.span)
+        let dayNumber = day.flatMap { Int(exactly: $0.value) }
+        guard CalendarDay.exists(year: whole, month: monthNumber, day: dayNumber) else { return }
+        let written = CalendarDay.spelling(year: whole, month: monthNumber, day: dayNumber)
+        let place = year.span.joined((day ?? month).span)
         report(
-            .badDate, at: place, "`\(source.slice(place))` subtracts: the month is written `\(written)`",
+            .badDate, at: place,
+            "`\(source.slice(place))` subtracts: the \(day == nil ? "month" : "date") is written `\(written)`",
             fixIts: [.init(span: place, replacement: written)])
     }
 }

@@ -106,6 +106,7 @@ extension Parser {
                 .unexpectedToken, at: current.span,
                 "no stage is called ‘\(word.text)’" + (near.map { "; did you mean ‘\($0)’?" } ?? ""),
                 fixIts: near.map { [.init(span: current.span, replacement: $0)] } ?? [])
+            stageIsUnknown = true
             return ParseFailure()
         }
         return unexpected("a stage such as `show`, `count by` or `first`")
@@ -180,12 +181,14 @@ extension Parser {
             if let order = maybeOrder(), let last = keys.indices.last { keys[last].order = order }
             return .sort(keys, span(from: start))
         }
+        let isGrouped = maybe(.grouped) != nil
         if maybe(.count) != nil { return .count(by: makeTable(columns), span(from: start)) }
         if maybe(.summarize) != nil {
             let summary = try parseColumns()
             makeTable(summary + columns)
             return .summarize(summary, by: columns, span(from: start))
         }
+        if isGrouped { return .count(by: makeTable(columns), span(from: start)) }
         guard keys.last?.order != nil else { throw unexpected("排序, 计数 or 汇总") }
         return .sort(keys, span(from: start))
     }

@@ -3,6 +3,7 @@ import Text
 extension Parser {
     /// A test of any kind; an operand without one is handed back for its place to judge.
     mutating func parseTest() throws(ParseFailure) -> Operand {
+        if startsVerb(1) || token(1).kind == .end { skip(.together) }
         let start = current.span.start
         if take(.within) != nil { return .condition(.neighbour(try parseNeighbour(from: start))) }
         noteHanNeighbour()
@@ -10,9 +11,18 @@ extension Parser {
         if take(.mentions) != nil {
             checkQuantifierFollow(at: start)
             previousTest = nil
-            let text = try parseMentioned()
+            let text = try parseMentioned(from: start)
             return .condition(.mention(Mention(subject: nil, isNegated: false, text: text, span: span(from: start))))
         }
+        // 包含“氢能” without a field says 提及.
+        if isHan(.contains), case .string = token(1).kind {
+            advance()
+            checkQuantifierFollow(at: start)
+            previousTest = nil
+            let text = try parseText()
+            return .condition(.mention(Mention(subject: nil, isNegated: false, text: text, span: span(from: start))))
+        }
+        if isHavingTest() { return .condition(try parseHavingTest(from: start)) }
         if startsVerb(0) { throw verbWithoutField() }
         let isBracket = isAt(.open)
         let operand = try parseChain(.condition)
@@ -33,6 +43,8 @@ extension Parser {
         noteTestRest(left)
         guard !isAtEnd, index != headEnd else { return nil }
         skip(.both)
+        // 标题中包含: the particle after a field, which after a unit would say where.
+        if let field = word(-1)?.meaning, field.field != nil, field.unit == nil, startsVerb(1) { skip(.inside) }
         noteTestRest(left)
         let verbStart = current.span.start
         if let op = maybeComparisonOperator() {
@@ -46,12 +58,18 @@ extension Parser {
         }
         if isAt(.is) { return try parseIs(left, from: start) }
         let isNegated = maybeInnerNot()
+        if isHavingTest() {
+            let value = try expectLeft(left, verbStart)
+            let (verb, right) = try parseHaving()
+            previousTest = nil
+            return comparison(value, .string(verb, right), isNegated, from: start)
+        }
         if let verb = maybeStringTest() {
             return try parseStringTest(left, verb, isNegated, from: start, verbStart)
         }
         if take(.mentions) != nil {
             guard case .value(.path(let subject)) = left else { throw noSubject(left) }
-            let text = try parseMentioned()
+            let text = try parseMentioned(from: isNegated ? nil : start)
             finishFieldTest(
                 .path(subject), verb: "mentions", isNegated: isNegated, from: verbStart, hasString: true, nil)
             return .mention(Mention(subject: subject, isNegated: isNegated, text: text, span: span(from: start)))
@@ -94,6 +112,16 @@ extension Parser {
         .comparison(Comparison(left: left, isNegated: isNegated, test: test, span: span(from: start)))
     }
 
+    /// 以“一是”开头 without a field.
+    private mutating func parseHavingTest(from start: Int) throws(ParseFailure) -> Condition {
+        checkQuantifierFollow(at: start)
+        previousTest = nil
+        let place = SourceSpan(start, start)
+        let text = ValueExpression.path(Path(steps: [Path.Step("text", span: place)], span: place))
+        let (verb, right) = try parseHaving()
+        return comparison(text, .string(verb, right), from: start)
+    }
+
     // MARK: Operators
 
     mutating func maybeComparisonOperator() -> Comparison.Operator? {
@@ -123,7 +151,8 @@ extension Parser {
         }
         guard isAt(.not) else { return false }
         let verbs: [Keyword] = [.mentions, .contains, .startsWith, .endsWith, .matches, .in, .between]
-        guard verbs.contains(where: { isAt($0, ahead: 1) }) || isHan(.missing, ahead: 1) || token(1).kind == .end else {
+        guard verbs.contains(where: { isAt($0, ahead: 1) }) || isHan(.missing, ahead: 1) || isHavingTest(1) || token(1).kind == .end
+        else {
             return false
         }
         advance()
@@ -229,6 +258,7 @@ extension Parser {
 
     private mutating func parseBetween(of value: ValueExpression) throws(ParseFailure) -> Comparison.Test {
         let low = try expectValue(try parseSum(.right(of: value)))
+        if recorder != nil, isChinese { note(Keyword.to) }
         if isHan(.to) {
             advance()
         } else if isAt(.comma), !isHanStage(1) {

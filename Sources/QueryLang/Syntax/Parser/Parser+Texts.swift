@@ -14,12 +14,20 @@ extension Parser {
     }
 
     /// The text after `mentions`, where `any (…)` is reported.
-    mutating func parseMentioned() throws(ParseFailure) -> TextExpression {
+    ///
+    /// - Parameter start: where the test begins, with its subject; nil for a negated one, which no list can repair.
+    mutating func parseMentioned(from start: Int?) throws(ParseFailure) -> TextExpression {
         if isAt(.any) || isAt(.all), isAt(.open, ahead: 1) {
+            let head = start.map { source.slice(SourceSpan($0, current.span.start)) }
+            let isAll = !isAt(.any)
             let word = advance().span
             let items = try parseList { parser throws(ParseFailure) in
                 guard let right = try parser.parseSum(.text).right else { throw parser.unexpected("a text") }
                 return right
+            }
+            if isAll {
+                reportAll(at: word, items, head: head)
+                throw ParseFailure()
             }
             let joined = "(" + items.map { source.slice($0.span) }.joined(separator: " or ") + ")"
             report(
@@ -32,6 +40,20 @@ extension Parser {
             return texts.count == 1 ? first : .or(texts)
         }
         return try parseText()
+    }
+
+    /// `mentions all ("a", "b")`: `and` is for conditions, so each text is mentioned by itself.
+    private mutating func reportAll(at word: SourceSpan, _ items: [ValueExpression], head: String?) {
+        var fixIts: [Diagnostic.FixIt] = []
+        if let head {
+            let tests = items.map { head + source.slice($0.span) }
+            let joined = isChinese ? "（" + tests.joined(separator: "且") + "）" : "(" + tests.joined(separator: " and ") + ")"
+            fixIts = [.init(span: span(from: word.start - head.utf8.count), replacement: joined)]
+        }
+        report(
+            .wrongOperator, at: word,
+            "only a value `contains all (…)`: texts are mentioned one by one, as in `mentions \"a\" and mentions \"b\"`",
+            fixIts: fixIts)
     }
 
     /// piece [ ( "near" piece … | "then" piece … ) [ "within" distance ] ]
@@ -75,6 +97,16 @@ extension Parser {
     private mutating func maybeNearOrThen() -> Keyword? {
         if maybe(.near) != nil { return .near }
         if maybe(.then) != nil { return .then }
+        if recorder != nil, isChinese { note(Keyword.and) }
+        if joinsNearTexts() {
+            advance()
+            return .near
+        }
+        if recorder != nil, isHan(.and), case .string = token(1).kind, index == tokens.count - 3 {
+            for keyword in [Keyword.withinSentence, .withinParagraph, .apart] {
+                recorder?.items.insert(.keyword(keyword.rawValue))
+            }
+        }
         return nil
     }
 
@@ -137,6 +169,7 @@ extension Parser {
             for keyword in [Keyword.within, .withinSentence, .withinParagraph] { note(keyword) }
             return nil
         }
+        if let distance = try maybeApart() { return distance }
         noteHanDistance()
         if let distance = try maybeHanDistance() { return distance }
         guard take(.within) != nil else { return nil }
@@ -151,6 +184,13 @@ extension Parser {
 
     mutating func parseHanDistance() throws(ParseFailure) -> Distance {
         let start = current.span.start
+        let measure = try parseHanMeasure()
+        try expect(.within)
+        return Distance(measure, span: span(from: start))
+    }
+
+    /// A number, perhaps with 字, 词 or 句.
+    mutating func parseHanMeasure() throws(ParseFailure) -> Distance.Measure {
         let count = try parseWholeNumber()
         var measure = Distance.Measure.characters(count)
         if let word = currentWord, word.isHan, !word.has(.within) {
@@ -161,8 +201,7 @@ extension Parser {
             }
             advance()
         }
-        try expect(.within)
-        return Distance(measure, span: span(from: start))
+        return measure
     }
 
     /// number [ "characters" | "words" | "sentences" ] | "sentence" | "paragraph"

@@ -88,10 +88,7 @@ extension Parser {
         let count = diagnostics.count
         let failure = unexpected("`\(keyword.rawValue)`")
         if keyword.hasEnglish, !isAtEnd, diagnostics.count > count, diagnostics[count].fixIts.isEmpty {
-            let here = SourceSpan(current.span.start, current.span.start)
-            diagnostics[count].fixIts = [
-                .init(span: here, replacement: keyword.rawValue + " ", label: keyword.rawValue)
-            ]
+            diagnostics[count].fixIts = [insertion(of: keyword)]
         }
         throw failure
     }

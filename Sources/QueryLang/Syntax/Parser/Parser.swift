@@ -80,12 +80,22 @@ public struct Parser {
     var headEnd: Int?
     /// True once a statement broke off at the very end of the source.
     var failedAtEnd = false
+    /// A stage was called by a word that is none; the parser goes on after its query.
+    var stageIsUnknown = false
     var recorder: ExpectationRecorder?
 
     static let nestingLimit = 64
     static let operatorLimit = 1000
 
     public static func parse(_ source: SourceText, vocabulary: Vocabulary) -> ParseResult {
+        var result = read(source, vocabulary: vocabulary)
+        var trial = RepairTrial(source, vocabulary)
+        result.diagnostics = trial.keepGood(result.diagnostics)
+        return result
+    }
+
+    /// As `parse`, with repairs that nobody has tried.
+    static func read(_ source: SourceText, vocabulary: Vocabulary) -> ParseResult {
         var (parser, lexical) = prepare(source, vocabulary: vocabulary)
         let script = parser.parseScript()
         let all = (lexical + parser.diagnostics).enumerated().sorted {
@@ -148,6 +158,7 @@ public struct Parser {
         hasWarnedOfMixing = false
         headEnd = nil
         failedAtEnd = false
+        stageIsUnknown = false
     }
 
     /// Goes to the next line that opens with a statement word, or past the next `;`; always past the statement's start.

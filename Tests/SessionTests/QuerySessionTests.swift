@@ -1,0 +1,50 @@
+import Foundation
+import QueryLang
+import Rendering
+import Session
+import Testing
+
+@Suite struct QuerySessionTests {
+    private func session(columns: Int = 60) -> QuerySession {
+        let page = Array("标题\n\n氢能产业的前景，大家都在讨论。\n".utf8)
+        let collection = Collection.open([.bytes(page, name: "a.txt")]).collection
+        return QuerySession(
+            engine: Engine(collection: collection), format: .table,
+            options: RenderOptions(isTerminal: true, columns: columns),
+            files: SessionFiles(read: { _ in [] }, save: { _, _ in "" }))
+    }
+
+    private func answer(_ line: String, in session: QuerySession) -> (output: String, quits: Bool) {
+        var output = ""
+        var notes = ""
+        let reply = session.reply(to: line, isCancelled: { false }, history: [], output: &output, notes: &notes)
+        return (output + notes, reply.quits)
+    }
+
+    @Test(arguments: ["exit", " quit ", "退出", ":q", "：退出", "EXIT;"])
+    func bareWordsLeave(line: String) {
+        #expect(answer(line, in: session()).quits && session().isComplete(line))
+    }
+
+    @Test(arguments: [("help where", ":help where"), ("帮助 段落", ":help paragraph"), ("帮助", ":help"), ("HELP kwic", ":help stages")])
+    func bareHelpIsHelp(line: String, command: String) {
+        #expect(answer(line, in: session()).output == answer(command, in: session()).output)
+        #expect(!answer(line, in: session()).output.contains("error["))
+    }
+
+    @Test(arguments: ["help me find it", "exit now", "find paragraphs"])
+    func otherLinesAreStatements(line: String) {
+        let answer = answer(line, in: session())
+        #expect(!answer.quits && !answer.output.contains("At the prompt"))
+    }
+
+    @Test func namesAreToldOfInTheOrderOfTheLine() throws {
+        let text = answer("let a = find paragraphs; a | count; let b = a", in: session()).output
+        let places = try ["a is now a result", "\n1\n", "b is now a result"].map { try #require(text.range(of: $0)).lowerBound }
+        #expect(places == places.sorted())
+    }
+
+    @Test func oneIsSingular() {
+        #expect(session().greeting.hasPrefix("Yinde 引得: 1 document, 1 article, 1 paragraph in a.txt\n"))
+    }
+}
