@@ -33,7 +33,8 @@ import Text
 
     @Test(arguments: [
         ("kwic", "stages"), ("near", "texts"), ("段落", "units"), ("条件", "where"), ("语境", "stages"), ("author", "units"),
-        ("且", "where"), ("let", "names"), ("use", "names"), ("points", "units"), ("ngrams", "stages"), ("save", "stages"), ("title", "fields"), ("median", "fields"), ("where", "where"),
+        ("且", "where"), ("let", "names"), ("use", "names"), ("points", "units"), ("ngrams", "stages"), ("save", "stages"),
+        ("title", "fields"), ("median", "fields"), ("where", "where"),
     ])
     func wordsOfTheLanguageFindTheirTopic(word: String, topic: String) throws {
         #expect(try #require(HelpCatalog.page(word)).topic == topic)
