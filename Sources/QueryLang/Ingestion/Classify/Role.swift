@@ -4,6 +4,7 @@ enum Role: String, Sendable {
     case byline, affiliation, credits, editorCredits = "editor credits"
     case source, date, keywords, abstract
     case documentNumber = "document number"
+    case signature
     case noteLabel = "editor's note label"
     case note = "editor's note"
     case signOff = "sign-off"

@@ -45,7 +45,7 @@ enum LabelWords {
     static let titleFields: WordTable = ["标题", "题目", "篇名", "题名", "Title", "title"]
     static let authorFields: WordTable = ["作者", "记者", "Author", "author"]
     static let dateFields: WordTable = [
-        "发布时间", "发布日期", "发表时间", "出版日期", "刊发日期", "更新时间", "时间", "日期", "Date", "date",
+        "发布时间", "发布日期", "成文日期", "发文日期", "印发日期", "发表时间", "出版日期", "刊发日期", "更新时间", "时间", "日期", "Date", "date",
     ]
     static let sourceFields: WordTable = ["文章来源", "信息来源", "稿件来源", "新闻来源", "来源", "转自", "原载", "原标题", "出处"]
     static let machineFields: WordTable = [
