@@ -15,6 +15,8 @@ enum Role: String, Sendable {
     case listItem = "list item"
     case particular
     case caption
+    case tableRow = "table row"
+    case code
     case banner, furniture
     /// Not decided yet.
     case plain
@@ -22,7 +24,7 @@ enum Role: String, Sendable {
     /// Part of the text of an article.
     var isText: Bool {
         switch self {
-        case .heading, .turn, .body, .lead, .listItem, .particular, .caption, .note, .noteLabel: true
+        case .heading, .turn, .body, .lead, .listItem, .particular, .caption, .note, .noteLabel, .tableRow, .code: true
         default: false
         }
     }
