@@ -70,6 +70,10 @@ struct Assembler {
 
         let parts = TitleReader.read(heads.map { blocks[$0] })
         article.title = parts.title
+        if let title = parts.title, let (head, number) = DocumentNumber.closing(ScalarText(title)) {
+            article.title = String(head)
+            article.documentNumber = article.documentNumber ?? String(number)
+        }
         article.kicker = parts.kicker
         article.subtitle = parts.subtitle
         article.column = parts.column
@@ -121,7 +125,7 @@ struct Assembler {
             article.keywords = article.keywords ?? meta.keywords
             article.abstract = article.abstract ?? meta.abstract
             people.add(meta.authors)
-        case .documentNumber: article.documentNumber = article.documentNumber ?? String(block.text)
+        case .documentNumber: article.documentNumber = article.documentNumber ?? DocumentNumber.read(block.text).map { String($0) }
         case .hostLabel, .guestLabel:
             people.addParticipants(block.credits, role: block.role == .hostLabel ? .host : .guest)
         case .participant:

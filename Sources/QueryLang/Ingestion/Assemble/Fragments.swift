@@ -68,7 +68,7 @@ struct FragmentBuilder {
         let block = blocks[content[rank]]
         let textFollows = rank + 1 < content.count && blocks[content[rank + 1]].role.isText
         switch block.role {
-        case .affiliation, .credits, .editorCredits, .source, .date: return true
+        case .affiliation, .credits, .editorCredits, .source, .date, .signature: return true
         case .keywords, .abstract: return current != nil
         case .byline:
             let hasByline = current?.before.contains { blocks[$0].role == .byline } ?? true

@@ -39,7 +39,10 @@ struct ParagraphBuilder {
                 drafts.append(last)
                 continue
             }
-            let (text, content) = assembly.sourced(members.map { blocks[$0].lines })
+            let isCode = blocks[index].role == .code
+            let (text, content) = isCode
+                ? assembly.sourced(blocks[index].lines.map { [$0] }, separator: " ")
+                : assembly.sourced(members.map { blocks[$0].lines })
             var record = ParagraphRecord(kind: kind(blocks[index].role), content: content, uncertain: reasons)
             record.label = blocks[index].role == .turn ? blocks[index].label : nil
             if record.kind == .heading { number(&record, blocks[index]) }

@@ -72,7 +72,8 @@ struct SpeakerLinker {
     ) {
         let surnames = Set(labels.filter(LeadGuests.isShort).compactMap(\.first))
         guard !surnames.isEmpty else { return }
-        for guest in drafts.prefix(while: { $0.role != .turn }).flatMap({ LeadGuests.read($0.text) }) {
+        let leads = drafts.prefix { $0.role != .turn }.prefix(LeadGuests.mostParagraphs)
+        for guest in leads.flatMap({ LeadGuests.read($0.text) }) {
             guard let surname = guest.name.first, surnames.contains(surname),
                 !people.people.contains(where: { $0.role == .guest && $0.name == String(guest.name) })
             else { continue }

@@ -18,7 +18,7 @@ enum AffiliationReader {
     private static let fundingFields: WordTable = ["基金项目", "【基金项目", "[基金项目"]
     private static let owners: WordTable = ["第一作者", "通讯作者", "本文作者", "作者"]
     private static let labels: WordTable = ["单位", "简介"]
-    private static let links: WordTable = ["分别", "均", "系", "为", "是", "：", ":", " "]
+    private static let links: WordTable = ["分别", "均", "系", "为", "是", "：", ":", " ", "】", "]"]
     private static let nameLinks: WordTable = ["单位：", "单位:", "系", "为", "是", "：", ":"]
 
     /// Does an affiliation begin here? It may go on in further lines up to its closing bracket.
@@ -90,7 +90,7 @@ enum AffiliationReader {
             let phrase = ScalarText(units.map { String($0) }.joined(separator: "；"))
             return Affiliation(shares: [.init(name: nil, phrase: phrase)], isDistributed: true, funding: funding)
         }
-        var rest = inner
+        var rest = inner.first.map { $0.isOne(of: "【[") } == true ? inner.dropFirst() : inner
         if let owner = rest.opening(among: owners) { rest = rest.dropFirst(owner.count) }
         while let label = rest.opening(among: labels) { rest = rest.dropFirst(label.count) }
         var isDistributed = false

@@ -7,6 +7,7 @@ enum BlockBuilder {
     static func blocks(_ shapes: [LineShape]) -> [Block] {
         let columns = HardWrap.columns(shapes)
         let printed = shapes.indices.filter { !shapes[$0].isBlank }
+        let fences = MarkdownBlocks.fences(shapes, printed)
         var blocks: [Block] = []
         var texts: [ScalarText] = []
         var rank = 0
@@ -14,6 +15,15 @@ enum BlockBuilder {
         var isOpen = false
         while rank < printed.count {
             let index = printed[rank]
+            if let special = markdown(shapes, printed, rank, fences) {
+                for block in special {
+                    blocks.append(block)
+                    texts.append(block.text)
+                }
+                rank += special.reduce(0) { $0 + $1.lines.count }
+                isOpen = false
+                continue
+            }
             var block = LexicalRole.classify(shapes[index], line: index)
             rank += 1
             if block.role == .affiliation {
@@ -42,6 +52,27 @@ enum BlockBuilder {
             blocks[index].count = texts[index].count
         }
         return blocks
+    }
+
+    /// The row of a table, or a fence, the code in it and the fence below it; nil where neither begins.
+    private static func markdown(
+        _ shapes: [LineShape], _ printed: [Int], _ rank: Int, _ fences: [Int: Int]
+    ) -> [Block]? {
+        func block(_ ranks: Range<Int>, _ role: Role, _ reason: String) -> Block {
+            var text = ScalarText()
+            for index in printed[ranks] { TextJoin.append(shapes[index].text, to: &text) }
+            return Block(lines: Array(printed[ranks]), text: text, count: text.count, role: role, reason: reason)
+        }
+        if let end = fences[rank] {
+            let code = rank + 1 < end ? [block(rank + 1..<end, .code, "code between fences")] : []
+            return [block(rank..<rank + 1, .furniture, "fence of code")] + code
+                + [block(end..<end + 1, .furniture, "fence of code")]
+        }
+        switch MarkdownBlocks.row(shapes, printed, rank) {
+        case .cells: return [block(rank..<rank + 1, .tableRow, "row of a table")]
+        case .rule: return [block(rank..<rank + 1, .furniture, "rule of a table")]
+        case nil: return nil
+        }
     }
 
     /// Does `next` go on with the paragraph whose last line is `previous`?

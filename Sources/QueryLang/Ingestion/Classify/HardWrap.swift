@@ -19,7 +19,25 @@ enum HardWrap {
         }
         inherit(&columns, shapes, printed)
         inherit(&columns, shapes, printed.reversed())
+        readSmallRuns(&columns, shapes)
         return columns
+    }
+
+    /// A run of a few lines that nothing parts, too small for a window: all but the last are equally wide, and two of them
+    /// or more stop within a sentence. Shorter lines above them (a title, a byline) are left out.
+    private static func readSmallRuns(_ columns: inout [Int?], _ shapes: [LineShape]) {
+        for run in shapes.indices.split(whereSeparator: { shapes[$0].isBlank }) where run.count <= reach {
+            guard run.allSatisfy({ columns[$0] == nil && shapes[$0].headingLevel == 0 }),
+                let column = run.map({ shapes[$0].width }).max(), (narrowest...widest).contains(column)
+            else { continue }
+            let lines = run.drop { shapes[$0].width < column - slack }
+            let full = lines.dropLast()
+            guard full.count >= 2, full.allSatisfy({ shapes[$0].width >= column - slack }),
+                full.count(where: { !shapes[$0].endsSentence }) >= 2, full.count(where: { shapes[$0].hasTextMark }) * 2 >= full.count,
+                lines.last.map({ shapes[$0].endsSentence }) == true
+            else { continue }
+            for index in lines { columns[index] = column }
+        }
     }
 
     /// The first and last lines of a column see too few of its lines; they take the width of the lines beside them.

@@ -12,7 +12,9 @@ enum LeadGuests {
         return label.count == 1 || label.count <= 6 && InstitutionWords.posts.contains(label.dropFirst())
     }
 
-    /// Scalars of an introduction that are read.
+    /// Paragraphs above the first question that are read.
+    static let mostParagraphs = 12
+    /// Scalars of each that are read.
     private static let longest = 600
     private static let longestPhrase = 40
     /// Verbs before the first guest.

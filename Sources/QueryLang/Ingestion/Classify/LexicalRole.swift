@@ -16,7 +16,7 @@ enum LexicalRole {
             block.assign(editors ? .editorCredits : .credits, "bracketed credits with role words")
         } else if AffiliationReader.opens(text) {
             block.assign(.affiliation, "opens like a note on the authors' units")
-        } else if isDocumentNumber(text) {
+        } else if DocumentNumber.read(text) != nil {
             block.assign(.documentNumber, "the number of an official document")
         } else if readParticipantLabel(&block) {
             return block
@@ -35,21 +35,6 @@ enum LexicalRole {
             block.credits = names.map { Credit(name: $0, role: .author) }
         }
         return block
-    }
-
-    /// 文号 alone on its line: 某发〔2024〕1号, 第1号.
-    private static func isDocumentNumber(_ text: ScalarText) -> Bool {
-        guard text.last == "号" else { return false }
-        let plain = text.squeezed
-        if plain.first == "第", (3...7).contains(plain.count) {
-            return plain.dropFirst().dropLast().allSatisfy { $0.isASCIIDigit || $0.isOne(of: "〇零一二三四五六七八九十百") }
-        }
-        guard plain.count <= 24, let open = plain.firstIndex(where: { $0.isOne(of: "〔[［（(") }),
-            let close = plain[open...].firstIndex(where: { $0.isOne(of: "〕]］）)") })
-        else { return false }
-        let year = plain[(open + 1)..<close], number = plain[(close + 1)...].dropLast()
-        return year.count == 4 && year.allSatisfy(\.isASCIIDigit) && !number.isEmpty
-            && number.allSatisfy { $0.isASCIIDigit || $0 == "第" }
     }
 
     private static func readEditorsNote(_ block: inout Block) -> Bool {

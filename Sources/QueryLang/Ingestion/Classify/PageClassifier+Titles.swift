@@ -48,6 +48,9 @@ extension PageClassifier {
             let below = rank + 1 < content.count ? content[rank + 1] : nil
             if let above, blocks[above].role == .title, blocks[above].headingLevel > 0 {
                 if isDashed(index) || opensArticle(below) { blocks[index].assign(.subtitle, "second line under a title") }
+            } else if let above, isDashed(index), blocks[above].role == .title || canBeTitle(above) && opensArticle(below) {
+                blocks[above].assign(.title, "stands above a line with a dash")
+                blocks[index].assign(.subtitle, "line with a dash under a title")
             } else if opensArticle(below), !closesOnly(below, content, rank + 1) {
                 blocks[index].assign(.title, "stands above the byline or the source line")
             } else if let below, blocks[below].role == .title, closesArticle(above) || above == nil {
@@ -86,6 +89,7 @@ extension PageClassifier {
     private func isSignedAndDated(_ content: [Int], _ rank: Int) -> Bool {
         guard rank >= 3, blocks[content[rank - 1]].role == .date else { return false }
         let signature = blocks[content[rank - 2]], text = blocks[content[rank - 3]]
+        if signature.role == .signature { return true }
         return signature.role == .plain && signature.isTitleLike && text.role == .plain && text.text.endsSentence
     }
 

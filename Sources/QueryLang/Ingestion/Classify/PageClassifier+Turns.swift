@@ -44,8 +44,9 @@ extension PageClassifier {
         guard let first = labels.filter({ LabelWords.askers.contains($0.value) }).keys.min() else { return [:] }
         let short = counts.filter { LeadGuests.isShort($0.key) }
         guard !short.isEmpty else { return [:] }
-        let guests = blocks[..<first].filter { $0.role == .plain || $0.role == .note }.flatMap { LeadGuests.read($0.text) }
-        return short.filter { label, _ in guests.contains { $0.name.first == label.first } }
+        let leads = blocks[..<first].filter { $0.role == .plain || $0.role == .note }.prefix(LeadGuests.mostParagraphs)
+        let surnames = Set(leads.flatMap { LeadGuests.read($0.text) }.compactMap(\.name.first))
+        return short.filter { label, _ in label.first.map(surnames.contains) == true }
     }
 
     /// The words before a colon near the line's start.

@@ -9,6 +9,7 @@ struct PageClassifier {
 
     static func classify(_ blocks: [Block]) -> [Block] {
         var page = PageClassifier(blocks)
+        page.markLoneLine()
         page.markLinkLists()
         page.markPageCredits()
         page.markParticipants()
@@ -16,7 +17,9 @@ struct PageClassifier {
         page.markBareNames()
         page.markRepeats()
         page.markHeadingsOfMarkdown()
+        page.markAnnexes()
         page.markItems()
+        page.markSignatures()
         page.markTitles()
         page.markBanner()
         page.markRest()
@@ -65,6 +68,14 @@ struct PageClassifier {
 }
 
 extension PageClassifier {
+    /// A line that has the page to itself is text.
+    mutating func markLoneLine() {
+        let content = self.content
+        guard content.count == 1, blocks[content[0]].role == .plain else { return }
+        blocks[content[0]].assign(.body, "the only block of the page")
+        blocks[content[0]].credits = []
+    }
+
     /// From the heading of a list of links (相关阅读) on, all is furniture up to the next signed article.
     mutating func markLinkLists() {
         var seenText = false
@@ -188,7 +199,7 @@ extension PageClassifier {
             blocks[first].role == .plain || blocks[first].role == .title, blocks[first].isTitleLike
         else { return }
         guard let next = content.dropFirst().first else { return }
-        if opensArticle(next) { return }
+        if opensArticle(next) || blocks[next].role == .subtitle { return }
         // Text that a note on units closes is an article's: the line above it is then a title.
         let end = content.dropFirst().first { blocks[$0].role != .plain || blocks[$0].isTitleLike }
         if let end, closesArticle(end) { return }
@@ -221,7 +232,13 @@ extension PageClassifier {
     }
 
     private func isBareShortLine(_ index: Int) -> Bool {
-        blocks[index].role == .plain && blocks[index].isTitleLike && blocks[index].count <= 40
+        blocks[index].role == .plain && blocks[index].isTitleLike && blocks[index].count <= 40 && !isClauses(index)
+    }
+
+    /// A line of a sentence: more clauses than a heading has, or two of a length that a heading is not.
+    private func isClauses(_ index: Int) -> Bool {
+        let commas = blocks[index].text.count { $0.isComma }
+        return blocks[index].headingLevel == 0 && !blocks[index].isBold && (commas >= 2 || commas == 1 && blocks[index].count > 24)
     }
 
     /// Paragraphs under an editor's label that stands on its own, up to the next line of another role.

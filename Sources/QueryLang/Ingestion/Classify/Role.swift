@@ -4,6 +4,7 @@ enum Role: String, Sendable {
     case byline, affiliation, credits, editorCredits = "editor credits"
     case source, date, keywords, abstract
     case documentNumber = "document number"
+    case signature
     case noteLabel = "editor's note label"
     case note = "editor's note"
     case signOff = "sign-off"
@@ -14,6 +15,8 @@ enum Role: String, Sendable {
     case listItem = "list item"
     case particular
     case caption
+    case tableRow = "table row"
+    case code
     case banner, furniture
     /// Not decided yet.
     case plain
@@ -21,7 +24,7 @@ enum Role: String, Sendable {
     /// Part of the text of an article.
     var isText: Bool {
         switch self {
-        case .heading, .turn, .body, .lead, .listItem, .particular, .caption, .note, .noteLabel: true
+        case .heading, .turn, .body, .lead, .listItem, .particular, .caption, .note, .noteLabel, .tableRow, .code: true
         default: false
         }
     }

@@ -36,7 +36,7 @@ enum LabelWords {
 
     /// Labels of particulars in notices: the lines are notes.
     static let contacts: WordTable = [
-        "投稿邮箱", "电子邮箱", "邮箱", "联系人", "联系电话", "联系方式", "咨询电话", "电话", "手机", "传真", "地址", "通讯地址",
+        "投稿邮箱", "电子邮箱", "邮箱", "联系人", "联系电话", "联络人", "联络电话", "联系方式", "咨询电话", "电话", "手机", "传真", "地址", "通讯地址",
         "联系地址", "邮编", "邮政编码", "网址", "官网", "微信", "微信号", "QQ", "QQ群", "投稿热线", "热线", "监督电话",
         "报名电话", "报名邮箱", "E-mail", "Email", "email", "开户行", "账号", "户名", "截稿日期", "截止日期", "报名时间",
         "举报电话", "公示时间", "公示期限",
@@ -45,7 +45,7 @@ enum LabelWords {
     static let titleFields: WordTable = ["标题", "题目", "篇名", "题名", "Title", "title"]
     static let authorFields: WordTable = ["作者", "记者", "Author", "author"]
     static let dateFields: WordTable = [
-        "发布时间", "发布日期", "发表时间", "出版日期", "刊发日期", "更新时间", "时间", "日期", "Date", "date",
+        "发布时间", "发布日期", "成文日期", "发文日期", "印发日期", "发表时间", "出版日期", "刊发日期", "更新时间", "时间", "日期", "Date", "date",
     ]
     static let sourceFields: WordTable = ["文章来源", "信息来源", "稿件来源", "新闻来源", "来源", "转自", "原载", "原标题", "出处"]
     static let machineFields: WordTable = [

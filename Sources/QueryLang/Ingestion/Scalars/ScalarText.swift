@@ -43,16 +43,14 @@ struct ScalarText: RandomAccessCollection, RangeReplaceableCollection, Hashable,
 
     mutating func replaceSubrange(_ range: Range<Int>, with scalars: some Collection<Unicode.Scalar>) {
         let text = scalars as? ScalarText ?? ScalarText(printed: Array(scalars)[...])
-        if original != nil || text.original != nil {
-            var whole = printed
-            whole.replaceSubrange(range, with: text.printed)
-            original = whole
-        }
+        if original == nil, text.original != nil { original = self.scalars }
+        original?.replaceSubrange(range, with: text.printed)
         self.scalars.replaceSubrange(range, with: text.scalars)
     }
 
     mutating func append(contentsOf text: ScalarText) {
-        if original != nil || text.original != nil { original = printed + text.printed }
+        if original == nil, text.original != nil { original = scalars }
+        original?.append(contentsOf: text.printed)
         scalars.append(contentsOf: text.scalars)
     }
 
