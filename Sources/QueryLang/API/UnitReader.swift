@@ -52,8 +52,10 @@ struct UnitReader: Sendable {
             return ConcordanceLine(left: "", node: "", right: "", location: ResultLocation(path: "", lines: []), article: nil)
         }
         let bounds = store.paragraphs.extents.range(paragraph)
-        let left = store.printedText(TextRange(bounds.start, hit.start))
-        let right = store.printedText(TextRange(hit.end, bounds.end))
+        // A paragraph may be a book: only as much is read as can be shown, a character being a few units at most.
+        let reach = width * 8 + 64
+        let left = store.printedText(TextRange(max(bounds.start, hit.start - reach), hit.start))
+        let right = store.printedText(TextRange(hit.end, min(bounds.end, hit.end + reach)))
         return ConcordanceLine(
             left: String(left.suffix(width)), node: store.printedText(hit.range), right: String(right.prefix(width)),
             location: ResultLocation(path: path(.paragraph, paragraph), lines: store.lines(hit.range)),

@@ -21,7 +21,11 @@ extension Evaluator {
             case .none: left.insert(row)
             }
         }
-        if case .path(let path) = comparison.left { noteMissing(path.spelling, space, left) }
+        if case .path(let path) = comparison.left {
+            // Either side may be what a row lacks.
+            let other = comparison.test.rightPath.map { " or \($0.spelling)" } ?? ""
+            noteMissing(path.spelling + other, space, left)
+        }
         return rows
     }
 
@@ -215,6 +219,15 @@ extension Evaluator {
 }
 
 extension CheckedComparison.Test {
+    /// The field that the left one is compared with.
+    var rightPath: CheckedPath? {
+        switch self {
+        case .compare(_, .path(let path)): path
+        case .string(_, let rights, _): rights.lazy.compactMap { if case .path(let path) = $0 { path } else { nil } }.first
+        default: nil
+        }
+    }
+
     /// Whether its answer depends on the left value alone.
     var isConstant: Bool {
         switch self {

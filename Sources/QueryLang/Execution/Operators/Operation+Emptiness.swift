@@ -21,7 +21,7 @@ extension Operation {
             bare.condition = nil
             bare.place = nil
             let hits = try run(CheckedQuery(set: .matches(bare), stages: [], shape: .matches(groups: []))).rowCount
-            if hits == 0 { return ["the text occurs nowhere in the collection"] }
+            if hits == 0 { return ["the text is in no paragraph"] + (try elsewhere(matches.text)) }
             return ["the text alone: \(hits) matches; with what is asked of them: 0"]
         case .query(let inner) where query.stages.isEmpty: return try explainEmptiness(of: inner)
         case .shared(let inner) where query.stages.isEmpty: return try explainEmptiness(of: inner.query)
@@ -29,9 +29,32 @@ extension Operation {
         }
     }
 
+    /// Where a text stands that no paragraph has: in titles, in people's units, in furniture. What is not searched must
+    /// not pass for an absence.
+    private func elsewhere(_ text: CheckedText) throws(ExecutionError) -> [String] {
+        var lines: [String] = []
+        let articles = RowSpace.units(.article)
+        let anywhere = CheckedCondition.mention(CheckedMention(
+            subject: nil, includesTitle: true, text: text, isNegated: false, source: Note("")))
+        let titles = try evaluator.filter(anywhere, articles, RowSet(capacity: evaluator.capacity(articles), full: true)).count
+        if titles > 0 { lines.append("titles are fields: \(titles) \(titles == 1 ? "article has" : "articles have") it there (title contains, anywhere mentions)") }
+        if case .string(let string) = text {
+            let key = String(decoding: string.units, as: UTF16.self)
+            let codes = Set(store.people.units.filter { store.strings.key($0)?.contains(key) == true } + store.people.name.filter { store.strings.key($0)?.contains(key) == true })
+            if !codes.isEmpty { lines.append("people have it in a name or unit (author.unit contains, author.name contains)") }
+        }
+        let furniture = store.furnitureRows
+        if try evaluator.allHits(text).contains(where: { store.row(of: .paragraph, holding: $0.range).map(furniture.contains) ?? false }) {
+            lines.append("furniture has it (find paragraphs in furniture)")
+        }
+        return lines
+    }
+
     private func explain(_ condition: CheckedCondition, _ space: RowSpace, _ all: RowSet, _ plural: String) throws(ExecutionError) -> [String] {
         guard case .all(let parts) = condition, parts.count > 1 else {
-            return ["\(condition.words): 0 of \(all.count) \(plural)"]
+            var lines = ["\(condition.words): 0 of \(all.count) \(plural)"]
+            if case .mention(let mention) = condition, !mention.isNegated, mention.subject == nil { lines += try elsewhere(mention.text) }
+            return lines
         }
         var counts: [String] = []
         for (index, part) in parts.enumerated() {

@@ -21,6 +21,14 @@ public struct CheckedMention: Sendable, Hashable {
     public var text: CheckedText
     public var isNegated: Bool
     public var source: Note
+
+    public init(subject: CheckedPath?, includesTitle: Bool, text: CheckedText, isNegated: Bool, source: Note) {
+        self.subject = subject
+        self.includesTitle = includesTitle
+        self.text = text
+        self.isNegated = isNegated
+        self.source = source
+    }
 }
 
 public struct CheckedComparison: Sendable, Hashable {
