@@ -10,12 +10,22 @@ enum ByteWriter {
         defer { free(resolved) }
         var status = stat()
         guard stat(resolved, &status) == 0 else { throw failure() }
-        var name = Array("\(String(cString: resolved)).XXXXXX".utf8CString)
+        try put(bytes, at: String(cString: resolved), permissions: status.st_mode & 0o7777)
+    }
+
+    /// The same, and a new file where none is.
+    static func save(_ bytes: [UInt8], at path: String) throws(Failure) {
+        if access(path, F_OK) == 0 { return try replace(path: path, with: bytes) }
+        try put(bytes, at: path, permissions: 0o644)
+    }
+
+    private static func put(_ bytes: [UInt8], at path: String, permissions: mode_t) throws(Failure) {
+        // mkstemp fills the six marks in.
+        var name = Array("\(path).\(String(repeating: "X", count: 6))".utf8CString)
         let descriptor = mkstemp(&name)
         guard descriptor >= 0 else { throw failure() }
         defer { close(descriptor) }
-        guard fchmod(descriptor, status.st_mode & 0o7777) == 0, write(bytes, to: descriptor), rename(name, resolved) == 0
-        else {
+        guard fchmod(descriptor, permissions) == 0, write(bytes, to: descriptor), rename(name, path) == 0 else {
             let failure = failure()
             unlink(name)
             throw failure

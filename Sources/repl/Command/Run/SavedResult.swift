@@ -25,12 +25,10 @@ struct SavedResult {
         var text = ""
         var notes = ""
         ResultRenderer(format: format, options: RenderOptions()).render(result, to: &text, notes: &notes)
-        // A reader of the file never sees half of it: it is written beside and moved into place.
-        let temporary = path + ".\(getpid()).tmp"
-        guard put(text, at: temporary), rename(temporary, path) == 0 else {
-            let why = String(cString: strerror(errno))
-            unlink(temporary)
-            return failure(.unreadableFile, "‘\(path)’ could not be written: \(why)")
+        do {
+            try ByteWriter.save(Array(text.utf8), at: path)
+        } catch {
+            return failure(.unreadableFile, "‘\(path)’ could not be written: \(error.why)")
         }
         return .success("\(result.rowCount) \(result.rowCount == 1 ? "row" : "rows") saved to \(path)\n")
     }
@@ -49,15 +47,6 @@ struct SavedResult {
 
     private func failure(_ code: DiagnosticCode, _ message: String) -> Result<String, Diagnostic.Wrapped> {
         .failure(Diagnostic.Wrapped(diagnostic: Diagnostic(code, at: nil, message)))
-    }
-
-    private func put(_ text: String, at path: String) -> Bool {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { return false }
-        let stream = StandardStream(descriptor)
-        stream.write(text)
-        stream.flush()
-        return close(descriptor) == 0 && !stream.isBroken
     }
 }
 
