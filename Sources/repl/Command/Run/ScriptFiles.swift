@@ -13,7 +13,7 @@ enum ScriptFiles {
         }
         guard let home = realPath(folder), real.hasPrefix(home == "/" ? "/" : home + "/") else {
             return .failure(ScriptProblem(
-                reason: "lies outside the folder of this script", notes: ["copy or link it into \(folder)/"]))
+                reason: "lies outside the folder of this script", notes: ["copy it into \(folder)/"]))
         }
         do {
             return .success(text(try FileBytes.read(path: real), name: shortest(wanted)))
