@@ -81,4 +81,6 @@ struct Credit: Sendable, Equatable {
     var role: LabelWords.CreditRole
     /// Posts and units as printed beside the name, not yet taken apart.
     var affiliation: ScalarText?
+    /// Numbers of the units in the note that lists them, from 1; empty where none are printed.
+    var unitNumbers: [Int] = []
 }

@@ -6,11 +6,13 @@ enum LabelWords {
     static let creditRoles: [(word: String, role: CreditRole)] = [
         ("摄影记者", .photographer), ("特约记者", .reporter), ("见习记者", .reporter), ("实习记者", .reporter),
         ("首席记者", .reporter), ("全媒体记者", .reporter), ("融媒体记者", .reporter), ("视觉记者", .photographer),
+        ("特派记者", .reporter), ("特约撰稿", .author),
         ("特约通讯员", .reporter), ("通讯员", .reporter), ("实习生", .reporter), ("记者", .reporter),
         ("特约评论员", .author), ("评论员", .author), ("特约撰稿人", .author), ("撰稿人", .author), ("撰稿", .author),
         ("责任编辑", .editor), ("值班编辑", .editor), ("美术编辑", .editor), ("新媒体编辑", .editor), ("责编", .editor),
         ("美编", .editor), ("编辑", .editor), ("主编", .editor), ("校对", .editor), ("审核", .editor), ("审读", .editor),
         ("编审", .editor), ("版式", .editor), ("组版", .editor), ("视觉", .editor), ("监制", .editor), ("值班编委", .editor),
+        ("统筹", .editor), ("策划", .editor), ("初审", .editor), ("复审", .editor), ("终审", .editor), ("责校", .editor),
         ("文/图", .author), ("图/文", .author), ("文图", .author), ("图文", .author), ("文字", .author), ("撰文", .author),
         ("作者", .author), ("整理", .reporter), ("采写", .reporter), ("文", .author),
         ("摄影", .photographer), ("图片", .photographer), ("供图", .photographer), ("制图", .photographer),
