@@ -7,7 +7,10 @@ enum LexicalRole {
             headingLevel: shape.headingLevel, indent: shape.indent, boldOpening: shape.boldOpening, isBold: shape.isBold)
         let text = shape.text
         if readEditorsNote(&block) { return block }
-        guard shape.isShort else { return block }
+        guard shape.isShort else {
+            if shape.count <= MetaLineReader.longestAbstract, readFields(&block) { return block }
+            return block
+        }
         if LabelWords.noteSignOffs.contains(text.squeezed) {
             block.assign(.signOff, "signs an editor's introduction")
         } else if let credits = BylineReader.bracketed(text) {
@@ -115,6 +118,8 @@ enum LexicalRole {
         block.credits = meta.authors
         if meta.isMachineOnly {
             block.assign(.furniture, "a crawler's field")
+        } else if meta.isBibliographic {
+            block.assign(.bibliographicField, "a field that journals print for libraries")
         } else if meta.title != nil {
             block.assign(.title, "title field")
         } else if meta.keywords != nil {

@@ -38,7 +38,7 @@ struct PageClassifier {
         while next < blocks.count, steps < 40 {
             switch blocks[next].role {
             case .byline: return true
-            case .date, .source, .keywords, .abstract, .documentNumber, .furniture, .banner: break
+            case .date, .source, .keywords, .abstract, .bibliographicField, .documentNumber, .furniture, .banner: break
             default: return next > index && (blocks[next].role == .plain || blocks[next].role.isText)
             }
             if next == index, blocks[next].role != .date, blocks[next].role != .source { return false }

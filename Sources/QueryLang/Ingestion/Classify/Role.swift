@@ -3,6 +3,7 @@ enum Role: String, Sendable {
     case title, kicker, subtitle, heading
     case byline, affiliation, credits, editorCredits = "editor credits"
     case source, date, keywords, abstract
+    case bibliographicField = "bibliographic field"
     case documentNumber = "document number"
     case signature
     case noteLabel = "editor's note label"

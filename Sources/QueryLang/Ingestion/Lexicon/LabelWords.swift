@@ -47,15 +47,22 @@ enum LabelWords {
     static let titleFields: WordTable = ["标题", "题目", "篇名", "题名", "Title", "title"]
     static let authorFields: WordTable = ["作者", "记者", "Author", "author"]
     static let dateFields: WordTable = [
-        "发布时间", "发布日期", "成文日期", "发文日期", "印发日期", "发表时间", "出版日期", "刊发日期", "更新时间", "时间", "日期", "Date", "date",
+        "发布时间", "发布日期", "发稿时间", "发布于", "发布", "更新", "成文日期", "发文日期", "印发日期", "发表时间", "出版日期", "刊发日期", "更新时间", "时间", "日期", "Date", "date",
     ]
-    static let sourceFields: WordTable = ["文章来源", "信息来源", "稿件来源", "新闻来源", "来源", "转自", "原载", "原标题", "出处"]
+    static let sourceFields: WordTable = ["文章来源", "信息来源", "稿件来源", "新闻来源", "来源", "供稿单位", "转自", "原载", "原标题", "出处"]
     static let machineFields: WordTable = [
         "网址", "链接", "原文链接", "文章链接", "URL", "url", "Url", "抓取时间", "采集时间", "爬取时间", "抓取日期", "文件名",
-        "浏览次数", "阅读次数", "点击数", "点击次数", "访问量", "浏览量", "阅读量", "字数", "编号", "ID", "id",
+        "浏览次数", "阅读次数", "点击数", "点击次数", "访问量", "浏览量", "阅读量", "访问次数", "点击率", "字数", "编号", "ID", "id",
+        "发布者", "发布人", "上传者", "录入者", "录入", "点击", "浏览", "阅读", "人气", "下载地址", "下载次数", "字号", "字体",
+        "字体大小", "栏目", "专栏", "分类", "所属分类", "标签", "评论", "评论数", "分享", "分享到",
     ]
-    static let keywordFields: WordTable = ["关键词", "关键字", "主题词"]
-    static let abstractFields: WordTable = ["摘要", "内容摘要", "内容提要", "提要"]
+    /// Fields that journals print for libraries.
+    static let bibliographicFields: WordTable = [
+        "中图分类号", "分类号", "文献标识码", "文献标志码", "文章编号", "DOI", "doi", "收稿日期", "修回日期", "修稿日期",
+        "录用日期", "接受日期", "网络首发日期", "引用格式", "引用本文",
+    ]
+    static let keywordFields: WordTable = ["关键词", "关键字", "主题词", "Keywords", "Key words", "keywords"]
+    static let abstractFields: WordTable = ["摘要", "内容摘要", "内容提要", "中文摘要", "提要", "Abstract", "abstract"]
 
     /// Titles that name a notice.
     static let noticeWords: [String] = [

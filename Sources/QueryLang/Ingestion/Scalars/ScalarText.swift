@@ -128,7 +128,7 @@ struct ScalarText: RandomAccessCollection, RangeReplaceableCollection, Hashable,
         return self[startIndex..<end]
     }
 
-    private func trimmed(_ isEdge: (Unicode.Scalar) -> Bool) -> ScalarText {
+    func trimmed(_ isEdge: (Unicode.Scalar) -> Bool) -> ScalarText {
         var start = startIndex, end = endIndex
         while start < end, isEdge(self[start]) { start += 1 }
         while start < end, isEdge(self[end - 1]) { end -= 1 }
