@@ -79,6 +79,9 @@ struct Assembler {
         article.column = parts.column
         if let reason = parts.uncertain { article.uncertain.append(reason) }
 
+        for index in chain.text where blocks[index].role == .signature && article.date == nil {
+            article.date = DateScanner.first(in: blocks[index].text)?.date
+        }
         let builder = ParagraphBuilder(blocks: blocks, assembly: assembly, next: next, previous: previous)
         var drafts = builder.drafts(chain.text)
         builder.putUnderHeadings(&drafts)
@@ -126,6 +129,7 @@ struct Assembler {
             article.abstract = article.abstract ?? meta.abstract
             people.add(meta.authors)
         case .documentNumber: article.documentNumber = article.documentNumber ?? DocumentNumber.read(block.text).map { String($0) }
+        case .column: article.column = article.column ?? String(block.text)
         case .hostLabel, .guestLabel:
             people.addParticipants(block.credits, role: block.role == .hostLabel ? .host : .guest)
         case .participant:
@@ -159,13 +163,14 @@ struct Assembler {
     // MARK: The page
 
     private mutating func readPage() {
-        let banner = blocks.first { $0.role == .banner }.map { String($0.text) }
+        let masthead = blocks.first { $0.reason == "running head: the paper's name" }.flatMap { RunningHead.masthead($0.text) }
+        let banner = blocks.first { $0.role == .banner }.map { String($0.text) } ?? masthead?.section
         for index in articles.indices where articles[index].column == nil { articles[index].column = banner }
         date = articles.compactMap(\.date).first
         for block in blocks where block.role == .furniture && block.count <= 60 && date == nil {
             if block.reason.hasPrefix("running head") { date = DateScanner.first(in: block.text)?.date }
         }
-        publication = PublicationReader.publication(of: articles, furniture: blocks.filter { $0.role == .furniture })
+        publication = masthead?.publication ?? PublicationReader.publication(of: articles, furniture: blocks.filter { $0.role == .furniture })
     }
 }
 

@@ -5,6 +5,10 @@ enum Role: String, Sendable {
     case source, date, keywords, abstract
     case bibliographicField = "bibliographic field"
     case documentNumber = "document number"
+    /// What an office prints above its documents: 某某人民政府文件.
+    case letterhead
+    /// 栏目: a short word above the title.
+    case column
     case signature
     case noteLabel = "editor's note label"
     case note = "editor's note"
@@ -25,7 +29,7 @@ enum Role: String, Sendable {
     /// Part of the text of an article.
     var isText: Bool {
         switch self {
-        case .heading, .turn, .body, .lead, .listItem, .particular, .caption, .note, .noteLabel, .tableRow, .code: true
+        case .heading, .turn, .body, .lead, .listItem, .particular, .signature, .caption, .note, .noteLabel, .tableRow, .code: true
         default: false
         }
     }
