@@ -2,6 +2,8 @@
 extension PageClassifier {
     /// Lengths of lines that are compared, in scalars.
     private static let compared = 4...80
+    /// Copies of a line that are looked at.
+    private static let mostCopies = 4
     /// Entries that a list of contents has at least.
     private static let fewestEntries = 2
 
@@ -23,7 +25,9 @@ extension PageClassifier {
         let content = self.content
         let places = shortLines()
         func later(_ index: Int) -> Int? {
-            places[blocks[index].text.squeezed]?.first { $0 > index && isHead($0) }
+            guard let copies = places[blocks[index].text.squeezed] else { return nil }
+            let next = copies.partitioningIndex { $0 > index }
+            return copies[next...].prefix(Self.mostCopies).first(where: isHead)
         }
         var rank = 0
         while rank < content.count {

@@ -33,20 +33,22 @@ struct PageClassifier {
     /// Indices of the blocks that are no furniture.
     var content: [Int] { blocks.indices.filter { !blocks[$0].role.isFurniture } }
 
-    /// Blocks that say where an article begins: bylines, and lines of source and date with text below them.
+    /// Blocks that say where an article begins: bylines, text with a dateline, and lines of source and date with text
+    /// below them.
     func opensArticle(_ index: Int?) -> Bool {
         guard let index else { return false }
-        var next = index
-        var steps = 0
-        while next < blocks.count, steps < 40 {
+        switch blocks[index].role {
+        case .byline: return true
+        case .plain: return !blocks[index].isTitleLike && Dateline.opens(blocks[index].text)
+        case .date, .source: break
+        default: return false
+        }
+        for next in (index + 1)..<min(index + 40, max(blocks.count, index + 1)) {
             switch blocks[next].role {
             case .byline: return true
-            case .date, .source, .keywords, .abstract, .bibliographicField, .documentNumber, .furniture, .banner: break
-            default: return next > index && (blocks[next].role == .plain || blocks[next].role.isText)
+            case .date, .source, .keywords, .abstract, .bibliographicField, .documentNumber, .furniture, .banner: continue
+            default: return blocks[next].role == .plain || blocks[next].role.isText
             }
-            if next == index, blocks[next].role != .date, blocks[next].role != .source { return false }
-            next += 1
-            steps += 1
         }
         return false
     }

@@ -73,7 +73,7 @@ struct Block: Sendable {
     }
     /// Text that stops before its sentence does.
     var breaksOff: Bool {
-        guard role.isRunning, !text.endsSentence else { return false }
+        guard role.isRunning, !text.endsSentence, SignedEnd.credits(text).isEmpty else { return false }
         return count > 45 || text.contains("。") || text.contains { $0.isComma }
     }
 }

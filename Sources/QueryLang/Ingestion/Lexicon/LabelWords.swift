@@ -68,6 +68,8 @@ enum LabelWords {
     static let noticeWords: [String] = [
         "启事", "公告", "通知", "通告", "公示", "声明", "征稿", "征文", "招聘", "征集", "启示", "约稿", "讣告", "布告",
     ]
+    /// Words by which a report's opening places what happened.
+    static let newsDays: [String] = ["日上午", "日下午", "日晚", "日，", "日,", "日在", "近日", "日前", "昨日", "昨天", "今日", "今天", "连日来", "本周", "记者从", "记者在"]
     static let fundingOpenings: WordTable = [
         "本文为", "本文系", "本文是", "本文受", "本文得到", "基金项目", "本成果", "该文为", "该文系", "本研究", "系国家", "项目来源",
         "课题来源", "本文属",

@@ -74,6 +74,8 @@ enum PersonNames {
         return !InstitutionWords.unitEndCharacters.contains(last) && !last.isOne(of: notLast)
     }
 
+    static func startsWithCompoundSurname(_ text: ScalarText) -> Bool { compoundSurnames.contains(text.prefix(2)) }
+
     private static let notInside = "报网社刊台"
 
     /// Last scalars of words that stand where names do: media, desks, departments, days.
