@@ -63,7 +63,7 @@ struct Assembler {
         }
         var article = ArticleRecord(uncertain: chain.uncertain)
         var people = PeopleBuilder()
-        for index in chain.bylines.joined().sorted() { people.add(blocks[index].credits) }
+        for index in (heads + chain.bylines.joined()).sorted() where !blocks[index].credits.isEmpty { people.add(blocks[index].credits) }
         for index in chain.others.sorted().prefix(Self.mostNotes) { readOther(index, &article, &people) }
         article.funding = people.funding
         article.uncertain += people.uncertain

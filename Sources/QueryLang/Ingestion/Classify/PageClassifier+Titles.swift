@@ -70,7 +70,7 @@ extension PageClassifier {
         markFurtherTitleLines(content)
     }
 
-    private func canBeTitle(_ index: Int) -> Bool {
+    func canBeTitle(_ index: Int) -> Bool {
         let block = blocks[index]
         return block.role == .plain && block.headingLevel == 0 && block.isTitleLike && !Numbering.isNumbered(block.text)
             && PersonHeading.read(block.text) == nil
@@ -95,7 +95,7 @@ extension PageClassifier {
         return signature.role == .plain && signature.isTitleLike && text.role == .plain && text.text.endsSentence
     }
 
-    private func isDashed(_ index: Int) -> Bool { blocks[index].text.first == "—" }
+    func isDashed(_ index: Int) -> Bool { blocks[index].text.first == "—" }
 
     /// A source note between two articles closes the one above; it does not make the line above it a title.
     private func closesOnly(_ index: Int?, _ content: [Int], _ rank: Int) -> Bool {

@@ -23,6 +23,8 @@ struct PageClassifier {
         page.markHeadingsOfMarkdown()
         page.markAnnexes()
         page.markItems()
+        page.markColumnName()
+        page.markHeadRuns()
         page.markTitles()
         page.markBanner()
         page.markRest()
@@ -47,7 +49,11 @@ struct PageClassifier {
             switch blocks[next].role {
             case .byline: return true
             case .date, .source, .keywords, .abstract, .bibliographicField, .documentNumber, .furniture, .banner: continue
-            default: return blocks[next].role == .plain || blocks[next].role.isText
+            case .plain:
+                // A title of its own: the date above is that of the page.
+                let after = next + 1 < blocks.count ? blocks[next + 1].role : .furniture
+                return !(blocks[next].isTitleLike && [.date, .source, .byline].contains(after))
+            default: return blocks[next].role.isText
             }
         }
         return false
@@ -207,6 +213,7 @@ extension PageClassifier {
     /// A line of a sentence: more clauses than a heading has, or two of a length that a heading is not.
     private func isClauses(_ index: Int) -> Bool {
         let commas = blocks[index].text.count { $0.isComma }
+        if commas >= 1, blocks[index].headingLevel == 0, blocks[index].text.last?.isOne(of: "！!") == true { return true }
         return blocks[index].headingLevel == 0 && !blocks[index].isBold && (commas >= 2 || commas == 1 && blocks[index].count > 24)
     }
 
