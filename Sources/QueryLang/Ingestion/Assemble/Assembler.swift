@@ -64,6 +64,7 @@ struct Assembler {
         var article = ArticleRecord(uncertain: chain.uncertain)
         var people = PeopleBuilder()
         for index in (heads + chain.bylines.joined()).sorted() where !blocks[index].credits.isEmpty { people.add(blocks[index].credits) }
+        for index in chain.text where blocks[index].role == .caption { people.add(blocks[index].credits) }
         for index in chain.others.sorted().prefix(Self.mostNotes) { readOther(index, &article, &people) }
         article.funding = people.funding
         article.uncertain += people.uncertain

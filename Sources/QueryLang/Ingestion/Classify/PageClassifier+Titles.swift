@@ -61,6 +61,8 @@ extension PageClassifier {
                 blocks[index].assign(.title, "first short line below the page's introduction")
             } else if closesArticle(above) || isSignedAndDated(content, rank) {
                 blocks[index].assign(.title, "follows the end of an article")
+            } else if followsRule(index), let below, blocks[below].role == .plain {
+                blocks[index].assign(.title, "follows a rule across the page")
             } else if above == nil {
                 blocks[index].assign(.title, "first line of the page")
             } else if let above, blocks[above].role == .plain, !blocks[above].text.endsSentence, blocks[above].count > 45 {
@@ -74,6 +76,15 @@ extension PageClassifier {
         let block = blocks[index]
         return block.role == .plain && block.headingLevel == 0 && block.isTitleLike && !Numbering.isNumbered(block.text)
             && PersonHeading.read(block.text) == nil
+    }
+
+    private static let shortestRule = 8
+
+    /// A rule of one mark parts the line from text above it.
+    private func followsRule(_ index: Int) -> Bool {
+        guard index >= 2, blocks[index - 1].role == .furniture, let mark = blocks[index - 1].text.first else { return false }
+        let rule = blocks[index - 1].text
+        return rule.count >= Self.shortestRule && rule.allSatisfy { $0 == mark } && blocks[index - 2].text.endsSentence
     }
 
     /// An editor's note, with or without text that goes on from it, and nothing else.

@@ -22,6 +22,8 @@ struct PageClassifier {
         page.markRepeats()
         page.markHeadingsOfMarkdown()
         page.markAnnexes()
+        page.markReferences()
+        page.markCaptions()
         page.markItems()
         page.markColumnName()
         page.markHeadRuns()
