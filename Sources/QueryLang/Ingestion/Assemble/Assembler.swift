@@ -152,7 +152,9 @@ struct Assembler {
 
     private func kind(_ article: ArticleRecord, opening: ScalarText, turns: Int, isIntroduction: Bool, chain: Chain) -> ArticleRecord.Kind {
         if isIntroduction { return .editorNote }
-        if turns >= 3 { return .interview }
+        if turns >= 3 || turns == 2 && chain.text.contains(where: { blocks[$0].label.map { LabelWords.answerers.contains(ScalarText($0)) } == true }) {
+            return .interview
+        }
         let authors = article.people.filter { $0.role == .author }
         if authors.isEmpty, article.documentNumber != nil { return .notice }
         if authors.isEmpty, let title = article.title, ScalarText(title).containsAny(of: LabelWords.noticeWords) {

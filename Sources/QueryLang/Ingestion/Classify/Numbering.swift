@@ -45,7 +45,7 @@ extension PageClassifier {
                 text.endsSentence || blocks[index].count > 40
             {
                 numbered.append(index)
-            } else if let number = Numbering.number(of: text), blocks[index].isTitleLike || number.rank <= 2 && isStoppedHeading(index) {
+            } else if let number = Numbering.number(of: text), !Self.isBehindColon(index, blocks), blocks[index].isTitleLike || number.rank <= 2 && isStoppedHeading(index) {
                 blocks[index].assign(.heading, "numbered line without a full stop")
             }
         }
@@ -57,6 +57,16 @@ extension PageClassifier {
     }
 
     private static let longestStoppedHeading = 32
+
+    /// In a run of numbered lines that a line with a colon at its end opens.
+    private static func isBehindColon(_ index: Int, _ blocks: [Block]) -> Bool {
+        guard blocks[index].text.endsSentence, let rank = Numbering.number(of: blocks[index].text)?.rank else { return false }
+        var above = index - 1
+        while above >= 0, index - above <= mostItems, Numbering.number(of: blocks[above].text)?.rank == rank { above -= 1 }
+        return above >= 0 && blocks[above].text.last?.isColon == true
+    }
+
+    private static let mostItems = 30
 
     /// 一、合理布局。 alone on its line, with text below that bears no number of the same rank.
     private func isStoppedHeading(_ index: Int) -> Bool {
@@ -81,7 +91,8 @@ extension PageClassifier {
                 blocks[at].role == .plain && blocks[at].headingLevel == 0 && Numbering.number(of: blocks[at].text)?.rank == first.rank
                     && (blocks[at].text.endsSentence || blocks[at].count > 40)
             }
-            guard items.count >= 2 else { continue }
+            guard items.count >= 2, let top = items.first, blocks[top].text.last?.isOne(of: "；;") == true || items.allSatisfy({ blocks[$0].count <= 80 })
+            else { continue }
             for at in items { blocks[at].assign(.listItem, "one of \(items.count) numbered sentences behind a colon") }
         }
     }

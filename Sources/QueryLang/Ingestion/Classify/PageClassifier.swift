@@ -135,7 +135,13 @@ extension PageClassifier {
             let block = blocks[index]
             switch block.role {
             case .guestLabel, .hostLabel:
-                list = block.role
+                if block.credits.isEmpty, !isParticipant(index + 1, isHost: block.role == .hostLabel) {
+                    // 主持人： alone above what the host says is a speaker's label.
+                    blocks[index].assign(.plain, "text")
+                    list = nil
+                } else {
+                    list = block.role
+                }
             case .plain where list != nil:
                 if let credits = LexicalRole.participant(block.text, isHost: list == .hostLabel) {
                     blocks[index].credits = credits
@@ -148,6 +154,12 @@ extension PageClassifier {
                 list = nil
             }
         }
+    }
+
+    private func isParticipant(_ index: Int, isHost: Bool) -> Bool {
+        guard index < blocks.count else { return false }
+        let isLabel = blocks[index].role == .guestLabel || blocks[index].role == .hostLabel
+        return isLabel || blocks[index].role == .plain && LexicalRole.participant(blocks[index].text, isHost: isHost) != nil
     }
 
     /// Bare names right above or below a title-like line are its byline.
