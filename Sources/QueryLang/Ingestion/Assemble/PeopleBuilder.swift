@@ -8,6 +8,8 @@ struct PeopleBuilder {
 
     /// Who is in `people` already, by name and role.
     private var places: [String: Int] = [:]
+    /// Places of the authors that a note on units alone names.
+    private var listed: Set<Int> = []
     /// Numbers of units that the byline prints beside names, by place in `people`.
     private var unitNumbers: [Int: [Int]] = [:]
 
@@ -49,8 +51,9 @@ struct PeopleBuilder {
             if let name = share.name {
                 if let index = authors.first(where: { people[$0].name == name }) {
                     Self.fill(&people[index], share.phrase)
-                } else if authors.isEmpty {
+                } else if authors.allSatisfy(listed.contains) {
                     if people.contains(where: { $0.name == name }) { continue }
+                    listed.insert(people.count)
                     people.append(Self.person(Credit(name: name, role: .author, affiliation: share.phrase), role: .author))
                 } else {
                     uncertain.append("the note on units names \(name), the byline does not")

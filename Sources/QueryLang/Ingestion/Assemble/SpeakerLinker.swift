@@ -43,7 +43,7 @@ struct SpeakerLinker {
         }
         let needsGuest = labels.contains { LabelWords.answerers.contains($0) }
         if needsGuest, !people.people.contains(where: { $0.role == .guest }) {
-            if let guest = leads.lazy.compactMap(Self.interviewee).first {
+            if let guest = leads.lazy.compactMap({ Self.interviewee($0) ?? Self.introduced($0) }).first {
                 people.addGuest(String(guest.name), phrase: guest.office)
             }
         }
@@ -114,6 +114,12 @@ struct SpeakerLinker {
         guard let found = PersonHeading.read(clause, longest: 60) else { return nil }
         let start = found.office.lastIndex { $0.isOne(of: "）)，。和与") }.map { $0 + 1 } ?? found.office.startIndex
         return (found.name, found.office[start...])
+    }
+
+    /// 本期专家：某医院主任医师某某: a short label, then posts and the name.
+    static func introduced(_ text: ScalarText) -> (office: ScalarText, name: ScalarText)? {
+        guard text.count <= 80, let colon = text.prefix(12).firstIndex(where: \.isColon) else { return nil }
+        return PersonHeading.read(text[(colon + 1)...].trimmed, longest: 60, announced: true)
     }
 
     /// The one person that the introduction says was interviewed: 采访了某医院主任医师某某.

@@ -6,7 +6,7 @@ enum FurnitureReader {
     /// Why the line is furniture; nil where it says nothing of the kind.
     static func reason(_ shape: LineShape) -> String? {
         let text = shape.text
-        let key = text.squeezed.trimmedMarks
+        let key = text.squeezed.trimmedMarks.trimmed { $0.isOne(of: "<>＜＞«»") }
         if FurnitureWords.wholeLines.contains(key) { return "button or label of a site" }
         if MetaLineReader.isEmptyField(text) { return "a field left empty" }
         if FurnitureWords.listHeadings.contains(key.trimmedSlashes) { return "heading of a list of links" }
@@ -106,12 +106,16 @@ enum RunningHead {
     struct Masthead: Sendable {
         var publication: String
         var section: String?
+        /// The line numbers a volume or an issue: it can be no title.
+        var isNumbered = false
     }
 
     private static let paperEndings: WordTable = [
         "日报", "晚报", "时报", "早报", "晨报", "商报", "周报", "都市报", "青年报", "科技报", "导报", "快报", "通讯", "周刊", "月刊", "季刊", "学刊",
         "学报", "论丛", "文史", "文摘", "电子报", "报",
     ]
+    /// Words in 报 that name no paper.
+    private static let otherReports: WordTable = ["公报", "通报", "海报", "预报", "简报", "情报", "举报", "申报", "战报", "喜报"]
     private static let longestName = 10
 
     static func masthead(_ text: ScalarText) -> Masthead? {
@@ -123,10 +127,10 @@ enum RunningHead {
         let names = words.filter { !isIssue($0) && $0.allSatisfy(\.isHan) && $0.count <= longestName }
         if isNumbered {
             guard let name = names.first else { return nil }
-            return Masthead(publication: String(name), section: nil)
+            return Masthead(publication: String(name), section: nil, isNumbered: true)
         }
         guard (3...longestName).contains(first.count), first.allSatisfy(\.isHan), words.count <= 3,
-            first.closing(among: paperEndings) != nil, names.count == words.count
+            first.closing(among: paperEndings) != nil, first.closing(among: otherReports) == nil, names.count == words.count
         else { return nil }
         let name = first.hasSuffix("报电子报") ? first.dropLast(3) : first
         return Masthead(publication: String(name), section: words.count > 1 ? String(words[words.count - 1]) : nil)

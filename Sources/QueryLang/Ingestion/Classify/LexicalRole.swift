@@ -34,7 +34,7 @@ enum LexicalRole {
                 opensWithMark ? "byline mark and names" : "role word and names")
         } else if let reason = FurnitureReader.reason(shape) {
             block.assign(.furniture, reason)
-        } else if shape.count <= 40, let names = PersonNames.list(text) {
+        } else if shape.count <= 40, let names = PersonNames.list(text) ?? PersonNames.likelyList(text) {
             block.credits = names.map { Credit(name: $0, role: .author) }
         }
         return block
@@ -60,7 +60,11 @@ enum LexicalRole {
     }
 
     private static func readParticipantLabel(_ block: inout Block) -> Bool {
-        let text = block.text.drop { LabelWords.bylineMarks.contains($0) || $0.isOne(of: "【[") }
+        var text = block.text.drop { LabelWords.bylineMarks.contains($0) || $0.isOne(of: "【[") }
+        // 嘉　宾：, 主 持 人：.
+        if let colon = text.prefix(10).firstIndex(where: \.isColon), text[..<colon].contains(where: \.isBlank) {
+            text = text[..<colon].squeezed + text[colon...]
+        }
         for (labels, role) in [(LabelWords.guestLabels, Role.guestLabel), (LabelWords.hostLabels, .hostLabel)] {
             guard let label = text.opening(among: labels) else { continue }
             let rest = text.dropFirst(label.count)
@@ -92,7 +96,8 @@ enum LexicalRole {
         let head = plain.prefix { !$0.isBlank && !$0.isColon && !$0.isComma && !$0.isOpeningBracket }
         var name = head
         var rest = plain.dropFirst(head.count).trimmed
-        if head.count == 1, let second = rest.split(whereSeparator: { $0.isBlank }).first {
+        if head.count == 1 {
+            let second = rest.prefix { !$0.isBlank && !$0.isColon && !$0.isComma && !$0.isOpeningBracket }
             name.append(contentsOf: second)
             rest = rest.dropFirst(second.count)
         }

@@ -42,7 +42,7 @@ enum MetaLineReader {
         }
         guard readHead(label, into: &line) else { return nil }
         for field in fields {
-            guard read(field, into: &line, isOnly: fields.count == 1 && label.isEmpty) else { return nil }
+            guard read(field, into: &line, isOnly: fields.count == 1) else { return nil }
         }
         line.isMachineOnly = fields.allSatisfy { LabelWords.machineFields.contains($0.label) } && line.date == nil
         line.isBibliographic = fields.allSatisfy { LabelWords.bibliographicFields.contains($0.label) }

@@ -74,6 +74,10 @@ extension PageClassifier {
     private mutating func markOccasion() {
         guard let first = blocks.firstIndex(where: { $0.role == .turn }) else { return }
         for index in blocks[..<first].indices where blocks[index].role == .plain && blocks[index].count <= 60 {
+            if SpeakerLinker.introduced(blocks[index].text) != nil {
+                blocks[index].assign(.lead, "introduces the one who answers")
+                continue
+            }
             guard let label = blocks[index].text.opening(among: LabelWords.occasions),
                 blocks[index].text.dropFirst(label.count).first?.isColon == true
             else { continue }

@@ -13,6 +13,7 @@ struct PageClassifier {
         page.markLinkLists()
         page.markMasthead()
         page.markPageCredits()
+        page.markAuthorLists()
         page.markParticipants()
         page.markOfficialHeads()
         page.markSignatures()
@@ -72,9 +73,11 @@ struct PageClassifier {
     /// How many signed articles the page seems to hold: the greater of its bylines and its notes on units.
     var signedArticles: Int {
         var bylines = 0, affiliations = 0
+        var above: Role?
         for block in blocks {
             if block.role == .byline { bylines += 1 }
-            if block.role == .affiliation { affiliations += 1 }
+            if block.role == .affiliation, above != .affiliation { affiliations += 1 }
+            above = block.role
         }
         return max(bylines, affiliations)
     }
@@ -117,6 +120,14 @@ extension PageClassifier {
                 && blocks[at].text.first.map { LabelWords.bylineMarks.contains($0) } == true
         }
         return isMarked(index) || blocks[index].isTitleLike && isMarked(index + 1)
+    }
+
+    /// The persons under 作者简介： or behind the first of them, each on a line.
+    mutating func markAuthorLists() {
+        for index in blocks.indices.dropFirst() where blocks[index].role == .plain && blocks[index].count <= LineShape.measured {
+            guard blocks[index - 1].role == .affiliation, AffiliationReader.isListed(blocks[index].text) else { continue }
+            blocks[index].assign(.affiliation, "goes on with the list of authors above")
+        }
     }
 
     /// Editors named at the head or foot of a page with several articles made the page, not one article.
@@ -173,6 +184,12 @@ extension PageClassifier {
                 return blocks[at].role == .title
                     || blocks[at].role == .plain && blocks[at].credits.isEmpty && blocks[at].isTitleLike
                         && blocks[at].count >= 5 && !Numbering.isNumbered(blocks[at].text)
+            }
+            let isLikely = PersonNames.list(blocks[index].text) == nil
+            if isLikely {
+                let isAboveText = below.map { blocks[$0].role == .plain && !blocks[$0].isTitleLike } ?? false
+                if isTitle(above), isAboveText { blocks[index].assign(.byline, "a name and words like names between a title and its text") }
+                continue
             }
             let isLonePost = blocks[index].credits.count == 1 && blocks[index].count <= 2
             if isTitle(above) || isTitle(below) && !isLonePost {
