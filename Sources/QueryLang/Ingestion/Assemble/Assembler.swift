@@ -75,9 +75,13 @@ struct Assembler {
             article.title = String(head)
             article.documentNumber = article.documentNumber ?? String(number)
         }
+        if let title = chain.dealtTitle {
+            article.column = parts.title
+            article.title = title
+        }
         article.kicker = parts.kicker
         article.subtitle = parts.subtitle
-        article.column = parts.column
+        article.column = article.column ?? parts.column
         if let reason = parts.uncertain { article.uncertain.append(reason) }
 
         for index in chain.text where blocks[index].role == .signature && article.date == nil {

@@ -12,7 +12,9 @@ enum PersonHeading {
         for length in [3, 2, 4] where plain.count > length + 1 {
             let name = plain.suffix(length)
             let office = plain.dropLast(length).trimmed.trimmedMarks
-            guard announced ? PersonNames.mayBeName(name) : PersonNames.isName(name), office.closing(among: InstitutionWords.posts) != nil
+            // 市政协委员吾守尔: after a public office a surname need not be a common one.
+            let isAnnounced = announced || office.closing(among: InstitutionWords.publicOffices) != nil
+            guard isAnnounced ? PersonNames.mayBeName(name) : PersonNames.isName(name), office.closing(among: InstitutionWords.posts) != nil
                 || office.closing(among: InstitutionWords.publicOffices) != nil
             else { continue }
             return (office, name)

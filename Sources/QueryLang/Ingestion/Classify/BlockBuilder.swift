@@ -8,6 +8,7 @@ enum BlockBuilder {
         let columns = HardWrap.columns(shapes)
         let printed = shapes.indices.filter { !shapes[$0].isBlank }
         let fences = MarkdownBlocks.fences(shapes, printed)
+        let headers = repeated(shapes, printed)
         var blocks: [Block] = []
         var texts: [ScalarText] = []
         var rank = 0
@@ -28,7 +29,9 @@ enum BlockBuilder {
             rank += 1
             if block.role == .affiliation {
                 absorbNote(&block, shapes, printed, &rank)
-            } else if block.role == .plain, block.headingLevel == 0, let column = columns[index] {
+            } else if block.role == .plain, block.headingLevel == 0, let column = columns[index],
+                !(headers.contains(index) && standsApart(shapes[index], column))
+            {
                 let isNameLine = !block.credits.isEmpty
                 if isOpen, !isNameLine, let last = blocks.indices.last, let previous = blocks[last].lines.last,
                     continues(shapes, previous, index, column: column, isFirst: blocks[last].lines.count == 1)
@@ -52,6 +55,31 @@ enum BlockBuilder {
             blocks[index].count = texts[index].count
         }
         return blocks
+    }
+
+    /// Short of the column, or with a gap in it: 某某文史　　　　第二十七期.
+    private static func standsApart(_ shape: LineShape, _ column: Int) -> Bool {
+        if shape.width < column - HardWrap.slack { return true }
+        return zip(shape.text, shape.text.dropFirst()).contains { $0.isBlank && $1.isBlank }
+    }
+
+    /// Lengths of lines that may print on every page.
+    private static let headerLengths = 4...60
+
+    /// Lines of the same words, blanks left out, that end no sentence: running heads, which no column's text goes over.
+    private static func repeated(_ shapes: [LineShape], _ printed: [Int]) -> Set<Int> {
+        var first: [ScalarText: Int] = [:]
+        var found: Set<Int> = []
+        for index in printed where headerLengths.contains(shapes[index].count) && !shapes[index].endsSentence {
+            let key = shapes[index].text.squeezed
+            if let other = first[key] {
+                found.insert(index)
+                found.insert(other)
+            } else {
+                first[key] = index
+            }
+        }
+        return found
     }
 
     /// The row of a table, or a fence, the code in it and the fence below it; nil where neither begins.

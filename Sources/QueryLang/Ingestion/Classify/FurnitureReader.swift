@@ -15,6 +15,7 @@ enum FurnitureReader {
         if isRule(text) { return "number or rule" }
         guard shape.count <= longestBar else { return nil }
         if isMarkup(text) { return "residue of markup" }
+        if shape.count <= 40, !text.contains("。"), text.containsAny(of: FurnitureWords.calls) { return "asks readers to follow" }
         if isCrawlerField(text) { return "a crawler's field" }
         if isBarOfButtons(text) { return "a bar of buttons" }
         if RunningHead.isDated(text) { return "running head: date and page" }

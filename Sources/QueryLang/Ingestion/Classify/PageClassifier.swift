@@ -17,6 +17,7 @@ struct PageClassifier {
         page.markParticipants()
         page.markOfficialHeads()
         page.markSignatures()
+        page.markLetterEnd()
         page.markTurns()
         page.markBareNames()
         page.markContents()
@@ -75,7 +76,7 @@ struct PageClassifier {
         var bylines = 0, affiliations = 0
         var above: Role?
         for block in blocks {
-            if block.role == .byline { bylines += 1 }
+            if block.role == .byline, above != .byline { bylines += 1 }
             if block.role == .affiliation, above != .affiliation { affiliations += 1 }
             above = block.role
         }

@@ -26,6 +26,8 @@ enum FurnitureWords {
         "最新资讯", "猜你喜欢", "为您推荐", "您可能感兴趣", "视觉焦点", "图片新闻", "精彩图片", "独家策划", "您此时的心情",
         "新闻表情排行", "更多新闻", "编辑推荐", "今日推荐", "今日热点", "大家都在看", "友情链接", "精彩推荐", "往期推荐", "24小时热文",
     ]
+    /// What a line says that asks readers to follow a site.
+    static let calls: [String] = ["LINE好友", "扫码关注", "关注公众号", "微信公众号：", "微信公众号:", "下载APP", "订阅电子报", "粉丝专页"]
     /// Names of a site's buttons and accounts: a line of nothing but two or more of them is a bar of buttons.
     static let buttons: WordTable = [
         "微信", "微博", "新浪微博", "QQ空间", "QQ", "朋友圈", "复制链接", "收藏", "打印", "点赞", "评论", "分享", "分享到", "大", "中", "小",
