@@ -220,11 +220,12 @@ enum AffiliationReader {
             let rest = clause.dropFirst(length)
             if let link = rest.opening(among: nameLinks) { return (String(name), rest.dropFirst(link.count)) }
         }
-        if PersonNames.isName(clause) { return (String(clause), ScalarText()) }
+        let nothing = clause[clause.endIndex...]
+        if PersonNames.isName(clause) { return (String(clause), nothing) }
         // 张三（1980—）: the years of a life.
         guard let open = clause.firstIndex(where: \.isOpeningBracket), clause.last?.isClosingBracket == true,
             PersonNames.isName(clause[..<open]), Biography.isParticular(clause[(open + 1)...].dropLast())
         else { return nil }
-        return (String(clause[..<open]), ScalarText())
+        return (String(clause[..<open]), nothing)
     }
 }
