@@ -103,6 +103,9 @@ struct Assembler {
         addReporter(drafts, &people)
         article.people = people.people
         article.paragraphs = drafts.map(\.record)
+        for (index, earlier) in Duplicates.find(drafts.map(\.text)).enumerated() where drafts[index].record.kind != .heading {
+            article.paragraphs[index].duplicateOf = earlier
+        }
         let opening = drafts.first { $0.record.kind == .body || $0.record.kind == .lead }?.text ?? ScalarText()
         article.kind = kind(article, opening: opening, turns: turns, isIntroduction: isIntroduction, chain: chain)
         if isIntroduction, article.title == nil, let first = chain.text.first, let label = blocks[first].label {

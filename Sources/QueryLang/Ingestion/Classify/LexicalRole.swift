@@ -11,7 +11,9 @@ enum LexicalRole {
             if shape.count <= MetaLineReader.longestAbstract, readFields(&block) { return block }
             return block
         }
-        if LabelWords.noteSignOffs.contains(text.squeezed) {
+        if LabelWords.letterClosings.contains(text.trimmed { $0.isBlank || $0.isOne(of: "！!。，,") }) {
+            block.assign(.body, "closing words of a letter")
+        } else if LabelWords.noteSignOffs.contains(text.squeezed) {
             block.assign(.signOff, "signs an editor's introduction")
         } else if let credits = BylineReader.bracketed(text) {
             block.credits = credits

@@ -72,6 +72,8 @@ enum LabelWords {
     static let noticeWords: [String] = [
         "启事", "公告", "通知", "通告", "公示", "声明", "征稿", "征文", "招聘", "征集", "启示", "约稿", "讣告", "布告",
     ]
+    /// Words that close a letter, each on its line.
+    static let letterClosings: WordTable = ["此致", "敬礼", "此颂", "顺颂商祺", "祝好", "谨启", "特此函达", "特此函复"]
     /// Words by which a report's opening places what happened.
     static let newsDays: [String] = ["日上午", "日下午", "日晚", "日，", "日,", "日在", "近日", "日前", "昨日", "昨天", "今日", "今天", "连日来", "本周", "记者从", "记者在"]
     static let fundingOpenings: WordTable = [
