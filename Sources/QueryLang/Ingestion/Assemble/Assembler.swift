@@ -129,12 +129,13 @@ struct Assembler {
             if let affiliation = AffiliationReader.read(block.text) { people.apply(affiliation) }
         case .credits, .editorCredits:
             people.add(block.credits)
-        case .source, .date, .keywords, .abstract:
+        case .source, .date, .keywords, .abstract, .bibliographicField:
             guard let meta = MetaLineReader.read(block.text) else { return }
             article.source = article.source ?? meta.source
             article.date = article.date ?? meta.date
             article.keywords = article.keywords ?? meta.keywords
             article.abstract = article.abstract ?? meta.abstract
+            article.documentNumber = article.documentNumber ?? meta.documentNumber
             people.add(meta.authors)
         case .documentNumber: article.documentNumber = article.documentNumber ?? DocumentNumber.read(block.text).map { String($0) }
         case .column: article.column = article.column ?? String(block.text)

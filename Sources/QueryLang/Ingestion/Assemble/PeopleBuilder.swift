@@ -43,6 +43,14 @@ struct PeopleBuilder {
         people.append(Self.person(Credit(name: name, role: .author, affiliation: phrase), role: .guest))
     }
 
+    /// A speaker whom the label names with an office: the chair is the host.
+    mutating func addOfficial(_ label: OfficeLabel) {
+        people.append(
+            PersonRecord(
+                name: String(label.name), units: label.unit.map { [String($0)] } ?? [], titles: label.titles.map { String($0) },
+                role: label.isChair ? .host : .guest))
+    }
+
     mutating func apply(_ affiliation: Affiliation) {
         funding = funding ?? affiliation.funding
         let authors = people.indices.filter { people[$0].role == .author || people[$0].role == .reporter }

@@ -43,6 +43,10 @@ struct SpeakerLinker {
                 people.addGuest(String(label), phrase: phrase)
             }
         }
+        for label in labels where !PersonNames.isName(label) {
+            guard let office = OfficeLabel.read(label), named.insert(String(office.name)).inserted else { continue }
+            people.addOfficial(office)
+        }
         let needsGuest = labels.contains { LabelWords.answerers.contains($0) }
         if needsGuest, !people.people.contains(where: { $0.role == .guest }) {
             if let guest = leads.lazy.compactMap({ Self.interviewee($0) ?? Self.introduced($0) }).first {
@@ -136,6 +140,9 @@ struct SpeakerLinker {
 
     /// A label that is no printed name: a role in the talk, the host's paper, a surname with a title.
     static func person(_ label: ScalarText, among people: [PersonRecord]) -> Int? {
+        if let office = OfficeLabel.read(label), let index = people.firstIndex(where: { $0.name.map { ScalarText($0) } == office.name }) {
+            return index
+        }
         let hosts = people.indices.filter { people[$0].role == .host }
         let guests = people.indices.filter { people[$0].role == .guest }
         if LabelWords.askers.contains(label) {

@@ -47,6 +47,14 @@ enum BlockBuilder {
                 continue
             }
             isOpen = false
+            if block.role == .plain, block.headingLevel == 0, let last = blocks.indices.last, blocks[last].role == .plain,
+                let previous = blocks[last].lines.last, previous == index - 1, goesOnInEnglish(shapes[previous].text, shapes[index].text)
+            {
+                blocks[last].lines.append(index)
+                TextJoin.append(shapes[index].text, to: &texts[last])
+                blocks[last].reason = "lines of one English paragraph"
+                continue
+            }
             blocks.append(block)
             texts.append(block.text)
         }
@@ -55,6 +63,12 @@ enum BlockBuilder {
             blocks[index].count = texts[index].count
         }
         return blocks
+    }
+
+    /// Words over a line break: the line above ends in a letter, a comma or a hyphen, the line below begins in lower case.
+    private static func goesOnInEnglish(_ above: ScalarText, _ below: ScalarText) -> Bool {
+        guard let last = above.last, let first = below.first, first.isASCIILetter, !first.properties.isUppercase else { return false }
+        return last.isASCIILetter || last.isOne(of: ",-") && above.dropLast().last?.isASCIILetter == true
     }
 
     /// Short of the column, or with a gap in it: 某某文史　　　　第二十七期.

@@ -107,7 +107,8 @@ enum LexicalRole {
         let phrase = (BylineReader.bracketContent(rest.trimmed) ?? rest.trimmed).drop { $0.isColon || $0.isComma || $0.isBlank }
         guard phrase.count >= 3, let last = phrase.last, !last.isSentenceEnd else { return nil }
         let posts = PostReader.posts(phrase, completing: false)
-        let isParted = plain.dropFirst(head.count).first?.isBlank == true && phrase.count <= 60
+        let after = plain.dropFirst(head.count).first
+        let isParted = (after?.isBlank == true || after?.isOpeningBracket == true) && phrase.count <= 60
         guard isParted || posts.contains(where: { $0.title != nil })
             || phrase.closing(among: InstitutionWords.unitEndings) != nil
         else { return nil }
