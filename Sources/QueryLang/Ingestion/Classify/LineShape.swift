@@ -10,7 +10,7 @@ struct LineShape: Sendable {
     var width: Int
     /// Blanks before the text.
     var indent: Int
-    /// Number of `#`; 0 where the line is no Markdown heading.
+    /// Number of `#`, or the rank that other markup gives, 1 the highest; 0 where the line is no marked heading.
     var headingLevel: Int
     /// The text of a bold run that opens the line: `**…**`.
     var boldOpening: ScalarText?

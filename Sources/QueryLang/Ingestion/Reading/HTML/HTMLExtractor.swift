@@ -91,14 +91,16 @@ final class HTMLExtractor {
         case .container:
             if name == "body" { hasBody = true }
             if name == "table", let last = rows.indices.last { rows[last].isLayout = true }
-            push(Container(parent: container, reason: Self.reason(name, Attributes(attributes))))
+            let hidden = Self.hidden(attributes)
+            push(Container(
+                parent: container, reason: hidden ?? Self.reason(name, Attributes(attributes)), isSurelyApart: hidden != nil))
         case .block, .inline, .lineBreak, .meta, .script: break
         }
-        if case .cell = element { return }
-        if case .inline = element { return }
-        if case .container = element { return }
-        // Any element may be hidden.
-        if let reason = Self.hidden(attributes) { push(Container(parent: container, reason: reason, isSurelyApart: true)) }
+        switch element {
+        case .block, .heading, .listItem, .preformatted, .row:
+            if let hidden = Self.hidden(attributes) { push(Container(parent: container, reason: hidden, isSurelyApart: true)) }
+        default: break
+        }
     }
 
     private func push(_ new: Container) {
@@ -128,6 +130,9 @@ final class HTMLExtractor {
             case .preformatted:
                 closeLine()
                 preformatted -= 1
+            case .heading, .listItem, .caption:
+                closeLine()
+                pendingKind = .text
             default: closeLine()
             }
             container = last.container
@@ -181,7 +186,7 @@ final class HTMLExtractor {
         draft.isWhole = !isBroken && !wasAfterBreak
         drafts.append(draft)
         draft = HTMLDraft()
-        if case .heading = pendingKind { return }
+        // What stands after the first line of an item is a paragraph in it.
         if pendingKind == .listItem { pendingKind = .text }
     }
 
@@ -192,7 +197,10 @@ final class HTMLExtractor {
             Array(drafts[min(start, drafts.count)..<min(index + 1 < table.cells.count ? table.cells[index + 1] : drafts.count, drafts.count)])
         }
         let lines = cells.flatMap { $0 }
-        guard cells.count(where: { !$0.isEmpty }) >= 2, cells.allSatisfy({ $0.count <= 3 && $0.reduce(0) { $0 + $1.count } <= 120 }),
+        // A row of one value alone is a row beside others.
+        let isBelowRow = table.start > 0 && drafts.indices.contains(table.start - 1) && drafts[table.start - 1].kind == .tableRow
+        let filled = cells.count(where: { !$0.isEmpty })
+        guard filled >= (isBelowRow ? 1 : 2), cells.allSatisfy({ $0.count <= 3 && $0.reduce(0) { $0 + $1.count } <= 120 }),
             lines.reduce(0, { $0 + $1.count }) <= 600, lines.count(where: \.isMostlyLink) * 2 < lines.count,
             lines.allSatisfy({ containers[$0.container].reason == nil })
         else { return }
