@@ -9,6 +9,9 @@ struct SeamScorer {
         var openingSteps: [Enumeration.Step]
         var opensQuote: Bool
         var closesQuote: Bool
+        /// Han scalars right before the end and right behind the beginning, in printed order.
+        var lastHan: [UInt16]
+        var firstHan: [UInt16]
         /// The words of the fragment and its neighbours on the far side of the break.
         var before: Vocabulary.Bag
         var after: Vocabulary.Bag
@@ -26,12 +29,13 @@ struct SeamScorer {
     }
 
     /// What stands right above a candidate.
-    enum Start { case underByline, underTitle, afterEnd, pageTop, other }
+    enum Start { case underByline, underTitle, afterEnd, afterBreak, pageTop, other }
 
     /// Scalars beside the break that steps and quotations are read in.
     static let reach = 2500
     /// Runs over breaks that stand elsewhere on the page, by their keys.
     private let pageGrams: Set<UInt64>
+    private let words = SeamWords()
 
     init(pageGrams: Set<UInt64>) { self.pageGrams = pageGrams }
 
@@ -49,7 +53,7 @@ struct SeamScorer {
         switch position {
         case .next: add(3, "the next running text")
         case .nextOverTitle where start == .underTitle: add(2.5, "the next running text, over a title without a byline")
-        case .nextOverTitle: add(0.5, "the next running text, over a title and byline")
+        case .nextOverTitle: add(-1, "the next running text, over a title and byline")
         case .apart: add(-0.5, "stands apart")
         case .awaited: add(1, "stands apart, and nothing follows the text that breaks off")
         }
@@ -62,6 +66,12 @@ struct SeamScorer {
             let weight = gram.length == 4 ? 3 : gram.length == 3 ? 2 : 0.7
             add(weight, "“\(Self.text(gram, left, right))” over the break stands elsewhere on the page")
         }
+        if let word = words.word(left.lastHan, right.firstHan) {
+            add(word.count == 2 ? 1.5 : 2.5, "“\(String(decoding: word, as: UTF16.self))” over the break is a word")
+        }
+        if let last = left.ending.last, last.isHan, last == right.opening.first {
+            add(2.5, "the character before the break is printed again behind it")
+        }
         if left.opensQuote, right.closesQuote { add(3, "closes the quotation or bracket that was left open") }
         if !left.opensQuote, right.closesQuote { add(-2, "closes a quotation that was not open") }
         if let first = right.opening.first, first.isTextMark || first.isSentenceEnd || first.isCloser || first.isColon {
@@ -72,7 +82,8 @@ struct SeamScorer {
             case .underByline: add(-2.5, "opens the text under a byline")
             case .underTitle: add(0.5, "stands under a title without a byline")
             case .afterEnd: add(1.5, "follows the end of another article, with no title or byline")
-            case .pageTop: add(1, "opens the page, with no title or byline")
+            case .afterBreak: add(0.5, "follows other text that breaks off")
+            case .pageTop: add(1.5, "opens the page, with no title or byline")
             case .other: break
             }
         }

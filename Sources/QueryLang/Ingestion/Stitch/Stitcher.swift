@@ -32,7 +32,7 @@ struct Stitcher {
         guard !candidates.isEmpty else { return [] }
         let openRanks = candidates.map(\.left)
         let texts = running.map { blocks[$0].text }
-        var vocabulary = Vocabulary(texts, sampled: Self.sampledParagraphs)
+        var vocabulary = Vocabulary(texts, runs: runsBetweenBreaks(), sampled: Self.sampledParagraphs)
         let fragments = read(candidates, &vocabulary)
         let scorer = SeamScorer(pageGrams: pageGrams(candidates, fragments, texts))
         let isSmall = candidates.reduce(0) { $0 + $1.rights.count } <= Self.mostCompared
@@ -177,6 +177,16 @@ struct Stitcher {
         return tops
     }
 
+    /// For each rank, the number of the run of text that neither a break nor anything else parts.
+    private func runsBetweenBreaks() -> [Int] {
+        var runs: [Int] = []
+        for rank in running.indices {
+            let goesOn = rank > 0 && position(rank - 1, rank) == .next && !blocks[running[rank - 1]].breaksOff
+            runs.append((runs.last ?? 0) + (goesOn ? 0 : 1))
+        }
+        return runs
+    }
+
     private struct Option {
         var right: Int
         var score: Double
@@ -188,40 +198,37 @@ struct Stitcher {
     /// Pairs that are compared with every other; on a page with more, hopeless pairs are left out.
     private static let mostCompared = 4000
     /// What the likeness of vocabulary may add or take.
-    private static let likenessRange = -2.0...2.0
-    private static let likenessScale = 12.0
+    private static let likenessRange = -3.0...3.0
+    private static let likenessScale = 8.0
 
     /// Raises pairs whose words are more alike than those of the other pairs of either side, and lowers the rest: the
-    /// likeness of a pair less the means of its left and of its right, plus the mean of all.
+    /// likeness of a pair less the mean of its rivals'.
     private func compareVocabulary(
         _ scored: inout [Int: [Option]], _ lefts: [Int], _ fragments: [SeamScorer.Fragment?], _ vocabulary: inout Vocabulary
     ) {
-        struct Mean {
+        struct Sum {
             var sum = 0.0, count = 0.0
-            var value: Double { sum / max(count, 1) }
             mutating func add(_ value: Double) {
                 sum += value
                 count += 1
             }
         }
         var likeness: [Int: [Double]] = [:]
-        var rights: [Int: Mean] = [:]
-        var all = Mean()
+        var rights: [Int: Sum] = [:]
         for left in lefts {
             guard let open = fragments[left], let options = scored[left] else { continue }
             let row = vocabulary.likeness(open.before, options.map { fragments[$0.right]?.after ?? Vocabulary.Bag() })
-            for (option, like) in zip(options, row) {
-                rights[option.right, default: Mean()].add(like)
-                all.add(like)
-            }
+            for (option, like) in zip(options, row) { rights[option.right, default: Sum()].add(like) }
             likeness[left] = row
         }
-        guard all.count > 1 else { return }
         for left in lefts {
-            guard let row = likeness[left], row.count > 1, var options = scored[left] else { continue }
-            let mean = row.reduce(0, +) / Double(row.count)
+            guard let row = likeness[left], var options = scored[left] else { continue }
+            let sum = row.reduce(0, +)
             for index in options.indices {
-                let excess = row[index] - mean - (rights[options[index].right]?.value ?? 0) + all.value
+                let column = rights[options[index].right] ?? Sum()
+                let rivals = Double(row.count) + column.count - 2
+                guard rivals > 0 else { continue }
+                let excess = row[index] - (sum + column.sum - 2 * row[index]) / rivals
                 let bonus = min(max(excess * Self.likenessScale, Self.likenessRange.lowerBound), Self.likenessRange.upperBound)
                 options[index].score += bonus
                 options[index].likeness = bonus
@@ -280,6 +287,7 @@ struct Stitcher {
         var index = running[rank] - 1
         while index >= 0, blocks[index].role.isFurniture { index -= 1 }
         guard index >= 0 else { return .pageTop }
+        if blocks[index].breaksOff { return .afterBreak }
         switch blocks[index].role {
         case .byline: return .underByline
         case .title, .subtitle: return .underTitle
@@ -297,6 +305,8 @@ struct Stitcher {
     /// Scalars of a fragment, and of a paragraph beside it, whose words are compared.
     private static let comparedScalars = 1200
     private static let neighbourScalars = 600
+    /// Paragraphs on the far side of a break that are compared too.
+    private static let neighbours = 4
 
     /// The fragments of the candidates, by rank; nil for text that is none.
     private func read(
@@ -315,19 +325,23 @@ struct Stitcher {
         let tail = text.suffix(SeamScorer.reach), head = text.prefix(SeamScorer.reach)
         var before = [Vocabulary.Part.last(Self.comparedScalars, of: rank)]
         var after = [Vocabulary.Part.first(Self.comparedScalars, of: rank)]
-        for step in 1...3 {
-            let above = rank - step, below = rank + step
-            if above >= 0, position(above, above + 1) == .next, !blocks[running[above]].breaksOff {
-                before.append(.first(Self.neighbourScalars, of: above))
-            }
-            if below < running.count, position(below - 1, below) == .next, !blocks[running[below - 1]].breaksOff {
-                after.append(.first(Self.neighbourScalars, of: below))
-            }
+        var above = rank - 1, below = rank
+        while above >= max(0, rank - Self.neighbours), position(above, above + 1) == .next, !blocks[running[above]].breaksOff {
+            before.append(.first(Self.neighbourScalars, of: above))
+            above -= 1
+        }
+        while below < min(running.count - 1, rank + Self.neighbours), position(below, below + 1) == .next,
+            !blocks[running[below]].breaksOff
+        {
+            below += 1
+            after.append(.first(Self.neighbourScalars, of: below))
         }
         return SeamScorer.Fragment(
             ending: text.suffix(3), opening: text.prefix(3), steps: Enumeration.steps(in: tail),
             openingSteps: Enumeration.steps(in: head), opensQuote: QuoteBalance(tail).opens,
-            closesQuote: QuoteBalance(head).closes, before: vocabulary.bag(before), after: vocabulary.bag(after))
+            closesQuote: QuoteBalance(head).closes,
+            lastHan: SeamWords.units(text.suffix(SeamWords.reach).reversed()).reversed(),
+            firstHan: SeamWords.units(text.prefix(SeamWords.reach)), before: vocabulary.bag(before), after: vocabulary.bag(after))
     }
 
     /// Paragraphs that the frequencies are counted over, and scalars that the seams' runs are looked up in.
