@@ -12,6 +12,10 @@ struct SeamScorer {
         /// Han scalars right before the end and right behind the beginning, in printed order.
         var lastHan: [UInt16]
         var firstHan: [UInt16]
+        /// Who signs the run of text that the fragment ends.
+        var signers: [String]
+        /// The note on units that closes the run of text that the fragment begins.
+        var units: Affiliation?
         /// The words of the fragment and its neighbours on the far side of the break.
         var before: Vocabulary.Bag
         var after: Vocabulary.Bag
@@ -21,11 +25,15 @@ struct SeamScorer {
     enum Position {
         /// The next running text, with nothing between.
         case next
+        /// The same, where another text breaks off whose continuation this may be as well.
+        case nextContested
         /// The next running text, with only titles or bylines between.
         case nextOverTitle
         case apart
         /// Apart, where no running text follows the open end: its continuation must stand elsewhere.
         case awaited
+
+        var isNext: Bool { self == .next || self == .nextContested }
     }
 
     /// What stands right above a candidate.
@@ -52,6 +60,7 @@ struct SeamScorer {
         }
         switch position {
         case .next: add(3, "the next running text")
+        case .nextContested: add(2, "the next running text, though other text breaks off before it")
         case .nextOverTitle where start == .underTitle: add(2.5, "the next running text, over a title without a byline")
         case .nextOverTitle: add(-1, "the next running text, over a title and byline")
         case .apart: add(-0.5, "stands apart")
@@ -90,8 +99,21 @@ struct SeamScorer {
         if let first = right.opening.first, first.isOne(of: "的了性化们得着及或也都是+%") {
             add(1, "opens with a word that seldom opens a sentence")
         }
+        switch agreement(left.signers, right.units) {
+        case true?: add(2, "the note on units at its end fits the byline above the break")
+        case false?: add(-3, "the note on units at its end does not fit the byline above the break")
+        case nil: break
+        }
         if isFresh { add(-4, "opens like a paragraph: bold or numbered") }
         return score
+    }
+
+    /// Whether a note names the signers, or deals out as many units; nil where it does neither or nobody signs.
+    private func agreement(_ signers: [String], _ note: Affiliation?) -> Bool? {
+        guard let note, !signers.isEmpty else { return nil }
+        let names = note.shares.compactMap(\.name)
+        if !names.isEmpty { return names.contains(where: signers.contains) }
+        return note.isDistributed && note.shares.count > 1 ? note.shares.count == signers.count : nil
     }
 
     // MARK: Runs over the break
