@@ -39,7 +39,7 @@ private struct FakeEngine: CommandEngine {
     }
 
     mutating func run(
-        _ source: SourceText, isCancelled: @escaping @Sendable () -> Bool, emit: (Outcome) -> Void
+        _ source: SourceText, stops: StopRequests, emit: (Outcome) -> Void
     ) -> [Diagnostic] {
         let diagnostics = check(source)
         if diagnostics.contains(where: { $0.severity == .error }) { return diagnostics }
@@ -89,7 +89,7 @@ extension String: FlushableStream {
         }
         let console = Console(isOutputTerminal: terminal, isErrorTerminal: terminal, columns: 80, allowsColor: false)
         var runner = CommandRunner<FakeEngine, String, String>(
-            console: console, output: "", errors: "", cancelled: { cancelled },
+            console: console, output: "", errors: "", stops: StopRequests(isStopped: { cancelled }),
             read: { path throws(FileBytes.Failure) -> [UInt8] in
                 if path == "gone.yinde" { throw .missing }
                 return Array((path == nil ? input : "\u{FEFF}rows").utf8)

@@ -27,7 +27,7 @@ protocol CommandEngine {
 
     /// Runs a script statement by statement, or nothing of it if a part is wrong.
     mutating func run(
-        _ source: SourceText, isCancelled: @escaping @Sendable () -> Bool, emit: (Outcome) -> Void
+        _ source: SourceText, stops: StopRequests, emit: (Outcome) -> Void
     ) -> [Diagnostic]
 
     /// Nil where there is nothing of that name. No topic: the units.
