@@ -108,6 +108,9 @@ enum BlockBuilder {
         _ shapes: [LineShape], _ previous: Int, _ next: Int, column: Int, isFirst: Bool
     ) -> Bool {
         let before = shapes[previous], after = shapes[next]
+        // A chapter's heading, and an article of a law below a whole sentence, stand on their own.
+        if Numbering.isChapter(before.text), before.width <= column * 2 / 3 { return false }
+        if Numbering.isChapter(after.text), before.endsSentence || before.width <= column * 2 / 3 { return false }
         if after.indent > before.indent, after.indent <= 8 { return false }
         // A first line whose indent was lost is short by it, though its text runs on.
         let looksIndented = after.width <= column - 4 && !after.endsSentence
