@@ -16,7 +16,7 @@ enum BlockBuilder {
         var isOpen = false
         while rank < printed.count {
             let index = printed[rank]
-            if let special = markdown(shapes, printed, rank, fences) {
+            if shapes[index].hint == nil, let special = markdown(shapes, printed, rank, fences) {
                 for block in special {
                     blocks.append(block)
                     texts.append(block.text)
@@ -25,7 +25,7 @@ enum BlockBuilder {
                 isOpen = false
                 continue
             }
-            var block = LexicalRole.classify(shapes[index], line: index)
+            var block = hinted(shapes[index], line: index)
             rank += 1
             if block.role == .affiliation {
                 absorbNote(&block, shapes, printed, &rank)
@@ -94,6 +94,34 @@ enum BlockBuilder {
             }
         }
         return found
+    }
+
+    /// What a line says of itself, and what its markup says of it: a place set apart is so whatever stands in it, any other
+    /// hint counts where the words say nothing.
+    private static func hinted(_ shape: LineShape, line: Int) -> Block {
+        func assigned(_ block: Block, _ role: Role, _ reason: String) -> Block {
+            var block = block
+            block.assign(role, reason)
+            block.credits = []
+            return block
+        }
+        guard let kind = shape.hint?.kind else { return LexicalRole.classify(shape, line: line) }
+        let plain = Block(
+            lines: [line], text: shape.text, count: shape.count, role: .plain, reason: "text",
+            headingLevel: shape.headingLevel, indent: shape.indent, boldOpening: shape.boldOpening, isBold: shape.isBold)
+        switch kind {
+        case .furniture(let reason): return assigned(plain, .furniture, reason)
+        case .tableRow: return assigned(plain, .tableRow, "row of a table")
+        case .code: return assigned(plain, .code, "code")
+        case .text, .heading, .listItem, .caption: break
+        }
+        let block = LexicalRole.classify(shape, line: line)
+        guard block.role == .plain else { return block }
+        switch kind {
+        case .listItem: return assigned(block, .listItem, "item of a list")
+        case .caption: return assigned(block, .caption, "caption")
+        default: return block
+        }
     }
 
     /// The row of a table, or a fence, the code in it and the fence below it; nil where neither begins.

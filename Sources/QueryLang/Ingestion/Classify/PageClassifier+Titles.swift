@@ -29,13 +29,13 @@ extension PageClassifier {
             if let above, blocks[above].role == .title, blocks[above].headingLevel < block.headingLevel, opensArticle(below) {
                 blocks[index].assign(.subtitle, "lower heading between a title and its byline")
             } else if block.headingLevel == level, block.count <= 80, !Numbering.isNumbered(block.text) {
-                blocks[index].assign(.title, "Markdown heading of the highest rank")
+                blocks[index].assign(.title, "marked heading of the highest rank")
             } else if let below, blocks[below].headingLevel == level, level != nil, block.headingLevel > (level ?? 0),
                 closesArticle(above) || above == nil
             {
                 blocks[index].assign(.kicker, "lower heading right above a title")
             } else {
-                blocks[index].assign(.heading, "Markdown heading")
+                blocks[index].assign(.heading, "marked as a heading")
             }
         }
     }
