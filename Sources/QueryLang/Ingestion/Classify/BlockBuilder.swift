@@ -47,7 +47,8 @@ enum BlockBuilder {
                 continue
             }
             isOpen = false
-            if block.role == .plain, block.headingLevel == 0, let last = blocks.indices.last, blocks[last].role == .plain,
+            if shapes[index].hint == nil, block.role == .plain, block.headingLevel == 0, let last = blocks.indices.last,
+                blocks[last].role == .plain,
                 let previous = blocks[last].lines.last, previous == index - 1, goesOnInEnglish(shapes[previous].text, shapes[index].text)
             {
                 blocks[last].lines.append(index)
