@@ -87,8 +87,10 @@ enum BylineReader {
                 guard isKnown || isMediumLike(prefix, of: named.role) else { return nil }
                 if !prefix.isEmpty { unit = prefix.opening(among: ownMedia).map { String($0) } ?? String(prefix) }
                 hasRoleWord = isKnown
-                // A correspondent writes for the paper and is not of it.
-                if prefix.isEmpty, token[named.range].hasSuffix("通讯员") { unit = nil }
+                // A correspondent writes for the paper and is not of it; who took the pictures or edited need not be.
+                let word = token[named.range]
+                let isStaff = word.hasSuffix("记者") || named.role != .photographer && named.role != .editor && !word.hasSuffix("通讯员")
+                if prefix.isEmpty, !isStaff { unit = nil }
                 role = named.role
                 title = named.title
                 rest = rest[named.range.upperBound...].drop { $0.isColon || $0.isOne(of: "/|／｜丨") }

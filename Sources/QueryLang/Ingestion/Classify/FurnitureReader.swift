@@ -17,6 +17,7 @@ enum FurnitureReader {
         if isJump(text) { return "points to another page of the paper" }
         if isMarkup(text) { return "residue of markup" }
         if shape.count <= 40, !text.contains("。"), text.containsAny(of: FurnitureWords.calls) { return "asks readers to follow" }
+        if isRating(text) { return "a rating" }
         if isCrawlerField(text) { return "a crawler's field" }
         if isBarOfButtons(text) { return "a bar of buttons" }
         if RunningHead.isDated(text) { return "running head: date and page" }
@@ -82,12 +83,24 @@ enum FurnitureReader {
         return name.count <= 24 && name.contains("_") && name.allSatisfy { $0.isASCIILetter || $0 == "_" || $0.isASCIIDigit }
     }
 
+    /// 浏览次数：412.
+    private static func isCount(_ word: ScalarText) -> Bool {
+        guard let colon = word.firstIndex(where: \.isColon) else { return false }
+        return LabelWords.machineFields.contains(word[..<colon]) && word[(colon + 1)...].allSatisfy { $0.isASCIIDigit || $0.isOne(of: "次人") }
+    }
+
+    /// ★★★★☆ 已有 37 人评分.
+    private static func isRating(_ text: ScalarText) -> Bool {
+        let stars = text.prefix { $0.isOne(of: "★☆") }
+        return stars.count >= 3 && text.count <= 30 && text.dropFirst(stars.count).containsAny(of: ["评分", "评价", "分"])
+    }
+
     /// 微博  微信  QQ空间  复制链接; • 高兴; 字号： 大 中 小.
     private static func isBarOfButtons(_ text: ScalarText) -> Bool {
         let hasBullet = text.first.map { $0.isOne(of: "•·") } == true
-        let words = text.split { $0.isBlank || $0.isOne(of: "|｜•·/") }
+        let words = text.split { $0.isBlank || $0.isOne(of: "|｜•·/【】[]") }
         guard (1...16).contains(words.count), words.count >= 2 || hasBullet else { return false }
-        return words.allSatisfy { FurnitureWords.buttons.contains($0) || FurnitureWords.wholeLines.contains($0) || $0.allSatisfy(\.isASCIIDigit) }
+        return words.allSatisfy { FurnitureWords.buttons.contains($0) || FurnitureWords.wholeLines.contains($0) || $0.allSatisfy(\.isASCIIDigit) || isCount($0) }
             && words.contains { !$0.allSatisfy(\.isASCIIDigit) }
     }
 }

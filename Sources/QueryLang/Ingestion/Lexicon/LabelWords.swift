@@ -51,7 +51,7 @@ enum LabelWords {
     static let titleFields: WordTable = ["标题", "题目", "篇名", "题名", "Title", "title"]
     static let authorFields: WordTable = ["作者", "记者", "Author", "author"]
     static let dateFields: WordTable = [
-        "发布时间", "发布日期", "发稿时间", "发布于", "发布", "更新", "成文日期", "发文日期", "印发日期", "发表时间", "出版日期", "刊发日期", "更新时间", "时间", "日期", "Date", "date", "Updated", "Published", "Posted",
+        "发布时间", "发布日期", "发稿时间", "发布于", "发布", "公告日期", "更新", "成文日期", "发文日期", "印发日期", "发表时间", "出版日期", "刊发日期", "更新时间", "时间", "日期", "Date", "date", "Updated", "Published", "Posted",
     ]
     static let sourceFields: WordTable = ["文章来源", "信息来源", "稿件来源", "新闻来源", "来源", "供稿单位", "转自", "原载", "原标题", "出处"]
     static let machineFields: WordTable = [
@@ -63,7 +63,7 @@ enum LabelWords {
     /// Fields that journals print for libraries, and offices above the documents that they publish.
     static let bibliographicFields: WordTable = [
         "索引号", "主题分类", "发布机构", "发文机构", "发文机关", "颁布单位", "公开方式", "公开范围", "有效性", "时效性", "生效日期", "实施日期",
-        "失效日期", "颁布日期", "生成日期", "名称", "内容概述", "信息名称", "公开日期", "主题词",
+        "失效日期", "颁布日期", "生成日期", "名称", "内容概述", "信息名称", "公开日期", "证券代码", "证券简称", "股票代码", "股票简称", "债券代码", "公告编号", "主办券商", "主题词",
         "中图分类号", "分类号", "文献标识码", "文献标志码", "文章编号", "DOI", "doi", "收稿日期", "修回日期", "修稿日期",
         "录用日期", "接受日期", "网络首发日期", "引用格式", "引用本文",
     ]
