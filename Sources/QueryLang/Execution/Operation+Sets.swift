@@ -42,17 +42,6 @@ enum SetMembers {
 }
 
 extension CheckedSet {
-    /// Whether what it finds in a document depends on nothing outside the document (but for queries behind `in`, which
-    /// run once): then it can be found document by document.
-    var isLocal: Bool {
-        switch self {
-        case .find, .matches, .furniture: true
-        case .combination(_, let left, let right): left.isLocal && right.isLocal
-        case .counted(let set): set.isLocal
-        case .query, .shared: false
-        }
-    }
-
     /// Rows after which no more are wanted.
     var wanted: Int? {
         switch self {
@@ -82,9 +71,10 @@ extension Operation {
                 try evaluator.checkCancelled()
                 evaluator.scope = scope
                 evaluator.trace?.again()
-                let members = try members(of: set)
-                counted += members.count
-                if !isCounted {
+                if isCounted {
+                    counted += try count(set)
+                } else {
+                    let members = try members(of: set)
                     if found == nil { found = members } else { found?.append(members) }
                     guard found?.count ?? 0 <= limits.rows else { throw .limitExceeded(tooMany("rows")) }
                 }
@@ -103,6 +93,12 @@ extension Operation {
         if let found { return found.relation }
         evaluator.scope = store.scope(ofDocuments: 0..<0)
         return try members(of: set).relation
+    }
+
+    /// How many members a local set has in the scope; of a text alone, without a list of its hits.
+    private func count(_ set: CheckedSet) throws(ExecutionError) -> Int {
+        if case .matches(let matches) = set, matches.place == nil, matches.condition == nil { return try evaluator.count(matches.text) }
+        return try members(of: set).count
     }
 
     func tooMany(_ what: String) -> String {

@@ -52,12 +52,12 @@ final class Operation {
     }
 
     private func pipeline(_ query: CheckedQuery) throws(ExecutionError) -> Relation {
-        var relation = try traced(PlanPrinter.step(query.set)) { () throws(ExecutionError) in try run(query.set) }
+        var relation = try traced(evaluator.printer.step(query.set)) { () throws(ExecutionError) in try run(query.set) }
         for stage in query.stages {
             // Where it may stop, the stage itself finds out how far it comes.
             if !mayStop { try evaluator.checkCancelled() }
             evaluator.rowsIdentity += 1
-            relation = try traced(PlanPrinter.step(stage), looksAt: relation.rowCount) { () throws(ExecutionError) in try apply(stage, to: relation) }
+            relation = try traced(evaluator.printer.step(stage), looksAt: relation.rowCount) { () throws(ExecutionError) in try apply(stage, to: relation) }
         }
         return relation
     }
