@@ -130,7 +130,8 @@ public struct Engine: Sendable {
 
     private static func sampleNote(_ executor: Executor) -> String {
         let (documents, all) = executor.sampleSize
-        return "expected: rows of a table are counted; shares of conditions are those of \(documents) of \(all) documents, evenly spaced"
+        let tried = documents == all ? "all \(all)" : "\(documents) of \(all), evenly spaced"
+        return "expected: tables are counted; conditions are tried on some documents (\(tried)) and taken as independent"
     }
 
     /// Nanoseconds since now.
