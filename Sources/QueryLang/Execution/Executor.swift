@@ -89,7 +89,7 @@ public struct Executor: Sendable {
         guard let reached else { return Operation(executor: self, known: known, limits: limits) }
         let executor = Executor(store: store.withUnitsReadSoFar, normalizer: normalizer, segmenter: matcher.segmenter)
         let operation = Operation(executor: executor, known: known, limits: limits)
-        operation.stop(.documents(done: reached, of: store.count(of: .document)))
+        operation.stop(.documents(done: reached, of: store.count(of: .document)), documents: reached)
         return operation
     }
 

@@ -42,6 +42,19 @@ enum SetMembers {
 }
 
 extension CheckedSet {
+    /// The same, however many are wanted.
+    var unbounded: CheckedSet {
+        switch self {
+        case .find(var find):
+            find.wanted = nil
+            return .find(find)
+        case .matches(var matches):
+            matches.wanted = nil
+            return .matches(matches)
+        case .furniture, .query, .shared, .combination, .counted: return self
+        }
+    }
+
     /// Rows after which no more are wanted.
     var wanted: Int? {
         switch self {
@@ -81,7 +94,7 @@ extension Operation {
                 done = scope.documents.upperBound
             } catch {
                 evaluator.missing = missing
-                guard canStop(error), stop(.documents(done: done, of: store.count(of: .document))) else { throw error }
+                try stop(for: error, .documents(done: done, of: store.count(of: .document)), documents: done)
                 break
             }
             if let wanted = set.wanted, let found, isEnough(found, wanted) {

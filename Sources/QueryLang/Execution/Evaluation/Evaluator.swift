@@ -26,8 +26,10 @@ final class Evaluator {
     private var columnCache: [CheckedQuery: Set<GroupKey>] = [:]
     /// Rows left out because a value was missing.
     var missing: [MissingValues] = []
-    /// Tells the hits, or rows of a table, of one stage from those of another.
-    var rowsIdentity = 0
+    /// Tells what one query left out from what another did, and the hits or rows of one stage from those of another.
+    private(set) var queryIdentity = 0
+    private(set) var rowsIdentity = 0
+    private var identities = 0
     /// What is added to the number of a hit for its place among all hits of the query.
     var firstHit = 0
     /// Whether rows are looked at for what they say of others: theirs is no missing value of the result.
@@ -65,6 +67,23 @@ final class Evaluator {
         if let documents { reach = store.scope(ofDocuments: 0..<documents) }
         limits.isCancelled = limits.isGivenUp
         scope = reach
+    }
+
+    /// Rows that come from here on are of another stage.
+    func beginStage() {
+        identities += 1
+        rowsIdentity = identities
+    }
+
+    /// Runs a query inside another over all documents, and comes back to where it was.
+    func whole<T>(_ body: () throws(ExecutionError) -> T) throws(ExecutionError) -> T {
+        let outside = (reach, scope, queryIdentity, rowsIdentity, firstHit)
+        defer { (reach, scope, queryIdentity, rowsIdentity, firstHit) = outside }
+        beginStage()
+        queryIdentity = identities
+        reach = store.wholeScope
+        scope = reach
+        return try body()
     }
 
     private func forgetScope() {
@@ -236,7 +255,7 @@ final class Evaluator {
         }
     }
 
-    private func identity(of space: RowSpace) -> Int { if case .units = space { 0 } else { rowsIdentity } }
+    private func identity(of space: RowSpace) -> Int { if case .units = space { queryIdentity } else { rowsIdentity } }
 
     /// Rows of hits of a scope by their place among all hits.
     private func numbered(_ rows: RowSet, _ space: RowSpace) -> RowSet {
