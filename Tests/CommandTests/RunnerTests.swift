@@ -12,8 +12,8 @@ private struct FakeEngine: CommandEngine {
     var documentPaths: [String] { [] }
 
     static func open(
-        _ sources: [DocumentSource], parameters: [String: String], isCancelled: @escaping @Sendable () -> Bool,
-        progress: (_ done: Int, _ total: Int) -> Void
+        _ sources: [DocumentSource], mapping: FieldMapping, parameters: [String: String],
+        isCancelled: @escaping @Sendable () -> Bool, progress: (_ done: Int, _ total: Int) -> Void
     ) -> (engine: FakeEngine, notes: [FileNote]) {
         let notes = sources.filter { $0 == .path("gone") }.map { _ in
             FileNote(path: "go\u{1B}ne", code: .missingFile, severity: .error, message: "no such file or folder")

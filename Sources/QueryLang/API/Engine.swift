@@ -19,8 +19,12 @@ public struct Engine: Sendable {
     /// - Parameter parameters: values given from outside (`--set unit=重庆`), by name.
     public init(collection: Collection, parameters: [String: String] = [:]) {
         self.collection = collection
+        for key in collection.store.meta.keys { environment.metaKeys[collection.normalizer.foldKey(key.name)] = key }
         for (name, value) in parameters { environment.givenParameters[collection.normalizer.foldKey(name)] = value }
     }
+
+    /// Names that stand now, for checking.
+    var names: Environment { environment }
 
     /// Names that stand now, for parsing and completion.
     public var vocabulary: Vocabulary { environment.vocabulary }

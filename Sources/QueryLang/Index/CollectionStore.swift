@@ -25,6 +25,7 @@ public struct CollectionStore: Sendable {
     public let sentences: SentenceTable
     public let people: PersonTable
     public let fieldTexts: FieldTextTable
+    public let meta: MetaTable
     /// Shared by all copies: what one query has computed the next one finds.
     var derived = DerivedUnits()
 

@@ -43,6 +43,7 @@ extension Evaluator {
             return matchField(field, hits, row).map { [$0] } ?? []
         }
         let units = self.units(path, space, row)
+        if let key = path.metaKey { return units.flatMap { fields.values(ofKey: key, of: $0) } }
         guard let field = path.field else { return units.map { .unit($0) } }
         let values = units.flatMap { fields.values(field, of: $0) }
         guard case .datePart(let part)? = path.steps.last else { return values }
@@ -64,7 +65,7 @@ extension Evaluator {
         case .text: return .string(store.printedText(hit))
         case .length: return .number(Double(store.length(hit)))
         case .location:
-            guard let document = store.row(of: .document, holding: hit), let path = store.strings[store.documents.path[document]]
+            guard let document = store.row(of: .document, holding: hit), let path = store.strings[store.documents.file[document]]
             else { return nil }
             return .string(Citation.print(path: path, lines: store.lines(hit)))
         case .left, .right, .index:

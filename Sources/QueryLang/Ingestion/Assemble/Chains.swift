@@ -75,6 +75,7 @@ struct ChainBuilder {
         for (index, fragment) in fragments.enumerated() where fragment.leadsOn && index + 1 < fragments.count {
             connect(index, index + 1)
         }
+        for index in fragments.indices.dropFirst() where isSignedWithin(index) { connect(index - 1, index) }
         for seam in seams {
             guard let left = fragmentOf[seam.left], let right = fragmentOf[seam.right] else { continue }
             connect(left, right)
@@ -88,6 +89,17 @@ struct ChainBuilder {
             for index in chain.fragments { chainOf[index] = chains.count }
             chains.append(chain)
         }
+    }
+
+    /// Paragraphs that a byline may stand below in its article.
+    private static let mostAboveByline = 3
+
+    /// A byline alone parts the fragment from the one above, which has a title and no byline: it was set into the text.
+    private func isSignedWithin(_ index: Int) -> Bool {
+        let fragment = fragments[index], above = fragments[index - 1]
+        return !fragment.before.isEmpty && fragment.before.allSatisfy { blocks[$0].role == .byline }
+            && above.text.count <= Self.mostAboveByline && above.after.isEmpty
+            && above.before.contains { blocks[$0].role == .title } && !above.before.contains { blocks[$0].role == .byline }
     }
 
     /// One signed text without a note on units, and one text that only such a note closes: the halves of one article that
@@ -122,6 +134,8 @@ struct ChainBuilder {
     private struct Group {
         var titles: [Int] = []
         var bylines: [Int] = []
+        /// Notes on units right under the byline.
+        var notes: [Int] = []
         /// The fragment below; nil at the page's end.
         var below: Int?
         /// The fragment above; nil at the page's start.
@@ -133,15 +147,20 @@ struct ChainBuilder {
     private mutating func attach(_ trailing: [Int]) {
         var groups: [Group] = []
         for (index, fragment) in fragments.enumerated() {
-            groups += Self.groups(fragment.before, blocks: blocks, below: index, above: index > 0 ? index - 1 : nil)
+            let own = Self.groups(fragment.before, blocks: blocks, below: index, above: index > 0 ? index - 1 : nil)
+            let carried = Set(own.flatMap(\.notes))
+            groups += own
             let chain = chainOf[index]
-            for block in fragment.before + fragment.after where !isHead(block) { chains[chain].others.append(block) }
+            for block in fragment.before + fragment.after where !isHead(block) && !carried.contains(block) {
+                chains[chain].others.append(block)
+            }
             let closing = fragment.after.filter { blocks[$0].role == .byline }
             if !closing.isEmpty { chains[chain].bylines.append(closing) }
         }
         groups += Self.groups(trailing, blocks: blocks, below: nil, above: fragments.isEmpty ? nil : fragments.count - 1)
         if let last = chainOf.last {
-            chains[last].others += trailing.filter { !isHead($0) }
+            let carried = Set(groups.flatMap(\.notes))
+            chains[last].others += trailing.filter { !isHead($0) && !carried.contains($0) }
         } else {
             unplaced += trailing.filter { !isHead($0) }
         }
@@ -168,6 +187,7 @@ struct ChainBuilder {
                 }
                 group.titles.append(block)
             case .byline: group.bylines.append(block)
+            case .affiliation where !group.bylines.isEmpty: group.notes.append(block)
             default: continue
             }
         }
@@ -190,6 +210,7 @@ struct ChainBuilder {
         func give(_ group: Group, _ chain: Int) {
             if !group.titles.isEmpty { result.chains[chain].titles.append(group.titles) }
             if !group.bylines.isEmpty { result.chains[chain].bylines.append(group.bylines) }
+            result.chains[chain].others += group.notes
         }
         for (rank, group) in groups.enumerated() {
             let followsInGroup = rank + 1 < groups.count && groups[rank + 1].below == group.below
@@ -202,7 +223,7 @@ struct ChainBuilder {
             } else if let above = group.above, needs(group, result.chains[chainOf[above]]) {
                 give(group, chainOf[above])
             } else if groups.count - rank > Self.mostDistant {
-                result.unplaced += group.titles + group.bylines
+                result.unplaced += group.titles + group.bylines + group.notes
             } else {
                 let wanting = result.chains.indices.filter { needs(group, result.chains[$0]) && !isIntroduction($0) }
                 if wanting.count == 1 {
@@ -211,7 +232,7 @@ struct ChainBuilder {
                     result.chains[wanting[0]].uncertain.append(
                         "the title stands apart at the end of the page; this is the only text without one")
                 } else {
-                    result.unplaced += group.titles + group.bylines
+                    result.unplaced += group.titles + group.bylines + group.notes
                 }
             }
         }

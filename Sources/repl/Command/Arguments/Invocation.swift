@@ -4,13 +4,13 @@ import Rendering
 /// What a command line asks for, with nothing of it done yet.
 enum Invocation: Equatable {
     /// No statement given and a person at the terminal: the prompt.
-    case prompt(paths: [String], parameters: [String: String], OutputChoices)
+    case prompt(paths: [String], parameters: [String: String], mapping: FieldMapping = FieldMapping(), OutputChoices)
     case answer(AnswerRequest, OutputChoices)
     case check(ScriptSource, parameters: [String: String], OutputChoices)
     /// No language: each script's own.
     case format([ScriptSource], language: ScriptLanguage?, writes: Bool, OutputChoices)
     case inspect(paths: [String], asJSON: Bool, OutputChoices)
-    case describe(topic: String?, inputs: [DocumentInput], OutputChoices)
+    case describe(topic: String?, inputs: [DocumentInput], mapping: FieldMapping = FieldMapping(), OutputChoices)
     case help(topic: String?)
 
     /// How long reading, and each statement, may take.
@@ -29,6 +29,8 @@ struct AnswerRequest: Equatable {
     var inputs: [DocumentInput]
     /// By the name after `param`.
     var parameters: [String: String] = [:]
+    /// Columns of records that are fields.
+    var mapping = FieldMapping()
 }
 
 /// Where the statements come from.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import QueryLang
 import Rendering
 
 extension OutputFormat: ExpressibleByArgument {}
@@ -43,6 +44,28 @@ struct OutputArguments: ParsableArguments {
         OutputChoices(
             format: format, isQuiet: quiet, limit: limit, showsWholeText: full, color: color,
             ambiguousWidth: ambiguousWidth, timeout: timeout.map { .seconds($0) })
+    }
+}
+
+/// Which columns of records are which fields: `--map title=headline,text=body`.
+struct MappingArguments: ParsableArguments {
+    @Option(
+        name: .customLong("map"),
+        help: ArgumentHelp("Columns of JSONL and CSV files that are fields.", valueName: "field=column,…"))
+    var pairs: [String] = []
+
+    func validate() throws { _ = try mapping() }
+
+    func mapping() throws -> FieldMapping {
+        var mapping = FieldMapping()
+        for pair in pairs {
+            do {
+                try mapping.add(pair)
+            } catch {
+                throw ValidationError("--map \(error.reason).")
+            }
+        }
+        return mapping
     }
 }
 

@@ -16,7 +16,8 @@ struct PromptLoop {
         let console = Console.current()
         var progress = OpeningProgress(StandardStream(STDERR_FILENO), isShown: console.isErrorTerminal)
         let (collection, notes) = Collection.open(
-            request.paths.map { .path($0) }, isCancelled: { Interrupts.peek() }, progress: { progress.update($0, of: $1) })
+            request.paths.map { .path($0) }, mapping: request.mapping, isCancelled: { Interrupts.peek() },
+            progress: { progress.update($0, of: $1) })
         let errors = progress.finish()
         if Interrupts.take() { return .interrupted }
         errors.write(console.diagnosticRenderer(choices).render(notes.map(\.diagnostic), in: SourceText(name: "", text: "")))

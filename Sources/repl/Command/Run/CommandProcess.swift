@@ -5,6 +5,7 @@ import QueryLang
 struct PromptRequest {
     var paths: [String]
     var parameters: [String: String]
+    var mapping: FieldMapping
     var choices: OutputChoices
 }
 
@@ -27,8 +28,8 @@ enum CommandProcess {
         case .message(let text, let code):
             (code == .rows ? output : errors).write(text + "\n")
             return code
-        case .invocation(.prompt(let paths, let parameters, let choices)) where isatty(STDOUT_FILENO) == 1:
-            return prompt(PromptRequest(paths: paths, parameters: parameters, choices: choices))
+        case .invocation(.prompt(let paths, let parameters, let mapping, let choices)) where isatty(STDOUT_FILENO) == 1:
+            return prompt(PromptRequest(paths: paths, parameters: parameters, mapping: mapping, choices: choices))
         case .invocation(let invocation):
             var runner = CommandRunner<Engine, StandardStream, StandardStream>(
                 console: Console.current(), output: output, errors: errors,

@@ -19,16 +19,17 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
 
     mutating func run(_ invocation: Invocation) -> ExitCode {
         switch invocation {
-        case .prompt(let paths, let parameters, let choices):
+        case .prompt(let paths, let parameters, let mapping, let choices):
             // Without an editor a terminal is read like a pipe, to its end (Ctrl-D).
             answer(
-                AnswerRequest(script: .standardInput, inputs: paths.map(DocumentInput.path), parameters: parameters),
-                choices)
+                AnswerRequest(
+                    script: .standardInput, inputs: paths.map(DocumentInput.path), parameters: parameters,
+                    mapping: mapping), choices)
         case .answer(let request, let choices): answer(request, choices)
         case .check(let script, let parameters, let choices): check(script, parameters, choices)
         case .format(let scripts, let language, let writes, let choices): format(scripts, language, writes: writes, choices)
         case .inspect(let paths, let asJSON, let choices): inspect(paths, asJSON, choices)
-        case .describe(let topic, let inputs, let choices): describe(topic, inputs, choices)
+        case .describe(let topic, let inputs, let mapping, let choices): describe(topic, inputs, mapping, choices)
         case .help(let topic): help(topic)
         }
     }
@@ -38,13 +39,14 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
     private mutating func answer(_ request: AnswerRequest, _ choices: OutputChoices) -> ExitCode {
         guard let source = source(of: request.script, choices) else { return .unreadable }
         // A slip of the pen is told of before a large folder is read.
-        let slips = Engine.open([], parameters: request.parameters, isCancelled: { false }, progress: { _, _ in }).engine.check(source)
+        let slips = Engine.open(
+            [], mapping: request.mapping, parameters: request.parameters, isCancelled: { false }, progress: { _, _ in }).engine.check(source)
         if slips.contains(where: { $0.severity == .error }) {
             report(slips, in: source, choices)
             return .wrongQuery
         }
         var opened: Opened
-        switch open(request.inputs, request.parameters, choices) {
+        switch open(request.inputs, request.mapping, request.parameters, choices) {
         case .success(let found): opened = found
         case .failure(let failure): return failure.code
         }
@@ -96,7 +98,7 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
         _ script: ScriptSource, _ parameters: [String: String], _ choices: OutputChoices
     ) -> ExitCode {
         guard let source = source(of: script, choices) else { return .unreadable }
-        let engine = Engine.open([], parameters: parameters, isCancelled: stops.isStopped, progress: { _, _ in }).engine
+        let engine = Engine.open([], mapping: FieldMapping(), parameters: parameters, isCancelled: stops.isStopped, progress: { _, _ in }).engine
         let diagnostics = engine.check(source)
         report(diagnostics, in: source, choices)
         return diagnostics.contains { $0.severity == .error } ? .wrongQuery : .rows
@@ -126,7 +128,7 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
     private struct NothingOpened: Error { var code: ExitCode }
 
     private mutating func open(
-        _ inputs: [DocumentInput], _ parameters: [String: String], _ choices: OutputChoices
+        _ inputs: [DocumentInput], _ mapping: FieldMapping, _ parameters: [String: String], _ choices: OutputChoices
     ) -> Result<Opened, NothingOpened> {
         var sources: [DocumentSource] = []
         for input in inputs {
@@ -148,7 +150,7 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
         }
         var progress = OpeningProgress(errors, isShown: console.isErrorTerminal && !choices.isQuiet)
         let (engine, notes) = Engine.open(
-            sources, parameters: parameters, isCancelled: stops.isStopped, progress: { progress.update($0, of: $1) })
+            sources, mapping: mapping, parameters: parameters, isCancelled: stops.isStopped, progress: { progress.update($0, of: $1) })
         errors = progress.finish()
         report(notes, choices)
         return .success((engine, notes.contains { $0.severity == .error }))
@@ -175,9 +177,11 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
 
     // MARK: Learning
 
-    private mutating func describe(_ topic: String?, _ inputs: [DocumentInput], _ choices: OutputChoices) -> ExitCode {
+    private mutating func describe(
+        _ topic: String?, _ inputs: [DocumentInput], _ mapping: FieldMapping, _ choices: OutputChoices
+    ) -> ExitCode {
         let opened: Opened
-        switch open(inputs, [:], choices) {
+        switch open(inputs, mapping, [:], choices) {
         case .success(let found): opened = found
         case .failure(let failure): return failure.code
         }
