@@ -16,20 +16,25 @@ public struct BrokenSet: Sendable {
     /// What all pages together must reach.
     public static let leastParagraph = 0.9, leastUnit = 0.95
 
-    /// - Parameter clean: articles of annotated pages, broken in the rows of their own.
-    public init(clean: [CleanArticle] = [], pages: Int = pagesForEachBreak, combinations: Int = pagesOfCombinations) {
-        rows.append(Row(name: "clean", pages: Self.seeds(pages).map { PageBreaker.page([], seed: $0) }))
+    /// - Parameters:
+    ///   - clean: articles of annotated pages, broken in the rows of their own.
+    ///   - first: the seed before the first that is used.
+    public init(
+        clean: [CleanArticle] = [], pages: Int = pagesForEachBreak, combinations: Int = pagesOfCombinations, first: UInt64 = 0
+    ) {
+        func seeds(_ count: Int) -> [UInt64] { (1...UInt64(max(count, 1))).map { ($0 + first) &* 7919 } }
+        rows.append(Row(name: "clean", pages: seeds(pages).map { PageBreaker.page([], seed: $0) }))
         for kind in Break.allCases {
-            rows.append(Row(name: kind.rawValue, pages: Self.seeds(pages).map { PageBreaker.page([kind], seed: $0) }))
+            rows.append(Row(name: kind.rawValue, pages: seeds(pages).map { PageBreaker.page([kind], seed: $0) }))
         }
         for count in 2...3 {
             rows.append(
                 Row(
                     name: count == 2 ? "two breaks" : "three breaks",
-                    pages: Self.seeds(combinations).map { PageBreaker.page(Self.combination(of: count, seed: $0), seed: $0) }))
+                    pages: seeds(combinations).map { PageBreaker.page(Self.combination(of: count, seed: $0), seed: $0) }))
         }
         if clean.count >= 2 {
-            let pages = Self.seeds(combinations).map { seed in
+            let pages = seeds(combinations).map { seed in
                 let first = Int(seed) % clean.count
                 let articles = (0..<min(3, clean.count)).map { clean[(first + $0 * (1 + Int(seed) / clean.count)) % clean.count] }
                 return PageBreaker.page(articles, Self.combination(of: 2, seed: seed, without: [.big5]), seed: seed)
@@ -39,14 +44,14 @@ public struct BrokenSet: Sendable {
     }
 
     /// The set that `make score` prints.
-    public static func standard(cleanPages folder: URL) throws -> BrokenSet {
+    /// - Parameter others: so many other pages for each row instead; 0 for none.
+    public static func standard(cleanPages folder: URL, others: Int = 0) throws -> BrokenSet {
         let articles = try PageSet(folder).pages.flatMap { page in
             CleanArticle.articles(of: try AnnotatedPage(json: Data(contentsOf: page.annotation)))
         }
-        return BrokenSet(clean: articles)
+        guard others > 0 else { return BrokenSet(clean: articles) }
+        return BrokenSet(clean: articles, pages: others, combinations: others, first: 10_000)
     }
-
-    private static func seeds(_ count: Int) -> [UInt64] { (1...UInt64(max(count, 1))).map { $0 &* 7919 } }
 
     /// The breaks that the seed picks out of those that can meet on one page.
     private static func combination(of count: Int, seed: UInt64, without: Set<Break> = []) -> Set<Break> {

@@ -8,17 +8,20 @@ public enum PlanPrinter {
         return lines
     }
 
+    private static func until(_ wanted: Int?) -> String { wanted.map { ", until \($0) are found" } ?? "" }
+
     /// One operator, one line.
     public static func step(_ set: CheckedSet) -> String {
         switch set {
         case .find(let find):
             let what = find.people.map(UnitWords.plural) ?? find.unit.plural
-            return "\(find.place == nil ? "all" : "in a place:") \(what)"
-        case .matches(let matches): return "matches of a text, leftmost longest" + (matches.place == nil ? "" : ", in a place")
+            return "\(find.place == nil ? "all" : "in a place:") \(what)" + until(find.wanted)
+        case .matches(let matches): return "matches of a text, leftmost longest" + (matches.place == nil ? "" : ", in a place") + until(matches.wanted)
         case .furniture: return "furniture paragraphs"
         case .query: return "a query"
         case .shared: return "a result, run once"
         case .combination(let op, _, _): return "\(op)"
+        case .counted: return "how many:"
         }
     }
 
@@ -42,6 +45,7 @@ public enum PlanPrinter {
         case .query(let query): return lines(query).map { indent + $0 }
         case .shared(let shared):
             return shared.depth > 8 ? [indent + step(set)] : [indent + step(set)] + lines(Planner.plan(shared.query).query).map { inside + $0 }
+        case .counted(let set): return [indent + step(.counted(set))] + lines(set, indent: inside)
         case .combination(_, let left, let right): return [indent + step(set)] + lines(left, indent: inside) + lines(right, indent: inside)
         }
     }

@@ -63,7 +63,8 @@ struct Assembler {
         }
         var article = ArticleRecord(uncertain: chain.uncertain)
         var people = PeopleBuilder()
-        for index in chain.bylines.joined().sorted() { people.add(blocks[index].credits) }
+        for index in (heads + chain.bylines.joined()).sorted() where !blocks[index].credits.isEmpty { people.add(blocks[index].credits) }
+        for index in chain.text where blocks[index].role == .caption { people.add(blocks[index].credits) }
         for index in chain.others.sorted().prefix(Self.mostNotes) { readOther(index, &article, &people) }
         article.funding = people.funding
         article.uncertain += people.uncertain
@@ -151,7 +152,9 @@ struct Assembler {
 
     private func kind(_ article: ArticleRecord, opening: ScalarText, turns: Int, isIntroduction: Bool, chain: Chain) -> ArticleRecord.Kind {
         if isIntroduction { return .editorNote }
-        if turns >= 3 { return .interview }
+        if turns >= 3 || turns == 2 && chain.text.contains(where: { blocks[$0].label.map { LabelWords.answerers.contains(ScalarText($0)) } == true }) {
+            return .interview
+        }
         let authors = article.people.filter { $0.role == .author }
         if authors.isEmpty, article.documentNumber != nil { return .notice }
         if authors.isEmpty, let title = article.title, ScalarText(title).containsAny(of: LabelWords.noticeWords) {

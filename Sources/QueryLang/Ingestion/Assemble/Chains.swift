@@ -75,6 +75,7 @@ struct ChainBuilder {
         for (index, fragment) in fragments.enumerated() where fragment.leadsOn && index + 1 < fragments.count {
             connect(index, index + 1)
         }
+        for index in fragments.indices.dropFirst() where isSignedWithin(index) { connect(index - 1, index) }
         for seam in seams {
             guard let left = fragmentOf[seam.left], let right = fragmentOf[seam.right] else { continue }
             connect(left, right)
@@ -88,6 +89,17 @@ struct ChainBuilder {
             for index in chain.fragments { chainOf[index] = chains.count }
             chains.append(chain)
         }
+    }
+
+    /// Paragraphs that a byline may stand below in its article.
+    private static let mostAboveByline = 3
+
+    /// A byline alone parts the fragment from the one above, which has a title and no byline: it was set into the text.
+    private func isSignedWithin(_ index: Int) -> Bool {
+        let fragment = fragments[index], above = fragments[index - 1]
+        return !fragment.before.isEmpty && fragment.before.allSatisfy { blocks[$0].role == .byline }
+            && above.text.count <= Self.mostAboveByline && above.after.isEmpty
+            && above.before.contains { blocks[$0].role == .title } && !above.before.contains { blocks[$0].role == .byline }
     }
 
     /// One signed text without a note on units, and one text that only such a note closes: the halves of one article that

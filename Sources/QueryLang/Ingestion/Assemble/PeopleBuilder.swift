@@ -22,7 +22,10 @@ struct PeopleBuilder {
     /// A person who is named twice in one role (above the text and below it) is one person.
     private mutating func add(_ credit: Credit, role: PersonRecord.Role) {
         guard let name = credit.name else { return people.append(Self.person(credit, role: role)) }
-        let key = role.rawValue + " " + name
+        // Who reported a story and is named as its author too is one writer.
+        let writing: [PersonRecord.Role] = [.author, .reporter]
+        let other = writing.contains(role) ? writing.first { $0 != role && places[$0.rawValue + " " + name] != nil } : nil
+        let key = (other ?? role).rawValue + " " + name
         if let index = places[key] {
             if people[index].units.isEmpty, let unit = credit.unit { people[index].units = [unit] }
             if people[index].titles.isEmpty, let title = credit.title { people[index].titles = [title] }

@@ -15,7 +15,7 @@ enum BlockBuilder {
         var isOpen = false
         while rank < printed.count {
             let index = printed[rank]
-            if let special = markdown(shapes, printed, rank, fences) {
+            if shapes[index].hint == nil, let special = markdown(shapes, printed, rank, fences) {
                 for block in special {
                     blocks.append(block)
                     texts.append(block.text)
@@ -24,7 +24,7 @@ enum BlockBuilder {
                 isOpen = false
                 continue
             }
-            var block = LexicalRole.classify(shapes[index], line: index)
+            var block = hinted(shapes[index], line: index)
             rank += 1
             if block.role == .affiliation {
                 absorbNote(&block, shapes, printed, &rank)
@@ -54,6 +54,34 @@ enum BlockBuilder {
         return blocks
     }
 
+    /// What a line says of itself, and what its markup says of it: a place set apart is so whatever stands in it, any other
+    /// hint counts where the words say nothing.
+    private static func hinted(_ shape: LineShape, line: Int) -> Block {
+        func assigned(_ block: Block, _ role: Role, _ reason: String) -> Block {
+            var block = block
+            block.assign(role, reason)
+            block.credits = []
+            return block
+        }
+        guard let kind = shape.hint?.kind else { return LexicalRole.classify(shape, line: line) }
+        let plain = Block(
+            lines: [line], text: shape.text, count: shape.count, role: .plain, reason: "text",
+            headingLevel: shape.headingLevel, indent: shape.indent, boldOpening: shape.boldOpening, isBold: shape.isBold)
+        switch kind {
+        case .furniture(let reason): return assigned(plain, .furniture, reason)
+        case .tableRow: return assigned(plain, .tableRow, "row of a table")
+        case .code: return assigned(plain, .code, "code")
+        case .text, .heading, .listItem, .caption: break
+        }
+        let block = LexicalRole.classify(shape, line: line)
+        guard block.role == .plain else { return block }
+        switch kind {
+        case .listItem: return assigned(block, .listItem, "item of a list")
+        case .caption: return assigned(block, .caption, "caption")
+        default: return block
+        }
+    }
+
     /// The row of a table, or a fence, the code in it and the fence below it; nil where neither begins.
     private static func markdown(
         _ shapes: [LineShape], _ printed: [Int], _ rank: Int, _ fences: [Int: Int]
@@ -80,6 +108,9 @@ enum BlockBuilder {
         _ shapes: [LineShape], _ previous: Int, _ next: Int, column: Int, isFirst: Bool
     ) -> Bool {
         let before = shapes[previous], after = shapes[next]
+        // A chapter's heading, and an article of a law below a whole sentence, stand on their own.
+        if Numbering.isChapter(before.text), before.width <= column * 2 / 3 { return false }
+        if Numbering.isChapter(after.text), before.endsSentence || before.width <= column * 2 / 3 { return false }
         if after.indent > before.indent, after.indent <= 8 { return false }
         // A first line whose indent was lost is short by it, though its text runs on.
         let looksIndented = after.width <= column - 4 && !after.endsSentence

@@ -32,10 +32,8 @@ enum Dateline {
         for index in wire.indices.dropFirst(2) where wire[index].isOne(of: "讯电") {
             let before = wire[..<index]
             if before.contains(where: { $0.isTextMark || $0.isSentenceEnd || $0.isOne(of: "“”《》") }) { return nil }
-            guard parted(head, at: index + 1), before.hasPrefix("本报") || before.hasPrefix("本网") || before.hasPrefix("本刊")
-                || before.hasPrefix("本台") || agency(before)
-            else { continue }
-            return index + 1
+            let isOwn = before.hasPrefix("本报") || before.hasPrefix("本网") || before.hasPrefix("本刊") || before.hasPrefix("本台")
+            if isOwn && parted(head, at: index + 1) || agency(before) { return index + 1 }
         }
         return nil
     }

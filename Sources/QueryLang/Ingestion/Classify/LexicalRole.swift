@@ -65,7 +65,8 @@ enum LexicalRole {
             guard let label = text.opening(among: labels) else { continue }
             let rest = text.dropFirst(label.count)
             let value = rest.drop { $0.isOne(of: "】]:： ") || $0.isBlank }
-            let isParted = rest.first.map { $0.isOne(of: "】]:：") || $0.isBlank } ?? (block.headingLevel > 0 || block.isBold)
+            // Alone on its line a long label needs no mark; the lines below must then be persons.
+            let isParted = rest.first.map { $0.isOne(of: "】]:：") || $0.isBlank } ?? (block.headingLevel > 0 || block.isBold || label.count >= 4)
             guard isParted else { return false }
             if value.isEmpty {
                 block.assign(role, "label of a list of participants")
@@ -83,6 +84,7 @@ enum LexicalRole {
 
     /// `张三 某大学教授`, `张三（某大学教授）`, `张三，某大学教授`, or names alone. Nil for anything else.
     static func participant(_ text: ScalarText, isHost: Bool) -> [Credit]? {
+        let text = text.last == "。" ? text.dropLast() : text
         guard text.count <= 160, !text.contains(where: { $0.isOne(of: "。？?") }) else { return nil }
         let role: LabelWords.CreditRole = isHost ? .reporter : .author
         let plain = text.drop { $0.isOne(of: "●■□▲◆•·-*") || $0.isBlank }
@@ -94,7 +96,7 @@ enum LexicalRole {
             name.append(contentsOf: second)
             rest = rest.dropFirst(second.count)
         }
-        guard PersonNames.isName(name) else { return personAfterPosts(plain, role: role) }
+        guard PersonNames.isName(name) || PersonNames.mayBeName(name) && head.count < plain.count else { return personAfterPosts(plain, role: role) }
         let phrase = (BylineReader.bracketContent(rest.trimmed) ?? rest.trimmed).drop { $0.isColon || $0.isComma || $0.isBlank }
         guard phrase.count >= 3, let last = phrase.last, !last.isSentenceEnd else { return nil }
         let posts = PostReader.posts(phrase, completing: false)
@@ -105,9 +107,12 @@ enum LexicalRole {
         return [Credit(name: String(name), role: role, affiliation: phrase)]
     }
 
-    /// 某报记者 张三, 某大学教授 李四: the posts before the name.
+    /// 某报记者 张三, 某大学教授李四: the posts before the name.
     private static func personAfterPosts(_ text: ScalarText, role: LabelWords.CreditRole) -> [Credit]? {
-        guard let blank = text.lastIndex(where: \.isBlank) else { return nil }
+        guard let blank = text.lastIndex(where: \.isBlank) else {
+            guard let found = PersonHeading.read(text, longest: 60, announced: true) else { return nil }
+            return [Credit(name: String(found.name), role: role, affiliation: found.office)]
+        }
         let name = text[(blank + 1)...], phrase = text[..<blank].trimmed
         guard PersonNames.isName(name), phrase.closing(among: InstitutionWords.posts) != nil else { return nil }
         return [Credit(name: String(name), role: role, affiliation: phrase)]

@@ -79,7 +79,7 @@ extension PageClassifier {
                 return opensArticle(next < blocks.count ? next : nil)
             }
             // A page's title that its article repeats: the copy with nothing but furniture below it is the page's.
-            let isPageTitle = indices.contains { top.contains($0) && !isHead($0) }
+            let isPageTitle = indices.contains { !isHead($0) && (top.contains($0) || isFollowedByCopy($0)) }
             let kept = above ?? (isPageTitle ? indices.first(where: isHead) ?? indices.last : nil)
             if let kept {
                 blocks[kept].assign(.title, above == nil ? "the page's title again, above its text" : "stands above the byline or the source line")
@@ -90,6 +90,13 @@ extension PageClassifier {
                 blocks[index].assign(.furniture, "repeats line \(blocks[kept ?? indices[0]].lines[0] + 1)")
             }
         }
+    }
+
+    /// Nothing but furniture stands between the line and another of the same words.
+    private func isFollowedByCopy(_ index: Int) -> Bool {
+        var next = index + 1
+        while next < blocks.count, blocks[next].role.isFurniture { next += 1 }
+        return next < blocks.count && blocks[next].role == .plain && blocks[next].text.squeezed == blocks[index].text.squeezed
     }
 
     /// 标题_频道_某某网, 标题 - 某某网: the words before one of the strokes are another line of the page.

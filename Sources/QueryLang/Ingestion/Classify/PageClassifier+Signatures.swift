@@ -48,7 +48,8 @@ extension PageClassifier {
 
     private func isRunningText(_ index: Int) -> Bool {
         blocks[index].role.isText && blocks[index].role != .heading
-            || blocks[index].role == .plain && (blocks[index].text.endsSentence || blocks[index].count > 45)
+            || blocks[index].role == .plain
+                && (blocks[index].text.endsSentence || blocks[index].count > 45 || blocks[index].text.prefix(12).contains { $0.isColon })
     }
 
     private func isAnnex(_ index: Int) -> Bool { Numbering.isNumbered(blocks[index].text) || opensAnnexes(index) }

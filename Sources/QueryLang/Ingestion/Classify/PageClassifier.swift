@@ -22,7 +22,11 @@ struct PageClassifier {
         page.markRepeats()
         page.markHeadingsOfMarkdown()
         page.markAnnexes()
+        page.markReferences()
+        page.markCaptions()
         page.markItems()
+        page.markColumnName()
+        page.markHeadRuns()
         page.markTitles()
         page.markBanner()
         page.markRest()
@@ -47,7 +51,11 @@ struct PageClassifier {
             switch blocks[next].role {
             case .byline: return true
             case .date, .source, .keywords, .abstract, .bibliographicField, .documentNumber, .furniture, .banner: continue
-            default: return blocks[next].role == .plain || blocks[next].role.isText
+            case .plain:
+                // A title of its own: the date above is that of the page.
+                let after = next + 1 < blocks.count ? blocks[next + 1].role : .furniture
+                return !(blocks[next].isTitleLike && [.date, .source, .byline].contains(after))
+            default: return blocks[next].role.isText
             }
         }
         return false
@@ -127,7 +135,13 @@ extension PageClassifier {
             let block = blocks[index]
             switch block.role {
             case .guestLabel, .hostLabel:
-                list = block.role
+                if block.credits.isEmpty, !isParticipant(index + 1, isHost: block.role == .hostLabel) {
+                    // 主持人： alone above what the host says is a speaker's label.
+                    blocks[index].assign(.plain, "text")
+                    list = nil
+                } else {
+                    list = block.role
+                }
             case .plain where list != nil:
                 if let credits = LexicalRole.participant(block.text, isHost: list == .hostLabel) {
                     blocks[index].credits = credits
@@ -140,6 +154,12 @@ extension PageClassifier {
                 list = nil
             }
         }
+    }
+
+    private func isParticipant(_ index: Int, isHost: Bool) -> Bool {
+        guard index < blocks.count else { return false }
+        let isLabel = blocks[index].role == .guestLabel || blocks[index].role == .hostLabel
+        return isLabel || blocks[index].role == .plain && LexicalRole.participant(blocks[index].text, isHost: isHost) != nil
     }
 
     /// Bare names right above or below a title-like line are its byline.
@@ -207,6 +227,7 @@ extension PageClassifier {
     /// A line of a sentence: more clauses than a heading has, or two of a length that a heading is not.
     private func isClauses(_ index: Int) -> Bool {
         let commas = blocks[index].text.count { $0.isComma }
+        if commas >= 1, blocks[index].headingLevel == 0, blocks[index].text.last?.isOne(of: "！!") == true { return true }
         return blocks[index].headingLevel == 0 && !blocks[index].isBold && (commas >= 2 || commas == 1 && blocks[index].count > 24)
     }
 

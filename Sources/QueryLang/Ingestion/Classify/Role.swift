@@ -67,7 +67,8 @@ struct Block: Sendable {
     var isTitleLike: Bool {
         guard (2...45).contains(count), !text.contains(where: { $0 == "。" || $0 == "；" }) else { return false }
         guard let last = text.last, !last.isOne(of: "，,；;、：:") else { return false }
-        let balance = QuoteBalance(text)
+        // A lone 》 parts a column's name from its title.
+        let balance = QuoteBalance(text.contains("《") ? text : text.filter { $0 != "》" })
         if balance.opens || balance.closes { return false }
         return text.contains { $0.isHan || $0.isLetter }
     }

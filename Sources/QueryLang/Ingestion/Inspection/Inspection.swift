@@ -14,8 +14,7 @@ public struct Inspection: Sendable {
         var out = document.record.path + "\n"
         for decision in document.decisions {
             let home = decision.article.map { "a\($0)" + (decision.paragraph.map { ".\($0)" } ?? "") } ?? "-"
-            let index = decision.line - 1
-            let quote = lines.indices.contains(index) ? String(ScalarText(lines[index].text).trimmed.prefix(16)) : ""
+            let quote = lines.indices.contains(decision.index) ? String(ScalarText(lines[decision.index].text).trimmed.prefix(16)) : ""
             out += Self.pad(String(decision.line), 6) + Self.pad(home, 8) + Self.pad(decision.role, 16)
             out += quote + "    (" + decision.reason + ")\n"
         }

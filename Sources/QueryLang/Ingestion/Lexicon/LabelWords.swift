@@ -29,12 +29,16 @@ enum LabelWords {
     static let hostLabels: WordTable = ["主持人", "主持", "采访人", "采访者", "采访记者", "对话人", "访谈人"]
     static let guestLabels: WordTable = [
         "专访嘉宾", "访谈嘉宾", "对话嘉宾", "本期嘉宾", "特邀嘉宾", "受访嘉宾", "与谈嘉宾", "圆桌嘉宾", "受访专家", "访谈专家",
-        "对话专家", "受访者", "受访人", "访谈对象", "采访对象", "与谈人", "嘉宾",
+        "对话专家", "嘉宾简介", "嘉宾介绍", "专家简介", "受访者简介", "出席人员", "出席嘉宾", "与会嘉宾", "发布人", "主讲人", "主讲嘉宾", "受访者", "受访人", "访谈对象", "采访对象", "与谈人", "嘉宾",
     ]
     /// Labels of the one who asks, whoever it is.
-    static let askers: WordTable = ["记者", "问", "主持人", "主持", "本报记者", "Q", "q", "编者", "采访者", "提问"]
+    static let askers: WordTable = ["记者", "问", "问题", "提问者", "网友", "观众", "听众", "网民", "主持人", "主持", "本报记者", "Q", "q", "编者", "采访者", "提问"]
     /// Labels of the one who answers, whoever it is.
-    static let answerers: WordTable = ["答", "A", "a", "嘉宾", "受访者", "受访人", "回答"]
+    static let answerers: WordTable = ["答", "A", "a", "嘉宾", "受访者", "受访人", "回答", "答复", "答覆", "回复"]
+    /// Labels of those who speak as a crowd.
+    static let crowds: WordTable = ["群众", "众人", "大家", "学生", "现场观众", "居民", "村民", "众", "全场", "与会者", "旁白", "画外音", "字幕"]
+    /// Labels of when and where a talk or a press conference took place.
+    static let occasions: WordTable = ["时间", "地点", "访谈时间", "访谈地点", "采访时间", "采访地点", "会议时间", "会议地点", "发布时间", "主办", "形式"]
 
     /// Labels of particulars in notices: the lines are notes.
     static let contacts: WordTable = [

@@ -10,7 +10,7 @@ public enum FilterInsideFind: PlanRule {
                 find.condition = find.condition.map { .all([$0, condition]) } ?? condition
                 query.set = .find(find)
             // Matches are numbered in their paragraph before they are filtered: `index` must not change.
-            case .matches, .furniture, .query, .shared, .combination: return query
+            case .matches, .furniture, .query, .shared, .combination, .counted: return query
             }
             query.stages.removeFirst()
         }

@@ -31,7 +31,7 @@ extension CheckedQuery {
         case .matches(var matches):
             matches.condition = matches.condition.map(body)
             query.set = .matches(matches)
-        case .furniture, .query, .shared, .combination: break
+        case .furniture, .query, .shared, .combination, .counted: break
         }
         query.stages = query.stages.map { stage in
             if case .filter(let condition) = stage { .filter(body(condition)) } else { stage }

@@ -40,7 +40,7 @@ public enum Planner {
         case .combination(let op, let left, let right):
             return .combination(op, plan(left, into: &applied), plan(right, into: &applied))
         // What is shared is planned where it runs, once.
-        case .find, .matches, .furniture, .shared: return set
+        case .find, .matches, .furniture, .shared, .counted: return set
         }
     }
 }
