@@ -115,17 +115,36 @@ public struct Engine: Sendable {
     private func explain(_ query: CheckedQuery, analyze: Bool, executor: Executor, limits: Limits, _ nanoseconds: @escaping @Sendable () -> UInt64) throws(ExecutionError) -> [String] {
         let plan = executor.plan(query)
         let rules = plan.applied.isEmpty ? [] : ["rules: " + plan.applied.joined(separator: ", ")]
-        guard analyze else { return PlanPrinter.lines(plan.query) + rules }
+        let expected = executor.lines(of: plan)
+        guard analyze else {
+            return ["expected  operator"] + expected.map { line in
+                Self.right(Self.count(line.rows), 8) + "  " + String(repeating: "  ", count: line.depth) + line.label
+            } + rules + [Self.sampleNote(executor)]
+        }
+        var estimates = Dictionary(grouping: expected, by: \.label).mapValues { $0.map(\.rows)[...] }
         let (steps, coverage) = try executor.analyze(query, known: stopped, limits: limits, nanoseconds: nanoseconds)
-        return ["    rows        ms  operator"] + steps.map { step in
+        return ["expected    rows      of        ms  operator"] + steps.map { step in
+            let estimate = estimates[step.label]?.popFirst() ?? nil
             let milliseconds = "\(step.nanoseconds / 1_000_000).\(String(1000 + step.nanoseconds / 1000 % 1000).dropFirst())"
-            return Self.right("\(step.rows)", 8) + Self.right(milliseconds, 10) + "  "
+            let given = step.lookedAt > 0 ? "\(step.lookedAt)" : ""
+            return Self.right(Self.count(estimate), 8) + Self.right("\(step.rows)", 8) + Self.right(given, 8) + Self.right(milliseconds, 10) + "  "
                 + String(repeating: "  ", count: step.depth) + step.label
-        } + rules + (coverage == nil ? [] : ["stopped: the numbers are those until then"])
+        } + rules + [Self.sampleNote(executor)] + (coverage == nil ? [] : ["stopped: the numbers are those until then"])
     }
 
     private static func right(_ text: String, _ width: Int) -> String {
         String(repeating: " ", count: max(0, width - text.count)) + text
+    }
+
+    /// `12`; below one `<1`; nothing where nothing is known.
+    private static func count(_ rows: Double?) -> String {
+        rows.map { $0 > 0 && $0 < 1 ? "<1" : "\(Int($0.rounded()))" } ?? ""
+    }
+
+    private static func sampleNote(_ executor: Executor) -> String {
+        let (documents, all) = executor.sampleSize
+        let tried = documents == all ? "all \(all)" : "\(documents) of \(all), evenly spaced"
+        return "expected: tables are counted; conditions are tried on some documents (\(tried)) and taken as independent"
     }
 
     /// Nanoseconds since now.

@@ -25,12 +25,14 @@ public struct Executor: Sendable {
     let matcher: TextMatcher
     let normalizer: Normalizer
     public let fields: FieldReader
+    let statistics: StoreStatistics
 
     public init(store: CollectionStore, normalizer: Normalizer, segmenter: Segmenter) {
         self.store = store
         self.normalizer = normalizer
         fields = FieldReader(store: store)
         matcher = TextMatcher(store: store, segmenter: segmenter)
+        statistics = StoreStatistics(store: store, matcher: matcher, normalizer: normalizer)
     }
 
     /// - Parameter known: results that stand in the query as they are, for having been stopped.
@@ -54,7 +56,13 @@ public struct Executor: Sendable {
     }
 
     /// The query as it will run, with the rules that changed it.
-    public func plan(_ query: CheckedQuery) -> Planner.Plan { Planner.plan(query) }
+    public func plan(_ query: CheckedQuery) -> Planner.Plan { Planner.plan(query, statistics) }
+
+    /// The operators of a plan, with the rows that each is expected to leave.
+    public func lines(of plan: Planner.Plan) -> [PlanLine] { PlanPrinter(statistics).lines(plan.query) }
+
+    /// How many documents estimates are made of, of how many.
+    public var sampleSize: (documents: Int, of: Int) { (statistics.sample.count, store.count(of: .document)) }
 
     /// Runs a query and tells what each operator gave and took; of a query that was stopped, until then.
     ///
@@ -66,6 +74,7 @@ public struct Executor: Sendable {
         let operation = prepared(for: query, known: known, limits: limits)
         let trace = Trace(nanoseconds: nanoseconds)
         operation.evaluator.trace = trace
+        operation.evaluator.printer = PlanPrinter(statistics)
         _ = try operation.answer(query)
         return (trace.steps, operation.coverage)
     }
@@ -80,7 +89,7 @@ public struct Executor: Sendable {
         guard let reached else { return Operation(executor: self, known: known, limits: limits) }
         let executor = Executor(store: store.withUnitsReadSoFar, normalizer: normalizer, segmenter: matcher.segmenter)
         let operation = Operation(executor: executor, known: known, limits: limits)
-        operation.stop(.documents(done: reached, of: store.count(of: .document)))
+        operation.stop(.documents(done: reached, of: store.count(of: .document)), documents: reached)
         return operation
     }
 

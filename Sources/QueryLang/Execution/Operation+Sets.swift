@@ -42,14 +42,16 @@ enum SetMembers {
 }
 
 extension CheckedSet {
-    /// Whether what it finds in a document depends on nothing outside the document (but for queries behind `in`, which
-    /// run once): then it can be found document by document.
-    var isLocal: Bool {
+    /// The same, however many are wanted.
+    var unbounded: CheckedSet {
         switch self {
-        case .find, .matches, .furniture: true
-        case .combination(_, let left, let right): left.isLocal && right.isLocal
-        case .counted(let set): set.isLocal
-        case .query, .shared: false
+        case .find(var find):
+            find.wanted = nil
+            return .find(find)
+        case .matches(var matches):
+            matches.wanted = nil
+            return .matches(matches)
+        case .furniture, .query, .shared, .combination, .counted: return self
         }
     }
 
@@ -82,16 +84,17 @@ extension Operation {
                 try evaluator.checkCancelled()
                 evaluator.scope = scope
                 evaluator.trace?.again()
-                let members = try members(of: set)
-                counted += members.count
-                if !isCounted {
+                if isCounted {
+                    counted += try count(set)
+                } else {
+                    let members = try members(of: set)
                     if found == nil { found = members } else { found?.append(members) }
                     guard found?.count ?? 0 <= limits.rows else { throw .limitExceeded(tooMany("rows")) }
                 }
                 done = scope.documents.upperBound
             } catch {
                 evaluator.missing = missing
-                guard canStop(error), stop(.documents(done: done, of: store.count(of: .document))) else { throw error }
+                try stop(for: error, .documents(done: done, of: store.count(of: .document)), documents: done)
                 break
             }
             if let wanted = set.wanted, let found, isEnough(found, wanted) {
@@ -103,6 +106,12 @@ extension Operation {
         if let found { return found.relation }
         evaluator.scope = store.scope(ofDocuments: 0..<0)
         return try members(of: set).relation
+    }
+
+    /// How many members a local set has in the scope; of a text alone, without a list of its hits.
+    private func count(_ set: CheckedSet) throws(ExecutionError) -> Int {
+        if case .matches(let matches) = set, matches.place == nil, matches.condition == nil { return try evaluator.count(matches.text) }
+        return try members(of: set).count
     }
 
     func tooMany(_ what: String) -> String {

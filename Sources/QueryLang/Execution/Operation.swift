@@ -42,22 +42,20 @@ final class Operation {
         try whole { () throws(ExecutionError) in try pipeline(query) }
     }
 
-    func whole<T>(_ body: () throws(ExecutionError) -> T) throws(ExecutionError) -> T {
-        let outside = (evaluator.reach, evaluator.scope, evaluator.rowsIdentity, evaluator.firstHit, mayStop)
+    private func whole<T>(_ body: () throws(ExecutionError) -> T) throws(ExecutionError) -> T {
+        let outside = mayStop
         mayStop = false
-        evaluator.reach = store.wholeScope
-        evaluator.scope = evaluator.reach
-        defer { (evaluator.reach, evaluator.scope, evaluator.rowsIdentity, evaluator.firstHit, mayStop) = outside }
-        return try body()
+        defer { mayStop = outside }
+        return try evaluator.whole(body)
     }
 
     private func pipeline(_ query: CheckedQuery) throws(ExecutionError) -> Relation {
-        var relation = try traced(PlanPrinter.step(query.set)) { () throws(ExecutionError) in try run(query.set) }
+        var relation = try traced(evaluator.printer.step(query.set)) { () throws(ExecutionError) in try run(query.set) }
         for stage in query.stages {
             // Where it may stop, the stage itself finds out how far it comes.
             if !mayStop { try evaluator.checkCancelled() }
-            evaluator.rowsIdentity += 1
-            relation = try traced(PlanPrinter.step(stage), looksAt: relation.rowCount) { () throws(ExecutionError) in try apply(stage, to: relation) }
+            evaluator.beginStage()
+            relation = try traced(evaluator.printer.step(stage), looksAt: relation.rowCount) { () throws(ExecutionError) in try apply(stage, to: relation) }
         }
         return relation
     }
@@ -108,18 +106,18 @@ final class Operation {
 
     /// Ends what is being done with what there is.
     ///
-    /// - Returns: false if it may not be ended here.
-    @discardableResult
-    func stop(_ coverage: Coverage) -> Bool {
-        guard self.coverage == nil else { return false }
+    /// - Parameter documents: those that the rows still there stand in, from the first; nil for any.
+    func stop(_ coverage: Coverage, documents: Int?) {
         self.coverage = coverage
         limits.isCancelled = limits.isGivenUp
-        if case .documents(let done, _) = coverage { evaluator.finish(withDocuments: done) } else { evaluator.finish(withDocuments: nil) }
-        return true
+        evaluator.finish(withDocuments: documents)
     }
 
-    /// Whether an error is a stop that leaves something to show.
-    func canStop(_ error: ExecutionError) -> Bool { error == .interrupted && mayStop && coverage == nil }
+    /// Ends it if the error is a stop that leaves something to show, else goes on with the error.
+    func stop(for error: ExecutionError, _ coverage: Coverage, documents: Int? = nil) throws(ExecutionError) {
+        guard error == .interrupted, mayStop, self.coverage == nil else { throw error }
+        stop(coverage, documents: documents)
+    }
 
     /// Does one step after the other, until they are all done or the user has had enough.
     ///
@@ -130,7 +128,7 @@ final class Operation {
                 if step & 0xFF == 0xFF { try evaluator.checkCancelled() }
                 try body(step)
             } catch {
-                guard canStop(error), stop(.rows(done: step, of: count, noun: noun)) else { throw error }
+                try stop(for: error, .rows(done: step, of: count, noun: noun))
                 return
             }
         }
@@ -190,7 +188,18 @@ final class Operation {
     }
 
     var notes: [String] {
-        evaluator.missing.compactMap { missing in
+        var all: [MissingValues] = []
+        for missing in evaluator.missing {
+            let isKept = missing.kind != nil && missing.kind != .match
+            if isKept, let index = all.firstIndex(where: { $0.kind == missing.kind && $0.path == missing.path }) {
+                all[index].rows.formUnion(missing.rows)
+            } else {
+                all.append(missing)
+            }
+        }
+        // By the first row that lacks the value: the same at any pace.
+        all.sort { ($0.rows.first ?? 0, $0.path) < ($1.rows.first ?? 0, $1.path) }
+        return all.compactMap { missing in
             let count = missing.rows.count
             let noun = (singular: missing.kind?.rawValue ?? "row", plural: missing.kind?.plural ?? "rows")
             switch count {

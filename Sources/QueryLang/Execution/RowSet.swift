@@ -56,6 +56,9 @@ public struct RowSet: Sendable, Equatable {
         row >= 0 && row < capacity && words[row >> 6] >> UInt64(row & 63) & 1 == 1
     }
 
+    /// The least member.
+    public var first: Int? { words.indices.first { words[$0] != 0 }.map { $0 << 6 + words[$0].trailingZeroBitCount } }
+
     public var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
     public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 

@@ -51,6 +51,8 @@ final class Derivation<Columns: DerivedColumnSet>: Sendable {
         }
     }
 
+    var isComplete: Bool { state.withLock { if case .complete = $0 { true } else { false } } }
+
     /// Reads what is missing.
     func table(of store: CollectionStore) -> Columns.Table {
         state.withLock { state in
@@ -129,6 +131,18 @@ extension CollectionStore {
             read < paragraphCount ? Int(paragraphs.document[read]) : documents.extents.count,
             read == paragraphs.extents.count
         )
+    }
+
+    /// Whether the table of a kind is there: it is, but for units that nobody has asked for yet.
+    public func isRead(_ kind: UnitKind) -> Bool {
+        switch kind {
+        case .quote: derived.quotes.isComplete
+        case .point: derived.points.isComplete
+        case .quantity: derived.quantities.isComplete
+        case .word: derived.words.isComplete
+        case .document, .article, .section, .paragraph, .turn, .sentence, .person: true
+        case .match: false
+        }
     }
 
     /// The same collection with the units that have been read from the text so far, and no others.

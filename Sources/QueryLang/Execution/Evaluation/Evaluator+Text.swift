@@ -33,7 +33,14 @@ extension Evaluator {
             }
             return rows
         }
-        try allHits(mention.text).forEach { insertUnits(of: kind, holding: $0.range, into: &rows) }
+        if let extents = fewExtents(kind, candidates), !isFound(mention.text) {
+            for row in candidates.rows {
+                let range = extents.range(row)
+                if try !matcher.hits(mention.text, in: range, limits: limits).isEmpty { rows.insert(row) }
+            }
+        } else {
+            try allHits(mention.text).forEach { insertUnits(of: kind, holding: $0.range, into: &rows) }
+        }
         if mention.includesTitle, kind == .article {
             for row in candidates.rows where !rows.contains(row) {
                 if try titleMentions(mention.text, article: row) { rows.insert(row) }
@@ -55,7 +62,19 @@ extension Evaluator {
 
     private func titleMentions(_ text: CheckedText, article: Int) throws(ExecutionError) -> Bool {
         guard let range = store.range(of: .title, ofArticle: article) else { return false }
+        if !isFound(text) { return try !matcher.hits(text, in: range, limits: limits).isEmpty }
         return try allHits(text).within(range).contains { $0.end <= range.end }
+    }
+
+    /// Where some rows stand, if they are so few that looking through each costs less than looking through all text.
+    private func fewExtents(_ kind: UnitKind, _ rows: RowSet) -> Extents? {
+        guard let extents = store.extents(of: kind) else { return nil }
+        let most = scope.length / 8
+        // A search of its own costs as much as so many characters more.
+        var length = rows.count * 256
+        guard length <= most else { return nil }
+        rows.forEach { length += extents.range($0).count }
+        return length <= most ? extents : nil
     }
 
     // MARK: within n of
@@ -95,6 +114,7 @@ extension Evaluator {
     func filter(_ quantified: CheckedQuantified, _ space: RowSpace, _ candidates: RowSet) throws(ExecutionError) -> RowSet {
         guard let outer = space.kind else { return RowSet(capacity: candidates.capacity) }
         var members = everyRow(quantified.unit)
+        if quantified.condition != nil, quantified.place == nil, let inside = fewInside(quantified, outer, space, candidates) { members = inside }
         if let place = quantified.place { members.formIntersection(try rows(of: quantified.unit, in: place)) }
         let passing = try quantified.condition.map { condition throws(ExecutionError) in try count(condition, quantified.unit, members) } ?? members
         var rows = RowSet(capacity: candidates.capacity)
@@ -112,6 +132,16 @@ extension Evaluator {
                 case .exactly(let n): passed == n
                 }
             if holds != quantified.isNegated { rows.insert(row) }
+        }
+        return rows
+    }
+
+    /// The units inside some rows, if the rows are few.
+    private func fewInside(_ quantified: CheckedQuantified, _ outer: UnitKind, _ space: RowSpace, _ candidates: RowSet) -> RowSet? {
+        guard outer != .match, fewExtents(outer, candidates) != nil else { return nil }
+        var rows = RowSet(capacity: capacity(.units(quantified.unit)))
+        candidates.forEach { row in
+            innerRows(of: quantified.unit, quantified.people, outer, row, space, in: nil).forEach { rows.insert($0) }
         }
         return rows
     }

@@ -26,8 +26,10 @@ final class Evaluator {
     private var columnCache: [CheckedQuery: Set<GroupKey>] = [:]
     /// Rows left out because a value was missing.
     var missing: [MissingValues] = []
-    /// Tells the hits, or rows of a table, of one stage from those of another.
-    var rowsIdentity = 0
+    /// Tells what one query left out from what another did, and the hits or rows of one stage from those of another.
+    private(set) var queryIdentity = 0
+    private(set) var rowsIdentity = 0
+    private var identities = 0
     /// What is added to the number of a hit for its place among all hits of the query.
     var firstHit = 0
     /// Whether rows are looked at for what they say of others: theirs is no missing value of the result.
@@ -36,6 +38,8 @@ final class Evaluator {
     private var collationKeys: [String: [UInt8]] = [:]
     /// Takes the steps of `explain analyze`.
     var trace: Trace?
+    /// Says what a step is.
+    var printer = PlanPrinter()
     /// Keys of strings that are in no pool: words, quotes, units of quantities.
     var foldedKeys: [String: String] = [:]
     /// Units that starts of paths stand for while one member of a group is read.
@@ -63,6 +67,23 @@ final class Evaluator {
         if let documents { reach = store.scope(ofDocuments: 0..<documents) }
         limits.isCancelled = limits.isGivenUp
         scope = reach
+    }
+
+    /// Rows that come from here on are of another stage.
+    func beginStage() {
+        identities += 1
+        rowsIdentity = identities
+    }
+
+    /// Runs a query inside another over all documents, and comes back to where it was.
+    func whole<T>(_ body: () throws(ExecutionError) -> T) throws(ExecutionError) -> T {
+        let outside = (reach, scope, queryIdentity, rowsIdentity, firstHit)
+        defer { (reach, scope, queryIdentity, rowsIdentity, firstHit) = outside }
+        beginStage()
+        queryIdentity = identities
+        reach = store.wholeScope
+        scope = reach
+        return try body()
     }
 
     private func forgetScope() {
@@ -130,11 +151,15 @@ final class Evaluator {
         // Taken out, so that it grows in place.
         var found = foundHits.removeValue(forKey: text) ?? FoundHits()
         defer { foundHits[text] = found }
+        if found.documents < scope.documents.lowerBound {
+            // Documents between are left out: nobody asked for them.
+            let list = HitList(parts: try search(text, in: scope).map { $0[...] }, ranges: scope.ranges)
+            scopeHits[text] = list
+            return list
+        }
         if found.documents < scope.documents.upperBound {
             let new = store.scope(ofDocuments: found.documents..<scope.documents.upperBound)
-            var hits: [[Hit]] = []
-            for range in new.ranges { hits.append(range.count == 0 ? [] : try matcher.hits(text, in: range, limits: limits)) }
-            found.append(hits, of: new)
+            found.append(try search(text, in: new), of: new)
             guard found.count <= limits.rows else {
                 throw .limitExceeded("more than \(limits.rows) hits of one text; ask for a longer text, or in fewer documents (in …)")
             }
@@ -142,6 +167,24 @@ final class Evaluator {
         let list = found.list(in: scope)
         scopeHits[text] = list
         return list
+    }
+
+    /// Whether the hits of a text in the scope are known.
+    func isFound(_ text: CheckedText) -> Bool {
+        scopeHits[text] != nil || foundHits[text].map { $0.documents >= scope.documents.upperBound } ?? false
+    }
+
+    private func search(_ text: CheckedText, in scope: DocumentScope) throws(ExecutionError) -> [[Hit]] {
+        var hits: [[Hit]] = []
+        for range in scope.ranges { hits.append(range.count == 0 ? [] : try matcher.hits(text, in: range, limits: limits)) }
+        return hits
+    }
+
+    /// How often a text is counted in the articles of the scope; what is found is not kept.
+    func count(_ text: CheckedText) throws(ExecutionError) -> Int {
+        if let known = scopeHits[text] { return known.parts.first?.selectedCount ?? 0 }
+        guard let articles = scope.ranges.first, articles.count > 0 else { return 0 }
+        return try matcher.hits(text, in: articles, limits: limits).selectedCount
     }
 
     /// The hits of texts inside a unit as they are counted: in one pass, leftmost then longest.
@@ -169,7 +212,7 @@ final class Evaluator {
     /// The rows of `candidates` that pass; a step of the trace if there is one.
     func filter(_ condition: CheckedCondition, _ space: RowSpace, _ candidates: RowSet) throws(ExecutionError) -> RowSet {
         guard let trace else { return try narrow(condition, space, candidates) }
-        let step = trace.begin(PlanPrinter.step(condition), lookingAt: candidates.count)
+        let step = trace.begin(printer.step(condition, in: space.kind), lookingAt: candidates.count)
         defer { trace.leave(step) }
         let rows = try narrow(condition, space, candidates)
         trace.end(step, rows: rows.count)
@@ -212,7 +255,7 @@ final class Evaluator {
         }
     }
 
-    private func identity(of space: RowSpace) -> Int { if case .units = space { 0 } else { rowsIdentity } }
+    private func identity(of space: RowSpace) -> Int { if case .units = space { queryIdentity } else { rowsIdentity } }
 
     /// Rows of hits of a scope by their place among all hits.
     private func numbered(_ rows: RowSet, _ space: RowSpace) -> RowSet {

@@ -6,7 +6,7 @@ struct MissingValues {
     var kind: UnitKind?
     /// As written: `author.unit`.
     var path: String
-    /// Of hits and rows of a table: whose.
+    /// Of which query or stage.
     var identity: Int
     var rows: RowSet
 

@@ -26,6 +26,18 @@ extension RandomAccessCollection where Element == Hit, Index == Int {
     /// - Precondition: ascending by start.
     func selected() -> [Hit] {
         var chosen: [Hit] = []
+        forEachSelected { chosen.append($0) }
+        return chosen
+    }
+
+    /// How many are counted.
+    var selectedCount: Int {
+        var count = 0
+        forEachSelected { _ in count += 1 }
+        return count
+    }
+
+    private func forEachSelected(_ body: (Hit) -> Void) {
         var index = startIndex
         var end = 0
         while index < endIndex {
@@ -36,10 +48,9 @@ extension RandomAccessCollection where Element == Hit, Index == Int {
                 index += 1
             }
             guard start >= end, best.end > start else { continue }
-            chosen.append(best)
+            body(best)
             end = best.end
         }
-        return chosen
     }
 
     /// Those that lie inside a range, by binary search.

@@ -69,10 +69,11 @@ extension Operation {
     /// The stage after which nothing was left.
     private func explainStages(_ query: CheckedQuery, _ plural: String) throws(ExecutionError) -> [String] {
         var shorter = query
+        shorter.set = shorter.set.unbounded
         while !shorter.stages.isEmpty {
             shorter.stages.removeLast()
             let count = try run(shorter).rowCount
-            if count > 0 { return ["before stage \(shorter.stages.count + 1) of the query there were \(count) rows; it left none"] }
+            if count > 0 { return ["before stage \(shorter.stages.count + 1) of the query there \(count == 1 ? "was 1 row" : "were \(count) rows"); it left none"] }
         }
         return []
     }

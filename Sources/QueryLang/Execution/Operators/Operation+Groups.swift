@@ -74,8 +74,9 @@ extension Operation {
                 done = scope.documents.upperBound
             }
         } catch {
-            guard canStop(error), stop(.documents(done: done, of: store.count(of: .document))) else { throw error }
+            let all = units.rows.count
             units.rows.removeAll { row in store.row(of: .document, holding: units.kind, row).map { $0 >= done } ?? true }
+            try stop(for: error, .rows(done: units.rows.count, of: all, noun: units.kind.plural), documents: done)
         }
         return .units(units)
     }

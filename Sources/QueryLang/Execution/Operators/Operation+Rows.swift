@@ -55,6 +55,7 @@ extension Operation {
         let space = space(relation)
         var kept = RowSet(capacity: candidates.capacity)
         var done = 0
+        var looked = 0
         var steps = DocumentSteps(store: store, documents: evaluator.reach.documents, pace: limits.pace)
         defer { evaluator.scope = evaluator.reach }
         while let scope = steps.step() {
@@ -72,9 +73,10 @@ extension Operation {
                 kept.formUnion(try evaluator.filter(condition, space, members))
                 if evaluator.scope == evaluator.reach { return kept }
                 done = scope.documents.upperBound
+                looked += members.count
             } catch {
                 evaluator.missing = missing
-                guard canStop(error), stop(.documents(done: done, of: store.count(of: .document))) else { throw error }
+                try stop(for: error, .rows(done: looked, of: candidates.count, noun: noun(of: relation)), documents: done)
                 break
             }
         }

@@ -11,6 +11,15 @@ extension CheckedQuery {
     }
 }
 
+extension CheckedCondition {
+    /// Whether it asks nothing of other queries, nor of units that are not read from the text yet.
+    public func asksOfDocumentsOnly(isRead: (UnitKind) -> Bool) -> Bool {
+        var contents = QueryContents()
+        contents.visit(self)
+        return !contents.hasQueries && contents.kinds.allSatisfy(isRead)
+    }
+}
+
 extension CheckedValue {
     /// The texts whose hits it counts.
     public var texts: [CheckedText] {
@@ -25,9 +34,11 @@ private struct QueryContents {
     var kinds: Set<UnitKind> = []
     /// Counted by values.
     var texts: [CheckedText] = []
+    private(set) var hasQueries = false
     private var seen: Set<SharedQuery> = []
 
     mutating func visit(_ query: CheckedQuery) {
+        hasQueries = true
         visit(query.set)
         for stage in query.stages { visit(stage) }
     }
@@ -68,7 +79,7 @@ private struct QueryContents {
         }
     }
 
-    private mutating func visit(_ condition: CheckedCondition) {
+    mutating func visit(_ condition: CheckedCondition) {
         switch condition {
         case .all(let parts), .any(let parts): for part in parts { visit(part) }
         case .mention(let mention): mention.subject.map { visit($0) }

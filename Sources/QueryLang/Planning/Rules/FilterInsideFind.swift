@@ -2,7 +2,7 @@
 public enum FilterInsideFind: PlanRule {
     public static let name = "filter inside find"
 
-    public static func apply(_ query: CheckedQuery) -> CheckedQuery {
+    public static func apply(_ query: CheckedQuery, _ statistics: any PlanStatistics) -> CheckedQuery {
         var query = query
         while case .filter(let condition)? = query.stages.first {
             switch query.set {
