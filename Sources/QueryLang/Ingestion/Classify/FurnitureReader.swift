@@ -17,6 +17,7 @@ enum FurnitureReader {
         if isJump(text) { return "points to another page of the paper" }
         if isMarkup(text) { return "residue of markup" }
         if shape.count <= 40, !text.contains("。"), text.containsAny(of: FurnitureWords.calls) { return "asks readers to follow" }
+        if isMenu(text) { return "a site's menu" }
         if isRating(text) { return "a rating" }
         if isCrawlerField(text) { return "a crawler's field" }
         if isBarOfButtons(text) { return "a bar of buttons" }
@@ -81,6 +82,15 @@ enum FurnitureReader {
         guard let colon = text.firstIndex(where: \.isColon), colon > text.startIndex else { return false }
         let name = text[..<colon]
         return name.count <= 24 && name.contains("_") && name.allSatisfy { $0.isASCIILetter || $0 == "_" || $0.isASCIIDigit }
+    }
+
+    /// 首页 | 要闻 | 时政 | 图片; [收藏] [复制] [分享]: short words between strokes or blanks, of which one is a menu's; or
+    /// words each in its bracket.
+    private static func isMenu(_ text: ScalarText) -> Bool {
+        let words = text.split { $0.isBlank || $0.isOne(of: "|｜") }
+        guard words.count >= 3, words.allSatisfy({ $0.count <= 8 }), !text.contains(where: { $0.isTextMark || $0.isSentenceEnd }) else { return false }
+        if words.allSatisfy({ $0.first == "[" && $0.last == "]" || $0.first == "【" && $0.last == "】" }) { return true }
+        return words.contains { FurnitureWords.menus.contains($0) }
     }
 
     /// 浏览次数：412.

@@ -41,7 +41,11 @@ extension PageClassifier {
                 continue
             }
             for index in listed {
-                if let copy = later(index) { blocks[copy].assign(.title, "listed in the contents, line \(blocks[index].lines[0] + 1)") }
+                if let copy = later(index) {
+                    // A list of chapters names parts of one text, a list of headlines the texts of the page.
+                    let isPart = Numbering.number(of: blocks[copy].text).map { $0.rank <= 2 } == true
+                    blocks[copy].assign(isPart ? .heading : .title, "listed in the contents, line \(blocks[index].lines[0] + 1)")
+                }
                 blocks[index].assign(.furniture, "one of \(listed.count) lines that list the titles below")
             }
             if rank > 0, blocks[content[rank - 1]].role == .plain, blocks[content[rank - 1]].text.last?.isColon == true {

@@ -66,8 +66,14 @@ extension PageClassifier {
             let isOffice = plain.closing(among: InstitutionWords.posts) != nil && count >= 2
             let isShort = count >= 2 && LeadGuests.isShort(plain)
             let isName = count >= 2 && PersonNames.mayBeName(plain)
-            if OfficeLabel.read(plain) != nil || isOffice || isShort || isName || plain.hasSuffix("记者") && plain.count > 2 || LabelWords.crowds.contains(plain) { accepted[label] = count }
+            if OfficeLabel.read(plain) != nil || isOffice || isShort || isName || plain.hasSuffix("记者") && plain.count > 2 || isCrowd(plain) { accepted[label] = count }
         }
+    }
+
+    /// 群众, 听众甲, 网友2.
+    private func isCrowd(_ label: ScalarText) -> Bool {
+        let plain = label.last.map { $0.isASCIIDigit || $0.isASCIILetter || $0.isOne(of: "甲乙丙丁一二三四") } == true ? label.dropLast() : label
+        return LabelWords.crowds.contains(plain) || LabelWords.askers.contains(plain)
     }
 
     /// 时间：… and 地点：… above the first turn say when and where the talk was held.

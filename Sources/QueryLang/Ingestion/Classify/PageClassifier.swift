@@ -194,6 +194,21 @@ extension PageClassifier {
         }
     }
 
+    /// 某县县长　某某 between a title, or the date below it, and text.
+    private mutating func markOfficeBylines(_ content: [Int]) {
+        for (rank, index) in content.enumerated() where rank > 0 && rank + 1 < content.count && blocks[index].role == .plain {
+            let block = blocks[index], below = blocks[content[rank + 1]]
+            let isDated = [.date, .source].contains(blocks[content[rank - 1]].role) && rank > 1
+            let title = blocks[content[isDated ? rank - 2 : rank - 1]]
+            guard block.count <= 40, block.headingLevel == 0, block.text.contains(where: \.isBlank), title.isTitleLike, title.count >= 4,
+                [.plain, .title].contains(title.role), below.role == .plain, !below.isTitleLike,
+                let credits = LexicalRole.personAfterPosts(block.text, role: .author)
+            else { continue }
+            blocks[index].credits = credits
+            blocks[index].assign(.byline, "an office and a name between a title and its text")
+        }
+    }
+
     private func isParticipant(_ index: Int, isHost: Bool) -> Bool {
         guard index < blocks.count else { return false }
         let isLabel = blocks[index].role == .guestLabel || blocks[index].role == .hostLabel
@@ -225,6 +240,7 @@ extension PageClassifier {
                 blocks[index].assign(.byline, "bare names beside a title")
             }
         }
+        markOfficeBylines(content)
         for index in blocks.indices where blocks[index].role == .plain { blocks[index].credits = [] }
     }
 

@@ -26,13 +26,18 @@ enum FurnitureWords {
         "最新资讯", "猜你喜欢", "为您推荐", "您可能感兴趣", "视觉焦点", "图片新闻", "精彩图片", "独家策划", "您此时的心情",
         "新闻表情排行", "更多新闻", "编辑推荐", "今日推荐", "今日热点", "大家都在看", "友情链接", "精彩推荐", "往期推荐", "24小时热文",
     ]
+    /// Words that a site's menu has.
+    static let menus: WordTable = [
+        "首页", "网站首页", "Home", "登录", "注册", "立即注册", "找回密码", "English", "简体版", "繁体版", "简体", "繁体", "关于我们", "版权声明",
+        "联系我们", "联系方式", "网站地图", "投稿信箱", "无障碍浏览", "长者模式", "留言板", "手机版", "返回列表", "使用道具", "RSS",
+    ]
     /// What a line says that asks readers to follow a site.
     static let calls: [String] = ["LINE好友", "扫码关注", "关注公众号", "微信公众号：", "微信公众号:", "下载APP", "订阅电子报", "粉丝专页"]
     /// Names of a site's buttons and accounts: a line of nothing but two or more of them is a bar of buttons.
     static let buttons: WordTable = [
         "微信", "微博", "新浪微博", "QQ空间", "QQ", "朋友圈", "复制链接", "收藏", "打印", "点赞", "评论", "分享", "分享到", "大", "中", "小",
         "字号", "字号：", "字号:", "字体", "字体：", "字体:", "首页", "上一页", "下一页", "尾页", "登录", "注册", "简体", "繁体", "English", "高兴", "感动",
-        "惊讶", "愤怒", "难过", "无聊", "开心", "打印本页", "关闭窗口", "举报", "Facebook", "LINE", "Twitter", "X", "小红书", "抖音",
+        "惊讶", "愤怒", "难过", "无聊", "开心", "打印本页", "关闭窗口", "举报", "Facebook", "LINE", "Twitter", "X", "复制", "RSS", "推荐", "回复", "支持", "反对", "使用道具", "评分", "列印此页", "回到页首", "小红书", "抖音",
     ]
     /// Words of a running head or a page credit.
     static let weekdays: [String] = ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "星期天"]
