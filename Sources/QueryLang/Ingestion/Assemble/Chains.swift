@@ -176,8 +176,8 @@ struct ChainBuilder {
     /// The shortest of several titles that stand on one line, in scalars.
     private static let shortestPart = 5
 
-    /// One line at the page's end that holds as many titles, parted by blanks, as the page has signed texts, none of which
-    /// has a title but for a column's name above the first: the titles are dealt out in order.
+    /// One line at the page's end that holds as many titles, parted by blanks, as the page has signed texts without one: the
+    /// titles are dealt out in order.
     private mutating func dealOut(_ trailing: [Int]) -> Bool {
         let titles = trailing.filter { blocks[$0].role == .title }
         guard titles.count == 1, let line = titles.first else { return false }
@@ -185,16 +185,17 @@ struct ChainBuilder {
         let signed = chains.indices.filter { index in
             chains[index].fragments.contains { fragments[$0].before.contains { blocks[$0].role == .byline } }
         }
-        guard parts.count >= 2, parts.count == signed.count, parts.allSatisfy({ $0.count >= Self.shortestPart }) else { return false }
-        for (rank, index) in signed.enumerated() {
+        // A short line above the first text may be the name of a column rather than its title.
+        let wanting = signed.filter { index in
             let own = chains[index].fragments.flatMap { fragments[$0].before }.filter { blocks[$0].role == .title }
-            guard own.isEmpty || rank == 0 && own.allSatisfy({ blocks[$0].text.count <= Self.shortestPart }) else { return false }
+            return own.isEmpty || index == signed.first && own.allSatisfy { blocks[$0].text.count <= Self.shortestPart }
         }
-        for (rank, index) in signed.enumerated() {
+        guard parts.count >= 2, parts.count == wanting.count, parts.allSatisfy({ $0.count >= Self.shortestPart }) else { return false }
+        for (rank, index) in wanting.enumerated() {
             chains[index].dealtTitle = String(parts[rank])
             chains[index].uncertain.append("its title stands on one line with \(parts.count - 1) other(s) at the page's end; dealt out in order")
         }
-        chains[signed[0]].others.append(line)
+        chains[wanting[0]].others.append(line)
         return true
     }
 

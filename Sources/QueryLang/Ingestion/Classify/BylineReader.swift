@@ -39,14 +39,17 @@ enum BylineReader {
     /// A bracketed line of credits: `（记者 张三 李四）`.
     static func bracketed(_ text: ScalarText) -> [Credit]? {
         guard text.count <= 160, let inner = bracketContent(text) else { return nil }
-        return credits(inner, defaultRole: nil)
+        if let found = credits(inner, defaultRole: nil) ?? stroked(inner) { return found }
+        // （某学院 某某 供稿）: what was done stands behind the name.
+        guard let word = inner.closing(among: ["供稿", "撰稿", "撰文"]) else { return nil }
+        return credits(inner.dropLast(word.count).trimmed, defaultRole: .author)
     }
 
     /// The text within a bracket that encloses the whole line.
     static func bracketContent(_ text: ScalarText) -> ScalarText? {
         guard let first = text.first, let last = text.last, text.count > 2 else { return nil }
         guard first.isOpeningBracket && last.isClosingBracket || first == "[" && last == "]"
-            || first == "【" && last == "】" || first == "［" && last == "］"
+            || first == "【" && last == "】" || first == "〔" && last == "〕" || first == "［" && last == "］"
         else { return nil }
         return text.dropFirst().dropLast().trimmed
     }

@@ -6,7 +6,7 @@ enum FurnitureReader {
     /// Why the line is furniture; nil where it says nothing of the kind.
     static func reason(_ shape: LineShape) -> String? {
         let text = shape.text
-        let key = withoutCount(text).squeezed.trimmedMarks.trimmed { $0.isOne(of: "<>＜＞«»") }
+        let key = withoutCount(text).squeezed.trimmedMarks.trimmed { $0.isOne(of: "<>＜＞«»【】[]") }
         if FurnitureWords.wholeLines.contains(key) { return "button or label of a site" }
         if MetaLineReader.isEmptyField(text) { return "a field left empty" }
         if FurnitureWords.listHeadings.contains(key.trimmedSlashes) { return "heading of a list of links" }
@@ -37,7 +37,7 @@ enum FurnitureReader {
     /// Digits, dashes and ornaments alone: — 12 —, ＊＊＊＊, ◆ ◇ ◆.
     static func isRule(_ text: ScalarText) -> Bool {
         text.allSatisfy { scalar in
-            scalar.isASCIIDigit || scalar.isBlank || scalar.isOne(of: "-—–─━·.•/|*＊_=~～…☆★◆◇○●□■▲△※○◎①②③④⑤⑥⑦⑧⑨")
+            scalar.isASCIIDigit || scalar.isBlank || scalar.isOne(of: "-—–─━·.•/|*＊_=~～×✕✖…☆★◆◇○●□■▲△※○◎①②③④⑤⑥⑦⑧⑨")
         } && !text.contains { $0.isOne(of: "①②③④⑤⑥⑦⑧⑨") }
     }
 

@@ -27,6 +27,8 @@ enum LexicalRole {
             block.assign(.documentNumber, "the number of an official document")
         } else if readParticipantLabel(&block) {
             return block
+        } else if isAttendance(text) {
+            block.assign(.letterhead, "says who was present")
         } else if readFields(&block) {
             return block
         } else if let credits = BylineReader.byline(text) {
@@ -42,6 +44,12 @@ enum LexicalRole {
             block.credits = names.map { Credit(name: $0, role: .author) }
         }
         return block
+    }
+
+    /// 出　席：某某、某某: those present at a meeting, whose names and offices are not taken apart.
+    private static func isAttendance(_ text: ScalarText) -> Bool {
+        guard let colon = text.prefix(10).firstIndex(where: \.isColon), colon + 1 < text.endIndex, text.count <= 200 else { return false }
+        return LabelWords.attendance.contains(text[..<colon].squeezed) && !text.endsSentence
     }
 
     /// （2013年6月20日某会通过，…公布）.

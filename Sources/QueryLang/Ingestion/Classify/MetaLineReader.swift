@@ -130,6 +130,7 @@ enum MetaLineReader {
     /// Words beside a date that add nothing (更新, 星期三), a medium or an office: the latter is the source.
     private static func isTrailer(_ text: ScalarText, into line: inout MetaLine) -> Bool {
         let plain = text.trimmed { $0.isOne(of: "()（）[]") || $0.isBlank }
+        if ["date", "Date", "Updated", "Published"].contains(String(plain)) { return true }
         if plain.allSatisfy({ $0.isASCIIDigit || $0.isBlank || $0.isColon || $0.isOne(of: "/-.()（） 更新发布发表于星期周一二三四五六日天上下午时分") }) {
             return true
         }

@@ -5,11 +5,8 @@ extension PageClassifier {
     mutating func markCaptions() {
         for index in content where blocks[index].role == .plain && blocks[index].count <= Self.longestCaption {
             guard let reason = CaptionReader.reason(blocks[index].text) else { continue }
-            let credits = CaptionReader.credits(blocks[index].text)
-            // 本报记者 某某 摄 alone is a credit.
-            let isCreditAlone = !credits.isEmpty && BylineReader.credits(blocks[index].text.dropLast(), defaultRole: nil) != nil
-            blocks[index].assign(isCreditAlone ? .credits : .caption, isCreditAlone ? "names the photographer alone" : reason)
-            blocks[index].credits = credits
+            blocks[index].assign(.caption, reason)
+            blocks[index].credits = CaptionReader.credits(blocks[index].text)
         }
     }
 }

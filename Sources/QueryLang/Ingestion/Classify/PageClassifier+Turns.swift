@@ -43,7 +43,7 @@ extension PageClassifier {
             if let label {
                 block.label = String(label)
                 block.assign(.turn, "opens with the label of a speaker who speaks \(accepted[label] ?? 1) time(s)")
-                openLabel = block.text.last?.isColon == true && block.count <= Self.longestLabel + 2
+                openLabel = block.text.last?.isColon == true && !block.text.dropLast().contains(where: \.isColon)
             }
             merged.append(block)
         }
@@ -66,14 +66,8 @@ extension PageClassifier {
             let isOffice = plain.closing(among: InstitutionWords.posts) != nil && count >= 2
             let isShort = count >= 2 && LeadGuests.isShort(plain)
             let isName = count >= 2 && PersonNames.mayBeName(plain)
-            if OfficeLabel.read(plain) != nil || isOffice || isShort || isName || plain.hasSuffix("记者") && plain.count > 2 || isCrowd(plain) { accepted[label] = count }
+            if OfficeLabel.read(plain) != nil || isOffice || isShort || isName || plain.hasSuffix("记者") && plain.count > 2 || LabelWords.isCrowd(plain) { accepted[label] = count }
         }
-    }
-
-    /// 群众, 听众甲, 网友2.
-    private func isCrowd(_ label: ScalarText) -> Bool {
-        let plain = label.last.map { $0.isASCIIDigit || $0.isASCIILetter || $0.isOne(of: "甲乙丙丁一二三四") } == true ? label.dropLast() : label
-        return LabelWords.crowds.contains(plain) || LabelWords.askers.contains(plain)
     }
 
     /// 时间：… and 地点：… above the first turn say when and where the talk was held.
@@ -118,7 +112,10 @@ extension PageClassifier {
 
     private static func isLabel(_ label: ScalarText) -> Bool {
         // 《某报》记者 may hold the paper's name in its marks.
-        let bare = label.hasSuffix("记者") ? label.filter { !$0.isOne(of: "《》") } : label
+        let isQuoted = label.hasSuffix("记者") || label.hasPrefix("网友")
+        let bare = isQuoted ? label.filter { !$0.isOne(of: "《》“”") } : label
+        let plain = bare.squeezed
+        if LabelWords.narration.contains(plain) || FieldScanner.isLabel(plain) && !LabelWords.askers.contains(plain) { return false }
         return !bare.isEmpty && !bare.contains(where: { $0.isOne(of: "，,。；;、！？“”‘’《》（）()>/") })
             && !LabelWords.contacts.contains(bare) && !bare.allSatisfy(\.isASCIIDigit)
     }
