@@ -99,7 +99,8 @@ struct ChainBuilder {
     /// A byline alone parts the fragment from the one above, which has a title and no byline: it was set into the text.
     private func isSignedWithin(_ index: Int) -> Bool {
         let fragment = fragments[index], above = fragments[index - 1]
-        return !fragment.before.isEmpty && fragment.before.allSatisfy { blocks[$0].role == .byline }
+        return fragment.before.contains { blocks[$0].role == .byline }
+            && fragment.before.allSatisfy { [.byline, .date, .bibliographicField].contains(blocks[$0].role) }
             && above.text.count <= Self.mostAboveByline && above.after.isEmpty
             && above.before.contains { blocks[$0].role == .title } && !above.before.contains { blocks[$0].role == .byline }
     }

@@ -13,12 +13,14 @@ enum FurnitureReader {
         if text.opening(among: FurnitureWords.openings) != nil, shape.count <= 120 { return "words of a site" }
         if isBreadcrumb(text) { return "breadcrumb" }
         if isRule(text) { return "number or rule" }
+        if shape.count <= 2 * longestBar, text.containsAny(of: FurnitureWords.archiveMarks) || text.contains("content_") && text.contains(".htm") { return "an archive's record of the page" }
         guard shape.count <= longestBar else { return nil }
         if isJump(text) { return "points to another page of the paper" }
         if isMarkup(text) { return "residue of markup" }
         if shape.count <= 40, !text.contains("。"), text.containsAny(of: FurnitureWords.calls) { return "asks readers to follow" }
         if isMenu(text) { return "a site's menu" }
         if isRating(text) { return "a rating" }
+        if text.containsAny(of: FurnitureWords.fontSwitches) { return "a switch of the type's size" }
         if isCrawlerField(text) { return "a crawler's field" }
         if isBarOfButtons(text) { return "a bar of buttons" }
         if RunningHead.isDated(text) { return "running head: date and page" }

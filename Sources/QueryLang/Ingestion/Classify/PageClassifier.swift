@@ -30,6 +30,11 @@ struct PageClassifier {
         page.markCaptions()
         page.markItems()
         page.markTitleNotes()
+        page.markTail()
+        page.markReaderLetters()
+        page.markChapterTitle()
+        page.markSavedHead()
+        page.markEntry()
         page.markColumnName()
         page.markHeadRuns()
         page.markTitles()
@@ -48,7 +53,7 @@ struct PageClassifier {
         guard let index else { return false }
         switch blocks[index].role {
         case .byline: return true
-        case .plain: return !blocks[index].isTitleLike && Dateline.opens(blocks[index].text)
+        case .plain: return !blocks[index].isTitleLike && Dateline.opens(blocks[index].text) || Self.isSalutation(blocks[index].text)
         case .date, .source: break
         default: return false
         }
@@ -189,7 +194,7 @@ extension PageClassifier {
             guard let colon = blocks[index].text.prefix(10).firstIndex(where: \.isColon),
                 LabelWords.occasions.contains(blocks[index].text[..<colon].squeezed),
                 [index - 1, index + 1].contains(where: {
-                    blocks.indices.contains($0) && (blocks[$0].role.isFrontMatter || blocks[$0].role == .letterhead)
+                    blocks.indices.contains($0) && (blocks[$0].role.isFrontMatter || [.letterhead, .byline, .date].contains(blocks[$0].role))
                 })
             else { continue }
             blocks[index].assign(.date, "says when or where the meeting was held")
