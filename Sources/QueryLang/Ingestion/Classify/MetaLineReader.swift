@@ -151,7 +151,7 @@ enum MetaLineReader {
         guard (2...3).contains(parts.count), isMedium(parts[0]), PersonNames.isName(parts[1]) else { return false }
         let calling = parts.count == 3 ? parts[2].prefix { !$0.isOpeningBracket } : ScalarText()
         line.source = String(parts[0])
-        line.authors = [Credit(name: String(parts[1]), role: .author, affiliation: calling.isEmpty ? nil : calling)]
+        line.authors = [Credit(name: String(parts[1]), title: calling.isEmpty ? nil : String(calling), role: .author)]
         return true
     }
 
