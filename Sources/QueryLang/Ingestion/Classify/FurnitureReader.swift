@@ -88,9 +88,10 @@ enum FurnitureReader {
     /// words each in its bracket.
     private static func isMenu(_ text: ScalarText) -> Bool {
         let words = text.split { $0.isBlank || $0.isOne(of: "|｜") }
-        guard words.count >= 3, words.allSatisfy({ $0.count <= 8 }), !text.contains(where: { $0.isTextMark || $0.isSentenceEnd }) else { return false }
+        guard words.count >= 2, words.allSatisfy({ $0.count <= 8 }), !text.contains(where: { $0.isTextMark || $0.isSentenceEnd }) else { return false }
         if words.allSatisfy({ $0.first == "[" && $0.last == "]" || $0.first == "【" && $0.last == "】" }) { return true }
-        return words.contains { FurnitureWords.menus.contains($0) }
+        if words.allSatisfy({ FurnitureWords.menus.contains($0) }) { return true }
+        return words.count >= 3 && words.contains { FurnitureWords.menus.contains($0) }
     }
 
     /// 浏览次数：412.

@@ -32,7 +32,8 @@ enum MetaLineReader {
         let (label, fields) = FieldScanner.scan(plain)
         if isTimeOfDay(plain) { return line }
         let dated = DateScanner.first(in: plain)
-        if !fields.contains(where: { LabelWords.bibliographicFields.contains($0.label) }) { line.date = dated?.date }
+        let isOfTalk = fields.contains { LabelWords.talkFields.contains($0.label) }
+        if !isOfTalk, !fields.contains(where: { LabelWords.bibliographicFields.contains($0.label) }) { line.date = dated?.date }
         if isReprintNote(plain.trimmed) {
             line.source = String(plain.trimmed)
             return line
@@ -59,6 +60,7 @@ enum MetaLineReader {
         let label = field.label
         let value = withoutDate(field.value)
         if LabelWords.machineFields.contains(label) || LabelWords.bibliographicFields.contains(label) { return true }
+        if LabelWords.talkFields.contains(label) { return true }
         if LabelWords.numberFields.contains(label) {
             line.documentNumber = DocumentNumber.read(field.value).map { String($0) }
             return field.value.isEmpty || line.documentNumber != nil

@@ -63,7 +63,7 @@ extension PageClassifier {
                 blocks[index].assign(.title, "follows the end of an article")
             } else if followsRule(index), let below, blocks[below].role == .plain {
                 blocks[index].assign(.title, "follows a rule across the page")
-            } else if above == nil {
+            } else if above == nil || above.map({ blocks[$0].role == .column }) == true {
                 blocks[index].assign(.title, "first line of the page")
             } else if let above, blocks[above].role == .plain, !blocks[above].text.endsSentence, blocks[above].count > 45 {
                 blocks[index].assign(.title, "stands between the halves of a broken paragraph")

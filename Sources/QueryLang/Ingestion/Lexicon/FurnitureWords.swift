@@ -29,7 +29,7 @@ enum FurnitureWords {
     /// Words that a site's menu has.
     static let menus: WordTable = [
         "首页", "网站首页", "Home", "登录", "注册", "立即注册", "找回密码", "English", "简体版", "繁体版", "简体", "繁体", "关于我们", "版权声明",
-        "联系我们", "联系方式", "网站地图", "投稿信箱", "无障碍浏览", "长者模式", "留言板", "手机版", "返回列表", "使用道具", "RSS",
+        "联系我们", "联系方式", "网站地图", "投稿信箱", "无障碍浏览", "长者模式", "留言板", "手机版", "返回列表", "发新帖", "发布新帖", "使用道具", "RSS",
     ]
     /// What a line says that asks readers to follow a site.
     static let calls: [String] = ["LINE好友", "扫码关注", "关注公众号", "微信公众号：", "微信公众号:", "下载APP", "订阅电子报", "粉丝专页"]
