@@ -110,13 +110,13 @@ struct ChainBuilder {
     private static let mostParticulars = 4
     private static let longestParticular = 40
 
-    /// A title with nothing below it but short lines that end no sentence: particulars of a kind that no rule knows. The text
-    /// below them is the title's.
+    /// A title with nothing below it but an editor's note and short lines that end no sentence: particulars of a kind that no
+    /// rule knows. The text below them is the title's.
     private func isHeadOnly(_ index: Int) -> Bool {
         let fragment = fragments[index]
         return fragment.before.contains { blocks[$0].role == .title } && fragment.text.count <= Self.mostParticulars
             && fragment.text.allSatisfy {
-                [.body, .heading].contains(blocks[$0].role) && blocks[$0].count <= Self.longestParticular && !blocks[$0].text.endsSentence
+                [.note, .noteLabel, .lead].contains(blocks[$0].role) || [.body, .heading].contains(blocks[$0].role) && blocks[$0].count <= Self.longestParticular && !blocks[$0].text.endsSentence
             }
     }
 

@@ -133,7 +133,7 @@ enum MetaLineReader {
     private static func isTrailer(_ text: ScalarText, into line: inout MetaLine) -> Bool {
         let plain = text.trimmed { $0.isOne(of: "()（）[]") || $0.isBlank }
         if ["date", "Date", "Updated", "Published"].contains(String(plain)) { return true }
-        if plain.allSatisfy({ $0.isASCIIDigit || $0.isBlank || $0.isColon || $0.isOne(of: "/-.()（） 更新发布发表于星期周一二三四五六日天上下午时分") }) {
+        if plain.allSatisfy({ $0.isASCIIDigit || $0.isBlank || $0.isColon || $0.isOne(of: "/-.()（） 更新发布发表播出刊于星期周年月一二三四五六日天上下午时分") }) {
             return true
         }
         guard isMedium(plain), !plain.contains(where: \.isTextMark) else { return false }

@@ -131,6 +131,10 @@ extension PageClassifier {
             while below < content.count, below - rank <= 2, canBeTitle(content[below]) {
                 let next = below + 1 < content.count ? content[below + 1] : nil
                 let isSecondLine = below == rank + 1 && next.map { blocks[$0].role == .plain && !canBeTitle($0) } == true
+                if BylineReader.bracketContent(blocks[content[below]].text) != nil {
+                    blocks[content[below]].assign(.subtitle, "a note in brackets under the title")
+                    break
+                }
                 guard isDashed(content[below]) || opensArticle(next) || isSecondLine else { break }
                 let isEven = abs(blocks[content[below]].count - blocks[index].count) <= 4 && blocks[index].count <= 18
                 let isSubtitle = isDashed(content[below]) || isSecondLine && !opensArticle(next) && !isEven
