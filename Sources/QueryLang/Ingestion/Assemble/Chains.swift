@@ -77,7 +77,9 @@ struct ChainBuilder {
         for (index, fragment) in fragments.enumerated() where fragment.leadsOn && index + 1 < fragments.count {
             connect(index, index + 1)
         }
-        for index in fragments.indices.dropFirst() where isSignedWithin(index) { connect(index - 1, index) }
+        for index in fragments.indices.dropFirst() where isSignedWithin(index) || isHeadOnly(index - 1) && !startsOwn(index) {
+            connect(index - 1, index)
+        }
         for seam in seams {
             guard let left = fragmentOf[seam.left], let right = fragmentOf[seam.right] else { continue }
             connect(left, right)
@@ -103,6 +105,26 @@ struct ChainBuilder {
             && fragment.before.allSatisfy { [.byline, .date, .bibliographicField].contains(blocks[$0].role) }
             && above.text.count <= Self.mostAboveByline && above.after.isEmpty
             && above.before.contains { blocks[$0].role == .title } && !above.before.contains { blocks[$0].role == .byline }
+    }
+
+    /// Blocks between a title and its text that are no text, and the longest of them in scalars.
+    private static let mostParticulars = 4
+    private static let longestParticular = 40
+
+    /// A title with nothing below it but an editor's note and short lines that end no sentence: particulars of a kind that no
+    /// rule knows. The text below them is the title's.
+    private func isHeadOnly(_ index: Int) -> Bool {
+        let fragment = fragments[index]
+        return fragment.before.contains { blocks[$0].role == .title } && fragment.text.count <= Self.mostParticulars
+            && fragment.text.allSatisfy {
+                [.note, .noteLabel, .lead].contains(blocks[$0].role) || [.body, .heading].contains(blocks[$0].role) && blocks[$0].count <= Self.longestParticular && !blocks[$0].text.endsSentence
+            }
+    }
+
+    /// Has a title or opens with an editor's note.
+    private func startsOwn(_ index: Int) -> Bool {
+        fragments[index].before.contains { [.title, .kicker].contains(blocks[$0].role) }
+            || fragments[index].text.first.map { [.note, .noteLabel].contains(blocks[$0].role) } == true
     }
 
     /// One signed text without a note on units, and one text that only such a note closes: the halves of one article that

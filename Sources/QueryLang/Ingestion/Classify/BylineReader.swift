@@ -99,7 +99,7 @@ enum BylineReader {
                 rest = rest[named.range.upperBound...].drop { $0.isColon || $0.isOne(of: "/|／｜丨") }
                 if rest.isEmpty { continue }
             }
-            if let (name, affiliation) = nameWithBracket(rest) {
+            if let (name, affiliation) = nameWithBracket(rest, announced: hasRoleWord) {
                 guard add(name) else { return nil }
                 found[found.count - 1].affiliation = affiliation
             } else if isName(rest) {
@@ -146,9 +146,9 @@ enum BylineReader {
 
     private static let reports: WordTable = ["综合报道", "综合报导", "专题报道", "专题报导", "报道", "报导"]
 
-    private static func nameWithBracket(_ token: ScalarText) -> (String, ScalarText)? {
+    private static func nameWithBracket(_ token: ScalarText, announced: Bool) -> (String, ScalarText)? {
         guard let open = token.firstIndex(where: \.isOpeningBracket), token.last?.isClosingBracket == true,
-            PersonNames.isName(token[..<open])
+            announced ? PersonNames.mayBeName(token[..<open], longest: 6) : PersonNames.isName(token[..<open])
         else { return nil }
         return (String(token[..<open]), token[(open + 1)...].dropLast())
     }

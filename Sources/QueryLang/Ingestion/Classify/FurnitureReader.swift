@@ -71,7 +71,8 @@ enum FurnitureReader {
 
     /// Numbers in brackets or alone, with 上一页 and 下一页 around them; 第2页：.
     private static func isPager(_ text: ScalarText) -> Bool {
-        var rest = text.text(without: "上一页").text(without: "下一页").text(without: "首页").text(without: "尾页")
+        var rest = text
+        for step in ["上一页", "下一页", "上一版", "下一版", "上一期", "下一期", "上一篇", "下一篇", "首页", "尾页"] { rest = rest.text(without: step) }
         let hasStep = rest.count < text.count
         rest = rest.filter { !$0.isASCIIDigit && !$0.isBlank && !$0.isOne(of: "[]【】()（）…./|·<>«»") }
         if hasStep { return rest.isEmpty }
@@ -90,9 +91,12 @@ enum FurnitureReader {
     /// words each in its bracket.
     private static func isMenu(_ text: ScalarText) -> Bool {
         let words = text.split { $0.isBlank || $0.isOne(of: "|｜") }
-        guard words.count >= 3, words.allSatisfy({ $0.count <= 8 }), !text.contains(where: { $0.isTextMark || $0.isSentenceEnd }) else { return false }
+        guard words.count >= 2, words.allSatisfy({ $0.count <= 8 }), !text.contains(where: { $0.isTextMark || $0.isSentenceEnd }) else { return false }
         if words.allSatisfy({ $0.first == "[" && $0.last == "]" || $0.first == "【" && $0.last == "】" }) { return true }
-        return words.contains { FurnitureWords.menus.contains($0) }
+        let parts = text.split { $0.isOne(of: "|｜") }
+        if parts.count >= 4, parts.allSatisfy({ $0.trimmed.count <= 4 && $0.contains(where: \.isHan) }) { return true }
+        if words.allSatisfy({ FurnitureWords.menus.contains($0) }) { return true }
+        return words.count >= 3 && words.contains { FurnitureWords.menus.contains($0) }
     }
 
     /// 浏览次数：412.

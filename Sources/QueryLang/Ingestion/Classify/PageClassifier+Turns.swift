@@ -11,6 +11,12 @@ extension PageClassifier {
             guard let label = Self.label(of: blocks[index].text) else { continue }
             // A name and a colon may open a title: 张三：…之路.
             if index == first, blocks[index].isTitleLike, !LabelWords.askers.contains(label) { continue }
+            // 张三：先分级，再动手 above what 张三 says is a heading.
+            if blocks[index].isTitleLike, index + 1 < blocks.count, blocks[index + 1].role == .plain, blocks[index + 1].count > 40,
+                Self.label(of: blocks[index + 1].text) == label
+            {
+                continue
+            }
             labels[index] = label
             counts[label, default: 0] += 1
             if asks(index) { asking.insert(label) }

@@ -14,7 +14,7 @@ enum LabelWords {
         ("编审", .editor), ("版式", .editor), ("组版", .editor), ("视觉", .editor), ("监制", .editor), ("值班编委", .editor),
         ("统筹", .editor), ("策划", .editor), ("初审", .editor), ("复审", .editor), ("终审", .editor), ("记录人", .editor), ("文字整理", .editor), ("视频编辑", .editor), ("文字编辑", .editor), ("图片编辑", .editor), ("责校", .editor),
         ("文/图", .author), ("图/文", .author), ("文图", .author), ("图文", .author), ("文字", .author), ("撰文", .author),
-        ("作者", .author), ("整理", .editor), ("采写", .reporter), ("文", .author),
+        ("作者", .author), ("口述", .author), ("讲述", .author), ("整理", .editor), ("采写", .reporter), ("文", .author),
         ("摄影", .photographer), ("图片", .photographer), ("供图", .photographer), ("制图", .photographer),
         ("漫画", .photographer), ("摄", .photographer), ("图", .photographer),
     ]
@@ -48,14 +48,14 @@ enum LabelWords {
     /// Marks of a broadcast's script: what is read out, what is shown.
     static let narration: WordTable = ["解说", "同期", "同期声", "口播", "配音", "导语", "字幕", "画面", "现场", "出镜", "记者出镜", "正文", "片头", "片尾", "串词"]
     /// Labels of when and where a talk or a press conference took place.
-    static let attendance: WordTable = ["出席", "列席", "缺席", "参加", "记录", "主持", "抄送", "分送", "发送", "共印"]
+    static let attendance: WordTable = ["出席", "列席", "缺席", "参加", "记录", "主持", "主办", "承办", "协办", "抄送", "分送", "发送", "共印"]
     static let occasions: WordTable = ["时间", "地点", "访谈时间", "访谈地点", "采访时间", "采访地点", "会议时间", "会议地点", "发布时间", "主办", "形式"]
 
     /// Labels of particulars in notices: the lines are notes.
     static let contacts: WordTable = [
         "投稿邮箱", "电子邮箱", "邮箱", "联系人", "联系电话", "联络人", "联络电话", "联系方式", "咨询电话", "电话", "手机", "传真", "地址", "通讯地址",
         "联系地址", "邮编", "邮政编码", "网址", "官网", "微信", "微信号", "QQ", "QQ群", "投稿热线", "热线", "监督电话",
-        "报名电话", "报名邮箱", "E-mail", "Email", "email", "开户行", "账号", "户名", "截稿日期", "截止日期", "报名时间",
+        "受理单位", "受理电话", "受理时间", "来信地址", "通信地址", "联系部门", "报名电话", "报名邮箱", "E-mail", "Email", "email", "开户行", "账号", "户名", "截稿日期", "截止日期", "报名时间",
         "举报电话", "公示时间", "公示期限",
     ]
     /// Field labels that a crawler or an archive prints before or after an article.
@@ -78,6 +78,8 @@ enum LabelWords {
         "中图分类号", "分类号", "文献标识码", "文献标志码", "文章编号", "DOI", "doi", "收稿日期", "修回日期", "修稿日期",
         "录用日期", "接受日期", "网络首发日期", "引用格式", "引用本文",
     ]
+    /// When and where a talk was held, as fields of its head.
+    static let talkFields: WordTable = ["采访时间", "采访地点", "访谈时间", "访谈地点", "会议时间", "会议地点", "整理时间", "录音时间"]
     static let numberFields: WordTable = ["发文字号", "文件编号", "文号"]
     static let keywordFields: WordTable = ["关键词", "关键字", "Keywords", "Key words", "keywords"]
     static let abstractFields: WordTable = ["摘要", "内容摘要", "内容提要", "中文摘要", "提要", "Abstract", "abstract"]

@@ -60,7 +60,7 @@ enum PersonNames {
     }
 
     /// Particles and verbs that running words hold and a name does not.
-    private static let running: Set<Unicode.Scalar> = Set("的了是在和与及或也都就把被让向从对这为以之其者所个们不没于将已等".unicodeScalars)
+    private static let running: Set<Unicode.Scalar> = Set("的了是在和与及或也都就把被让向从对这为以之者所个们不没于将已等".unicodeScalars)
 
     /// A name by its place rather than by its surname: where a byline mark, a role word or a field's label announces a
     /// person, any two to four Han scalars are one (白玛央金, 吾斯曼), but for words of institutions, places and posts.
