@@ -98,6 +98,16 @@ struct ChainBuilder {
     /// Paragraphs that a byline may stand below in its article.
     private static let mostAboveByline = 3
 
+    /// Title, editor's note or picture, byline, text: what stands above holds nothing but the note or the caption, and the
+    /// text has no title.
+    private func isBelowNote(_ index: Int) -> Bool {
+        let above = fragments[index - 1]
+        return above.before.contains { blocks[$0].role == .title } && above.text.count <= Self.mostAboveByline
+            && above.text.allSatisfy { [.note, .noteLabel, .lead, .caption].contains(blocks[$0].role) }
+            && !fragments[index].before.contains { [.title, .kicker].contains(blocks[$0].role) }
+            && !above.after.contains { blocks[$0].role == .signOff }
+    }
+
     /// A byline alone parts the fragment from the one above, which has a title and no byline: it was set into the text.
     private func isSignedWithin(_ index: Int) -> Bool {
         let fragment = fragments[index], above = fragments[index - 1]

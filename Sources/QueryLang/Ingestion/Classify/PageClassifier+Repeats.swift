@@ -132,7 +132,8 @@ extension PageClassifier {
         for (rank, index) in content.prefix(3).enumerated()
         where blocks[index].role == .plain && blocks[index].headingLevel == 0 && !blocks[index].text.endsSentence {
             let line = blocks[index].text.squeezed
-            let below = content[(rank + 1)...].prefix(Self.heldWithin)
+            // A notice names the document that it encloses: text between the two makes the line above a title of its own.
+            let below = content[(rank + 1)...].prefix(Self.heldWithin).prefix { !(blocks[$0].role == .plain && blocks[$0].count > 20 && blocks[$0].text.endsSentence) }
             guard let title = below.first(where: { at in
                 guard blocks[at].role == .plain || blocks[at].role == .title, blocks[at].isTitleLike || blocks[at].role == .title
                 else { return false }

@@ -14,13 +14,13 @@ extension PageClassifier {
     private static let kin = 0.3
 
     mutating func markSavedHead() {
+        markCounts()
         let end = headEnd()
         guard end > 1, end < blocks.count, !blocks[..<end].contains(where: { $0.headingLevel > 0 }),
             blocks[..<end].contains(where: { isOfSite($0) || $0.role == .source || $0.role == .bibliographicField })
-                || blocks[..<end].indices.count(where: { blocks[$0].role == .plain && isField($0) }) >= 2
+                || blocks[..<end].indices.count(where: { [.plain, .date].contains(blocks[$0].role) && isField($0) }) >= 2
         else { return }
-        markCounts(end)
-        let words = HeadWords(blocks[end...].lazy.filter { !$0.role.isFurniture }.map(\.text))
+        let words = HeadWords(blocks[end...].lazy.filter { !$0.role.isFurniture && ($0.text.endsSentence || $0.count > 45) }.map(\.text))
         markSearchWords(end, words)
         guard let title = headTitle(end, words) else { return }
         clearAbove(title.lowerBound, words)
@@ -77,13 +77,15 @@ extension PageClassifier {
         return next.isOpeningBracket || next == "是" || next == "："
     }
 
-    private func canHeadPage(_ index: Int) -> Bool { canBeTitle(index) && !isDashed(index) && blocks[index].text.contains(where: \.isHan) && !isField(index) }
+    private func canHeadPage(_ index: Int) -> Bool { canBeTitle(index) && !isDashed(index) && blocks[index].text.contains(where: \.isHan) && !isField(index) && !isNoteOnTitle(index)
+            && !isBar(blocks[index].text)
+    }
 
     private func score(_ index: Int, _ end: Int, _ words: HeadWords) -> Double {
         let text = blocks[index].text
         var score = 4 * words.share(of: text)
         var below = index + 1
-        while below < end, blocks[below].role.isFurniture { below += 1 }
+        while below < end, blocks[below].role.isFurniture || isNoteOnTitle(below) { below += 1 }
         if below < end, [.date, .source, .byline].contains(blocks[below].role) { score += 2 }
         if below == end { score += 1 }
         if text.count >= 8 { score += 1 }
@@ -91,6 +93,9 @@ extension PageClassifier {
         if namesSite(text) { score -= 3 }
         return score
     }
+
+    /// 【某栏目】, （2020年2月11日 播出）.
+    private func isNoteOnTitle(_ index: Int) -> Bool { blocks[index].role == .plain && BylineReader.bracketContent(blocks[index].text) != nil }
 
     private static let siteEndings: WordTable = ["网", "网站", "门户", "门户网站", "百科", "论坛", "博客", "公报", "频道", "在线", "官网", "平台", "主页", "栏目", "空间"]
 
@@ -118,7 +123,9 @@ extension PageClassifier {
         guard title + 1 < end else { return }
         let source = blocks[(title + 1)..<end].lastIndex { [.source, .date, .byline, .keywords, .abstract].contains($0.role) }
         for index in (title + 1)..<end where blocks[index].role == .plain && blocks[index].count <= Self.longestHeadLine {
-            if isField(index) {
+            if isNoteOnTitle(index), DateScanner.first(in: blocks[index].text) != nil {
+                blocks[index].assign(.date, "a day in brackets below the title")
+            } else if isField(index) {
                 blocks[index].assign(.bibliographicField, "a particular between the title and the text")
             } else if isDashed(index) {
                 blocks[index].assign(.subtitle, "line with a dash under a title")
@@ -133,7 +140,7 @@ extension PageClassifier {
         }
     }
 
-    private static let editingWords: WordTable = ["编辑", "锁定", "讨论", "收藏", "查看", "分享", "精选", "置顶", "推荐", "热门", "原创", "转载"]
+    private static let editingWords: WordTable = ["编辑", "锁定", "讨论", "收藏", "查看", "分享", "精选", "置顶", "推荐", "热门", "原创", "转载", "转发", "打印", "打印本页", "关闭", "返回列表", "发布新帖"]
 
     /// （某某）　　编辑　　锁定　　讨论, 精选: buttons and marks of a site, with a note on the headword or alone.
     private func isBar(_ text: ScalarText) -> Bool {
@@ -153,11 +160,12 @@ extension PageClassifier {
         return FieldScanner.isLabel(label) || LabelWords.occasions.contains(label) || LabelWords.bibliographicFields.contains(label)
     }
 
+    private static let longestCounts = 120
     private static let countWords: [String] = ["阅读", "浏览", "点击", "评论", "分类", "只看", "楼主", "回复", "人气"]
 
     /// 已有 812 次阅读 2011-5-9 21:14 | 分类：某某; 发表于 2012-6-17 21:37 | 只看该作者: the day of a post among its counts.
-    private mutating func markCounts(_ end: Int) {
-        for index in blocks[..<end].indices where blocks[index].role == .plain && blocks[index].count <= Self.longestHeadLine {
+    private mutating func markCounts() {
+        for index in blocks.indices where blocks[index].role == .plain && blocks[index].count <= Self.longestCounts && !blocks[index].text.endsSentence {
             guard let dated = DateScanner.first(in: blocks[index].text), dated.isStamp, blocks[index].text.containsAny(of: Self.countWords) else { continue }
             blocks[index].assign(.date, "the day of a post among its counts")
         }

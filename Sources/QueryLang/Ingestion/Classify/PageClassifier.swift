@@ -20,6 +20,7 @@ struct PageClassifier {
         page.markOfficialHeads()
         page.markSignatures()
         page.markLetterEnd()
+        page.joinHeardWords()
         page.markTurns()
         page.markBareNames()
         page.markContents()
@@ -194,7 +195,7 @@ extension PageClassifier {
             guard let colon = blocks[index].text.prefix(10).firstIndex(where: \.isColon),
                 LabelWords.occasions.contains(blocks[index].text[..<colon].squeezed),
                 [index - 1, index + 1].contains(where: {
-                    blocks.indices.contains($0) && (blocks[$0].role.isFrontMatter || [.letterhead, .byline, .date].contains(blocks[$0].role))
+                    blocks.indices.contains($0) && (blocks[$0].role.isFrontMatter || [.letterhead, .byline, .date, .editorCredits].contains(blocks[$0].role))
                 })
             else { continue }
             blocks[index].assign(.date, "says when or where the meeting was held")

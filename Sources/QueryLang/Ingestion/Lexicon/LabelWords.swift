@@ -49,7 +49,7 @@ enum LabelWords {
     static let narration: WordTable = ["解说", "同期", "同期声", "口播", "配音", "导语", "字幕", "画面", "现场", "出镜", "记者出镜", "正文", "片头", "片尾", "串词"]
     /// Labels of when and where a talk or a press conference took place.
     static let attendance: WordTable = ["出席", "列席", "缺席", "参加", "记录", "主持", "主办", "承办", "协办", "抄送", "分送", "发送", "共印"]
-    static let occasions: WordTable = ["时间", "地点", "访谈时间", "访谈地点", "采访时间", "采访地点", "会议时间", "会议地点", "发布时间", "主办", "形式"]
+    static let occasions: WordTable = ["时间", "地点", "访谈时间", "访谈地点", "采访时间", "采访地点", "会议时间", "会议地点", "发布时间", "主办", "承办", "协办", "形式"]
 
     /// Labels of particulars in notices: the lines are notes.
     static let contacts: WordTable = [
@@ -60,7 +60,7 @@ enum LabelWords {
     ]
     /// Field labels that a crawler or an archive prints before or after an article.
     static let titleFields: WordTable = ["标题", "题目", "篇名", "题名", "Title", "title"]
-    static let authorFields: WordTable = ["作者", "记者", "发稿人", "Author", "author"]
+    static let authorFields: WordTable = ["作者", "记者", "发稿人", "口述", "口述人", "口述者", "Author", "author"]
     static let dateFields: WordTable = [
         "发布时间", "发布日期", "发稿时间", "发布于", "发布", "公告日期", "更新", "成文日期", "发文日期", "印发日期", "发表时间", "出版日期", "刊发日期", "最后更新日期", "更新日期", "更新时间", "时间", "日期", "Date", "date", "Updated", "Published", "Posted",
     ]
