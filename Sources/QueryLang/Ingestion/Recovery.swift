@@ -54,7 +54,10 @@ extension Recovery {
     public static func page(
         _ file: [SourceLine], path: String, format: DocumentFormat, encoding: String
     ) -> (document: RecoveredDocument, lines: [SourceLine]) {
-        guard format == .html else { return (recover(lines: file, path: path, format: format, encoding: encoding), file) }
+        guard format == .html else {
+            let lines = RunOnLines.split(file)
+            return (recover(lines: lines, path: path, format: format, encoding: encoding), lines)
+        }
         let page = HTMLPage.read(file)
         var document = recover(lines: page.lines, path: path, format: format, encoding: encoding)
         page.evidence.complete(&document.record, lines: page.lines)

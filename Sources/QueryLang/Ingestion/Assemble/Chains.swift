@@ -109,6 +109,15 @@ struct ChainBuilder {
             && !above.after.contains { blocks[$0].role == .signOff }
     }
 
+    /// Nothing but a day, or a label without its value, parts two texts, and the lower has neither title nor byline.
+    private func isBelowDate(_ index: Int) -> Bool {
+        let above = fragments[index - 1]
+        return fragments[index].before.isEmpty && !above.after.isEmpty
+            && above.after.allSatisfy { blocks[$0].role == .date || blocks[$0].role == .affiliation && blocks[$0].count <= Self.longestBareLabel }
+    }
+
+    private static let longestBareLabel = 6
+
     /// A byline alone parts the fragment from the one above, which has a title and no byline: it was set into the text.
     private func isSignedWithin(_ index: Int) -> Bool {
         let fragment = fragments[index], above = fragments[index - 1]

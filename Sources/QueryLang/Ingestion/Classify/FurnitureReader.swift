@@ -22,7 +22,7 @@ enum FurnitureReader {
         }
         if isMenu(text) { return "a site's menu" }
         if isRating(text) { return "a rating" }
-        if text.containsAny(of: SavedPageWords.fontSwitches) { return "a switch of the type's size" }
+        if text.containsAny(of: SavedPageWords.fontSwitches) || text.contains("大中小") && text.contains("字") { return "a switch of the type's size" }
         if isCrawlerField(text) { return "a crawler's field" }
         if isBarOfButtons(text) { return "a bar of buttons" }
         if RunningHead.isDated(text) { return "running head: date and page" }
@@ -37,10 +37,10 @@ enum FurnitureReader {
     /// 首页 > 新闻 > 正文, 首页 -> 公告, 首页 » 法规 »: two steps, or one between short names.
     private static func isBreadcrumb(_ text: ScalarText) -> Bool {
         guard text.count <= longestBar || text.prefix(12).contains("首页"), !text.contains("。") else { return false }
-        let steps = text.split { $0.isOne(of: ">»›＞") }.map { $0.trimmed { $0.isBlank || $0 == "-" } }.filter {
+        let steps = text.split { $0.isOne(of: ">»›＞\\") }.map { $0.trimmed { $0.isBlank || $0 == "-" } }.filter {
             !$0.isEmpty
         }
-        let marks = text.count { $0.isOne(of: ">»›＞") }
+        let marks = text.count { $0.isOne(of: ">»›＞\\") }
         if text.first == ">" || marks >= 2 && steps.count >= 2 {
             return marks >= 2 || steps.count == 1 && text.count <= 12
         }

@@ -20,6 +20,7 @@ extension PageClassifier {
             blocks[..<end].contains(where: { isOfSite($0) || $0.role == .source || $0.role == .bibliographicField })
                 || blocks[..<end].indices.count(where: { [.plain, .date].contains(blocks[$0].role) && isField($0) }) >= 2
         else { return }
+        markFields(end)
         let words = HeadWords(blocks[end...].lazy.filter { !$0.role.isFurniture && ($0.text.endsSentence || $0.count > 45) }.map(\.text))
         markSearchWords(end, words)
         guard let title = headTitle(end, words) else { return }
@@ -37,7 +38,7 @@ extension PageClassifier {
     private func headEnd() -> Int {
         for (index, block) in blocks.prefix(Self.mostHeadBlocks).enumerated() {
             switch block.role {
-            case .plain where block.count > 45 || block.text.endsSentence && block.count >= 16: return index
+            case .plain where block.count > 45 && block.text.contains(where: { $0.isTextMark || $0.isSentenceEnd }) && !block.text.contains("|") || block.text.endsSentence && block.count >= 16: return index
             case .heading, .turn, .note, .noteLabel, .listItem, .hostLabel, .guestLabel, .participant, .tableRow, .code, .body, .lead: return index
             default: continue
             }
@@ -86,7 +87,7 @@ extension PageClassifier {
         var score = 4 * words.share(of: text)
         var below = index + 1
         while below < end, blocks[below].role.isFurniture || isNoteOnTitle(below) { below += 1 }
-        if below < end, [.date, .source, .byline].contains(blocks[below].role) { score += 2 }
+        if below < end, [.date, .source, .byline, .bibliographicField].contains(blocks[below].role) { score += 2 }
         if below == end { score += 1 }
         if text.count >= 8 { score += 1 }
         if below > end || blocks[..<index].contains(where: { $0.role == .furniture && $0.count > text.count && $0.text.contains(String(text)) }) { score += 2 }
@@ -97,7 +98,7 @@ extension PageClassifier {
     /// 【某栏目】, （2020年2月11日 播出）.
     private func isNoteOnTitle(_ index: Int) -> Bool { blocks[index].role == .plain && BylineReader.bracketContent(blocks[index].text) != nil }
 
-    private static let siteEndings: WordTable = ["网", "网站", "门户", "门户网站", "百科", "论坛", "博客", "公报", "频道", "在线", "官网", "平台", "主页", "栏目", "空间"]
+    private static let siteEndings: WordTable = ["网", "网站", "门户", "门户网站", "百科", "论坛", "博客", "公报", "频道", "在线", "客户端", "官网", "平台", "主页", "栏目", "空间"]
 
     private func namesSite(_ text: ScalarText) -> Bool {
         text.squeezed.count <= 16 && text.closing(among: Self.siteEndings) != nil || RunningHead.masthead(text) != nil
@@ -150,6 +151,13 @@ extension PageClassifier {
     }
 
     private static let longestFieldLabel = 8
+
+    /// Two fields or more.
+    private mutating func markFields(_ end: Int) {
+        let fields = blocks[..<end].indices.filter { [.plain, .date].contains(blocks[$0].role) && isField($0) }
+        guard fields.count >= 2 else { return }
+        for index in fields where blocks[index].role == .plain { blocks[index].assign(.bibliographicField, "one of the particulars above the text") }
+    }
 
     /// 发稿单位：某处, 采访地点：某地: a short label, no speaker's, with a short value.
     private func isField(_ index: Int) -> Bool {

@@ -5,9 +5,9 @@
 extension PageClassifier {
     /// Lines of a tail at most: more are a page of their own.
     private static let mostTailBlocks = 60
-    private static let shortestText = 25
+    private static let shortestText = 8
     private static let longestTailLine = 200
-    private static let disclaimers: [String] = ["本站", "本网", "网友个人观点", "转载请", "侵权", "不代表", "版权", "留言", "评论", "登录", "ICP", "备案", "浏览器", "分辨率"]
+    private static let disclaimers: [String] = ["本站", "本网", "网友个人观点", "转载请", "侵权", "不代表", "版权", "留言", "评论", "登录", "ICP", "备案", "浏览器", "分辨率", "转载本文"]
 
     mutating func markTail() {
         guard let mark = tailMark(), mark + 1 < blocks.count else { return }
@@ -34,10 +34,11 @@ extension PageClassifier {
         return nil
     }
 
+    private static let closings = ["button", "words of a site", "heading of a list", "in a list", "a site's menu", "a bar of", "asks readers"]
+
     /// Buttons and bars close a page; copies of lines, rules and running heads stand anywhere.
     private func closesPage(_ block: Block) -> Bool {
-        !FurnitureReader.isRule(block.text) && !block.reason.hasPrefix("running head") && !block.reason.hasPrefix("repeats") && !block.reason.hasPrefix("one of")
-            && !block.reason.hasPrefix("points")
+        Self.closings.contains { block.reason.hasPrefix($0) }
     }
 
     private func isTailText(_ block: Block) -> Bool {
