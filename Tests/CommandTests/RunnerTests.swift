@@ -35,7 +35,7 @@ private struct FakeEngine: CommandEngine {
     }
 
     func format(_ source: SourceText, in language: ScriptLanguage?) -> (text: String?, diagnostics: [Diagnostic]) {
-        Engine.open([], parameters: [:], isCancelled: { false }, progress: { _, _ in }).engine.format(source, in: language)
+        Engine.open([], mapping: FieldMapping(), parameters: [:], isCancelled: { false }, progress: { _, _ in }).engine.format(source, in: language)
     }
 
     mutating func run(

@@ -8,7 +8,7 @@ import Text
 /// A session over a collection: the names made so far, and the last result. A value; each prompt or script has one.
 public struct Engine: Sendable {
     public let collection: Collection
-    private var environment = Environment()
+    private var environment: Environment
     /// Reads what `use` names: the path as written, and the name of the script that names it.
     public var loadScript: (@Sendable (_ path: String, _ from: String) -> Result<SourceText, ScriptProblem>)?
     /// The last result, for `:last`.
@@ -17,7 +17,7 @@ public struct Engine: Sendable {
     /// - Parameter parameters: values given from outside (`--set unit=重庆`), by name.
     public init(collection: Collection, parameters: [String: String] = [:]) {
         self.collection = collection
-        for key in collection.store.meta.keys { environment.metaKeys[collection.normalizer.foldKey(key.name)] = key }
+        environment = Environment(metaKeys: collection.store.meta.keys, normalizer: collection.normalizer)
         for (name, value) in parameters { environment.givenParameters[collection.normalizer.foldKey(name)] = value }
     }
 
