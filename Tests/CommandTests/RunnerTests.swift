@@ -27,6 +27,11 @@ private struct FakeEngine: CommandEngine {
     var piped = ""
     var isEmpty: Bool { piped == "empty" }
 
+    func slips(in source: SourceText) -> [Diagnostic] {
+        let diagnostics = check(source)
+        return diagnostics.contains { $0.severity == .error } ? diagnostics : []
+    }
+
     func check(_ source: SourceText) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
         if source.text.contains("wrong") { diagnostics.append(Diagnostic(.unknownUnit, at: SourceSpan(0, 5), "no unit")) }
@@ -39,7 +44,7 @@ private struct FakeEngine: CommandEngine {
     }
 
     mutating func run(
-        _ source: SourceText, isCancelled: @escaping @Sendable () -> Bool, emit: (Outcome) -> Void
+        _ source: SourceText, stops: StopRequests, emit: (Outcome) -> Void
     ) -> [Diagnostic] {
         let diagnostics = check(source)
         if diagnostics.contains(where: { $0.severity == .error }) { return diagnostics }
@@ -89,7 +94,7 @@ extension String: FlushableStream {
         }
         let console = Console(isOutputTerminal: terminal, isErrorTerminal: terminal, columns: 80, allowsColor: false)
         var runner = CommandRunner<FakeEngine, String, String>(
-            console: console, output: "", errors: "", cancelled: { cancelled },
+            console: console, output: "", errors: "", stops: StopRequests(isStopped: { cancelled }),
             read: { path throws(FileBytes.Failure) -> [UInt8] in
                 if path == "gone.yinde" { throw .missing }
                 return Array((path == nil ? input : "\u{FEFF}rows").utf8)

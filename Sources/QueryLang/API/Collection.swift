@@ -36,6 +36,8 @@ public struct Collection: Sendable {
     let store: CollectionStore
     let normalizer: Normalizer
     let segmenter: Segmenter
+    /// The files read and all that there are, when reading was stopped.
+    public let unreadFiles: (read: Int, total: Int)?
     /// Short, for the prompt: the last component of the first path.
     public let name: String
 
@@ -66,9 +68,13 @@ public struct Collection: Sendable {
         let normalizer = Normalizer()
         var builder = CollectionBuilder(normalizer: normalizer)
         var done = 0
+        var isStopped = false
         reading: for batch in ParallelReading.batches(pending) {
             for reading in ParallelReading.read(batch, mapping: mapping, isCancelled: isCancelled) {
-                guard let reading else { break reading }
+                guard let reading else {
+                    isStopped = true
+                    break reading
+                }
                 reader.notes += reading.notes
                 if !reading.records.allSatisfy({ builder.add($0) }) {
                     reader.notes.append(FileNote(
@@ -81,7 +87,8 @@ public struct Collection: Sendable {
             }
         }
         let collection = Collection(
-            store: builder.finish(), normalizer: normalizer, segmenter: Segmenter(), name: Self.name(of: sources))
+            store: builder.finish(), normalizer: normalizer, segmenter: Segmenter(), name: Self.name(of: sources),
+            unreadFiles: isStopped ? (done, pending.count) : nil)
         return (collection, reader.notes)
     }
 
@@ -90,16 +97,20 @@ public struct Collection: Sendable {
         normalizer = Normalizer()
         segmenter = Segmenter()
         self.name = name
+        unreadFiles = nil
         var builder = CollectionBuilder(normalizer: normalizer)
         for record in records where !builder.add(record) { break }
         store = builder.finish()
     }
 
-    private init(store: CollectionStore, normalizer: Normalizer, segmenter: Segmenter, name: String) {
+    private init(
+        store: CollectionStore, normalizer: Normalizer, segmenter: Segmenter, name: String, unreadFiles: (read: Int, total: Int)?
+    ) {
         self.store = store
         self.normalizer = normalizer
         self.segmenter = segmenter
         self.name = name
+        self.unreadFiles = unreadFiles
     }
 
     private static func name(of sources: [DocumentSource]) -> String {

@@ -27,7 +27,7 @@ public struct CollectionStore: Sendable {
     public let fieldTexts: FieldTextTable
     public let meta: MetaTable
     /// Shared by all copies: what one query has computed the next one finds.
-    let derived = DerivedUnits()
+    var derived = DerivedUnits()
 
     /// Rows of a kind, furniture left out. Points, quotes, quantities and words are read from the text when first asked
     /// for; matches are in no table.

@@ -12,6 +12,16 @@ enum Invocation: Equatable {
     case inspect(paths: [String], asJSON: Bool, OutputChoices)
     case describe(topic: String?, inputs: [DocumentInput], mapping: FieldMapping = FieldMapping(), OutputChoices)
     case help(topic: String?)
+
+    /// How long reading, and each statement, may take.
+    var timeout: Duration? {
+        switch self {
+        case .prompt(_, _, _, let choices), .answer(_, let choices), .check(_, _, let choices),
+            .format(_, _, _, let choices), .inspect(_, _, let choices), .describe(_, _, _, let choices):
+            choices.timeout
+        case .help: nil
+        }
+    }
 }
 
 /// Statements to answer, what over, and the values of their parameters.
@@ -51,6 +61,8 @@ struct OutputChoices: Equatable {
     var color = Color.auto
     /// Cells of characters whose width is ambiguous: 1 or 2.
     var ambiguousWidth = 1
+    /// For reading, and for each statement; nil for as long as it takes.
+    var timeout: Duration?
 }
 
 /// How the process ends.

@@ -24,11 +24,17 @@ struct OutputArguments: ParsableArguments {
     @Option(help: ArgumentHelp("When to use colour; NO_COLOR is honoured.", valueName: "when"))
     var color = OutputChoices.Color.auto
 
+    @Option(help: ArgumentHelp("Stop reading, and then each statement, after so long, and show what there is.", valueName: "seconds"))
+    var timeout: Double?
+
     @Option(help: ArgumentHelp("Cells of characters like “ ” … — in this terminal: 1 or 2.", valueName: "cells"))
     var ambiguousWidth = 1
 
     func validate() throws {
         if let limit, limit < 0 { throw ValidationError("--limit takes 0 (all rows) or more, not \(limit).") }
+        if let timeout, !(timeout > 0 && timeout <= 1e9) {
+            throw ValidationError("--timeout takes a number of seconds above 0.")
+        }
         guard [1, 2].contains(ambiguousWidth) else {
             throw ValidationError("--ambiguous-width takes 1 or 2, not \(ambiguousWidth).")
         }
@@ -37,7 +43,7 @@ struct OutputArguments: ParsableArguments {
     var choices: OutputChoices {
         OutputChoices(
             format: format, isQuiet: quiet, limit: limit, showsWholeText: full, color: color,
-            ambiguousWidth: ambiguousWidth)
+            ambiguousWidth: ambiguousWidth, timeout: timeout.map { .seconds($0) })
     }
 }
 

@@ -20,7 +20,8 @@ struct YindeCommand: ParsableCommand {
             """,
         discussion: """
             Options of all that answer: --format table|text|json|ndjson|csv|tsv|markdown|html, \
-            --quiet, --limit ROWS, --full, --color auto|always|never, --set NAME=VALUE, --map FIELD=COLUMN. \
+            --quiet, --limit ROWS, --full, --color auto|always|never, --set NAME=VALUE, --map FIELD=COLUMN, \
+            --timeout SECONDS. \
             A path - is a document on standard input; a folder named like a command is written ./run.
 
             Exit codes: 0 rows found, 1 none, 2 the query or an option is wrong, 3 a file could not be read, \

@@ -22,12 +22,15 @@ protocol CommandEngine {
     /// Every complaint about a script; nothing runs.
     func check(_ source: SourceText) -> [Diagnostic]
 
+    /// Complaints about a script that no collection would lift, with what else there is to say; none if it has no error.
+    func slips(in source: SourceText) -> [Diagnostic]
+
     /// A script in canonical form, in its own language for nil; no text for one with errors.
     func format(_ source: SourceText, in language: ScriptLanguage?) -> (text: String?, diagnostics: [Diagnostic])
 
     /// Runs a script statement by statement, or nothing of it if a part is wrong.
     mutating func run(
-        _ source: SourceText, isCancelled: @escaping @Sendable () -> Bool, emit: (Outcome) -> Void
+        _ source: SourceText, stops: StopRequests, emit: (Outcome) -> Void
     ) -> [Diagnostic]
 
     /// Nil where there is nothing of that name. No topic: the units.

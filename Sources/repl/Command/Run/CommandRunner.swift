@@ -8,8 +8,8 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
     let console: Console
     var output: Output
     var errors: Errors
-    /// Whether the user asked to stop.
-    let cancelled: @Sendable () -> Bool
+    /// Whether the user asked to stop, or the time is over.
+    let stops: StopRequests
     /// Reads a script or a document; standard input for nil.
     let read: (String?) throws(FileBytes.Failure) -> [UInt8]
     /// Puts bytes in the place of a file.
@@ -38,6 +38,14 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
 
     private mutating func answer(_ request: AnswerRequest, _ choices: OutputChoices) -> ExitCode {
         guard let source = source(of: request.script, choices) else { return .unreadable }
+        // A slip of the pen is told of before a large folder is read.
+        let (unread, _) = Engine.open(
+            [], mapping: request.mapping, parameters: request.parameters, isCancelled: { false }, progress: { _, _ in })
+        let slips = unread.slips(in: source)
+        guard slips.isEmpty else {
+            report(slips, in: source, choices)
+            return .wrongQuery
+        }
         var opened: Opened
         switch open(request.inputs, request.mapping, request.parameters, choices) {
         case .success(let found): opened = found
@@ -50,15 +58,19 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
             return diagnostics.contains { $0.severity == .error } ? .wrongQuery : .unreadable
         }
         let renderer = ResultRenderer(
-            format: console.format(choices), options: console.renderOptions(choices, cancelled: cancelled))
+            format: console.format(choices), options: console.renderOptions(choices, cancelled: stops.isStopped))
         var results = 0
         var rows = 0
+        var isStopped = false
         var unsaved: [Diagnostic] = []
         let documents = opened.engine.documentPaths
-        let diagnostics = opened.engine.run(source, isCancelled: cancelled) { outcome in
+        // What stopped the reading has been obeyed.
+        stops.begin(true)
+        let diagnostics = opened.engine.run(source, stops: stops) { outcome in
             if case .result(let result) = outcome {
                 results += 1
                 rows += result.rowCount
+                if !result.isComplete { isStopped = true }
                 if let path = result.destination {
                     switch SavedResult(result: result, path: path, documents: documents).write() {
                     case .success(let said): if !choices.isQuiet { errors.write(said) }
@@ -75,7 +87,9 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
         }
         report(diagnostics + unsaved, in: source, choices)
         if !unsaved.isEmpty { return .unreadable }
-        if diagnostics.contains(where: { $0.code == .interrupted }) || cancelled() { return .interrupted }
+        if diagnostics.contains(where: { $0.code == .interrupted }) || isStopped || stops.isStopped() {
+            return .interrupted
+        }
         if diagnostics.contains(where: { $0.severity == .error }) { return .wrongQuery }
         if opened.isIncomplete { return .unreadable }
         return results == 0 || rows > 0 ? .rows : .noRows
@@ -85,7 +99,7 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
         _ script: ScriptSource, _ parameters: [String: String], _ choices: OutputChoices
     ) -> ExitCode {
         guard let source = source(of: script, choices) else { return .unreadable }
-        let engine = Engine.open([], mapping: FieldMapping(), parameters: parameters, isCancelled: cancelled, progress: { _, _ in }).engine
+        let engine = Engine.open([], mapping: FieldMapping(), parameters: parameters, isCancelled: stops.isStopped, progress: { _, _ in }).engine
         let diagnostics = engine.check(source)
         report(diagnostics, in: source, choices)
         return diagnostics.contains { $0.severity == .error } ? .wrongQuery : .rows
@@ -137,7 +151,7 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
         }
         var progress = OpeningProgress(errors, isShown: console.isErrorTerminal && !choices.isQuiet)
         let (engine, notes) = Engine.open(
-            sources, mapping: mapping, parameters: parameters, isCancelled: cancelled, progress: { progress.update($0, of: $1) })
+            sources, mapping: mapping, parameters: parameters, isCancelled: stops.isStopped, progress: { progress.update($0, of: $1) })
         errors = progress.finish()
         report(notes, choices)
         return .success((engine, notes.contains { $0.severity == .error }))
@@ -153,7 +167,7 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
     private mutating func inspect(_ paths: [String], _ asJSON: Bool, _ choices: OutputChoices) -> ExitCode {
         var code = ExitCode.rows
         for path in paths {
-            if cancelled() { return .interrupted }
+            if stops.isStopped() { return .interrupted }
             let (text, notes) = Engine.inspect(path, asJSON: asJSON)
             output.write(console.isOutputTerminal ? Sanitizer.visibleLines(text) : text)
             report(notes, choices)
@@ -184,7 +198,7 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
         }
         if !choices.isQuiet {
             ResultRenderer(
-                format: console.format(choices), options: console.renderOptions(choices, cancelled: cancelled)
+                format: console.format(choices), options: console.renderOptions(choices, cancelled: stops.isStopped)
             ).render(.description(description), to: &output, notes: &errors)
         }
         return opened.isIncomplete ? .unreadable : .rows
