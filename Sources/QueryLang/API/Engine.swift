@@ -39,7 +39,9 @@ public struct Engine: Sendable {
     /// What is wrong with a script whatever the collection: told before a large one is read. Keys of records are words
     /// that only the collection knows, so that nothing is said of a script that may ask for one.
     public func slips(in source: SourceText) -> [Diagnostic] {
-        guard !collection.normalizer.foldKey(source.text).contains(Checker.metaWord) else { return [] }
+        let text = collection.normalizer.foldKey(source.text)
+        let meta = Keywords.fields.first { $0.canonical == Checker.metaWord }
+        guard !([Checker.metaWord] + (meta?.chinese ?? [])).contains(where: text.contains) else { return [] }
         let diagnostics = check(source)
         return diagnostics.contains { $0.severity == .error } ? diagnostics : []
     }
