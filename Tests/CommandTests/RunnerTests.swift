@@ -27,6 +27,8 @@ private struct FakeEngine: CommandEngine {
     var piped = ""
     var isEmpty: Bool { piped == "empty" }
 
+    mutating func allowOutsideScripts() {}
+
     func check(_ source: SourceText) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
         if source.text.contains("wrong") { diagnostics.append(Diagnostic(.unknownUnit, at: SourceSpan(0, 5), "no unit")) }

@@ -8,7 +8,7 @@ enum Invocation: Equatable {
     case answer(AnswerRequest, OutputChoices)
     case check(ScriptSource, parameters: [String: String], OutputChoices)
     /// No language: each script's own.
-    case format([ScriptSource], language: ScriptLanguage?, writes: Bool, OutputChoices)
+    case format([ScriptSource], language: ScriptLanguage?, FormatMode, OutputChoices)
     case inspect(paths: [String], asJSON: Bool, OutputChoices)
     case describe(topic: String?, inputs: [DocumentInput], OutputChoices)
     case help(topic: String?)
@@ -20,6 +20,15 @@ struct AnswerRequest: Equatable {
     var inputs: [DocumentInput]
     /// By the name after `param`.
     var parameters: [String: String] = [:]
+}
+
+/// What becomes of a script in canonical form.
+enum FormatMode: Equatable {
+    case print
+    /// In the place of the file.
+    case write
+    /// Nothing is written: the names of files that are not canonical, and exit code 1.
+    case check
 }
 
 /// Where the statements come from.
@@ -49,6 +58,8 @@ struct OutputChoices: Equatable {
     var color = Color.auto
     /// Cells of characters whose width is ambiguous: 1 or 2.
     var ambiguousWidth = 1
+    /// Whether `use` may read scripts outside the folder of the script.
+    var allowsOutside = false
 }
 
 /// How the process ends.

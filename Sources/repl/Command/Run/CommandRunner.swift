@@ -26,7 +26,7 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
                 choices)
         case .answer(let request, let choices): answer(request, choices)
         case .check(let script, let parameters, let choices): check(script, parameters, choices)
-        case .format(let scripts, let language, let writes, let choices): format(scripts, language, writes: writes, choices)
+        case .format(let scripts, let language, let mode, let choices): format(scripts, language, mode, choices)
         case .inspect(let paths, let asJSON, let choices): inspect(paths, asJSON, choices)
         case .describe(let topic, let inputs, let choices): describe(topic, inputs, choices)
         case .help(let topic): help(topic)
@@ -84,7 +84,8 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
         _ script: ScriptSource, _ parameters: [String: String], _ choices: OutputChoices
     ) -> ExitCode {
         guard let source = source(of: script, choices) else { return .unreadable }
-        let engine = Engine.open([], parameters: parameters, isCancelled: cancelled, progress: { _, _ in }).engine
+        var engine = Engine.open([], parameters: parameters, isCancelled: cancelled, progress: { _, _ in }).engine
+        if choices.allowsOutside { engine.allowOutsideScripts() }
         let diagnostics = engine.check(source)
         report(diagnostics, in: source, choices)
         return diagnostics.contains { $0.severity == .error } ? .wrongQuery : .rows
@@ -135,10 +136,11 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
             }
         }
         var progress = OpeningProgress(errors, isShown: console.isErrorTerminal && !choices.isQuiet)
-        let (engine, notes) = Engine.open(
+        var (engine, notes) = Engine.open(
             sources, parameters: parameters, isCancelled: cancelled, progress: { progress.update($0, of: $1) })
         errors = progress.finish()
         report(notes, choices)
+        if choices.allowsOutside { engine.allowOutsideScripts() }
         return .success((engine, notes.contains { $0.severity == .error }))
     }
 
