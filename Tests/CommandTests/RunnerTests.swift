@@ -27,6 +27,11 @@ private struct FakeEngine: CommandEngine {
     var piped = ""
     var isEmpty: Bool { piped == "empty" }
 
+    func slips(in source: SourceText) -> [Diagnostic] {
+        let diagnostics = check(source)
+        return diagnostics.contains { $0.severity == .error } ? diagnostics : []
+    }
+
     func check(_ source: SourceText) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
         if source.text.contains("wrong") { diagnostics.append(Diagnostic(.unknownUnit, at: SourceSpan(0, 5), "no unit")) }
@@ -35,7 +40,7 @@ private struct FakeEngine: CommandEngine {
     }
 
     func format(_ source: SourceText, in language: ScriptLanguage?) -> (text: String?, diagnostics: [Diagnostic]) {
-        Engine.open([], parameters: [:], isCancelled: { false }, progress: { _, _ in }).engine.format(source, in: language)
+        Engine.open([], mapping: FieldMapping(), parameters: [:], isCancelled: { false }, progress: { _, _ in }).engine.format(source, in: language)
     }
 
     mutating func run(

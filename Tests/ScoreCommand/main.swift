@@ -21,6 +21,10 @@ do {
         _ = try report.printBroken(BrokenSet.standard(cleanPages: pages.appending(path: "tuned"), others: count))
         exit(0)
     }
+    if arguments.count == 3, arguments[0] == "--write", let count = Int(arguments[2]) {
+        try BrokenSet.standard(cleanPages: pages.appending(path: "tuned"), others: count).write(to: URL(filePath: arguments[1]))
+        exit(0)
+    }
     if arguments.count == 2, arguments[0] == "--write" {
         try broken.write(to: URL(filePath: arguments[1]))
         exit(0)

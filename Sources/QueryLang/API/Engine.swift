@@ -20,6 +20,7 @@ public struct Engine: Sendable {
     public init(collection: Collection, parameters: [String: String] = [:]) {
         self.collection = collection
         for key in collection.store.meta.keys { environment.metaKeys[collection.normalizer.foldKey(key.name)] = key }
+        environment.allowsAnyKey = collection.documentCount == 0
         for (name, value) in parameters { environment.givenParameters[collection.normalizer.foldKey(name)] = value }
     }
 
@@ -34,6 +35,14 @@ public struct Engine: Sendable {
 
     /// Everything that is wrong with a script, in the order of the text; nothing runs.
     public func check(_ source: SourceText) -> [Diagnostic] { prepare(source).diagnostics }
+
+    /// What is wrong with a script whatever the collection: told before a large one is read. Keys of records are words
+    /// that only the collection knows, so that nothing is said of a script that may ask for one.
+    public func slips(in source: SourceText) -> [Diagnostic] {
+        guard !collection.normalizer.foldKey(source.text).contains(Checker.metaWord) else { return [] }
+        let diagnostics = check(source)
+        return diagnostics.contains { $0.severity == .error } ? diagnostics : []
+    }
 
     /// Runs a script, or nothing of it if any statement is wrong.
     ///

@@ -154,11 +154,14 @@ public struct ParagraphRecord: Sendable, Equatable {
     public var label: String?
     /// True where a labelled turn goes on in this paragraph without a label of its own.
     public var continuesTurn: Bool
+    /// Index into the article's `paragraphs` of the earlier one that this one repeats, word for word or nearly.
+    public var duplicateOf: Int?
     public var uncertain: [String]
 
     public init(
         kind: Kind, content: SourcedText, heading: String? = nil, level: Int? = nil, number: String? = nil,
-        speaker: Int? = nil, label: String? = nil, continuesTurn: Bool = false, uncertain: [String] = []
+        speaker: Int? = nil, label: String? = nil, continuesTurn: Bool = false, duplicateOf: Int? = nil,
+        uncertain: [String] = []
     ) {
         self.kind = kind
         self.content = content
@@ -168,6 +171,7 @@ public struct ParagraphRecord: Sendable, Equatable {
         self.speaker = speaker
         self.label = label
         self.continuesTurn = continuesTurn
+        self.duplicateOf = duplicateOf
         self.uncertain = uncertain
     }
 }

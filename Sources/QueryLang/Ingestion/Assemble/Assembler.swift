@@ -75,9 +75,13 @@ struct Assembler {
             article.title = String(head)
             article.documentNumber = article.documentNumber ?? String(number)
         }
+        if let title = chain.dealtTitle {
+            article.column = parts.title
+            article.title = title
+        }
         article.kicker = parts.kicker
         article.subtitle = parts.subtitle
-        article.column = parts.column
+        article.column = article.column ?? parts.column
         if let reason = parts.uncertain { article.uncertain.append(reason) }
 
         for index in chain.text where blocks[index].role == .signature && article.date == nil {
@@ -99,6 +103,9 @@ struct Assembler {
         addReporter(drafts, &people)
         article.people = people.people
         article.paragraphs = drafts.map(\.record)
+        for (index, earlier) in Duplicates.find(drafts.map(\.text)).enumerated() where drafts[index].record.kind != .heading {
+            article.paragraphs[index].duplicateOf = earlier
+        }
         let opening = drafts.first { $0.record.kind == .body || $0.record.kind == .lead }?.text ?? ScalarText()
         article.kind = kind(article, opening: opening, turns: turns, isIntroduction: isIntroduction, chain: chain)
         if isIntroduction, article.title == nil, let first = chain.text.first, let label = blocks[first].label {
@@ -122,12 +129,13 @@ struct Assembler {
             if let affiliation = AffiliationReader.read(block.text) { people.apply(affiliation) }
         case .credits, .editorCredits:
             people.add(block.credits)
-        case .source, .date, .keywords, .abstract:
+        case .source, .date, .keywords, .abstract, .bibliographicField:
             guard let meta = MetaLineReader.read(block.text) else { return }
             article.source = article.source ?? meta.source
             article.date = article.date ?? meta.date
             article.keywords = article.keywords ?? meta.keywords
             article.abstract = article.abstract ?? meta.abstract
+            article.documentNumber = article.documentNumber ?? meta.documentNumber
             people.add(meta.authors)
         case .documentNumber: article.documentNumber = article.documentNumber ?? DocumentNumber.read(block.text).map { String($0) }
         case .column: article.column = article.column ?? String(block.text)
@@ -156,13 +164,27 @@ struct Assembler {
             return .interview
         }
         let authors = article.people.filter { $0.role == .author }
-        if authors.isEmpty, article.documentNumber != nil { return .notice }
+        if authors.isEmpty, article.documentNumber != nil || isRegulation(article, chain) { return .notice }
         if authors.isEmpty, let title = article.title, ScalarText(title).containsAny(of: LabelWords.noticeWords) {
             return .notice
         }
         let isReported = article.people.contains { $0.role == .reporter }
         if authors.isEmpty, isReported || Dateline.opens(opening) || isReportedByMedium(article, opening: opening) { return .news }
         return .article
+    }
+
+    /// Titles of official texts that are no notices by their name, and articles of a law that make a text one.
+    private static let officialEndings: WordTable = ["意见", "办法", "条例", "规定", "细则", "方案", "规划", "批复", "决定", "决议", "章程", "函", "纪要", "更正"]
+    private static let fewestArticles = 2
+
+    /// Signed by its office, or divided into 第一条 第二条.
+    private func isRegulation(_ article: ArticleRecord, _ chain: Chain) -> Bool {
+        let articles = chain.text.lazy.filter { Numbering.isChapter(blocks[$0].text) }.prefix(Self.fewestArticles)
+        if articles.count >= Self.fewestArticles { return true }
+        guard let title = article.title.map({ ScalarText($0) }) else { return false }
+        let plain = title.last?.isClosingBracket == true ? title[..<(title.lastIndex(where: \.isOpeningBracket) ?? title.endIndex)] : title
+        guard plain.closing(among: Self.officialEndings) != nil else { return false }
+        return plain == "更正" || chain.text.contains { blocks[$0].role == .signature || blocks[$0].role == .heading && Numbering.isNumbered(blocks[$0].text) }
     }
 
     /// A medium is named as the source, a day is known, and the text opens with the day of what it reports (5月5日，…).

@@ -6,6 +6,8 @@ struct Chain: Sendable {
     var bylines: [[Int]] = []
     var others: [Int] = []
     var uncertain: [String] = []
+    /// Its title where one line of the page holds the titles of several texts.
+    var dealtTitle: String?
 }
 
 /// Puts fragments into articles: by the seams between them, then by what opens and closes them.
@@ -164,10 +166,36 @@ struct ChainBuilder {
         } else {
             unplaced += trailing.filter { !isHead($0) }
         }
+        if dealOut(trailing) { groups.removeLast() }
         let above = place(groups, below: false), below = place(groups, below: true)
         let chosen = cost(below) < cost(above) ? below : above
         chains = chosen.chains
         unplaced += chosen.unplaced
+    }
+
+    /// The shortest of several titles that stand on one line, in scalars.
+    private static let shortestPart = 5
+
+    /// One line at the page's end that holds as many titles, parted by blanks, as the page has signed texts, none of which
+    /// has a title but for a column's name above the first: the titles are dealt out in order.
+    private mutating func dealOut(_ trailing: [Int]) -> Bool {
+        let titles = trailing.filter { blocks[$0].role == .title }
+        guard titles.count == 1, let line = titles.first else { return false }
+        let parts = blocks[line].text.split(whereSeparator: \.isBlank)
+        let signed = chains.indices.filter { index in
+            chains[index].fragments.contains { fragments[$0].before.contains { blocks[$0].role == .byline } }
+        }
+        guard parts.count >= 2, parts.count == signed.count, parts.allSatisfy({ $0.count >= Self.shortestPart }) else { return false }
+        for (rank, index) in signed.enumerated() {
+            let own = chains[index].fragments.flatMap { fragments[$0].before }.filter { blocks[$0].role == .title }
+            guard own.isEmpty || rank == 0 && own.allSatisfy({ blocks[$0].text.count <= Self.shortestPart }) else { return false }
+        }
+        for (rank, index) in signed.enumerated() {
+            chains[index].dealtTitle = String(parts[rank])
+            chains[index].uncertain.append("its title stands on one line with \(parts.count - 1) other(s) at the page's end; dealt out in order")
+        }
+        chains[signed[0]].others.append(line)
+        return true
     }
 
     private func isHead(_ block: Int) -> Bool {

@@ -8,6 +8,8 @@ struct PeopleBuilder {
 
     /// Who is in `people` already, by name and role.
     private var places: [String: Int] = [:]
+    /// Places of the authors that a note on units alone names.
+    private var listed: Set<Int> = []
     /// Numbers of units that the byline prints beside names, by place in `people`.
     private var unitNumbers: [Int: [Int]] = [:]
 
@@ -41,6 +43,14 @@ struct PeopleBuilder {
         people.append(Self.person(Credit(name: name, role: .author, affiliation: phrase), role: .guest))
     }
 
+    /// A speaker whom the label names with an office: the chair is the host.
+    mutating func addOfficial(_ label: OfficeLabel) {
+        people.append(
+            PersonRecord(
+                name: String(label.name), units: label.unit.map { [String($0)] } ?? [], titles: label.titles.map { String($0) },
+                role: label.isChair ? .host : .guest))
+    }
+
     mutating func apply(_ affiliation: Affiliation) {
         funding = funding ?? affiliation.funding
         let authors = people.indices.filter { people[$0].role == .author || people[$0].role == .reporter }
@@ -49,8 +59,9 @@ struct PeopleBuilder {
             if let name = share.name {
                 if let index = authors.first(where: { people[$0].name == name }) {
                     Self.fill(&people[index], share.phrase)
-                } else if authors.isEmpty {
+                } else if authors.allSatisfy(listed.contains) {
                     if people.contains(where: { $0.name == name }) { continue }
+                    listed.insert(people.count)
                     people.append(Self.person(Credit(name: name, role: .author, affiliation: share.phrase), role: .author))
                 } else {
                     uncertain.append("the note on units names \(name), the byline does not")

@@ -35,9 +35,19 @@ struct RunInHeadings {
         }
         let turns = drafts.contains { $0.role == .turn }
         guard !besideHeadings, !turns, numbered.values.allSatisfy({ $0.count < 2 }), slogans.count * 2 >= bodies.count - 1,
-            slogans.count >= Self.enough || slogans.count == 2 && Set(slogans.values.map(\.first)).count == 1
+            slogans.count >= Self.enough || isPair(Array(slogans.values))
         else { return }
         for (index, sentence) in slogans { drafts[index].record.heading = String(sentence) }
+    }
+
+    /// The longest of two slogans that stand alone, and what their lengths differ by at most, in scalars.
+    private static let longestOfPair = 20
+    private static let pairDifference = 3
+
+    /// Two slogans of one mould: 推动内容与技术融合, 推动人才与产业对接.
+    private func isPair(_ slogans: [ScalarText]) -> Bool {
+        guard slogans.count == 2, slogans[0].first == slogans[1].first else { return false }
+        return slogans.allSatisfy { $0.count <= Self.longestOfPair } && abs(slogans[0].count - slogans[1].count) <= Self.pairDifference
     }
 
     /// The rank of a printed number; an article of a law (第三条) heads no paragraph.

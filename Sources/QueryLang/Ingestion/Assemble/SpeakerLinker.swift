@@ -12,7 +12,9 @@ enum PersonHeading {
         for length in [3, 2, 4] where plain.count > length + 1 {
             let name = plain.suffix(length)
             let office = plain.dropLast(length).trimmed.trimmedMarks
-            guard announced ? PersonNames.mayBeName(name) : PersonNames.isName(name), office.closing(among: InstitutionWords.posts) != nil
+            // 市政协委员吾守尔: after a public office a surname need not be a common one.
+            let isAnnounced = announced || office.closing(among: InstitutionWords.publicOffices) != nil
+            guard isAnnounced ? PersonNames.mayBeName(name) : PersonNames.isName(name), office.closing(among: InstitutionWords.posts) != nil
                 || office.closing(among: InstitutionWords.publicOffices) != nil
             else { continue }
             return (office, name)
@@ -41,9 +43,13 @@ struct SpeakerLinker {
                 people.addGuest(String(label), phrase: phrase)
             }
         }
+        for label in labels where !PersonNames.isName(label) {
+            guard let office = OfficeLabel.read(label), named.insert(String(office.name)).inserted else { continue }
+            people.addOfficial(office)
+        }
         let needsGuest = labels.contains { LabelWords.answerers.contains($0) }
         if needsGuest, !people.people.contains(where: { $0.role == .guest }) {
-            if let guest = leads.lazy.compactMap(Self.interviewee).first {
+            if let guest = leads.lazy.compactMap({ Self.interviewee($0) ?? Self.introduced($0) }).first {
                 people.addGuest(String(guest.name), phrase: guest.office)
             }
         }
@@ -116,6 +122,12 @@ struct SpeakerLinker {
         return (found.name, found.office[start...])
     }
 
+    /// 本期专家：某医院主任医师某某: a short label, then posts and the name.
+    static func introduced(_ text: ScalarText) -> (office: ScalarText, name: ScalarText)? {
+        guard text.count <= 80, let colon = text.prefix(12).firstIndex(where: \.isColon) else { return nil }
+        return PersonHeading.read(text[(colon + 1)...].trimmed, longest: 60, announced: true)
+    }
+
     /// The one person that the introduction says was interviewed: 采访了某医院主任医师某某.
     static func interviewee(_ text: ScalarText) -> (office: ScalarText, name: ScalarText)? {
         for verb in ["采访了", "专访了", "对话了", "邀请到", "邀请了", "请到了", "连线了", "专访", "采访", "对话"] {
@@ -128,6 +140,9 @@ struct SpeakerLinker {
 
     /// A label that is no printed name: a role in the talk, the host's paper, a surname with a title.
     static func person(_ label: ScalarText, among people: [PersonRecord]) -> Int? {
+        if let office = OfficeLabel.read(label), let index = people.firstIndex(where: { $0.name.map { ScalarText($0) } == office.name }) {
+            return index
+        }
         let hosts = people.indices.filter { people[$0].role == .host }
         let guests = people.indices.filter { people[$0].role == .guest }
         if LabelWords.askers.contains(label) {

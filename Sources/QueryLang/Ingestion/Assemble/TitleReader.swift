@@ -47,7 +47,6 @@ enum TitleReader {
         if parts.subtitle == nil, let range = title.firstRange(of: "——") {
             let head = title[..<range.lowerBound].trimmed, tail = title[range.upperBound...].trimmed
             if head.count >= 4, tail.count >= 4 {
-                parts.title = String(head)
                 parts.subtitle = String(tail)
             }
         }

@@ -17,7 +17,7 @@ struct Affiliation: Sendable, Equatable {
 enum AffiliationReader {
     private static let openings: WordTable = ["作者单位", "作者简介", "作者分别", "作者均", "作者系", "作者为", "作者是", "本文作者", "第一作者", "通讯作者"]
 
-    private static let fundingFields: WordTable = ["基金项目", "【基金项目", "[基金项目"]
+    private static let fundingFields: WordTable = ["基金项目", "【基金项目", "[基金项目", "〔基金项目", "项目基金", "基金资助"]
     private static let owners: WordTable = ["第一作者", "通讯作者", "本文作者", "作者"]
     private static let labels: WordTable = ["单位", "简介"]
     private static let links: WordTable = ["分别", "均", "系", "为", "是", "：", ":", " ", "】", "]"]
@@ -26,6 +26,7 @@ enum AffiliationReader {
     /// Does an affiliation begin here? It may go on in further lines up to its closing bracket.
     static func opens(_ text: ScalarText) -> Bool {
         guard let first = text.first else { return false }
+        if labelled(text) != nil { return true }
         let inner = first.isOpeningBracket || first == "[" || first == "【" ? text.dropFirst().drop { $0.isBlank } : text
         if inner.opening(among: openings) != nil { return true }
         if first.isOpeningBracket, inner.hasPrefix("作者") || inner.opening(among: LabelWords.fundingOpenings) != nil {
@@ -35,6 +36,26 @@ enum AffiliationReader {
         if !PostalAddress.units(text).isEmpty { return true }
         if first.isOpeningBracket, isNameWithUnit(inner) { return true }
         return inner.opening(among: fundingFields) != nil
+    }
+
+    private static let bracketLabels: WordTable = ["作者", "作者简介", "作者单位", "作者介绍", "第一作者", "通讯作者", "通信作者"]
+
+    /// What follows 〔作　者〕, [作者简介]: a label in brackets, blanks within it left out.
+    private static func labelled(_ text: ScalarText) -> ScalarText? {
+        guard let first = text.first, first.isOne(of: "[【〔［"),
+            let close = text.prefix(10).firstIndex(where: { $0.isOne(of: "]】〕］") }),
+            bracketLabels.contains(text[(text.startIndex + 1)..<close].squeezed)
+        else { return nil }
+        return text[(close + 1)...].drop { $0.isColon || $0.isBlank }
+    }
+
+    /// A line of such a list without a label of its own: 张三　教授　某大学　某市　100000; 张三，男，某大学教授。
+    static func isListed(_ text: ScalarText) -> Bool {
+        if spaced(text) != nil { return true }
+        guard let name = text.firstIndex(where: \.isComma).map({ text[..<$0] }), PersonNames.isName(name) else { return false }
+        let clauses = text.split { $0.isClauseMark }.map(\.trimmed)
+        return clauses.count >= 3 && clauses.dropFirst().contains { Biography.isParticular($0) }
+            && clauses.dropFirst().contains { PostReader.post($0).title != nil || $0.closing(among: InstitutionWords.unitEndings) != nil }
     }
 
     /// 张三：某大学教授；李四：…: the first clause holds a name, a colon, and a unit or a post.
@@ -77,11 +98,16 @@ enum AffiliationReader {
 
     /// - Parameter text: the whole note, over all of its lines.
     static func read(_ text: ScalarText) -> Affiliation? {
-        guard text.count <= LineShape.measured, opens(text) else { return nil }
-        var inner = BylineReader.bracketContent(text) ?? text
+        guard text.count <= LineShape.measured else { return nil }
+        if !opens(text) {
+            guard isListed(text) else { return nil }
+            let shares = spaced(text).map { [$0] } ?? namedShares(text)
+            return Affiliation(shares: shares, isDistributed: false)
+        }
+        var inner = labelled(text) ?? BylineReader.bracketContent(text) ?? text
         var funding: String?
         if let range = fundingRange(inner) {
-            funding = String(inner[range].trimmedMarks)
+            funding = String(withoutFundingLabel(inner[range].trimmedMarks))
             inner = inner[..<range.lowerBound]
         }
         inner = inner.trimmed.drop { $0.isClauseMark }
@@ -133,11 +159,19 @@ enum AffiliationReader {
         return isDistributed ? [] : names.map { Affiliation.Share(name: $0, phrase: phrase) }
     }
 
+    /// 基金项目：某项目 without its label; 本文为某项目成果 keeps its words.
+    private static func withoutFundingLabel(_ text: ScalarText) -> ScalarText {
+        let plain = text.drop { $0.isOne(of: "【[〔［") }
+        guard let label = plain.opening(among: fundingFields) else { return text }
+        let rest = plain.dropFirst(label.count).drop { $0.isOne(of: "】]〕］") || $0.isColon || $0.isBlank }
+        return rest.isEmpty ? text : rest
+    }
+
     /// From the first clause that opens like a funding note to the end.
     private static func fundingRange(_ text: ScalarText) -> Range<Int>? {
         var start = text.startIndex
         while start < text.endIndex {
-            if text[start...].drop(while: { $0.isBlank || $0.isOne(of: "【[") })
+            if text[start...].drop(while: { $0.isBlank || $0.isOne(of: "【[〔") })
                 .opening(among: LabelWords.fundingOpenings) != nil
             {
                 return start..<text.endIndex

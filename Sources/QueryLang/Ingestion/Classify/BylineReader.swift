@@ -9,7 +9,7 @@ enum BylineReader {
             let rest = text.drop { LabelWords.bylineMarks.contains($0) || $0.isBlank }
             return credits(rest, defaultRole: .author, announced: first.isOne(of: "□■◎●○"))
         }
-        return credits(text, defaultRole: nil) ?? NumberedAuthors.read(text) ?? english(text)
+        return credits(text, defaultRole: nil) ?? stroked(text) ?? NumberedAuthors.read(text) ?? english(text)
     }
 
     /// By Jane Doe, Reported by Jane Doe and John Smith: names in Latin letters after their preposition.
@@ -82,9 +82,11 @@ enum BylineReader {
             }
             if !PersonNames.isName(rest), let named = roleWord(in: rest) {
                 let prefix = rest[..<named.range.lowerBound].trimmedMarks
-                guard prefix.isEmpty || isUnit(prefix) else { return nil }
+                // 某某融媒记者: a name that no table holds is a medium's where the persons are certain by their surnames.
+                let isKnown = prefix.isEmpty || isUnit(prefix)
+                guard isKnown || isMediumLike(prefix, of: named.role) else { return nil }
                 if !prefix.isEmpty { unit = prefix.opening(among: ownMedia).map { String($0) } ?? String(prefix) }
-                hasRoleWord = true
+                hasRoleWord = isKnown
                 // A correspondent writes for the paper and is not of it.
                 if prefix.isEmpty, token[named.range].hasSuffix("通讯员") { unit = nil }
                 role = named.role
@@ -118,6 +120,26 @@ enum BylineReader {
         }
         return result
     }
+
+    private static func isMediumLike(_ text: ScalarText, of role: LabelWords.CreditRole) -> Bool {
+        role == .reporter && (2...10).contains(text.count) && text.allSatisfy { $0.isHan || $0.isASCIILetter || $0.isASCIIDigit }
+            && text.closing(among: InstitutionWords.posts) == nil && !text.contains { $0.isOne(of: "的了是在和与名位个") }
+    }
+
+    /// 某报／记者张三／某地报导: the parts of a byline between strokes.
+    private static func stroked(_ text: ScalarText) -> [Credit]? {
+        let parts = text.split { $0.isOne(of: "/／") }.map(\.trimmed)
+        guard (2...4).contains(parts.count), let last = parts.last, last.closing(among: reports) != nil,
+            let rank = parts.firstIndex(where: { $0.opening(among: LabelWords.creditWords) != nil }), rank < parts.count - 1,
+            let calling = parts[rank].opening(among: LabelWords.creditWords),
+            let names = PersonNames.list(parts[rank].dropFirst(calling.count), announced: true)
+        else { return nil }
+        let unit = rank > 0 && parts[0].count <= 12 ? String(parts[0]) : nil
+        let isPhoto = LabelWords.creditRoles.first { calling == $0.word }?.role == .photographer
+        return names.map { Credit(name: $0, unit: unit, title: String(calling), role: isPhoto ? .photographer : .reporter) }
+    }
+
+    private static let reports: WordTable = ["综合报道", "综合报导", "专题报道", "专题报导", "报道", "报导"]
 
     private static func nameWithBracket(_ token: ScalarText) -> (String, ScalarText)? {
         guard let open = token.firstIndex(where: \.isOpeningBracket), token.last?.isClosingBracket == true,

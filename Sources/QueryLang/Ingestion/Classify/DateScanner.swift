@@ -94,6 +94,18 @@ enum DateScanner {
     }
 }
 
+/// A day without its year: 三月九日, 10月12日.
+enum DayOfYear {
+    private static let longest = 8
+
+    /// The text holds such a day and nothing else.
+    static func isAlone(_ text: ScalarText) -> Bool {
+        guard text.count <= longest, text.last == "日", let month = text.firstIndex(of: "月"), month > text.startIndex else { return false }
+        let day = text[(month + 1)...].dropLast()
+        return !day.isEmpty && text[..<month].allSatisfy { $0.digit != nil } && day.allSatisfy { $0.digit != nil }
+    }
+}
+
 extension Unicode.Scalar {
     /// Its value as a digit of a date: ASCII, full-width, or a Chinese numeral, 十 and 百 as 10 and 100.
     fileprivate var digit: Int? {

@@ -11,6 +11,7 @@ enum Dateline {
     static func reporters(_ text: ScalarText) -> [Credit] {
         let head = text.prefix(longest)
         guard let end = end(of: head) else { return [] }
+        if let stop = placedOpening(head), let found = placed(head[..<stop]) { return found }
         if let found = bracketed(head) { return found }
         return runIn(head, from: end)
     }
@@ -28,6 +29,7 @@ enum Dateline {
             let inner = head[(head.startIndex + 1)..<close]
             return isBracketDateline(inner) ? close + 1 : nil
         }
+        if let stop = placedOpening(head) { return stop }
         let wire = head.prefix(longestWire)
         for index in wire.indices.dropFirst(2) where wire[index].isOne(of: "讯电") {
             let before = wire[..<index]
@@ -38,6 +40,14 @@ enum Dateline {
         return nil
     }
 
+    /// 记者张三／某地报导 and a blank, without a bracket: the end of it.
+    private static func placedOpening(_ head: ScalarText) -> Int? {
+        guard head.opening(among: callings) != nil, let stroke = head.prefix(14).firstIndex(where: { $0.isOne(of: strokes) }) else { return nil }
+        let place = head[(stroke + 1)...].prefix(16)
+        return ["综合报导", "综合报道", "报导", "报道"].lazy.compactMap { place.firstRange(of: $0)?.upperBound }.first
+    }
+
+    private static let strokes = "/／∕"
     private static let brackets = "〔【［[（("
     private static let closers = "〕】］]）)"
 
@@ -86,10 +96,10 @@ enum Dateline {
         guard let range = callings.occurrences(in: inner).map(\.range).min(by: { $0.lowerBound < $1.lowerBound }),
             inner.closing(among: reports) != nil
         else { return nil }
-        let unit = inner[..<range.lowerBound].trimmed { $0.isBlank || $0.isOne(of: "/／") }
+        let unit = inner[..<range.lowerBound].trimmed { $0.isBlank || $0.isOne(of: strokes) }
         let rest = inner[range.upperBound...].trimmed
         let names: [String]?
-        if let stroke = rest.firstIndex(where: { $0.isOne(of: "/／") }) {
+        if let stroke = rest.firstIndex(where: { $0.isOne(of: strokes) }) {
             names = PersonNames.list(rest[..<stroke], announced: true)
         } else {
             // No mark parts the name from the place: a surname and the usual length must tell.

@@ -6,7 +6,7 @@ enum FurnitureReader {
     /// Why the line is furniture; nil where it says nothing of the kind.
     static func reason(_ shape: LineShape) -> String? {
         let text = shape.text
-        let key = text.squeezed.trimmedMarks
+        let key = withoutCount(text).squeezed.trimmedMarks.trimmed { $0.isOne(of: "<>＜＞«»") }
         if FurnitureWords.wholeLines.contains(key) { return "button or label of a site" }
         if MetaLineReader.isEmptyField(text) { return "a field left empty" }
         if FurnitureWords.listHeadings.contains(key.trimmedSlashes) { return "heading of a list of links" }
@@ -14,7 +14,9 @@ enum FurnitureReader {
         if isBreadcrumb(text) { return "breadcrumb" }
         if isRule(text) { return "number or rule" }
         guard shape.count <= longestBar else { return nil }
+        if isJump(text) { return "points to another page of the paper" }
         if isMarkup(text) { return "residue of markup" }
+        if shape.count <= 40, !text.contains("。"), text.containsAny(of: FurnitureWords.calls) { return "asks readers to follow" }
         if isCrawlerField(text) { return "a crawler's field" }
         if isBarOfButtons(text) { return "a bar of buttons" }
         if RunningHead.isDated(text) { return "running head: date and page" }
@@ -35,6 +37,21 @@ enum FurnitureReader {
         text.allSatisfy { scalar in
             scalar.isASCIIDigit || scalar.isBlank || scalar.isOne(of: "-—–─━·.•/|*＊_=~～…☆★◆◇○●□■▲△※○◎①②③④⑤⑥⑦⑧⑨")
         } && !text.contains { $0.isOne(of: "①②③④⑤⑥⑦⑧⑨") }
+    }
+
+    /// 评论（12） as 评论.
+    private static func withoutCount(_ text: ScalarText) -> ScalarText {
+        guard text.count <= 16, text.last?.isClosingBracket == true, let open = text.lastIndex(where: { $0.isOpeningBracket }),
+            text[(open + 1)...].dropLast().allSatisfy({ $0.isASCIIDigit || $0.isBlank })
+        else { return text }
+        return text[..<open]
+    }
+
+    /// （下转第6版）, （上接第5版）.
+    private static func isJump(_ text: ScalarText) -> Bool {
+        guard text.count <= 16, text.last.map({ $0.isClosingBracket || $0 == "版" || $0 == "页" }) == true else { return false }
+        let plain = text.drop { $0.isOpeningBracket || $0.isOne(of: "▲▼●■>>") }
+        return plain.opening(among: ["下转", "上接", "紧接", "转第", "接第"]) != nil && (plain.contains("版") || plain.contains("页"))
     }
 
     /// <br /><br />, </div></td>, &nbsp;&nbsp;, [1] [2] 下一页, 第2页：.
@@ -106,12 +123,16 @@ enum RunningHead {
     struct Masthead: Sendable {
         var publication: String
         var section: String?
+        /// The line numbers a volume or an issue: it can be no title.
+        var isNumbered = false
     }
 
     private static let paperEndings: WordTable = [
         "日报", "晚报", "时报", "早报", "晨报", "商报", "周报", "都市报", "青年报", "科技报", "导报", "快报", "通讯", "周刊", "月刊", "季刊", "学刊",
         "学报", "论丛", "文史", "文摘", "电子报", "报",
     ]
+    /// Words in 报 that name no paper.
+    private static let otherReports: WordTable = ["公报", "通报", "海报", "预报", "简报", "情报", "举报", "申报", "战报", "喜报"]
     private static let longestName = 10
 
     static func masthead(_ text: ScalarText) -> Masthead? {
@@ -123,10 +144,10 @@ enum RunningHead {
         let names = words.filter { !isIssue($0) && $0.allSatisfy(\.isHan) && $0.count <= longestName }
         if isNumbered {
             guard let name = names.first else { return nil }
-            return Masthead(publication: String(name), section: nil)
+            return Masthead(publication: String(name), section: nil, isNumbered: true)
         }
         guard (3...longestName).contains(first.count), first.allSatisfy(\.isHan), words.count <= 3,
-            first.closing(among: paperEndings) != nil, names.count == words.count
+            first.closing(among: paperEndings) != nil, first.closing(among: otherReports) == nil, names.count == words.count
         else { return nil }
         let name = first.hasSuffix("报电子报") ? first.dropLast(3) : first
         return Masthead(publication: String(name), section: words.count > 1 ? String(words[words.count - 1]) : nil)
@@ -134,6 +155,7 @@ enum RunningHead {
 
     /// 第38卷, 第2期, 总第二十七期, Vol.38, No.2, 2024年第3期.
     private static func isIssue(_ word: ScalarText) -> Bool {
+        if word.first?.isASCIIDigit == true, word.last?.isOne(of: "刊号期版辑") == true { return true }
         if word.hasPrefix("Vol") || word.hasPrefix("No") || word.hasPrefix("VOL") { return true }
         guard let last = word.last, last.isOne(of: "卷期号辑"), word.contains("第") else { return false }
         return word.allSatisfy { $0.isASCIIDigit || $0.isOne(of: "总第年卷期号辑〇零一二三四五六七八九十百（）()") }

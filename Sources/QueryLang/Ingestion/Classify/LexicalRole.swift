@@ -11,7 +11,9 @@ enum LexicalRole {
             if shape.count <= MetaLineReader.longestAbstract, readFields(&block) { return block }
             return block
         }
-        if LabelWords.noteSignOffs.contains(text.squeezed) {
+        if LabelWords.letterClosings.contains(text.trimmed { $0.isBlank || $0.isOne(of: "！!。，,") }) {
+            block.assign(.body, "closing words of a letter")
+        } else if LabelWords.noteSignOffs.contains(text.squeezed) {
             block.assign(.signOff, "signs an editor's introduction")
         } else if let credits = BylineReader.bracketed(text) {
             block.credits = credits
@@ -34,7 +36,7 @@ enum LexicalRole {
                 opensWithMark ? "byline mark and names" : "role word and names")
         } else if let reason = FurnitureReader.reason(shape) {
             block.assign(.furniture, reason)
-        } else if shape.count <= 40, let names = PersonNames.list(text) {
+        } else if shape.count <= 40, let names = PersonNames.list(text) ?? PersonNames.likelyList(text) {
             block.credits = names.map { Credit(name: $0, role: .author) }
         }
         return block
@@ -60,7 +62,11 @@ enum LexicalRole {
     }
 
     private static func readParticipantLabel(_ block: inout Block) -> Bool {
-        let text = block.text.drop { LabelWords.bylineMarks.contains($0) || $0.isOne(of: "【[") }
+        var text = block.text.drop { LabelWords.bylineMarks.contains($0) || $0.isOne(of: "【[") }
+        // 嘉　宾：, 主 持 人：.
+        if let colon = text.prefix(10).firstIndex(where: \.isColon), text[..<colon].contains(where: \.isBlank) {
+            text = text[..<colon].squeezed + text[colon...]
+        }
         for (labels, role) in [(LabelWords.guestLabels, Role.guestLabel), (LabelWords.hostLabels, .hostLabel)] {
             guard let label = text.opening(among: labels) else { continue }
             let rest = text.dropFirst(label.count)
@@ -92,7 +98,8 @@ enum LexicalRole {
         let head = plain.prefix { !$0.isBlank && !$0.isColon && !$0.isComma && !$0.isOpeningBracket }
         var name = head
         var rest = plain.dropFirst(head.count).trimmed
-        if head.count == 1, let second = rest.split(whereSeparator: { $0.isBlank }).first {
+        if head.count == 1 {
+            let second = rest.prefix { !$0.isBlank && !$0.isColon && !$0.isComma && !$0.isOpeningBracket }
             name.append(contentsOf: second)
             rest = rest.dropFirst(second.count)
         }
@@ -100,7 +107,8 @@ enum LexicalRole {
         let phrase = (BylineReader.bracketContent(rest.trimmed) ?? rest.trimmed).drop { $0.isColon || $0.isComma || $0.isBlank }
         guard phrase.count >= 3, let last = phrase.last, !last.isSentenceEnd else { return nil }
         let posts = PostReader.posts(phrase, completing: false)
-        let isParted = plain.dropFirst(head.count).first?.isBlank == true && phrase.count <= 60
+        let after = plain.dropFirst(head.count).first
+        let isParted = (after?.isBlank == true || after?.isOpeningBracket == true) && phrase.count <= 60
         guard isParted || posts.contains(where: { $0.title != nil })
             || phrase.closing(among: InstitutionWords.unitEndings) != nil
         else { return nil }

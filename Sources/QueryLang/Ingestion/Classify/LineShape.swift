@@ -69,7 +69,10 @@ struct LineShape: Sendable {
             }
             body = body.text(without: "**")
         }
-        text = body.trimmed
+        let line = body.trimmed
+        // *…*: a line set in italics.
+        let isEmphasis = line.count > 2 && line.first == "*" && line.last == "*" && !line.dropFirst().dropLast().contains("*")
+        text = isEmphasis ? line.dropFirst().dropLast().trimmed : line
         count = text.count
         width = text.prefix(Self.measured).reduce(0) { $0 + $1.cells }
         endsSentence = text.endsSentence

@@ -9,6 +9,8 @@ struct MetaLine: Sendable {
     var title: String?
     var keywords: String?
     var abstract: String?
+    /// 文号.
+    var documentNumber: String?
     /// Every field of the line is a machine's (网址, 抓取时间).
     var isMachineOnly = false
     /// Every field of the line is one that journals print for libraries (中图分类号, DOI, 收稿日期).
@@ -32,7 +34,7 @@ enum MetaLineReader {
         let dated = DateScanner.first(in: plain)
         if !fields.contains(where: { LabelWords.bibliographicFields.contains($0.label) }) { line.date = dated?.date }
         if isReprintNote(plain.trimmed) {
-            line.source = String(text)
+            line.source = String(plain.trimmed)
             return line
         }
         guard !fields.isEmpty else {
@@ -42,10 +44,12 @@ enum MetaLineReader {
         }
         guard readHead(label, into: &line) else { return nil }
         for field in fields {
-            guard read(field, into: &line, isOnly: fields.count == 1 && label.isEmpty) else { return nil }
+            guard read(field, into: &line, isOnly: fields.count == 1) else { return nil }
         }
         line.isMachineOnly = fields.allSatisfy { LabelWords.machineFields.contains($0.label) } && line.date == nil
-        line.isBibliographic = fields.allSatisfy { LabelWords.bibliographicFields.contains($0.label) }
+        line.isBibliographic = fields.allSatisfy {
+            LabelWords.bibliographicFields.contains($0.label) || LabelWords.numberFields.contains($0.label)
+        }
         return line
     }
 
@@ -55,6 +59,10 @@ enum MetaLineReader {
         let label = field.label
         let value = withoutDate(field.value)
         if LabelWords.machineFields.contains(label) || LabelWords.bibliographicFields.contains(label) { return true }
+        if LabelWords.numberFields.contains(label) {
+            line.documentNumber = DocumentNumber.read(field.value).map { String($0) }
+            return field.value.isEmpty || line.documentNumber != nil
+        }
         if LabelWords.dateFields.contains(label) {
             return value.isEmpty ? line.date != nil || !isOnly : line.date != nil && isTrailer(value, into: &line)
         }
@@ -212,8 +220,9 @@ enum MetaLineReader {
     /// A label of an article's particulars with nothing after its colon.
     static func isEmptyField(_ text: ScalarText) -> Bool {
         guard text.last?.isColon == true else { return false }
-        let label = text.dropLast().squeezed
+        let label = text.dropLast().drop { $0.isOne(of: "•·") || $0.isBlank }.squeezed
         return label == "作者" || LabelWords.sourceFields.contains(label) || LabelWords.dateFields.contains(label)
-            || LabelWords.machineFields.contains(label)
+            || LabelWords.machineFields.contains(label) || LabelWords.bibliographicFields.contains(label)
+            || LabelWords.numberFields.contains(label)
     }
 }

@@ -15,6 +15,7 @@ enum Numbering {
             index += 1
         }
         guard index > start, index - start <= 3, index < head.count else { return nil }
+        if isDigit, !isBracketed, start == 0, let part = part(of: text) { return part }
         let mark = String(text.prefix(index + 1))
         if isBracketed { return head[index].isClosingBracket ? (mark, isDigit ? 4 : 2) : nil }
         if first == "第" { return head[index].isOne(of: "章节部条") ? (mark, 1) : nil }
@@ -23,6 +24,22 @@ enum Numbering {
         if isDigit, index + 1 < head.count, head[index + 1].isASCIIDigit { return nil }
         return (mark, isDigit ? 3 : 1)
     }
+
+    /// 1 总则, 1.2 编制依据: decimal numbers with a blank behind them, as plans and journals number their parts. The rank is
+    /// the number's depth.
+    private static func part(of text: ScalarText) -> (mark: String, rank: Int)? {
+        let mark = text.prefix { $0.isASCIIDigit || $0 == "." || $0 == "．" }
+        let rest = text.dropFirst(mark.count)
+        guard mark.count <= 7, mark.last?.isASCIIDigit == true, rest.first?.isBlank == true, let word = rest.first(where: { !$0.isBlank }),
+            word.isHan, !word.isOne(of: measures)
+        else { return nil }
+        let numbers = mark.split { $0 == "." || $0 == "．" }
+        guard numbers.count <= 4, numbers.allSatisfy({ (1...2).contains($0.count) }) else { return nil }
+        return (String(mark), numbers.count)
+    }
+
+    /// Words of time and measure: 5 月, 12 个.
+    private static let measures = "年月日时分秒个岁次名位人元万亿千百余多条张只号期版届强大米吨级度周天家座部"
 
     /// 第一章 总则, 第三条 …: a number of a law's parts opens the text.
     static func isChapter(_ text: ScalarText) -> Bool { text.first == "第" && isNumbered(text) }

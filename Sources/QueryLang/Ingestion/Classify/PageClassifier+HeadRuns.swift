@@ -21,14 +21,39 @@ extension PageClassifier {
         var rank = 1
         while rank < min(3, content.count), blocks[content[rank]].role == .date { rank += 1 }
         guard rank + 1 < content.count, canBeTitle(content[rank]) || blocks[content[rank]].role == .title,
-            blocks[content[rank]].text.squeezed.count >= Self.shortestTitle, !isDashed(content[rank])
+            blocks[content[rank]].text.squeezed.count >= Self.shortestTitle
+                || isDashed(content[rank + 1]) && blocks[content[rank]].text.count > blocks[first].text.count,
+            !isDashed(content[rank])
         else { return }
         let below = content[rank + 1]
-        guard opensArticle(below) || blocks[below].role == .plain && !blocks[below].isTitleLike || canBeTitle(below) && rank + 2 < content.count && opensArticle(content[rank + 2])
+        guard opensArticle(below) || isDashed(below) || blocks[below].role == .plain && !blocks[below].isTitleLike || canBeTitle(below) && rank + 2 < content.count && opensArticle(content[rank + 2])
         else { return }
         blocks[first].assign(.column, "a short word above the title, at the page's top")
         guard opensArticle(below), blocks[below].role != .byline else { return }
         for index in content[1..<rank] { blocks[index].assign(.furniture, "the day on which the page was saved") }
+    }
+
+    /// （节录）, （全文） right under a title: a note on it.
+    mutating func markTitleNotes() {
+        let content = self.content
+        for (rank, index) in content.enumerated().dropFirst() where rank <= 3 && blocks[index].role == .plain && blocks[index].count <= 12 {
+            guard BylineReader.bracketContent(blocks[index].text) != nil, blocks[content[rank - 1]].role == .plain,
+                blocks[content[rank - 1]].isTitleLike
+            else { continue }
+            blocks[index].assign(.subtitle, "a note in brackets under the title")
+        }
+    }
+
+    /// The shortest row of a site's menu, and its longest word.
+    private static let fewestMenuWords = 3
+    private static let longestMenuWord = 4
+
+    /// 首页 新闻 公路 民航, each on its line at the page's top: a site's menu.
+    mutating func markMenu() {
+        var end = 0
+        while end < blocks.count, blocks[end].count <= Self.longestMenuWord, blocks[end].role == .plain || blocks[end].role == .furniture { end += 1 }
+        guard end >= Self.fewestMenuWords, blocks[..<end].contains(where: { $0.text == "首页" || $0.text == "登录" || $0.text == "Home" }) else { return }
+        for index in blocks[..<end].indices where blocks[index].role == .plain { blocks[index].assign(.furniture, "a word of the site's menu") }
     }
 
     /// Title-like lines in a row at the page's top or behind an article's end, above its byline, its source line, or a
@@ -50,7 +75,8 @@ extension PageClassifier {
         let dashed = lines.firstIndex(where: isDashed) ?? lines.count
         guard dashed > 0, dashed >= lines.count - 2 else { return }
         let opens = opensArticle(below)
-        guard opens || dashed < lines.count && (blocks[below].role == .plain || blocks[below].role.isText) else { return }
+        let leadsToText = blocks[below].role == .plain || blocks[below].role.isText || blocks[below].role.isFrontMatter
+        guard opens || dashed < lines.count && leadsToText else { return }
         for index in lines[dashed...] { blocks[index].assign(.subtitle, "line with a dash under a title") }
         let upper = Array(lines[..<dashed])
         guard let first = upper.first else { return }

@@ -9,10 +9,11 @@ extension PageClassifier {
         let key = blocks[first].text.squeezed
         let copies = content.filter { blocks[$0].role == .plain && blocks[$0].text.squeezed == key }
         let next = blocks[content[1]]
-        let isAlone = masthead.section == nil && copies.count == 1
+        let isAlone = masthead.section == nil && copies.count == 1 && !masthead.isNumbered
         guard !isAlone || next.isTitleLike || next.role != .plain else { return }
         if isAlone, [.byline, .source, .date].contains(next.role), blocks[first].count > 6 { return }
         for index in copies { blocks[index].assign(.furniture, "running head: the paper's name") }
+        if next.role == .date { blocks[content[1]].assign(.furniture, "running head: the day of the issue") }
     }
 
     // MARK: Official documents

@@ -78,8 +78,10 @@ extension PageClassifier {
                 while next < blocks.count, blocks[next].role.isFurniture { next += 1 }
                 return opensArticle(next < blocks.count ? next : nil)
             }
-            // A page's title that its article repeats: the copy with nothing but furniture below it is the page's.
-            let isPageTitle = indices.contains { !isHead($0) && (top.contains($0) || isFollowedByCopy($0)) }
+            // A page's title that its article repeats: the copy with nothing but furniture below it is the page's. A line
+            // above text again and again prints on every page.
+            let isHeader = indices.count >= 3 && indices.prefix(8).count(where: isHead) >= 2
+            let isPageTitle = !isHeader && indices.contains { !isHead($0) && (top.contains($0) || isFollowedByCopy($0)) }
             let kept = above ?? (isPageTitle ? indices.first(where: isHead) ?? indices.last : nil)
             if let kept {
                 blocks[kept].assign(.title, above == nil ? "the page's title again, above its text" : "stands above the byline or the source line")
@@ -116,7 +118,8 @@ extension PageClassifier {
     /// The first lines of a saved page name the article with the number of its document, its author, its site around it.
     private mutating func markContainedTitle() {
         let content = self.content
-        for (rank, index) in content.prefix(3).enumerated() where blocks[index].role == .plain && blocks[index].headingLevel == 0 {
+        for (rank, index) in content.prefix(3).enumerated()
+        where blocks[index].role == .plain && blocks[index].headingLevel == 0 && !blocks[index].text.endsSentence {
             let line = blocks[index].text.squeezed
             let below = content[(rank + 1)...].prefix(Self.heldWithin)
             guard let title = below.first(where: { at in

@@ -21,6 +21,22 @@ extension PageClassifier {
         }
     }
 
+    private static let longestSignature = 16
+
+    /// 家属：某某 and 三月九日 below it close a letter: its writer and a day without its year.
+    mutating func markLetterEnd() {
+        let content = self.content
+        guard content.count >= 4, let last = content.last, blocks[last].role == .plain, DayOfYear.isAlone(blocks[last].text) else { return }
+        let index = content[content.count - 2]
+        let text = blocks[index].text
+        guard blocks[index].role == .plain, text.count <= Self.longestSignature else { return }
+        let name = text.firstIndex(where: \.isColon).map { text[($0 + 1)...].trimmed } ?? text.trimmed
+        guard let names = PersonNames.list(name) else { return }
+        blocks[index].credits = names.map { Credit(name: $0, role: .author) }
+        blocks[index].assign(.byline, "signs the letter, above its day")
+        blocks[last].assign(.date, "the day of the letter")
+    }
+
     /// （此件公开发布）.
     private func isReleaseNote(_ index: Int) -> Bool {
         guard blocks[index].role == .plain, blocks[index].count <= 20 else { return false }

@@ -8,9 +8,9 @@ extension PageClassifier {
         var asking: Set<ScalarText> = []
         let first = content.first
         for index in blocks.indices where blocks[index].role == .plain && blocks[index].headingLevel == 0 {
-            // A name and a colon may open a title: 张三：…之路.
-            if index == first, blocks[index].isTitleLike { continue }
             guard let label = Self.label(of: blocks[index].text) else { continue }
+            // A name and a colon may open a title: 张三：…之路.
+            if index == first, blocks[index].isTitleLike, !LabelWords.askers.contains(label) { continue }
             labels[index] = label
             counts[label, default: 0] += 1
             if asks(index) { asking.insert(label) }
@@ -66,7 +66,7 @@ extension PageClassifier {
             let isOffice = plain.closing(among: InstitutionWords.posts) != nil && count >= 2
             let isShort = count >= 2 && LeadGuests.isShort(plain)
             let isName = count >= 2 && PersonNames.mayBeName(plain)
-            if isOffice || isShort || isName || plain.hasSuffix("记者") && plain.count > 2 || LabelWords.crowds.contains(plain) { accepted[label] = count }
+            if OfficeLabel.read(plain) != nil || isOffice || isShort || isName || plain.hasSuffix("记者") && plain.count > 2 || LabelWords.crowds.contains(plain) { accepted[label] = count }
         }
     }
 
@@ -74,6 +74,10 @@ extension PageClassifier {
     private mutating func markOccasion() {
         guard let first = blocks.firstIndex(where: { $0.role == .turn }) else { return }
         for index in blocks[..<first].indices where blocks[index].role == .plain && blocks[index].count <= 60 {
+            if SpeakerLinker.introduced(blocks[index].text) != nil {
+                blocks[index].assign(.lead, "introduces the one who answers")
+                continue
+            }
             guard let label = blocks[index].text.opening(among: LabelWords.occasions),
                 blocks[index].text.dropFirst(label.count).first?.isColon == true
             else { continue }
@@ -99,9 +103,10 @@ extension PageClassifier {
             let label = text[(text.startIndex + 1)..<close].trimmed
             return isLabel(label) && label.allSatisfy({ $0.isHan || $0 == "·" || $0.isBlank }) ? label : nil
         }
-        let head = text.drop { $0.isOne(of: "▲△▼●■◆") }.prefix(longestLabel + 1)
+        let head = text.drop { $0.isOne(of: "▲△▼●■◆") }.prefix(OfficeLabel.longest + 1)
         guard let colon = head.firstIndex(where: \.isColon), colon > head.startIndex else { return nil }
         let label = head[..<colon].trimmed
+        guard label.count <= longestLabel || OfficeLabel.read(label) != nil else { return nil }
         return isLabel(label) ? label : nil
     }
 
@@ -122,6 +127,7 @@ extension PageClassifier {
             return true
         }
         if PersonNames.isName(plain) { return true }
+        if count >= 2, OfficeLabel.read(plain) != nil { return true }
         // At a press conference every paper asks once: 某报记者：…？
         if asks, plain.hasSuffix("记者") { return true }
         guard count >= 2 else { return false }

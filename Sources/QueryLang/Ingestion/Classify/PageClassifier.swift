@@ -10,12 +10,16 @@ struct PageClassifier {
     static func classify(_ blocks: [Block]) -> [Block] {
         var page = PageClassifier(blocks)
         page.markLoneLine()
+        page.markMenu()
         page.markLinkLists()
         page.markMasthead()
         page.markPageCredits()
+        page.markFieldValues()
+        page.markAuthorLists()
         page.markParticipants()
         page.markOfficialHeads()
         page.markSignatures()
+        page.markLetterEnd()
         page.markTurns()
         page.markBareNames()
         page.markContents()
@@ -25,6 +29,7 @@ struct PageClassifier {
         page.markReferences()
         page.markCaptions()
         page.markItems()
+        page.markTitleNotes()
         page.markColumnName()
         page.markHeadRuns()
         page.markTitles()
@@ -72,9 +77,11 @@ struct PageClassifier {
     /// How many signed articles the page seems to hold: the greater of its bylines and its notes on units.
     var signedArticles: Int {
         var bylines = 0, affiliations = 0
+        var above: Role?
         for block in blocks {
-            if block.role == .byline { bylines += 1 }
-            if block.role == .affiliation { affiliations += 1 }
+            if block.role == .byline, above != .byline { bylines += 1 }
+            if block.role == .affiliation, above != .affiliation { affiliations += 1 }
+            above = block.role
         }
         return max(bylines, affiliations)
     }
@@ -119,6 +126,25 @@ extension PageClassifier {
         return isMarked(index) || blocks[index].isTitleLike && isMarked(index + 1)
     }
 
+    /// The value on the line below • 发文机构：.
+    mutating func markFieldValues() {
+        let fields: [Role] = [.furniture, .bibliographicField, .date]
+        for index in blocks.indices.dropLast() where fields.contains(blocks[index].role) && blocks[index].text.first?.isOne(of: "•·") == true {
+            guard blocks[index].text.last?.isColon == true, blocks[index + 1].role == .plain, blocks[index + 1].count <= 40,
+                blocks[index + 1].text.first?.isOne(of: "•·") == false
+            else { continue }
+            blocks[index + 1].assign(.furniture, "value of the field above")
+        }
+    }
+
+    /// The persons under 作者简介： or behind the first of them, each on a line.
+    mutating func markAuthorLists() {
+        for index in blocks.indices.dropFirst() where blocks[index].role == .plain && blocks[index].count <= LineShape.measured {
+            guard blocks[index - 1].role == .affiliation, AffiliationReader.isListed(blocks[index].text) else { continue }
+            blocks[index].assign(.affiliation, "goes on with the list of authors above")
+        }
+    }
+
     /// Editors named at the head or foot of a page with several articles made the page, not one article.
     mutating func markPageCredits() {
         guard signedArticles >= 2 else { return }
@@ -154,6 +180,18 @@ extension PageClassifier {
                 list = nil
             }
         }
+        markOccasionBesideLists()
+    }
+
+    /// 地点：… beside the lists of a meeting's participants.
+    private mutating func markOccasionBesideLists() {
+        for index in blocks.indices where blocks[index].role == .plain && blocks[index].count <= 60 {
+            guard let label = blocks[index].text.opening(among: LabelWords.occasions),
+                blocks[index].text.dropFirst(label.count).first?.isColon == true,
+                [index - 1, index + 1].contains(where: { blocks.indices.contains($0) && blocks[$0].role.isFrontMatter })
+            else { continue }
+            blocks[index].assign(.date, "says when or where the meeting was held")
+        }
     }
 
     private func isParticipant(_ index: Int, isHost: Bool) -> Bool {
@@ -174,8 +212,16 @@ extension PageClassifier {
                     || blocks[at].role == .plain && blocks[at].credits.isEmpty && blocks[at].isTitleLike
                         && blocks[at].count >= 5 && !Numbering.isNumbered(blocks[at].text)
             }
+            // （2023年12月28日） may stand between the title of a speech and the speaker's name.
+            let title = above.map { [.date, .source].contains(blocks[$0].role) } == true && rank > 1 ? content[rank - 2] : above
+            let isLikely = PersonNames.list(blocks[index].text) == nil
+            if isLikely {
+                let isAboveText = below.map { blocks[$0].role == .plain && !blocks[$0].isTitleLike } ?? false
+                if isTitle(title), isAboveText { blocks[index].assign(.byline, "a name and words like names between a title and its text") }
+                continue
+            }
             let isLonePost = blocks[index].credits.count == 1 && blocks[index].count <= 2
-            if isTitle(above) || isTitle(below) && !isLonePost {
+            if isTitle(title) || isTitle(below) && !isLonePost {
                 blocks[index].assign(.byline, "bare names beside a title")
             }
         }

@@ -67,6 +67,8 @@ struct Block: Sendable {
     var isTitleLike: Bool {
         guard (2...45).contains(count), !text.contains(where: { $0 == "。" || $0 == "；" }) else { return false }
         guard let last = text.last, !last.isOne(of: "，,；;、：:") else { return false }
+        // A full stop of English; 1. may end a title.
+        if last == ".", text.dropLast().last?.isASCIILetter == true { return false }
         // A lone 》 parts a column's name from its title.
         let balance = QuoteBalance(text.contains("《") ? text : text.filter { $0 != "》" })
         if balance.opens || balance.closes { return false }

@@ -64,12 +64,12 @@ enum PersonNames {
 
     /// A name by its place rather than by its surname: where a byline mark, a role word or a field's label announces a
     /// person, any two to four Han scalars are one (白玛央金, 吾斯曼), but for words of institutions, places and posts.
-    static func mayBeName(_ text: ScalarText) -> Bool {
+    static func mayBeName(_ text: ScalarText, longest: Int = 4) -> Bool {
         if isName(text) { return true }
-        guard (2...4).contains(text.count), text.allSatisfy({ $0.isHan && !running.contains($0) }),
+        guard (2...longest).contains(text.count), text.allSatisfy({ $0.isHan && !running.contains($0) }),
             !commonWords.contains(text), !LabelWords.creditWords.contains(text), !InstitutionWords.places.contains(text),
             text.closing(among: InstitutionWords.posts) == nil, text.closing(among: InstitutionWords.unitEndings) == nil,
-            text.closing(among: LabelWords.creditWords) == nil, let last = text.last
+            text.closing(among: LabelWords.creditWords).map({ $0.count == 1 }) ?? true, let last = text.last
         else { return false }
         return !InstitutionWords.unitEndCharacters.contains(last) && !last.isOne(of: notLast)
     }
@@ -83,12 +83,25 @@ enum PersonNames {
 
     private static func isMiddleDot(_ scalar: Unicode.Scalar) -> Bool { scalar == "·" || scalar == "•" || scalar == "・" }
 
+    /// The longest name without a surname, in scalars: 敖登格日勒.
+    private static let longestGiven = 6
+
+    /// Two to four words of which one at least is a name by its surname and the others may be. Nil for anything else: such
+    /// a line is a byline only where a title stands above it and text below.
+    static func likelyList(_ text: ScalarText) -> [String]? {
+        let tokens = text.split { $0.isBlank || $0 == "、" }
+        guard (2...4).contains(tokens.count), tokens.contains(where: { isName($0) && $0.count >= 3 }),
+            tokens.allSatisfy({ mayBeName($0, longest: longestGiven) })
+        else { return nil }
+        return tokens.map { String($0) }
+    }
+
     /// The names of a line that holds nothing else, parted by white space, 、 or commas; a name set with a space inside
     /// (张 三) is put together. Nil when anything on the line is no name.
     ///
     /// - Parameter announced: a mark or a label says that persons are named, so a surname need not.
     static func list(_ text: ScalarText, announced: Bool = false) -> [String]? {
-        let isName = announced ? mayBeName : Self.isName
+        let isName = announced ? { mayBeName($0) } : Self.isName
         let tokens = text.split { $0.isBlank || $0 == "、" || $0.isComma || $0 == "/" }
         guard (1...12).contains(tokens.count) else { return nil }
         var names: [String] = []

@@ -30,14 +30,22 @@ struct SeamScorer {
         /// The next running text, with only titles or bylines between.
         case nextOverTitle
         case apart
+        /// Apart, where the open end's next running text is contested.
+        case apartContested
         /// Apart, where no running text follows the open end: its continuation must stand elsewhere.
         case awaited
 
         var isNext: Bool { self == .next || self == .nextContested }
+        var isApart: Bool { self == .apart || self == .apartContested || self == .awaited }
     }
 
     /// What stands right above a candidate.
-    enum Start { case underByline, underTitle, afterEnd, afterBreak, pageTop, other }
+    enum Start {
+        case underByline, underTitle, afterEnd, afterBreak, pageTop, other
+
+        /// The text has no beginning above it: it goes on from somewhere.
+        var isOrphan: Bool { self == .afterEnd || self == .afterBreak || self == .pageTop }
+    }
 
     /// Scalars beside the break that steps and quotations are read in.
     static let reach = 2500
@@ -64,6 +72,7 @@ struct SeamScorer {
         case .nextOverTitle where start == .underTitle: add(2.5, "the next running text, over a title without a byline")
         case .nextOverTitle: add(-1, "the next running text, over a title and byline")
         case .apart: add(-0.5, "stands apart")
+        case .apartContested: add(0, "stands apart, and what follows the text that breaks off may go on from elsewhere")
         case .awaited: add(1, "stands apart, and nothing follows the text that breaks off")
         }
         switch Enumeration.verdict(left: left.steps, right: right.openingSteps) {
@@ -86,7 +95,7 @@ struct SeamScorer {
         if let first = right.opening.first, first.isTextMark || first.isSentenceEnd || first.isCloser || first.isColon {
             add(3, "opens with a mark that opens no paragraph")
         }
-        if position == .apart || position == .awaited {
+        if position.isApart {
             switch start {
             case .underByline: add(-2.5, "opens the text under a byline")
             case .underTitle: add(0.5, "stands under a title without a byline")

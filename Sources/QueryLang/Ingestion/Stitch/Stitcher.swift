@@ -14,6 +14,8 @@ struct Stitcher {
     /// What a fragment that stands apart must score.
     static let thresholdApart = 2.5
     static let threshold = 0.5
+    /// The same, where the fragment can be no beginning.
+    static let thresholdOrphan = 1.0
 
     init(_ blocks: [Block]) {
         self.blocks = blocks
@@ -47,11 +49,13 @@ struct Stitcher {
         for (left, rights) in candidates {
             guard let open = fragments[left] else { continue }
             let isAwaiting = isAwaiting(left)
+            let isContested = !isAwaiting && position(left, left + 1) == .next && awaited.contains(left + 1)
             scored[left] = rights.compactMap { right in
                 guard let start = fragments[right] else { return nil }
-                let near = position(left, right)
-                let isContested = near == .next && awaited.contains(right)
-                let position = near == .apart && isAwaiting ? .awaited : isContested ? .nextContested : near
+                var position = position(left, right)
+                if position == .apart, isAwaiting { position = .awaited }
+                if position == .apart, isContested { position = .apartContested }
+                if position == .next, isContested { position = .nextContested }
                 let score = scorer.score(open, start, position: position, start: self.start(right), isFresh: isFresh(right))
                 guard isSmall || score + Self.likenessRange.upperBound >= Self.thresholdApart else { return nil }
                 return Option(right: right, score: score, position: position)
@@ -61,7 +65,7 @@ struct Stitcher {
         var pairs: [Assignment.Pair] = []
         for left in openRanks {
             for option in scored[left] ?? []
-            where option.score >= (option.position.isNext ? Self.threshold : Self.thresholdApart) {
+            where option.score >= threshold(option) {
                 pairs.append(Assignment.Pair(left: left, right: option.right, score: option.score))
             }
         }
@@ -103,6 +107,11 @@ struct Stitcher {
             // What stands above in the same run of text has been read already.
             return (rank, near.filter { $0 < runTop[rank] || $0 > rank })
         }
+    }
+
+    private func threshold(_ option: Option) -> Double {
+        if option.position.isNext { return Self.threshold }
+        return option.position.isApart && start(option.right).isOrphan ? Self.thresholdOrphan : Self.thresholdApart
     }
 
     /// No running text follows the open end.

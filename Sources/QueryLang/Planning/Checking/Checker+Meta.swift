@@ -18,8 +18,9 @@ extension Checker {
                 notes: [metaKeyNote])
             return nil
         }
-        guard rest.count == 1, let key = environment.metaKeys[normalizer.foldKey(step.name)] else {
-            let name = rest.map(\.name).joined(separator: ".")
+        let name = rest.map(\.name).joined(separator: ".")
+        let unseen = environment.allowsAnyKey ? MetaKey(name: name, isNumber: false, isMany: false) : nil
+        guard rest.count == 1, let key = environment.metaKeys[normalizer.foldKey(step.name)] ?? unseen else {
             let near = Keywords.nearest(to: name, among: metaKeyNames)
             report(
                 .unknownField, at: SourceSpan(step.span.start, path.span.end), "no record has the key ‘\(name)’" + did(near),

@@ -40,6 +40,8 @@ public struct Environment: Sendable {
     public var last: SharedQuery?
     /// Keys of the collection's records, by folded name.
     public var metaKeys: [String: MetaKey] = [:]
+    /// No collection is there yet, so that any key may be one of its.
+    public var allowsAnyKey = false
     /// Names as their makers wrote them, by folded name.
     public var spellings: [String: String] = [:]
 

@@ -16,8 +16,9 @@ enum Invocation: Equatable {
     /// How long reading, and each statement, may take.
     var timeout: Duration? {
         switch self {
-        case .prompt(_, _, _, let choices), .answer(_, let choices), .check(_, _, let choices), .format(_, _, _, let choices),
-            .inspect(_, _, let choices), .describe(_, _, _, let choices): choices.timeout
+        case .prompt(_, _, _, let choices), .answer(_, let choices), .check(_, _, let choices),
+            .format(_, _, _, let choices), .inspect(_, _, let choices), .describe(_, _, _, let choices):
+            choices.timeout
         case .help: nil
         }
     }

@@ -22,6 +22,9 @@ protocol CommandEngine {
     /// Every complaint about a script; nothing runs.
     func check(_ source: SourceText) -> [Diagnostic]
 
+    /// Complaints about a script that no collection would lift, with what else there is to say; none if it has no error.
+    func slips(in source: SourceText) -> [Diagnostic]
+
     /// A script in canonical form, in its own language for nil; no text for one with errors.
     func format(_ source: SourceText, in language: ScriptLanguage?) -> (text: String?, diagnostics: [Diagnostic])
 
