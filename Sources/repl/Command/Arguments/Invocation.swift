@@ -4,14 +4,24 @@ import Rendering
 /// What a command line asks for, with nothing of it done yet.
 enum Invocation: Equatable {
     /// No statement given and a person at the terminal: the prompt.
-    case prompt(paths: [String], parameters: [String: String], OutputChoices)
+    case prompt(paths: [String], parameters: [String: String], mapping: FieldMapping = FieldMapping(), OutputChoices)
     case answer(AnswerRequest, OutputChoices)
     case check(ScriptSource, parameters: [String: String], OutputChoices)
     /// No language: each script's own.
     case format([ScriptSource], language: ScriptLanguage?, writes: Bool, OutputChoices)
     case inspect(paths: [String], asJSON: Bool, OutputChoices)
-    case describe(topic: String?, inputs: [DocumentInput], OutputChoices)
+    case describe(topic: String?, inputs: [DocumentInput], mapping: FieldMapping = FieldMapping(), OutputChoices)
     case help(topic: String?)
+
+    /// How long reading, and each statement, may take.
+    var timeout: Duration? {
+        switch self {
+        case .prompt(_, _, _, let choices), .answer(_, let choices), .check(_, _, let choices),
+            .format(_, _, _, let choices), .inspect(_, _, let choices), .describe(_, _, _, let choices):
+            choices.timeout
+        case .help: nil
+        }
+    }
 }
 
 /// Statements to answer, what over, and the values of their parameters.
@@ -20,6 +30,8 @@ struct AnswerRequest: Equatable {
     var inputs: [DocumentInput]
     /// By the name after `param`.
     var parameters: [String: String] = [:]
+    /// Columns of records that are fields.
+    var mapping = FieldMapping()
 }
 
 /// Where the statements come from.
@@ -49,6 +61,8 @@ struct OutputChoices: Equatable {
     var color = Color.auto
     /// Cells of characters whose width is ambiguous: 1 or 2.
     var ambiguousWidth = 1
+    /// For reading, and for each statement; nil for as long as it takes.
+    var timeout: Duration?
 }
 
 /// How the process ends.

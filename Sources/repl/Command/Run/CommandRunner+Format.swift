@@ -6,10 +6,10 @@ extension CommandRunner {
     mutating func format(
         _ scripts: [ScriptSource], _ language: ScriptLanguage?, writes: Bool, _ choices: OutputChoices
     ) -> ExitCode {
-        let engine = Engine.open([], parameters: [:], isCancelled: cancelled, progress: { _, _ in }).engine
+        let engine = Engine.open([], mapping: FieldMapping(), parameters: [:], isCancelled: stops.isStopped, progress: { _, _ in }).engine
         var code = ExitCode.rows
         for script in scripts {
-            if cancelled() { return .interrupted }
+            if stops.isStopped() { return .interrupted }
             guard let source = source(of: script, choices) else {
                 code = .unreadable
                 continue
