@@ -170,8 +170,8 @@ struct ChainBuilder {
         let above = place(groups, below: false)
         var chosen = above
         var least = cost(above) - Self.fitWeight * fit(above, groups.count)
-        for other in [place(groups, below: true), place(Self.parted(groups), below: true)] {
-            let cost = cost(other) - Self.fitWeight * fit(other, groups.count)
+        for (other, rarity) in [(place(groups, below: true), 0), (place(Self.parted(groups), below: true), Self.partedRarity)] {
+            let cost = cost(other) + rarity - Self.fitWeight * fit(other, groups.count)
             if cost < least { (chosen, least) = (other, cost) }
         }
         chains = chosen.chains
@@ -188,8 +188,10 @@ struct ChainBuilder {
         }
     }
 
+    /// What it costs to read titles below their texts and bylines above: as much as one title far from its text.
+    private static let partedRarity = 1.5
     /// What a title whose words all stand in its text counts for, beside the costs of a reading.
-    private static let fitWeight = 3.0
+    private static let fitWeight = 4.0
     /// Groups of a page whose titles are compared with texts, and scalars of a text that are.
     private static let mostFitted = 64, fittedScalars = 3000
 
