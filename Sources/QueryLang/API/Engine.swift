@@ -9,8 +9,8 @@ import Text
 public struct Engine: Sendable {
     public let collection: Collection
     private var environment: Environment
-    /// Reads what `use` names: the path as written, and the name of the script that names it.
-    public var loadScript: (@Sendable (_ path: String, _ from: String) -> Result<SourceText, ScriptProblem>)?
+    /// Reads what `use` names: the path as written, the name of the script that names it, and that of the outermost one.
+    public var loadScript: (@Sendable (_ path: String, _ from: String, _ root: String) -> Result<SourceText, ScriptProblem>)?
     /// The last result, for `:last`.
     public private(set) var lastResult: QueryResult?
     /// The rows of queries that were stopped, where a name or `it` stands for them.
@@ -200,7 +200,7 @@ public struct Engine: Sendable {
         guard let loadScript else {
             return [Diagnostic(.notAvailable, at: use.span, "‘use’ has no files to read from here")]
         }
-        switch loadScript(path, source.name) {
+        switch loadScript(path, source.name, used.first ?? source.name) {
         case .failure(let problem):
             return [Diagnostic(.missingFile, at: use.path.span, "‘\(path)’ \(problem.reason)", notes: problem.notes)]
         case .success(let script):
