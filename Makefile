@@ -1,15 +1,15 @@
 # make demo   install what is missing, build, and answer one question over seeds/
 # make test   install what is missing, build, and run every test
 SWIFT ?= swift
-PACKAGES = pkg-config libedit-dev libicu-dev libpcre2-dev
+PACKAGES = pkg-config libedit-dev libicu-dev libpcre2-dev libxml2-dev
 YINDE = .build/release/yinde
 
 .DEFAULT_GOAL := build
 .PHONY: deps build demo test clean
 
-# Debian and Ubuntu packages; nothing is done where pkg-config finds the three libraries already.
+# Debian and Ubuntu packages; nothing is done where pkg-config finds the libraries already.
 deps:
-	@if pkg-config --exists libedit icu-i18n libpcre2-16 2>/dev/null; then exit 0; fi; \
+	@if pkg-config --exists libedit icu-i18n libpcre2-16 libxml-2.0 2>/dev/null; then exit 0; fi; \
 	if ! command -v apt-get >/dev/null; then \
 	  echo "Please install these first (names as in Debian): $(PACKAGES)" >&2; exit 1; fi; \
 	as=""; \

@@ -33,15 +33,19 @@ let package = Package(
             name: "CPCRE2", path: "Sources/QueryLang/CPCRE2", pkgConfig: "libpcre2-16",
             providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(
+            name: "CLibXML2", path: "Sources/QueryLang/CLibXML2", pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(
             name: "CLibedit", path: "Sources/repl/CLibedit", pkgConfig: "libedit",
             providers: [.apt(["libedit-dev"])]),
         .target(name: "CUnicode", dependencies: ["CICU"], path: "Sources/QueryLang/CUnicode"),
+        .target(name: "CMarkup", dependencies: ["CLibXML2"], path: "Sources/QueryLang/CMarkup"),
         .target(name: "CEditline", dependencies: ["CLibedit"], path: "Sources/repl/CEditline"),
 
         room("Text", ["CUnicode"], path: "Sources/QueryLang/Text"),
         room("Analysis", ["CUnicode", "CPCRE2"], path: "Sources/QueryLang/Analysis"),
         room("Documents", [], path: "Sources/QueryLang/Documents"),
-        room("Ingestion", ["Documents", "Analysis", "CUnicode"], path: "Sources/QueryLang/Ingestion"),
+        room("Ingestion", ["Documents", "Analysis", "CUnicode", "CMarkup"], path: "Sources/QueryLang/Ingestion"),
         room("Index", ["Documents", "Analysis"], path: "Sources/QueryLang/Index"),
         room("Syntax", ["Text"], path: "Sources/QueryLang/Syntax"),
         room("Planning", ["Syntax", "Text", "Documents", "Analysis"], path: "Sources/QueryLang/Planning"),
@@ -81,5 +85,13 @@ let package = Package(
             "LawTests",
             ["QueryLang", "Documents", "Analysis", "Index", "Syntax", "Planning", "Execution", "Text"]),
         .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: swift),
+
+        // How well structure is recovered: figures, pages broken on purpose, and the command that prints both.
+        room("Scoring", [], path: "Tests/Scoring"),
+        room("PageBreaker", ["Scoring", "TestSupport"], path: "Tests/PageBreaker"),
+        .executableTarget(
+            name: "score", dependencies: ["Scoring", "PageBreaker", "QueryLang", "Analysis"], path: "Tests/ScoreCommand",
+            swiftSettings: swift),
+        tests("ScoringTests", ["Scoring", "PageBreaker", "QueryLang", "Analysis"]),
     ]
 )

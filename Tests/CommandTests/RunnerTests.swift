@@ -12,8 +12,8 @@ private struct FakeEngine: CommandEngine {
     var documentPaths: [String] { [] }
 
     static func open(
-        _ sources: [DocumentSource], parameters: [String: String], isCancelled: @escaping @Sendable () -> Bool,
-        progress: (_ done: Int, _ total: Int) -> Void
+        _ sources: [DocumentSource], mapping: FieldMapping, parameters: [String: String],
+        isCancelled: @escaping @Sendable () -> Bool, progress: (_ done: Int, _ total: Int) -> Void
     ) -> (engine: FakeEngine, notes: [FileNote]) {
         let notes = sources.filter { $0 == .path("gone") }.map { _ in
             FileNote(path: "go\u{1B}ne", code: .missingFile, severity: .error, message: "no such file or folder")
@@ -29,6 +29,11 @@ private struct FakeEngine: CommandEngine {
 
     mutating func allowOutsideScripts() {}
 
+    func slips(in source: SourceText) -> [Diagnostic] {
+        let diagnostics = check(source)
+        return diagnostics.contains { $0.severity == .error } ? diagnostics : []
+    }
+
     func check(_ source: SourceText) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
         if source.text.contains("wrong") { diagnostics.append(Diagnostic(.unknownUnit, at: SourceSpan(0, 5), "no unit")) }
@@ -37,11 +42,11 @@ private struct FakeEngine: CommandEngine {
     }
 
     func format(_ source: SourceText, in language: ScriptLanguage?) -> (text: String?, diagnostics: [Diagnostic]) {
-        Engine.open([], parameters: [:], isCancelled: { false }, progress: { _, _ in }).engine.format(source, in: language)
+        Engine.open([], mapping: FieldMapping(), parameters: [:], isCancelled: { false }, progress: { _, _ in }).engine.format(source, in: language)
     }
 
     mutating func run(
-        _ source: SourceText, isCancelled: @escaping @Sendable () -> Bool, emit: (Outcome) -> Void
+        _ source: SourceText, stops: StopRequests, emit: (Outcome) -> Void
     ) -> [Diagnostic] {
         let diagnostics = check(source)
         if diagnostics.contains(where: { $0.severity == .error }) { return diagnostics }
@@ -91,7 +96,7 @@ extension String: FlushableStream {
         }
         let console = Console(isOutputTerminal: terminal, isErrorTerminal: terminal, columns: 80, allowsColor: false)
         var runner = CommandRunner<FakeEngine, String, String>(
-            console: console, output: "", errors: "", cancelled: { cancelled },
+            console: console, output: "", errors: "", stops: StopRequests(isStopped: { cancelled }),
             read: { path throws(FileBytes.Failure) -> [UInt8] in
                 if path == "gone.yinde" { throw .missing }
                 return Array((path == nil ? input : "\u{FEFF}rows").utf8)

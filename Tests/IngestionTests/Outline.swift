@@ -28,6 +28,7 @@ enum Outline {
                 out += " [" + paragraph.content.pieces.map { String($0.place.firstLine) }.joined(separator: ",") + "]"
                 if let heading = paragraph.heading { out += " under \(heading)" }
                 if let label = paragraph.label { out += " label \(label)\(paragraph.continuesTurn ? " (goes on)" : "")" }
+                if let earlier = paragraph.duplicateOf { out += " repeats \(earlier + 1)" }
                 if let speaker = paragraph.speaker { out += " by \(article.people[speaker].name ?? "-")" }
                 let text = paragraph.content.text
                 out += text.count <= 24 ? " \(text)\n" : " \(text.prefix(10))…\(text.suffix(8))\n"

@@ -72,7 +72,7 @@ import Text
         var said: [String] = []
         var hasRun = false
         let deadline = Date(timeIntervalSinceNow: 5)
-        let diagnostics = engine.run(source, isCancelled: { Date() > deadline }) { outcome in
+        let diagnostics = engine.run(source, stops: StopRequests(isStopped: { Date() > deadline })) { outcome in
             hasRun = true
             if case .result(let result) = outcome { said += wrong(result) }
         }

@@ -17,7 +17,7 @@ import Testing
     private func answer(_ line: String, in session: QuerySession) -> (output: String, quits: Bool) {
         var output = ""
         var notes = ""
-        let reply = session.reply(to: line, isCancelled: { false }, history: [], output: &output, notes: &notes)
+        let reply = session.reply(to: line, stops: .never, history: [], output: &output, notes: &notes)
         return (output + notes, reply.quits)
     }
 

@@ -12,6 +12,9 @@ public enum DocumentSource: Sendable, Equatable {
     case bytes([UInt8], name: String)
 }
 
+/// Which column of a table, or key of a record, is which field.
+public typealias FieldMapping = Ingestion.FieldMapping
+
 /// What reading has to say of one file.
 public struct FileNote: Sendable, Equatable {
     public var path: String
@@ -33,13 +36,17 @@ public struct Collection: Sendable {
     let store: CollectionStore
     let normalizer: Normalizer
     let segmenter: Segmenter
+    /// The files read and all that there are, when reading was stopped.
+    public let unreadFiles: (read: Int, total: Int)?
     /// Short, for the prompt: the last component of the first path.
     public let name: String
 
     public var documentCount: Int { store.count(of: .document) }
-    /// As given, in order.
+    /// The files that the documents stand in, as given, in order, each once.
     public var documentPaths: [String] {
-        (0..<documentCount).compactMap { store.strings[store.documents.path[$0]] }
+        var seen: Set<Int32> = []
+        return (0..<documentCount).map { store.documents.file[$0] }.filter { seen.insert($0).inserted }
+            .compactMap { store.strings[$0] }
     }
     public var articleCount: Int { store.count(of: .article) }
     public var paragraphCount: Int { store.paragraphCount }
@@ -49,10 +56,11 @@ public struct Collection: Sendable {
     /// Reads documents, on all cores. Never fails: what could not be read is in the notes.
     ///
     /// - Parameters:
+    ///   - mapping: which columns of JSONL and CSV files are which fields, beside those of well-known names.
     ///   - isCancelled: asked between files; a cancelled opening holds what was read so far.
     ///   - progress: called after each file with the files read and their number.
     public static func open(
-        _ sources: [DocumentSource], isCancelled: @Sendable () -> Bool = { false },
+        _ sources: [DocumentSource], mapping: FieldMapping = FieldMapping(), isCancelled: @Sendable () -> Bool = { false },
         progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) -> (collection: Collection, notes: [FileNote]) {
         var reader = DocumentReader()
@@ -60,11 +68,15 @@ public struct Collection: Sendable {
         let normalizer = Normalizer()
         var builder = CollectionBuilder(normalizer: normalizer)
         var done = 0
+        var isStopped = false
         reading: for batch in ParallelReading.batches(pending) {
-            for reading in ParallelReading.read(batch, isCancelled: isCancelled) {
-                guard let reading else { break reading }
+            for reading in ParallelReading.read(batch, mapping: mapping, isCancelled: isCancelled) {
+                guard let reading else {
+                    isStopped = true
+                    break reading
+                }
                 reader.notes += reading.notes
-                if let record = reading.record, !builder.add(record) {
+                if !reading.records.allSatisfy({ builder.add($0) }) {
                     reader.notes.append(FileNote(
                         path: pending[done].path, code: .limitExceeded, severity: .error,
                         message: "the collection is full; this file and those after it were left out"))
@@ -75,7 +87,8 @@ public struct Collection: Sendable {
             }
         }
         let collection = Collection(
-            store: builder.finish(), normalizer: normalizer, segmenter: Segmenter(), name: Self.name(of: sources))
+            store: builder.finish(), normalizer: normalizer, segmenter: Segmenter(), name: Self.name(of: sources),
+            unreadFiles: isStopped ? (done, pending.count) : nil)
         return (collection, reader.notes)
     }
 
@@ -84,16 +97,20 @@ public struct Collection: Sendable {
         normalizer = Normalizer()
         segmenter = Segmenter()
         self.name = name
+        unreadFiles = nil
         var builder = CollectionBuilder(normalizer: normalizer)
         for record in records where !builder.add(record) { break }
         store = builder.finish()
     }
 
-    private init(store: CollectionStore, normalizer: Normalizer, segmenter: Segmenter, name: String) {
+    private init(
+        store: CollectionStore, normalizer: Normalizer, segmenter: Segmenter, name: String, unreadFiles: (read: Int, total: Int)?
+    ) {
         self.store = store
         self.normalizer = normalizer
         self.segmenter = segmenter
         self.name = name
+        self.unreadFiles = unreadFiles
     }
 
     private static func name(of sources: [DocumentSource]) -> String {

@@ -20,6 +20,8 @@ struct DocumentReader {
     /// What a folder holds and is no file, told one by one; the rest as a number.
     static let skippedTold = 5
 
+    /// Which columns of records are which fields.
+    var mapping = FieldMapping()
     var notes: [FileNote] = []
     /// Files listed so far, each with the path that it is cited by.
     private var listed: [FileIdentity: String] = [:]
@@ -75,31 +77,7 @@ struct DocumentReader {
         return new
     }
 
-    /// A recovered page, or an annotated one as it stands. Nil after a note that says why.
-    mutating func read(_ file: File) -> DocumentRecord? {
-        if Self.ending(file.path) == "json", file.size <= Self.largestFile, let bytes = bytes(of: file) {
-            guard AnnotationReader.isAnnotation(bytes) else {
-                note(
-                    file.path, .unreadableFile, file.isNamed ? .error : .note,
-                    "it is no annotated page (an object with ‘source’ and ‘articles’), and other JSON is not read in this version")
-                return nil
-            }
-            do {
-                return try AnnotationReader.read(bytes, path: file.path)
-            } catch {
-                note(file.path, .unreadableFile, .error, "this annotated page could not be read: \(error.reason)")
-                return nil
-            }
-        }
-        guard let decoded = decode(file) else { return nil }
-        var record = Recovery.recover(
-            lines: Self.lines(decoded), path: file.path, format: Self.format(of: file.path), encoding: decoded.encoding.name
-        ).record
-        if let warning = Self.invalidWarning(decoded) { record.warnings.insert(warning, at: 0) }
-        return record
-    }
-
-    private mutating func bytes(of file: File) -> [UInt8]? {
+    mutating func bytes(of file: File) -> [UInt8]? {
         if let bytes = file.bytes { return bytes }
         do {
             return try FileBytes.read(path: file.path)
@@ -115,10 +93,12 @@ struct DocumentReader {
 
     static func text(_ bytes: [UInt8]) -> [String] { Encodings.decode(bytes).lines.map(\.text) }
 
-    mutating func decode(_ file: File) -> DecodedText? {
+    /// The text of a file and what it is read as. Nil after a note that says why.
+    mutating func open(_ file: File) -> (text: DecodedText, format: ReadFormat)? {
         let severity: Diagnostic.Severity = file.isNamed ? .error : .note
-        if let reason = Self.unreadFormat(of: file.path) {
-            note(file.path, .unreadableFile, severity, "\(reason) is not read in this version; it was left out")
+        var format = ReadFormat(path: file.path)
+        if case .unread(let name) = format {
+            note(file.path, .unreadableFile, severity, "\(name) is not read in this version; it was left out")
             return nil
         }
         guard file.size <= Self.largestFile else {
@@ -126,13 +106,25 @@ struct DocumentReader {
             return nil
         }
         guard let bytes = bytes(of: file) else { return nil }
-        let decoded = Encodings.decode(bytes)
+        if format == .plainText, ReadFormat.opensHTML(bytes) { format = .html }
+        let decoded = Encodings.decode(bytes, readsLabel: format == .html)
         guard !decoded.isBinary else {
             note(file.path, .binaryFile, severity, "it looks like no text and was left out")
             return nil
         }
-        if let warning = Self.invalidWarning(decoded) { note(file.path, .invalidEncoding, .warning, warning) }
-        return decoded
+        for warning in Self.warnings(decoded) { note(file.path, .invalidEncoding, .warning, warning) }
+        return (decoded, format)
+    }
+
+    /// What is to be said of an encoding.
+    static func warnings(_ decoded: DecodedText) -> [String] {
+        var warnings = [invalidWarning(decoded)].compactMap { $0 }
+        let name = decoded.encoding.name
+        if let rival = decoded.rival {
+            warnings.append("a few characters do not tell what it is in: it is read as \(name), and could be \(rival.name)")
+        }
+        if let label = decoded.wrongLabel { warnings.append("it says that it is in \(label), and its bytes are \(name)") }
+        return warnings
     }
 
     /// What is said of bytes that mean nothing; nil if there are none.
@@ -159,33 +151,7 @@ struct DocumentReader {
         }
     }
 
-    private mutating func note(_ path: String, _ code: DiagnosticCode, _ severity: Diagnostic.Severity, _ message: String) {
+    mutating func note(_ path: String, _ code: DiagnosticCode, _ severity: Diagnostic.Severity, _ message: String) {
         notes.append(FileNote(path: path, code: code, severity: severity, message: message))
-    }
-
-    // MARK: Formats
-
-    private static func ending(_ path: String) -> String {
-        let name = path.split(separator: "/").last ?? ""
-        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
-        return name[name.index(after: dot)...].lowercased()
-    }
-
-    /// The formats that documents are read in.
-    static let formats: [DocumentFormat] = [.plainText, .markdown, .gold]
-
-    static func format(of path: String) -> DocumentFormat {
-        ["md", "markdown"].contains(ending(path)) ? .markdown : .plainText
-    }
-
-    /// The name of a format that is text but has a structure that would be taken for prose.
-    private static func unreadFormat(of path: String) -> String? {
-        switch ending(path) {
-        case "html", "htm", "xhtml": "HTML"
-        case "xml": "XML"
-        case "json", "jsonl", "ndjson": "JSON"
-        case "csv", "tsv": "CSV"
-        default: nil
-        }
     }
 }

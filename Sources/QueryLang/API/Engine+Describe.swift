@@ -11,6 +11,7 @@ extension Engine {
         let key = collection.normalizer.foldKey(topic)
         if key == "collection" || key == "集合" { return describeCollection() }
         if let word = Keywords.unit(topic), let description = describeUnit(word) { return description }
+        if Keywords.field(topic) == "meta" { return describeMeta() }
         if let word = Keywords.field(topic), let description = describeField(word) { return description }
         return nil
     }
@@ -34,6 +35,7 @@ extension Engine {
         for link in Schema.links(of: kind) {
             rows.append([link.rawValue, Self.chinese(link.rawValue), "link", "leads to another unit"])
         }
+        if kind == .document { rows += metaKeys.map { ["meta.\($0.key.name)", "", Self.type(of: $0.key), "a key of records; \($0.count) have it"] } }
         let above = Schema.above(kind).map(\.rawValue)
         if !above.isEmpty { rows.append([above.joined(separator: ", "), "", "unit above", "its fields: \(above[0]).…"]) }
         return Description(
@@ -58,9 +60,24 @@ extension Engine {
         let rows = [
             ["documents", String(collection.documentCount)], ["articles", String(collection.articleCount)],
             ["paragraphs", String(collection.paragraphCount)], ["characters", String(collection.characterCount)],
-        ]
+        ] + metaKeys.map { ["meta.\($0.key.name)", String($0.count)] }
         return Description(title: collection.name, summary: "what is open", columns: ["", "count"], rows: rows)
     }
+
+    /// Keys of records, with the number of documents that have each.
+    private var metaKeys: [(key: MetaKey, count: Int)] {
+        Array(zip(collection.store.meta.keys, collection.store.meta.documentCounts))
+    }
+
+    private func describeMeta() -> Description {
+        Description(
+            title: "meta", spellings: ["meta", Self.chinese("meta")],
+            summary: "keys of JSONL and CSV records that are no field of the model: meta.key, of a document and all in it",
+            columns: ["key", "type", "records"],
+            rows: metaKeys.map { ["meta.\($0.key.name)", Self.type(of: $0.key), String($0.count)] })
+    }
+
+    private static func type(of key: MetaKey) -> String { (key.isNumber ? "number" : "text") + (key.isMany ? ", several" : "") }
 
     /// `text, several`; of a fixed set its values.
     private static func type(of info: FieldInfo) -> String {
@@ -79,6 +96,7 @@ extension Engine {
 
     /// Values of a text field with the number of units that have each, largest first, for completion.
     public func values(ofPath words: [String], unit: String?, limit: Int = 200) -> [(value: String, count: Int)] {
+        if words.count > 1, words[words.count - 2] == "meta" { return values(ofKey: words[words.count - 1], limit: limit) }
         guard let last = words.last, let field = Field(rawValue: last) else { return [] }
         let kinds = UnitKind.allCases.filter { Schema.field(field, of: $0)?.type == .text }
         let isPerson = words.count > 1 && PersonFilter(rawValue: words[words.count - 2]) != nil
@@ -91,7 +109,22 @@ extension Engine {
                 if case .string(let text) = value { counts[text, default: 0] += 1 }
             }
         }
-        return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit).map { ($0.key, $0.value) }
+        return Self.largestFirst(counts, limit)
+    }
+
+    private func values(ofKey key: String, limit: Int) -> [(value: String, count: Int)] {
+        let store = collection.store
+        let folded = collection.normalizer.foldKey(key)
+        guard let known = store.meta.keys.first(where: { collection.normalizer.foldKey($0.name) == folded }) else { return [] }
+        var counts: [String: Int] = [:]
+        for document in 0..<collection.documentCount {
+            for code in store.meta.codes(of: known.name, document: document) { counts[store.strings[code] ?? "", default: 0] += 1 }
+        }
+        return Self.largestFirst(counts, limit)
+    }
+
+    private static func largestFirst(_ counts: [String: Int], _ limit: Int) -> [(value: String, count: Int)] {
+        counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit).map { ($0.key, $0.value) }
     }
 }
 

@@ -138,8 +138,9 @@ private struct CompletionWords {
     }
 
     private func fields(after steps: [String], unit: String?) -> [Completions.Candidate] {
-        let words = Checker(environment: Environment(), source: SourceText(name: "", text: ""), normalizer: engine.collection.normalizer)
+        let words = Checker(environment: engine.names, source: SourceText(name: "", text: ""), normalizer: engine.collection.normalizer)
             .words(after: steps, unit: unit)
+        if steps.last == Checker.metaWord { return matching(words, note: "key") }
         guard prefersHan else { return matching(words, note: "field") }
         let spellings = Keywords.fields + Keywords.units
         return words.flatMap { word in

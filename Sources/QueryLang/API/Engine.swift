@@ -13,12 +13,19 @@ public struct Engine: Sendable {
     public var loadScript: (@Sendable (_ path: String, _ from: String, _ root: String) -> Result<SourceText, ScriptProblem>)?
     /// The last result, for `:last`.
     public private(set) var lastResult: QueryResult?
+    /// The rows of queries that were stopped, where a name or `it` stands for them.
+    private var stopped: [SharedQuery: Relation] = [:]
 
     /// - Parameter parameters: values given from outside (`--set unit=重庆`), by name.
     public init(collection: Collection, parameters: [String: String] = [:]) {
         self.collection = collection
+        for key in collection.store.meta.keys { environment.metaKeys[collection.normalizer.foldKey(key.name)] = key }
+        environment.allowsAnyKey = collection.documentCount == 0
         for (name, value) in parameters { environment.givenParameters[collection.normalizer.foldKey(name)] = value }
     }
+
+    /// Names that stand now, for checking.
+    var names: Environment { environment }
 
     /// Names that stand now, for parsing and completion.
     public var vocabulary: Vocabulary { environment.vocabulary }
@@ -29,14 +36,22 @@ public struct Engine: Sendable {
     /// Everything that is wrong with a script, in the order of the text; nothing runs.
     public func check(_ source: SourceText) -> [Diagnostic] { prepare(source).diagnostics }
 
+    /// What is wrong with a script whatever the collection: told before a large one is read. Keys of records are words
+    /// that only the collection knows, so that nothing is said of a script that may ask for one.
+    public func slips(in source: SourceText) -> [Diagnostic] {
+        guard !collection.normalizer.foldKey(source.text).contains(Checker.metaWord) else { return [] }
+        let diagnostics = check(source)
+        return diagnostics.contains { $0.severity == .error } ? diagnostics : []
+    }
+
     /// Runs a script, or nothing of it if any statement is wrong.
     ///
     /// - Parameters:
-    ///   - isCancelled: asked often; once true, the statement that runs is given up, and those after it do not run.
+    ///   - stops: once stopped, the statement that runs ends with what it has, and those after it do not run.
     ///   - emit: gets each outcome as soon as it is there.
     /// - Returns: what is wrong, or worth a warning.
     public mutating func run(
-        _ source: SourceText, isCancelled: @escaping @Sendable () -> Bool = { false }, emit: (Outcome) -> Void
+        _ source: SourceText, stops: StopRequests = .never, emit: (Outcome) -> Void
     ) -> [Diagnostic] {
         var (statements, environment, diagnostics) = prepare(source)
         guard !diagnostics.contains(where: { $0.severity == .error }) else { return diagnostics }
@@ -45,18 +60,38 @@ public struct Engine: Sendable {
         self.environment.last = before
         let executor = Executor(
             store: collection.store, normalizer: collection.normalizer, segmenter: collection.segmenter)
-        let limits = Limits(isCancelled: isCancelled)
-        for (statement, span) in statements {
+        let nanoseconds = Self.clock()
+        let limits = Limits(
+            isCancelled: stops.isStopped, isGivenUp: stops.isGivenUp, pace: .timed(nanoseconds: nanoseconds))
+        for (position, (statement, span)) in statements.enumerated() {
+            let left = statements.count - position - 1
+            if position > 0 { stops.begin(true) }
             switch statement {
             case .query(let shared):
                 let query = shared.query
                 do {
-                    let run = try executor.run(query, limits: limits)
-                    var result = ResultBuilder(collection: collection, executor: executor).result(run)
+                    let run = try executor.run(query, known: stopped, limits: limits)
+                    var result = ResultBuilder(collection: collection, executor: run.executor).result(run)
                     result.destination = query.destination
+                    if run.coverage != nil {
+                        stopped[shared] = run.relation
+                        // A file that was whole is not replaced by a part unasked.
+                        result.destination = nil
+                        if query.destination != nil { result.notes.append("not saved; it | save … saves what there is") }
+                    }
                     self.environment.last = shared
                     lastResult = result
+                    stops.begin(false)
                     emit(.result(result))
+                    // It may be the writing of it that was stopped.
+                    guard run.coverage == nil, !stops.isStopped() else {
+                        if left > 0 {
+                            diagnostics.append(Diagnostic(
+                                .interrupted, .warning, at: span,
+                                "stopped here; \(left == 1 ? "the statement after it was" : "the \(left) statements after it were") not run"))
+                        }
+                        return diagnostics
+                    }
                 } catch {
                     diagnostics.append(Self.diagnostic(error, at: span))
                     return diagnostics
@@ -66,7 +101,7 @@ public struct Engine: Sendable {
                 if let description = describe(subject) { emit(.description(description)) }
             case .explain(let query, let analyze):
                 do {
-                    emit(.explanation(try explain(query, analyze: analyze, executor: executor, limits: limits)))
+                    emit(.explanation(try explain(query, analyze: analyze, executor: executor, limits: limits, nanoseconds)))
                 } catch {
                     diagnostics.append(Self.diagnostic(error, at: span))
                     return diagnostics
@@ -77,25 +112,49 @@ public struct Engine: Sendable {
     }
 
     /// The plan, and with `analyze` the rows and milliseconds of each operator.
-    private func explain(_ query: CheckedQuery, analyze: Bool, executor: Executor, limits: Limits) throws(ExecutionError) -> [String] {
-        let plan = Planner.plan(query)
+    private func explain(_ query: CheckedQuery, analyze: Bool, executor: Executor, limits: Limits, _ nanoseconds: @escaping @Sendable () -> UInt64) throws(ExecutionError) -> [String] {
+        let plan = executor.plan(query)
         let rules = plan.applied.isEmpty ? [] : ["rules: " + plan.applied.joined(separator: ", ")]
-        guard analyze else { return PlanPrinter.lines(plan.query) + rules }
-        let clock = ContinuousClock()
-        let start = clock.now
-        let steps = try executor.analyze(query, limits: limits) {
-            let elapsed = (clock.now - start).components
-            return UInt64(max(elapsed.seconds, 0)) &* 1_000_000_000 &+ UInt64(max(elapsed.attoseconds, 0) / 1_000_000_000)
+        let expected = executor.lines(of: plan)
+        guard analyze else {
+            return ["expected  operator"] + expected.map { line in
+                Self.right(Self.count(line.rows), 8) + "  " + String(repeating: "  ", count: line.depth) + line.label
+            } + rules + [Self.sampleNote(executor)]
         }
-        return ["    rows        ms  operator"] + steps.map { step in
+        var estimates = Dictionary(grouping: expected, by: \.label).mapValues { $0.map(\.rows)[...] }
+        let (steps, coverage) = try executor.analyze(query, known: stopped, limits: limits, nanoseconds: nanoseconds)
+        return ["expected    rows      of        ms  operator"] + steps.map { step in
+            let estimate = estimates[step.label]?.popFirst() ?? nil
             let milliseconds = "\(step.nanoseconds / 1_000_000).\(String(1000 + step.nanoseconds / 1000 % 1000).dropFirst())"
-            return Self.right("\(step.rows)", 8) + Self.right(milliseconds, 10) + "  "
+            let given = step.lookedAt > 0 ? "\(step.lookedAt)" : ""
+            return Self.right(Self.count(estimate), 8) + Self.right("\(step.rows)", 8) + Self.right(given, 8) + Self.right(milliseconds, 10) + "  "
                 + String(repeating: "  ", count: step.depth) + step.label
-        } + rules
+        } + rules + [Self.sampleNote(executor)] + (coverage == nil ? [] : ["stopped: the numbers are those until then"])
     }
 
     private static func right(_ text: String, _ width: Int) -> String {
         String(repeating: " ", count: max(0, width - text.count)) + text
+    }
+
+    /// `12`; below one `<1`; nothing where nothing is known.
+    private static func count(_ rows: Double?) -> String {
+        rows.map { $0 > 0 && $0 < 1 ? "<1" : "\(Int($0.rounded()))" } ?? ""
+    }
+
+    private static func sampleNote(_ executor: Executor) -> String {
+        let (documents, all) = executor.sampleSize
+        let tried = documents == all ? "all \(all)" : "\(documents) of \(all), evenly spaced"
+        return "expected: tables are counted; conditions are tried on some documents (\(tried)) and taken as independent"
+    }
+
+    /// Nanoseconds since now.
+    private static func clock() -> @Sendable () -> UInt64 {
+        let clock = ContinuousClock()
+        let start = clock.now
+        return {
+            let elapsed = (clock.now - start).components
+            return UInt64(max(elapsed.seconds, 0)) &* 1_000_000_000 &+ UInt64(max(elapsed.attoseconds, 0) / 1_000_000_000)
+        }
     }
 
     typealias Prepared = (statements: [(CheckedStatement, SourceSpan)], environment: Environment, diagnostics: [Diagnostic])

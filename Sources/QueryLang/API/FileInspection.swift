@@ -12,10 +12,14 @@ public enum FileInspection {
         var reader = DocumentReader()
         var reports: [String] = []
         for file in reader.list(source) {
-            guard let decoded = reader.decode(file) else { continue }
-            let lines = DocumentReader.lines(decoded)
-            let document = Recovery.recover(
-                lines: lines, path: file.path, format: DocumentReader.format(of: file.path), encoding: decoded.encoding.name)
+            guard let (decoded, kind) = reader.open(file) else { continue }
+            guard !kind.isOfRecords else {
+                reader.note(
+                    file.path, .unreadableFile, .error,
+                    "it holds records; recovery is shown of pages alone: find documents shows what was read")
+                continue
+            }
+            let (document, lines) = reader.page(file, decoded, kind)
             let inspection = Inspection(document)
             switch format {
             case .text: reports.append(inspection.text(lines: lines))

@@ -1,12 +1,13 @@
 import Dispatch
 import Documents
+import Ingestion
 import Synchronization
 
 /// Reads and recovers files on all cores, and hands them on in their order.
 enum ParallelReading {
     struct Reading: Sendable {
-        /// Nil after a note that says why.
-        var record: DocumentRecord?
+        /// None after a note that says why.
+        var records: [DocumentRecord]
         var notes: [FileNote]
     }
 
@@ -31,14 +32,15 @@ enum ParallelReading {
 
     /// One reading for each file; nil for files that were not begun before `isCancelled` said so.
     static func read(
-        _ files: ArraySlice<DocumentReader.File>, isCancelled: @Sendable () -> Bool
+        _ files: ArraySlice<DocumentReader.File>, mapping: FieldMapping, isCancelled: @Sendable () -> Bool
     ) -> [Reading?] {
         let readings = Mutex([Reading?](repeating: nil, count: files.count))
         DispatchQueue.concurrentPerform(iterations: files.count) { index in
             if isCancelled() { return }
             var reader = DocumentReader()
-            let record = reader.read(files[files.startIndex + index])
-            let reading = Reading(record: record, notes: reader.notes)
+            reader.mapping = mapping
+            let records = reader.read(files[files.startIndex + index])
+            let reading = Reading(records: records, notes: reader.notes)
             readings.withLock { $0[index] = reading }
         }
         return readings.withLock { $0 }

@@ -15,16 +15,17 @@ public struct QueryResult: Sendable {
     public var notes: [String]
     /// Why it is empty: how many units each condition alone leaves. Empty when there are rows.
     public var emptiness: [String]
-    /// False when it was interrupted: the rows are those found so far.
-    public var isComplete: Bool
+    /// What it lacks for having been stopped: `documents 1-380 of 1200 were looked at`. Nil when it is complete.
+    public var shortfall: String?
+    public var isComplete: Bool { shortfall == nil }
     /// The file that `save` names: whoever runs the query writes the rows there instead of showing them.
     public var destination: String?
 
-    public init(shape: Shape, notes: [String] = [], emptiness: [String] = [], isComplete: Bool = true) {
+    public init(shape: Shape, notes: [String] = [], emptiness: [String] = [], shortfall: String? = nil) {
         self.shape = shape
         self.notes = notes
         self.emptiness = emptiness
-        self.isComplete = isComplete
+        self.shortfall = shortfall
     }
 
     /// Rows of a list, lines of a concordance, rows of a table; 1 for a number.

@@ -6,7 +6,8 @@ import Index
 struct ResultBuilder {
     let collection: Collection
     let executor: Executor
-    private var store: CollectionStore { collection.store }
+    /// Which may know fewer units than the collection's.
+    private var store: CollectionStore { executor.store }
 
     init(collection: Collection, executor: Executor) {
         self.collection = collection
@@ -32,7 +33,23 @@ struct ResultBuilder {
             })
         case .number(let number): shape = .number(number)
         }
-        return QueryResult(shape: shape, notes: run.notes, emptiness: run.emptiness)
+        return QueryResult(shape: shape, notes: run.notes, emptiness: run.emptiness, shortfall: shortfall(run))
+    }
+
+    private func shortfall(_ run: Executor.Run) -> String? {
+        var parts: [String] = []
+        switch run.coverage {
+        case .documents(done: 0, let all)?: parts.append("it was stopped before any of the \(all) documents was done")
+        case .documents(let done, let all)? where done == all: parts.append("it was stopped in the furniture of the documents")
+        case .documents(let done, let all)?: parts.append("it was stopped; documents 1-\(done) of \(all) are done")
+        case .rows(let done, let all, let noun)?: parts.append("it was stopped; \(done) of \(all) \(noun) are done")
+        case nil: break
+        }
+        if run.usesIncomplete { parts.append("it is made from a result that was stopped") }
+        if let unread = collection.unreadFiles {
+            parts.append("reading was stopped; \(unread.read) of \(unread.total) files are in the collection")
+        }
+        return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 
     private var reader: UnitReader { UnitReader(store: store, executor: executor) }

@@ -68,7 +68,7 @@ struct UnitReader: Sendable {
     // MARK: Parts
 
     private func path(_ kind: UnitKind, _ row: Int) -> String {
-        store.row(of: .document, holding: kind, row).flatMap { store.strings[store.documents.path[$0]] } ?? ""
+        store.row(of: .document, holding: kind, row).flatMap { store.strings[store.documents.file[$0]] } ?? ""
     }
 
     private func article(_ row: Int) -> ResultArticle {
@@ -113,13 +113,20 @@ struct UnitReader: Sendable {
 
     /// Fields beside those that every result shows in a place of their own.
     private func ownFields(_ unit: UnitReference) -> [(name: String, value: Value)] {
-        let shownElsewhere: Set<Field> = [.text, .index, .location, .path, .heading]
-        return Schema.fields(of: unit.kind).filter { !shownElsewhere.contains($0.field) || (unit.kind == .section && $0.field == .heading) }
-            .compactMap { info in
+        let isRecord = unit.kind == .document && store.documents.path[unit.row] != store.documents.file[unit.row]
+        var shownElsewhere: Set<Field> = [.text, .index, .location, .path, .heading]
+        if isRecord { shownElsewhere.remove(.path) }
+        let own = Schema.fields(of: unit.kind).filter { !shownElsewhere.contains($0.field) || (unit.kind == .section && $0.field == .heading) }
+            .compactMap { info -> (name: String, value: Value)? in
                 let value = Value(many: executor.fields.values(info.field, of: unit))
                 if value.isMissing || value == .bool(false) { return nil }
                 return (info.field.rawValue, value)
             }
+        guard unit.kind == .document else { return own }
+        return own + store.meta.keys.compactMap { key in
+            let value = Value(many: executor.fields.values(ofKey: (key.name, key.isNumber), of: unit))
+            return value.isMissing ? nil : ("meta.\(key.name)", value)
+        }
     }
 
     private func hits(_ texts: [CheckedText], _ unit: UnitReference) -> [ResultHit] {

@@ -1,8 +1,11 @@
 /// One document as recovery hands it on: a value tree, the input of a collection. Absent is absent: no field is ever
 /// an empty string or a guess.
 public struct DocumentRecord: Sendable, Equatable {
-    /// The path as the user gave it, joined below a folder with `/`.
+    /// The path as the user gave it, joined below a folder with `/`; of a record of a file that holds several, the
+    /// file's path, `#`, and the record's id or number.
     public var path: String
+    /// The file to open for a line of the document: `path`, but for a record.
+    public var file: String
     /// The last component of the path.
     public var name: String
     public var format: DocumentFormat
@@ -16,13 +19,17 @@ public struct DocumentRecord: Sendable, Equatable {
     public var furniture: [SourcedText]
     /// What reading or recovery wants a person to know, each a sentence.
     public var warnings: [String]
+    /// Of a record: what it says beside the fields of the model, in its order, each key once.
+    public var meta: [MetaEntry]
 
+    /// - Parameter file: `path` for nil.
     public init(
-        path: String, name: String, format: DocumentFormat = .plainText, encoding: String = "UTF-8",
+        path: String, file: String? = nil, name: String, format: DocumentFormat = .plainText, encoding: String = "UTF-8",
         publication: String? = nil, date: DateValue? = nil, articles: [ArticleRecord] = [],
-        furniture: [SourcedText] = [], warnings: [String] = []
+        furniture: [SourcedText] = [], warnings: [String] = [], meta: [MetaEntry] = []
     ) {
         self.path = path
+        self.file = file ?? path
         self.name = name
         self.format = format
         self.encoding = encoding
@@ -31,6 +38,7 @@ public struct DocumentRecord: Sendable, Equatable {
         self.articles = articles
         self.furniture = furniture
         self.warnings = warnings
+        self.meta = meta
     }
 }
 
@@ -146,11 +154,14 @@ public struct ParagraphRecord: Sendable, Equatable {
     public var label: String?
     /// True where a labelled turn goes on in this paragraph without a label of its own.
     public var continuesTurn: Bool
+    /// Index into the article's `paragraphs` of the earlier one that this one repeats, word for word or nearly.
+    public var duplicateOf: Int?
     public var uncertain: [String]
 
     public init(
         kind: Kind, content: SourcedText, heading: String? = nil, level: Int? = nil, number: String? = nil,
-        speaker: Int? = nil, label: String? = nil, continuesTurn: Bool = false, uncertain: [String] = []
+        speaker: Int? = nil, label: String? = nil, continuesTurn: Bool = false, duplicateOf: Int? = nil,
+        uncertain: [String] = []
     ) {
         self.kind = kind
         self.content = content
@@ -160,6 +171,7 @@ public struct ParagraphRecord: Sendable, Equatable {
         self.speaker = speaker
         self.label = label
         self.continuesTurn = continuesTurn
+        self.duplicateOf = duplicateOf
         self.uncertain = uncertain
     }
 }

@@ -1,14 +1,38 @@
 /// What a running query may take, and whether it should stop.
 public struct Limits: Sendable {
-    /// Rows of a table, groups, or hits held at once.
+    /// Rows or hits held at once.
     public var rows: Int
-    /// Asked now and then; true once the user has had enough.
+    /// Different groups, n-grams or rows of `distinct` held at once.
+    public var groups: Int
+    /// Asked now and then; true once the user has had enough: the query then ends with what it has.
     public var isCancelled: @Sendable () -> Bool
+    /// Asked once it is cancelled; true when the user does not want to wait for what it has either.
+    public var isGivenUp: @Sendable () -> Bool
+    public var pace: Pace
 
-    public init(rows: Int = 20_000_000, isCancelled: @escaping @Sendable () -> Bool = { false }) {
+    public init(
+        rows: Int = 20_000_000, groups: Int = 5_000_000, isCancelled: @escaping @Sendable () -> Bool = { false },
+        isGivenUp: @escaping @Sendable () -> Bool = { false }, pace: Pace = .growing
+    ) {
         self.rows = rows
+        self.groups = groups
         self.isCancelled = isCancelled
+        self.isGivenUp = isGivenUp
+        self.pace = pace
     }
+}
+
+/// How many documents are looked at in one go: what is stopped, or has found enough, is so between two goes. The rows
+/// of a complete result are the same at any pace.
+public enum Pace: Sendable {
+    /// All at once.
+    case whole
+    /// So many at a time, at least 1.
+    case documents(Int)
+    /// More and more at a time.
+    case growing
+    /// As many as take some 50 ms, by a clock that only goes forward.
+    case timed(nanoseconds: @Sendable () -> UInt64)
 }
 
 public enum ExecutionError: Error, Equatable {

@@ -31,6 +31,9 @@ public struct UnitRelation: Sendable {
 public struct MatchRelation: Sendable {
     public var hits: [Hit]
     public var groups: [String]
+
+    /// In document order, as they were found.
+    var isAscending: Bool { zip(hits, hits.dropFirst()).allSatisfy { $0.start <= $1.start } }
 }
 
 public struct TableRelation: Sendable {

@@ -1,8 +1,8 @@
 /// A set of rows of one table, a bit a row.
 public struct RowSet: Sendable, Equatable {
     private(set) var words: [UInt64]
-    /// Rows of the table: members are below it.
-    public let capacity: Int
+    /// Rows of the table: members are below it. Grows by union with a larger set.
+    public private(set) var capacity: Int
 
     public init(capacity: Int, full: Bool = false) {
         self.capacity = capacity
@@ -15,14 +15,49 @@ public struct RowSet: Sendable, Equatable {
         words[row >> 6] |= 1 << UInt64(row & 63)
     }
 
+    public mutating func insert(_ rows: Range<Int>) {
+        let rows = rows.clamped(to: 0..<capacity)
+        guard !rows.isEmpty else { return }
+        for index in rows.lowerBound >> 6...(rows.upperBound - 1) >> 6 { words[index] |= Self.mask(rows, ofWord: index) }
+    }
+
+    /// The bits of a word that stand for rows of a range.
+    private static func mask(_ rows: Range<Int>, ofWord index: Int) -> UInt64 {
+        let first = max(rows.lowerBound - index << 6, 0)
+        let end = min(rows.upperBound - index << 6, 64)
+        return end <= first ? 0 : (~0 << UInt64(first)) & (~0 >> UInt64(64 - end))
+    }
+
+    /// How many rows of a range are members.
+    public func count(in rows: Range<Int>) -> Int {
+        let rows = rows.clamped(to: 0..<capacity)
+        guard !rows.isEmpty else { return 0 }
+        var count = 0
+        for index in rows.lowerBound >> 6...(rows.upperBound - 1) >> 6 {
+            count += (words[index] & Self.mask(rows, ofWord: index)).nonzeroBitCount
+        }
+        return count
+    }
+
     public mutating func remove(_ row: Int) {
         guard row >= 0 && row < capacity else { return }
         words[row >> 6] &= ~(1 << UInt64(row & 63))
     }
 
+    /// Removes a row and all after it.
+    public mutating func remove(from row: Int) {
+        for index in words.indices where index << 6 + 63 >= row {
+            let kept = row - index << 6
+            words[index] &= kept <= 0 ? 0 : ~(~0 << UInt64(kept))
+        }
+    }
+
     public func contains(_ row: Int) -> Bool {
         row >= 0 && row < capacity && words[row >> 6] >> UInt64(row & 63) & 1 == 1
     }
+
+    /// The least member.
+    public var first: Int? { words.indices.first { words[$0] != 0 }.map { $0 << 6 + words[$0].trailingZeroBitCount } }
 
     public var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
     public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
@@ -32,7 +67,11 @@ public struct RowSet: Sendable, Equatable {
     }
 
     public mutating func formUnion(_ other: RowSet) {
-        for index in words.indices where index < other.words.count { words[index] |= other.words[index] }
+        if other.capacity > capacity {
+            capacity = other.capacity
+            words += [UInt64](repeating: 0, count: other.words.count - words.count)
+        }
+        for index in other.words.indices { words[index] |= other.words[index] }
     }
 
     public mutating func subtract(_ other: RowSet) {

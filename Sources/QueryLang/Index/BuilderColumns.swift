@@ -24,13 +24,14 @@ extension DateValue {
 
 struct DocumentColumns {
     private var start: [Int32] = [], end: [Int32] = []
-    private var path: [Int32] = [], name: [Int32] = [], format: [Int32] = [], encoding: [Int32] = []
+    private var path: [Int32] = [], file: [Int32] = [], name: [Int32] = [], format: [Int32] = [], encoding: [Int32] = []
     private var publication: [Int32] = [], date: [Int32] = [], firstArticle: [Int32] = []
     private var firstWarning: [Int32] = [0], warnings: [Int32] = []
 
     mutating func begin(_ record: DocumentRecord, at offset: Int32, article: Int, strings: inout StringPoolBuilder) -> Int32 {
         start.append(offset)
         path.append(strings.code(record.path))
+        file.append(strings.code(record.file))
         name.append(strings.code(record.name))
         format.append(strings.code(record.format.rawValue))
         encoding.append(strings.code(record.encoding))
@@ -46,8 +47,9 @@ struct DocumentColumns {
 
     func finish(articleCount: Int) -> DocumentTable {
         DocumentTable(
-            extents: Extents(start: Column(start), end: Column(end)), path: Column(path), name: Column(name),
-            format: Column(format), encoding: Column(encoding), publication: Column(publication), date: Column(date),
+            extents: Extents(start: Column(start), end: Column(end)), path: Column(path),
+            file: Column(file), name: Column(name), format: Column(format), encoding: Column(encoding),
+            publication: Column(publication), date: Column(date),
             firstArticle: Column(firstArticle + [Int32(articleCount)]), firstWarning: Column(firstWarning),
             warnings: Column(warnings))
     }

@@ -19,6 +19,7 @@ public struct CollectionBuilder {
     /// Furniture waits until all text is in: (document row, its pieces).
     private var furniture: [(document: Int32, text: SourcedText)] = []
     private var fieldTexts = FieldTextColumns()
+    private var meta = MetaColumns()
     /// UTF-16 units that wait.
     private var pendingUnits = 0
 
@@ -28,6 +29,7 @@ public struct CollectionBuilder {
     public mutating func add(_ record: DocumentRecord) -> Bool {
         guard text.hasRoom(for: record, pending: pendingUnits) else { return false }
         let row = documents.begin(record, at: text.foldedCount, article: articles.count, strings: &strings)
+        meta.append(record.meta, strings: &strings) { normalizer.foldKey($0) }
         let usedLines = UsedLines(record)
         for article in record.articles { add(article, document: row, usedLines: usedLines) }
         documents.end(at: text.foldedCount)
@@ -63,7 +65,7 @@ public struct CollectionBuilder {
             sections: sections.finish(),
             paragraphs: paragraphs.finish(printedEnd: text.printed.count),
             turns: turns.finish(), sentences: sentences.finish(), people: people.finish(),
-            fieldTexts: fieldTexts.finish(firstParagraph: firstField))
+            fieldTexts: fieldTexts.finish(firstParagraph: firstField), meta: meta.finish())
     }
 
     private mutating func add(_ article: ArticleRecord, document: Int32, usedLines: UsedLines) {

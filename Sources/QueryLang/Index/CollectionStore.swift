@@ -25,8 +25,9 @@ public struct CollectionStore: Sendable {
     public let sentences: SentenceTable
     public let people: PersonTable
     public let fieldTexts: FieldTextTable
+    public let meta: MetaTable
     /// Shared by all copies: what one query has computed the next one finds.
-    let derived = DerivedUnits()
+    var derived = DerivedUnits()
 
     /// Rows of a kind, furniture left out. Points, quotes, quantities and words are read from the text when first asked
     /// for; matches are in no table.

@@ -59,34 +59,3 @@ public struct QuantityTable: Sendable {
 public struct WordTable: Sendable {
     public let rows: DerivedRows
 }
-
-/// The growing half of `DerivedRows`.
-struct DerivedColumns {
-    private var start: [Int32] = []
-    private var end: [Int32] = []
-    private var parent: [Int32] = []
-    private var open: [Int32] = []
-    private var textCount: Int?
-    private let nests: Bool
-
-    init(nests: Bool) { self.nests = nests }
-
-    mutating func append(_ range: TextRange) {
-        if nests {
-            while let last = open.last, Int(end[Int(last)]) <= range.start { open.removeLast() }
-            parent.append(open.last ?? -1)
-            open.append(Int32(start.count))
-        }
-        start.append(Int32(range.start))
-        end.append(Int32(range.end))
-    }
-
-    /// What is appended from here on is furniture's.
-    mutating func endText() { textCount = start.count }
-
-    func finish() -> DerivedRows {
-        DerivedRows(
-            extents: Extents(start: Column(start), end: Column(end)), parent: Column(parent),
-            textCount: textCount ?? start.count)
-    }
-}

@@ -4,33 +4,103 @@ import Synchronization
 
 /// Points, quotes, quantities and words of a store: read from its text when a query first asks for the kind, and kept.
 ///
-/// Linear in the text. May be used from many threads: the first to ask computes, the others wait.
+/// Linear in the text. May be used from many threads: the first to ask computes, the others wait. Reading can be broken
+/// off between paragraphs; it goes on from there when the kind is asked for again.
 final class DerivedUnits: Sendable {
-    private let quoteTable = Mutex<QuoteTable?>(nil)
-    private let pointTable = Mutex<PointTable?>(nil)
-    private let quantityTable = Mutex<QuantityTable?>(nil)
-    private let wordTable = Mutex<WordTable?>(nil)
+    let quotes: Derivation<QuoteColumns>
+    let points: Derivation<PointColumns>
+    let quantities: Derivation<QuantityColumns>
+    let words: Derivation<WordColumns>
 
-    func quotes(of store: CollectionStore) -> QuoteTable { Self.once(quoteTable) { store.readQuotes() } }
-    func points(of store: CollectionStore) -> PointTable { Self.once(pointTable) { store.readPoints() } }
-    func quantities(of store: CollectionStore) -> QuantityTable { Self.once(quantityTable) { store.readQuantities() } }
-    func words(of store: CollectionStore) -> WordTable { Self.once(wordTable) { store.readWords() } }
+    init() { (quotes, points, quantities, words) = (Derivation(), Derivation(), Derivation(), Derivation()) }
 
-    private static func once<Table: Sendable>(_ cell: borrowing Mutex<Table?>, _ make: () -> sending Table) -> Table {
-        cell.withLock { known in
-            if let known { return known }
-            let table = make()
-            known = table
-            return table
+    /// What has been read so far, as if it were all.
+    init(readSoFarIn other: DerivedUnits) {
+        (quotes, points) = (Derivation(readSoFarIn: other.quotes), Derivation(readSoFarIn: other.points))
+        (quantities, words) = (Derivation(readSoFarIn: other.quantities), Derivation(readSoFarIn: other.words))
+    }
+}
+
+/// The growing columns of a kind of unit that is read from the text.
+protocol DerivedColumnSet: Sendable {
+    associatedtype Table: Sendable
+    init()
+    /// Takes the units of the next paragraph: its row and the folded offset of its start.
+    mutating func read(_ paragraph: Paragraph16, row: Int, start: Int, of store: CollectionStore)
+    /// What is read from here on is furniture's.
+    mutating func endText()
+    func finish() -> Table
+}
+
+/// The table of one kind, read at most once.
+final class Derivation<Columns: DerivedColumnSet>: Sendable {
+    private enum State: Sendable {
+        case reading(Columns, nextParagraph: Int)
+        case complete(Columns.Table)
+    }
+
+    private let state: Mutex<State>
+
+    init() { state = Mutex(.reading(Columns(), nextParagraph: 0)) }
+
+    init(readSoFarIn other: Derivation) {
+        let known = other.state.withLock { $0 }
+        switch known {
+        case .reading(let columns, _): state = Mutex(.complete(columns.finish()))
+        case .complete: state = Mutex(known)
         }
+    }
+
+    var isComplete: Bool { state.withLock { if case .complete = $0 { true } else { false } } }
+
+    /// Reads what is missing.
+    func table(of store: CollectionStore) -> Columns.Table {
+        state.withLock { state in
+            read(store, &state, isCancelled: { false })
+            switch state {
+            case .complete(let table): return table
+            case .reading(let columns, _): return columns.finish()
+            }
+        }
+    }
+
+    /// Reads until it is complete or cancelled.
+    ///
+    /// - Returns: the paragraphs read, all of them if it is complete.
+    func read(_ store: CollectionStore, isCancelled: () -> Bool) -> Int {
+        state.withLock { read(store, &$0, isCancelled: isCancelled) }
+    }
+
+    @discardableResult
+    private func read(_ store: CollectionStore, _ state: inout State, isCancelled: () -> Bool) -> Int {
+        let count = store.paragraphs.extents.count
+        guard case .reading(var columns, let first) = state else { return count }
+        // The columns are this function's alone while they grow: a second owner would copy them.
+        state = .reading(Columns(), nextParagraph: 0)
+        for row in first..<count {
+            if row & 0x3F == 0, isCancelled() {
+                state = .reading(columns, nextParagraph: row)
+                return row
+            }
+            if row == store.paragraphCount { columns.endText() }
+            let range = store.paragraphs.extents.range(row)
+            let units = UnsafeBufferPointer(rebasing: store.folded.buffer[range.start..<range.end])
+            let paragraph = Paragraph16(units) { offset in
+                let place = store.foldMap.printedStart(range.start + offset)
+                return place < store.printed.count ? store.printed[place] : nil
+            }
+            columns.read(paragraph, row: row, start: range.start, of: store)
+        }
+        state = .complete(columns.finish())
+        return count
     }
 }
 
 extension CollectionStore {
-    public var quotes: QuoteTable { derived.quotes(of: self) }
-    public var points: PointTable { derived.points(of: self) }
-    public var quantities: QuantityTable { derived.quantities(of: self) }
-    public var words: WordTable { derived.words(of: self) }
+    public var quotes: QuoteTable { derived.quotes.table(of: self) }
+    public var points: PointTable { derived.points.table(of: self) }
+    public var quantities: QuantityTable { derived.quantities.table(of: self) }
+    public var words: WordTable { derived.words.table(of: self) }
 
     /// The rows of a kind that is computed from the text; nil for the others.
     func derivedRows(_ kind: UnitKind) -> DerivedRows? {
@@ -43,94 +113,42 @@ extension CollectionStore {
         }
     }
 
-    // MARK: Reading
-
-    fileprivate func readQuotes() -> QuoteTable {
-        var rows = DerivedColumns(nests: true)
-        var isWork: [UInt8] = []
-        forEachParagraph(onTextEnd: { rows.endText() }) { _, start, paragraph in
-            for quotation in Quotations.find(in: paragraph) {
-                rows.append(quotation.range.text(from: start))
-                isWork.append(quotation.kind == .work ? 1 : 0)
-            }
+    /// Reads the units of a kind from the text, if that is where they are.
+    ///
+    /// - Returns: how many documents are read, from the first, and whether their furniture and fields are too: all of
+    ///   them unless `isCancelled` said stop.
+    public func prepare(_ kind: UnitKind, isCancelled: () -> Bool) -> (documents: Int, isComplete: Bool) {
+        let read: Int
+        switch kind {
+        case .quote: read = derived.quotes.read(self, isCancelled: isCancelled)
+        case .point: read = derived.points.read(self, isCancelled: isCancelled)
+        case .quantity: read = derived.quantities.read(self, isCancelled: isCancelled)
+        case .word: read = derived.words.read(self, isCancelled: isCancelled)
+        case .document, .article, .section, .paragraph, .turn, .sentence, .person, .match:
+            return (documents.extents.count, true)
         }
-        return QuoteTable(rows: rows.finish(), isWork: Column(isWork))
+        return (
+            read < paragraphCount ? Int(paragraphs.document[read]) : documents.extents.count,
+            read == paragraphs.extents.count
+        )
     }
 
-    /// A heading's number is its section's, no point.
-    fileprivate func readPoints() -> PointTable {
-        var rows = DerivedColumns(nests: true)
-        var ordinal: [Int32] = []
-        var markEnd: [Int32] = []
-        let heading = strings.code(of: ParagraphRecord.Kind.heading.rawValue)
-        forEachParagraph(onTextEnd: { rows.endText() }) { row, start, paragraph in
-            guard paragraphs.kind[row] != heading else { return }
-            for point in Enumerations.find(in: paragraph) {
-                rows.append(point.range.text(from: start))
-                ordinal.append(Int32(point.ordinal))
-                markEnd.append(Int32(start + point.mark.upperBound))
-            }
-        }
-        return PointTable(rows: rows.finish(), ordinal: Column(ordinal), markEnd: Column(markEnd))
-    }
-
-    fileprivate func readQuantities() -> QuantityTable {
-        var rows = DerivedColumns(nests: false)
-        var value: [Double] = []
-        var kind: [UInt8] = []
-        var isApproximate: [UInt8] = []
-        var unit: [Int32] = []
-        var base: [Int32] = []
-        var words: [String: Int32] = [:]
-        func code(_ word: String) -> Int32 {
-            if word.isEmpty { return -1 }
-            if let code = words[word] { return code }
-            words[word] = Int32(words.count)
-            return Int32(words.count - 1)
-        }
-        let kinds = Quantity.Kind.allCases
-        forEachParagraph(onTextEnd: { rows.endText() }) { _, start, paragraph in
-            for quantity in Quantities.find(in: paragraph) {
-                rows.append(quantity.range.text(from: start))
-                value.append(quantity.value ?? .nan)
-                kind.append(UInt8(kinds.firstIndex(of: quantity.kind) ?? 0))
-                isApproximate.append(quantity.isApproximate ? 1 : 0)
-                let baseWord = printedText(quantity.base.text(from: start))
-                base.append(code(baseWord))
-                unit.append(code(quantity.multiplier.isEmpty ? baseWord : printedText(quantity.multiplier.text(from: start)) + baseWord))
-            }
-        }
-        return QuantityTable(
-            rows: rows.finish(), value: Column(value), kind: Column(kind), isApproximate: Column(isApproximate),
-            unit: Column(unit), base: Column(base), kinds: kinds.map(\.rawValue),
-            words: words.sorted { $0.value < $1.value }.map(\.key))
-    }
-
-    fileprivate func readWords() -> WordTable {
-        var rows = DerivedColumns(nests: false)
-        let segmenter = Segmenter()
-        forEachParagraph(onTextEnd: { rows.endText() }) { _, start, paragraph in
-            segmenter.forEachWord(of: paragraph.units) { rows.append($0.text(from: start)) }
-        }
-        return WordTable(rows: rows.finish())
-    }
-
-    /// Every paragraph with its row and its first folded offset; furniture after `onTextEnd`.
-    private func forEachParagraph(onTextEnd: () -> Void, _ body: (Int, Int, Paragraph16) -> Void) {
-        let folded = folded.buffer
-        for row in 0..<paragraphs.extents.count {
-            if row == paragraphCount { onTextEnd() }
-            let range = paragraphs.extents.range(row)
-            let units = UnsafeBufferPointer(rebasing: folded[range.start..<range.end])
-            body(row, range.start, Paragraph16(units) { offset in
-                let place = foldMap.printedStart(range.start + offset)
-                return place < printed.count ? printed[place] : nil
-            })
+    /// Whether the table of a kind is there: it is, but for units that nobody has asked for yet.
+    public func isRead(_ kind: UnitKind) -> Bool {
+        switch kind {
+        case .quote: derived.quotes.isComplete
+        case .point: derived.points.isComplete
+        case .quantity: derived.quantities.isComplete
+        case .word: derived.words.isComplete
+        case .document, .article, .section, .paragraph, .turn, .sentence, .person: true
+        case .match: false
         }
     }
-}
 
-extension Range<Int> {
-    /// Offsets into a paragraph as a range of the whole text.
-    fileprivate func text(from start: Int) -> TextRange { TextRange(start + lowerBound, start + upperBound) }
+    /// The same collection with the units that have been read from the text so far, and no others.
+    public var withUnitsReadSoFar: CollectionStore {
+        var copy = self
+        copy.derived = DerivedUnits(readSoFarIn: derived)
+        return copy
+    }
 }

@@ -24,6 +24,8 @@ public typealias StringCode = Int32
 public struct DocumentTable: Sendable {
     public let extents: Extents
     public let path: Column<StringCode>
+    /// The file that holds it: its path, but for a record.
+    public let file: Column<StringCode>
     public let name: Column<StringCode>
     public let format: Column<StringCode>
     public let encoding: Column<StringCode>

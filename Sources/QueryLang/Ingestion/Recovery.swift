@@ -28,11 +28,11 @@ public struct Recovery {
             for line in block.lines {
                 decisions.append(
                     LineDecision(
-                        line: shapes[line].number, role: block.role.rawValue, reason: block.reason,
+                        index: line, line: shapes[line].number, role: block.role.rawValue, reason: block.reason,
                         article: home.map { $0.article + 1 }, paragraph: home?.paragraph.map { $0 + 1 }))
             }
         }
-        decisions.sort { $0.line < $1.line }
+        decisions.sort { $0.index < $1.index }
         func number(_ line: Int?) -> Int { line.map { shapes[$0].number } ?? 0 }
         return RecoveredDocument(
             record: record, decisions: decisions,
@@ -46,6 +46,22 @@ public struct Recovery {
     }
 }
 
+extension Recovery {
+    /// A file that is one document, in a format that may have markup.
+    ///
+    /// - Parameter file: the lines of the file, decoded.
+    /// - Returns: the document, and the lines that its decisions are about.
+    public static func page(
+        _ file: [SourceLine], path: String, format: DocumentFormat, encoding: String
+    ) -> (document: RecoveredDocument, lines: [SourceLine]) {
+        guard format == .html else { return (recover(lines: file, path: path, format: format, encoding: encoding), file) }
+        let page = HTMLPage.read(file)
+        var document = recover(lines: page.lines, path: path, format: format, encoding: encoding)
+        page.evidence.complete(&document.record, lines: page.lines)
+        return (document, page.lines)
+    }
+}
+
 /// A document with the record of how it was recovered.
 public struct RecoveredDocument: Sendable, Equatable {
     public var record: DocumentRecord
@@ -56,7 +72,9 @@ public struct RecoveredDocument: Sendable, Equatable {
 
 /// What recovery made of one line, and why.
 public struct LineDecision: Sendable, Equatable {
-    /// From 1.
+    /// Index into the lines that recovery was given.
+    public var index: Int
+    /// Of the file, from 1.
     public var line: Int
     /// A role's name: body, title, byline, furniture, ….
     public var role: String

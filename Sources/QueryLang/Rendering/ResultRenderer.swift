@@ -66,7 +66,7 @@ enum ResultNotes {
         if shown < result.rowCount {
             lines.append("\(shown) of \(counted(result)) shown; \(options.limitHint)")
         }
-        if !result.isComplete { lines.append("interrupted: these are the rows found so far") }
+        if let shortfall = result.shortfall { lines.append("not complete: \(shortfall)") }
         lines += result.notes
         if result.rowCount == 0 {
             lines.append("nothing found" + (result.emptiness.isEmpty ? "" : "; each condition alone leaves:"))

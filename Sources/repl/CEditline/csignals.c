@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdint.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -15,7 +16,7 @@ static int wake_pipe[2] = {-1, -1};
 static void on_signal(int number) {
     int saved = errno;
     for (int i = 0; i < CE_SIGNAL_COUNT; i++)
-        if (numbers[i] == number) arrived[i] = 1;
+        if (numbers[i] == number && arrived[i] < SIG_ATOMIC_MAX) arrived[i]++;
     ce_signals_wake();
     errno = saved;
 }

@@ -3,5 +3,5 @@ import Glibc
 import QueryLang
 
 Interrupts.install()
-let code = CommandProcess.run(Engine.self, cancelled: { Interrupts.peek() }, prompt: { PromptLoop($0).run() })
+let code = CommandProcess.run(Engine.self, interrupts: { Interrupts.count }, prompt: { PromptLoop($0).run() })
 exit(code.rawValue)

@@ -5,13 +5,9 @@ import TestSupport
 struct CollectionGenerator: Chooser {
     var random: SeededGenerator
 
-    static func records(seed: UInt64) -> [DocumentRecord] {
+    static func records(seed: UInt64, documents: ClosedRange<Int> = 1...3) -> [DocumentRecord] {
         var generator = CollectionGenerator(random: SeededGenerator(seed: seed ^ 0xC0_11EC))
-        return generator.records()
-    }
-
-    private mutating func records() -> [DocumentRecord] {
-        (0..<number(1...3)).map { document($0) }
+        return (0..<generator.number(documents)).map { generator.document($0) }
     }
 
     private mutating func maybe(_ percent: Int, _ make: (inout Self) -> String) -> String? { chance(percent) ? make(&self) : nil }

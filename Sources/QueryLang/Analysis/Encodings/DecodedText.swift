@@ -18,6 +18,9 @@ public enum TextEncoding: Sendable, Equatable {
 
     static let gb18030 = TextEncoding.legacy("GB18030")
     static let big5 = TextEncoding.legacy("Big5")
+    static let shiftJIS = TextEncoding.legacy("Shift_JIS")
+    static let eucJP = TextEncoding.legacy("EUC-JP")
+    static let eucKR = TextEncoding.legacy("EUC-KR")
 }
 
 /// A file's bytes as lines of text, each with its place in the file.
@@ -48,6 +51,10 @@ public struct DecodedText: Sendable, Equatable {
     }
 
     public var encoding: TextEncoding
+    /// Another encoding that the bytes could as well be in: a few characters do not tell. Nil where it is sure enough.
+    public var rival: TextEncoding?
+    /// What the file says that it is in, where its bytes say otherwise.
+    public var wrongLabel: String?
     /// Whether the file looks like no text at all. Its lines are there all the same.
     public var isBinary: Bool
     /// At least one. Lines end at LF or CR LF; in a file without LF, at CR. After a last line end stands an empty line.

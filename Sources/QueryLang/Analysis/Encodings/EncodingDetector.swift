@@ -15,19 +15,69 @@ struct EncodingDetector {
         sample = UnsafeBufferPointer(rebasing: bytes.prefix(Self.sampleSize))
     }
 
-    func detect() -> TextEncoding {
+    struct Finding {
+        var encoding: TextEncoding
+        var rival: TextEncoding?
+        var wrongLabel: String?
+    }
+
+    /// - Parameter label: what the file says that it is in: it decides where the bytes could be both.
+    func find(label: String? = nil) -> Finding {
+        var found = detect()
+        guard let label, let said = EncodingLabel.encoding(label), said != found.encoding else { return found }
+        // Statistics tell the encodings of Latin script apart no better than the file does.
+        let isGuess = found.encoding != .utf8 && DoubleByteLayout(found.encoding) == nil
+        let isUTF16 = found.encoding == .utf16LittleEndian || found.encoding == .utf16BigEndian
+        let isASCII = !bytes.contains { $0 >= 0x80 }
+        let isPlausible = !isASCII && said != .utf8 && found.encoding != .utf8 && !isUTF16
+            && (isGuess || 2 * weight(of: said) >= weight(of: found.encoding)) && lines(in: said).invalidCount == 0
+        if isPlausible { return Finding(encoding: said) }
+        if !isASCII { found.wrongLabel = label }
+        return found
+    }
+
+    private func detect() -> Finding {
         let isUTF8 = UTF8Validation.firstInvalid(in: bytes, from: 0) == nil
         let looksUTF8 = isUTF8 || isDamagedUTF8()
         // A few stray NULs do not make UTF-16 of what reads as UTF-8.
-        if !(looksUTF8 && Encodings.hasOnlyStrayNULs(sample)), let wide = utf16ByNULs() { return wide }
-        if isUTF8 { return .utf8 }
-        let candidates: [TextEncoding] = [.gb18030, .big5, .utf16LittleEndian, .utf16BigEndian]
+        if !(looksUTF8 && Encodings.hasOnlyStrayNULs(sample)), let wide = utf16ByNULs() { return Finding(encoding: wide) }
+        if isUTF8 { return Finding(encoding: .utf8) }
+        if !looksUTF8, sample.count(where: { $0 >= 0x80 }) < Self.fewBytes, let short = detectShort() { return short }
+        let candidates: [TextEncoding] = Self.doubleByte + [.utf16LittleEndian, .utf16BigEndian]
         let scores = candidates.map { score(of: $0) }
         let least = looksUTF8 ? max(Self.leastScore, score(of: .utf8)) : Self.leastScore
         if let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] >= least {
-            return candidates[best]
+            return Finding(encoding: candidates[best])
         }
-        return looksUTF8 ? .utf8 : guessed() ?? .legacy("windows-1252")
+        return Finding(encoding: looksUTF8 ? .utf8 : guessed() ?? .legacy("windows-1252"))
+    }
+
+    private static let doubleByte: [TextEncoding] = [.gb18030, .big5, .eucJP, .shiftJIS, .eucKR]
+
+    // MARK: Few characters
+
+    /// Bytes beyond ASCII that are too few for the share of common characters to tell.
+    private static let fewBytes = 80
+    private static let leastWeight = 0.3
+    /// By how much the best reading must lead.
+    private static let sureLead = 0.15
+
+    /// The encoding of a line or a title: common characters, and everyday places in the encoding's table.
+    private func detectShort() -> Finding? {
+        let weighed = Self.doubleByte.map { (encoding: $0, weight: weight(of: $0)) }.sorted { $0.weight > $1.weight }
+        guard let best = weighed.first, best.weight >= Self.leastWeight else { return nil }
+        let second = weighed[1]
+        let isSure = second.weight < Self.leastWeight || best.weight - second.weight >= Self.sureLead
+        return Finding(encoding: best.encoding, rival: isSure ? nil : second.encoding)
+    }
+
+    /// About 0.8 for text in the encoding, below 0.5 for text in another, less than 0 for bytes that are neither.
+    private func weight(of encoding: TextEncoding) -> Double {
+        let common = score(of: encoding)
+        guard let layout = DoubleByteLayout(encoding) else { return common }
+        let census = layout.census(sample)
+        guard census.count > 0 else { return 0 }
+        return common + (0.5 * Double(census.everyday) - Double(census.rare)) / Double(census.count)
     }
 
     /// Share of characters beyond ASCII that must be common ones. Newspaper text has 0.3 to 0.5, the same bytes read
@@ -94,7 +144,7 @@ struct EncodingDetector {
         for line in text.lines {
             for scalar in line.text.unicodeScalars where scalar.value >= 0x80 {
                 all += 1
-                if Self.common.contains(scalar) { common += 1 }
+                if isCommon(scalar, in: encoding) { common += 1 }
             }
         }
         guard all > 0 else { return 0 }
@@ -102,6 +152,17 @@ struct EncodingDetector {
         let invalid = max(text.invalidCount - (sample.count < bytes.count ? 1 : 0), 0)
         return Double(common - 2 * invalid) / Double(all)
     }
+
+    private func isCommon(_ scalar: Unicode.Scalar, in encoding: TextEncoding) -> Bool {
+        switch DoubleByteLayout(encoding) {
+        case .eucJP, .shiftJIS: (0x3041...0x3096).contains(scalar.value) || scalar == "ー"
+        case .eucKR: Self.commonKorean.contains(scalar)
+        case .gb18030, .big5, nil: Self.common.contains(scalar)
+        }
+    }
+
+    private static let commonKorean = Set(
+        "이다의는에을가고하지로한은를기사대서어나시자리아도인과만해일전정부있수보제것들그라장주상원했습니으게여".unicodeScalars)
 
     /// The commonest characters and marks of modern Chinese, in both scripts.
     private static let common = Set(

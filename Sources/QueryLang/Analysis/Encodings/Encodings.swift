@@ -2,28 +2,38 @@
 public enum Encodings {
     /// Decodes a whole file in linear time.
     ///
-    /// - Parameter encoding: What it is known to be in; nil to find out.
-    public static func decode(_ bytes: UnsafeRawBufferPointer, as encoding: TextEncoding? = nil) -> DecodedText {
+    /// - Parameters:
+    ///   - encoding: What it is known to be in; nil to find out.
+    ///   - readsLabel: whether it is a page that may say in its head what it is in. Bytes that say otherwise are believed.
+    public static func decode(
+        _ bytes: UnsafeRawBufferPointer, as encoding: TextEncoding? = nil, readsLabel: Bool = false
+    ) -> DecodedText {
         let source = bytes.bindMemory(to: UInt8.self)
         let mark = byteOrderMark(source)
-        let encoding = encoding ?? mark?.encoding ?? EncodingDetector(source).detect()
+        var found = EncodingDetector.Finding(encoding: .utf8)
+        if let known = encoding ?? mark?.encoding {
+            found.encoding = known
+        } else {
+            found = EncodingDetector(source).find(label: readsLabel ? EncodingLabel.declared(in: source) : nil)
+        }
+        let encoding = found.encoding
         let start = mark.map { $0.encoding == encoding ? $0.length : 0 } ?? 0
         var decoder = LineDecoder(source: source, encoding: encoding)
         decoder.decode(from: start)
         return DecodedText(
-            encoding: encoding, isBinary: isBinary(source, encoding), lines: decoder.lines, invalid: decoder.invalid,
+            encoding: encoding, rival: found.rival, wrongLabel: found.wrongLabel, isBinary: isBinary(source, encoding), lines: decoder.lines, invalid: decoder.invalid,
             invalidCount: decoder.invalidCount)
     }
 
-    public static func decode(_ bytes: [UInt8], as encoding: TextEncoding? = nil) -> DecodedText {
-        bytes.withUnsafeBytes { decode($0, as: encoding) }
+    public static func decode(_ bytes: [UInt8], as encoding: TextEncoding? = nil, readsLabel: Bool = false) -> DecodedText {
+        bytes.withUnsafeBytes { decode($0, as: encoding, readsLabel: readsLabel) }
     }
 
     /// What the bytes are in: by byte order mark, else by validity, NUL bytes and how common the characters are that
     /// they would be. Only bytes that are no UTF-8 are guessed at, from their first 64 KiB.
     public static func detect(_ bytes: UnsafeRawBufferPointer) -> TextEncoding {
         let source = bytes.bindMemory(to: UInt8.self)
-        return byteOrderMark(source)?.encoding ?? EncodingDetector(source).detect()
+        return byteOrderMark(source)?.encoding ?? EncodingDetector(source).find().encoding
     }
 
     private static func byteOrderMark(_ bytes: UnsafeBufferPointer<UInt8>) -> (encoding: TextEncoding, length: Int)? {

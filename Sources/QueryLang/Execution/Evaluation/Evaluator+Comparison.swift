@@ -58,12 +58,12 @@ extension Evaluator {
 
     /// String tests of pool fields against constants, remembered by code.
     private func codedAnswer(_ comparison: CheckedComparison, _ space: RowSpace, _ row: Int) throws(ExecutionError) -> Bool?? {
-        guard case .path(let path) = comparison.left, let field = path.field, comparison.test.isConstant else { return nil }
+        guard case .path(let path) = comparison.left, comparison.test.isConstant else { return nil }
         if case .hits = space, case .field? = path.steps.first { return nil }
         if case .datePart? = path.steps.last { return nil }
         var isPresent = false
         for unit in units(path, space, row) {
-            guard let codes = fields.codes(field, of: unit) else { return nil }
+            guard let codes = fields.codes(path, of: unit) else { return nil }
             for code in codes {
                 isPresent = true
                 if case .isMissing = comparison.test { continue }

@@ -12,8 +12,7 @@ extension Evaluator {
             return rows
         }
         // About other units: asked of their whole table once, then carried over.
-        let all = RowSet(capacity: capacity(.units(subject.kind)), full: true)
-        let passed = try rows(of: subject.kind, mentioning: mention, among: all)
+        let passed = try rows(of: subject.kind, mentioning: mention, among: everyRow(subject.kind))
         var rows = RowSet(capacity: candidates.capacity)
         var left = RowSet(capacity: candidates.capacity)
         candidates.forEach { row in
@@ -34,7 +33,14 @@ extension Evaluator {
             }
             return rows
         }
-        for hit in try allHits(mention.text) { insertUnits(of: kind, holding: hit.range, into: &rows) }
+        if let extents = fewExtents(kind, candidates), !isFound(mention.text) {
+            for row in candidates.rows {
+                let range = extents.range(row)
+                if try !matcher.hits(mention.text, in: range, limits: limits).isEmpty { rows.insert(row) }
+            }
+        } else {
+            try allHits(mention.text).forEach { insertUnits(of: kind, holding: $0.range, into: &rows) }
+        }
         if mention.includesTitle, kind == .article {
             for row in candidates.rows where !rows.contains(row) {
                 if try titleMentions(mention.text, article: row) { rows.insert(row) }
@@ -56,7 +62,19 @@ extension Evaluator {
 
     private func titleMentions(_ text: CheckedText, article: Int) throws(ExecutionError) -> Bool {
         guard let range = store.range(of: .title, ofArticle: article) else { return false }
+        if !isFound(text) { return try !matcher.hits(text, in: range, limits: limits).isEmpty }
         return try allHits(text).within(range).contains { $0.end <= range.end }
+    }
+
+    /// Where some rows stand, if they are so few that looking through each costs less than looking through all text.
+    private func fewExtents(_ kind: UnitKind, _ rows: RowSet) -> Extents? {
+        guard let extents = store.extents(of: kind) else { return nil }
+        let most = scope.length / 8
+        // A search of its own costs as much as so many characters more.
+        var length = rows.count * 256
+        guard length <= most else { return nil }
+        rows.forEach { length += extents.range($0).count }
+        return length <= most ? extents : nil
     }
 
     // MARK: within n of
@@ -95,18 +113,15 @@ extension Evaluator {
 
     func filter(_ quantified: CheckedQuantified, _ space: RowSpace, _ candidates: RowSet) throws(ExecutionError) -> RowSet {
         guard let outer = space.kind else { return RowSet(capacity: candidates.capacity) }
-        let inside = RowSpace.units(quantified.unit)
-        var members = RowSet(capacity: capacity(inside), full: true)
+        var members = everyRow(quantified.unit)
+        if quantified.condition != nil, quantified.place == nil, let inside = fewInside(quantified, outer, space, candidates) { members = inside }
         if let place = quantified.place { members.formIntersection(try rows(of: quantified.unit, in: place)) }
         let passing = try quantified.condition.map { condition throws(ExecutionError) in try count(condition, quantified.unit, members) } ?? members
         var rows = RowSet(capacity: candidates.capacity)
         for row in candidates.rows {
-            var total = 0
-            var passed = 0
-            for inner in innerRows(of: quantified.unit, quantified.people, outer, row, space, in: quantified.place) where members.contains(inner) {
-                total += 1
-                if passing.contains(inner) { passed += 1 }
-            }
+            let inner = innerRows(of: quantified.unit, quantified.people, outer, row, space, in: quantified.place)
+            let passed = inner.count(in: passing)
+            var total: Int { inner.count(in: members) }
             let holds =
                 switch quantified.quantifier {
                 case .any: passed > 0
@@ -121,23 +136,56 @@ extension Evaluator {
         return rows
     }
 
+    /// The units inside some rows, if the rows are few.
+    private func fewInside(_ quantified: CheckedQuantified, _ outer: UnitKind, _ space: RowSpace, _ candidates: RowSet) -> RowSet? {
+        guard outer != .match, fewExtents(outer, candidates) != nil else { return nil }
+        var rows = RowSet(capacity: capacity(.units(quantified.unit)))
+        candidates.forEach { row in
+            innerRows(of: quantified.unit, quantified.people, outer, row, space, in: nil).forEach { rows.insert($0) }
+        }
+        return rows
+    }
+
     /// The units of a kind inside one unit, or inside a field of it; people: those who wrote, speak in or have a part in it.
     func innerRows(
         of kind: UnitKind, _ people: PersonFilter?, _ outer: UnitKind, _ row: Int, _ space: RowSpace, in place: CheckedPlace?
-    ) -> [Int] {
+    ) -> InnerRows {
         if case .field(let path)? = place, let field = path.field {
-            return units(path, space, row).flatMap { unit -> [Int] in
-                guard let range = store.range(of: field, ofArticle: unit.row) else { return [] }
-                return Array(store.rows(of: kind, beginningIn: range))
-            }
+            return .ranges(units(path, space, row).compactMap { unit in
+                store.range(of: field, ofArticle: unit.row).map { store.rows(of: kind, beginningIn: $0) }
+            })
         }
         if kind == .person {
             if case .hits(let hits) = space, row < hits.count {
-                guard let paragraph = store.row(of: .paragraph, holding: hits[row].range) else { return [] }
-                return self.people(of: .paragraph, paragraph, people ?? .everyone)
+                guard let paragraph = store.row(of: .paragraph, holding: hits[row].range) else { return .list([]) }
+                return .list(self.people(of: .paragraph, paragraph, people ?? .everyone))
             }
-            return self.people(of: outer, row, people ?? .everyone)
+            return .list(self.people(of: outer, row, people ?? .everyone))
         }
-        return Array(store.rows(of: kind, inside: outer, row))
+        return .range(store.rows(of: kind, inside: outer, row))
+    }
+}
+
+/// Rows inside a unit, listed only where they do not follow each other: to count them no list is made.
+enum InnerRows {
+    case range(Range<Int>)
+    case ranges([Range<Int>])
+    case list([Int])
+
+    /// How many of them a set holds; one that is inside twice counts twice.
+    func count(in rows: RowSet) -> Int {
+        switch self {
+        case .range(let range): rows.count(in: range)
+        case .ranges(let ranges): ranges.reduce(0) { $0 + rows.count(in: $1) }
+        case .list(let list): list.count { rows.contains($0) }
+        }
+    }
+
+    func forEach(_ body: (Int) -> Void) {
+        switch self {
+        case .range(let range): range.forEach(body)
+        case .ranges(let ranges): for range in ranges { range.forEach(body) }
+        case .list(let list): list.forEach(body)
+        }
     }
 }

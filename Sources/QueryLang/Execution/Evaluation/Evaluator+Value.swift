@@ -43,6 +43,7 @@ extension Evaluator {
             return matchField(field, hits, row).map { [$0] } ?? []
         }
         let units = self.units(path, space, row)
+        if let key = path.metaKey { return units.flatMap { fields.values(ofKey: key, of: $0) } }
         guard let field = path.field else { return units.map { .unit($0) } }
         let values = units.flatMap { fields.values(field, of: $0) }
         guard case .datePart(let part)? = path.steps.last else { return values }
@@ -64,7 +65,7 @@ extension Evaluator {
         case .text: return .string(store.printedText(hit))
         case .length: return .number(Double(store.length(hit)))
         case .location:
-            guard let document = store.row(of: .document, holding: hit), let path = store.strings[store.documents.path[document]]
+            guard let document = store.row(of: .document, holding: hit), let path = store.strings[store.documents.file[document]]
             else { return nil }
             return .string(Citation.print(path: path, lines: store.lines(hit)))
         case .left, .right, .index:
@@ -94,25 +95,27 @@ extension Evaluator {
             let hits = Double(try countedHits([text], in: range, kind: kind).count)
             guard call.function == .rate else { return .number(hits) }
             return Self.rate(hits, characters: length(space, row))
-        case .units(let kind, let people, let place, let condition):
+        case .units(let kind, let people, let place, _):
             guard let outer = space.kind else { return .missing }
-            let passing = try passingRows(kind, people, place, condition)
-            let inner = innerRows(of: kind, people, outer, row, space, in: place)
-            return .number(Double(inner.count { passing.contains($0) }))
+            let passing = try passingRows(call.argument)
+            return .number(Double(innerRows(of: kind, people, outer, row, space, in: place).count(in: passing)))
         case .value(let expression):
             return try aggregate(call.function, value(expression, space, row).items)
         }
     }
 
-    /// Rows of a kind that a `count(units in … where …)` asks for.
-    func passingRows(_ kind: UnitKind, _ people: PersonFilter?, _ place: CheckedPlace?, _ condition: CheckedCondition?) throws(ExecutionError) -> RowSet {
+    /// Rows in the scope that a `count(units in … where …)` asks for.
+    func passingRows(_ argument: CheckedCall.Argument) throws(ExecutionError) -> RowSet {
+        guard case .units(let kind, _, let place, let condition) = argument else { return RowSet(capacity: 0) }
+        if let known = scopePassing[argument] { return known }
         // A group's people are those of its own rows, not of the units that are counted.
         let outside = bindings
         bindings = []
         defer { bindings = outside }
-        var rows = RowSet(capacity: capacity(.units(kind)), full: true)
+        var rows = everyRow(kind)
         if let place { rows.formIntersection(try self.rows(of: kind, in: place)) }
         if let condition { rows = try count(condition, kind, rows) }
+        scopePassing[argument] = rows
         return rows
     }
 

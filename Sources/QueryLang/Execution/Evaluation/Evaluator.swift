@@ -10,23 +10,36 @@ final class Evaluator {
     let matcher: TextMatcher
     let fields: FieldReader
     let normalizer: Normalizer
-    let limits: Limits
-    /// Hits in the whole folded text, furniture included.
-    private var hitCache: [CheckedText: [Hit]] = [:]
-    private var selectedCache: [CheckedText: [Hit]] = [:]
+    private(set) var limits: Limits
+    /// The documents that are looked at now; what is said of their units is decided inside them.
+    var scope: DocumentScope { didSet { if scope != oldValue { forgetScope() } } }
+    /// What `scope` is when a query is not answered piece by piece: all documents, after a stop those that were reached.
+    var reach: DocumentScope
+    private var foundHits: [CheckedText: FoundHits] = [:]
+    private var scopeHits: [CheckedText: HitList] = [:]
+    private var scopeRows: [UnitKind: RowSet] = [:]
+    var scopePassing: [CheckedCall.Argument: RowSet] = [:]
     /// Answers of string tests by test and string code.
     var stringTests: [StringTestKey: Bool] = [:]
     /// Rows that a place gives, by place and kind.
     private var placeCache: [PlaceKey: RowSet] = [:]
     private var columnCache: [CheckedQuery: Set<GroupKey>] = [:]
     /// Rows left out because a value was missing.
-    private(set) var missing: [MissingValues] = []
+    var missing: [MissingValues] = []
+    /// Tells what one query left out from what another did, and the hits or rows of one stage from those of another.
+    private(set) var queryIdentity = 0
+    private(set) var rowsIdentity = 0
+    private var identities = 0
+    /// What is added to the number of a hit for its place among all hits of the query.
+    var firstHit = 0
     /// Whether rows are looked at for what they say of others: theirs is no missing value of the result.
     private var isCounting = false
     private let collation = Collation()
     private var collationKeys: [String: [UInt8]] = [:]
     /// Takes the steps of `explain analyze`.
     var trace: Trace?
+    /// Says what a step is.
+    var printer = PlanPrinter()
     /// Keys of strings that are in no pool: words, quotes, units of quantities.
     var foldedKeys: [String: String] = [:]
     /// Units that starts of paths stand for while one member of a group is read.
@@ -45,6 +58,38 @@ final class Evaluator {
         self.matcher = matcher
         self.normalizer = normalizer
         self.limits = limits
+        reach = store.wholeScope
+        scope = reach
+    }
+
+    /// After a stop: what is left to do is done for the first documents only, and nothing but giving up breaks it off.
+    func finish(withDocuments documents: Int?) {
+        if let documents { reach = store.scope(ofDocuments: 0..<documents) }
+        limits.isCancelled = limits.isGivenUp
+        scope = reach
+    }
+
+    /// Rows that come from here on are of another stage.
+    func beginStage() {
+        identities += 1
+        rowsIdentity = identities
+    }
+
+    /// Runs a query inside another over all documents, and comes back to where it was.
+    func whole<T>(_ body: () throws(ExecutionError) -> T) throws(ExecutionError) -> T {
+        let outside = (reach, scope, queryIdentity, rowsIdentity, firstHit)
+        defer { (reach, scope, queryIdentity, rowsIdentity, firstHit) = outside }
+        beginStage()
+        queryIdentity = identities
+        reach = store.wholeScope
+        scope = reach
+        return try body()
+    }
+
+    private func forgetScope() {
+        scopeHits.removeAll(keepingCapacity: true)
+        scopeRows.removeAll(keepingCapacity: true)
+        scopePassing.removeAll(keepingCapacity: true)
     }
 
     /// Bytes by which strings sort; kept, since a sort asks for each many times.
@@ -70,30 +115,76 @@ final class Evaluator {
         }
     }
 
-    /// All units of a kind, furniture left out.
+    /// All units of a kind in the scope, furniture left out.
     func universe(_ kind: UnitKind, people: PersonFilter?) -> RowSet {
         var rows = RowSet(capacity: capacity(.units(kind)))
-        for row in 0..<store.count(of: kind) {
-            if let people, people != .everyone, people != .speaker, !store.isPerson(row, people) { continue }
-            rows.insert(row)
+        let count = store.count(of: kind)
+        switch people {
+        case nil, .everyone?:
+            for range in store.rows(of: kind, in: scope) { rows.insert(range.clamped(to: 0..<count)) }
+        case .speaker?:
+            for article in store.articleRows(ofDocuments: scope.documents) {
+                for row in store.people(.speaker, ofArticle: article) { rows.insert(row) }
+            }
+        case let people?:
+            for range in store.rows(of: kind, in: scope) {
+                for row in range where store.isPerson(row, people) { rows.insert(row) }
+            }
         }
-        guard people == .speaker else { return rows }
-        var speakers = RowSet(capacity: rows.capacity)
-        for article in 0..<store.count(of: .article) {
-            for row in store.people(.speaker, ofArticle: article) { speakers.insert(row) }
-        }
-        return speakers
+        return rows
+    }
+
+    /// All rows of a kind's table in the scope.
+    func everyRow(_ kind: UnitKind) -> RowSet {
+        if let known = scopeRows[kind] { return known }
+        var rows = RowSet(capacity: capacity(.units(kind)))
+        for range in store.rows(of: kind, in: scope) { rows.insert(range) }
+        scopeRows[kind] = rows
+        return rows
     }
 
     // MARK: Hits
 
-    /// Every occurrence in the whole text.
-    func allHits(_ text: CheckedText) throws(ExecutionError) -> [Hit] {
-        if let known = hitCache[text] { return known }
-        let hits = try matcher.hits(text, in: TextRange(0, store.folded.count), limits: limits)
-        guard hits.count <= limits.rows else { throw .limitExceeded("\(hits.count) hits of one text; at most \(limits.rows) are held") }
-        hitCache[text] = hits
+    /// Every occurrence in the scope's text. A document is searched once for each text, whatever is asked of it.
+    func allHits(_ text: CheckedText) throws(ExecutionError) -> HitList {
+        if let known = scopeHits[text] { return known }
+        // Taken out, so that it grows in place.
+        var found = foundHits.removeValue(forKey: text) ?? FoundHits()
+        defer { foundHits[text] = found }
+        if found.documents < scope.documents.lowerBound {
+            // Documents between are left out: nobody asked for them.
+            let list = HitList(parts: try search(text, in: scope).map { $0[...] }, ranges: scope.ranges)
+            scopeHits[text] = list
+            return list
+        }
+        if found.documents < scope.documents.upperBound {
+            let new = store.scope(ofDocuments: found.documents..<scope.documents.upperBound)
+            found.append(try search(text, in: new), of: new)
+            guard found.count <= limits.rows else {
+                throw .limitExceeded("more than \(limits.rows) hits of one text; ask for a longer text, or in fewer documents (in …)")
+            }
+        }
+        let list = found.list(in: scope)
+        scopeHits[text] = list
+        return list
+    }
+
+    /// Whether the hits of a text in the scope are known.
+    func isFound(_ text: CheckedText) -> Bool {
+        scopeHits[text] != nil || foundHits[text].map { $0.documents >= scope.documents.upperBound } ?? false
+    }
+
+    private func search(_ text: CheckedText, in scope: DocumentScope) throws(ExecutionError) -> [[Hit]] {
+        var hits: [[Hit]] = []
+        for range in scope.ranges { hits.append(range.count == 0 ? [] : try matcher.hits(text, in: range, limits: limits)) }
         return hits
+    }
+
+    /// How often a text is counted in the articles of the scope; what is found is not kept.
+    func count(_ text: CheckedText) throws(ExecutionError) -> Int {
+        if let known = scopeHits[text] { return known.parts.first?.selectedCount ?? 0 }
+        guard let articles = scope.ranges.first, articles.count > 0 else { return 0 }
+        return try matcher.hits(text, in: articles, limits: limits).selectedCount
     }
 
     /// The hits of texts inside a unit as they are counted: in one pass, leftmost then longest.
@@ -110,14 +201,6 @@ final class Evaluator {
         return all.selected()
     }
 
-    /// The counted hits of a text in all paragraphs.
-    func selectedHits(_ text: CheckedText) throws(ExecutionError) -> [Hit] {
-        if let known = selectedCache[text] { return known }
-        let selected = try allHits(text).selected()
-        selectedCache[text] = selected
-        return selected
-    }
-
     /// Smaller than a paragraph.
     func isSmall(_ kind: UnitKind) -> Bool {
         guard let size = kind.size, let paragraph = UnitKind.paragraph.size else { return false }
@@ -129,7 +212,8 @@ final class Evaluator {
     /// The rows of `candidates` that pass; a step of the trace if there is one.
     func filter(_ condition: CheckedCondition, _ space: RowSpace, _ candidates: RowSet) throws(ExecutionError) -> RowSet {
         guard let trace else { return try narrow(condition, space, candidates) }
-        let step = trace.begin(PlanPrinter.step(condition))
+        let step = trace.begin(printer.step(condition, in: space.kind), lookingAt: candidates.count)
+        defer { trace.leave(step) }
         let rows = try narrow(condition, space, candidates)
         trace.end(step, rows: rows.count)
         return rows
@@ -151,7 +235,8 @@ final class Evaluator {
                 rows.formUnion(passed)
                 rest.subtract(passed)
             }
-            for index in missing.indices { missing[index].forgive(rows, space.kind) }
+            let passed = numbered(rows, space)
+            for index in missing.indices { missing[index].forgive(passed, space.kind, identity(of: space)) }
             return rows
         case .mention(let mention): return try filter(mention, space, candidates)
         case .comparison(let comparison): return try filter(comparison, space, candidates)
@@ -162,12 +247,22 @@ final class Evaluator {
 
     func noteMissing(_ path: String, _ space: RowSpace, _ rows: RowSet) {
         guard !isCounting, !rows.isEmpty else { return }
-        let found = MissingValues(kind: space.kind, path: path, rows: rows)
+        let found = MissingValues(kind: space.kind, path: path, identity: identity(of: space), rows: numbered(rows, space))
         if let index = missing.firstIndex(where: { $0.isAbout(found) }) {
-            missing[index].rows.formUnion(rows)
+            missing[index].rows.formUnion(found.rows)
         } else {
             missing.append(found)
         }
+    }
+
+    private func identity(of space: RowSpace) -> Int { if case .units = space { queryIdentity } else { rowsIdentity } }
+
+    /// Rows of hits of a scope by their place among all hits.
+    private func numbered(_ rows: RowSet, _ space: RowSpace) -> RowSet {
+        guard case .hits = space, firstHit > 0 else { return rows }
+        var numbered = RowSet(capacity: firstHit + rows.capacity)
+        rows.forEach { numbered.insert(firstHit + $0) }
+        return numbered
     }
 
     /// The units inside others that pass: a quantifier or a count is never missing, whatever they lack.

@@ -1,6 +1,7 @@
 import Analysis
 import Documents
 import Index
+import Planning
 
 /// Reads the fields of a store's units.
 public struct FieldReader: Sendable {
@@ -46,6 +47,21 @@ public struct FieldReader: Sendable {
             return Array(store.people.titles[Int(store.people.firstTitle[row])..<Int(store.people.firstTitle[row + 1])])
         default: return nil
         }
+    }
+
+    /// What a path ends in, as codes of the store's pool; nil for units and for what is computed or a number.
+    func codes(_ path: CheckedPath, of unit: UnitReference) -> [StringCode]? {
+        if let key = path.metaKey {
+            return key.isNumber ? nil : store.meta.codes(of: key.name, document: unit.row)
+        }
+        return path.field.flatMap { codes($0, of: unit) }
+    }
+
+    /// The values of a document's record under a key.
+    public func values(ofKey key: (name: String, isNumber: Bool), of unit: UnitReference) -> [Value] {
+        guard unit.kind == .document else { return [] }
+        if key.isNumber { return store.meta.numbers(of: key.name, document: unit.row).map { .number($0) } }
+        return store.meta.codes(of: key.name, document: unit.row).compactMap { store.strings[$0] }.map { .string($0) }
     }
 
     /// The values of a field of a unit in a table.
@@ -139,7 +155,7 @@ public struct FieldReader: Sendable {
 
     public func location(of unit: UnitReference) -> String? {
         guard let document = store.row(of: .document, holding: unit.kind, unit.row),
-            let path = store.strings[store.documents.path[document]]
+            let path = store.strings[store.documents.file[document]]
         else { return nil }
         return Citation.print(path: path, lines: lines(of: unit))
     }

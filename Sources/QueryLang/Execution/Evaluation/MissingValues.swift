@@ -6,14 +6,16 @@ struct MissingValues {
     var kind: UnitKind?
     /// As written: `author.unit`.
     var path: String
+    /// Of which query or stage.
+    var identity: Int
     var rows: RowSet
 
     func isAbout(_ other: MissingValues) -> Bool {
-        kind == other.kind && path == other.path && rows.capacity == other.rows.capacity
+        kind == other.kind && path == other.path && identity == other.identity
     }
 
     /// Rows that another side of an `or` let through were not left out.
-    mutating func forgive(_ passed: RowSet, _ kind: UnitKind?) {
-        if kind == self.kind, passed.capacity == rows.capacity { rows.subtract(passed) }
+    mutating func forgive(_ passed: RowSet, _ kind: UnitKind?, _ identity: Int) {
+        if kind == self.kind, identity == self.identity { rows.subtract(passed) }
     }
 }

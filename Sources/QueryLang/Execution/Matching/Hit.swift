@@ -19,13 +19,25 @@ public struct Hit: Sendable, Equatable {
     public var end: Int { range.end }
 }
 
-extension Array where Element == Hit {
+extension RandomAccessCollection where Element == Hit, Index == Int {
     /// What is counted, listed and highlighted: leftmost, then longest (`near` and `then` give their shortest only), then
     /// on from its end.
     ///
     /// - Precondition: ascending by start.
     func selected() -> [Hit] {
         var chosen: [Hit] = []
+        forEachSelected { chosen.append($0) }
+        return chosen
+    }
+
+    /// How many are counted.
+    var selectedCount: Int {
+        var count = 0
+        forEachSelected { _ in count += 1 }
+        return count
+    }
+
+    private func forEachSelected(_ body: (Hit) -> Void) {
         var index = startIndex
         var end = 0
         while index < endIndex {
@@ -36,22 +48,25 @@ extension Array where Element == Hit {
                 index += 1
             }
             guard start >= end, best.end > start else { continue }
-            chosen.append(best)
+            body(best)
             end = best.end
         }
-        return chosen
     }
 
-    /// Those that lie inside a range, by binary search for its start.
-    func within(_ range: TextRange) -> ArraySlice<Hit> {
+    /// Those that lie inside a range, by binary search.
+    func within(_ range: TextRange) -> SubSequence {
         var low = startIndex
         var high = endIndex
         while low < high {
             let middle = (low + high) / 2
             if self[middle].start < range.start { low = middle + 1 } else { high = middle }
         }
-        var end = low
-        while end < endIndex, self[end].start < range.end { end += 1 }
-        return self[low..<end]
+        let first = low
+        high = endIndex
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].start < range.end { low = middle + 1 } else { high = middle }
+        }
+        return self[first..<low]
     }
 }

@@ -19,10 +19,12 @@ extension Operation {
         case .matches(let matches):
             var bare = matches
             bare.condition = nil
+            bare.wanted = nil
             bare.place = nil
             let hits = try run(CheckedQuery(set: .matches(bare), stages: [], shape: .matches(groups: []))).rowCount
             if hits == 0 { return ["the text is in no paragraph"] + (try elsewhere(matches.text)) }
             return ["the text alone: \(hits) matches; with what is asked of them: 0"]
+        case .counted: return []
         case .query(let inner) where query.stages.isEmpty: return try explainEmptiness(of: inner)
         case .shared(let inner) where query.stages.isEmpty: return try explainEmptiness(of: inner.query)
         default: return try explainStages(query, "rows")
@@ -67,10 +69,11 @@ extension Operation {
     /// The stage after which nothing was left.
     private func explainStages(_ query: CheckedQuery, _ plural: String) throws(ExecutionError) -> [String] {
         var shorter = query
+        shorter.set = shorter.set.unbounded
         while !shorter.stages.isEmpty {
             shorter.stages.removeLast()
             let count = try run(shorter).rowCount
-            if count > 0 { return ["before stage \(shorter.stages.count + 1) of the query there were \(count) rows; it left none"] }
+            if count > 0 { return ["before stage \(shorter.stages.count + 1) of the query there \(count == 1 ? "was 1 row" : "were \(count) rows"); it left none"] }
         }
         return []
     }

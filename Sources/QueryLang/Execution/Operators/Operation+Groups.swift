@@ -1,4 +1,5 @@
 import Documents
+import Index
 import Planning
 
 // `count by` and `summarize`.
@@ -13,15 +14,17 @@ extension Operation {
     struct Group {
         var key: [Value]
         var isMissing: Bool
+        var count: Int
+        /// Kept where something is asked of them.
         var members: [Member]
     }
 
     func countBy(_ columns: [CheckedColumn], _ relation: Relation) throws(ExecutionError) -> Relation {
-        let groups = try group(columns, relation)
+        let groups = try group(columns, relation, keepsMembers: false)
         let order = groups.indices.sorted { a, b in
             let (x, y) = (groups[a], groups[b])
             if x.isMissing != y.isMissing { return y.isMissing }
-            if x.members.count != y.members.count { return x.members.count > y.members.count }
+            if x.count != y.count { return x.count > y.count }
             for (p, q) in zip(x.key, y.key) {
                 switch ValueOrder.compare(p, q, pool: evaluator) {
                 case .less: return true
@@ -31,53 +34,82 @@ extension Operation {
             }
             return a < b
         }
-        let rows = order.map { groups[$0].key + [.number(Double(groups[$0].members.count))] }
+        let rows = order.map { groups[$0].key + [.number(Double(groups[$0].count))] }
         return .table(TableRelation(columns: columns.map(\.name) + ["count"], rows: rows))
     }
 
     func summarize(_ columns: [CheckedColumn], by keys: [CheckedColumn], _ relation: Relation) throws(ExecutionError) -> Relation {
-        var groups = try group(keys, relation)
-        if keys.isEmpty, groups.isEmpty { groups = [Group(key: [], isMissing: false, members: [])] }
+        let relation = try search(columns.flatMap(\.value.texts), relation)
+        var groups = try group(keys, relation, keepsMembers: true)
+        if keys.isEmpty, groups.isEmpty { groups = [Group(key: [], isMissing: false, count: 0, members: [])] }
         groups = groups.filter { !$0.isMissing } + groups.filter(\.isMissing)
         let space = space(relation)
         var rows: [[Value]] = []
-        for group in groups {
+        try eachStep(groups.count, "groups") { index throws(ExecutionError) in
             try evaluator.checkCancelled()
-            var cells = group.key
-            for column in columns { cells.append(try value(column.value, over: group, space)) }
+            var cells = groups[index].key
+            for column in columns { cells.append(try value(column.value, over: groups[index], space)) }
             rows.append(cells)
         }
         return .table(TableRelation(columns: (keys + columns).map(\.name), rows: rows))
     }
 
+    func tooManyDifferent(_ what: String) -> String {
+        "more than \(limits.groups) different \(what); group by something coarser, or ask in fewer documents (in …)"
+    }
+
+    /// Looks for texts that are asked of all rows at once.
+    ///
+    /// - Returns: the relation, or those of its rows that were reached before a stop.
+    private func search(_ texts: [CheckedText], _ relation: Relation) throws(ExecutionError) -> Relation {
+        guard case .units(var units) = relation, !texts.isEmpty else { return relation }
+        let texts = texts.filter { !(evaluator.isSmall(units.kind) && $0.dependsOnBounds) }
+        var steps = DocumentSteps(store: store, documents: evaluator.reach.documents, pace: limits.pace)
+        var done = 0
+        defer { evaluator.scope = evaluator.reach }
+        do throws(ExecutionError) {
+            while let scope = steps.step() {
+                evaluator.scope = scope
+                for text in texts { _ = try evaluator.allHits(text) }
+                done = scope.documents.upperBound
+            }
+        } catch {
+            let all = units.rows.count
+            units.rows.removeAll { row in store.row(of: .document, holding: units.kind, row).map { $0 >= done } ?? true }
+            try stop(for: error, .rows(done: units.rows.count, of: all, noun: units.kind.plural), documents: done)
+        }
+        return .units(units)
+    }
+
     /// Groups in the order in which they are first met.
-    private func group(_ columns: [CheckedColumn], _ relation: Relation) throws(ExecutionError) -> [Group] {
+    private func group(_ columns: [CheckedColumn], _ relation: Relation, keepsMembers: Bool) throws(ExecutionError) -> [Group] {
         let space = space(relation)
         let plan = GroupingPlan(columns)
         var groups: [Group] = []
         var indexOf: [[GroupKey]: Int] = [:]
         var memberCount = 0
-        for position in 0..<relation.rowCount {
-            if position & 0xFFF == 0xFFF { try evaluator.checkCancelled() }
-            let row = row(position, relation)
+        var looked = 0
+        try eachRow(of: relation) { _, row throws(ExecutionError) in
             var seen: Set<[GroupKey]> = []
-            for (key, bindings) in try tuples(plan, columns, space, row) {
+            let tuples = try tuples(plan, columns, space, row)
+            looked += 1
+            for (key, bindings) in tuples {
                 let identity = key.map(evaluator.groupKey)
                 // A row counts once under each different key.
                 guard seen.insert(identity).inserted else { continue }
                 memberCount += 1
-                let member = Member(row: row, bindings: bindings)
-                if let index = indexOf[identity] {
-                    groups[index].members.append(member)
-                } else {
-                    indexOf[identity] = groups.count
-                    groups.append(Group(key: key, isMissing: !columns.isEmpty && key.contains(.missing), members: [member]))
+                let index = indexOf[identity, default: groups.count]
+                if index == groups.count {
+                    indexOf[identity] = index
+                    groups.append(Group(key: key, isMissing: !columns.isEmpty && key.contains(.missing), count: 0, members: []))
                 }
+                groups[index].count += 1
+                if keepsMembers { groups[index].members.append(Member(row: row, bindings: bindings)) }
             }
-            guard groups.count <= limits.rows else { throw .limitExceeded("more than \(limits.rows) groups") }
+            guard groups.count <= limits.groups else { throw .limitExceeded(tooManyDifferent("groups")) }
         }
-        if memberCount > relation.rowCount {
-            noteGroups("the groups add up to \(memberCount), more than the \(relation.rowCount) rows: a row with several values is in several groups")
+        if memberCount > looked {
+            noteGroups("the groups add up to \(memberCount), more than the \(looked) rows: a row with several values is in several groups")
         }
         return groups
     }
@@ -157,7 +189,7 @@ extension Operation {
 
     private func call(_ call: CheckedCall, over group: Group, _ space: RowSpace) throws(ExecutionError) -> Value {
         switch call.argument {
-        case .nothing: return .number(Double(group.members.count))
+        case .nothing: return .number(Double(group.count))
         case .texts(let text):
             var hits = 0
             var characters = 0.0
@@ -167,18 +199,19 @@ extension Operation {
                 characters += evaluator.length(space, member.row)
             }
             return call.function == .rate ? Evaluator.rate(Double(hits), characters: characters) : .number(Double(hits))
-        case .units(let kind, let people, let place, let condition):
+        case .units(let kind, let people, let place, _):
             guard let outer = space.kind else { return .missing }
-            let passing = try evaluator.passingRows(kind, people, place, condition)
-            var found = RowSet(capacity: passing.capacity)
+            let passing = try evaluator.passingRows(call.argument)
+            // What is inside two members of the group counts once.
+            var found: Set<Int> = []
             for member in group.members {
                 guard kind != outer else {
                     let isOne = people.map { store.isPerson(member.row, $0) } ?? true
                     if isOne, passing.contains(member.row) { found.insert(member.row) }
                     continue
                 }
-                for inner in evaluator.innerRows(of: kind, people, outer, member.row, space, in: place) where passing.contains(inner) {
-                    found.insert(inner)
+                evaluator.innerRows(of: kind, people, outer, member.row, space, in: place).forEach { inner in
+                    if passing.contains(inner) { found.insert(inner) }
                 }
             }
             return .number(Double(found.count))

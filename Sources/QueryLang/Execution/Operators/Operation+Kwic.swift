@@ -4,15 +4,16 @@ import Planning
 
 extension Operation {
     /// The hits of a relation's rows as they are counted, in the rows' order.
-    func hits(of relation: Relation) throws(ExecutionError) -> [Hit] {
+    private func hits(of relation: Relation) throws(ExecutionError) -> [Hit] {
         switch relation {
         case .matches(let matches): return matches.hits
         case .concordance(let concordance): return concordance.hits
         case .units(let units):
             guard let extents = store.extents(of: units.kind) else { return [] }
             var hits: [Hit] = []
-            for row in units.rows {
+            try eachRow(of: relation) { _, row throws(ExecutionError) in
                 hits += try evaluator.countedHits(units.texts, in: extents.range(row), kind: units.kind)
+                guard hits.count <= limits.rows else { throw .limitExceeded(tooMany("hits")) }
             }
             return hits
         case .table, .number: return []
@@ -22,7 +23,10 @@ extension Operation {
     func kwic(_ width: Int, _ sort: CheckedKwicSort?, _ relation: Relation) throws(ExecutionError) -> Relation {
         var hits = try hits(of: relation)
         if let sort {
-            let keys = hits.map { evaluator.collationKey(sortText(sort, $0)) }
+            var keys: [[UInt8]] = []
+            let found = hits
+            try eachStep(found.count, "lines") { keys.append(evaluator.collationKey(sortText(sort, found[$0]))) }
+            hits = Array(hits.prefix(keys.count))
             hits = hits.indices.sorted { a, b in
                 if keys[a] == keys[b] { return a < b }
                 return keys[a].lexicographicallyPrecedes(keys[b])

@@ -10,9 +10,9 @@ extension Operation {
     func ngrams(_ sizes: ClosedRange<Int>, ofCharacters: Bool, _ relation: Relation) throws(ExecutionError) -> Relation {
         var counts: [ArraySlice<UInt16>: (count: Int, first: TextRange)] = [:]
         let folded = store.folded.buffer
-        for range in ranges(of: relation) {
-            try evaluator.checkCancelled()
-            for run in tokenRuns(in: range, ofCharacters: ofCharacters) {
+        let ranges = ranges(of: relation)
+        try eachStep(ranges.count, "paragraphs") { index throws(ExecutionError) in
+            for run in tokenRuns(in: ranges[index], ofCharacters: ofCharacters) {
                 for start in run.indices {
                     for size in sizes where start + size <= run.count {
                         let place = TextRange(run[start].start, run[start + size - 1].end)
@@ -21,7 +21,7 @@ extension Operation {
                     }
                 }
             }
-            guard counts.count <= limits.rows else { throw .limitExceeded("more than \(limits.rows) different n-grams") }
+            guard counts.count <= limits.groups else { throw .limitExceeded(tooManyDifferent("n-grams")) }
         }
         let order = counts.values.map { (count: $0.count, text: store.printedText($0.first)) }.sorted { a, b in
             if a.count != b.count { return a.count > b.count }

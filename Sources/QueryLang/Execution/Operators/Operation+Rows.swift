@@ -1,4 +1,5 @@
 import Documents
+import Index
 import Planning
 
 // Stages that choose or order rows and leave them what they are.
@@ -40,29 +41,81 @@ extension Operation {
     }
 
     func filter(_ condition: CheckedCondition, _ relation: Relation) throws(ExecutionError) -> Relation {
-        let space = space(relation)
-        var candidates = RowSet(capacity: evaluator.capacity(space))
+        var candidates = RowSet(capacity: evaluator.capacity(space(relation)))
         for position in 0..<relation.rowCount { candidates.insert(row(position, relation)) }
-        let kept = try evaluator.filter(condition, space, candidates)
+        let kept = try passing(condition, candidates, relation)
         let positions = (0..<relation.rowCount).filter { kept.contains(row($0, relation)) }
         guard case .units(var units) = pick(positions, of: relation) else { return pick(positions, of: relation) }
         units.texts += condition.positiveTexts.filter { !units.texts.contains($0) }
         return .units(units)
     }
 
+    /// The rows that pass, a few documents after the other.
+    private func passing(_ condition: CheckedCondition, _ candidates: RowSet, _ relation: Relation) throws(ExecutionError) -> RowSet {
+        let space = space(relation)
+        var kept = RowSet(capacity: candidates.capacity)
+        var done = 0
+        var looked = 0
+        var steps = DocumentSteps(store: store, documents: evaluator.reach.documents, pace: limits.pace)
+        defer { evaluator.scope = evaluator.reach }
+        while let scope = steps.step() {
+            let missing = evaluator.missing
+            do throws(ExecutionError) {
+                try evaluator.checkCancelled()
+                var members = candidates
+                if let inScope = rows(of: relation, in: scope) {
+                    evaluator.scope = scope
+                    members.formIntersection(inScope)
+                } else {
+                    evaluator.scope = evaluator.reach
+                }
+                evaluator.trace?.again()
+                kept.formUnion(try evaluator.filter(condition, space, members))
+                if evaluator.scope == evaluator.reach { return kept }
+                done = scope.documents.upperBound
+                looked += members.count
+            } catch {
+                evaluator.missing = missing
+                try stop(for: error, .rows(done: looked, of: candidates.count, noun: noun(of: relation)), documents: done)
+                break
+            }
+        }
+        return kept
+    }
+
+    /// The rows of a relation's space that stand in a scope; nil where rows have no place or stand in another order.
+    private func rows(of relation: Relation, in scope: DocumentScope) -> RowSet? {
+        switch relation {
+        case .units(let units):
+            var rows = RowSet(capacity: evaluator.capacity(.units(units.kind)))
+            for range in store.rows(of: units.kind, in: scope) { rows.insert(range) }
+            return rows
+        case .matches(let matches):
+            guard matches.isAscending else { return nil }
+            var rows = RowSet(capacity: matches.hits.count)
+            for range in scope.ranges {
+                let hits = matches.hits[...].within(range)
+                rows.insert(hits.startIndex..<hits.endIndex)
+            }
+            return rows
+        case .concordance, .table, .number: return nil
+        }
+    }
+
     func sort(_ keys: [CheckedSortKey], _ relation: Relation) throws(ExecutionError) -> Relation {
         let space = space(relation)
         var values: [[Value]] = []
-        for position in 0..<relation.rowCount {
-            var row: [Value] = []
+        try eachRow(of: relation) { _, row throws(ExecutionError) in
+            var cells: [Value] = []
             for key in keys {
-                let first = try evaluator.value(key.value, space, self.row(position, relation)).items.first ?? .missing
+                let first = try evaluator.value(key.value, space, row).items.first ?? .missing
                 // A person without a name stands last with the rows that have none.
-                row.append(evaluator.groupKey(first).isMissing ? .missing : first)
+                cells.append(evaluator.groupKey(first).isMissing ? .missing : first)
+                if case .string(let text) = first { _ = evaluator.collationKey(text) }
             }
-            values.append(row)
+            values.append(cells)
         }
-        let order = (0..<relation.rowCount).sorted { a, b in
+        let order = values.indices.sorted { a, b in
             for (index, key) in keys.enumerated() {
                 let (x, y) = (values[a][index], values[b][index])
                 if x.isMissing != y.isMissing { return y.isMissing }
@@ -80,12 +133,14 @@ extension Operation {
     func take(_ count: Int, per: CheckedValue?, fromEnd: Bool, _ relation: Relation) throws(ExecutionError) -> Relation {
         let all = Array(0..<relation.rowCount)
         guard let per else { return pick(Array(fromEnd ? all.suffix(count) : all.prefix(count)), of: relation) }
+        let space = space(relation)
+        var keys: [GroupKey] = []
+        try eachRow(of: relation) { _, row throws(ExecutionError) in keys.append(evaluator.groupKey(try evaluator.value(per, space, row))) }
         var seen: [GroupKey: Int] = [:]
         var kept: [Int] = []
-        for position in fromEnd ? all.reversed() : all {
-            let key = evaluator.groupKey(try evaluator.value(per, space(relation), row(position, relation)))
-            guard seen[key, default: 0] < count else { continue }
-            seen[key, default: 0] += 1
+        for position in fromEnd ? keys.indices.reversed() : Array(keys.indices) {
+            guard seen[keys[position], default: 0] < count else { continue }
+            seen[keys[position], default: 0] += 1
             kept.append(position)
         }
         return pick(fromEnd ? kept.reversed() : kept, of: relation)
@@ -95,8 +150,9 @@ extension Operation {
     func sample(_ count: Int, per: CheckedValue?, seed: Int, _ relation: Relation) throws(ExecutionError) -> Relation {
         var groups: [(key: GroupKey, positions: [Int])] = []
         var indexOf: [GroupKey: Int] = [:]
-        for position in 0..<relation.rowCount {
-            let key = try per.map { per throws(ExecutionError) in evaluator.groupKey(try evaluator.value(per, space(relation), row(position, relation))) } ?? .missing
+        let space = space(relation)
+        try eachRow(of: relation) { position, row throws(ExecutionError) in
+            let key = try per.map { per throws(ExecutionError) in evaluator.groupKey(try evaluator.value(per, space, row)) } ?? .missing
             if let index = indexOf[key] {
                 groups[index].positions.append(position)
             } else {
@@ -119,21 +175,25 @@ extension Operation {
         return pick(kept.sorted(), of: relation)
     }
 
-    func distinct(_ relation: Relation) -> Relation {
+    func distinct(_ relation: Relation) throws(ExecutionError) -> Relation {
         guard case .table(let table) = relation else { return relation }
         var seen: Set<[GroupKey]> = []
-        return .table(TableRelation(
-            columns: table.columns, rows: table.rows.filter { seen.insert($0.map(evaluator.groupKey)).inserted }))
+        var rows: [[Value]] = []
+        try eachStep(table.rows.count, "rows") { position throws(ExecutionError) in
+            guard seen.insert(table.rows[position].map(evaluator.groupKey)).inserted else { return }
+            guard seen.count <= limits.groups else { throw .limitExceeded(tooManyDifferent("rows")) }
+            rows.append(table.rows[position])
+        }
+        return .table(TableRelation(columns: table.columns, rows: rows))
     }
 
     func show(_ columns: [CheckedColumn], _ relation: Relation) throws(ExecutionError) -> Relation {
         let space = space(relation)
         var rows: [[Value]] = []
         rows.reserveCapacity(relation.rowCount)
-        for position in 0..<relation.rowCount {
-            if position & 0xFFF == 0xFFF { try evaluator.checkCancelled() }
+        try eachRow(of: relation) { _, row throws(ExecutionError) in
             var cells: [Value] = []
-            for column in columns { cells.append(try evaluator.value(column.value, space, row(position, relation))) }
+            for column in columns { cells.append(try evaluator.value(column.value, space, row)) }
             rows.append(cells)
         }
         return .table(TableRelation(columns: columns.map(\.name), rows: rows))

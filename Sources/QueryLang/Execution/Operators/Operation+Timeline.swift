@@ -11,17 +11,18 @@ extension Operation {
         let path = Self.datePath(space.kind)
         var counts: [Int: Int] = [:]
         var undated = 0
-        for position in 0..<relation.rowCount {
-            if position & 0xFFF == 0xFFF { try evaluator.checkCancelled() }
+        var looked = 0
+        try eachStep(relation.rowCount, noun(of: relation)) { position in
+            looked += 1
             guard case .date(let date)? = evaluator.values(path, space, row(position, relation)).first, let number = Self.number(date, period)
             else {
                 undated += 1
-                continue
+                return
             }
             counts[number, default: 0] += 1
         }
         if undated > 0 {
-            noteGroups("\(undated) of \(relation.rowCount) rows have no date as exact as a \(period.rawValue) and were left out")
+            noteGroups("\(undated) of \(looked) rows have no date as exact as a \(period.rawValue) and were left out")
         }
         let columns = [period.rawValue, "count"]
         guard let first = counts.keys.min(), let last = counts.keys.max() else { return .table(TableRelation(columns: columns, rows: [])) }

@@ -63,7 +63,8 @@ struct Assembler {
         }
         var article = ArticleRecord(uncertain: chain.uncertain)
         var people = PeopleBuilder()
-        for index in chain.bylines.joined().sorted() { people.add(blocks[index].credits) }
+        for index in (heads + chain.bylines.joined()).sorted() where !blocks[index].credits.isEmpty { people.add(blocks[index].credits) }
+        for index in chain.text where blocks[index].role == .caption { people.add(blocks[index].credits) }
         for index in chain.others.sorted().prefix(Self.mostNotes) { readOther(index, &article, &people) }
         article.funding = people.funding
         article.uncertain += people.uncertain
@@ -74,11 +75,18 @@ struct Assembler {
             article.title = String(head)
             article.documentNumber = article.documentNumber ?? String(number)
         }
+        if let title = chain.dealtTitle {
+            article.column = parts.title
+            article.title = title
+        }
         article.kicker = parts.kicker
         article.subtitle = parts.subtitle
-        article.column = parts.column
+        article.column = article.column ?? parts.column
         if let reason = parts.uncertain { article.uncertain.append(reason) }
 
+        for index in chain.text where blocks[index].role == .signature && article.date == nil {
+            article.date = DateScanner.first(in: blocks[index].text)?.date
+        }
         let builder = ParagraphBuilder(blocks: blocks, assembly: assembly, next: next, previous: previous)
         var drafts = builder.drafts(chain.text)
         builder.putUnderHeadings(&drafts)
@@ -92,10 +100,13 @@ struct Assembler {
         } else {
             linker.linkPersonHeadings(&drafts, people: &people)
         }
-        addDatelineReporter(drafts, &people)
+        addReporter(drafts, &people)
         article.people = people.people
         article.paragraphs = drafts.map(\.record)
-        let opening = drafts.first { $0.record.kind == .body }?.text.prefix(30) ?? ScalarText()
+        for (index, earlier) in Duplicates.find(drafts.map(\.text)).enumerated() where drafts[index].record.kind != .heading {
+            article.paragraphs[index].duplicateOf = earlier
+        }
+        let opening = drafts.first { $0.record.kind == .body || $0.record.kind == .lead }?.text ?? ScalarText()
         article.kind = kind(article, opening: opening, turns: turns, isIntroduction: isIntroduction, chain: chain)
         if isIntroduction, article.title == nil, let first = chain.text.first, let label = blocks[first].label {
             article.title = label
@@ -118,14 +129,16 @@ struct Assembler {
             if let affiliation = AffiliationReader.read(block.text) { people.apply(affiliation) }
         case .credits, .editorCredits:
             people.add(block.credits)
-        case .source, .date, .keywords, .abstract:
+        case .source, .date, .keywords, .abstract, .bibliographicField:
             guard let meta = MetaLineReader.read(block.text) else { return }
             article.source = article.source ?? meta.source
             article.date = article.date ?? meta.date
             article.keywords = article.keywords ?? meta.keywords
             article.abstract = article.abstract ?? meta.abstract
+            article.documentNumber = article.documentNumber ?? meta.documentNumber
             people.add(meta.authors)
         case .documentNumber: article.documentNumber = article.documentNumber ?? DocumentNumber.read(block.text).map { String($0) }
+        case .column: article.column = article.column ?? String(block.text)
         case .hostLabel, .guestLabel:
             people.addParticipants(block.credits, role: block.role == .hostLabel ? .host : .guest)
         case .participant:
@@ -134,38 +147,65 @@ struct Assembler {
         }
     }
 
-    /// 本报讯（记者 张三）, 新华社北京9月15日电（记者张三）: the reporter of an unsigned story.
-    private func addDatelineReporter(_ drafts: [ParagraphBuilder.Draft], _ people: inout PeopleBuilder) {
-        guard people.people.allSatisfy({ $0.role == .editor || $0.role == .guest }),
-            let body = drafts.first(where: { $0.role == .body || $0.role == .lead })
-        else { return }
-        people.add(DatelineReader.reporters(body.text))
+    /// The reporter of an unsigned story, from its dateline, else from its last sentence or bracket.
+    private func addReporter(_ drafts: [ParagraphBuilder.Draft], _ people: inout PeopleBuilder) {
+        guard people.people.allSatisfy({ $0.role == .editor || $0.role == .guest }) else { return }
+        let texts = drafts.filter { $0.role == .body || $0.role == .lead }
+        if let first = texts.first { people.add(Dateline.reporters(first.text)) }
+        let isSigned = people.people.contains { $0.role == .author || $0.role == .reporter }
+        if !isSigned, let last = texts.last, last.blocks == drafts.last(where: { $0.record.kind != .caption })?.blocks {
+            people.add(SignedEnd.credits(last.text))
+        }
     }
 
     private func kind(_ article: ArticleRecord, opening: ScalarText, turns: Int, isIntroduction: Bool, chain: Chain) -> ArticleRecord.Kind {
         if isIntroduction { return .editorNote }
-        if turns >= 3 { return .interview }
+        if turns >= 3 || turns == 2 && chain.text.contains(where: { blocks[$0].label.map { LabelWords.answerers.contains(ScalarText($0)) } == true }) {
+            return .interview
+        }
         let authors = article.people.filter { $0.role == .author }
-        if authors.isEmpty, article.documentNumber != nil { return .notice }
+        if authors.isEmpty, article.documentNumber != nil || isRegulation(article, chain) { return .notice }
         if authors.isEmpty, let title = article.title, ScalarText(title).containsAny(of: LabelWords.noticeWords) {
             return .notice
         }
         let isReported = article.people.contains { $0.role == .reporter }
-        let hasDateline = opening.contains("讯") && opening.first == "本" || opening.contains("社") && opening.contains("电")
-        if authors.isEmpty, isReported || hasDateline || article.date != nil { return .news }
+        if authors.isEmpty, isReported || Dateline.opens(opening) || isReportedByMedium(article, opening: opening) { return .news }
         return .article
+    }
+
+    /// Titles of official texts that are no notices by their name, and articles of a law that make a text one.
+    private static let officialEndings: WordTable = ["意见", "办法", "条例", "规定", "细则", "方案", "规划", "批复", "决定", "决议", "章程", "函", "纪要", "更正"]
+    private static let fewestArticles = 2
+
+    /// Signed by its office, or divided into 第一条 第二条.
+    private func isRegulation(_ article: ArticleRecord, _ chain: Chain) -> Bool {
+        let articles = chain.text.lazy.filter { Numbering.isChapter(blocks[$0].text) }.prefix(Self.fewestArticles)
+        if articles.count >= Self.fewestArticles { return true }
+        guard let title = article.title.map({ ScalarText($0) }) else { return false }
+        let plain = title.last?.isClosingBracket == true ? title[..<(title.lastIndex(where: \.isOpeningBracket) ?? title.endIndex)] : title
+        guard plain.closing(among: Self.officialEndings) != nil else { return false }
+        return plain == "更正" || chain.text.contains { blocks[$0].role == .signature || blocks[$0].role == .heading && Numbering.isNumbered(blocks[$0].text) }
+    }
+
+    /// A medium is named as the source, a day is known, and the text opens with the day of what it reports (5月5日，…).
+    private func isReportedByMedium(_ article: ArticleRecord, opening: ScalarText) -> Bool {
+        guard article.date != nil, let source = article.source.map({ ScalarText($0) }),
+            source.contains(where: { $0.isOne(of: "报网社台刊") }) || source.contains("新闻") || source.contains("客户端")
+        else { return false }
+        return opening.prefix(40).containsAny(of: LabelWords.newsDays)
     }
 
     // MARK: The page
 
     private mutating func readPage() {
-        let banner = blocks.first { $0.role == .banner }.map { String($0.text) }
+        let masthead = blocks.first { $0.reason == "running head: the paper's name" }.flatMap { RunningHead.masthead($0.text) }
+        let banner = blocks.first { $0.role == .banner }.map { String($0.text) } ?? masthead?.section
         for index in articles.indices where articles[index].column == nil { articles[index].column = banner }
         date = articles.compactMap(\.date).first
         for block in blocks where block.role == .furniture && block.count <= 60 && date == nil {
             if block.reason.hasPrefix("running head") { date = DateScanner.first(in: block.text)?.date }
         }
-        publication = PublicationReader.publication(of: articles, furniture: blocks.filter { $0.role == .furniture })
+        publication = masthead?.publication ?? PublicationReader.publication(of: articles, furniture: blocks.filter { $0.role == .furniture })
     }
 }
 

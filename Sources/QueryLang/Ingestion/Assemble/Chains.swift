@@ -6,6 +6,8 @@ struct Chain: Sendable {
     var bylines: [[Int]] = []
     var others: [Int] = []
     var uncertain: [String] = []
+    /// Its title where one line of the page holds the titles of several texts.
+    var dealtTitle: String?
 }
 
 /// Puts fragments into articles: by the seams between them, then by what opens and closes them.
@@ -75,6 +77,7 @@ struct ChainBuilder {
         for (index, fragment) in fragments.enumerated() where fragment.leadsOn && index + 1 < fragments.count {
             connect(index, index + 1)
         }
+        for index in fragments.indices.dropFirst() where isSignedWithin(index) { connect(index - 1, index) }
         for seam in seams {
             guard let left = fragmentOf[seam.left], let right = fragmentOf[seam.right] else { continue }
             connect(left, right)
@@ -88,6 +91,17 @@ struct ChainBuilder {
             for index in chain.fragments { chainOf[index] = chains.count }
             chains.append(chain)
         }
+    }
+
+    /// Paragraphs that a byline may stand below in its article.
+    private static let mostAboveByline = 3
+
+    /// A byline alone parts the fragment from the one above, which has a title and no byline: it was set into the text.
+    private func isSignedWithin(_ index: Int) -> Bool {
+        let fragment = fragments[index], above = fragments[index - 1]
+        return !fragment.before.isEmpty && fragment.before.allSatisfy { blocks[$0].role == .byline }
+            && above.text.count <= Self.mostAboveByline && above.after.isEmpty
+            && above.before.contains { blocks[$0].role == .title } && !above.before.contains { blocks[$0].role == .byline }
     }
 
     /// One signed text without a note on units, and one text that only such a note closes: the halves of one article that
@@ -122,6 +136,8 @@ struct ChainBuilder {
     private struct Group {
         var titles: [Int] = []
         var bylines: [Int] = []
+        /// Notes on units right under the byline.
+        var notes: [Int] = []
         /// The fragment below; nil at the page's end.
         var below: Int?
         /// The fragment above; nil at the page's start.
@@ -133,22 +149,53 @@ struct ChainBuilder {
     private mutating func attach(_ trailing: [Int]) {
         var groups: [Group] = []
         for (index, fragment) in fragments.enumerated() {
-            groups += Self.groups(fragment.before, blocks: blocks, below: index, above: index > 0 ? index - 1 : nil)
+            let own = Self.groups(fragment.before, blocks: blocks, below: index, above: index > 0 ? index - 1 : nil)
+            let carried = Set(own.flatMap(\.notes))
+            groups += own
             let chain = chainOf[index]
-            for block in fragment.before + fragment.after where !isHead(block) { chains[chain].others.append(block) }
+            for block in fragment.before + fragment.after where !isHead(block) && !carried.contains(block) {
+                chains[chain].others.append(block)
+            }
             let closing = fragment.after.filter { blocks[$0].role == .byline }
             if !closing.isEmpty { chains[chain].bylines.append(closing) }
         }
         groups += Self.groups(trailing, blocks: blocks, below: nil, above: fragments.isEmpty ? nil : fragments.count - 1)
         if let last = chainOf.last {
-            chains[last].others += trailing.filter { !isHead($0) }
+            let carried = Set(groups.flatMap(\.notes))
+            chains[last].others += trailing.filter { !isHead($0) && !carried.contains($0) }
         } else {
             unplaced += trailing.filter { !isHead($0) }
         }
+        if dealOut(trailing) { groups.removeLast() }
         let above = place(groups, below: false), below = place(groups, below: true)
         let chosen = cost(below) < cost(above) ? below : above
         chains = chosen.chains
         unplaced += chosen.unplaced
+    }
+
+    /// The shortest of several titles that stand on one line, in scalars.
+    private static let shortestPart = 5
+
+    /// One line at the page's end that holds as many titles, parted by blanks, as the page has signed texts, none of which
+    /// has a title but for a column's name above the first: the titles are dealt out in order.
+    private mutating func dealOut(_ trailing: [Int]) -> Bool {
+        let titles = trailing.filter { blocks[$0].role == .title }
+        guard titles.count == 1, let line = titles.first else { return false }
+        let parts = blocks[line].text.split(whereSeparator: \.isBlank)
+        let signed = chains.indices.filter { index in
+            chains[index].fragments.contains { fragments[$0].before.contains { blocks[$0].role == .byline } }
+        }
+        guard parts.count >= 2, parts.count == signed.count, parts.allSatisfy({ $0.count >= Self.shortestPart }) else { return false }
+        for (rank, index) in signed.enumerated() {
+            let own = chains[index].fragments.flatMap { fragments[$0].before }.filter { blocks[$0].role == .title }
+            guard own.isEmpty || rank == 0 && own.allSatisfy({ blocks[$0].text.count <= Self.shortestPart }) else { return false }
+        }
+        for (rank, index) in signed.enumerated() {
+            chains[index].dealtTitle = String(parts[rank])
+            chains[index].uncertain.append("its title stands on one line with \(parts.count - 1) other(s) at the page's end; dealt out in order")
+        }
+        chains[signed[0]].others.append(line)
+        return true
     }
 
     private func isHead(_ block: Int) -> Bool {
@@ -168,6 +215,7 @@ struct ChainBuilder {
                 }
                 group.titles.append(block)
             case .byline: group.bylines.append(block)
+            case .affiliation where !group.bylines.isEmpty: group.notes.append(block)
             default: continue
             }
         }
@@ -190,6 +238,7 @@ struct ChainBuilder {
         func give(_ group: Group, _ chain: Int) {
             if !group.titles.isEmpty { result.chains[chain].titles.append(group.titles) }
             if !group.bylines.isEmpty { result.chains[chain].bylines.append(group.bylines) }
+            result.chains[chain].others += group.notes
         }
         for (rank, group) in groups.enumerated() {
             let followsInGroup = rank + 1 < groups.count && groups[rank + 1].below == group.below
@@ -202,7 +251,7 @@ struct ChainBuilder {
             } else if let above = group.above, needs(group, result.chains[chainOf[above]]) {
                 give(group, chainOf[above])
             } else if groups.count - rank > Self.mostDistant {
-                result.unplaced += group.titles + group.bylines
+                result.unplaced += group.titles + group.bylines + group.notes
             } else {
                 let wanting = result.chains.indices.filter { needs(group, result.chains[$0]) && !isIntroduction($0) }
                 if wanting.count == 1 {
@@ -211,7 +260,7 @@ struct ChainBuilder {
                     result.chains[wanting[0]].uncertain.append(
                         "the title stands apart at the end of the page; this is the only text without one")
                 } else {
-                    result.unplaced += group.titles + group.bylines
+                    result.unplaced += group.titles + group.bylines + group.notes
                 }
             }
         }

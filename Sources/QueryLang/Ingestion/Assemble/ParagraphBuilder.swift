@@ -59,7 +59,7 @@ struct ParagraphBuilder {
         case .turn: .turn
         case .lead: .lead
         case .listItem: .listItem
-        case .particular: .note
+        case .particular, .signature: .note
         case .caption: .caption
         default: .body
         }
@@ -106,49 +106,6 @@ struct ParagraphBuilder {
         for index in drafts.indices where drafts[index].role == .note {
             drafts[index].record.heading = blocks[drafts[index].blocks[0]].label
         }
-        runInHeadings(&drafts, besideHeadings: hasHeadings)
-    }
-
-    /// The longest opening sentence that may be a heading, in characters.
-    static let longestRunIn = 36
-
-    /// A run-in heading is a short opening sentence of a body paragraph: bold, or matched by its neighbours (half of the
-    /// paragraphs below the first, and two at least, open so) in an article that has no other headings.
-    private func runInHeadings(_ drafts: inout [Draft], besideHeadings: Bool) {
-        let bodies = drafts.indices.filter { drafts[$0].role == .body || drafts[$0].role == .listItem }
-        var slogans: [Int: ScalarText] = [:]
-        for index in bodies {
-            let block = blocks[drafts[index].blocks[0]]
-            guard let sentence = openingSentence(block.text) else { continue }
-            if let bold = block.boldOpening, !block.isBold, bold.starts(with: sentence) || sentence.starts(with: bold.trimmedStop),
-                bold.trimmedStop.count <= Self.longestRunIn + 8
-            {
-                drafts[index].record.heading = String(sentence)
-            } else if index != bodies.first, isSlogan(sentence) || isNumberedSlogan(block.text, sentence) {
-                slogans[index] = sentence
-            }
-        }
-        let turns = drafts.contains { $0.role == .turn }
-        guard !besideHeadings, !turns, slogans.count >= 2, slogans.count * 2 >= bodies.count - 1 else { return }
-        for (index, sentence) in slogans { drafts[index].record.heading = String(sentence) }
-    }
-
-    private func isNumberedSlogan(_ text: ScalarText, _ sentence: ScalarText) -> Bool {
-        Numbering.number(of: text).map { $0.rank <= 2 } == true && sentence.count <= Self.longestRunIn
-    }
-
-    private func openingSentence(_ text: ScalarText) -> ScalarText? {
-        let head = text.prefix(Self.longestRunIn + 10)
-        guard let stop = head.firstIndex(of: "。"), stop + 1 < text.endIndex else { return nil }
-        let sentence = head[..<stop]
-        guard (4...Self.longestRunIn + 8).contains(sentence.count) else { return nil }
-        return sentence
-    }
-
-    private func isSlogan(_ sentence: ScalarText) -> Bool {
-        guard sentence.count <= Self.longestRunIn else { return false }
-        guard sentence.filter({ $0.isComma || $0 == "；" }).count <= 2 else { return false }
-        if let first = sentence.first, first.isASCIIDigit || first.isOne(of: "“《（(") { return false }
-        return Enumeration.steps(in: sentence.prefix(6)).isEmpty
+        RunInHeadings(blocks: blocks).mark(&drafts, besideHeadings: hasHeadings)
     }
 }

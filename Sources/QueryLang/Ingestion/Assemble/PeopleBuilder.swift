@@ -8,6 +8,10 @@ struct PeopleBuilder {
 
     /// Who is in `people` already, by name and role.
     private var places: [String: Int] = [:]
+    /// Places of the authors that a note on units alone names.
+    private var listed: Set<Int> = []
+    /// Numbers of units that the byline prints beside names, by place in `people`.
+    private var unitNumbers: [Int: [Int]] = [:]
 
     mutating func add(_ credits: [Credit]) {
         for credit in credits { add(credit, role: Self.role(credit.role)) }
@@ -20,12 +24,16 @@ struct PeopleBuilder {
     /// A person who is named twice in one role (above the text and below it) is one person.
     private mutating func add(_ credit: Credit, role: PersonRecord.Role) {
         guard let name = credit.name else { return people.append(Self.person(credit, role: role)) }
-        let key = role.rawValue + " " + name
+        // Who reported a story and is named as its author too is one writer.
+        let writing: [PersonRecord.Role] = [.author, .reporter]
+        let other = writing.contains(role) ? writing.first { $0 != role && places[$0.rawValue + " " + name] != nil } : nil
+        let key = (other ?? role).rawValue + " " + name
         if let index = places[key] {
             if people[index].units.isEmpty, let unit = credit.unit { people[index].units = [unit] }
             if people[index].titles.isEmpty, let title = credit.title { people[index].titles = [title] }
         } else {
             places[key] = people.count
+            if !credit.unitNumbers.isEmpty { unitNumbers[people.count] = credit.unitNumbers }
             people.append(Self.person(credit, role: role))
         }
     }
@@ -35,15 +43,25 @@ struct PeopleBuilder {
         people.append(Self.person(Credit(name: name, role: .author, affiliation: phrase), role: .guest))
     }
 
+    /// A speaker whom the label names with an office: the chair is the host.
+    mutating func addOfficial(_ label: OfficeLabel) {
+        people.append(
+            PersonRecord(
+                name: String(label.name), units: label.unit.map { [String($0)] } ?? [], titles: label.titles.map { String($0) },
+                role: label.isChair ? .host : .guest))
+    }
+
     mutating func apply(_ affiliation: Affiliation) {
         funding = funding ?? affiliation.funding
         let authors = people.indices.filter { people[$0].role == .author || people[$0].role == .reporter }
+        applyNumbered(affiliation.numbered, to: authors)
         for share in affiliation.shares {
             if let name = share.name {
                 if let index = authors.first(where: { people[$0].name == name }) {
                     Self.fill(&people[index], share.phrase)
-                } else if authors.isEmpty {
+                } else if authors.allSatisfy(listed.contains) {
                     if people.contains(where: { $0.name == name }) { continue }
+                    listed.insert(people.count)
                     people.append(Self.person(Credit(name: name, role: .author, affiliation: share.phrase), role: .author))
                 } else {
                     uncertain.append("the note on units names \(name), the byline does not")
@@ -56,6 +74,24 @@ struct PeopleBuilder {
                 people.append(person)
             } else {
                 for index in authors { Self.fill(&people[index], share.phrase) }
+            }
+        }
+    }
+
+    /// Units go to the authors that bear their numbers; where the byline prints none, in printed order if the counts agree,
+    /// and a single one to all.
+    private mutating func applyNumbered(_ units: [ScalarText], to authors: [Int]) {
+        guard !units.isEmpty else { return }
+        let isMarked = authors.contains { unitNumbers[$0] != nil }
+        for (rank, index) in authors.enumerated() {
+            if isMarked {
+                for number in unitNumbers[index] ?? [] where units.indices.contains(number - 1) {
+                    Self.fill(&people[index], units[number - 1])
+                }
+            } else if units.count == 1 || units.count == authors.count {
+                Self.fill(&people[index], units[units.count == 1 ? 0 : rank])
+            } else {
+                people[index].uncertain.append("the units are numbered, the names are not")
             }
         }
     }

@@ -3,13 +3,18 @@ import Documents
 /// A heading that names a person with an office: 全国人大代表某某.
 enum PersonHeading {
     /// - Returns: the office as printed and the name.
-    static func read(_ text: ScalarText, longest: Int = 30) -> (office: ScalarText, name: ScalarText)? {
+    /// - Parameter announced: a label says that a person is named, so a surname need not.
+    static func read(
+        _ text: ScalarText, longest: Int = 30, announced: Bool = false
+    ) -> (office: ScalarText, name: ScalarText)? {
         guard (4...longest).contains(text.count), !text.contains(where: \.isTextMark) else { return nil }
         let plain = text.trimmedStop
         for length in [3, 2, 4] where plain.count > length + 1 {
             let name = plain.suffix(length)
             let office = plain.dropLast(length).trimmed.trimmedMarks
-            guard PersonNames.isName(name), office.closing(among: InstitutionWords.posts) != nil
+            // 市政协委员吾守尔: after a public office a surname need not be a common one.
+            let isAnnounced = announced || office.closing(among: InstitutionWords.publicOffices) != nil
+            guard isAnnounced ? PersonNames.mayBeName(name) : PersonNames.isName(name), office.closing(among: InstitutionWords.posts) != nil
                 || office.closing(among: InstitutionWords.publicOffices) != nil
             else { continue }
             return (office, name)
@@ -27,14 +32,24 @@ struct SpeakerLinker {
         var named = Set(people.people.compactMap(\.name))
         let labels = drafts.compactMap { $0.record.label.map { ScalarText($0).squeezed } }
         addShortlyLabelled(labels, drafts, &people)
-        for label in labels where PersonNames.isName(label) && !LabelWords.askers.contains(label) {
+        let leads = drafts.prefix { $0.role != .turn }.prefix(LeadGuests.mostParagraphs).map(\.text)
+        addAnswered(labels, leads, &people)
+        for label in labels where PersonNames.mayBeName(label) && !LabelWords.askers.contains(label) && !LabelWords.answerers.contains(label)
+            && !LabelWords.crowds.contains(label)
+        {
             if LeadGuests.isShort(label), Self.person(label, among: people.people) != nil { continue }
-            if named.insert(String(label)).inserted { people.addGuest(String(label), phrase: nil) }
+            if named.insert(String(label)).inserted {
+                let phrase = leads.lazy.compactMap { Self.apposition(before: String(label), in: $0, office: label) }.first
+                people.addGuest(String(label), phrase: phrase)
+            }
+        }
+        for label in labels where !PersonNames.isName(label) {
+            guard let office = OfficeLabel.read(label), named.insert(String(office.name)).inserted else { continue }
+            people.addOfficial(office)
         }
         let needsGuest = labels.contains { LabelWords.answerers.contains($0) }
         if needsGuest, !people.people.contains(where: { $0.role == .guest }) {
-            let leads = drafts.prefix { $0.role != .turn }.map(\.text)
-            if let guest = leads.lazy.compactMap(Self.interviewee).first {
+            if let guest = leads.lazy.compactMap({ Self.interviewee($0) ?? Self.introduced($0) }).first {
                 people.addGuest(String(guest.name), phrase: guest.office)
             }
         }
@@ -81,6 +96,38 @@ struct SpeakerLinker {
         }
     }
 
+    /// The member who asked and the official who answered, where the introduction of a reply names both: 以下是某某議員的提問
+    /// 和某局局長某某的書面答覆.
+    private func addAnswered(_ labels: [ScalarText], _ leads: [ScalarText], _ people: inout PeopleBuilder) {
+        guard labels.contains(where: LabelWords.answerers.contains), people.people.isEmpty else { return }
+        for lead in leads {
+            guard let asked = lead.firstRange(of: "的提问"), let answered = lead[asked.upperBound...].firstRange(of: "答覆") ?? lead[asked.upperBound...].firstRange(of: "答复")
+            else { continue }
+            for clause in [lead[..<asked.lowerBound], lead[asked.upperBound..<answered.lowerBound]] {
+                let plain = clause.suffix(40).trimmed { $0.isOne(of: "的书面口头和与及就作") || $0.isBlank }
+                if let (name, phrase) = Self.holder(plain) { people.addGuest(String(name), phrase: phrase) }
+            }
+            return
+        }
+    }
+
+    /// 某局局長某某, or 某某議員 at the end of a clause.
+    private static func holder(_ clause: ScalarText) -> (name: ScalarText, phrase: ScalarText)? {
+        if let post = clause.closing(among: InstitutionWords.posts) {
+            let before = clause.dropLast(post.count)
+            return [3, 2, 4].lazy.map { before.suffix($0) }.first(where: PersonNames.isName).map { ($0, post) }
+        }
+        guard let found = PersonHeading.read(clause, longest: 60) else { return nil }
+        let start = found.office.lastIndex { $0.isOne(of: "）)，。和与") }.map { $0 + 1 } ?? found.office.startIndex
+        return (found.name, found.office[start...])
+    }
+
+    /// 本期专家：某医院主任医师某某: a short label, then posts and the name.
+    static func introduced(_ text: ScalarText) -> (office: ScalarText, name: ScalarText)? {
+        guard text.count <= 80, let colon = text.prefix(12).firstIndex(where: \.isColon) else { return nil }
+        return PersonHeading.read(text[(colon + 1)...].trimmed, longest: 60, announced: true)
+    }
+
     /// The one person that the introduction says was interviewed: 采访了某医院主任医师某某.
     static func interviewee(_ text: ScalarText) -> (office: ScalarText, name: ScalarText)? {
         for verb in ["采访了", "专访了", "对话了", "邀请到", "邀请了", "请到了", "连线了", "专访", "采访", "对话"] {
@@ -93,6 +140,9 @@ struct SpeakerLinker {
 
     /// A label that is no printed name: a role in the talk, the host's paper, a surname with a title.
     static func person(_ label: ScalarText, among people: [PersonRecord]) -> Int? {
+        if let office = OfficeLabel.read(label), let index = people.firstIndex(where: { $0.name.map { ScalarText($0) } == office.name }) {
+            return index
+        }
         let hosts = people.indices.filter { people[$0].role == .host }
         let guests = people.indices.filter { people[$0].role == .guest }
         if LabelWords.askers.contains(label) {

@@ -16,6 +16,7 @@ enum TitleReader {
             switch line.role {
             case .kicker: parts.kicker = parts.kicker ?? String(line.text)
             case .subtitle: parts.subtitle = (parts.subtitle.map { $0 + " " } ?? "") + String(line.text.trimmedDashes)
+            case .title where titles.contains(where: { $0.text.squeezed == line.text.squeezed }): continue
             case .title: titles.append(line)
             default: continue
             }
@@ -23,7 +24,8 @@ enum TitleReader {
         if let field = titles.first, let meta = MetaLineReader.read(field.text), let title = meta.title {
             parts.title = title
         } else if titles.count >= 2, titles[0].headingLevel == 0, parts.kicker == nil,
-            let first = titles.first, let last = titles.last, max(first.count, last.count) > 20, !isOpen(first.text)
+            let first = titles.first, let last = titles.last, max(first.count, last.count) > 20, !isOpen(first.text),
+            !last.text.hasPrefix("关于")
         {
             parts.kicker = String(first.text)
             parts.title = titles.dropFirst().map { String($0.text) }.joined(separator: " ")
@@ -31,8 +33,8 @@ enum TitleReader {
         } else if !titles.isEmpty {
             var title = ""
             for (rank, line) in titles.enumerated() {
-                if rank > 0, !isOpen(titles[rank - 1].text) { title += " " }
-                title += String(line.text)
+                if rank > 0, !isOpen(titles[rank - 1].text), !line.text.hasPrefix("关于") { title += " " }
+                title += String(bare(line))
             }
             parts.title = title
             if titles.count > 1 { parts.uncertain = "the title was put together from \(titles.count) lines" }
@@ -45,11 +47,30 @@ enum TitleReader {
         if parts.subtitle == nil, let range = title.firstRange(of: "——") {
             let head = title[..<range.lowerBound].trimmed, tail = title[range.upperBound...].trimmed
             if head.count >= 4, tail.count >= 4 {
-                parts.title = String(head)
                 parts.subtitle = String(tail)
             }
         }
         return parts
+    }
+
+    /// Without what is printed on the title's line and is no part of it: the number of an item (1、), the dateline of a
+    /// feature (某社某地5日电 题：), its writer behind a stroke, blanks between the scalars of a title set wide.
+    private static func bare(_ block: Block) -> ScalarText {
+        var text = block.text
+        if let number = Numbering.number(of: text), number.rank == 3 { text = text.dropFirst(number.mark.unicodeScalars.count).trimmed }
+        if let topic = text.prefix(30).firstIndex(where: { $0 == "题" }), topic + 1 < text.endIndex, text[topic + 1].isColon,
+            Dateline.opens(text)
+        {
+            text = text[(topic + 2)...].trimmed
+        }
+        if !block.credits.isEmpty, let stroke = text.lastIndex(where: { $0.isOne(of: "/／") }) { text = text[..<stroke].trimmed }
+        return isSpacedOut(text) ? text.squeezed : text
+    }
+
+    /// 重　阳　寄　语: every scalar stands alone.
+    private static func isSpacedOut(_ text: ScalarText) -> Bool {
+        let words = text.split(whereSeparator: \.isBlank)
+        return words.count >= 2 && words.allSatisfy { $0.count == 1 && $0.allSatisfy(\.isHan) }
     }
 
     /// The line cannot end a title: it stops on a word that wants another.

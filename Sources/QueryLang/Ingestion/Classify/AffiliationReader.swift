@@ -8,6 +8,8 @@ struct Affiliation: Sendable, Equatable {
     var shares: [Share]
     /// The shares go to the authors in printed order (分别); otherwise a nameless share belongs to each.
     var isDistributed: Bool
+    /// Units by their printed number, from 1: they belong to the authors that bear the number.
+    var numbered: [ScalarText] = []
     var funding: String?
 }
 
@@ -15,7 +17,7 @@ struct Affiliation: Sendable, Equatable {
 enum AffiliationReader {
     private static let openings: WordTable = ["作者单位", "作者简介", "作者分别", "作者均", "作者系", "作者为", "作者是", "本文作者", "第一作者", "通讯作者"]
 
-    private static let fundingFields: WordTable = ["基金项目", "【基金项目", "[基金项目"]
+    private static let fundingFields: WordTable = ["基金项目", "【基金项目", "[基金项目", "〔基金项目", "项目基金", "基金资助"]
     private static let owners: WordTable = ["第一作者", "通讯作者", "本文作者", "作者"]
     private static let labels: WordTable = ["单位", "简介"]
     private static let links: WordTable = ["分别", "均", "系", "为", "是", "：", ":", " ", "】", "]"]
@@ -24,14 +26,36 @@ enum AffiliationReader {
     /// Does an affiliation begin here? It may go on in further lines up to its closing bracket.
     static func opens(_ text: ScalarText) -> Bool {
         guard let first = text.first else { return false }
+        if labelled(text) != nil { return true }
         let inner = first.isOpeningBracket || first == "[" || first == "【" ? text.dropFirst().drop { $0.isBlank } : text
         if inner.opening(among: openings) != nil { return true }
         if first.isOpeningBracket, inner.hasPrefix("作者") || inner.opening(among: LabelWords.fundingOpenings) != nil {
             return true
         }
-        if namesAfterLabel(inner) != nil || first.isOpeningBracket && numberedUnits(inner) != nil { return true }
+        if namesAfterLabel(inner) != nil || numberedUnits(inner, isBracketed: first.isOpeningBracket) != nil { return true }
+        if !PostalAddress.units(text).isEmpty { return true }
         if first.isOpeningBracket, isNameWithUnit(inner) { return true }
         return inner.opening(among: fundingFields) != nil
+    }
+
+    private static let bracketLabels: WordTable = ["作者", "作者简介", "作者单位", "作者介绍", "第一作者", "通讯作者", "通信作者"]
+
+    /// What follows 〔作　者〕, [作者简介]: a label in brackets, blanks within it left out.
+    private static func labelled(_ text: ScalarText) -> ScalarText? {
+        guard let first = text.first, first.isOne(of: "[【〔［"),
+            let close = text.prefix(10).firstIndex(where: { $0.isOne(of: "]】〕］") }),
+            bracketLabels.contains(text[(text.startIndex + 1)..<close].squeezed)
+        else { return nil }
+        return text[(close + 1)...].drop { $0.isColon || $0.isBlank }
+    }
+
+    /// A line of such a list without a label of its own: 张三　教授　某大学　某市　100000; 张三，男，某大学教授。
+    static func isListed(_ text: ScalarText) -> Bool {
+        if spaced(text) != nil { return true }
+        guard let name = text.firstIndex(where: \.isComma).map({ text[..<$0] }), PersonNames.isName(name) else { return false }
+        let clauses = text.split { $0.isClauseMark }.map(\.trimmed)
+        return clauses.count >= 3 && clauses.dropFirst().contains { Biography.isParticular($0) }
+            && clauses.dropFirst().contains { PostReader.post($0).title != nil || $0.closing(among: InstitutionWords.unitEndings) != nil }
     }
 
     /// 张三：某大学教授；李四：…: the first clause holds a name, a colon, and a unit or a post.
@@ -42,21 +66,23 @@ enum AffiliationReader {
             || PostReader.post(phrase).unit?.closing(among: InstitutionWords.unitEndings) != nil
     }
 
-    /// 1.某大学某学院；2.某研究院: the units by number, from 1; a bracket may stand at the end. Nil for anything else.
-    private static func numberedUnits(_ text: ScalarText) -> [ScalarText]? {
-        guard text.first == "1" else { return nil }
+    /// 1.某大学某学院，某市 100000；2.某研究院: the units by number, from 1, without the places behind them; a bracket
+    /// may stand at the end. Without a bracket before it a single unit is no list. Nil for anything else.
+    private static func numberedUnits(_ text: ScalarText, isBracketed: Bool) -> [ScalarText]? {
+        guard text.first == "1" || text.first == "¹" else { return nil }
         let inner = text.last?.isClosingBracket == true ? text.dropLast() : text
         var units: [ScalarText] = []
         for piece in inner.split(whereSeparator: { $0 == "；" || $0 == ";" || $0 == "。" }) {
-            let plain = piece.trimmed, digits = plain.prefix { $0.isASCIIDigit }
-            let unit = plain.dropFirst(digits.count).drop { $0.isBlank || $0.isOne(of: ".．、") }
-            guard digits == String(units.count + 1), PostReader.post(unit).unit != nil,
+            let plain = piece.trimmed
+            guard let number = plain.first?.properties.numericValue, Int(number) == units.count + 1 else { return nil }
+            let unit = PostalAddress.unit(plain.dropFirst().drop { $0.isBlank || $0.isOne(of: ".．、)）") })
+            guard PostReader.post(unit).unit != nil,
                 unit.closing(among: InstitutionWords.unitEndings) != nil
                     || unit.last.map({ InstitutionWords.unitEndCharacters.contains($0) }) == true
             else { return nil }
             units.append(unit)
         }
-        return units.count >= 2 ? units : nil
+        return units.count >= (isBracketed ? 1 : 2) ? units : nil
     }
 
     /// `作者：张三，某大学教授`, `作者：张三、李四，分别系…`: the names, and the text after their comma.
@@ -72,11 +98,16 @@ enum AffiliationReader {
 
     /// - Parameter text: the whole note, over all of its lines.
     static func read(_ text: ScalarText) -> Affiliation? {
-        guard text.count <= LineShape.measured, opens(text) else { return nil }
-        var inner = BylineReader.bracketContent(text) ?? text
+        guard text.count <= LineShape.measured else { return nil }
+        if !opens(text) {
+            guard isListed(text) else { return nil }
+            let shares = spaced(text).map { [$0] } ?? namedShares(text)
+            return Affiliation(shares: shares, isDistributed: false)
+        }
+        var inner = labelled(text) ?? BylineReader.bracketContent(text) ?? text
         var funding: String?
         if let range = fundingRange(inner) {
-            funding = String(inner[range].trimmedMarks)
+            funding = String(withoutFundingLabel(inner[range].trimmedMarks))
             inner = inner[..<range.lowerBound]
         }
         inner = inner.trimmed.drop { $0.isClauseMark }
@@ -86,9 +117,14 @@ enum AffiliationReader {
             let shares = deal(rest, to: names)
             if !shares.isEmpty { return Affiliation(shares: shares, isDistributed: false, funding: funding) }
         }
-        if let units = numberedUnits(inner) {
-            let phrase = ScalarText(units.map { String($0) }.joined(separator: "；"))
-            return Affiliation(shares: [.init(name: nil, phrase: phrase)], isDistributed: true, funding: funding)
+        if let units = numberedUnits(inner, isBracketed: text.first?.isOpeningBracket == true) {
+            return Affiliation(shares: [], isDistributed: true, numbered: units, funding: funding)
+        }
+        let addresses = PostalAddress.units(text)
+        if !addresses.isEmpty {
+            let phrase = ScalarText(addresses.map { String($0) }.joined(separator: "；"))
+            let isDistributed = addresses.count > 1
+            return Affiliation(shares: [.init(name: nil, phrase: phrase)], isDistributed: isDistributed, funding: funding)
         }
         var rest = inner.first.map { $0.isOne(of: "【[") } == true ? inner.dropFirst() : inner
         if let owner = rest.opening(among: owners) { rest = rest.dropFirst(owner.count) }
@@ -98,6 +134,7 @@ enum AffiliationReader {
             isDistributed = isDistributed || word == "分别"
             rest = rest.dropFirst(word.count)
         }
+        if let share = spaced(rest) { return Affiliation(shares: [share], isDistributed: false, funding: funding) }
         let named = namedShares(rest)
         if !named.isEmpty { return Affiliation(shares: named, isDistributed: false, funding: funding) }
         let phrase = rest.trimmed
@@ -122,11 +159,19 @@ enum AffiliationReader {
         return isDistributed ? [] : names.map { Affiliation.Share(name: $0, phrase: phrase) }
     }
 
+    /// 基金项目：某项目 without its label; 本文为某项目成果 keeps its words.
+    private static func withoutFundingLabel(_ text: ScalarText) -> ScalarText {
+        let plain = text.drop { $0.isOne(of: "【[〔［") }
+        guard let label = plain.opening(among: fundingFields) else { return text }
+        let rest = plain.dropFirst(label.count).drop { $0.isOne(of: "】]〕］") || $0.isColon || $0.isBlank }
+        return rest.isEmpty ? text : rest
+    }
+
     /// From the first clause that opens like a funding note to the end.
     private static func fundingRange(_ text: ScalarText) -> Range<Int>? {
         var start = text.startIndex
         while start < text.endIndex {
-            if text[start...].drop(while: { $0.isBlank || $0.isOne(of: "【[") })
+            if text[start...].drop(while: { $0.isBlank || $0.isOne(of: "【[〔") })
                 .opening(among: LabelWords.fundingOpenings) != nil
             {
                 return start..<text.endIndex
@@ -155,6 +200,19 @@ enum AffiliationReader {
         return shares.filter { !$0.phrase.isEmpty }
     }
 
+    /// 张三 教授 某大学 某市 430000: name, post, unit, city and postal code, parted by blanks alone.
+    private static func spaced(_ text: ScalarText) -> Affiliation.Share? {
+        let pieces = text.split(whereSeparator: \.isBlank)
+        guard pieces.count >= 3, !text.contains(where: \.isClauseMark), let name = pieces.first, PersonNames.mayBeName(name)
+        else { return nil }
+        let rest = pieces.dropFirst().filter { !$0.allSatisfy(\.isASCIIDigit) }
+        let units = rest.filter { $0.closing(among: InstitutionWords.unitEndings) != nil }
+        let posts = rest.filter { InstitutionWords.posts.contains($0) }
+        guard !units.isEmpty else { return nil }
+        let phrase = ScalarText((units + posts).map { String($0) }.joined(separator: "、"))
+        return Affiliation.Share(name: String(name), phrase: phrase)
+    }
+
     private static func nameOpening(_ clause: ScalarText) -> (String, ScalarText)? {
         for length in [3, 2, 4] where clause.count > length {
             let name = clause.prefix(length)
@@ -162,11 +220,12 @@ enum AffiliationReader {
             let rest = clause.dropFirst(length)
             if let link = rest.opening(among: nameLinks) { return (String(name), rest.dropFirst(link.count)) }
         }
-        if PersonNames.isName(clause) { return (String(clause), ScalarText()) }
+        let nothing = clause[clause.endIndex...]
+        if PersonNames.isName(clause) { return (String(clause), nothing) }
         // 张三（1980—）: the years of a life.
         guard let open = clause.firstIndex(where: \.isOpeningBracket), clause.last?.isClosingBracket == true,
             PersonNames.isName(clause[..<open]), Biography.isParticular(clause[(open + 1)...].dropLast())
         else { return nil }
-        return (String(clause[..<open]), ScalarText())
+        return (String(clause[..<open]), nothing)
     }
 }

@@ -8,6 +8,7 @@ enum BlockBuilder {
         let columns = HardWrap.columns(shapes)
         let printed = shapes.indices.filter { !shapes[$0].isBlank }
         let fences = MarkdownBlocks.fences(shapes, printed)
+        let headers = repeated(shapes, printed)
         var blocks: [Block] = []
         var texts: [ScalarText] = []
         var rank = 0
@@ -15,7 +16,7 @@ enum BlockBuilder {
         var isOpen = false
         while rank < printed.count {
             let index = printed[rank]
-            if let special = markdown(shapes, printed, rank, fences) {
+            if shapes[index].hint == nil, let special = markdown(shapes, printed, rank, fences) {
                 for block in special {
                     blocks.append(block)
                     texts.append(block.text)
@@ -24,11 +25,13 @@ enum BlockBuilder {
                 isOpen = false
                 continue
             }
-            var block = LexicalRole.classify(shapes[index], line: index)
+            var block = hinted(shapes[index], line: index)
             rank += 1
             if block.role == .affiliation {
                 absorbNote(&block, shapes, printed, &rank)
-            } else if block.role == .plain, block.headingLevel == 0, let column = columns[index] {
+            } else if block.role == .plain, block.headingLevel == 0, let column = columns[index],
+                !(headers.contains(index) && standsApart(shapes[index], column))
+            {
                 let isNameLine = !block.credits.isEmpty
                 if isOpen, !isNameLine, let last = blocks.indices.last, let previous = blocks[last].lines.last,
                     continues(shapes, previous, index, column: column, isFirst: blocks[last].lines.count == 1)
@@ -44,6 +47,15 @@ enum BlockBuilder {
                 continue
             }
             isOpen = false
+            if shapes[index].hint == nil, block.role == .plain, block.headingLevel == 0, let last = blocks.indices.last,
+                blocks[last].role == .plain,
+                let previous = blocks[last].lines.last, previous == index - 1, goesOnInEnglish(shapes[previous].text, shapes[index].text)
+            {
+                blocks[last].lines.append(index)
+                TextJoin.append(shapes[index].text, to: &texts[last])
+                blocks[last].reason = "lines of one English paragraph"
+                continue
+            }
             blocks.append(block)
             texts.append(block.text)
         }
@@ -52,6 +64,65 @@ enum BlockBuilder {
             blocks[index].count = texts[index].count
         }
         return blocks
+    }
+
+    /// Words over a line break: the line above ends in a letter, a comma or a hyphen, the line below begins in lower case.
+    private static func goesOnInEnglish(_ above: ScalarText, _ below: ScalarText) -> Bool {
+        guard let last = above.last, let first = below.first, first.isASCIILetter, !first.properties.isUppercase else { return false }
+        return last.isASCIILetter || last.isOne(of: ",-") && above.dropLast().last?.isASCIILetter == true
+    }
+
+    /// Short of the column, or with a gap in it: 某某文史　　　　第二十七期.
+    private static func standsApart(_ shape: LineShape, _ column: Int) -> Bool {
+        if shape.width < column - HardWrap.slack { return true }
+        return zip(shape.text, shape.text.dropFirst()).contains { $0.isBlank && $1.isBlank }
+    }
+
+    /// Lengths of lines that may print on every page.
+    private static let headerLengths = 4...60
+
+    /// Lines of the same words, blanks left out, that end no sentence: running heads, which no column's text goes over.
+    private static func repeated(_ shapes: [LineShape], _ printed: [Int]) -> Set<Int> {
+        var first: [ScalarText: Int] = [:]
+        var found: Set<Int> = []
+        for index in printed where headerLengths.contains(shapes[index].count) && !shapes[index].endsSentence {
+            let key = shapes[index].text.squeezed
+            if let other = first[key] {
+                found.insert(index)
+                found.insert(other)
+            } else {
+                first[key] = index
+            }
+        }
+        return found
+    }
+
+    /// What a line says of itself, and what its markup says of it: a place set apart is so whatever stands in it, any other
+    /// hint counts where the words say nothing.
+    private static func hinted(_ shape: LineShape, line: Int) -> Block {
+        func assigned(_ block: Block, _ role: Role, _ reason: String) -> Block {
+            var block = block
+            block.assign(role, reason)
+            block.credits = []
+            return block
+        }
+        guard let kind = shape.hint?.kind else { return LexicalRole.classify(shape, line: line) }
+        let plain = Block(
+            lines: [line], text: shape.text, count: shape.count, role: .plain, reason: "text",
+            headingLevel: shape.headingLevel, indent: shape.indent, boldOpening: shape.boldOpening, isBold: shape.isBold)
+        switch kind {
+        case .furniture(let reason): return assigned(plain, .furniture, reason)
+        case .tableRow: return assigned(plain, .tableRow, "row of a table")
+        case .code: return assigned(plain, .code, "code")
+        case .text, .heading, .listItem, .caption: break
+        }
+        let block = LexicalRole.classify(shape, line: line)
+        guard block.role == .plain else { return block }
+        switch kind {
+        case .listItem: return assigned(block, .listItem, "item of a list")
+        case .caption: return assigned(block, .caption, "caption")
+        default: return block
+        }
     }
 
     /// The row of a table, or a fence, the code in it and the fence below it; nil where neither begins.
@@ -80,6 +151,9 @@ enum BlockBuilder {
         _ shapes: [LineShape], _ previous: Int, _ next: Int, column: Int, isFirst: Bool
     ) -> Bool {
         let before = shapes[previous], after = shapes[next]
+        // A chapter's heading, and an article of a law below a whole sentence, stand on their own.
+        if Numbering.isChapter(before.text), before.width <= column * 2 / 3 { return false }
+        if Numbering.isChapter(after.text), before.endsSentence || before.width <= column * 2 / 3 { return false }
         if after.indent > before.indent, after.indent <= 8 { return false }
         // A first line whose indent was lost is short by it, though its text runs on.
         let looksIndented = after.width <= column - 4 && !after.endsSentence

@@ -11,7 +11,7 @@ enum HardWrap {
     /// The width in cells of the column that each line stands in; nil where the text is not wrapped. One element per
     /// shape; blank lines have nil.
     static func columns(_ shapes: [LineShape]) -> [Int?] {
-        let printed = shapes.indices.filter { !shapes[$0].isBlank }
+        let printed = shapes.indices.filter { !shapes[$0].isBlank && !shapes[$0].isWhole }
         var columns: [Int?] = Array(repeating: nil, count: shapes.count)
         for (rank, index) in printed.enumerated() {
             let window = printed[max(0, rank - reach)..<min(printed.count, rank + reach + 1)]
@@ -26,7 +26,7 @@ enum HardWrap {
     /// A run of a few lines that nothing parts, too small for a window: all but the last are equally wide, and two of them
     /// or more stop within a sentence. Shorter lines above them (a title, a byline) are left out.
     private static func readSmallRuns(_ columns: inout [Int?], _ shapes: [LineShape]) {
-        for run in shapes.indices.split(whereSeparator: { shapes[$0].isBlank }) where run.count <= reach {
+        for run in shapes.indices.split(whereSeparator: { shapes[$0].isBlank || shapes[$0].isWhole }) where run.count <= reach {
             guard run.allSatisfy({ columns[$0] == nil && shapes[$0].headingLevel == 0 }),
                 let column = run.map({ shapes[$0].width }).max(), (narrowest...widest).contains(column)
             else { continue }

@@ -7,8 +7,13 @@ enum LexicalRole {
             headingLevel: shape.headingLevel, indent: shape.indent, boldOpening: shape.boldOpening, isBold: shape.isBold)
         let text = shape.text
         if readEditorsNote(&block) { return block }
-        guard shape.isShort else { return block }
-        if LabelWords.noteSignOffs.contains(text.squeezed) {
+        guard shape.isShort else {
+            if shape.count <= MetaLineReader.longestAbstract, readFields(&block) { return block }
+            return block
+        }
+        if LabelWords.letterClosings.contains(text.trimmed { $0.isBlank || $0.isOne(of: "！!。，,") }) {
+            block.assign(.body, "closing words of a letter")
+        } else if LabelWords.noteSignOffs.contains(text.squeezed) {
             block.assign(.signOff, "signs an editor's introduction")
         } else if let credits = BylineReader.bracketed(text) {
             block.credits = credits
@@ -29,9 +34,9 @@ enum LexicalRole {
             block.assign(
                 editors ? .editorCredits : .byline,
                 opensWithMark ? "byline mark and names" : "role word and names")
-        } else if let reason = furnitureReason(shape) {
+        } else if let reason = FurnitureReader.reason(shape) {
             block.assign(.furniture, reason)
-        } else if shape.count <= 40, let names = PersonNames.list(text) {
+        } else if shape.count <= 40, let names = PersonNames.list(text) ?? PersonNames.likelyList(text) {
             block.credits = names.map { Credit(name: $0, role: .author) }
         }
         return block
@@ -57,12 +62,17 @@ enum LexicalRole {
     }
 
     private static func readParticipantLabel(_ block: inout Block) -> Bool {
-        let text = block.text.drop { LabelWords.bylineMarks.contains($0) || $0.isOne(of: "【[") }
+        var text = block.text.drop { LabelWords.bylineMarks.contains($0) || $0.isOne(of: "【[") }
+        // 嘉　宾：, 主 持 人：.
+        if let colon = text.prefix(10).firstIndex(where: \.isColon), text[..<colon].contains(where: \.isBlank) {
+            text = text[..<colon].squeezed + text[colon...]
+        }
         for (labels, role) in [(LabelWords.guestLabels, Role.guestLabel), (LabelWords.hostLabels, .hostLabel)] {
             guard let label = text.opening(among: labels) else { continue }
             let rest = text.dropFirst(label.count)
             let value = rest.drop { $0.isOne(of: "】]:： ") || $0.isBlank }
-            let isParted = rest.first.map { $0.isOne(of: "】]:：") || $0.isBlank } ?? (block.headingLevel > 0 || block.isBold)
+            // Alone on its line a long label needs no mark; the lines below must then be persons.
+            let isParted = rest.first.map { $0.isOne(of: "】]:：") || $0.isBlank } ?? (block.headingLevel > 0 || block.isBold || label.count >= 4)
             guard isParted else { return false }
             if value.isEmpty {
                 block.assign(role, "label of a list of participants")
@@ -80,6 +90,7 @@ enum LexicalRole {
 
     /// `张三 某大学教授`, `张三（某大学教授）`, `张三，某大学教授`, or names alone. Nil for anything else.
     static func participant(_ text: ScalarText, isHost: Bool) -> [Credit]? {
+        let text = text.last == "。" ? text.dropLast() : text
         guard text.count <= 160, !text.contains(where: { $0.isOne(of: "。？?") }) else { return nil }
         let role: LabelWords.CreditRole = isHost ? .reporter : .author
         let plain = text.drop { $0.isOne(of: "●■□▲◆•·-*") || $0.isBlank }
@@ -87,24 +98,29 @@ enum LexicalRole {
         let head = plain.prefix { !$0.isBlank && !$0.isColon && !$0.isComma && !$0.isOpeningBracket }
         var name = head
         var rest = plain.dropFirst(head.count).trimmed
-        if head.count == 1, let second = rest.split(whereSeparator: { $0.isBlank }).first {
+        if head.count == 1 {
+            let second = rest.prefix { !$0.isBlank && !$0.isColon && !$0.isComma && !$0.isOpeningBracket }
             name.append(contentsOf: second)
             rest = rest.dropFirst(second.count)
         }
-        guard PersonNames.isName(name) else { return personAfterPosts(plain, role: role) }
+        guard PersonNames.isName(name) || PersonNames.mayBeName(name) && head.count < plain.count else { return personAfterPosts(plain, role: role) }
         let phrase = (BylineReader.bracketContent(rest.trimmed) ?? rest.trimmed).drop { $0.isColon || $0.isComma || $0.isBlank }
         guard phrase.count >= 3, let last = phrase.last, !last.isSentenceEnd else { return nil }
         let posts = PostReader.posts(phrase, completing: false)
-        let isParted = plain.dropFirst(head.count).first?.isBlank == true && phrase.count <= 60
+        let after = plain.dropFirst(head.count).first
+        let isParted = (after?.isBlank == true || after?.isOpeningBracket == true) && phrase.count <= 60
         guard isParted || posts.contains(where: { $0.title != nil })
             || phrase.closing(among: InstitutionWords.unitEndings) != nil
         else { return nil }
         return [Credit(name: String(name), role: role, affiliation: phrase)]
     }
 
-    /// 某报记者 张三, 某大学教授 李四: the posts before the name.
+    /// 某报记者 张三, 某大学教授李四: the posts before the name.
     private static func personAfterPosts(_ text: ScalarText, role: LabelWords.CreditRole) -> [Credit]? {
-        guard let blank = text.lastIndex(where: \.isBlank) else { return nil }
+        guard let blank = text.lastIndex(where: \.isBlank) else {
+            guard let found = PersonHeading.read(text, longest: 60, announced: true) else { return nil }
+            return [Credit(name: String(found.name), role: role, affiliation: found.office)]
+        }
         let name = text[(blank + 1)...], phrase = text[..<blank].trimmed
         guard PersonNames.isName(name), phrase.closing(among: InstitutionWords.posts) != nil else { return nil }
         return [Credit(name: String(name), role: role, affiliation: phrase)]
@@ -115,6 +131,8 @@ enum LexicalRole {
         block.credits = meta.authors
         if meta.isMachineOnly {
             block.assign(.furniture, "a crawler's field")
+        } else if meta.isBibliographic {
+            block.assign(.bibliographicField, "a field that journals print for libraries")
         } else if meta.title != nil {
             block.assign(.title, "title field")
         } else if meta.keywords != nil {
@@ -129,41 +147,5 @@ enum LexicalRole {
             block.assign(.date, "a date alone")
         }
         return true
-    }
-
-    private static func furnitureReason(_ shape: LineShape) -> String? {
-        let text = shape.text
-        let key = text.squeezed.trimmedMarks
-        if FurnitureWords.wholeLines.contains(key) { return "button or label of a site" }
-        if MetaLineReader.isEmptyField(text) { return "a field left empty" }
-        if FurnitureWords.listHeadings.contains(key.trimmedSlashes) { return "heading of a list of links" }
-        if text.opening(among: FurnitureWords.openings) != nil, shape.count <= 120 { return "words of a site" }
-        if text.first == ">" || text.count(where: { $0 == ">" }) >= 2 && text.split(separator: ">").count >= 3, shape.count <= 80 || text.contains("首页") {
-            if !text.contains("。") { return "breadcrumb" }
-        }
-        if text.allSatisfy({ $0.isASCIIDigit || $0.isBlank || $0.isOne(of: "-—–·.•/|*_=~") }) { return "number or rule" }
-        if shape.count <= 12, let bullet = text.first, bullet.isOne(of: "•·"),
-            FurnitureWords.wholeLines.contains(text.dropFirst().trimmed)
-        {
-            return "button of a site"
-        }
-        if isRunningHead(text, count: shape.count) { return "running head: date and page" }
-        return nil
-    }
-
-    /// 某报 2024年5月6日 星期一 第3版; 第3版 理论; 第 3 页.
-    private static func isRunningHead(_ text: ScalarText, count: Int) -> Bool {
-        guard count <= 60, !text.contains("。") else { return false }
-        let hasDate = DateScanner.first(in: text) != nil
-        let hasWeekday = text.containsAny(of: FurnitureWords.weekdays)
-        if hasDate && hasWeekday { return true }
-        let squeezed = text.squeezed
-        if squeezed.first == "第", let unit = squeezed.firstIndex(where: { $0.isOne(of: "版页期") }) {
-            let number = squeezed[..<unit].dropFirst()
-            return !number.isEmpty && number.count <= 4
-                && number.allSatisfy { $0.isASCIIDigit || $0.isOne(of: "〇零一二三四五六七八九十百AB") }
-                && squeezed.count <= 20
-        }
-        return hasDate && squeezed.contains("版") && count <= 40
     }
 }

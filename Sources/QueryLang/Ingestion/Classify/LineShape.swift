@@ -10,7 +10,7 @@ struct LineShape: Sendable {
     var width: Int
     /// Blanks before the text.
     var indent: Int
-    /// Number of `#`; 0 where the line is no Markdown heading.
+    /// Number of `#`, or the rank that other markup gives, 1 the highest; 0 where the line is no marked heading.
     var headingLevel: Int
     /// The text of a bold run that opens the line: `**…**`.
     var boldOpening: ScalarText?
@@ -19,6 +19,10 @@ struct LineShape: Sendable {
     var endsSentence: Bool
     /// Holds a mark of running text.
     var hasTextMark: Bool
+    /// What the format's markup says of the line.
+    var hint: LineHint?
+    /// Where the line goes on in further lines of the file.
+    var continuations: [SourceLine.Continuation]
 
     /// Lines longer than this are running text, whatever they say: no rule for titles, names or notes reads them.
     static let measured = 400
@@ -27,12 +31,28 @@ struct LineShape: Sendable {
     /// Short enough for a rule about titles, bylines or notes.
     var isShort: Bool { count <= Self.measured }
 
+    /// A paragraph by itself, as markup has it: no line of a column.
+    var isWhole: Bool { hint?.isWhole == true }
+
     init(_ line: SourceLine) {
         number = line.number
         bytes = line.bytes
+        hint = line.hint
+        continuations = line.continuations
         let printed = ScalarText(line.text)
         indent = printed.prefix { $0.isBlank }.count
         var body = printed.trimmed
+        if let hint = line.hint {
+            if case .heading(let level) = hint.kind { headingLevel = level } else { headingLevel = 0 }
+            isBold = hint.boldLength > 0 && hint.boldLength >= body.count
+            boldOpening = hint.boldLength > 0 ? body.prefix(hint.boldLength).trimmed : nil
+            text = body
+            count = text.count
+            width = text.prefix(Self.measured).reduce(0) { $0 + $1.cells }
+            endsSentence = text.endsSentence
+            hasTextMark = text.contains(where: \.isTextMark)
+            return
+        }
         let marks = body.prefix { $0 == "#" }.count
         let afterMarks = body.dropFirst(marks)
         // A hash tag (#重庆发布#) has no blank after its mark; a heading mark without one is read when it is alone.
@@ -49,7 +69,10 @@ struct LineShape: Sendable {
             }
             body = body.text(without: "**")
         }
-        text = body.trimmed
+        let line = body.trimmed
+        // *…*: a line set in italics.
+        let isEmphasis = line.count > 2 && line.first == "*" && line.last == "*" && !line.dropFirst().dropLast().contains("*")
+        text = isEmphasis ? line.dropFirst().dropLast().trimmed : line
         count = text.count
         width = text.prefix(Self.measured).reduce(0) { $0 + $1.cells }
         endsSentence = text.endsSentence

@@ -15,6 +15,7 @@ enum Numbering {
             index += 1
         }
         guard index > start, index - start <= 3, index < head.count else { return nil }
+        if isDigit, !isBracketed, start == 0, let part = part(of: text) { return part }
         let mark = String(text.prefix(index + 1))
         if isBracketed { return head[index].isClosingBracket ? (mark, isDigit ? 4 : 2) : nil }
         if first == "第" { return head[index].isOne(of: "章节部条") ? (mark, 1) : nil }
@@ -23,6 +24,25 @@ enum Numbering {
         if isDigit, index + 1 < head.count, head[index + 1].isASCIIDigit { return nil }
         return (mark, isDigit ? 3 : 1)
     }
+
+    /// 1 总则, 1.2 编制依据: decimal numbers with a blank behind them, as plans and journals number their parts. The rank is
+    /// the number's depth.
+    private static func part(of text: ScalarText) -> (mark: String, rank: Int)? {
+        let mark = text.prefix { $0.isASCIIDigit || $0 == "." || $0 == "．" }
+        let rest = text.dropFirst(mark.count)
+        guard mark.count <= 7, mark.last?.isASCIIDigit == true, rest.first?.isBlank == true, let word = rest.first(where: { !$0.isBlank }),
+            word.isHan, !word.isOne(of: measures)
+        else { return nil }
+        let numbers = mark.split { $0 == "." || $0 == "．" }
+        guard numbers.count <= 4, numbers.allSatisfy({ (1...2).contains($0.count) }) else { return nil }
+        return (String(mark), numbers.count)
+    }
+
+    /// Words of time and measure: 5 月, 12 个.
+    private static let measures = "年月日时分秒个岁次名位人元万亿千百余多条张只号期版届强大米吨级度周天家座部"
+
+    /// 第一章 总则, 第三条 …: a number of a law's parts opens the text.
+    static func isChapter(_ text: ScalarText) -> Bool { text.first == "第" && isNumbered(text) }
 
     static func isNumbered(_ text: ScalarText) -> Bool { number(of: text) != nil }
 }
@@ -42,14 +62,84 @@ extension PageClassifier {
                 text.endsSentence || blocks[index].count > 40
             {
                 numbered.append(index)
-            } else if Numbering.isNumbered(text), blocks[index].isTitleLike {
+            } else if let number = Numbering.number(of: text), !Self.isBehindColon(index, blocks), blocks[index].isTitleLike || number.rank <= 2 && isStoppedHeading(index) {
                 blocks[index].assign(.heading, "numbered line without a full stop")
             }
         }
+        markListsBehindColons(content)
         if numbered.count >= 2 {
             for index in numbered { blocks[index].assign(.listItem, "numbered sentence among others") }
         }
         markParallelEntries(content)
+    }
+
+    private static let longestStoppedHeading = 32
+
+    /// In a run of numbered lines that a line with a colon at its end opens.
+    private static func isBehindColon(_ index: Int, _ blocks: [Block]) -> Bool {
+        guard blocks[index].text.endsSentence, let rank = Numbering.number(of: blocks[index].text)?.rank else { return false }
+        var above = index - 1
+        while above >= 0, index - above <= mostItems, Numbering.number(of: blocks[above].text)?.rank == rank { above -= 1 }
+        return above >= 0 && blocks[above].text.last?.isColon == true
+    }
+
+    private static let mostItems = 30
+
+    /// 一、合理布局。 alone on its line, with text below that bears no number of the same rank.
+    private func isStoppedHeading(_ index: Int) -> Bool {
+        let block = blocks[index]
+        guard block.count <= Self.longestStoppedHeading, block.text.last == "。", block.text.count(where: { $0 == "。" || $0 == "；" }) == 1,
+            block.text.first != "第", let rank = Numbering.number(of: block.text)?.rank
+        else { return false }
+        var next = index + 1
+        while next < blocks.count, blocks[next].role.isFurniture { next += 1 }
+        guard next < blocks.count, blocks[next].role == .plain || blocks[next].role.isText else { return false }
+        return Numbering.number(of: blocks[next].text).map { $0.rank > rank } ?? true
+    }
+
+    /// …如下： with numbered sentences of one rank right below it.
+    private mutating func markListsBehindColons(_ content: [Int]) {
+        for (rank, index) in content.enumerated() {
+            let block = blocks[index]
+            guard block.text.last?.isColon == true, rank + 2 < content.count, let first = Numbering.number(of: blocks[content[rank + 1]].text),
+                first.rank >= 2
+            else { continue }
+            let items = content[(rank + 1)...].prefix { at in
+                blocks[at].role == .plain && blocks[at].headingLevel == 0 && Numbering.number(of: blocks[at].text)?.rank == first.rank
+                    && (blocks[at].text.endsSentence || blocks[at].count > 40)
+            }
+            guard items.count >= 2, let top = items.first, blocks[top].text.last?.isOne(of: "；;") == true || items.allSatisfy({ blocks[$0].count <= 80 })
+            else { continue }
+            for at in items { blocks[at].assign(.listItem, "one of \(items.count) numbered sentences behind a colon") }
+        }
+    }
+
+    /// The works and notes that an article lists at its end, each with its number.
+    mutating func markReferences() {
+        let content = self.content
+        var inside = false
+        for index in content {
+            let text = blocks[index].text
+            if blocks[index].count <= 8, Self.referenceHeadings.contains(text.squeezed.trimmed { $0.isOne(of: "【】[]：:") }) {
+                inside = blocks[index].role == .plain || blocks[index].role == .heading
+                if inside { blocks[index].assign(.heading, "heads a list of references") }
+            } else if inside, blocks[index].role == .plain, Self.isReference(text) {
+                blocks[index].assign(.particular, "one of the references above")
+            } else if blocks[index].role != .listItem {
+                inside = false
+            }
+        }
+    }
+
+    private static let referenceHeadings: WordTable = ["参考文献", "注释", "参考资料", "引用文献", "主要参考文献", "References"]
+
+    /// [1] …, 〔1〕…, ①….
+    private static func isReference(_ text: ScalarText) -> Bool {
+        guard let first = text.first else { return false }
+        if first.isOne(of: "①②③④⑤⑥⑦⑧⑨⑩") { return true }
+        let digits = text.dropFirst().prefix { $0.isASCIIDigit }
+        if first.isOne(of: "[〔［【") { return !digits.isEmpty && text.dropFirst(digits.count + 1).first.map { $0.isOne(of: "]〕］】") } == true }
+        return Numbering.number(of: text).map { $0.rank >= 3 } == true
     }
 
     /// Three or more paragraphs in a row that open with a work's name and go on with the same word.

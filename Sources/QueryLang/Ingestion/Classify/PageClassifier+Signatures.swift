@@ -13,21 +13,59 @@ extension PageClassifier {
             var above = rank - 1
             while above > 0, rank - above <= Self.mostIssuers, isIssuer(content[above]) { above -= 1 }
             guard above > 0, above < rank - 1, isRunningText(content[above]) || isAnnex(content[above]) else { continue }
-            for at in above + 1..<rank { blocks[content[at]].assign(.signature, "an institution above the date that ends the text") }
+            for at in above + 1..<rank { blocks[content[at]].assign(.signature, "signs the document, above its date") }
+            blocks[index].assign(.signature, "the date that signs the document")
+            if rank + 1 < content.count, isReleaseNote(content[rank + 1]) {
+                blocks[content[rank + 1]].assign(.signature, "says how the document is published")
+            }
         }
     }
 
-    private func isIssuer(_ index: Int) -> Bool {
+    private static let longestSignature = 16
+
+    /// 家属：某某 and 三月九日 below it close a letter: its writer and a day without its year.
+    mutating func markLetterEnd() {
+        let content = self.content
+        guard content.count >= 4, let last = content.last, blocks[last].role == .plain, DayOfYear.isAlone(blocks[last].text) else { return }
+        let index = content[content.count - 2]
+        let text = blocks[index].text
+        guard blocks[index].role == .plain, text.count <= Self.longestSignature else { return }
+        let name = text.firstIndex(where: \.isColon).map { text[($0 + 1)...].trimmed } ?? text.trimmed
+        guard let names = PersonNames.list(name) else { return }
+        blocks[index].credits = names.map { Credit(name: $0, role: .author) }
+        blocks[index].assign(.byline, "signs the letter, above its day")
+        blocks[last].assign(.date, "the day of the letter")
+    }
+
+    /// （此件公开发布）.
+    private func isReleaseNote(_ index: Int) -> Bool {
+        guard blocks[index].role == .plain, blocks[index].count <= 20 else { return false }
+        return BylineReader.bracketContent(blocks[index].text)?.containsAny(of: ["此件", "公开"]) == true
+    }
+
+    /// 市长 何守田, 总理李鹏: an office and the name of who holds it.
+    private func isSignedOffice(_ text: ScalarText) -> Bool {
+        let plain = text.squeezed
+        guard plain.count <= 20 else { return false }
+        for length in [3, 2, 4] where plain.count > length + 1 {
+            if PersonNames.mayBeName(plain.suffix(length)), plain.dropLast(length).closing(among: InstitutionWords.posts) != nil { return true }
+        }
+        return false
+    }
+
+    func isIssuer(_ index: Int) -> Bool {
         let block = blocks[index]
         guard block.role == .plain, block.headingLevel == 0, block.isTitleLike, block.count <= Self.longestIssuer,
             !block.text.contains(where: \.isTextMark), let last = block.text.last
         else { return false }
         return block.text.closing(among: InstitutionWords.unitEndings) != nil || InstitutionWords.unitEndCharacters.contains(last)
+            || isSignedOffice(block.text)
     }
 
     private func isRunningText(_ index: Int) -> Bool {
         blocks[index].role.isText && blocks[index].role != .heading
-            || blocks[index].role == .plain && (blocks[index].text.endsSentence || blocks[index].count > 45)
+            || blocks[index].role == .plain
+                && (blocks[index].text.endsSentence || blocks[index].count > 45 || blocks[index].text.prefix(12).contains { $0.isColon })
     }
 
     private func isAnnex(_ index: Int) -> Bool { Numbering.isNumbered(blocks[index].text) || opensAnnexes(index) }

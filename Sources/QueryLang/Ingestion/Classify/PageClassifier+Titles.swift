@@ -29,13 +29,13 @@ extension PageClassifier {
             if let above, blocks[above].role == .title, blocks[above].headingLevel < block.headingLevel, opensArticle(below) {
                 blocks[index].assign(.subtitle, "lower heading between a title and its byline")
             } else if block.headingLevel == level, block.count <= 80, !Numbering.isNumbered(block.text) {
-                blocks[index].assign(.title, "Markdown heading of the highest rank")
+                blocks[index].assign(.title, "marked heading of the highest rank")
             } else if let below, blocks[below].headingLevel == level, level != nil, block.headingLevel > (level ?? 0),
                 closesArticle(above) || above == nil
             {
                 blocks[index].assign(.kicker, "lower heading right above a title")
             } else {
-                blocks[index].assign(.heading, "Markdown heading")
+                blocks[index].assign(.heading, "marked as a heading")
             }
         }
     }
@@ -61,6 +61,8 @@ extension PageClassifier {
                 blocks[index].assign(.title, "first short line below the page's introduction")
             } else if closesArticle(above) || isSignedAndDated(content, rank) {
                 blocks[index].assign(.title, "follows the end of an article")
+            } else if followsRule(index), let below, blocks[below].role == .plain {
+                blocks[index].assign(.title, "follows a rule across the page")
             } else if above == nil {
                 blocks[index].assign(.title, "first line of the page")
             } else if let above, blocks[above].role == .plain, !blocks[above].text.endsSentence, blocks[above].count > 45 {
@@ -70,10 +72,19 @@ extension PageClassifier {
         markFurtherTitleLines(content)
     }
 
-    private func canBeTitle(_ index: Int) -> Bool {
+    func canBeTitle(_ index: Int) -> Bool {
         let block = blocks[index]
         return block.role == .plain && block.headingLevel == 0 && block.isTitleLike && !Numbering.isNumbered(block.text)
             && PersonHeading.read(block.text) == nil
+    }
+
+    private static let shortestRule = 8
+
+    /// A rule of one mark parts the line from text above it.
+    private func followsRule(_ index: Int) -> Bool {
+        guard index >= 2, blocks[index - 1].role == .furniture, let mark = blocks[index - 1].text.first else { return false }
+        let rule = blocks[index - 1].text
+        return rule.count >= Self.shortestRule && rule.allSatisfy { $0 == mark } && blocks[index - 2].text.endsSentence
     }
 
     /// An editor's note, with or without text that goes on from it, and nothing else.
@@ -87,13 +98,15 @@ extension PageClassifier {
 
     /// Right above stand the signature of a document and its date, below running text.
     private func isSignedAndDated(_ content: [Int], _ rank: Int) -> Bool {
-        guard rank >= 3, blocks[content[rank - 1]].role == .date else { return false }
+        guard rank >= 3 else { return false }
+        if blocks[content[rank - 1]].role == .signature { return true }
+        guard blocks[content[rank - 1]].role == .date else { return false }
         let signature = blocks[content[rank - 2]], text = blocks[content[rank - 3]]
         if signature.role == .signature { return true }
         return signature.role == .plain && signature.isTitleLike && text.role == .plain && text.text.endsSentence
     }
 
-    private func isDashed(_ index: Int) -> Bool { blocks[index].text.first == "—" }
+    func isDashed(_ index: Int) -> Bool { blocks[index].text.first == "—" }
 
     /// A source note between two articles closes the one above; it does not make the line above it a title.
     private func closesOnly(_ index: Int?, _ content: [Int], _ rank: Int) -> Bool {

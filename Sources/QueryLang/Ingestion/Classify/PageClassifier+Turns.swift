@@ -6,21 +6,32 @@ extension PageClassifier {
         var counts: [ScalarText: Int] = [:]
         var labels: [Int: ScalarText] = [:]
         var asking: Set<ScalarText> = []
+        let first = content.first
         for index in blocks.indices where blocks[index].role == .plain && blocks[index].headingLevel == 0 {
             guard let label = Self.label(of: blocks[index].text) else { continue }
+            // A name and a colon may open a title: 张三：…之路.
+            if index == first, blocks[index].isTitleLike, !LabelWords.askers.contains(label) { continue }
             labels[index] = label
             counts[label, default: 0] += 1
-            if blocks[index].text.last?.isOne(of: "？?") == true { asking.insert(label) }
+            if asks(index) { asking.insert(label) }
         }
         let names = Set(blocks.flatMap { $0.role.isFrontMatter ? $0.credits.compactMap(\.name) : [] })
         var accepted = counts.filter { isSpeaker($0.key, count: $0.value, asks: asking.contains($0.key), names: names) }
         for (label, count) in guestsOfLead(labels, counts) { accepted[label] = count }
-        guard accepted.count >= 2, accepted.values.reduce(0, +) >= 3 else { return }
+        addRivals(of: &accepted, counts)
+        let isReply = accepted.keys.contains { LabelWords.answerers.contains($0) } && accepted.keys.contains { LabelWords.askers.contains($0) }
+        guard accepted.count >= 2, accepted.values.reduce(0, +) >= (isReply ? 2 : 3) else { return }
+        mergeTurns(labels, accepted)
+        markOccasion()
+    }
+
+    private mutating func mergeTurns(_ labels: [Int: ScalarText], _ accepted: [ScalarText: Int]) {
         var merged: [Block] = []
         var openLabel = false
         for index in blocks.indices {
             var block = blocks[index]
-            if openLabel, block.role == .plain, labels[index] == nil, let last = merged.indices.last {
+            let label = labels[index].flatMap { accepted[$0] == nil ? nil : $0 }
+            if openLabel, block.role == .plain, label == nil, let last = merged.indices.last {
                 merged[last].lines += block.lines
                 merged[last].text.append(contentsOf: block.text)
                 merged[last].count = merged[last].text.count
@@ -29,7 +40,7 @@ extension PageClassifier {
                 continue
             }
             openLabel = false
-            if let label = labels[index], accepted[label] != nil {
+            if let label {
                 block.label = String(label)
                 block.assign(.turn, "opens with the label of a speaker who speaks \(accepted[label] ?? 1) time(s)")
                 openLabel = block.text.last?.isColon == true && block.count <= Self.longestLabel + 2
@@ -37,6 +48,41 @@ extension PageClassifier {
             merged.append(block)
         }
         blocks = merged
+    }
+
+    /// The line, or the one below a label that stands alone, ends in a question mark.
+    private func asks(_ index: Int) -> Bool {
+        if blocks[index].text.last?.isOne(of: "？?") == true { return true }
+        guard blocks[index].text.last?.isColon == true, index + 1 < blocks.count else { return false }
+        return blocks[index + 1].text.last?.isOne(of: "？?") == true
+    }
+
+    /// Beside speakers who are certain: the office or the surname that answers again and again, a press reporter who asks
+    /// once, a crowd.
+    private func addRivals(of accepted: inout [ScalarText: Int], _ counts: [ScalarText: Int]) {
+        guard !accepted.isEmpty else { return }
+        for (label, count) in counts where accepted[label] == nil {
+            let plain = label.squeezed
+            let isOffice = plain.closing(among: InstitutionWords.posts) != nil && count >= 2
+            let isShort = count >= 2 && LeadGuests.isShort(plain)
+            let isName = count >= 2 && PersonNames.mayBeName(plain)
+            if OfficeLabel.read(plain) != nil || isOffice || isShort || isName || plain.hasSuffix("记者") && plain.count > 2 || LabelWords.crowds.contains(plain) { accepted[label] = count }
+        }
+    }
+
+    /// 时间：… and 地点：… above the first turn say when and where the talk was held.
+    private mutating func markOccasion() {
+        guard let first = blocks.firstIndex(where: { $0.role == .turn }) else { return }
+        for index in blocks[..<first].indices where blocks[index].role == .plain && blocks[index].count <= 60 {
+            if SpeakerLinker.introduced(blocks[index].text) != nil {
+                blocks[index].assign(.lead, "introduces the one who answers")
+                continue
+            }
+            guard let label = blocks[index].text.opening(among: LabelWords.occasions),
+                blocks[index].text.dropFirst(label.count).first?.isColon == true
+            else { continue }
+            blocks[index].assign(.date, "says when or where the talk was held")
+        }
     }
 
     /// Labels of a surname alone, or of a surname with a post, whose bearers the text above the first question names.
@@ -49,14 +95,26 @@ extension PageClassifier {
         return short.filter { label, _ in label.first.map(surnames.contains) == true }
     }
 
-    /// The words before a colon near the line's start.
+    /// The words before a colon near the line's start, or in a bracket there: 张三：, [主持人], 【记者】.
     static func label(of text: ScalarText) -> ScalarText? {
-        let head = text.prefix(longestLabel + 1)
+        if let first = text.first, first.isOne(of: "[【〔［"),
+            let close = text.prefix(longestLabel + 2).firstIndex(where: { $0.isOne(of: "]】〕］") })
+        {
+            let label = text[(text.startIndex + 1)..<close].trimmed
+            return isLabel(label) && label.allSatisfy({ $0.isHan || $0 == "·" || $0.isBlank }) ? label : nil
+        }
+        let head = text.drop { $0.isOne(of: "▲△▼●■◆") }.prefix(OfficeLabel.longest + 1)
         guard let colon = head.firstIndex(where: \.isColon), colon > head.startIndex else { return nil }
         let label = head[..<colon].trimmed
-        guard !label.isEmpty, !label.contains(where: { $0.isOne(of: "，,。；;、！？“”‘’《》（）()>/") }) else { return nil }
-        guard !LabelWords.contacts.contains(label), !label.allSatisfy(\.isASCIIDigit) else { return nil }
-        return label
+        guard label.count <= longestLabel || OfficeLabel.read(label) != nil else { return nil }
+        return isLabel(label) ? label : nil
+    }
+
+    private static func isLabel(_ label: ScalarText) -> Bool {
+        // 《某报》记者 may hold the paper's name in its marks.
+        let bare = label.hasSuffix("记者") ? label.filter { !$0.isOne(of: "《》") } : label
+        return !bare.isEmpty && !bare.contains(where: { $0.isOne(of: "，,。；;、！？“”‘’《》（）()>/") })
+            && !LabelWords.contacts.contains(bare) && !bare.allSatisfy(\.isASCIIDigit)
     }
 
     private static let media: WordTable = [
@@ -69,6 +127,7 @@ extension PageClassifier {
             return true
         }
         if PersonNames.isName(plain) { return true }
+        if count >= 2, OfficeLabel.read(plain) != nil { return true }
         // At a press conference every paper asks once: 某报记者：…？
         if asks, plain.hasSuffix("记者") { return true }
         guard count >= 2 else { return false }

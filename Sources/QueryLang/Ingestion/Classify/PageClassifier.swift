@@ -10,16 +10,28 @@ struct PageClassifier {
     static func classify(_ blocks: [Block]) -> [Block] {
         var page = PageClassifier(blocks)
         page.markLoneLine()
+        page.markMenu()
         page.markLinkLists()
+        page.markMasthead()
         page.markPageCredits()
+        page.markFieldValues()
+        page.markAuthorLists()
         page.markParticipants()
+        page.markOfficialHeads()
+        page.markSignatures()
+        page.markLetterEnd()
         page.markTurns()
         page.markBareNames()
+        page.markContents()
         page.markRepeats()
         page.markHeadingsOfMarkdown()
         page.markAnnexes()
+        page.markReferences()
+        page.markCaptions()
         page.markItems()
-        page.markSignatures()
+        page.markTitleNotes()
+        page.markColumnName()
+        page.markHeadRuns()
         page.markTitles()
         page.markBanner()
         page.markRest()
@@ -30,20 +42,26 @@ struct PageClassifier {
     /// Indices of the blocks that are no furniture.
     var content: [Int] { blocks.indices.filter { !blocks[$0].role.isFurniture } }
 
-    /// Blocks that say where an article begins: bylines, and lines of source and date with text below them.
+    /// Blocks that say where an article begins: bylines, text with a dateline, and lines of source and date with text
+    /// below them.
     func opensArticle(_ index: Int?) -> Bool {
         guard let index else { return false }
-        var next = index
-        var steps = 0
-        while next < blocks.count, steps < 40 {
+        switch blocks[index].role {
+        case .byline: return true
+        case .plain: return !blocks[index].isTitleLike && Dateline.opens(blocks[index].text)
+        case .date, .source: break
+        default: return false
+        }
+        for next in (index + 1)..<min(index + 40, max(blocks.count, index + 1)) {
             switch blocks[next].role {
             case .byline: return true
-            case .date, .source, .keywords, .abstract, .documentNumber, .furniture, .banner: break
-            default: return next > index && (blocks[next].role == .plain || blocks[next].role.isText)
+            case .date, .source, .keywords, .abstract, .bibliographicField, .documentNumber, .furniture, .banner: continue
+            case .plain:
+                // A title of its own: the date above is that of the page.
+                let after = next + 1 < blocks.count ? blocks[next + 1].role : .furniture
+                return !(blocks[next].isTitleLike && [.date, .source, .byline].contains(after))
+            default: return blocks[next].role.isText
             }
-            if next == index, blocks[next].role != .date, blocks[next].role != .source { return false }
-            next += 1
-            steps += 1
         }
         return false
     }
@@ -59,9 +77,11 @@ struct PageClassifier {
     /// How many signed articles the page seems to hold: the greater of its bylines and its notes on units.
     var signedArticles: Int {
         var bylines = 0, affiliations = 0
+        var above: Role?
         for block in blocks {
-            if block.role == .byline { bylines += 1 }
-            if block.role == .affiliation { affiliations += 1 }
+            if block.role == .byline, above != .byline { bylines += 1 }
+            if block.role == .affiliation, above != .affiliation { affiliations += 1 }
+            above = block.role
         }
         return max(bylines, affiliations)
     }
@@ -106,6 +126,25 @@ extension PageClassifier {
         return isMarked(index) || blocks[index].isTitleLike && isMarked(index + 1)
     }
 
+    /// The value on the line below • 发文机构：.
+    mutating func markFieldValues() {
+        let fields: [Role] = [.furniture, .bibliographicField, .date]
+        for index in blocks.indices.dropLast() where fields.contains(blocks[index].role) && blocks[index].text.first?.isOne(of: "•·") == true {
+            guard blocks[index].text.last?.isColon == true, blocks[index + 1].role == .plain, blocks[index + 1].count <= 40,
+                blocks[index + 1].text.first?.isOne(of: "•·") == false
+            else { continue }
+            blocks[index + 1].assign(.furniture, "value of the field above")
+        }
+    }
+
+    /// The persons under 作者简介： or behind the first of them, each on a line.
+    mutating func markAuthorLists() {
+        for index in blocks.indices.dropFirst() where blocks[index].role == .plain && blocks[index].count <= LineShape.measured {
+            guard blocks[index - 1].role == .affiliation, AffiliationReader.isListed(blocks[index].text) else { continue }
+            blocks[index].assign(.affiliation, "goes on with the list of authors above")
+        }
+    }
+
     /// Editors named at the head or foot of a page with several articles made the page, not one article.
     mutating func markPageCredits() {
         guard signedArticles >= 2 else { return }
@@ -122,7 +161,13 @@ extension PageClassifier {
             let block = blocks[index]
             switch block.role {
             case .guestLabel, .hostLabel:
-                list = block.role
+                if block.credits.isEmpty, !isParticipant(index + 1, isHost: block.role == .hostLabel) {
+                    // 主持人： alone above what the host says is a speaker's label.
+                    blocks[index].assign(.plain, "text")
+                    list = nil
+                } else {
+                    list = block.role
+                }
             case .plain where list != nil:
                 if let credits = LexicalRole.participant(block.text, isHost: list == .hostLabel) {
                     blocks[index].credits = credits
@@ -135,6 +180,24 @@ extension PageClassifier {
                 list = nil
             }
         }
+        markOccasionBesideLists()
+    }
+
+    /// 地点：… beside the lists of a meeting's participants.
+    private mutating func markOccasionBesideLists() {
+        for index in blocks.indices where blocks[index].role == .plain && blocks[index].count <= 60 {
+            guard let label = blocks[index].text.opening(among: LabelWords.occasions),
+                blocks[index].text.dropFirst(label.count).first?.isColon == true,
+                [index - 1, index + 1].contains(where: { blocks.indices.contains($0) && blocks[$0].role.isFrontMatter })
+            else { continue }
+            blocks[index].assign(.date, "says when or where the meeting was held")
+        }
+    }
+
+    private func isParticipant(_ index: Int, isHost: Bool) -> Bool {
+        guard index < blocks.count else { return false }
+        let isLabel = blocks[index].role == .guestLabel || blocks[index].role == .hostLabel
+        return isLabel || blocks[index].role == .plain && LexicalRole.participant(blocks[index].text, isHost: isHost) != nil
     }
 
     /// Bare names right above or below a title-like line are its byline.
@@ -149,48 +212,20 @@ extension PageClassifier {
                     || blocks[at].role == .plain && blocks[at].credits.isEmpty && blocks[at].isTitleLike
                         && blocks[at].count >= 5 && !Numbering.isNumbered(blocks[at].text)
             }
+            // （2023年12月28日） may stand between the title of a speech and the speaker's name.
+            let title = above.map { [.date, .source].contains(blocks[$0].role) } == true && rank > 1 ? content[rank - 2] : above
+            let isLikely = PersonNames.list(blocks[index].text) == nil
+            if isLikely {
+                let isAboveText = below.map { blocks[$0].role == .plain && !blocks[$0].isTitleLike } ?? false
+                if isTitle(title), isAboveText { blocks[index].assign(.byline, "a name and words like names between a title and its text") }
+                continue
+            }
             let isLonePost = blocks[index].credits.count == 1 && blocks[index].count <= 2
-            if isTitle(above) || isTitle(below) && !isLonePost {
+            if isTitle(title) || isTitle(below) && !isLonePost {
                 blocks[index].assign(.byline, "bare names beside a title")
             }
         }
         for index in blocks.indices where blocks[index].role == .plain { blocks[index].credits = [] }
-    }
-
-    /// A short line that stands on the page again and again is its furniture: the first of them that heads an article
-    /// is the title, the others its copies (alternative texts of pictures, running heads).
-    mutating func markRepeats() {
-        var places: [ScalarText: [Int]] = [:]
-        for index in content where blocks[index].role == .plain {
-            let block = blocks[index]
-            guard (4...80).contains(block.count), block.text.last?.isColon == false, !block.text.contains("。")
-            else { continue }
-            places[block.text.squeezed, default: []].append(index)
-        }
-        for index in content where blocks[index].role == .plain && blocks[index].count <= 80 {
-            let text = blocks[index].text
-            guard let stroke = text.firstIndex(where: { $0.isOne(of: "_|｜-–—") }), stroke > text.startIndex,
-                text.first != "—", let others = places[text[..<stroke].squeezed], others.contains(where: { $0 != index })
-            else { continue }
-            let key = text.squeezed
-            places[key]?.removeAll { $0 == index }
-            blocks[index].assign(.furniture, "the page's title with the name of its site")
-        }
-        for indices in places.values.sorted(by: { ($0.first ?? 0) < ($1.first ?? 0) }) where indices.count >= 2 {
-            let kept = indices.first { index in
-                var next = index + 1
-                while next < blocks.count, blocks[next].role == .furniture { next += 1 }
-                return opensArticle(next < blocks.count ? next : nil)
-            }
-            if let kept {
-                blocks[kept].assign(.title, "stands above the byline or the source line")
-            } else if indices.count < 3 {
-                continue
-            }
-            for index in indices where index != kept {
-                blocks[index].assign(.furniture, "repeats line \(blocks[kept ?? indices[0]].lines[0] + 1)")
-            }
-        }
     }
 
     /// The first line of a page with several articles, above its introduction, names the page's theme.
@@ -238,6 +273,7 @@ extension PageClassifier {
     /// A line of a sentence: more clauses than a heading has, or two of a length that a heading is not.
     private func isClauses(_ index: Int) -> Bool {
         let commas = blocks[index].text.count { $0.isComma }
+        if commas >= 1, blocks[index].headingLevel == 0, blocks[index].text.last?.isOne(of: "！!") == true { return true }
         return blocks[index].headingLevel == 0 && !blocks[index].isBold && (commas >= 2 || commas == 1 && blocks[index].count > 24)
     }
 

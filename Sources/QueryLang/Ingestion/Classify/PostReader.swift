@@ -77,6 +77,8 @@ enum PostReader {
     }
 
     private static func split(_ piece: ScalarText, _ end: Int) -> Post {
+        // 《某某周刊》记者: the mark that closes the name belongs to it.
+        let end = end < piece.endIndex && piece[end].isOne(of: "》”") ? end + 1 : end
         let title = piece[end...].trimmed
         return Post(unit: piece[..<end].trimmed, title: title.isEmpty ? nil : title)
     }

@@ -14,8 +14,7 @@ public struct Inspection: Sendable {
         var out = document.record.path + "\n"
         for decision in document.decisions {
             let home = decision.article.map { "a\($0)" + (decision.paragraph.map { ".\($0)" } ?? "") } ?? "-"
-            let index = decision.line - 1
-            let quote = lines.indices.contains(index) ? String(ScalarText(lines[index].text).trimmed.prefix(16)) : ""
+            let quote = lines.indices.contains(decision.index) ? String(ScalarText(lines[decision.index].text).trimmed.prefix(16)) : ""
             out += Self.pad(String(decision.line), 6) + Self.pad(home, 8) + Self.pad(decision.role, 16)
             out += quote + "    (" + decision.reason + ")\n"
         }
@@ -26,6 +25,9 @@ public struct Inspection: Sendable {
             for rival in seam.rivals { out += "      not \(rival.line): \(SeamScorer.tenths(rival.score))\n" }
             if let reason = seam.uncertain { out += "      uncertain: \(reason)\n" }
         }
+        let repeats = Self.repeats(in: document.record)
+        if !repeats.isEmpty { out += "\nrepeated paragraphs\n" }
+        for line in repeats { out += "  \(line)\n" }
         let doubts = Self.doubts(of: document.record)
         if !doubts.isEmpty { out += "\nnot sure\n" }
         for doubt in doubts { out += "  \(doubt)\n" }
@@ -34,6 +36,14 @@ public struct Inspection: Sendable {
 
     private static func pad(_ text: String, _ width: Int) -> String {
         text + String(repeating: " ", count: max(1, width - text.count))
+    }
+
+    private static func repeats(in record: DocumentRecord) -> [String] {
+        record.articles.enumerated().flatMap { number, article in
+            article.paragraphs.enumerated().compactMap { index, paragraph in
+                paragraph.duplicateOf.map { "a\(number + 1).\(index + 1) repeats a\(number + 1).\($0 + 1)" }
+            }
+        }
     }
 
     private static func doubts(of record: DocumentRecord) -> [String] {
@@ -106,7 +116,7 @@ public struct Inspection: Sendable {
                 ("n", .number(number)), ("kind", .string(paragraph.kind.rawValue)),
                 ("heading", .string(orNull: paragraph.heading)), ("speaker", .string(orNull: paragraph.label ?? person)),
                 ("text", .string(paragraph.content.text)), ("lines", ranges(paragraph.content.pieces.map(\.place))),
-            ] + flags(paragraph.uncertain))
+            ] + (paragraph.duplicateOf.map { [("duplicate_of", .number($0 + 1))] } ?? []) + flags(paragraph.uncertain))
     }
 
     private static func flags(_ doubts: [String]) -> [(String, JSONText)] {

@@ -9,6 +9,13 @@ struct SeamScorer {
         var openingSteps: [Enumeration.Step]
         var opensQuote: Bool
         var closesQuote: Bool
+        /// Han scalars right before the end and right behind the beginning, in printed order.
+        var lastHan: [UInt16]
+        var firstHan: [UInt16]
+        /// Who signs the run of text that the fragment ends.
+        var signers: [String]
+        /// The note on units that closes the run of text that the fragment begins.
+        var units: Affiliation?
         /// The words of the fragment and its neighbours on the far side of the break.
         var before: Vocabulary.Bag
         var after: Vocabulary.Bag
@@ -18,20 +25,33 @@ struct SeamScorer {
     enum Position {
         /// The next running text, with nothing between.
         case next
+        /// The same, where another text breaks off whose continuation this may be as well.
+        case nextContested
         /// The next running text, with only titles or bylines between.
         case nextOverTitle
         case apart
+        /// Apart, where the open end's next running text is contested.
+        case apartContested
         /// Apart, where no running text follows the open end: its continuation must stand elsewhere.
         case awaited
+
+        var isNext: Bool { self == .next || self == .nextContested }
+        var isApart: Bool { self == .apart || self == .apartContested || self == .awaited }
     }
 
     /// What stands right above a candidate.
-    enum Start { case underByline, underTitle, afterEnd, pageTop, other }
+    enum Start {
+        case underByline, underTitle, afterEnd, afterBreak, pageTop, other
+
+        /// The text has no beginning above it: it goes on from somewhere.
+        var isOrphan: Bool { self == .afterEnd || self == .afterBreak || self == .pageTop }
+    }
 
     /// Scalars beside the break that steps and quotations are read in.
     static let reach = 2500
     /// Runs over breaks that stand elsewhere on the page, by their keys.
     private let pageGrams: Set<UInt64>
+    private let words = SeamWords()
 
     init(pageGrams: Set<UInt64>) { self.pageGrams = pageGrams }
 
@@ -48,9 +68,11 @@ struct SeamScorer {
         }
         switch position {
         case .next: add(3, "the next running text")
+        case .nextContested: add(2, "the next running text, though other text breaks off before it")
         case .nextOverTitle where start == .underTitle: add(2.5, "the next running text, over a title without a byline")
-        case .nextOverTitle: add(0.5, "the next running text, over a title and byline")
+        case .nextOverTitle: add(-1, "the next running text, over a title and byline")
         case .apart: add(-0.5, "stands apart")
+        case .apartContested: add(0, "stands apart, and what follows the text that breaks off may go on from elsewhere")
         case .awaited: add(1, "stands apart, and nothing follows the text that breaks off")
         }
         switch Enumeration.verdict(left: left.steps, right: right.openingSteps) {
@@ -62,25 +84,45 @@ struct SeamScorer {
             let weight = gram.length == 4 ? 3 : gram.length == 3 ? 2 : 0.7
             add(weight, "“\(Self.text(gram, left, right))” over the break stands elsewhere on the page")
         }
+        if let word = words.word(left.lastHan, right.firstHan) {
+            add(word.count == 2 ? 1.5 : 2.5, "“\(String(decoding: word, as: UTF16.self))” over the break is a word")
+        }
+        if let last = left.ending.last, last.isHan, last == right.opening.first {
+            add(2.5, "the character before the break is printed again behind it")
+        }
         if left.opensQuote, right.closesQuote { add(3, "closes the quotation or bracket that was left open") }
         if !left.opensQuote, right.closesQuote { add(-2, "closes a quotation that was not open") }
         if let first = right.opening.first, first.isTextMark || first.isSentenceEnd || first.isCloser || first.isColon {
             add(3, "opens with a mark that opens no paragraph")
         }
-        if position == .apart || position == .awaited {
+        if position.isApart {
             switch start {
             case .underByline: add(-2.5, "opens the text under a byline")
             case .underTitle: add(0.5, "stands under a title without a byline")
             case .afterEnd: add(1.5, "follows the end of another article, with no title or byline")
-            case .pageTop: add(1, "opens the page, with no title or byline")
+            case .afterBreak: add(0.5, "follows other text that breaks off")
+            case .pageTop: add(1.5, "opens the page, with no title or byline")
             case .other: break
             }
         }
         if let first = right.opening.first, first.isOne(of: "的了性化们得着及或也都是+%") {
             add(1, "opens with a word that seldom opens a sentence")
         }
+        switch agreement(left.signers, right.units) {
+        case true?: add(2, "the note on units at its end fits the byline above the break")
+        case false?: add(-3, "the note on units at its end does not fit the byline above the break")
+        case nil: break
+        }
         if isFresh { add(-4, "opens like a paragraph: bold or numbered") }
         return score
+    }
+
+    /// Whether a note names the signers, or deals out as many units; nil where it does neither or nobody signs.
+    private func agreement(_ signers: [String], _ note: Affiliation?) -> Bool? {
+        guard let note, !signers.isEmpty else { return nil }
+        let names = note.shares.compactMap(\.name)
+        if !names.isEmpty { return names.contains(where: signers.contains) }
+        return note.isDistributed && note.shares.count > 1 ? note.shares.count == signers.count : nil
     }
 
     // MARK: Runs over the break

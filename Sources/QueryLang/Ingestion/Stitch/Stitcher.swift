@@ -6,16 +6,24 @@ struct Stitcher {
     let blocks: [Block]
     /// Running text in page order.
     private let running: [Int]
+    /// For each rank of `running`, the ranks of the run of text that neither a break nor anything else parts.
+    private let unbroken: [Range<Int>]
 
     /// Candidates on either side of an open end.
     static let window = 24
     /// What a fragment that stands apart must score.
     static let thresholdApart = 2.5
     static let threshold = 0.5
+    /// The same, where the fragment can be no beginning.
+    static let thresholdOrphan = 1.0
 
     init(_ blocks: [Block]) {
         self.blocks = blocks
-        running = blocks.indices.filter { blocks[$0].role.isRunning }
+        let running = blocks.indices.filter { blocks[$0].role.isRunning }
+        self.running = running
+        unbroken = running.indices.chunked { above, below in
+            Self.position(blocks, running[above], running[below]) == .next && !blocks[running[above]].breaksOff
+        }
     }
 
     /// Seams in page order of their left blocks; every block is the left of one seam and the right of one at most.
@@ -32,18 +40,22 @@ struct Stitcher {
         guard !candidates.isEmpty else { return [] }
         let openRanks = candidates.map(\.left)
         let texts = running.map { blocks[$0].text }
-        var vocabulary = Vocabulary(texts, sampled: Self.sampledParagraphs)
+        var vocabulary = Vocabulary(texts, runs: unbroken.map(\.lowerBound), sampled: Self.sampledParagraphs)
         let fragments = read(candidates, &vocabulary)
         let scorer = SeamScorer(pageGrams: pageGrams(candidates, fragments, texts))
         let isSmall = candidates.reduce(0) { $0 + $1.rights.count } <= Self.mostCompared
+        let awaited = awaitedRights(candidates)
         var scored: [Int: [Option]] = [:]
         for (left, rights) in candidates {
             guard let open = fragments[left] else { continue }
-            let isAwaiting = left + 1 >= running.count || position(left, left + 1) == .apart || isUnderHead(left + 1)
+            let isAwaiting = isAwaiting(left)
+            let isContested = !isAwaiting && position(left, left + 1) == .next && awaited.contains(left + 1)
             scored[left] = rights.compactMap { right in
                 guard let start = fragments[right] else { return nil }
-                let near = position(left, right)
-                let position = near == .apart && isAwaiting ? .awaited : near
+                var position = position(left, right)
+                if position == .apart, isAwaiting { position = .awaited }
+                if position == .apart, isContested { position = .apartContested }
+                if position == .next, isContested { position = .nextContested }
                 let score = scorer.score(open, start, position: position, start: self.start(right), isFresh: isFresh(right))
                 guard isSmall || score + Self.likenessRange.upperBound >= Self.thresholdApart else { return nil }
                 return Option(right: right, score: score, position: position)
@@ -53,7 +65,7 @@ struct Stitcher {
         var pairs: [Assignment.Pair] = []
         for left in openRanks {
             for option in scored[left] ?? []
-            where option.score >= (option.position == .next ? Self.threshold : Self.thresholdApart) {
+            where option.score >= threshold(option) {
                 pairs.append(Assignment.Pair(left: left, right: option.right, score: option.score))
             }
         }
@@ -97,6 +109,23 @@ struct Stitcher {
         }
     }
 
+    private func threshold(_ option: Option) -> Double {
+        if option.position.isNext { return Self.threshold }
+        return option.position.isApart && start(option.right).isOrphan ? Self.thresholdOrphan : Self.thresholdApart
+    }
+
+    /// No running text follows the open end.
+    private func isAwaiting(_ left: Int) -> Bool {
+        left + 1 >= running.count || position(left, left + 1) == .apart || isUnderHead(left + 1)
+    }
+
+    /// Texts that stand right under a break and that an open end without text under it may go on with.
+    private func awaitedRights(_ candidates: [(left: Int, rights: [Int])]) -> Set<Int> {
+        var awaited: Set<Int> = []
+        for (left, rights) in candidates where isAwaiting(left) { awaited.formUnion(rights) }
+        return awaited
+    }
+
     private func evidence(
         _ option: Option, _ left: SeamScorer.Fragment, _ right: SeamScorer.Fragment, _ scorer: SeamScorer
     ) -> [String] {
@@ -126,7 +155,7 @@ struct Stitcher {
         }
         let orphans = starts.filter { rank in
             let start = self.start(rank)
-            return !rights.contains(rank) && (start == .afterEnd || start == .underTitle) && isClosedByUnits(rank)
+            return !rights.contains(rank) && [.afterEnd, .underTitle, .pageTop].contains(start) && isClosedByUnits(rank)
         }
         guard open.count == 1, orphans.count == 1, let left = open.first, let right = orphans.first,
             let option = scored[left]?.first(where: { $0.right == right }), option.score > -1.5
@@ -136,10 +165,26 @@ struct Stitcher {
 
     /// The run of text that a fragment opens ends at a note on units or at credits.
     private func isClosedByUnits(_ rank: Int) -> Bool {
-        var last = rank
-        while last + 1 < running.count, position(last, last + 1) == .next { last += 1 }
-        let next = blocks[(running[last] + 1)...].first { !$0.role.isFurniture }
-        return next.map { $0.role == .affiliation || $0.role == .credits } ?? false
+        closing(rank).map { $0.role == .affiliation || $0.role == .credits } ?? false
+    }
+
+    /// The block right below the run of text that a fragment opens; nil at the page's end and under a break.
+    private func closing(_ rank: Int) -> Block? {
+        guard let last = unbroken[rank].last, !blocks[running[last]].breaksOff else { return nil }
+        return blocks[(running[last] + 1)...].first { !$0.role.isFurniture }
+    }
+
+    /// The note on units right below the run of text that a fragment opens.
+    private func units(_ rank: Int) -> Affiliation? {
+        closing(rank).flatMap { $0.role == .affiliation ? AffiliationReader.read($0.text) : nil }
+    }
+
+    /// Who signs the run of text that a fragment ends; none under a break.
+    private func signers(_ rank: Int) -> [String] {
+        var index = running[unbroken[rank].lowerBound] - 1
+        while index >= 0, blocks[index].role.isFurniture || blocks[index].role == .subtitle { index -= 1 }
+        guard index >= 0, blocks[index].role == .byline else { return [] }
+        return blocks[index].credits.compactMap(\.name)
     }
 
     /// Text cannot go on from itself: of seams that close a circle the weakest is given up.
@@ -188,40 +233,37 @@ struct Stitcher {
     /// Pairs that are compared with every other; on a page with more, hopeless pairs are left out.
     private static let mostCompared = 4000
     /// What the likeness of vocabulary may add or take.
-    private static let likenessRange = -2.0...2.0
-    private static let likenessScale = 12.0
+    private static let likenessRange = -3.0...3.0
+    private static let likenessScale = 8.0
 
     /// Raises pairs whose words are more alike than those of the other pairs of either side, and lowers the rest: the
-    /// likeness of a pair less the means of its left and of its right, plus the mean of all.
+    /// likeness of a pair less the mean of its rivals'.
     private func compareVocabulary(
         _ scored: inout [Int: [Option]], _ lefts: [Int], _ fragments: [SeamScorer.Fragment?], _ vocabulary: inout Vocabulary
     ) {
-        struct Mean {
+        struct Sum {
             var sum = 0.0, count = 0.0
-            var value: Double { sum / max(count, 1) }
             mutating func add(_ value: Double) {
                 sum += value
                 count += 1
             }
         }
         var likeness: [Int: [Double]] = [:]
-        var rights: [Int: Mean] = [:]
-        var all = Mean()
+        var rights: [Int: Sum] = [:]
         for left in lefts {
             guard let open = fragments[left], let options = scored[left] else { continue }
             let row = vocabulary.likeness(open.before, options.map { fragments[$0.right]?.after ?? Vocabulary.Bag() })
-            for (option, like) in zip(options, row) {
-                rights[option.right, default: Mean()].add(like)
-                all.add(like)
-            }
+            for (option, like) in zip(options, row) { rights[option.right, default: Sum()].add(like) }
             likeness[left] = row
         }
-        guard all.count > 1 else { return }
         for left in lefts {
-            guard let row = likeness[left], row.count > 1, var options = scored[left] else { continue }
-            let mean = row.reduce(0, +) / Double(row.count)
+            guard let row = likeness[left], var options = scored[left] else { continue }
+            let sum = row.reduce(0, +)
             for index in options.indices {
-                let excess = row[index] - mean - (rights[options[index].right]?.value ?? 0) + all.value
+                let column = rights[options[index].right] ?? Sum()
+                let rivals = Double(row.count) + column.count - 2
+                guard rivals > 0 else { continue }
+                let excess = row[index] - (sum + column.sum - 2 * row[index]) / rivals
                 let bonus = min(max(excess * Self.likenessScale, Self.likenessRange.lowerBound), Self.likenessRange.upperBound)
                 options[index].score += bonus
                 options[index].likeness = bonus
@@ -264,9 +306,13 @@ struct Stitcher {
     }
 
     private func position(_ left: Int, _ right: Int) -> SeamScorer.Position {
-        guard right == left + 1 else { return .apart }
+        right == left + 1 ? Self.position(blocks, running[left], running[right]) : .apart
+    }
+
+    /// Where a running block stands to the running block above it.
+    private static func position(_ blocks: [Block], _ above: Int, _ below: Int) -> SeamScorer.Position {
         var result = SeamScorer.Position.next
-        for index in running[left] + 1..<max(running[right], running[left] + 1) {
+        for index in above + 1..<max(below, above + 1) {
             switch blocks[index].role {
             case .furniture: continue
             case .title, .subtitle, .kicker, .byline: result = .nextOverTitle
@@ -280,6 +326,7 @@ struct Stitcher {
         var index = running[rank] - 1
         while index >= 0, blocks[index].role.isFurniture { index -= 1 }
         guard index >= 0 else { return .pageTop }
+        if blocks[index].breaksOff { return .afterBreak }
         switch blocks[index].role {
         case .byline: return .underByline
         case .title, .subtitle: return .underTitle
@@ -297,6 +344,8 @@ struct Stitcher {
     /// Scalars of a fragment, and of a paragraph beside it, whose words are compared.
     private static let comparedScalars = 1200
     private static let neighbourScalars = 600
+    /// Paragraphs on the far side of a break that are compared too.
+    private static let neighbours = 4
 
     /// The fragments of the candidates, by rank; nil for text that is none.
     private func read(
@@ -315,19 +364,23 @@ struct Stitcher {
         let tail = text.suffix(SeamScorer.reach), head = text.prefix(SeamScorer.reach)
         var before = [Vocabulary.Part.last(Self.comparedScalars, of: rank)]
         var after = [Vocabulary.Part.first(Self.comparedScalars, of: rank)]
-        for step in 1...3 {
-            let above = rank - step, below = rank + step
-            if above >= 0, position(above, above + 1) == .next, !blocks[running[above]].breaksOff {
-                before.append(.first(Self.neighbourScalars, of: above))
-            }
-            if below < running.count, position(below - 1, below) == .next, !blocks[running[below - 1]].breaksOff {
-                after.append(.first(Self.neighbourScalars, of: below))
-            }
+        var above = rank - 1, below = rank
+        while above >= max(0, rank - Self.neighbours), position(above, above + 1) == .next, !blocks[running[above]].breaksOff {
+            before.append(.first(Self.neighbourScalars, of: above))
+            above -= 1
+        }
+        while below < min(running.count - 1, rank + Self.neighbours), position(below, below + 1) == .next,
+            !blocks[running[below]].breaksOff
+        {
+            below += 1
+            after.append(.first(Self.neighbourScalars, of: below))
         }
         return SeamScorer.Fragment(
             ending: text.suffix(3), opening: text.prefix(3), steps: Enumeration.steps(in: tail),
             openingSteps: Enumeration.steps(in: head), opensQuote: QuoteBalance(tail).opens,
-            closesQuote: QuoteBalance(head).closes, before: vocabulary.bag(before), after: vocabulary.bag(after))
+            closesQuote: QuoteBalance(head).closes,
+            lastHan: SeamWords.units(text.suffix(SeamWords.reach).reversed()).reversed(),
+            firstHan: SeamWords.units(text.prefix(SeamWords.reach)), signers: signers(rank), units: units(rank), before: vocabulary.bag(before), after: vocabulary.bag(after))
     }
 
     /// Paragraphs that the frequencies are counted over, and scalars that the seams' runs are looked up in.
@@ -347,6 +400,20 @@ struct Stitcher {
             }
         }
         return SeamScorer.found(wanted, in: Array(texts.prefix(Self.sampledParagraphs)), reading: Self.sampledScalars)
+    }
+}
+
+extension Range<Int> {
+    /// For each element, the run of neighbours that it stands in.
+    /// - Parameter belongsTogether: says of an element and the next one whether no run ends between them.
+    func chunked(_ belongsTogether: (Int, Int) -> Bool) -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        var start = lowerBound
+        for element in self where element + 1 == upperBound || !belongsTogether(element, element + 1) {
+            for _ in start...element { runs.append(start..<element + 1) }
+            start = element + 1
+        }
+        return runs
     }
 }
 

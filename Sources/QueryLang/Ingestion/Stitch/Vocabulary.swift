@@ -16,12 +16,14 @@ struct Vocabulary {
 
     /// - Parameters:
     ///   - texts: the paragraphs of the page.
+    ///   - runs: for each text, which run of text it stands in: what is typical of one run tells runs apart, though all
+    ///     its paragraphs have it. Ascending.
     ///   - sampled: how many paragraphs, from the first, weights are counted over.
-    init(_ texts: [ScalarText], sampled: Int) {
+    init(_ texts: [ScalarText], runs: [Int], sampled: Int) {
         var numbers: [UInt32: Int32] = [:]
         for text in texts { grams.append(Self.numbers(text, &numbers)) }
         tally = Array(repeating: 0, count: numbers.count)
-        squaredWeights = Self.weights(grams.prefix(sampled), grams: numbers.count)
+        squaredWeights = Self.weights(grams.prefix(sampled), runs.prefix(sampled), grams: numbers.count)
     }
 
     private static func numbers(_ text: ScalarText, _ numbers: inout [UInt32: Int32]) -> [Int32] {
@@ -49,22 +51,24 @@ struct Vocabulary {
     /// Scalars of a paragraph whose bigrams are counted as seen in it.
     private static let sampledScalars = 800
 
-    /// Rarer bigrams weigh more: a step for every halving of the share of paragraphs that hold them.
-    private static func weights(_ texts: ArraySlice<[Int32]>, grams: Int) -> [Double] {
+    /// Bigrams of few runs weigh more: a step for every halving of the share of runs that hold them.
+    private static func weights(_ texts: ArraySlice<[Int32]>, _ runs: ArraySlice<Int>, grams: Int) -> [Double] {
         var frequency = Array(repeating: 0, count: grams), lastSeen = Array(repeating: -1, count: grams)
-        for (index, text) in texts.enumerated() {
-            for gram in text.prefix(sampledScalars - 1) where gram >= 0 && lastSeen[Int(gram)] != index {
-                lastSeen[Int(gram)] = index
+        for (text, run) in zip(texts, runs) {
+            for gram in text.prefix(sampledScalars - 1) where gram >= 0 && lastSeen[Int(gram)] != run {
+                lastSeen[Int(gram)] = run
                 frequency[Int(gram)] += 1
             }
         }
-        let documents = Double(max(texts.count, 1))
-        return frequency.map { count in
-            var share = documents / Double(max(count, 1))
+        let count = Double(max(Set(runs).count, 1))
+        return frequency.map { held in
+            // What one run alone has is shared by no two of them: it says nothing of either.
+            if held == 1 { return 0 }
+            var share = count / Double(max(held, 1))
             var weight = 0.2
-            while share > 1.4, weight < 8 {
-                weight += 1
-                share /= 2
+            while share > 1.19, weight < 8 {
+                weight += 0.25
+                share /= 1.1892
             }
             return weight * weight
         }
@@ -75,6 +79,9 @@ struct Vocabulary {
         case first(Int, of: Int)
         case last(Int, of: Int)
     }
+
+    /// Added to the squared length of a bag, so that the likeness of small bags counts for less.
+    private static let shrinkage = 80.0
 
     /// The bigrams of parts of texts, put together.
     mutating func bag(_ parts: [Part]) -> Bag {
@@ -96,7 +103,7 @@ struct Vocabulary {
             sum += tally[gram] * squaredWeights[gram]
             tally[gram] = 0
         }
-        bag.norm = sum.squareRoot()
+        bag.norm = (sum + Self.shrinkage).squareRoot()
         return bag
     }
 

@@ -71,6 +71,8 @@ public indirect enum CheckedSet: Sendable, Hashable {
     /// A result made by `let`, or `it`.
     case shared(SharedQuery)
     case combination(SetOperator, CheckedSet, CheckedSet)
+    /// How many members a set has: a number, no rows. Only a plan has it.
+    case counted(CheckedSet)
 }
 
 public enum SetOperator: Sendable, Hashable { case union, intersect, except }
@@ -81,6 +83,8 @@ public struct CheckedFind: Sendable, Hashable {
     public var people: PersonFilter?
     public var place: CheckedPlace?
     public var condition: CheckedCondition?
+    /// Rows after which no more are wanted: set by the plan.
+    public var wanted: Int? = nil
 }
 
 public struct CheckedMatches: Sendable, Hashable {
@@ -88,6 +92,8 @@ public struct CheckedMatches: Sendable, Hashable {
     public var groups: [String]
     public var place: CheckedPlace?
     public var condition: CheckedCondition?
+    /// Rows after which no more are wanted: set by the plan.
+    public var wanted: Int? = nil
 }
 
 /// After `in`: the units of a query, or the text of a field.

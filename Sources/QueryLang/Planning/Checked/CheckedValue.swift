@@ -39,8 +39,9 @@ public struct CheckedPath: Sendable, Hashable {
         /// Last step.
         case field(Field)
         case datePart(DatePart)
-        /// Furthest: a key of a record.
-        case meta(String)
+        /// Last step, from a document: a key of its record. Its values are numbers where all of the collection are and
+        /// it is not asked as text.
+        case meta(String, isNumber: Bool)
     }
 
     public enum DatePart: String, Sendable, Hashable, CaseIterable { case year, month, day }
@@ -65,7 +66,12 @@ public struct CheckedPath: Sendable, Hashable {
         return nil
     }
 
-    public var endsInUnits: Bool { field == nil && !steps.contains { if case .meta = $0 { true } else { false } } }
+    /// The key of a record at the end, if it ends in one.
+    public var metaKey: (name: String, isNumber: Bool)? {
+        if case .meta(let name, let isNumber)? = steps.last { (name, isNumber) } else { nil }
+    }
+
+    public var endsInUnits: Bool { field == nil && metaKey == nil }
 }
 
 public struct CheckedCall: Sendable, Hashable {

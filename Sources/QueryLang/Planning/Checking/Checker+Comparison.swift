@@ -9,11 +9,12 @@ extension Checker {
             return nil
         }
         if case .unit = context, refusesForeignValue(comparison) { return nil }
-        guard let left = check(comparison.left, in: context) else {
+        guard var left = check(comparison.left, in: context) else {
             // What is wrong on the right is said in the same run.
             checkRightAlone(comparison, in: context)
             return nil
         }
+        left = readMeta(left, for: comparison.test)
         let span = comparison.span
         var isNegated = negated
         let test: CheckedComparison.Test?

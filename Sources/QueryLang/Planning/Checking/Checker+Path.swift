@@ -55,6 +55,12 @@ extension Checker {
                     notes: step.name == "length" && type == .text ? ["its length is asked by matches /^.{6,}$/"] : [])
                 return nil
             }
+            if step.name == Self.metaWord {
+                guard let key = resolveMeta(path, at: index, on: kind) else { return nil }
+                steps += key.steps
+                let value = CheckedValue.path(CheckedPath(steps: steps, kind: .document, spelling: spelling))
+                return (value, key.type, isMany || key.isMany)
+            }
             guard let next = next(step.name, on: kind, mayDescend: mayDescend) else {
                 reportUnknown(step, on: kind, isFirst: index == 0, people: people, mayDescend: mayDescend)
                 return nil
@@ -179,7 +185,7 @@ extension Checker {
     func knownWords(on kind: UnitKind) -> [String] {
         Schema.fields(of: kind).map(\.field.rawValue) + Schema.links(of: kind).map(\.rawValue)
             + Schema.above(kind).map(\.rawValue) + Schema.inheritedFields.map(\.rawValue).sorted()
-            + Schema.inheritedLinks.map(\.rawValue).sorted()
+            + Schema.inheritedLinks.map(\.rawValue).sorted() + (environment.metaKeys.isEmpty ? [] : [Self.metaWord])
     }
 
     func same(_ a: String, _ b: String) -> Bool { a == b || normalizer.foldKey(a) == normalizer.foldKey(b) }

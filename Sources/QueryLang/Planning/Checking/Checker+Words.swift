@@ -8,6 +8,7 @@ extension Checker {
     public func words(after steps: [String], unit: String?) -> [String] {
         guard var kind = unit.map({ UnitWords.unit($0)?.kind }) ?? .paragraph else { return [] }
         for step in steps {
+            if step == Self.metaWord { return step == steps.last ? metaKeyNames : [] }
             guard let next = next(step, on: kind, mayDescend: true) else { return [] }
             if next.type == .date { return CheckedPath.DatePart.allCases.map(\.rawValue) }
             guard case .unit = next.type else { return [] }

@@ -38,6 +38,10 @@ public struct Environment: Sendable {
     public var usedScripts: Set<String> = []
     /// The query whose rows are `it`.
     public var last: SharedQuery?
+    /// Keys of the collection's records, by folded name.
+    public var metaKeys: [String: MetaKey] = [:]
+    /// No collection is there yet, so that any key may be one of its.
+    public var allowsAnyKey = false
     /// Names as their makers wrote them, by folded name.
     public var spellings: [String: String] = [:]
 
@@ -47,7 +51,7 @@ public struct Environment: Sendable {
         func written(_ keys: some Sequence<String>) -> Set<String> { Set(keys.map { spellings[$0] ?? $0 }) }
         return Vocabulary(
             results: written(results.keys), terms: written(terms.keys), conditions: written(conditions.keys),
-            parameters: written(parameters.keys))
+            metaKeys: Set(metaKeys.values.map(\.name)), parameters: written(parameters.keys))
     }
 }
 

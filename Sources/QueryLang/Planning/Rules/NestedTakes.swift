@@ -2,7 +2,7 @@
 public enum NestedTakes: PlanRule {
     public static let name = "nested takes"
 
-    public static func apply(_ query: CheckedQuery) -> CheckedQuery {
+    public static func apply(_ query: CheckedQuery, _ statistics: any PlanStatistics) -> CheckedQuery {
         var query = query
         query.stages = query.stages.reduce(into: []) { stages, stage in
             switch (stages.last, stage) {

@@ -3,13 +3,16 @@ public protocol PlanRule {
     /// What `explain` calls it.
     static var name: String { get }
     /// The rewritten query; the same one where the rule has nothing to do. Does not look into sub-queries.
-    static func apply(_ query: CheckedQuery) -> CheckedQuery
+    static func apply(_ query: CheckedQuery, _ statistics: any PlanStatistics) -> CheckedQuery
 }
 
 /// Applies the rules, in their order, to a query and to the queries that its set is made of.
 public enum Planner {
     public static var rules: [any PlanRule.Type] {
-        [FilterInsideFind.self, FlattenConditions.self, TextsBeforeFields.self, UnusedOrder.self, NestedTakes.self]
+        [
+            FilterInsideFind.self, FlattenConditions.self, CheapestFirst.self, UnusedOrder.self, TakesBeforeShow.self,
+            NestedTakes.self, EarlyStop.self, CountWithoutRows.self,
+        ]
     }
 
     public struct Plan: Sendable {
@@ -18,11 +21,11 @@ public enum Planner {
         public var applied: [String]
     }
 
-    public static func plan(_ query: CheckedQuery) -> Plan {
+    public static func plan(_ query: CheckedQuery, _ statistics: any PlanStatistics = NoStatistics()) -> Plan {
         var plan = Plan(query: query, applied: [])
-        plan.query.set = self.plan(query.set, into: &plan.applied)
+        plan.query.set = self.plan(query.set, statistics, into: &plan.applied)
         for rule in rules {
-            let rewritten = rule.apply(plan.query)
+            let rewritten = rule.apply(plan.query, statistics)
             guard rewritten != plan.query else { continue }
             plan.query = rewritten
             if !plan.applied.contains(rule.name) { plan.applied.append(rule.name) }
@@ -30,17 +33,17 @@ public enum Planner {
         return plan
     }
 
-    private static func plan(_ set: CheckedSet, into applied: inout [String]) -> CheckedSet {
+    private static func plan(_ set: CheckedSet, _ statistics: any PlanStatistics, into applied: inout [String]) -> CheckedSet {
         switch set {
         case .query(let query):
-            let inner = plan(query)
+            let inner = plan(query, statistics)
             applied += inner.applied.filter { !applied.contains($0) }
             // A query without stages is its set.
             return inner.query.stages.isEmpty ? inner.query.set : .query(inner.query)
         case .combination(let op, let left, let right):
-            return .combination(op, plan(left, into: &applied), plan(right, into: &applied))
+            return .combination(op, plan(left, statistics, into: &applied), plan(right, statistics, into: &applied))
         // What is shared is planned where it runs, once.
-        case .find, .matches, .furniture, .shared: return set
+        case .find, .matches, .furniture, .shared, .counted: return set
         }
     }
 }

@@ -72,6 +72,7 @@ enum ce_signal { CE_INTERRUPT, CE_RESIZE, CE_CONTINUE, CE_STOP, CE_TERMINATE, CE
 int ce_signals_install(void);
 /* SIGTSTP, SIGTERM and SIGHUP are caught only while the terminal is in editing modes, which must be undone first. */
 void ce_signals_while_editing(int on);
+/* How often it came since it was taken. */
 int ce_signal_peek(enum ce_signal which);
 /* As ce_signal_peek, and forgets it. */
 int ce_signal_take(enum ce_signal which);

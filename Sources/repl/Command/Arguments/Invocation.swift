@@ -4,14 +4,24 @@ import Rendering
 /// What a command line asks for, with nothing of it done yet.
 enum Invocation: Equatable {
     /// No statement given and a person at the terminal: the prompt.
-    case prompt(paths: [String], parameters: [String: String], OutputChoices)
+    case prompt(paths: [String], parameters: [String: String], mapping: FieldMapping = FieldMapping(), OutputChoices)
     case answer(AnswerRequest, OutputChoices)
     case check(ScriptSource, parameters: [String: String], OutputChoices)
     /// No language: each script's own.
     case format([ScriptSource], language: ScriptLanguage?, FormatMode, OutputChoices)
     case inspect(paths: [String], asJSON: Bool, OutputChoices)
-    case describe(topic: String?, inputs: [DocumentInput], OutputChoices)
+    case describe(topic: String?, inputs: [DocumentInput], mapping: FieldMapping = FieldMapping(), OutputChoices)
     case help(topic: String?)
+
+    /// How long reading, and each statement, may take.
+    var timeout: Duration? {
+        switch self {
+        case .prompt(_, _, _, let choices), .answer(_, let choices), .check(_, _, let choices),
+            .format(_, _, _, let choices), .inspect(_, _, let choices), .describe(_, _, _, let choices):
+            choices.timeout
+        case .help: nil
+        }
+    }
 }
 
 /// Statements to answer, what over, and the values of their parameters.
@@ -20,6 +30,8 @@ struct AnswerRequest: Equatable {
     var inputs: [DocumentInput]
     /// By the name after `param`.
     var parameters: [String: String] = [:]
+    /// Columns of records that are fields.
+    var mapping = FieldMapping()
 }
 
 /// What becomes of a script in canonical form.
@@ -60,6 +72,8 @@ struct OutputChoices: Equatable {
     var ambiguousWidth = 1
     /// Whether `use` may read scripts outside the folder of the script.
     var allowsOutside = false
+    /// For reading, and for each statement; nil for as long as it takes.
+    var timeout: Duration?
 }
 
 /// How the process ends.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import QueryLang
 import Rendering
 
 extension OutputFormat: ExpressibleByArgument {}
@@ -26,11 +27,17 @@ struct OutputArguments: ParsableArguments {
     @Flag(help: "Let use read scripts outside the folder of the script.")
     var allowOutside = false
 
+    @Option(help: ArgumentHelp("Stop reading, and then each statement, after so long, and show what there is.", valueName: "seconds"))
+    var timeout: Double?
+
     @Option(help: ArgumentHelp("Cells of characters like “ ” … — in this terminal: 1 or 2.", valueName: "cells"))
     var ambiguousWidth = 1
 
     func validate() throws {
         if let limit, limit < 0 { throw ValidationError("--limit takes 0 (all rows) or more, not \(limit).") }
+        if let timeout, !(timeout > 0 && timeout <= 1e9) {
+            throw ValidationError("--timeout takes a number of seconds above 0.")
+        }
         guard [1, 2].contains(ambiguousWidth) else {
             throw ValidationError("--ambiguous-width takes 1 or 2, not \(ambiguousWidth).")
         }
@@ -39,7 +46,29 @@ struct OutputArguments: ParsableArguments {
     var choices: OutputChoices {
         OutputChoices(
             format: format, isQuiet: quiet, limit: limit, showsWholeText: full, color: color,
-            ambiguousWidth: ambiguousWidth, allowsOutside: allowOutside)
+            ambiguousWidth: ambiguousWidth, allowsOutside: allowOutside, timeout: timeout.map { .seconds($0) })
+    }
+}
+
+/// Which columns of records are which fields: `--map title=headline,text=body`.
+struct MappingArguments: ParsableArguments {
+    @Option(
+        name: .customLong("map"),
+        help: ArgumentHelp("Columns of JSONL and CSV files that are fields.", valueName: "field=column,…"))
+    var pairs: [String] = []
+
+    func validate() throws { _ = try mapping() }
+
+    func mapping() throws -> FieldMapping {
+        var mapping = FieldMapping()
+        for pair in pairs {
+            do {
+                try mapping.add(pair)
+            } catch {
+                throw ValidationError("--map \(error.reason).")
+            }
+        }
+        return mapping
     }
 }
 

@@ -20,7 +20,8 @@ struct YindeCommand: ParsableCommand {
             """,
         discussion: """
             Options of all that answer: --format table|text|json|ndjson|csv|tsv|markdown|html, \
-            --quiet, --limit ROWS, --full, --color auto|always|never, --set NAME=VALUE. \
+            --quiet, --limit ROWS, --full, --color auto|always|never, --set NAME=VALUE, --map FIELD=COLUMN, \
+            --timeout SECONDS. \
             A path - is a document on standard input; a folder named like a command is written ./run.
 
             Exit codes: 0 rows found, 1 none, 2 the query or an option is wrong, 3 a file could not be read, \
@@ -52,6 +53,7 @@ struct AskCommand: InvocationCommand {
     var execute: [String] = []
 
     @OptionGroup var parameters: ParameterArguments
+    @OptionGroup var columns: MappingArguments
     @OptionGroup var output: OutputArguments
 
     @Argument(help: ArgumentHelp("Files and folders to read; - is standard input.", valueName: "path"))
@@ -62,7 +64,9 @@ struct AskCommand: InvocationCommand {
         if !execute.isEmpty {
             let inputs = try DocumentPaths.inputs(paths, mayReadStandardInput: !isInputTerminal)
             return .answer(
-                AnswerRequest(script: .statements(execute), inputs: inputs, parameters: parameters.values), choices)
+                AnswerRequest(
+                    script: .statements(execute), inputs: inputs, parameters: parameters.values,
+                    mapping: try columns.mapping()), choices)
         }
         if paths.contains("-") {
             throw ValidationError("A document on standard input (-) needs its statements in -e.")
@@ -70,10 +74,12 @@ struct AskCommand: InvocationCommand {
         guard !paths.isEmpty else {
             throw ValidationError("Give files or folders to read: yinde papers/")
         }
-        if isInputTerminal { return .prompt(paths: paths, parameters: parameters.values, choices) }
+        let mapping = try columns.mapping()
+        if isInputTerminal { return .prompt(paths: paths, parameters: parameters.values, mapping: mapping, choices) }
         return .answer(
             AnswerRequest(
-                script: .standardInput, inputs: paths.map(DocumentInput.path), parameters: parameters.values), choices)
+                script: .standardInput, inputs: paths.map(DocumentInput.path), parameters: parameters.values,
+                mapping: mapping), choices)
     }
 }
 
@@ -84,6 +90,7 @@ struct RunCommand: InvocationCommand {
     var script: String
 
     @OptionGroup var parameters: ParameterArguments
+    @OptionGroup var columns: MappingArguments
     @OptionGroup var output: OutputArguments
 
     @Argument(help: ArgumentHelp("Files and folders to read; - is standard input.", valueName: "path"))
@@ -96,7 +103,8 @@ struct RunCommand: InvocationCommand {
         let inputs = try DocumentPaths.inputs(paths, mayReadStandardInput: !isInputTerminal && script != "-")
         return .answer(
             AnswerRequest(
-                script: script == "-" ? .standardInput : .file(script), inputs: inputs, parameters: parameters.values),
+                script: script == "-" ? .standardInput : .file(script), inputs: inputs, parameters: parameters.values,
+                mapping: try columns.mapping()),
             output.choices)
     }
 }
@@ -140,13 +148,16 @@ struct DescribeCommand: InvocationCommand {
     @Argument(help: ArgumentHelp("A unit (paragraph, 段落), a field, or collection.", valueName: "topic"))
     var topic: String?
 
+    @OptionGroup var columns: MappingArguments
     @OptionGroup var output: OutputArguments
 
     @Argument(help: ArgumentHelp("Files and folders to describe.", valueName: "path"))
     var paths: [String] = []
 
     func invocation(isInputTerminal: Bool) throws -> Invocation {
-        .describe(topic: topic, inputs: paths.map { $0 == "-" ? .standardInput : .path($0) }, output.choices)
+        .describe(
+            topic: topic, inputs: paths.map { $0 == "-" ? .standardInput : .path($0) }, mapping: try columns.mapping(),
+            output.choices)
     }
 }
 

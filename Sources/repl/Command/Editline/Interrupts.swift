@@ -8,6 +8,9 @@ public enum Interrupts {
     /// True when Ctrl-C came and nobody took it yet. Cheap enough to ask for every row.
     public static func peek() -> Bool { ce_signal_peek(CE_INTERRUPT) != 0 }
 
+    /// How often Ctrl-C came since it was taken.
+    public static var count: Int { Int(ce_signal_peek(CE_INTERRUPT)) }
+
     /// True when Ctrl-C came since the last call.
     public static func take() -> Bool { ce_signal_take(CE_INTERRUPT) != 0 }
 

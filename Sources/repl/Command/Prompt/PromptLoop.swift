@@ -16,7 +16,8 @@ struct PromptLoop {
         let console = Console.current()
         var progress = OpeningProgress(StandardStream(STDERR_FILENO), isShown: console.isErrorTerminal)
         let (collection, notes) = Collection.open(
-            request.paths.map { .path($0) }, isCancelled: { Interrupts.peek() }, progress: { progress.update($0, of: $1) })
+            request.paths.map { .path($0) }, mapping: request.mapping, isCancelled: { Interrupts.peek() },
+            progress: { progress.update($0, of: $1) })
         let errors = progress.finish()
         if Interrupts.take() { return .interrupted }
         errors.write(console.diagnosticRenderer(choices).render(notes.map(\.diagnostic), in: SourceText(name: "", text: "")))
@@ -38,16 +39,17 @@ struct PromptLoop {
                     case .failure(let failure): failure.diagnostic.message + "\n"
                     }
                 }))
+        let stops = StopClock.requests(interrupts: { Interrupts.count }, timeout: choices.timeout)
         let history = HistoryStore(path: HistoryStore.defaultPath(environment: Self.environment()))
         var options = PromptOptions()
         if choices.ambiguousWidth != 1 { options.ambiguousWidth = choices.ambiguousWidth }
         let editor = PromptEditor(program: "yinde", model: session, history: history, options: options)
         Self.put(session.greeting)
-        loop(session, editor, history)
+        loop(session, editor, history, stops)
         return .rows
     }
 
-    private func loop(_ session: QuerySession, _ editor: PromptEditor, _ history: HistoryStore) {
+    private func loop(_ session: QuerySession, _ editor: PromptEditor, _ history: HistoryStore, _ stops: StopRequests) {
         var initial = ""
         while true {
             let input = editor.readStatement(
@@ -63,12 +65,13 @@ struct PromptLoop {
                 session.options.columns = max(Console.current().columns, 20)
                 session.options.width = editor.width
                 _ = Interrupts.take()
+                stops.begin(true)
                 let clock = ContinuousClock()
                 let start = clock.now
                 var text = PagedOutput()
                 var notes = PagedOutput()
                 let reply = session.reply(
-                    to: statement, isCancelled: { Interrupts.peek() }, history: history.statements, output: &text, notes: &notes)
+                    to: statement, stops: stops, history: history.statements, output: &text, notes: &notes)
                 text.show(then: notes.text, width: editor.width)
                 _ = Interrupts.take()
                 if reply.quits { return }

@@ -5,11 +5,12 @@ import Text
 protocol CommandEngine {
     /// Opens what the sources name. Always gives an engine, over an empty collection if nothing could be read.
     /// - Parameters:
+    ///   - mapping: columns of records that are fields.
     ///   - parameters: values of the script's `param`s, by name.
     ///   - progress: called after each file with the files read and their number.
     static func open(
-        _ sources: [DocumentSource], parameters: [String: String], isCancelled: @escaping @Sendable () -> Bool,
-        progress: (_ done: Int, _ total: Int) -> Void
+        _ sources: [DocumentSource], mapping: FieldMapping, parameters: [String: String],
+        isCancelled: @escaping @Sendable () -> Bool, progress: (_ done: Int, _ total: Int) -> Void
     ) -> (engine: Self, notes: [FileNote])
 
     /// Whether there is no document to ask of.
@@ -24,12 +25,15 @@ protocol CommandEngine {
     /// Every complaint about a script; nothing runs.
     func check(_ source: SourceText) -> [Diagnostic]
 
+    /// Complaints about a script that no collection would lift, with what else there is to say; none if it has no error.
+    func slips(in source: SourceText) -> [Diagnostic]
+
     /// A script in canonical form, in its own language for nil; no text for one with errors.
     func format(_ source: SourceText, in language: ScriptLanguage?) -> (text: String?, diagnostics: [Diagnostic])
 
     /// Runs a script statement by statement, or nothing of it if a part is wrong.
     mutating func run(
-        _ source: SourceText, isCancelled: @escaping @Sendable () -> Bool, emit: (Outcome) -> Void
+        _ source: SourceText, stops: StopRequests, emit: (Outcome) -> Void
     ) -> [Diagnostic]
 
     /// Nil where there is nothing of that name. No topic: the units.
@@ -43,10 +47,10 @@ extension Engine: CommandEngine {
     var documentPaths: [String] { collection.documentPaths }
 
     static func open(
-        _ sources: [DocumentSource], parameters: [String: String], isCancelled: @escaping @Sendable () -> Bool,
-        progress: (_ done: Int, _ total: Int) -> Void
+        _ sources: [DocumentSource], mapping: FieldMapping, parameters: [String: String],
+        isCancelled: @escaping @Sendable () -> Bool, progress: (_ done: Int, _ total: Int) -> Void
     ) -> (engine: Engine, notes: [FileNote]) {
-        let (collection, notes) = Collection.open(sources, isCancelled: isCancelled, progress: progress)
+        let (collection, notes) = Collection.open(sources, mapping: mapping, isCancelled: isCancelled, progress: progress)
         var engine = Engine(collection: collection, parameters: parameters)
         engine.loadScript = { ScriptFiles.load($0, from: $1, root: $2) }
         return (engine, notes)

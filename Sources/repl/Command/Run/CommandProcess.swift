@@ -5,16 +5,17 @@ import QueryLang
 struct PromptRequest {
     var paths: [String]
     var parameters: [String: String]
+    var mapping: FieldMapping
     var choices: OutputChoices
 }
 
 /// The process around a command: arguments in, standard streams out, an exit code at the end.
 enum CommandProcess {
-    /// - Parameter cancelled: whether Ctrl-C came; asked often and from any thread.
+    /// - Parameter interrupts: how often Ctrl-C came; asked often and from any thread.
     /// - Parameter prompt: opens the prompt, where a person sits on both sides.
     /// - Returns: how the process should end.
     static func run<Engine: CommandEngine>(
-        _ engine: Engine.Type, cancelled: @escaping @Sendable () -> Bool, prompt: (PromptRequest) -> ExitCode
+        _ engine: Engine.Type, interrupts: @escaping @Sendable () -> Int, prompt: (PromptRequest) -> ExitCode
     ) -> ExitCode {
         let arguments = Array(CommandLine.arguments.dropFirst())
         let output = StandardStream(STDOUT_FILENO)
@@ -27,11 +28,12 @@ enum CommandProcess {
         case .message(let text, let code):
             (code == .rows ? output : errors).write(text + "\n")
             return code
-        case .invocation(.prompt(let paths, let parameters, let choices)) where isatty(STDOUT_FILENO) == 1:
-            return prompt(PromptRequest(paths: paths, parameters: parameters, choices: choices))
+        case .invocation(.prompt(let paths, let parameters, let mapping, let choices)) where isatty(STDOUT_FILENO) == 1:
+            return prompt(PromptRequest(paths: paths, parameters: parameters, mapping: mapping, choices: choices))
         case .invocation(let invocation):
             var runner = CommandRunner<Engine, StandardStream, StandardStream>(
-                console: Console.current(), output: output, errors: errors, cancelled: cancelled,
+                console: Console.current(), output: output, errors: errors,
+                stops: StopClock.requests(interrupts: interrupts, timeout: invocation.timeout),
                 read: { path throws(FileBytes.Failure) -> [UInt8] in
                     if let path { return try FileBytes.read(path: path) }
                     return try FileBytes.read(descriptor: STDIN_FILENO)

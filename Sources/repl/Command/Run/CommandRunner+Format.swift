@@ -7,11 +7,11 @@ extension CommandRunner {
     mutating func format(
         _ scripts: [ScriptSource], _ language: ScriptLanguage?, _ mode: FormatMode, _ choices: OutputChoices
     ) -> ExitCode {
-        var engine = Engine.open([], parameters: [:], isCancelled: cancelled, progress: { _, _ in }).engine
+        var engine = Engine.open([], mapping: FieldMapping(), parameters: [:], isCancelled: stops.isStopped, progress: { _, _ in }).engine
         if choices.allowsOutside { engine.allowOutsideScripts() }
         var code = ExitCode.rows
         for script in scripts {
-            if cancelled() { return .interrupted }
+            if stops.isStopped() { return .interrupted }
             guard let source = source(of: script, choices) else {
                 code = .unreadable
                 continue

@@ -8,8 +8,8 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
     let console: Console
     var output: Output
     var errors: Errors
-    /// Whether the user asked to stop.
-    let cancelled: @Sendable () -> Bool
+    /// Whether the user asked to stop, or the time is over.
+    let stops: StopRequests
     /// Reads a script or a document; standard input for nil.
     let read: (String?) throws(FileBytes.Failure) -> [UInt8]
     /// Puts bytes in the place of a file.
@@ -19,16 +19,17 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
 
     mutating func run(_ invocation: Invocation) -> ExitCode {
         switch invocation {
-        case .prompt(let paths, let parameters, let choices):
+        case .prompt(let paths, let parameters, let mapping, let choices):
             // Without an editor a terminal is read like a pipe, to its end (Ctrl-D).
             answer(
-                AnswerRequest(script: .standardInput, inputs: paths.map(DocumentInput.path), parameters: parameters),
-                choices)
+                AnswerRequest(
+                    script: .standardInput, inputs: paths.map(DocumentInput.path), parameters: parameters,
+                    mapping: mapping), choices)
         case .answer(let request, let choices): answer(request, choices)
         case .check(let script, let parameters, let choices): check(script, parameters, choices)
         case .format(let scripts, let language, let mode, let choices): format(scripts, language, mode, choices)
         case .inspect(let paths, let asJSON, let choices): inspect(paths, asJSON, choices)
-        case .describe(let topic, let inputs, let choices): describe(topic, inputs, choices)
+        case .describe(let topic, let inputs, let mapping, let choices): describe(topic, inputs, mapping, choices)
         case .help(let topic): help(topic)
         }
     }
@@ -37,8 +38,16 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
 
     private mutating func answer(_ request: AnswerRequest, _ choices: OutputChoices) -> ExitCode {
         guard let source = source(of: request.script, choices) else { return .unreadable }
+        // A slip of the pen is told of before a large folder is read.
+        let (unread, _) = Engine.open(
+            [], mapping: request.mapping, parameters: request.parameters, isCancelled: { false }, progress: { _, _ in })
+        let slips = unread.slips(in: source)
+        guard slips.isEmpty else {
+            report(slips, in: source, choices)
+            return .wrongQuery
+        }
         var opened: Opened
-        switch open(request.inputs, request.parameters, choices) {
+        switch open(request.inputs, request.mapping, request.parameters, choices) {
         case .success(let found): opened = found
         case .failure(let failure): return failure.code
         }
@@ -49,15 +58,19 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
             return diagnostics.contains { $0.severity == .error } ? .wrongQuery : .unreadable
         }
         let renderer = ResultRenderer(
-            format: console.format(choices), options: console.renderOptions(choices, cancelled: cancelled))
+            format: console.format(choices), options: console.renderOptions(choices, cancelled: stops.isStopped))
         var results = 0
         var rows = 0
+        var isStopped = false
         var unsaved: [Diagnostic] = []
         let documents = opened.engine.documentPaths
-        let diagnostics = opened.engine.run(source, isCancelled: cancelled) { outcome in
+        // What stopped the reading has been obeyed.
+        stops.begin(true)
+        let diagnostics = opened.engine.run(source, stops: stops) { outcome in
             if case .result(let result) = outcome {
                 results += 1
                 rows += result.rowCount
+                if !result.isComplete { isStopped = true }
                 if let path = result.destination {
                     switch SavedResult(result: result, path: path, documents: documents).write() {
                     case .success(let said): if !choices.isQuiet { errors.write(said) }
@@ -74,7 +87,9 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
         }
         report(diagnostics + unsaved, in: source, choices)
         if !unsaved.isEmpty { return .unreadable }
-        if diagnostics.contains(where: { $0.code == .interrupted }) || cancelled() { return .interrupted }
+        if diagnostics.contains(where: { $0.code == .interrupted }) || isStopped || stops.isStopped() {
+            return .interrupted
+        }
         if diagnostics.contains(where: { $0.severity == .error }) { return .wrongQuery }
         if opened.isIncomplete { return .unreadable }
         return results == 0 || rows > 0 ? .rows : .noRows
@@ -84,7 +99,7 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
         _ script: ScriptSource, _ parameters: [String: String], _ choices: OutputChoices
     ) -> ExitCode {
         guard let source = source(of: script, choices) else { return .unreadable }
-        var engine = Engine.open([], parameters: parameters, isCancelled: cancelled, progress: { _, _ in }).engine
+        var engine = Engine.open([], mapping: FieldMapping(), parameters: parameters, isCancelled: stops.isStopped, progress: { _, _ in }).engine
         if choices.allowsOutside { engine.allowOutsideScripts() }
         let diagnostics = engine.check(source)
         report(diagnostics, in: source, choices)
@@ -115,7 +130,7 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
     private struct NothingOpened: Error { var code: ExitCode }
 
     private mutating func open(
-        _ inputs: [DocumentInput], _ parameters: [String: String], _ choices: OutputChoices
+        _ inputs: [DocumentInput], _ mapping: FieldMapping, _ parameters: [String: String], _ choices: OutputChoices
     ) -> Result<Opened, NothingOpened> {
         var sources: [DocumentSource] = []
         for input in inputs {
@@ -137,7 +152,7 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
         }
         var progress = OpeningProgress(errors, isShown: console.isErrorTerminal && !choices.isQuiet)
         var (engine, notes) = Engine.open(
-            sources, parameters: parameters, isCancelled: cancelled, progress: { progress.update($0, of: $1) })
+            sources, mapping: mapping, parameters: parameters, isCancelled: stops.isStopped, progress: { progress.update($0, of: $1) })
         errors = progress.finish()
         report(notes, choices)
         if choices.allowsOutside { engine.allowOutsideScripts() }
@@ -154,7 +169,7 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
     private mutating func inspect(_ paths: [String], _ asJSON: Bool, _ choices: OutputChoices) -> ExitCode {
         var code = ExitCode.rows
         for path in paths {
-            if cancelled() { return .interrupted }
+            if stops.isStopped() { return .interrupted }
             let (text, notes) = Engine.inspect(path, asJSON: asJSON)
             output.write(console.isOutputTerminal ? Sanitizer.visibleLines(text) : text)
             report(notes, choices)
@@ -165,9 +180,11 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
 
     // MARK: Learning
 
-    private mutating func describe(_ topic: String?, _ inputs: [DocumentInput], _ choices: OutputChoices) -> ExitCode {
+    private mutating func describe(
+        _ topic: String?, _ inputs: [DocumentInput], _ mapping: FieldMapping, _ choices: OutputChoices
+    ) -> ExitCode {
         let opened: Opened
-        switch open(inputs, [:], choices) {
+        switch open(inputs, mapping, [:], choices) {
         case .success(let found): opened = found
         case .failure(let failure): return failure.code
         }
@@ -183,7 +200,7 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
         }
         if !choices.isQuiet {
             ResultRenderer(
-                format: console.format(choices), options: console.renderOptions(choices, cancelled: cancelled)
+                format: console.format(choices), options: console.renderOptions(choices, cancelled: stops.isStopped)
             ).render(.description(description), to: &output, notes: &errors)
         }
         return opened.isIncomplete ? .unreadable : .rows

@@ -66,29 +66,29 @@ public final class QuerySession {
     /// Answers one statement or command.
     ///
     /// - Parameters:
-    ///   - isCancelled: asked often; true once Ctrl-C came.
+    ///   - stops: asked often; stopped once Ctrl-C came.
     ///   - history: statements run before, oldest first, for `:history`.
     public func reply(
-        to line: String, isCancelled: @escaping @Sendable () -> Bool, history: [String],
+        to line: String, stops: StopRequests, history: [String],
         output: inout some TextOutputStream, notes: inout some TextOutputStream
     ) -> Reply {
         if let command = SessionCommand(line) {
-            return reply(to: command, isCancelled: isCancelled, history: history, output: &output, notes: &notes)
+            return reply(to: command, stops: stops, history: history, output: &output, notes: &notes)
         }
-        return run(SourceText(name: "<prompt>", text: line), isCancelled: isCancelled, output: &output, notes: &notes)
+        return run(SourceText(name: "<prompt>", text: line), stops: stops, output: &output, notes: &notes)
     }
 
     private func run(
-        _ source: SourceText, isCancelled: @escaping @Sendable () -> Bool, output: inout some TextOutputStream,
+        _ source: SourceText, stops: StopRequests, output: inout some TextOutputStream,
         notes: inout some TextOutputStream
     ) -> Reply {
         var reply = Reply()
         var options = options
-        options.isCancelled = isCancelled
+        options.isCancelled = stops.isStopped
         let renderer = ResultRenderer(format: format, options: options)
         let clock = ContinuousClock()
         let start = clock.now
-        let diagnostics = engine.run(source, isCancelled: isCancelled) { outcome in
+        let diagnostics = engine.run(source, stops: stops) { outcome in
             if case .result(let result) = outcome {
                 reply.rows = (reply.rows ?? 0) + result.rowCount
                 if let path = result.destination {
@@ -122,7 +122,7 @@ public final class QuerySession {
     // MARK: Commands
 
     private func reply(
-        to command: SessionCommand, isCancelled: @escaping @Sendable () -> Bool, history: [String],
+        to command: SessionCommand, stops: StopRequests, history: [String],
         output: inout some TextOutputStream, notes: inout some TextOutputStream
     ) -> Reply {
         var reply = Reply()
@@ -148,7 +148,7 @@ public final class QuerySession {
             }
             do {
                 let source = SourceText(name: path, text: String(decoding: try files.read(path), as: UTF8.self))
-                return run(source, isCancelled: isCancelled, output: &output, notes: &notes)
+                return run(source, stops: stops, output: &output, notes: &notes)
             } catch {
                 notes.write("‘\(Sanitizer.visible(path))’ could not be read: \(error)\n")
             }

@@ -1,0 +1,1 @@
+/* Linked through pkg-config; the headers are included by CMarkup alone. */

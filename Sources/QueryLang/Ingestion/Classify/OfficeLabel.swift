@@ -1,0 +1,41 @@
+/// A speaker's label that gives an office with the name: 某局局長某某議員, 主席某某議員, 某某女士.
+struct OfficeLabel: Sendable, Equatable {
+    var name: ScalarText
+    var unit: ScalarText?
+    /// Posts before and behind the name, in printed order.
+    var titles: [ScalarText]
+    /// The one who chairs the meeting.
+    var isChair: Bool
+
+    private static let honorifics: WordTable = ["女士", "先生", "小姐", "太太", "博士", "同志"]
+    private static let chairs: WordTable = ["主席", "主持人", "会议主席", "代理主席", "召集人"]
+    /// The longest label of this form, in scalars.
+    static let longest = 20
+
+    /// Nil for a label without a name, or with a name alone.
+    static func read(_ label: ScalarText) -> OfficeLabel? {
+        var plain = label.squeezed
+        guard plain.count <= longest, plain.allSatisfy(\.isHan) else { return nil }
+        var behind: [ScalarText] = []
+        if let word = plain.closing(among: honorifics) {
+            plain = plain.dropLast(word.count)
+        } else if let post = plain.closing(among: InstitutionWords.posts), post.count < plain.count {
+            behind = [post]
+            plain = plain.dropLast(post.count)
+        }
+        let isMarked = plain.count < label.squeezed.count
+        for length in [4, 3, 2] where plain.count >= length {
+            let name = plain.suffix(length), before = plain.dropLast(length)
+            // Four scalars are a name by a surname of two alone.
+            guard PersonNames.isName(name), length < 4 || PersonNames.startsWithCompoundSurname(name) else { continue }
+            if before.isEmpty { return isMarked ? OfficeLabel(name: name, unit: nil, titles: behind, isChair: false) : nil }
+            if let chair = chairs.contains(before) ? before : nil {
+                return OfficeLabel(name: name, unit: nil, titles: [chair], isChair: true)
+            }
+            let post = PostReader.post(before)
+            guard let title = post.title, InstitutionWords.posts.closing(of: title) != nil else { continue }
+            return OfficeLabel(name: name, unit: post.unit, titles: [title] + behind, isChair: title.closing(among: chairs) == title)
+        }
+        return nil
+    }
+}

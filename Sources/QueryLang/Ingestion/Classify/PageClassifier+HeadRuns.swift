@@ -1,0 +1,98 @@
+/// Heads over several lines: kicker, title, subtitle, and the column's name above them.
+extension PageClassifier {
+    /// Lines of one head.
+    private static let mostHeadLines = 6
+    /// The longest name of a column, and the shortest title that one stands above, in scalars without blanks.
+    private static let longestColumn = 6
+    private static let shortestTitle = 8
+    /// Lines of one title differ by less than this, and are no longer than that.
+    private static let evenness = 4
+    private static let longestEvenLine = 18
+    /// The longest line of a title that is set over three lines or more.
+    private static let longestTitlePart = 10
+
+    /// 新闻 over a longer line at the page's top: the name of a channel or a column. Between the two a date may stand, that
+    /// of the day on which the page was saved.
+    mutating func markColumnName() {
+        let content = self.content
+        guard let first = content.first, canBeTitle(first), blocks[first].headingLevel == 0,
+            blocks[first].text.squeezed.count <= Self.longestColumn
+        else { return }
+        var rank = 1
+        while rank < min(3, content.count), blocks[content[rank]].role == .date { rank += 1 }
+        guard rank + 1 < content.count, canBeTitle(content[rank]) || blocks[content[rank]].role == .title,
+            blocks[content[rank]].text.squeezed.count >= Self.shortestTitle
+                || isDashed(content[rank + 1]) && blocks[content[rank]].text.count > blocks[first].text.count,
+            !isDashed(content[rank])
+        else { return }
+        let below = content[rank + 1]
+        guard opensArticle(below) || isDashed(below) || blocks[below].role == .plain && !blocks[below].isTitleLike || canBeTitle(below) && rank + 2 < content.count && opensArticle(content[rank + 2])
+        else { return }
+        blocks[first].assign(.column, "a short word above the title, at the page's top")
+        guard opensArticle(below), blocks[below].role != .byline else { return }
+        for index in content[1..<rank] { blocks[index].assign(.furniture, "the day on which the page was saved") }
+    }
+
+    /// （节录）, （全文） right under a title: a note on it.
+    mutating func markTitleNotes() {
+        let content = self.content
+        for (rank, index) in content.enumerated().dropFirst() where rank <= 3 && blocks[index].role == .plain && blocks[index].count <= 12 {
+            guard BylineReader.bracketContent(blocks[index].text) != nil, blocks[content[rank - 1]].role == .plain,
+                blocks[content[rank - 1]].isTitleLike
+            else { continue }
+            blocks[index].assign(.subtitle, "a note in brackets under the title")
+        }
+    }
+
+    /// The shortest row of a site's menu, and its longest word.
+    private static let fewestMenuWords = 3
+    private static let longestMenuWord = 4
+
+    /// 首页 新闻 公路 民航, each on its line at the page's top: a site's menu.
+    mutating func markMenu() {
+        var end = 0
+        while end < blocks.count, blocks[end].count <= Self.longestMenuWord, blocks[end].role == .plain || blocks[end].role == .furniture { end += 1 }
+        guard end >= Self.fewestMenuWords, blocks[..<end].contains(where: { $0.text == "首页" || $0.text == "登录" || $0.text == "Home" }) else { return }
+        for index in blocks[..<end].indices where blocks[index].role == .plain { blocks[index].assign(.furniture, "a word of the site's menu") }
+    }
+
+    /// Title-like lines in a row at the page's top or behind an article's end, above its byline, its source line, or a
+    /// subtitle with a dash.
+    mutating func markHeadRuns() {
+        let content = self.content
+        var rank = 0
+        while rank < content.count {
+            var end = rank
+            while end < content.count, canBeTitle(content[end]) { end += 1 }
+            let isAtTop = rank == 0 || rank > 0 && (closesArticle(content[rank - 1]) || blocks[content[rank - 1]].role == .column)
+            if isAtTop, (2...Self.mostHeadLines).contains(end - rank) { readHeadRun(Array(content[rank..<end]), below: end < content.count ? content[end] : nil) }
+            rank = max(end, rank + 1)
+        }
+    }
+
+    private mutating func readHeadRun(_ lines: [Int], below: Int?) {
+        guard let below else { return }
+        let dashed = lines.firstIndex(where: isDashed) ?? lines.count
+        guard dashed > 0, dashed >= lines.count - 2 else { return }
+        let opens = opensArticle(below)
+        let leadsToText = blocks[below].role == .plain || blocks[below].role.isText || blocks[below].role.isFrontMatter
+        guard opens || dashed < lines.count && leadsToText else { return }
+        for index in lines[dashed...] { blocks[index].assign(.subtitle, "line with a dash under a title") }
+        let upper = Array(lines[..<dashed])
+        guard let first = upper.first else { return }
+        let lengths = upper.map { blocks[$0].count }
+        let isEven = (lengths.max() ?? 0) - (lengths.min() ?? 0) <= Self.evenness && (lengths.max() ?? 0) <= Self.longestEvenLine
+        if upper.count == 1 || isEven {
+            for index in upper { blocks[index].assign(.title, upper.count == 1 ? "stands above a subtitle" : "one of \(upper.count) even lines above the article's opening") }
+        } else if upper.count >= 3, upper.dropFirst().allSatisfy({ blocks[$0].count <= Self.longestTitlePart && blocks[$0].count < blocks[first].count }) {
+            blocks[first].assign(.kicker, "a longer line above the short lines of a title")
+            for index in upper.dropFirst() { blocks[index].assign(.title, "one of the short lines of a title") }
+        } else if upper.count == 2, blocks[below].role != .byline, dashed == lines.count {
+            blocks[first].assign(.title, "the first of two lines above the source line")
+            blocks[upper[1]].assign(.subtitle, "the second of two lines above the source line")
+        } else if upper.count == 2, dashed < lines.count {
+            blocks[first].assign(.kicker, "above a title with a subtitle")
+            blocks[upper[1]].assign(.title, "stands above a subtitle")
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import Documents
+
+/// A line as it is put together from the text of a page, white space collapsed as HTML has it.
+struct HTMLDraft {
+    /// UTF-8.
+    private(set) var bytes: [UInt8] = []
+    /// Scalars of `bytes`.
+    private(set) var count = 0
+    /// Where text of a further line of the file begins, and that line, from 1; the first at 0.
+    private(set) var rows: [(offset: Int, row: Int)] = []
+    /// Scalars at the start that are bold.
+    private(set) var boldCount = 0
+    /// Scalars inside links.
+    private(set) var linkCount = 0
+    var kind = LineHint.Kind.text
+    var isWhole = true
+    /// Row of the container that the line stands in.
+    var container = 0
+    private var isBoldSoFar = true
+    /// White space waits for the text after it; a line break in it falls away between ideographs.
+    private var space: Space = .none
+
+    private enum Space { case none, blank, lineBreak }
+
+    var isEmpty: Bool { count == 0 }
+    var isMostlyLink: Bool { linkCount * 2 > count }
+
+    /// Adds text that ends in a line of the file; `row` becomes that line.
+    mutating func append(_ text: UnsafeBufferPointer<UInt8>, row: inout Int, isBold: Bool, isLink: Bool) {
+        for byte in text {
+            switch byte {
+            case 0x0A:
+                row += 1
+                space = .lineBreak
+            case 0x20, 0x09, 0x0C, 0x0D:
+                if space == .none { space = .blank }
+            default:
+                if byte & 0xC0 != 0x80 { beginScalar(byte, row, isBold, isLink) }
+                bytes.append(byte)
+            }
+        }
+    }
+
+    private mutating func beginScalar(_ byte: UInt8, _ row: Int, _ isBold: Bool, _ isLink: Bool) {
+        if space != .none, count > 0 {
+            // From U+2000 on: general punctuation, kana, ideographs. What comes before is told by its last bytes.
+            let isWideBefore = (bytes.count >= 3 ? bytes[bytes.count - 3] : 0) >= 0xE2 && (bytes.last ?? 0) & 0xC0 == 0x80
+            if space == .blank || !(isWideBefore && byte >= 0xE2) {
+                bytes.append(0x20)
+                count += 1
+                if isBoldSoFar { boldCount = count }
+            }
+        }
+        space = .none
+        if rows.last?.row != row { rows.append((count, row)) }
+        count += 1
+        if !isBold { isBoldSoFar = false }
+        if isBoldSoFar { boldCount = count }
+        if isLink { linkCount += 1 }
+    }
+
+    /// The cells of a table's row as one line, parted by bars.
+    static func joined(_ cells: [[HTMLDraft]], container: Int) -> HTMLDraft {
+        var whole = HTMLDraft()
+        whole.kind = .tableRow
+        whole.container = container
+        for (index, cell) in cells.enumerated() {
+            if index > 0 { whole.append(index == 1 && whole.isEmpty ? "| " : " | ") }
+            for (rank, draft) in cell.enumerated() {
+                if rank > 0 { whole.append(" ") }
+                for start in draft.rows where whole.rows.last?.row != start.row {
+                    whole.rows.append((whole.rows.isEmpty ? 0 : whole.count + start.offset, start.row))
+                }
+                whole.bytes += draft.bytes
+                whole.count += draft.count
+                whole.linkCount += draft.linkCount
+            }
+        }
+        return whole
+    }
+
+    private mutating func append(_ text: String) {
+        bytes += Array(text.utf8)
+        count += text.unicodeScalars.count
+    }
+
+    /// The line with its places, blanks at its ends left out; nil if nothing is left.
+    func line(of file: [SourceLine]) -> SourceLine? {
+        let all = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+        guard let first = all.firstIndex(where: { !$0.isBlank }), let last = all.lastIndex(where: { !$0.isBlank }) else { return nil }
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: all[first...last])
+        var places: [SourceLine.Continuation] = []
+        for (offset, row) in rows where offset <= last {
+            let source = file[min(max(row - 1, 0), file.count - 1)]
+            let place = SourceLine.Continuation(offset: max(0, offset - first), number: source.number, bytes: source.bytes)
+            if places.last?.offset == place.offset { places.removeLast() }
+            if places.last?.number != place.number { places.append(place) }
+        }
+        guard let start = places.first else { return nil }
+        let bold = min(max(0, boldCount - first), last - first + 1)
+        return SourceLine(
+            number: start.number, text: String(text), bytes: start.bytes,
+            hint: LineHint(kind: kind, boldLength: bold, isWhole: isWhole), continuations: Array(places.dropFirst()))
+    }
+}

@@ -1,0 +1,71 @@
+import CMarkup
+import Documents
+
+/// A page of HTML as lines: its text in reading order, what is no part of an article marked so.
+///
+/// Read by libxml2, which takes any bytes for a page. Scripts, styles and comments are no text; all else is kept.
+struct HTMLPage {
+    var lines: [SourceLine]
+    var evidence: HTMLEvidence
+
+    /// - Parameters:
+    ///   - file: the lines of the file, decoded.
+    ///   - isFragment: markup in a record's text: nothing in it is taken for a page's furniture by its place.
+    static func read(_ file: [SourceLine], isFragment: Bool = false) -> HTMLPage {
+        guard !file.isEmpty else { return HTMLPage(lines: [], evidence: HTMLEvidence()) }
+        let extractor = HTMLExtractor()
+        parse(file, into: extractor)
+        extractor.finish()
+        var drafts = extractor.drafts
+        var evidence = extractor.evidence
+        evidence.pageTitle = extractor.titleText.map { String(decoding: $0.bytes, as: UTF8.self) }
+        if !isFragment {
+            let layout = HTMLLayout(drafts, extractor.containers, titles: evidence.titles)
+            layout.mark(&drafts)
+            if !layout.hasTitle, let title = HTMLLayout.titleLine(extractor.titleText, of: drafts) { drafts.insert(title, at: 0) }
+        }
+        return HTMLPage(lines: drafts.compactMap { $0.line(of: file) }, evidence: evidence)
+    }
+
+    private static func parse(_ file: [SourceLine], into extractor: HTMLExtractor) {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(file.reduce(0) { $0 + $1.text.utf8.count + 1 })
+        for line in file {
+            bytes.append(contentsOf: line.text.utf8)
+            bytes.append(0x0A)
+        }
+        var events = cm_events()
+        events.context = Unmanaged.passUnretained(extractor).toOpaque()
+        events.start = { context, name, attributes, line in
+            guard let name else { return }
+            HTMLPage.extractor(context)?.start(String(cString: name), attributes, line: line)
+        }
+        events.end = { context, name, line in
+            guard let name else { return }
+            HTMLPage.extractor(context)?.end(String(cString: name), line: line)
+        }
+        events.text = { context, text, length, isRaw, line in
+            guard let text else { return }
+            text.withMemoryRebound(to: UInt8.self, capacity: length) {
+                HTMLPage.extractor(context)?.text(UnsafeBufferPointer(start: $0, count: length), isRaw: isRaw != 0, line: line)
+            }
+        }
+        bytes.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return }
+            base.withMemoryRebound(to: CChar.self, capacity: buffer.count) { _ = cm_parse_html($0, buffer.count, &events) }
+        }
+    }
+
+    private static func extractor(_ context: UnsafeMutableRawPointer?) -> HTMLExtractor? {
+        context.map { Unmanaged<HTMLExtractor>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    // MARK: Detection
+
+    /// Whether a text of a record is markup: it closes a paragraph or another block, or breaks a line.
+    static func isMarkup(_ text: String) -> Bool {
+        guard text.utf8.contains(UInt8(ascii: "<")) else { return false }
+        let head = String(text.utf8.prefix(20_000).map { Character(UnicodeScalar($0)) }).lowercased()
+        return ["</p>", "<br>", "<br/>", "<br />", "</div>", "</li>", "</h2>", "</td>"].contains { head.contains($0) }
+    }
+}

@@ -1,0 +1,89 @@
+import Documents
+import Execution
+import Foundation
+import Planning
+import Synchronization
+import Syntax
+import TestSupport
+import Testing
+
+/// Documents one by one or all at once: the rows and the notes are the same, and what is stopped is a beginning of them.
+@Suite struct PaceTests {
+    private static let rounds = OracleTests.rounds / 2
+
+    private static func everyQuery(_ salt: UInt64, _ body: (UInt64, String, Subject, CheckedQuery) throws -> String?) {
+        var failures: [String] = []
+        var subject = Subject([])
+        for round in 0..<rounds where failures.count < 3 {
+            let seed = OracleTests.firstSeed + salt << 32 + UInt64(round)
+            if round % 8 == 0 { subject = Subject(CollectionGenerator.records(seed: seed / 8, documents: 2...6)) }
+            var queries = QueryGenerator(random: SeededGenerator(seed: seed))
+            let text = Printer.print(queries.script())
+            do {
+                guard let query = try? subject.check(text) else { continue }
+                if let said = try body(seed, text, subject, query) { failures.append("seed \(seed)\n\(text)\n\(said)") }
+            } catch {
+                failures.append("seed \(seed)\n\(text)\n\(error)")
+            }
+        }
+        for failure in failures { Issue.record(Comment(rawValue: failure)) }
+    }
+
+    @Test func anyPaceGivesTheSame() {
+        Self.everyQuery(1) { seed, _, subject, query in
+            func run(_ pace: Pace) throws -> (rows: [NaiveRow], notes: [String]) {
+                let run = try subject.executor.run(query, limits: Limits(pace: pace))
+                return (subject.rows(of: run.relation), run.notes + run.emptiness)
+            }
+            let whole = try run(.whole)
+            for pace in [Pace.documents(Int(seed % 3) + 1), .growing] {
+                let other = try run(pace)
+                if other.rows != whole.rows { return "\(pace)\n\(Report.print(other.rows))\nwhole\n\(Report.print(whole.rows))" }
+                if other.notes != whole.notes { return "\(pace) \(other.notes) whole \(whole.notes)" }
+            }
+            return nil
+        }
+    }
+
+    /// A query that was stopped after some documents gives what it gives over a collection of these alone.
+    @Test func whatIsStoppedIsTheResultOfTheFirstDocuments() {
+        let compared = Mutex(0)
+        Self.everyQuery(2) { seed, text, subject, query in
+            // What stands behind `in` and in results is of all documents; furniture has other rows in another collection.
+            guard query.kinds.count > 0, !["gamma", " in ", "it", "furniture"].contains(where: text.contains) else { return nil }
+            let asked = Mutex(Int(seed % 40))
+            let limits = Limits(
+                isCancelled: { asked.withLock { left in left -= 1; return left < 0 } }, pace: .documents(1))
+            let run: Executor.Run
+            do throws(ExecutionError) {
+                run = try subject.executor.run(query, limits: limits)
+            } catch {
+                return error == .interrupted ? nil : "\(error)"
+            }
+            guard case .documents(let done, let all)? = run.coverage else { return nil }
+            guard all == subject.records.count, done < all else { return "\(done) of \(all)" }
+            let part = Subject(Array(subject.records.prefix(done)))
+            let expected = part.rows(of: try part.executor.run(query, limits: Limits()).relation)
+            compared.withLock { $0 += 1 }
+            let found = subject.rows(of: run.relation)
+            return Report.same(found, expected) ? nil : "\(done) of \(all)\n\(Report.print(found))\nexpected\n\(Report.print(expected))"
+        }
+        #expect(compared.withLock { $0 } > Self.rounds / 100)
+    }
+
+    /// Whenever it is stopped, there is a result or an interruption, and a result says how far it came.
+    @Test func everyStopIsObeyed() {
+        Self.everyQuery(3) { seed, _, subject, query in
+            let whole = subject.rows(of: try subject.executor.run(query, limits: Limits(pace: .documents(1))).relation)
+            for patience in 0..<12 {
+                let asked = Mutex(patience)
+                let limits = Limits(
+                    isCancelled: { asked.withLock { left in left -= 1; return left < 0 } }, pace: .documents(1))
+                guard let run = try? subject.executor.run(query, limits: limits) else { continue }
+                let rows = subject.rows(of: run.relation)
+                if run.coverage == nil, rows != whole { return "stopped after \(patience): \(Report.print(rows))\nwhole\n\(Report.print(whole))" }
+            }
+            return nil
+        }
+    }
+}
