@@ -37,6 +37,15 @@ import Testing
                 == .answer(AnswerRequest(script: .statements(["find"]), inputs: [.standardInput]), OutputChoices()))
     }
 
+    @Test func optionsMayStandBeforeTheCommand() throws {
+        #expect(try invocation("--quiet run x.yinde papers") == invocation("run --quiet x.yinde papers"))
+        #expect(try invocation("--format csv --limit=3 describe paragraph") == invocation("describe paragraph --format csv --limit 3"))
+        #expect(try invocation("-q -e run papers") == invocation("-e run -q papers"))
+        #expect(try invocation("run x.yinde papers --timeout 2.5").timeout == .seconds(2.5))
+        guard case .message(let text, .wrongQuery) = read("-e find papers --timeout 0") else { throw Wrong(reading: read("papers")) }
+        #expect(text.contains("--timeout takes a number of seconds above 0."))
+    }
+
     /// A folder is only taken for a command where it stands first and bare.
     @Test func commandNamesAreCommandsOnlyInFront() throws {
         #expect(try invocation("./run") == .prompt(paths: ["./run"], parameters: [:], OutputChoices()))

@@ -27,12 +27,12 @@ private struct FakeEngine: CommandEngine {
     var piped = ""
     var isEmpty: Bool { piped == "empty" }
 
-    mutating func allowOutsideScripts() {}
-
     func slips(in source: SourceText) -> [Diagnostic] {
         let diagnostics = check(source)
         return diagnostics.contains { $0.severity == .error } ? diagnostics : []
     }
+
+    mutating func allowOutsideScripts() {}
 
     func check(_ source: SourceText) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []

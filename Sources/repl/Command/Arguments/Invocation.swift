@@ -70,10 +70,10 @@ struct OutputChoices: Equatable {
     var color = Color.auto
     /// Cells of characters whose width is ambiguous: 1 or 2.
     var ambiguousWidth = 1
-    /// Whether `use` may read scripts outside the folder of the script.
-    var allowsOutside = false
     /// For reading, and for each statement; nil for as long as it takes.
     var timeout: Duration?
+    /// Whether `use` may read scripts outside the folder of the script.
+    var allowsOutside = false
 }
 
 /// How the process ends.

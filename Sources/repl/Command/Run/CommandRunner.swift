@@ -39,8 +39,9 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
     private mutating func answer(_ request: AnswerRequest, _ choices: OutputChoices) -> ExitCode {
         guard let source = source(of: request.script, choices) else { return .unreadable }
         // A slip of the pen is told of before a large folder is read.
-        let (unread, _) = Engine.open(
+        var (unread, _) = Engine.open(
             [], mapping: request.mapping, parameters: request.parameters, isCancelled: { false }, progress: { _, _ in })
+        if choices.allowsOutside { unread.allowOutsideScripts() }
         let slips = unread.slips(in: source)
         guard slips.isEmpty else {
             report(slips, in: source, choices)
