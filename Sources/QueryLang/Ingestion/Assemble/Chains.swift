@@ -190,8 +190,8 @@ struct ChainBuilder {
         var above: Int?
     }
 
-    /// Titles stand above their text on most pages, below it on some; the reading that leaves the fewest articles without
-    /// a title, or with two, is taken.
+    /// Titles stand above their text on most pages, below it on some, with or without their bylines; the reading that
+    /// leaves the fewest articles without a title, or with two, and whose titles speak of their texts, is taken.
     private mutating func attach(_ trailing: [Int]) {
         var groups: [Group] = []
         for (index, fragment) in fragments.enumerated() {
@@ -214,10 +214,55 @@ struct ChainBuilder {
             unplaced += trailing.filter { !isHead($0) }
         }
         if let dealt = dealOut(groups) { groups.remove(at: dealt) }
-        let above = place(groups, below: false), below = place(groups, below: true)
-        let chosen = cost(below) < cost(above) ? below : above
+        let above = place(groups, below: false)
+        var chosen = above
+        var least = cost(above) - Self.fitWeight * fit(above, groups.count)
+        for (other, rarity) in [(place(groups, below: true), 0), (place(Self.parted(groups), below: true), Self.partedRarity)] {
+            let cost = cost(other) + rarity - Self.fitWeight * fit(other, groups.count)
+            if cost < least { (chosen, least) = (other, cost) }
+        }
         chains = chosen.chains
         unplaced += chosen.unplaced
+    }
+
+    /// Groups whose bylines head the text below while their titles close the text above.
+    private static func parted(_ groups: [Group]) -> [Group] {
+        groups.flatMap { group -> [Group] in
+            guard !group.titles.isEmpty, !group.bylines.isEmpty, group.above != nil, group.below != nil else { return [group] }
+            var titles = group, bylines = group
+            (titles.bylines, titles.notes, bylines.titles) = ([], [], [])
+            return [titles, bylines]
+        }
+    }
+
+    /// What it costs to read titles below their texts and bylines above: as much as one title far from its text.
+    private static let partedRarity = 1.5
+    /// What a title whose words all stand in its text counts for, beside the costs of a reading.
+    private static let fitWeight = 4.0
+    /// Groups of a page whose titles are compared with texts, and scalars of a text that are.
+    private static let mostFitted = 64, fittedScalars = 3000
+
+    /// For each title, the share of its pairs of Han scalars that stand in its text; summed up.
+    private func fit(_ placement: Placement, _ groups: Int) -> Double {
+        guard groups <= Self.mostFitted else { return 0 }
+        return placement.chains.reduce(0) { sum, chain in
+            let titles = chain.titles.joined().filter { blocks[$0].role == .title }
+            guard !titles.isEmpty else { return sum }
+            var pairs: Set<[Unicode.Scalar]> = []
+            var left = Self.fittedScalars
+            for block in chain.text where left > 0 {
+                pairs.formUnion(Self.pairs(blocks[block].text.prefix(left)))
+                left -= blocks[block].count
+            }
+            return titles.reduce(sum) { sum, title in
+                let own = Self.pairs(blocks[title].text)
+                return own.isEmpty ? sum : sum + Double(own.count(where: pairs.contains)) / Double(own.count)
+            }
+        }
+    }
+
+    private static func pairs(_ text: ScalarText) -> [[Unicode.Scalar]] {
+        zip(text, text.dropFirst()).compactMap { $0.isHan && $1.isHan ? [$0, $1] : nil }
     }
 
     /// The shortest of several titles that stand together, in scalars.

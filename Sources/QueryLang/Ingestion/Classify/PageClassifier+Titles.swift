@@ -136,6 +136,8 @@ extension PageClassifier {
                     before == nil || closesArticle(before) || canBeTitle(before ?? index)
                         || blocks[before ?? index].text.endsSentence
                 else { break }
+                // Below running text, a line of clauses is text that breaks off at the title.
+                if let before, isClauses(content[above]), !closesArticle(before), !canBeTitle(before) { break }
                 blocks[content[above]].assign(.title, "title line above a title line")
                 above -= 1
             }

@@ -309,7 +309,7 @@ extension PageClassifier {
     }
 
     /// A line of a sentence: more clauses than a heading has, or two of a length that a heading is not.
-    private func isClauses(_ index: Int) -> Bool {
+    func isClauses(_ index: Int) -> Bool {
         let commas = blocks[index].text.count { $0.isComma }
         if commas >= 1, blocks[index].headingLevel == 0, blocks[index].text.last?.isOne(of: "！!") == true {
             return true
