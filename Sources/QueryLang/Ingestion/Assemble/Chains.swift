@@ -78,7 +78,7 @@ struct ChainBuilder {
             connect(index, index + 1)
         }
         for index in fragments.indices.dropFirst()
-        where isSignedWithin(index) || isHeadOnly(index - 1) && !startsOwn(index) {
+        where isSignedWithin(index) || isHeadOnly(index - 1) && !startsOwn(index) || isBelowDate(index) {
             connect(index - 1, index)
         }
         for seam in seams {
@@ -98,16 +98,6 @@ struct ChainBuilder {
 
     /// Paragraphs that a byline may stand below in its article.
     private static let mostAboveByline = 3
-
-    /// Title, editor's note or picture, byline, text: what stands above holds nothing but the note or the caption, and the
-    /// text has no title.
-    private func isBelowNote(_ index: Int) -> Bool {
-        let above = fragments[index - 1]
-        return above.before.contains { blocks[$0].role == .title } && above.text.count <= Self.mostAboveByline
-            && above.text.allSatisfy { [.note, .noteLabel, .lead, .caption].contains(blocks[$0].role) }
-            && !fragments[index].before.contains { [.title, .kicker].contains(blocks[$0].role) }
-            && !above.after.contains { blocks[$0].role == .signOff }
-    }
 
     /// Nothing but a day, or a label without its value, parts two texts, and the lower has neither title nor byline.
     private func isBelowDate(_ index: Int) -> Bool {
@@ -132,13 +122,13 @@ struct ChainBuilder {
     private static let mostParticulars = 4
     private static let longestParticular = 40
 
-    /// A title with nothing below it but an editor's note and short lines that end no sentence: particulars of a kind that no
+    /// A title with nothing below it but an editor's note, pictures and short lines that end no sentence: particulars of a kind that no
     /// rule knows. The text below them is the title's.
     private func isHeadOnly(_ index: Int) -> Bool {
         let fragment = fragments[index]
         return fragment.before.contains { blocks[$0].role == .title } && fragment.text.count <= Self.mostParticulars
             && fragment.text.allSatisfy {
-                [.note, .noteLabel, .lead].contains(blocks[$0].role)
+                [.note, .noteLabel, .lead, .caption].contains(blocks[$0].role)
                     || [.body, .heading].contains(blocks[$0].role) && blocks[$0].count <= Self.longestParticular
                         && !blocks[$0].text.endsSentence
             }

@@ -14,11 +14,13 @@ extension PageClassifier {
     private static let kin = 0.3
 
     mutating func markSavedHead() {
+        markDescription()
         markCounts()
         let end = headEnd()
         guard end > 1, end < blocks.count, !blocks[..<end].contains(where: { $0.headingLevel > 0 }),
             blocks[..<end].contains(where: { isOfSite($0) || $0.role == .source || $0.role == .bibliographicField })
                 || blocks[..<end].indices.count(where: { [.plain, .date].contains(blocks[$0].role) && isField($0) }) >= 2
+                || isEntryPage(end)
         else { return }
         markFields(end)
         let words = HeadWords(blocks[end...].lazy.filter { !$0.role.isFurniture && ($0.text.endsSentence || $0.count > 45) }.map(\.text))
@@ -78,6 +80,11 @@ extension PageClassifier {
         return next.isOpeningBracket || next == "是" || next == "："
     }
 
+    /// A headword beside the name of its site or its buttons.
+    private func isEntryPage(_ end: Int) -> Bool {
+        blocks[..<end].indices.contains { isEntry($0, blocks[end].text) } && blocks[..<end].contains { namesSite($0.text) || isBar($0.text) }
+    }
+
     private func canHeadPage(_ index: Int) -> Bool { canBeTitle(index) && !isDashed(index) && blocks[index].text.contains(where: \.isHan) && !isField(index) && !isNoteOnTitle(index)
             && !isBar(blocks[index].text)
     }
@@ -87,12 +94,18 @@ extension PageClassifier {
         var score = 4 * words.share(of: text)
         var below = index + 1
         while below < end, blocks[below].role.isFurniture || isNoteOnTitle(below) { below += 1 }
-        if below < end, [.date, .source, .byline, .bibliographicField].contains(blocks[below].role) { score += 2 }
+        if below < end, isParticular(below) { score += 3 }
+        // The source line stands below its title.
+        if blocks[..<index].contains(where: { $0.role == .source }) { score -= 1 }
         if below == end { score += 1 }
         if text.count >= 8 { score += 1 }
         if below > end || blocks[..<index].contains(where: { $0.role == .furniture && $0.count > text.count && $0.text.contains(String(text)) }) { score += 2 }
         if namesSite(text) { score -= 3 }
         return score
+    }
+
+    private func isParticular(_ index: Int) -> Bool {
+        [.date, .source, .byline, .bibliographicField].contains(blocks[index].role) || blocks[index].role == .plain && isField(index)
     }
 
     /// 【某栏目】, （2020年2月11日 播出）.
@@ -112,9 +125,9 @@ extension PageClassifier {
         for index in blocks[..<title].indices.reversed() where blocks[index].count <= Self.longestHeadLine {
             if blocks[index].role == .furniture { isApart = true }
             guard blocks[index].role == .plain else { continue }
-            let isKicker = !isApart && canBeTitle(index) && !namesSite(blocks[index].text) && words.share(of: blocks[index].text) >= Self.kin
+            let isKicker = !isApart && canBeTitle(index) && !isBar(blocks[index].text) && !namesSite(blocks[index].text) && words.share(of: blocks[index].text) >= Self.kin
             if isKicker { continue }
-            if !isApart, canBeTitle(index), index == title - 1, blocks[index].text.squeezed.count <= 6 { continue }
+            if !isApart, canBeTitle(index), !isBar(blocks[index].text), index == title - 1, blocks[index].text.squeezed.count <= 6 { continue }
             blocks[index].assign(.furniture, "above the title of a saved page")
         }
     }
@@ -123,6 +136,10 @@ extension PageClassifier {
     private mutating func clearBelow(_ title: Int, _ end: Int) {
         guard title + 1 < end else { return }
         let source = blocks[(title + 1)..<end].lastIndex { [.source, .date, .byline, .keywords, .abstract].contains($0.role) }
+        for index in (title + 1)..<end where blocks[index].role == .editorCredits && isBar(blocks[index].text) {
+            blocks[index].credits = []
+            blocks[index].assign(.furniture, "buttons below the title")
+        }
         for index in (title + 1)..<end where blocks[index].role == .plain && blocks[index].count <= Self.longestHeadLine {
             if isNoteOnTitle(index), DateScanner.first(in: blocks[index].text) != nil {
                 blocks[index].assign(.date, "a day in brackets below the title")
@@ -180,6 +197,17 @@ extension PageClassifier {
     }
 
     // MARK: Words for search engines
+
+    private static let shortestDescribed = 8
+
+    /// 标题 正文的开头…: what a page says of itself to search engines is its title and the opening of its text in one line.
+    private mutating func markDescription() {
+        guard blocks.count > 3, blocks[0].role == .plain, blocks[0].headingLevel == 0, blocks[1].isTitleLike, blocks[1].count >= Self.shortestDescribed,
+            blocks[0].count > blocks[1].count + Self.shortestDescribed, !blocks[0].isTitleLike,
+            blocks[0].text.starts(with: String(blocks[1].text), at: blocks[0].text.startIndex)
+        else { return }
+        blocks[0].assign(.furniture, "the title below and the text's opening in one line")
+    }
 
     private static let fewestSearchWords = 4
     private static let longestSearchWord = 14

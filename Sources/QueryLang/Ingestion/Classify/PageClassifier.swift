@@ -54,6 +54,7 @@ struct PageClassifier {
         guard let index else { return false }
         switch blocks[index].role {
         case .byline: return true
+        case .body: return Self.isSalutation(blocks[index].text)
         case .plain: return !blocks[index].isTitleLike && Dateline.opens(blocks[index].text) || Self.isSalutation(blocks[index].text)
         case .date, .source: break
         default: return false
