@@ -31,6 +31,7 @@ struct PeopleBuilder {
         if let index = places[key] {
             if people[index].units.isEmpty, let unit = credit.unit { people[index].units = [unit] }
             if people[index].titles.isEmpty, let title = credit.title { people[index].titles = [title] }
+            if people[index].affiliation == nil, let phrase = credit.affiliation { Self.fill(&people[index], phrase) }
         } else {
             places[key] = people.count
             if !credit.unitNumbers.isEmpty { unitNumbers[people.count] = credit.unitNumbers }

@@ -6,10 +6,18 @@ enum BylineReader {
     static func byline(_ text: ScalarText) -> [Credit]? {
         guard text.count <= 120, let first = text.first else { return nil }
         if LabelWords.bylineMarks.contains(first) {
-            let rest = text.drop { LabelWords.bylineMarks.contains($0) || $0.isBlank }
-            return credits(rest, defaultRole: .author, announced: first.isOne(of: "□■◎●○"))
+            let rest = withoutMarks(text)
+            let announced = first.isOne(of: "□■◎●○")
+            return credits(rest, defaultRole: .author, announced: announced) ?? PeopleLine.read(rest, announced: announced)
+                ?? PeopleLine.group(rest, announced: announced)
         }
+        // 张三 李四□.
+        if text.last?.isOne(of: "□■◎●") == true, let names = PersonNames.list(withoutMarks(text)) { return names.map { Credit(name: $0, role: .author) } }
         return credits(text, defaultRole: nil) ?? stroked(text) ?? NumberedAuthors.read(text) ?? english(text)
+    }
+
+    private static func withoutMarks(_ text: ScalarText) -> ScalarText {
+        text.trimmed { LabelWords.bylineMarks.contains($0) || $0.isBlank }
     }
 
     /// By Jane Doe, Reported by Jane Doe and John Smith: names in Latin letters after their preposition.
@@ -39,7 +47,7 @@ enum BylineReader {
     /// A bracketed line of credits: `（记者 张三 李四）`.
     static func bracketed(_ text: ScalarText) -> [Credit]? {
         guard text.count <= 160, let inner = bracketContent(text) else { return nil }
-        return credits(inner, defaultRole: nil)
+        return credits(inner, defaultRole: nil) ?? PeopleLine.read(inner) ?? PeopleLine.group(inner)
     }
 
     /// The text within a bracket that encloses the whole line.
@@ -52,16 +60,22 @@ enum BylineReader {
     }
 
     /// - Parameters:
-    ///   - defaultRole: of names before the first role word; nil where a role word must come first.
+    ///   - defaultRole: of names before the first role word; nil where a role word must be there.
     ///   - announced: a mark before the line says that persons are named, so a surname need not.
     static func credits(
         _ text: ScalarText, defaultRole: LabelWords.CreditRole?, announced: Bool = false
     ) -> [Credit]? {
         let text = joiningStrokes(text)
-        var role = defaultRole
+        let tokens = text.split { $0.isBlank || $0 == "、" || $0.isComma || $0 == "；" || $0 == ";" }
+        // 张三 文 李四 图: a role word at the end says that such words stand behind their names.
+        let isTrailing = tokens.count > 1 && tokens[tokens.count - 1].closing(among: LabelWords.trailingWords) != nil
+            && tokens[0].opening(among: LabelWords.trailingWords)?.count != 1
+        var role = isTrailing ? defaultRole ?? .author : defaultRole
         var title: String?
         var unit: String?
         var found: [Credit] = []
+        /// Credits from here on wait for a role word behind them.
+        var open = 0
         var pending: ScalarText?
         var hasRoleWord = false
         func isName(_ text: ScalarText) -> Bool {
@@ -72,51 +86,100 @@ enum BylineReader {
             found.append(Credit(name: name, unit: unit, title: title, role: role))
             return true
         }
-        for token in text.split(whereSeparator: { $0.isBlank || $0 == "、" || $0.isComma || $0 == "；" || $0 == ";" }) {
-            var rest = token
+        for token in tokens {
+            var rest = withoutNationality(token)
             if let single = pending {
                 pending = nil
                 let joined = single + rest
                 guard rest.count <= 2, isName(joined), add(String(joined)) else { return nil }
                 continue
             }
+            if isTrailing || rest.contains(where: { $0.isOne(of: "/／") }), let (name, word) = trailing(rest),
+                name.isEmpty ? !found.isEmpty : isName(name)
+            {
+                if !name.isEmpty { found.append(Credit(name: String(name), unit: unit, title: title, role: role ?? .author)) }
+                for index in open..<found.count { found[index].take(word.role, title: word.title) }
+                open = found.count
+                hasRoleWord = true
+                continue
+            }
+            if let lead = leadingRole(rest) {
+                role = lead.role
+                title = lead.title
+                hasRoleWord = true
+                rest = lead.rest
+            }
             if !PersonNames.isName(rest), let named = roleWord(in: rest) {
                 let prefix = rest[..<named.range.lowerBound].trimmedMarks
                 // 某某融媒记者: a name that no table holds is a medium's where the persons are certain by their surnames.
                 let isKnown = prefix.isEmpty || isUnit(prefix)
                 guard isKnown || isMediumLike(prefix, of: named.role) else { return nil }
-                if !prefix.isEmpty { unit = prefix.opening(among: ownMedia).map { String($0) } ?? String(prefix) }
+                if !prefix.isEmpty { unit = prefix.opening(among: LabelWords.ownMedia).map { String($0) } ?? String(prefix) }
                 hasRoleWord = isKnown
-                // A correspondent writes for the paper and is not of it; who took the pictures or edited need not be.
-                let word = token[named.range]
-                let isStaff = word.hasSuffix("记者") || named.role != .photographer && named.role != .editor && !word.hasSuffix("通讯员")
-                if prefix.isEmpty, !isStaff { unit = nil }
+                // A correspondent writes for the paper and is not of it.
+                if prefix.isEmpty, rest[named.range].hasSuffix("通讯员") || named.role != .reporter && !rest[named.range].hasSuffix("记者") { unit = nil }
                 role = named.role
                 title = named.title
+                let isGlued = named.range.upperBound < rest.endIndex && rest[named.range.upperBound].isHan
+                if isGlued, LabelWords.creditVerbs.contains(rest[named.range]) { return nil }
                 rest = rest[named.range.upperBound...].drop { $0.isColon || $0.isOne(of: "/|／｜丨") }
                 if rest.isEmpty { continue }
             }
-            if let (name, affiliation) = nameWithBracket(rest) {
+            if let (name, affiliation) = nameWithBracket(rest, announced: hasRoleWord || announced) {
                 guard add(name) else { return nil }
                 found[found.count - 1].affiliation = affiliation
+                if affiliation.map(PeopleLine.isUnit) == true { found[found.count - 1].unit = nil }
             } else if isName(rest) {
                 guard add(String(rest)) else { return nil }
             } else if rest.count == 1, rest.first?.isHan == true, role != nil {
                 pending = rest
-            } else if defaultRole != nil, isUnit(rest), found.isEmpty || found.last?.unit != nil {
+            } else if isUnit(rest), found.isEmpty || found.last?.unit != nil {
                 unit = String(rest)
             } else {
                 return nil
             }
         }
-        return pending == nil && !found.isEmpty ? found : nil
+        return pending == nil && !found.isEmpty && (hasRoleWord || defaultRole != nil) ? found : nil
     }
 
-    /// 文 / 张三 as 文/张三: blanks around a stroke part nothing.
+    /// [法]让·某某: the nationality before a foreign author's name.
+    private static func withoutNationality(_ token: ScalarText) -> ScalarText {
+        guard let first = token.first, first.isOpeningBracket || first.isOne(of: "[〔［【"),
+            let close = token.prefix(6).firstIndex(where: { $0.isClosingBracket || $0.isOne(of: "]〕］】") }), close + 1 < token.endIndex
+        else { return token }
+        return token[(close + 1)...]
+    }
+
+    /// 张三/文, 张三口述, 文/图: a role word at a token's end, and the name before it, which may be empty.
+    private static func trailing(_ token: ScalarText) -> (name: ScalarText, word: (role: LabelWords.CreditRole, title: String?))? {
+        for entry in LabelWords.trailingCredits.sorted(by: { $0.word.unicodeScalars.count > $1.word.unicodeScalars.count })
+        where token.hasSuffix(entry.word) {
+            let head = token.dropLast(entry.word.unicodeScalars.count)
+            let name = head.last?.isOne(of: "/／") == true ? head.dropLast() : head
+            // 张文: one scalar without a stroke before it is part of the name.
+            if !name.isEmpty, name.count == head.count, entry.word.unicodeScalars.count == 1 { continue }
+            if !name.isEmpty, name.contains(where: { $0.isOne(of: "/／") || $0.isColon }) { continue }
+            return (name, (entry.role, entry.title))
+        }
+        return nil
+    }
+
+    /// 文/某报记者: a role word before a stroke or a colon, with another role word behind it.
+    private static func leadingRole(_ token: ScalarText) -> (role: LabelWords.CreditRole, title: String?, rest: ScalarText)? {
+        guard let word = token.opening(among: LabelWords.creditWords), let entry = LabelWords.creditRoles.first(where: { word == $0.word })
+        else { return nil }
+        let rest = token.dropFirst(word.count)
+        guard let mark = rest.first, mark.isColon || mark.isOne(of: "/|／｜丨"), !PersonNames.isName(rest.dropFirst()),
+            roleWord(in: rest.dropFirst()) != nil
+        else { return nil }
+        return (entry.role, Self.title(of: entry), rest.dropFirst())
+    }
+
+    /// 文 / 张三 as 文/张三: blanks around a stroke or a bar part nothing.
     private static func joiningStrokes(_ text: ScalarText) -> ScalarText {
-        guard text.contains(where: { $0.isOne(of: "/／") }), text.contains(where: \.isBlank) else { return text }
+        guard text.contains(where: { $0.isOne(of: "/／|｜丨") }), text.contains(where: \.isBlank) else { return text }
         var result = ScalarText()
-        for piece in text.split(whereSeparator: { $0.isOne(of: "/／") }) {
+        for piece in text.split(whereSeparator: { $0.isOne(of: "/／|｜丨") }) {
             if !result.isEmpty { result.append("/") }
             result.append(contentsOf: piece.trimmed)
         }
@@ -132,22 +195,30 @@ enum BylineReader {
     private static func stroked(_ text: ScalarText) -> [Credit]? {
         let parts = text.split { $0.isOne(of: "/／") }.map(\.trimmed)
         guard (2...4).contains(parts.count), let last = parts.last, last.closing(among: reports) != nil,
-            let rank = parts.firstIndex(where: { $0.opening(among: LabelWords.creditWords) != nil }), rank < parts.count - 1,
-            let calling = parts[rank].opening(among: LabelWords.creditWords),
-            let names = PersonNames.list(parts[rank].dropFirst(calling.count), announced: true)
+            let rank = parts.firstIndex(where: { parted($0).person.opening(among: LabelWords.creditWords) != nil }), rank < parts.count - 1,
+            let calling = parted(parts[rank]).person.opening(among: LabelWords.creditWords),
+            let names = PersonNames.list(parted(parts[rank]).person.dropFirst(calling.count), announced: true)
         else { return nil }
-        let unit = rank > 0 && parts[0].count <= 12 ? String(parts[0]) : nil
+        let unit = parted(parts[rank]).medium.map { String($0) } ?? (rank > 0 && parts[0].count <= 12 ? String(parts[0]) : nil)
         let isPhoto = LabelWords.creditRoles.first { calling == $0.word }?.role == .photographer
         return names.map { Credit(name: $0, unit: unit, title: String(calling), role: isPhoto ? .photographer : .reporter) }
     }
 
+    /// 某报 记者张三: the medium before a blank.
+    private static func parted(_ part: ScalarText) -> (medium: ScalarText?, person: ScalarText) {
+        guard let blank = part.firstIndex(where: \.isBlank), isUnit(part[..<blank]) else { return (nil, part) }
+        return (part[..<blank], part[blank...].trimmed)
+    }
+
     private static let reports: WordTable = ["综合报道", "综合报导", "专题报道", "专题报导", "报道", "报导"]
 
-    private static func nameWithBracket(_ token: ScalarText) -> (String, ScalarText)? {
-        guard let open = token.firstIndex(where: \.isOpeningBracket), token.last?.isClosingBracket == true,
-            PersonNames.isName(token[..<open])
-        else { return nil }
-        return (String(token[..<open]), token[(open + 1)...].dropLast())
+    /// 张三（某大学教授）: the name, and what the bracket says of units and posts.
+    private static func nameWithBracket(_ token: ScalarText, announced: Bool) -> (String, ScalarText?)? {
+        guard let open = token.firstIndex(where: \.isOpeningBracket), token.last?.isClosingBracket == true else { return nil }
+        let name = token[..<open], note = token[(open + 1)...].dropLast()
+        guard announced ? PersonNames.mayBeName(name, longest: 6) : PersonNames.isName(name) else { return nil }
+        let saysPost = PeopleLine.isUnit(note) || PostReader.post(note).title != nil || note.closing(among: InstitutionWords.unitEndings) != nil
+        return (String(name), saysPost ? note : nil)
     }
 
     private static func roleWord(in token: ScalarText) -> (range: Range<Int>, role: LabelWords.CreditRole, title: String?)? {
@@ -159,20 +230,22 @@ enum BylineReader {
                     token[range.upperBound].isColon || token[range.upperBound].isOne(of: "/|／｜丨")
                 else { continue }
             }
-            let isPost = entry.role != .author || entry.word.hasSuffix("员")
-            let isEditorial = entry.role == .photographer && !entry.word.hasSuffix("记者")
-            return (range, entry.role, isPost && !isEditorial ? String(token[range]) : nil)
+            return (range, entry.role, title(of: entry))
         }
         return nil
     }
 
-    /// The medium's name for itself; a place may follow (本报驻某地).
-    private static let ownMedia: WordTable = ["本报", "本刊", "本网", "本台", "本社"]
+    /// The role word is the person's title, but for marks such as 文/ and 图/.
+    private static func title(of entry: (word: String, role: LabelWords.CreditRole)) -> String? {
+        let isMark = ["文", "图", "摄", "作者", "文/图", "图/文", "文图", "图文", "文/摄", "文摄", "摄影/文", "文/摄影"].contains(entry.word)
+        return isMark ? nil : entry.word
+    }
+
     private static let ownUnits: WordTable = ["全媒体", "融媒体", "特约"]
 
     private static func isUnit(_ text: ScalarText) -> Bool {
         if ownUnits.contains(text) { return true }
-        if let own = text.opening(among: ownMedia) {
+        if let own = text.opening(among: LabelWords.ownMedia) {
             let place = text.dropFirst(own.count)
             return place.isEmpty || ownUnits.contains(place) || place.first == "驻" && place.count <= 8
         }

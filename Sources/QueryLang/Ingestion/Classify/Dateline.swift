@@ -139,7 +139,7 @@ enum SignedEnd {
             let before = tail[..<open].trimmed
             guard before.isEmpty || before.endsSentence else { return [] }
             let inner = tail[(open + 1)...].dropLast()
-            if let credits = BylineReader.credits(inner, defaultRole: nil) { return credits }
+            if let credits = BylineReader.credits(inner, defaultRole: nil) ?? PeopleLine.read(inner) { return credits }
             guard !before.isEmpty, let names = PersonNames.list(inner, announced: true), names.allSatisfy({ !callsToAction.contains($0) })
             else { return [] }
             return names.map { Credit(name: $0, role: .reporter) }

@@ -38,6 +38,8 @@ enum LexicalRole {
             block.assign(.furniture, reason)
         } else if shape.count <= 40, let names = PersonNames.list(text) ?? PersonNames.likelyList(text) {
             block.credits = names.map { Credit(name: $0, role: .author) }
+        } else if let credits = PeopleLine.read(text) ?? PeopleLine.group(text) {
+            block.credits = credits
         }
         return block
     }

@@ -73,7 +73,7 @@ enum MetaLineReader {
             if line.source == nil { line.source = printed(field, value) }
         } else if LabelWords.authorFields.contains(label) {
             let role: LabelWords.CreditRole = label == "记者" ? .reporter : .author
-            if let credits = BylineReader.credits(value, defaultRole: role, announced: true) {
+            if let credits = people(value, role) {
                 line.authors += credits
             } else {
                 return !isOnly && value.count <= longestAuthor && !value.contains(where: \.isSentenceEnd)
@@ -82,12 +82,24 @@ enum MetaLineReader {
             guard value.count >= 2 else { return false }
             line.title = String(value)
         } else if let credit = LabelWords.creditRoles.first(where: { label == $0.word }) {
-            guard let names = PersonNames.list(value, announced: true) else {
+            guard let credits = people(value, credit.role) else {
                 return !isOnly && value.count <= longestAuthor && !value.contains(where: \.isSentenceEnd)
             }
-            line.authors += names.map { Credit(name: $0, title: String(label), role: credit.role) }
+            // 采写：本报记者 张三: the calling within the value says more than the label.
+            line.authors += credits.map { own in
+                var own = own
+                if own.title == nil, own.affiliation == nil, credit.role != .author || label.count > 1 { own.title = String(label) }
+                if own.role == .author { own.role = credit.role }
+                return own
+            }
         }
         return true
+    }
+
+    /// Persons of a labelled field, with their callings or units.
+    private static func people(_ value: ScalarText, _ role: LabelWords.CreditRole) -> [Credit]? {
+        BylineReader.credits(value, defaultRole: role, announced: true) ?? PeopleLine.read(value, announced: true)
+            ?? PeopleLine.group(value)
     }
 
     /// The value without the date in it; `某某报2024-03-06 17:48` is a source with its date glued on.

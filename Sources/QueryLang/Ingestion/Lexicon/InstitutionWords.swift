@@ -8,10 +8,13 @@ enum InstitutionWords {
         "协会", "学会", "商会", "中心", "智库", "基地", "日报", "晚报", "时报", "早报", "都市报", "新闻", "杂志", "银行", "联盟",
         "图书馆", "博物馆", "美术馆", "文化馆", "展览馆", "纪念馆", "档案馆", "体育馆", "合作社", "工作室", "俱乐部", "剧院", "剧团",
         "管理局", "管理处", "派出所", "街道办", "电台", "频道", "周刊", "月刊", "学报", "客户端",
+        "政府", "政协", "人大", "常委会", "市委", "县委", "省委", "区委", "州委", "党组", "社科院", "分校", "分院", "幼儿园", "支行", "分行",
+        "支队", "大队", "总队", "中队", "融媒", "报社", "杂志社", "居委会", "村委会", "社区", "理事会", "工会", "妇联", "残联", "文联", "作协", "侨联", "科协",
+        "团委", "总工会", "红十字会", "林场", "农场", "传媒", "新闻网", "卫视", "师范", "干校", "技校", "疾控中心", "工作站", "试验站", "监测站",
         "支部", "党委", "园区", "开发区", "分中心", "学部",
     ]
     /// One-character endings; taken for a unit's end only right before a post.
-    static let unitEndCharacters: Set<Unicode.Scalar> = Set("局厅部委办处科室院所系会社署站队馆厂报台省市区县镇乡村".unicodeScalars)
+    static let unitEndCharacters: Set<Unicode.Scalar> = Set("局厅部委办处科室院所系会社署站队馆厂报台省市区县镇乡村组团校店场园网刊司段旗州盟庭".unicodeScalars)
     /// Institutions that hold others: the parent that a list's later members leave out.
     static let parentEndings: [String] = ["大学", "学院", "科学院", "研究院", "集团", "公司", "党校"]
     /// Endings of units that may be part of a parent.
@@ -19,6 +22,12 @@ enum InstitutionWords {
 
     /// Posts, longest first where one ends in another.
     static let posts: WordTable = [
+        "主任委员", "主委", "总干事", "干事", "院长助理", "校长助理", "局长助理", "教研员", "特级教师", "高级教师", "文史馆员", "副编审", "编审", "译审",
+        "特派员", "指挥长", "第一书记", "驻村干部", "网格员", "大队长", "支队长", "总队长", "中队长", "庭长", "检察长", "审判员", "书记员", "监事长",
+        "监事", "副总编辑", "总编", "主任科员", "巡视员", "督学", "技术员", "园长", "班主任", "职工", "员工", "干部", "选调生", "本科生", "硕士生",
+        "博士生", "访问学者", "时评人", "评论人", "媒体人", "撰稿人", "专栏作家", "书法家", "音乐家", "作曲家", "歌唱家", "摄影师", "摄影家", "编剧",
+        "制片人", "策展人", "收藏家", "出版人", "翻译家", "教育家", "经济学家", "科学家", "评论家", "州长", "盟长", "旗长", "乡长", "镇长", "总会计师",
+        "总规划师", "总经济师", "执行董事", "董事", "村民", "会员", "支行长", "军官", "战士", "工人", "农民", "店长", "班长", "司机", "厨师",
         "新闻发言人", "发言人", "副研究馆员", "研究馆员", "助理馆员", "馆员", "副主任医师", "主任医师", "主治医师", "住院医师", "药师", "护士长",
         "创办人", "发起人", "主理人", "店主", "场长", "团长", "船长", "机长", "政委", "村主任", "支书", "爱好者", "署长", "专员",
         "特约记者", "特约评论员", "首席评论员", "行政长官", "司长", "议员", "参事", "外籍教师", "理事长",
@@ -42,7 +51,7 @@ enum InstitutionWords {
     /// Ranks that open a post's name, whatever it goes on with.
     static let rankWords: WordTable = ["国家级", "省级", "市级", "部级"]
     /// Public offices whose words name a body but no employer.
-    static let publicOffices: WordTable = ["人大代表", "政协委员", "政协常委", "党代表", "人大常委", "院士"]
+    static let publicOffices: WordTable = ["人大代表", "政协委员", "政协常委", "立法会议员", "区议员", "市议员", "县议员", "党代表", "人大常委", "院士"]
 
     /// Openings of a unit's name that make it stand on its own, without a parent left out.
     static let places: WordTable = [
