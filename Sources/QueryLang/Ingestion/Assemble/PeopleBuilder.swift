@@ -29,6 +29,8 @@ struct PeopleBuilder {
         let other = writing.contains(role) ? writing.first { $0 != role && places[$0.rawValue + " " + name] != nil } : nil
         let key = (other ?? role).rawValue + " " + name
         if let index = places[key] {
+            // Who is an author in one place and a reporter of the paper in another reported it.
+            if people[index].role == .author, role == .reporter, people[index].titles.isEmpty, credit.title != nil { people[index].role = .reporter }
             if people[index].units.isEmpty, let unit = credit.unit { people[index].units = [unit] }
             if people[index].titles.isEmpty, let title = credit.title { people[index].titles = [title] }
             if people[index].affiliation == nil, let phrase = credit.affiliation { Self.fill(&people[index], phrase) }
@@ -56,6 +58,7 @@ struct PeopleBuilder {
         funding = funding ?? affiliation.funding
         let authors = people.indices.filter { people[$0].role == .author || people[$0].role == .reporter }
         applyNumbered(affiliation.numbered, to: authors)
+        for (index, phrase) in zip(authors, affiliation.ranked) { Self.fill(&people[index], phrase) }
         for share in affiliation.shares {
             if let name = share.name {
                 if let index = authors.first(where: { people[$0].name == name }) {

@@ -183,13 +183,24 @@ struct SpeakerLinker {
         }
     }
 
+    /// Without the persons that a sentence names first: 左为某局局长张三，右为某大学教授.
+    private static func behindOthers(_ phrase: ScalarText) -> ScalarText {
+        var phrase = phrase
+        while let comma = phrase.lastIndex(where: \.isComma), let person = PersonHeading.read(phrase[..<comma].suffix(30).filter { !$0.isListMark }, announced: true),
+            person.office.closing(among: InstitutionWords.posts) != nil
+        {
+            phrase = phrase[(comma + 1)...].trimmed
+        }
+        return phrase
+    }
+
     /// The posts printed before a name: 全国人大代表，某局党委书记、局长某某表示.
     static func apposition(before name: String, in text: ScalarText, office: ScalarText) -> ScalarText? {
         var from = text.startIndex
         while let range = text[from...].firstRange(of: name) {
             let sentence = text[..<range.lowerBound].suffix(90)
             let start = sentence.lastIndex { $0.isOne(of: "。！？!?”“；;：:") }.map { $0 + 1 } ?? sentence.startIndex
-            let phrase = sentence[start...].trimmed.trimmedMarks
+            let phrase = behindOthers(sentence[start...].trimmed.trimmedMarks)
             let posts = PostReader.posts(phrase, completing: false)
             if phrase.count >= 3, phrase.closing(among: InstitutionWords.posts) != nil,
                 phrase.starts(with: office) || posts.allSatisfy({ $0.title != nil })

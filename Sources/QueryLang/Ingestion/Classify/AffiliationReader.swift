@@ -10,18 +10,19 @@ struct Affiliation: Sendable, Equatable {
     var isDistributed: Bool
     /// Units by their printed number, from 1: they belong to the authors that bear the number.
     var numbered: [ScalarText] = []
+    /// Posts by the author's rank (第一作者…，第二作者…).
+    var ranked: [ScalarText] = []
     var funding: String?
 }
 
 /// Reads `（作者单位：…）`, `（作者分别系…、…）`, `（作者张三为…，李四为…）`, and funding notes beside them.
 enum AffiliationReader {
-    private static let openings: WordTable = ["作者单位", "作者简介", "作者分别", "作者均", "作者系", "作者为", "作者是", "本文作者", "第一作者", "通讯作者"]
+    private static let openings: WordTable = ["作者单位", "作者简介", "作者介绍", "作者工作单位", "作者现任", "作者现为", "作者分别", "作者均", "作者系", "作者为", "作者是", "本文作者", "第一作者", "通讯作者"]
 
     private static let fundingFields: WordTable = ["基金项目", "【基金项目", "[基金项目", "〔基金项目", "项目基金", "基金资助"]
     private static let owners: WordTable = ["第一作者", "通讯作者", "本文作者", "作者"]
-    private static let labels: WordTable = ["单位", "简介"]
-    private static let links: WordTable = ["分别", "均", "系", "为", "是", "：", ":", " ", "】", "]"]
-    private static let nameLinks: WordTable = ["单位：", "单位:", "系", "为", "是", "：", ":"]
+    private static let labels: WordTable = ["工作单位", "单位", "简介", "介绍"]
+    private static let links: WordTable = ["现任", "现为", "现系", "时任", "就职于", "供职于", "任职于", "来自", "分别", "均", "系", "为", "是", "：", ":", " ", "】", "]"]
 
     /// Does an affiliation begin here? It may go on in further lines up to its closing bracket.
     static func opens(_ text: ScalarText) -> Bool {
@@ -58,12 +59,15 @@ enum AffiliationReader {
             && clauses.dropFirst().contains { PostReader.post($0).title != nil || $0.closing(among: InstitutionWords.unitEndings) != nil }
     }
 
-    /// 张三：某大学教授；李四：…: the first clause holds a name, a colon, and a unit or a post.
+    /// 张三：某大学教授；李四：…, 张三系某大学教授, 张三，男，1980年生，某大学教授: a bracket that opens with names and gives posts.
     private static func isNameWithUnit(_ text: ScalarText) -> Bool {
-        let clause = text.prefix { !$0.isClauseMark && !$0.isClosingBracket }
-        guard let (_, phrase) = nameOpening(clause), clause[..<phrase.startIndex].last?.isColon == true else { return false }
-        return phrase.closing(among: InstitutionWords.unitEndings) != nil
-            || PostReader.post(phrase).unit?.closing(among: InstitutionWords.unitEndings) != nil
+        let inner = text.last?.isClosingBracket == true || text.last?.isOne(of: "】]") == true ? text.dropLast() : text
+        if isListed(inner) { return true }
+        guard inner.contains(where: { $0.isColon || $0.isOne(of: "系为是任") }) else { return false }
+        let shares = NamedPosts.read(inner)
+        return !shares.isEmpty && shares.allSatisfy { share in
+            PeopleLine.isUnit(share.phrase) || share.phrase.split(whereSeparator: \.isListMark).contains { PeopleLine.isUnit($0) }
+        }
     }
 
     /// 1.某大学某学院，某市 100000；2.某研究院: the units by number, from 1, without the places behind them; a bracket
@@ -101,7 +105,7 @@ enum AffiliationReader {
         guard text.count <= LineShape.measured else { return nil }
         if !opens(text) {
             guard isListed(text) else { return nil }
-            let shares = spaced(text).map { [$0] } ?? namedShares(text)
+            let shares = spaced(text).map { [$0] } ?? NamedPosts.read(text)
             return Affiliation(shares: shares, isDistributed: false)
         }
         var inner = labelled(text) ?? BylineReader.bracketContent(text) ?? text
@@ -127,6 +131,7 @@ enum AffiliationReader {
             return Affiliation(shares: [.init(name: nil, phrase: phrase)], isDistributed: isDistributed, funding: funding)
         }
         var rest = inner.first.map { $0.isOne(of: "【[") } == true ? inner.dropFirst() : inner
+        if let ranked = RankedAuthors.read(rest) { return Affiliation(shares: [], isDistributed: true, ranked: ranked, funding: funding) }
         if let owner = rest.opening(among: owners) { rest = rest.dropFirst(owner.count) }
         while let label = rest.opening(among: labels) { rest = rest.dropFirst(label.count) }
         var isDistributed = false
@@ -135,7 +140,7 @@ enum AffiliationReader {
             rest = rest.dropFirst(word.count)
         }
         if let share = spaced(rest) { return Affiliation(shares: [share], isDistributed: false, funding: funding) }
-        let named = namedShares(rest)
+        let named = NamedPosts.read(rest)
         if !named.isEmpty { return Affiliation(shares: named, isDistributed: false, funding: funding) }
         let phrase = rest.trimmed
         let shares = phrase.isEmpty ? [] : [Affiliation.Share(name: nil, phrase: phrase)]
@@ -154,7 +159,7 @@ enum AffiliationReader {
         if isDistributed, let parts = PostReader.deal(phrase, to: names.count) {
             return zip(names, parts).map { Affiliation.Share(name: $0, phrase: $1) }
         }
-        let further = namedShares(ScalarText(names[names.count - 1] + "，") + phrase)
+        let further = NamedPosts.read(ScalarText(names[names.count - 1] + "，") + phrase)
         if names.count == 1, !further.isEmpty { return further }
         return isDistributed ? [] : names.map { Affiliation.Share(name: $0, phrase: phrase) }
     }
@@ -182,24 +187,6 @@ enum AffiliationReader {
         return nil
     }
 
-    /// `张三为…，李四为…`, `张三，某大学教授；李四，…`: each clause opens with a name and a linking word.
-    private static func namedShares(_ text: ScalarText) -> [Affiliation.Share] {
-        var shares: [Affiliation.Share] = []
-        for clause in text.split(whereSeparator: \.isClauseMark) {
-            let plain = clause.trimmed
-            if Biography.isParticular(plain) { continue }
-            if let (name, rest) = nameOpening(plain) {
-                shares.append(Affiliation.Share(name: name, phrase: rest))
-            } else if let last = shares.indices.last {
-                if !shares[last].phrase.isEmpty { shares[last].phrase.append("、") }
-                shares[last].phrase.append(contentsOf: plain)
-            } else {
-                return []
-            }
-        }
-        return shares.filter { !$0.phrase.isEmpty }
-    }
-
     /// 张三 教授 某大学 某市 430000: name, post, unit, city and postal code, parted by blanks alone.
     private static func spaced(_ text: ScalarText) -> Affiliation.Share? {
         let pieces = text.split(whereSeparator: \.isBlank)
@@ -211,21 +198,5 @@ enum AffiliationReader {
         guard !units.isEmpty else { return nil }
         let phrase = ScalarText((units + posts).map { String($0) }.joined(separator: "、"))
         return Affiliation.Share(name: String(name), phrase: phrase)
-    }
-
-    private static func nameOpening(_ clause: ScalarText) -> (String, ScalarText)? {
-        for length in [3, 2, 4] where clause.count > length {
-            let name = clause.prefix(length)
-            guard PersonNames.isName(name) else { continue }
-            let rest = clause.dropFirst(length)
-            if let link = rest.opening(among: nameLinks) { return (String(name), rest.dropFirst(link.count)) }
-        }
-        let nothing = clause[clause.endIndex...]
-        if PersonNames.isName(clause) { return (String(clause), nothing) }
-        // 张三（1980—）: the years of a life.
-        guard let open = clause.firstIndex(where: \.isOpeningBracket), clause.last?.isClosingBracket == true,
-            PersonNames.isName(clause[..<open]), Biography.isParticular(clause[(open + 1)...].dropLast())
-        else { return nil }
-        return (String(clause[..<open]), nothing)
     }
 }

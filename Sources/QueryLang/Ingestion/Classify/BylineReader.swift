@@ -13,7 +13,15 @@ enum BylineReader {
         }
         // 张三 李四□.
         if text.last?.isOne(of: "□■◎●") == true, let names = PersonNames.list(withoutMarks(text)) { return names.map { Credit(name: $0, role: .author) } }
-        return credits(text, defaultRole: nil) ?? stroked(text) ?? NumberedAuthors.read(text) ?? english(text)
+        return credits(text, defaultRole: nil) ?? stroked(withoutBracket(text)) ?? NumberedAuthors.read(text) ?? english(text)
+    }
+
+    /// 〔某报／记者张三／某地报导〕 as what it holds.
+    private static func withoutBracket(_ text: ScalarText) -> ScalarText {
+        guard let first = text.first, let last = text.last, first.isOne(of: "〔【［[") || first.isOpeningBracket,
+            last.isOne(of: "〕】］]") || last.isClosingBracket
+        else { return text }
+        return text.dropFirst().dropLast().trimmed
     }
 
     private static func withoutMarks(_ text: ScalarText) -> ScalarText {
@@ -46,7 +54,7 @@ enum BylineReader {
 
     /// A bracketed line of credits: `（记者 张三 李四）`.
     static func bracketed(_ text: ScalarText) -> [Credit]? {
-        guard text.count <= 160, let inner = bracketContent(text) else { return nil }
+        guard text.count <= 160, let inner = bracketContent(text), PostalAddress.units(text).isEmpty else { return nil }
         return credits(inner, defaultRole: nil) ?? PeopleLine.read(inner) ?? PeopleLine.group(inner)
     }
 
@@ -77,6 +85,8 @@ enum BylineReader {
         /// Credits from here on wait for a role word behind them.
         var open = 0
         var pending: ScalarText?
+        /// How many credits stood before the last calling.
+        var calledFrom = 0
         var hasRoleWord = false
         func isName(_ text: ScalarText) -> Bool {
             hasRoleWord || announced ? PersonNames.mayBeName(text) : PersonNames.isName(text)
@@ -98,7 +108,14 @@ enum BylineReader {
                 name.isEmpty ? !found.isEmpty : isName(name)
             {
                 if !name.isEmpty { found.append(Credit(name: String(name), unit: unit, title: title, role: role ?? .author)) }
-                for index in open..<found.count { found[index].take(word.role, title: word.title) }
+                for index in open..<found.count {
+                    // A further name with a mark of its own has no share in the first one's calling.
+                    if open > calledFrom {
+                        found[index].title = nil
+                        found[index].role = word.role
+                    }
+                    found[index].take(word.role, title: word.title)
+                }
                 open = found.count
                 hasRoleWord = true
                 continue
@@ -120,6 +137,7 @@ enum BylineReader {
                 if prefix.isEmpty, rest[named.range].hasSuffix("通讯员") || named.role != .reporter && !rest[named.range].hasSuffix("记者") { unit = nil }
                 role = named.role
                 title = named.title
+                calledFrom = found.count
                 let isGlued = named.range.upperBound < rest.endIndex && rest[named.range.upperBound].isHan
                 if isGlued, LabelWords.creditVerbs.contains(rest[named.range]) { return nil }
                 rest = rest[named.range.upperBound...].drop { $0.isColon || $0.isOne(of: "/|／｜丨") }
@@ -157,7 +175,7 @@ enum BylineReader {
             let head = token.dropLast(entry.word.unicodeScalars.count)
             let name = head.last?.isOne(of: "/／") == true ? head.dropLast() : head
             // 张文: one scalar without a stroke before it is part of the name.
-            if !name.isEmpty, name.count == head.count, entry.word.unicodeScalars.count == 1 { continue }
+            if !name.isEmpty, name.count == head.count, entry.word.unicodeScalars.count == 1 || name.count == 1 { continue }
             if !name.isEmpty, name.contains(where: { $0.isOne(of: "/／") || $0.isColon }) { continue }
             return (name, (entry.role, entry.title))
         }
@@ -236,8 +254,8 @@ enum BylineReader {
     }
 
     /// The role word is the person's title, but for marks such as 文/ and 图/.
-    private static func title(of entry: (word: String, role: LabelWords.CreditRole)) -> String? {
-        let isMark = ["文", "图", "摄", "作者", "文/图", "图/文", "文图", "图文", "文/摄", "文摄", "摄影/文", "文/摄影"].contains(entry.word)
+    static func title(of entry: (word: String, role: LabelWords.CreditRole)) -> String? {
+        let isMark = ["文", "图", "摄", "作者", "文/图", "图/文", "文图", "图文", "文/摄", "文摄", "摄影/文", "文/摄影", "供稿", "供稿人"].contains(entry.word)
         return isMark ? nil : entry.word
     }
 

@@ -88,6 +88,10 @@ enum Dateline {
             let inner = head[(open + 1)..<close]
             if let credits = BylineReader.credits(inner, defaultRole: nil) { return credits }
             if let credits = placed(inner) { return credits }
+            // 某社某地3月5日电 (张三 李四): names alone, right behind the agency's part.
+            if head[..<open].trimmed.last?.isOne(of: "电讯") == true, let names = PersonNames.list(inner) {
+                return names.map { Credit(name: $0, role: .reporter) }
+            }
             from = close + 1
         }
         return nil

@@ -88,7 +88,7 @@ enum MetaLineReader {
             // 采写：本报记者 张三: the calling within the value says more than the label.
             line.authors += credits.map { own in
                 var own = own
-                if own.title == nil, own.affiliation == nil, credit.role != .author || label.count > 1 { own.title = String(label) }
+                if own.title == nil, own.affiliation == nil, BylineReader.title(of: credit) != nil { own.title = String(label) }
                 if own.role == .author { own.role = credit.role }
                 return own
             }

@@ -20,7 +20,7 @@ enum PeopleLine {
     /// - Parameter announced: a mark, a label or a bracket says that persons are named, so a surname need not.
     /// - Returns: the persons with their posts as printed; nil for a line of anything else, and for names alone.
     static func read(_ text: ScalarText, announced: Bool = false) -> [Credit]? {
-        guard text.count <= longest, !text.contains(where: { $0.isSentenceEnd || $0.isColon }) else { return nil }
+        guard text.count <= longest, text.first?.isASCIIDigit == false, !text.contains(where: { $0.isSentenceEnd || $0.isColon }) else { return nil }
         guard let parts = parts(text.trimmedDashes, announced: announced), let first = parts.first else { return nil }
         let isNamesFirst = if case .name = first { true } else { false }
         var credits: [Credit] = []
@@ -69,7 +69,7 @@ enum PeopleLine {
 
     // MARK: Groups
 
-    private static let groupEndings: WordTable = ["课题组", "调研组", "写作组", "编写组", "调查组", "报道组", "采访组", "报道小组", "写作小组"]
+    private static let groupEndings: WordTable = ["课题组", "调研组", "写作组", "编写组", "调查组", "报道组", "采访组", "报道小组", "写作小组", "理论体系研究中心", "思想研究中心"]
     private static let deskEndings: WordTable = ["评论员", "编辑部", "评论部"]
     private static let shortestGroup = 5
     private static let longestGroup = 36
@@ -92,7 +92,10 @@ enum PeopleLine {
     private static func parts(_ text: ScalarText, announced: Bool) -> [Part]? {
         var parts: [Part] = []
         var pending: ScalarText?
-        for piece in pieces(text) {
+        let pieces = pieces(text)
+        for (rank, piece) in pieces.enumerated() {
+            // 某市 100000.
+            if PostalAddress.isCode(piece) || rank + 1 < pieces.count && PostalAddress.isCode(pieces[rank + 1]) && piece.count <= 6 { continue }
             if let inner = BylineReader.bracketContent(piece) {
                 guard pending == nil, isUnit(inner) || isPost(inner) else { return nil }
                 parts.append(.aside(PostalAddress.unit(inner)))
@@ -158,7 +161,7 @@ enum PeopleLine {
         guard text.count >= shortestUnit, !text.contains(where: { $0.isOne(of: "的了在从把被让我你他她它这那") }) else { return false }
         func isWhole(_ unit: ScalarText) -> Bool {
             if unit.closing(among: InstitutionWords.unitEndings) != nil { return true }
-            return unit.count >= shortestUnit && unit.opening(among: InstitutionWords.places) != nil
+            return unit.count >= shortestUnit && PostReader.opensWithPlace(unit)
                 && unit.last.map { InstitutionWords.unitEndCharacters.contains($0) } == true
         }
         if isWhole(PostalAddress.unit(text)) { return true }

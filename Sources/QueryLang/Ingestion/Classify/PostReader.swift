@@ -10,6 +10,8 @@ struct Post: Sendable, Equatable {
 enum Biography {
     private static let sexes: WordTable = ["男", "女"]
     private static let openings: WordTable = [
+        "主持国家", "主持完成", "主持过", "累计", "曾任", "曾为", "曾在", "曾获", "荣获", "先后", "作品", "出版", "发表", "专著", "论文", "擅长", "入选", "多次",
+        "研究兴趣", "主攻", "著作", "享受", "毕业", "现居", "笔名", "本名", "原名", "字号", "通讯地址", "地址", "邮编", "手机", "电话", "主要作品", "有作品", "已出版", "获",
         "生于", "出生于", "籍贯", "祖籍", "研究方向", "主要研究", "研究领域", "主要从事", "从事", "长期从事", "毕业于", "著有",
         "代表作", "电子邮箱", "邮箱", "联系电话", "E-mail", "Email",
     ]
@@ -21,10 +23,11 @@ enum Biography {
     static func isParticular(_ clause: ScalarText) -> Bool {
         if sexes.contains(clause) || clause.opening(among: openings) != nil { return true }
         guard let last = clause.last else { return true }
-        if last == "生", clause.contains("年") { return true }
+        if clause.contains("生于") || clause.contains("毕业于") { return true }
+        if last == "生" || clause.hasSuffix("出生") || clause.hasSuffix("生人"), clause.contains("年") { return true }
         if last == "族", clause.count <= longestNationality { return true }
         if last == "人", clause.count <= longestNativePlace { return clause.closing(among: InstitutionWords.posts) == nil }
-        return clause.allSatisfy { $0.isASCIIDigit || $0.isOne(of: "年月日.-—–～~") }
+        return clause.allSatisfy { $0.isASCIIDigit || $0.isOne(of: "年月日.-—–－～~―─至今 ") }
     }
 }
 
@@ -37,7 +40,7 @@ enum PostReader {
         var parent: ScalarText?
         for piece in phrase.split(whereSeparator: \.isListMark) {
             if Biography.isParticular(piece.trimmed) { continue }
-            var post = post(piece.trimmed)
+            var post = post(withoutTenure(piece.trimmed))
             if post.unit == nil, post.title == nil { continue }
             if let unit = post.unit {
                 if let own = parentPart(unit) {
@@ -49,7 +52,16 @@ enum PostReader {
             }
             posts.append(post)
         }
-        return posts
+        // Beside a unit that ends like one, words that end in none and hold no post are something else.
+        let isCertain = posts.contains { $0.unit.map(endsLongUnit) == true }
+        return isCertain ? posts.filter { $0.title != nil || $0.unit.map(endsUnit) == true } : posts
+    }
+
+    /// Words of holding a post before its unit.
+    private static let tenures: WordTable = ["现供职于", "现就职于", "现任职于", "供职于", "就职于", "任职于", "工作于", "来自", "左为", "右为", "中为", "图为", "现任", "现为", "现系", "现是", "时任", "系", "为"]
+
+    private static func withoutTenure(_ piece: ScalarText) -> ScalarText {
+        piece.opening(among: tenures).map { piece.dropFirst($0.count).trimmed } ?? piece
     }
 
     /// One member of such a list. A piece that ends in no post is a unit.
@@ -97,7 +109,8 @@ enum PostReader {
         {
             rest = rest.dropFirst(modifier.count)
         }
-        return rest.opening(among: InstitutionWords.posts) != nil
+        // 常委会主任: the unit goes on.
+        return rest.opening(among: InstitutionWords.posts).map { rest.dropFirst($0.count).first != "会" } ?? false
     }
 
     private static func endsUnit(_ text: ScalarText) -> Bool {
@@ -120,8 +133,15 @@ enum PostReader {
     }
 
     private static func isMember(_ unit: ScalarText) -> Bool {
-        unit.closing(among: InstitutionWords.memberEndings) != nil
-            && unit.opening(among: InstitutionWords.places) == nil
+        unit.closing(among: InstitutionWords.memberEndings) != nil && unit.count <= longestMember && !opensWithPlace(unit)
+    }
+
+    private static let longestMember = 16
+
+    /// 某省, 某市, 某县 at the opening, or a place by its name.
+    static func opensWithPlace(_ unit: ScalarText) -> Bool {
+        unit.opening(among: InstitutionWords.places) != nil
+            || unit.dropFirst().prefix(6).dropLast(unit.count <= 4 ? 1 : 0).contains { $0.isOne(of: "省市县区州盟旗镇乡") }
     }
 
     /// Deals the phrase of a distributed affiliation out to `count` persons. Nil when the numbers do not match.

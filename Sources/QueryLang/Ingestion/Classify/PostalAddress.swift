@@ -36,7 +36,8 @@ enum PostalAddress {
         return (unit, rest)
     }
 
-    private static func isCode(_ text: ScalarText) -> Bool {
+    /// A postal code.
+    static func isCode(_ text: ScalarText) -> Bool {
         codeLengths.contains(text.count) && text.allSatisfy(\.isASCIIDigit)
     }
 

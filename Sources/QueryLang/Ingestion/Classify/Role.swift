@@ -97,7 +97,7 @@ struct Credit: Sendable, Equatable {
         if other == .author, role == .reporter { return }
         if role != .reporter || title == nil {
             title = word
-            unit = nil
+            if other == .photographer || other == .editor { unit = nil }
         }
         role = other
     }

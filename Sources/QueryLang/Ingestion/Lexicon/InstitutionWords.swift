@@ -51,7 +51,7 @@ enum InstitutionWords {
     /// Ranks that open a post's name, whatever it goes on with.
     static let rankWords: WordTable = ["国家级", "省级", "市级", "部级"]
     /// Public offices whose words name a body but no employer.
-    static let publicOffices: WordTable = ["人大代表", "政协委员", "政协常委", "立法会议员", "区议员", "市议员", "县议员", "党代表", "人大常委", "院士"]
+    static let publicOffices: WordTable = ["人大代表", "政协委员", "政协常委", "会员", "立法会议员", "区议员", "市议员", "县议员", "党代表", "人大常委", "院士"]
 
     /// Openings of a unit's name that make it stand on its own, without a parent left out.
     static let places: WordTable = [

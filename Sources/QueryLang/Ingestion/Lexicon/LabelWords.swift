@@ -7,7 +7,7 @@ enum LabelWords {
 
     /// Words beside a name that say what the person did, longest first.
     static let creditRoles: [(word: String, role: CreditRole)] = [
-        ("新媒体记者", .reporter), ("融媒记者", .reporter), ("全媒记者", .reporter), ("视频记者", .photographer), ("图片记者", .photographer),
+        ("新媒体记者", .reporter), ("视频记者", .photographer), ("图片记者", .photographer),
         ("高级记者", .reporter), ("主任记者", .reporter), ("首席评论员", .author), ("特约作者", .author), ("主笔", .author), ("文稿", .author),
         ("执笔人", .author), ("执笔", .author), ("撰写", .author), ("供稿人", .author), ("供稿", .author), ("发稿人", .author),
         ("口述人", .author), ("口述", .author), ("讲述人", .author), ("讲述", .author), ("自述", .author), ("编译", .editor),
@@ -62,7 +62,7 @@ enum LabelWords {
     /// Labels of the one who answers, whoever it is.
     static let answerers: WordTable = ["答", "A", "a", "嘉宾", "受访者", "受访人", "回答", "答复", "答覆", "回复"]
     /// Labels of those who speak as a crowd.
-    static let crowds: WordTable = ["群众", "众人", "大家", "学生", "现场观众", "居民", "村民", "众", "全场", "与会者", "旁白", "画外音", "字幕"]
+    static let crowds: WordTable = ["群众", "众人", "大家", "学生", "现场观众", "居民", "村民", "众", "全场", "与会者", "旁白", "画外音", "字幕", "解说", "同期", "同期声", "口播", "导语", "配音", "片花", "主题曲", "本文来源", "来源"]
     /// Labels of when and where a talk or a press conference took place.
     static let occasions: WordTable = ["时间", "地点", "访谈时间", "访谈地点", "采访时间", "采访地点", "会议时间", "会议地点", "发布时间", "主办", "形式"]
 
