@@ -55,14 +55,14 @@ enum BylineReader {
     /// A bracketed line of credits: `（记者 张三 李四）`.
     static func bracketed(_ text: ScalarText) -> [Credit]? {
         guard text.count <= 160, let inner = bracketContent(text), PostalAddress.units(text).isEmpty else { return nil }
-        return credits(inner, defaultRole: nil) ?? PeopleLine.read(inner) ?? PeopleLine.group(inner)
+        return credits(inner, defaultRole: nil) ?? stroked(inner) ?? PeopleLine.read(inner) ?? PeopleLine.group(inner)
     }
 
     /// The text within a bracket that encloses the whole line.
     static func bracketContent(_ text: ScalarText) -> ScalarText? {
         guard let first = text.first, let last = text.last, text.count > 2 else { return nil }
         guard first.isOpeningBracket && last.isClosingBracket || first == "[" && last == "]"
-            || first == "【" && last == "】" || first == "［" && last == "］"
+            || first == "【" && last == "】" || first == "〔" && last == "〕" || first == "［" && last == "］"
         else { return nil }
         return text.dropFirst().dropLast().trimmed
     }
