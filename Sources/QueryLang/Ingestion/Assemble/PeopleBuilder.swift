@@ -60,7 +60,10 @@ struct PeopleBuilder {
         applyNumbered(affiliation.numbered, to: authors)
         for (index, phrase) in zip(authors, affiliation.ranked) { Self.fill(&people[index], phrase) }
         for share in affiliation.shares {
-            if let name = share.name {
+            if let post = share.post {
+                // A sentence on somebody whom no byline names is text about that person.
+                for index in authors where share.name == nil || people[index].name == share.name { Self.fill(&people[index], [post], printed: share.phrase) }
+            } else if let name = share.name {
                 if let index = authors.first(where: { people[$0].name == name }) {
                     Self.fill(&people[index], share.phrase)
                 } else if authors.allSatisfy(listed.contains) {
@@ -151,7 +154,10 @@ struct PeopleBuilder {
     static let elided = "a unit was printed without its institution, which was taken from the member before"
 
     private static func fill(_ person: inout PersonRecord, _ phrase: ScalarText) {
-        let posts = PostReader.posts(phrase, completing: true)
+        fill(&person, PostReader.posts(phrase, completing: true), printed: phrase)
+    }
+
+    private static func fill(_ person: inout PersonRecord, _ posts: [Post], printed phrase: ScalarText) {
         person.affiliation = person.affiliation.map { $0 + "、" + String(phrase) } ?? String(phrase)
         for unit in posts.compactMap({ $0.unit.map { String($0) } }) where !person.units.contains(unit) { person.units.append(unit) }
         for title in posts.compactMap({ $0.title.map { String($0) } }) where !person.titles.contains(title) { person.titles.append(title) }

@@ -4,6 +4,8 @@ struct Affiliation: Sendable, Equatable {
         /// Nil where no name is printed.
         var name: String?
         var phrase: ScalarText
+        /// The phrase taken apart already, where it is English.
+        var post: Post?
     }
     var shares: [Share]
     /// The shares go to the authors in printed order (分别); otherwise a nameless share belongs to each.
@@ -21,15 +23,18 @@ enum AffiliationReader {
 
     private static let fundingFields: WordTable = ["基金项目", "【基金项目", "[基金项目", "〔基金项目", "项目基金", "基金资助"]
     private static let owners: WordTable = ["第一作者", "通讯作者", "本文作者", "作者"]
-    private static let labels: WordTable = ["工作单位", "单位", "简介", "介绍"]
+    private static let labels: WordTable = ["工作单位", "所在单位", "单位", "简介", "介绍"]
     private static let links: WordTable = ["现任", "现为", "现系", "时任", "就职于", "供职于", "任职于", "来自", "分别", "均", "系", "为", "是", "：", ":", " ", "】", "]"]
 
     /// Does an affiliation begin here? It may go on in further lines up to its closing bracket.
     static func opens(_ text: ScalarText) -> Bool {
         guard let first = text.first else { return false }
+        if EnglishNote.read(text) != nil { return true }
         if labelled(text) != nil { return true }
         let inner = first.isOpeningBracket || first == "[" || first == "【" ? text.dropFirst().drop { $0.isBlank } : text
-        if inner.opening(among: openings) != nil { return true }
+        // 本文作者：张三 is a byline.
+        if inner.opening(among: openings) != nil { return !isNameField(inner) }
+        if inner.opening(among: LabelWords.unitFields) != nil, let colon = inner.prefix(6).firstIndex(where: \.isColon) { return PeopleLine.isUnit(inner[(colon + 1)...].trimmed) }
         if first.isOpeningBracket, inner.hasPrefix("作者") || inner.opening(among: LabelWords.fundingOpenings) != nil {
             return true
         }
@@ -37,6 +42,11 @@ enum AffiliationReader {
         if !PostalAddress.units(text).isEmpty { return true }
         if first.isOpeningBracket, isNameWithUnit(inner) { return true }
         return inner.opening(among: fundingFields) != nil
+    }
+
+    private static func isNameField(_ text: ScalarText) -> Bool {
+        guard text.hasPrefix("本文作者"), let colon = text.prefix(6).firstIndex(where: \.isColon) else { return false }
+        return PersonNames.list(text[(colon + 1)...].trimmed { $0.isClosingBracket || $0.isBlank }) != nil
     }
 
     private static let bracketLabels: WordTable = ["作者", "作者简介", "作者单位", "作者介绍", "第一作者", "通讯作者", "通信作者"]
@@ -53,7 +63,7 @@ enum AffiliationReader {
     /// A line of such a list without a label of its own: 张三　教授　某大学　某市　100000; 张三，男，某大学教授。
     static func isListed(_ text: ScalarText) -> Bool {
         if spaced(text) != nil { return true }
-        guard let name = text.firstIndex(where: \.isComma).map({ text[..<$0] }), PersonNames.isName(name) else { return false }
+        guard let name = text.firstIndex(where: \.isComma).map({ text[..<$0] }), PersonNames.isName(name) || NamedPosts.years(name) != nil else { return false }
         let clauses = text.split { $0.isClauseMark }.map(\.trimmed)
         return clauses.count >= 3 && clauses.dropFirst().contains { Biography.isParticular($0) }
             && clauses.dropFirst().contains { PostReader.post($0).title != nil || $0.closing(among: InstitutionWords.unitEndings) != nil }
@@ -72,7 +82,7 @@ enum AffiliationReader {
 
     /// 1.某大学某学院，某市 100000；2.某研究院: the units by number, from 1, without the places behind them; a bracket
     /// may stand at the end. Without a bracket before it a single unit is no list. Nil for anything else.
-    private static func numberedUnits(_ text: ScalarText, isBracketed: Bool) -> [ScalarText]? {
+    static func numberedUnits(_ text: ScalarText, isBracketed: Bool) -> [ScalarText]? {
         guard text.first == "1" || text.first == "¹" else { return nil }
         let inner = text.last?.isClosingBracket == true ? text.dropLast() : text
         var units: [ScalarText] = []
@@ -86,7 +96,7 @@ enum AffiliationReader {
             else { return nil }
             units.append(unit)
         }
-        return units.count >= (isBracketed ? 1 : 2) ? units : nil
+        return units.count >= (isBracketed || PostalAddress.endsInCode(inner) ? 1 : 2) ? units : nil
     }
 
     /// `作者：张三，某大学教授`, `作者：张三、李四，分别系…`: the names, and the text after their comma.
@@ -103,6 +113,7 @@ enum AffiliationReader {
     /// - Parameter text: the whole note, over all of its lines.
     static func read(_ text: ScalarText) -> Affiliation? {
         guard text.count <= LineShape.measured else { return nil }
+        if let shares = EnglishNote.read(text) { return Affiliation(shares: shares, isDistributed: false) }
         if !opens(text) {
             guard isListed(text) else { return nil }
             let shares = spaced(text).map { [$0] } ?? NamedPosts.read(text)
@@ -139,9 +150,9 @@ enum AffiliationReader {
             isDistributed = isDistributed || word == "分别"
             rest = rest.dropFirst(word.count)
         }
-        if let share = spaced(rest) { return Affiliation(shares: [share], isDistributed: false, funding: funding) }
         let named = NamedPosts.read(rest)
         if !named.isEmpty { return Affiliation(shares: named, isDistributed: false, funding: funding) }
+        if let share = spaced(rest) { return Affiliation(shares: [share], isDistributed: false, funding: funding) }
         let phrase = rest.trimmed
         let shares = phrase.isEmpty ? [] : [Affiliation.Share(name: nil, phrase: phrase)]
         return Affiliation(shares: shares, isDistributed: isDistributed, funding: funding)

@@ -7,7 +7,7 @@ enum BylineReader {
         guard text.count <= 120, let first = text.first else { return nil }
         if LabelWords.bylineMarks.contains(first) {
             let rest = withoutMarks(text)
-            let announced = first.isOne(of: "□■◎●○")
+            let announced = first.isOne(of: "□■◎●○☉⊙")
             return credits(rest, defaultRole: .author, announced: announced) ?? PeopleLine.read(rest, announced: announced)
                 ?? PeopleLine.group(rest, announced: announced)
         }
@@ -31,7 +31,7 @@ enum BylineReader {
     /// By Jane Doe, Reported by Jane Doe and John Smith: names in Latin letters after their preposition.
     private static func english(_ text: ScalarText) -> [Credit]? {
         let words = text.split(whereSeparator: \.isBlank)
-        guard (3...16).contains(words.count), let by = words.prefix(2).firstIndex(where: { String($0).lowercased() == "by" }),
+        guard (2...16).contains(words.count), let by = words.prefix(2).firstIndex(where: { String($0).lowercased() == "by" }),
             by == 0 || englishOpenings.contains(words[0])
         else { return nil }
         let names = words[(by + 1)...].split { $0 == "and" || $0 == "&" }
@@ -41,6 +41,8 @@ enum BylineReader {
                     if word.last == "," { lists.append([]) }
                 }
             }.filter { !$0.isEmpty }
+        // By 张三.
+        if words.count == by + 2, PersonNames.isName(words[by + 1]) { return [Credit(name: String(words[by + 1]), role: .author)] }
         guard names.allSatisfy({ (2...4).contains($0.count) && $0.allSatisfy(isEnglishNamePart) }) else { return nil }
         return names.map { Credit(name: $0.map { String($0) }.joined(separator: " "), role: .author) }
     }
@@ -74,6 +76,7 @@ enum BylineReader {
         _ text: ScalarText, defaultRole: LabelWords.CreditRole?, announced: Bool = false
     ) -> [Credit]? {
         let text = joiningStrokes(text)
+        let isLone = !text.contains(where: { $0.isBlank || $0.isListMark })
         let tokens = text.split { $0.isBlank || $0 == "、" || $0.isComma || $0 == "；" || $0 == ";" }
         // 张三 文 李四 图: a role word at the end says that such words stand behind their names.
         let isTrailing = tokens.count > 1 && tokens[tokens.count - 1].closing(among: LabelWords.trailingWords) != nil
@@ -104,8 +107,9 @@ enum BylineReader {
                 guard rest.count <= 2, isName(joined), add(String(joined)) else { return nil }
                 continue
             }
-            if isTrailing || rest.contains(where: { $0.isOne(of: "/／") }), let (name, word) = trailing(rest),
-                name.isEmpty ? !found.isEmpty : isName(name)
+            // 张三整理 alone: a short name with a verb may be anything.
+            if isTrailing || isLone || rest.contains(where: { $0.isOne(of: "/／") }), let (name, word) = trailing(rest),
+                name.isEmpty ? !found.isEmpty : isName(name) && (!isLone || name.count >= 3)
             {
                 if !name.isEmpty { found.append(Credit(name: String(name), unit: unit, title: title, role: role ?? .author)) }
                 for index in open..<found.count {
@@ -126,7 +130,7 @@ enum BylineReader {
                 hasRoleWord = true
                 rest = lead.rest
             }
-            if !PersonNames.isName(rest), let named = roleWord(in: rest) {
+            if !PersonNames.isName(rest) || isDotted(rest), let named = roleWord(in: rest) {
                 let prefix = rest[..<named.range.lowerBound].trimmedMarks
                 // 某某融媒记者: a name that no table holds is a medium's where the persons are certain by their surnames.
                 let isKnown = prefix.isEmpty || isUnit(prefix)
@@ -140,8 +144,15 @@ enum BylineReader {
                 calledFrom = found.count
                 let isGlued = named.range.upperBound < rest.endIndex && rest[named.range.upperBound].isHan
                 if isGlued, LabelWords.creditVerbs.contains(rest[named.range]) { return nil }
-                rest = rest[named.range.upperBound...].drop { $0.isColon || $0.isOne(of: "/|／｜丨") }
+                let behind = rest[named.range.upperBound...]
+                rest = behind.drop { $0.isColon || $0.isOne(of: strokes) }
                 if rest.isEmpty { continue }
+                // 图/某某图库: who supplied it is no person.
+                if rest.count < behind.count, rest.count >= 2, rest.count <= longestSupplier, !isName(rest), !rest.contains(where: { $0.isOpeningBracket || $0.isOne(of: "/／") }),
+                    !hasCalling(rest), !isUnit(rest)
+                {
+                    continue
+                }
             }
             if let (name, affiliation) = nameWithBracket(rest, announced: hasRoleWord || announced) {
                 guard add(name) else { return nil }
@@ -158,6 +169,18 @@ enum BylineReader {
             }
         }
         return pending == nil && !found.isEmpty && (hasRoleWord || defaultRole != nil) ? found : nil
+    }
+
+    private static let strokes = "/|／｜丨•·．."
+    private static let longestSupplier = 12
+    private static let callings = ["记者", "通讯员", "实习生", "评论员"]
+
+    private static func hasCalling(_ text: ScalarText) -> Bool { text.containsAny(of: callings) }
+
+    /// 文•张三: a role word of one scalar and a dot, not a name with a dot.
+    private static func isDotted(_ token: ScalarText) -> Bool {
+        guard let word = token.opening(among: LabelWords.creditWords) else { return false }
+        return token.dropFirst(word.count).first?.isOne(of: "•·．.") == true
     }
 
     /// [法]让·某某: the nationality before a foreign author's name.
@@ -177,7 +200,7 @@ enum BylineReader {
             // 张文: one scalar without a stroke before it is part of the name.
             if !name.isEmpty, name.count == head.count, entry.word.unicodeScalars.count == 1 || name.count == 1 { continue }
             if !name.isEmpty, name.contains(where: { $0.isOne(of: "/／") || $0.isColon }) { continue }
-            return (name, (entry.role, entry.title))
+            return (name, (entry.role, entry.title.map { _ in String(token.suffix(entry.word.unicodeScalars.count)) }))
         }
         return nil
     }
@@ -188,9 +211,9 @@ enum BylineReader {
         else { return nil }
         let rest = token.dropFirst(word.count)
         guard let mark = rest.first, mark.isColon || mark.isOne(of: "/|／｜丨"), !PersonNames.isName(rest.dropFirst()),
-            roleWord(in: rest.dropFirst()) != nil
+            hasCalling(rest.dropFirst())
         else { return nil }
-        return (entry.role, Self.title(of: entry), rest.dropFirst())
+        return (entry.role, title(of: entry, printed: word), rest.dropFirst())
     }
 
     /// 文 / 张三 as 文/张三: blanks around a stroke or a bar part nothing.
@@ -240,23 +263,27 @@ enum BylineReader {
     }
 
     private static func roleWord(in token: ScalarText) -> (range: Range<Int>, role: LabelWords.CreditRole, title: String?)? {
-        for (place, range) in LabelWords.creditWords.occurrences(in: token) {
+        // 图/某某: the word before a stroke, whatever its name holds.
+        let lead = token.opening(among: LabelWords.creditWords).flatMap { word in
+            token.dropFirst(word.count).first.map { $0.isColon || $0.isOne(of: strokes) } == true && !hasCalling(token) ? word : nil
+        }
+        for (place, range) in LabelWords.creditWords.occurrences(in: token) where lead.map({ $0.startIndex..<$0.endIndex == range }) ?? true {
             let entry = LabelWords.creditRoles[place]
             // A one-character word (文 图 摄) counts before a stroke or a colon only: 图 may be part of a name.
             if range.count == 1 {
                 guard range.lowerBound == token.startIndex, range.upperBound < token.endIndex,
-                    token[range.upperBound].isColon || token[range.upperBound].isOne(of: "/|／｜丨")
+                    token[range.upperBound].isColon || token[range.upperBound].isOne(of: strokes)
                 else { continue }
             }
-            return (range, entry.role, title(of: entry))
+            return (range, entry.role, title(of: entry, printed: token[range]))
         }
         return nil
     }
 
     /// The role word is the person's title, but for marks such as 文/ and 图/.
-    static func title(of entry: (word: String, role: LabelWords.CreditRole)) -> String? {
-        let isMark = ["文", "图", "摄", "作者", "文/图", "图/文", "文图", "图文", "文/摄", "文摄", "摄影/文", "文/摄影", "供稿", "供稿人"].contains(entry.word)
-        return isMark ? nil : entry.word
+    static func title(of entry: (word: String, role: LabelWords.CreditRole), printed: ScalarText? = nil) -> String? {
+        let isMark = ["文", "图", "摄", "作者", "本文作者", "文/图", "图/文", "文图", "图文", "文/摄", "文摄", "摄影/文", "文/摄影", "供稿", "供稿人"].contains(entry.word)
+        return isMark ? nil : printed.map { String($0) } ?? entry.word
     }
 
     private static let ownUnits: WordTable = ["全媒体", "融媒体", "特约"]

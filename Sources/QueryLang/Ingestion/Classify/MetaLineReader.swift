@@ -75,11 +75,19 @@ enum MetaLineReader {
             if line.source == nil { line.source = printed(field, value) }
         } else if LabelWords.authorFields.contains(label) {
             let role: LabelWords.CreditRole = label == "记者" ? .reporter : .author
+            let title = label == "记者" ? String(label) : nil
             if let credits = people(value, role) {
-                line.authors += credits
+                line.authors += credits.map { own in
+                    var own = own
+                    own.title = own.title ?? title
+                    return own
+                }
             } else {
                 return !isOnly && value.count <= longestAuthor && !value.contains(where: \.isSentenceEnd)
             }
+        } else if LabelWords.unitFields.contains(label) {
+            guard !line.authors.isEmpty, PeopleLine.isUnit(value) else { return false }
+            for index in line.authors.indices where line.authors[index].affiliation == nil { line.authors[index].affiliation = value }
         } else if LabelWords.titleFields.contains(label) {
             guard value.count >= 2 else { return false }
             line.title = String(value)

@@ -2,7 +2,7 @@
 enum NamedPosts {
     private static let dealing: WordTable = ["分别为", "分别系", "分别是", "分别任"]
     private static let sharing: WordTable = ["均为", "均系", "均是", "同为", "都是", "皆为"]
-    private static let linking: WordTable = ["单位：", "单位:", "现任", "现为", "系", "为", "是", "：", ":"]
+    private static let linking: WordTable = ["作者单位：", "作者单位:", "单位：", "单位:", "现任", "现为", "系", "为", "是", "：", ":"]
     /// The furthest that the link may stand from the clause's start, in scalars.
     private static let longestNames = 30
     /// The longest name without a surname, in scalars.
@@ -56,6 +56,12 @@ enum NamedPosts {
         return years(clause).map { Group(names: [String($0)]) }
     }
 
+    /// The text opens with names and a link: it is no line of names and units alone.
+    static func isLinked(_ text: ScalarText) -> Bool {
+        let clause = text.prefix { !$0.isClauseMark }
+        return opening(clause).map { !$0.phrase.isEmpty } ?? false
+    }
+
     private static func names(_ text: ScalarText, hasPost: Bool) -> [String]? {
         if let names = PersonNames.list(text) { return names }
         guard hasPost, !text.containsAny(of: InstitutionWords.parentEndings) else { return nil }
@@ -71,7 +77,7 @@ enum NamedPosts {
     }
 
     /// 张三（1980—）: the years of a life; 李四（女）.
-    private static func years(_ clause: ScalarText) -> ScalarText? {
+    static func years(_ clause: ScalarText) -> ScalarText? {
         guard let open = clause.firstIndex(where: \.isOpeningBracket), clause.last?.isClosingBracket == true else { return nil }
         let name = clause[..<open].trimmed, note = clause[(open + 1)...].dropLast()
         return PersonNames.mayBeName(name, longest: longestName) && Biography.isParticular(note) ? name : nil

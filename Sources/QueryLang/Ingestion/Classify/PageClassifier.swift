@@ -239,6 +239,11 @@ extension PageClassifier {
                 if isTitle(title), isAboveText { blocks[index].assign(.byline, "a name and words like names between a title and its text") }
                 continue
             }
+            // 张三 李四 above （某大学，某市 100000）, whatever stands above them.
+            if let below, blocks[below].role == .affiliation, PostalAddress.holdsCode(blocks[below].text) {
+                blocks[index].assign(.byline, "names above the addresses of their units")
+                continue
+            }
             let isLonePost = blocks[index].credits.count == 1 && blocks[index].count <= 2
             if isTitle(title) || isTitle(below) && !isLonePost {
                 blocks[index].assign(.byline, "bare names beside a title")

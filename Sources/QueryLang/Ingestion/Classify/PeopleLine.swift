@@ -20,7 +20,9 @@ enum PeopleLine {
     /// - Parameter announced: a mark, a label or a bracket says that persons are named, so a surname need not.
     /// - Returns: the persons with their posts as printed; nil for a line of anything else, and for names alone.
     static func read(_ text: ScalarText, announced: Bool = false) -> [Credit]? {
-        guard text.count <= longest, text.first?.isASCIIDigit == false, !text.contains(where: { $0.isSentenceEnd || $0.isColon }) else { return nil }
+        guard text.count <= longest, text.first?.isASCIIDigit == false, !text.contains(where: { $0.isSentenceEnd || $0.isColon }),
+            !NamedPosts.isLinked(text)
+        else { return nil }
         guard let parts = parts(text.trimmedDashes, announced: announced), let first = parts.first else { return nil }
         let isNamesFirst = if case .name = first { true } else { false }
         var credits: [Credit] = []

@@ -38,7 +38,7 @@ enum PostReader {
     static func posts(_ phrase: ScalarText, completing: Bool) -> [Post] {
         var posts: [Post] = []
         var parent: ScalarText?
-        for piece in phrase.split(whereSeparator: \.isListMark) {
+        for piece in phrase.split(whereSeparator: \.isListMark).flatMap({ parted($0) }) {
             if Biography.isParticular(piece.trimmed) { continue }
             var post = post(withoutTenure(piece.trimmed))
             if post.unit == nil, post.title == nil { continue }
@@ -57,6 +57,21 @@ enum PostReader {
         return isCertain ? posts.filter { $0.title != nil || $0.unit.map(endsUnit) == true } : posts
     }
 
+    /// Units with a blank between them: two where the second stands on its own, one where it is part of the first.
+    private static func parted(_ piece: ScalarText) -> [ScalarText] {
+        let words = piece.trimmed.split(whereSeparator: \.isBlank)
+        guard words.count > 1, words.allSatisfy({ $0.allSatisfy { $0.isHan || $0.isOne(of: "“”（）()·") } }) else { return [piece] }
+        var parts: [ScalarText] = []
+        for word in words {
+            if let last = parts.last, endsUnit(last), !opensWithPlace(word), parentPart(word) == nil || word.closing(among: InstitutionWords.memberEndings) != nil {
+                parts[parts.count - 1] = last + word
+            } else {
+                parts.append(word)
+            }
+        }
+        return parts
+    }
+
     /// Words of holding a post before its unit.
     private static let tenures: WordTable = ["现供职于", "现就职于", "现任职于", "供职于", "就职于", "任职于", "工作于", "来自", "左为", "右为", "中为", "图为", "现任", "现为", "现系", "现是", "时任", "系", "为"]
 
@@ -69,11 +84,14 @@ enum PostReader {
         if piece.isEmpty { return Post() }
         if piece.closing(among: InstitutionWords.publicOffices) != nil { return Post(title: piece) }
         guard let word = piece.closing(among: InstitutionWords.posts) else { return unknownPost(piece) }
+        // 副院长兼某所所长 goes on with the unit before.
+        if piece.contains("兼"), startsWithPost(piece) { return Post(title: piece) }
+        if piece.first?.isOne(of: "原前") == true, opensWithPlace(piece.dropFirst()) { return post(piece.dropFirst()) }
         let titleStart = postStart(piece, word: word)
         // The first unit that a post follows at once; else the last unit before the post word.
         var fallback: Int?
         for end in piece.indices.dropFirst() where end <= word.startIndex && endsUnit(piece[..<end]) {
-            if startsWithPost(piece[end...]) { return split(piece, end) }
+            if startsWithPost(piece[end...]) { return split(piece, ward(piece, end)) }
             if endsLongUnit(piece[..<end]) { fallback = end }
         }
         if let fallback { return split(piece, fallback) }
@@ -90,9 +108,15 @@ enum PostReader {
 
     private static func split(_ piece: ScalarText, _ end: Int) -> Post {
         // 《某某周刊》记者: the mark that closes the name belongs to it.
-        let end = end < piece.endIndex && piece[end].isOne(of: "》”") ? end + 1 : end
+        let end = end < piece.endIndex && piece[end].isOne(of: "》”）)") ? end + 1 : end
         let title = piece[end...].trimmed
         return Post(unit: piece[..<end].trimmed, title: title.isEmpty ? nil : title)
+    }
+
+    /// 某医院口腔科主治医师: the ward belongs to the post.
+    private static func ward(_ piece: ScalarText, _ end: Int) -> Int {
+        guard piece[end - 1].isOne(of: "科室"), let hospital = piece[..<end].firstRange(of: "医院") else { return end }
+        return hospital.upperBound
     }
 
     private static func postStart(_ piece: ScalarText, word: ScalarText) -> Int {
@@ -110,7 +134,10 @@ enum PostReader {
             rest = rest.dropFirst(modifier.count)
         }
         // 常委会主任: the unit goes on.
-        return rest.opening(among: InstitutionWords.posts).map { rest.dropFirst($0.count).first != "会" } ?? false
+        return rest.opening(among: InstitutionWords.posts).map { word in
+            let behind = rest.dropFirst(word.count)
+            return behind.first != "会" && behind.opening(among: InstitutionWords.unitEndings) == nil
+        } ?? false
     }
 
     private static func endsUnit(_ text: ScalarText) -> Bool {
@@ -151,9 +178,25 @@ enum PostReader {
             let pieces = phrase.split { $0.isOne(of: separators) }.map(\.trimmed)
             if pieces.count == count { return pieces }
         }
-        // A piece that is a post alone goes on with the person before.
+        let groups = groups(phrase.split(whereSeparator: \.isListMark))
+        if groups.count == count { return groups }
+        let further = Self.groups(phrase.split(whereSeparator: \.isListMark).flatMap(joined))
+        return further.count == count ? further : nil
+    }
+
+    /// 某局副局长和某报社记者: cut behind a post.
+    private static func joined(_ piece: ScalarText) -> [ScalarText] {
+        for word in ["以及", "和", "及", "与"] {
+            guard let range = piece.firstRange(of: word), piece[..<range.lowerBound].closing(among: InstitutionWords.posts) != nil else { continue }
+            return [piece[..<range.lowerBound], piece[range.upperBound...]]
+        }
+        return [piece]
+    }
+
+    /// A piece that is a post alone goes on with the person before.
+    private static func groups(_ pieces: [ScalarText]) -> [ScalarText] {
         var groups: [ScalarText] = []
-        for piece in phrase.split(whereSeparator: \.isListMark) {
+        for piece in pieces {
             if let last = groups.indices.last, post(piece.trimmed).unit == nil {
                 groups[last].append("、")
                 groups[last].append(contentsOf: piece.trimmed)
@@ -161,6 +204,6 @@ enum PostReader {
                 groups.append(piece.trimmed)
             }
         }
-        return groups.count == count ? groups : nil
+        return groups
     }
 }

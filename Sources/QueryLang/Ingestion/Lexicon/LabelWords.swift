@@ -1,6 +1,6 @@
 /// Words that a page uses to say what a line is.
 enum LabelWords {
-    static let bylineMarks: Set<Unicode.Scalar> = Set("□■●◎○◆◇▲△★☆▪▫◼◻⊙※".unicodeScalars)
+    static let bylineMarks: Set<Unicode.Scalar> = Set("□■●◎○◆◇▲△★☆▪▫◼◻⊙☉※✎✍❖".unicodeScalars)
 
     /// The medium's name for itself.
     static let ownMedia: WordTable = ["本报", "本刊", "本网", "本台", "本社"]
@@ -11,7 +11,7 @@ enum LabelWords {
         ("高级记者", .reporter), ("主任记者", .reporter), ("首席评论员", .author), ("特约作者", .author), ("主笔", .author), ("文稿", .author),
         ("执笔人", .author), ("执笔", .author), ("撰写", .author), ("供稿人", .author), ("供稿", .author), ("发稿人", .author),
         ("口述人", .author), ("口述", .author), ("讲述人", .author), ("讲述", .author), ("自述", .author), ("编译", .editor),
-        ("翻译", .editor), ("译者", .editor), ("编写", .author), ("采访整理", .editor), ("文字整理", .editor), ("记录", .editor),
+        ("翻译", .editor), ("译者", .editor), ("编写", .author), ("采访整理", .reporter), ("本文作者", .author), ("文字整理", .editor), ("记录", .editor),
         ("采访", .reporter), ("实习记者", .reporter), ("摄像", .photographer), ("航拍", .photographer), ("拍摄", .photographer), ("插画", .photographer),
         ("插图", .photographer), ("绘图", .photographer), ("海报", .editor), ("剪辑", .editor), ("视频编辑", .editor), ("文字编辑", .editor), ("图片编辑", .editor),
         ("制作", .editor), ("设计", .editor), ("排版", .editor), ("版面设计", .editor), ("总监制", .editor), ("总策划", .editor), ("出品", .editor),
@@ -40,7 +40,7 @@ enum LabelWords {
     /// Words of one scalar, and of more, that stand alone behind the names that they credit: 张三 文 李四 图, 某某 著 某某 译.
     static let trailingCredits: [(word: String, role: CreditRole, title: String?)] = [
         ("文", .author, nil), ("著", .author, nil), ("作", .author, nil), ("图", .photographer, nil), ("摄", .photographer, nil), ("绘", .photographer, nil),
-        ("译", .editor, "译"), ("编", .editor, "编"), ("摄影", .photographer, "摄影"), ("口述", .author, "口述"), ("整理", .editor, "整理"), ("编译", .editor, "编译"),
+        ("采访整理", .reporter, "采访整理"), ("译", .editor, "译"), ("编", .editor, "编"), ("摄影", .photographer, "摄影"), ("口述", .author, "口述"), ("整理", .editor, "整理"), ("编译", .editor, "编译"),
         ("执笔", .author, "执笔"), ("撰文", .author, "撰文"), ("供稿", .author, nil), ("报道", .reporter, nil), ("报导", .reporter, nil), ("文/图", .author, nil), ("图/文", .author, nil),
         ("文/摄", .author, nil), ("文图", .author, nil), ("图文", .author, nil), ("采写", .reporter, "采写"), ("翻译", .editor, "翻译"), ("记录", .editor, "记录"),
     ]
@@ -85,8 +85,10 @@ enum LabelWords {
         "举报电话", "公示时间", "公示期限",
     ]
     /// Field labels that a crawler or an archive prints before or after an article.
+    /// Fields of the author's employer beside the author's.
+    static let unitFields: WordTable = ["工作单位", "所在单位", "单位"]
     static let titleFields: WordTable = ["标题", "题目", "篇名", "题名", "Title", "title"]
-    static let authorFields: WordTable = ["作者", "记者", "发稿人", "Author", "author"]
+    static let authorFields: WordTable = ["作者", "本文作者", "文章作者", "记者", "发稿人", "Author", "author"]
     static let dateFields: WordTable = [
         "发布时间", "发布日期", "发稿时间", "发布于", "发布", "公告日期", "更新", "成文日期", "发文日期", "印发日期", "发表时间", "出版日期", "刊发日期", "最后更新日期", "更新日期", "更新时间", "时间", "日期", "Date", "date", "Updated", "Published", "Posted",
     ]

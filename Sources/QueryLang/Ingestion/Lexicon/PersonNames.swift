@@ -36,7 +36,7 @@ enum PersonNames {
         "步骤", "高校", "高清", "高考", "文章", "文学", "文艺", "文旅", "文明", "红色", "红包", "查看", "查询", "权威", "盖章",
         "明天", "明日", "申请", "边防", "边疆", "居民", "满意", "利率", "印发", "白酒", "古籍", "施工", "习题", "言论", "强国",
         "富国", "支持", "双创", "从严", "容错", "充电", "通道", "相册", "原创", "原文", "门户", "部委", "部门", "修改",
-        "出席", "列席", "缺席", "参加", "记录", "地点", "时间", "主持", "议题", "核心提示", "新闻背景", "新闻链接", "背景链接", "专家点评", "专家观点", "专家建议", "记者手记", "记者观察", "新闻观察",
+        "视觉中国", "东方IC", "小编", "受访者", "资料", "图虫", "本站编辑", "编辑部", "出席", "列席", "缺席", "参加", "记录", "地点", "时间", "主持", "议题", "核心提示", "新闻背景", "新闻链接", "背景链接", "专家点评", "专家观点", "专家建议", "记者手记", "记者观察", "新闻观察",
         "名词解释", "数据", "背景", "现状", "问题", "对策", "经验", "做法", "启示", "点评", "链接", "观点", "建议", "提示", "案例",
         "编后", "编者", "主要内容", "重要提示", "温馨提示", "高兴", "感动", "惊讶", "愤怒", "难过", "无聊", "开心", "佚名", "匿名",
         "网络", "未知", "本站", "转载", "综合", "管理员",
@@ -72,7 +72,7 @@ enum PersonNames {
             text.closing(among: InstitutionWords.posts) == nil, text.closing(among: InstitutionWords.unitEndings) == nil,
             text.closing(among: LabelWords.creditWords).map({ $0.count == 1 }) ?? true, let last = text.last
         else { return false }
-        return !InstitutionWords.unitEndCharacters.contains(last) && !last.isOne(of: notLast)
+        return !InstitutionWords.unitEndCharacters.contains(last) && !last.isOne(of: notLast) && text.closing(among: accounts) == nil
     }
 
     static func startsWithCompoundSurname(_ text: ScalarText) -> Bool { compoundSurnames.contains(text.prefix(2)) }
@@ -81,6 +81,9 @@ enum PersonNames {
 
     /// Last scalars of words that stand where names do: media, desks, departments, days.
     private static let notLast = "社网报部组室刊版讯电日月年台频道号"
+
+    /// Last words of the names of accounts and suppliers of pictures: 某某发布, 某某在线.
+    private static let accounts: WordTable = ["发布", "在线", "新闻", "提供", "生成", "视频", "文旅", "观察", "传媒", "融媒"]
 
     private static func isMiddleDot(_ scalar: Unicode.Scalar) -> Bool { scalar == "·" || scalar == "•" || scalar == "・" }
 
