@@ -25,8 +25,46 @@ extension PageClassifier {
             }
             rank = max(end, rank + 1)
         }
+        markNamesAtEnd(content)
+        markNamesBeforeNotes(content)
         guard strays == 0 || signed.count > 1 else { return }
         for index in signed.joined() { blocks[index].assign(.byline, "persons with their units, or a group, at a title or at the text's end") }
+    }
+
+    private static let mostNamesAtEnd = 4
+
+    /// Names alone on the last line of an unsigned text.
+    private mutating func markNamesAtEnd(_ content: [Int]) {
+        let closing: [Role] = [.editorCredits, .date, .source]
+        guard !isSigned, let rank = content.lastIndex(where: { !closing.contains(blocks[$0].role) }), rank >= 2, isNames(content[rank]) else { return }
+        let index = content[rank], above = blocks[content[rank - 1]]
+        guard above.role == .plain || above.role.isText, above.text.endsSentence, above.text.last?.isColon == false,
+            blocks[index].credits.count <= Self.mostNamesAtEnd, blocks[index].credits.contains(where: { ($0.name ?? "").unicodeScalars.count > 2 }) || blocks[index].credits.count > 1
+        else { return }
+        if content.contains(where: { Dateline.opens(blocks[$0].text) }) {
+            for place in blocks[index].credits.indices { blocks[index].credits[place].role = .reporter }
+        }
+        blocks[index].assign(.byline, "names alone below an unsigned text")
+    }
+
+    private static let longestLoneName = 6
+
+    /// A name that no surname tells, alone between a title and its text, where a note on the author's unit closes the text
+    /// and no byline stands between.
+    private mutating func markNamesBeforeNotes(_ content: [Int]) {
+        for (rank, index) in content.enumerated().dropFirst() where blocks[index].role == .plain && blocks[index].credits.isEmpty {
+            guard blocks[index].count <= Self.longestLoneName, PersonNames.mayBeName(blocks[index].text, longest: Self.longestLoneName),
+                isTitle(content[rank - 1]), rank + 1 < content.count, blocks[content[rank + 1]].text.endsSentence,
+                let end = content[(rank + 1)...].first(where: { [.byline, .credits, .affiliation, .title].contains(blocks[$0].role) }),
+                blocks[end].role == .affiliation, let note = AffiliationReader.read(blocks[end].text), !note.shares.isEmpty,
+                note.shares.allSatisfy({ $0.name == nil }), !note.isDistributed
+            else { continue }
+            // A title within: the note is that of another text.
+            let between = content[(rank + 1)...].prefix { $0 < end }
+            guard between.allSatisfy({ !blocks[$0].isTitleLike && blocks[$0].credits.isEmpty }) else { continue }
+            blocks[index].credits = [Credit(name: String(blocks[index].text), role: .author)]
+            blocks[index].assign(.byline, "a short line under a title, a note on its author below the text")
+        }
     }
 
     /// 某局局长 on a line, and the name on the line below or above it, under a title.

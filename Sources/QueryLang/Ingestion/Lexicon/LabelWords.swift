@@ -13,7 +13,7 @@ enum LabelWords {
         ("口述人", .author), ("口述", .author), ("讲述人", .author), ("讲述", .author), ("自述", .author), ("编译", .editor),
         ("翻译", .editor), ("译者", .editor), ("编写", .author), ("采访整理", .reporter), ("本文作者", .author), ("文字整理", .editor), ("记录", .editor),
         ("采访", .reporter), ("实习记者", .reporter), ("摄像", .photographer), ("航拍", .photographer), ("拍摄", .photographer), ("插画", .photographer),
-        ("插图", .photographer), ("绘图", .photographer), ("海报", .editor), ("剪辑", .editor), ("视频编辑", .editor), ("文字编辑", .editor), ("图片编辑", .editor),
+        ("插图", .photographer), ("绘图", .photographer), ("海报", .editor), ("剪辑", .editor), ("视频编辑", .editor), ("编导", .editor), ("执行编辑", .editor), ("栏目主编", .editor), ("题图来源", .photographer), ("来稿", .author), ("特约编辑", .editor), ("文字编辑", .editor), ("图片编辑", .editor),
         ("制作", .editor), ("设计", .editor), ("排版", .editor), ("版面设计", .editor), ("总监制", .editor), ("总策划", .editor), ("出品", .editor),
         ("本版编辑", .editor), ("本版责编", .editor), ("本期编辑", .editor), ("一审", .editor), ("二审", .editor), ("三审", .editor), ("责任校对", .editor), ("签发", .editor),
         ("文/摄", .author), ("文摄", .author), ("摄影/文", .author), ("文/摄影", .author),
