@@ -96,7 +96,7 @@ struct Assembler {
             for index in drafts.indices.prefix(while: { drafts[$0].role != .turn }) where drafts[index].record.kind == .body {
                 drafts[index].record.kind = .lead
             }
-            linker.linkTurns(&drafts, people: &people)
+            linker.linkTurns(&drafts, people: &people, heads: heads.map { blocks[$0].text })
         } else {
             linker.linkPersonHeadings(&drafts, people: &people)
         }

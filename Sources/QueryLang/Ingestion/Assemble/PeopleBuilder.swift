@@ -54,6 +54,15 @@ struct PeopleBuilder {
                 role: label.isChair ? .host : .guest))
     }
 
+    /// A guest whom another label names without the office that this one gives.
+    mutating func complete(_ label: OfficeLabel) {
+        let name = String(label.name)
+        guard let index = people.firstIndex(where: { $0.role == .guest && $0.name == name }), people[index].units.isEmpty, people[index].titles.isEmpty
+        else { return }
+        people[index].units = label.unit.map { [String($0)] } ?? []
+        people[index].titles = label.titles.map { String($0) }
+    }
+
     mutating func apply(_ affiliation: Affiliation) {
         funding = funding ?? affiliation.funding
         let authors = people.indices.filter { people[$0].role == .author || people[$0].role == .reporter }

@@ -1,7 +1,7 @@
 /// People with their units or posts on one line that holds nothing else: 某大学 张三, 张三（某大学教授）, 某局局长 张三,
 /// 张三/某大学, 某大学课题组.
 enum PeopleLine {
-    private static let longest = 90
+    private static let longest = 120
     private static let mostPeople = 8
     /// The longest name that a mark or a label announces, in scalars: 乌兰其其格.
     private static let longestAnnounced = 6

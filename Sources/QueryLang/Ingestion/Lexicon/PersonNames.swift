@@ -56,8 +56,14 @@ enum PersonNames {
         guard text.count <= 4, text.allSatisfy(\.isHan), !commonWords.contains(text), !LabelWords.creditWords.contains(text),
             !InstitutionWords.posts.contains(text)
         else { return false }
+        // 党支部, 王家村.
+        if text.count == 3, text.dropFirst().count == 2, InstitutionWords.unitEndings.contains(text.dropFirst()) || isHamlet(text) { return false }
         if text.count >= 3, compoundSurnames.contains(text.prefix(2)) { return true }
         return text.count <= 3 && surnames.contains(first)
+    }
+
+    private static func isHamlet(_ text: ScalarText) -> Bool {
+        text.dropFirst().first == "家" && text.last?.isOne(of: "村庄湾沟坪镇岭坡寨院店屯口桥河") == true
     }
 
     /// Particles and verbs that running words hold and a name does not.
