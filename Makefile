@@ -5,7 +5,7 @@ PACKAGES = pkg-config libedit-dev libicu-dev libpcre2-dev libxml2-dev
 YINDE = .build/release/yinde
 
 .DEFAULT_GOAL := build
-.PHONY: deps build demo test clean
+.PHONY: deps build demo test fuzz clean
 
 # Debian and Ubuntu packages; nothing is done where pkg-config finds the libraries already.
 deps:
@@ -34,6 +34,11 @@ demo: build
 
 test: deps
 	$(SWIFT) test
+
+# make fuzz SECONDS=600   feed bytes to the parser, the queries and the readers, each for so long
+SECONDS ?= 60
+fuzz: deps
+	Fuzz/run $(SECONDS)
 
 clean:
 	rm -rf .build

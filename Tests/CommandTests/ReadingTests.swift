@@ -37,6 +37,15 @@ import Testing
                 == .answer(AnswerRequest(script: .statements(["find"]), inputs: [.standardInput]), OutputChoices()))
     }
 
+    @Test func optionsMayStandBeforeTheCommand() throws {
+        #expect(try invocation("--quiet run x.yinde papers") == invocation("run --quiet x.yinde papers"))
+        #expect(try invocation("--format csv --limit=3 describe paragraph") == invocation("describe paragraph --format csv --limit 3"))
+        #expect(try invocation("-q -e run papers") == invocation("-e run -q papers"))
+        #expect(try invocation("run x.yinde papers --timeout 2.5").timeout == .seconds(2.5))
+        guard case .message(let text, .wrongQuery) = read("-e find papers --timeout 0") else { throw Wrong(reading: read("papers")) }
+        #expect(text.contains("--timeout takes a number of seconds above 0."))
+    }
+
     /// A folder is only taken for a command where it stands first and bare.
     @Test func commandNamesAreCommandsOnlyInFront() throws {
         #expect(try invocation("./run") == .prompt(paths: ["./run"], parameters: [:], OutputChoices()))
@@ -48,8 +57,8 @@ import Testing
                 == .answer(AnswerRequest(script: .file("a.yinde"), inputs: [.path("papers")]), OutputChoices(format: .ndjson)))
         #expect(
             try invocation("fmt --lang zh a.yinde -")
-                == .format([.file("a.yinde"), .standardInput], language: .chinese, writes: false, OutputChoices()))
-        #expect(try invocation("fmt") == .format([.standardInput], language: nil, writes: false, OutputChoices()))
+                == .format([.file("a.yinde"), .standardInput], language: .chinese, .print, OutputChoices()))
+        #expect(try invocation("fmt") == .format([.standardInput], language: nil, .print, OutputChoices()))
         #expect(try invocation("check a.yinde") == .check(.file("a.yinde"), parameters: [:], OutputChoices()))
         #expect(
             try invocation("inspect a.txt b.txt --format json")

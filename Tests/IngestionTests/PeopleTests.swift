@@ -34,7 +34,8 @@ import Testing
 
     @Test(arguments: try forms()) func peopleAreRead(form: Form) {
         let isEnglish = form.page.first?.first?.isASCII == true
-        let page = form.page.map { $0 == "…" ? (isEnglish ? Self.english : Self.paragraph) : $0 }.joined(separator: "\n\n")
+        let page = form.page.map { $0 == "…" ? (isEnglish ? Self.english : Self.paragraph) : $0 }.joined(
+            separator: "\n\n")
         let record = Recovery.recover(lines: LineReader.lines(text: page), path: form.name).record
         let people = record.articles.flatMap(\.people).map { person in
             "\(person.role.rawValue) \(person.name ?? "-") | \(person.units.joined(separator: "、")) | \(person.titles.joined(separator: "、"))"
@@ -49,7 +50,9 @@ import Testing
 
     /// Without the blanks and bars that line a case up.
     private static func squeezed(_ line: String) -> String {
-        let fields = line.split(separator: "|", omittingEmptySubsequences: false).map { $0.trimmingCharacters(in: .whitespaces) }
+        let fields = line.split(separator: "|", omittingEmptySubsequences: false).map {
+            $0.trimmingCharacters(in: .whitespaces)
+        }
         return (fields + ["", ""]).prefix(3).joined(separator: "|")
     }
 }

@@ -45,6 +45,34 @@ import Testing
         }
     }
 
+    /// Conditions in an order that the figures of another collection would give, and few rows searched one by one.
+    @Test func anyOrderGivesTheSame() {
+        Self.everyQuery(4) { seed, text, subject, query in
+            let executor = Executor(
+                store: subject.store, normalizer: Subject.normalizer, segmenter: Subject.segmenter,
+                statistics: OddStatistics(seed: seed))
+            var limits = Limits(pace: .documents(2))
+            limits.searchOverhead = 0
+            let found = subject.rows(of: try executor.run(query, limits: limits).relation)
+            let expected = subject.rows(of: try subject.executor.run(query, limits: Limits()).relation)
+            return Report.same(found, expected) ? nil : "\(Report.print(found))\nexpected\n\(Report.print(expected))"
+        }
+    }
+
+    /// Figures that mean nothing.
+    private struct OddStatistics: PlanStatistics {
+        let seed: UInt64
+        func rows(of kind: UnitKind) -> Int? { 1000 }
+        func length(of kind: UnitKind) -> Double { 10 }
+        func distinctValues(of field: Field, in kind: UnitKind) -> Int? { 7 }
+        func share(of condition: CheckedCondition, in kind: UnitKind) -> Double? {
+            var random = SeededGenerator(seed: seed &+ UInt64(bitPattern: Int64(PlanPrinter().step(condition, in: kind).utf8.reduce(0) { $0 &* 31 &+ Int($1) })))
+            return [0.0001, 0.5, 0.999][Int(random.next() % 3)]
+        }
+        var sampleSize: Int { 0 }
+        var isLarge: Bool { true }
+    }
+
     /// A query that was stopped after some documents gives what it gives over a collection of these alone.
     @Test func whatIsStoppedIsTheResultOfTheFirstDocuments() {
         let compared = Mutex(0)

@@ -19,7 +19,9 @@ extension Engine {
     private func describeUnits() -> Description {
         let rows = UnitKind.allCases.compactMap { kind -> [String]? in
             guard kind != .match else { return nil }
-            return [kind.plural, Self.chinese(kind.rawValue), String(collection.store.count(of: kind)), Schema.fields(of: kind).map(\.field.rawValue).joined(separator: ", ")]
+            // Nothing is read from all text to be counted here.
+            let count = collection.store.isRead(kind) ? String(collection.store.count(of: kind)) : ""
+            return [kind.plural, Self.chinese(kind.rawValue), count, Schema.fields(of: kind).map(\.field.rawValue).joined(separator: ", ")]
         }
         return Description(
             title: "units", summary: "what a query can find, and the fields of each", columns: ["unit", "中文", "count", "fields"],

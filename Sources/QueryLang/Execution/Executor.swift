@@ -25,14 +25,15 @@ public struct Executor: Sendable {
     let matcher: TextMatcher
     let normalizer: Normalizer
     public let fields: FieldReader
-    let statistics: StoreStatistics
+    let statistics: any PlanStatistics
 
-    public init(store: CollectionStore, normalizer: Normalizer, segmenter: Segmenter) {
+    /// - Parameter statistics: what plans go by; nil for the store's own.
+    public init(store: CollectionStore, normalizer: Normalizer, segmenter: Segmenter, statistics: (any PlanStatistics)? = nil) {
         self.store = store
         self.normalizer = normalizer
         fields = FieldReader(store: store)
         matcher = TextMatcher(store: store, segmenter: segmenter)
-        statistics = StoreStatistics(store: store, matcher: matcher, normalizer: normalizer)
+        self.statistics = statistics ?? StoreStatistics(store: store, matcher: matcher, normalizer: normalizer)
     }
 
     /// - Parameter known: results that stand in the query as they are, for having been stopped.
@@ -62,7 +63,7 @@ public struct Executor: Sendable {
     public func lines(of plan: Planner.Plan) -> [PlanLine] { PlanPrinter(statistics).lines(plan.query) }
 
     /// How many documents estimates are made of, of how many.
-    public var sampleSize: (documents: Int, of: Int) { (statistics.sample.count, store.count(of: .document)) }
+    public var sampleSize: (documents: Int, of: Int) { (statistics.sampleSize, store.count(of: .document)) }
 
     /// Runs a query and tells what each operator gave and took; of a query that was stopped, until then.
     ///

@@ -9,6 +9,8 @@ public struct Limits: Sendable {
     /// Asked once it is cancelled; true when the user does not want to wait for what it has either.
     public var isGivenUp: @Sendable () -> Bool
     public var pace: Pace
+    /// What beginning a search costs, in characters searched: few rows are searched one by one, many at once.
+    public var searchOverhead = 256
 
     public init(
         rows: Int = 20_000_000, groups: Int = 5_000_000, isCancelled: @escaping @Sendable () -> Bool = { false },

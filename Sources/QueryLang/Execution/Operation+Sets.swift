@@ -190,13 +190,15 @@ extension Operation {
 
     /// What was left out behind the last row that is wanted is not told of: how far the search went on is chance.
     private func forgetMissing(after wanted: Int, of found: SetMembers) {
+        let identity: Int
         let kind: UnitKind
         let last: Int
         switch found {
-        case .units(let unit, _, let rows, _): (kind, last) = (unit, rows.rows.prefix(wanted).last ?? -1)
-        case .matches: (kind, last) = (.match, keptHits.prefix(wanted).last ?? -1)
+        case .units(let unit, _, let rows, _): (identity, kind, last) = (evaluator.queryIdentity, unit, rows.rows.prefix(wanted).last ?? -1)
+        case .matches: (identity, kind, last) = (evaluator.rowsIdentity, .match, keptHits.prefix(wanted).last ?? -1)
         }
-        for index in evaluator.missing.indices where evaluator.missing[index].kind == kind {
+        for index in evaluator.missing.indices
+        where evaluator.missing[index].kind == kind && evaluator.missing[index].identity == identity {
             evaluator.missing[index].rows.remove(from: last + 1)
         }
     }

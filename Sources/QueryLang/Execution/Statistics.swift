@@ -59,8 +59,10 @@ final class StoreStatistics: PlanStatistics {
 
     // MARK: Sample
 
+    var sampleSize: Int { sample.count }
+
     /// Evenly spaced documents, the same every time.
-    var sample: [Int] {
+    private var sample: [Int] {
         let count = store.count(of: .document)
         var documents: [Int] = []
         var text = 0

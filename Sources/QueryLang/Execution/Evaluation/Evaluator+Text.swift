@@ -70,8 +70,7 @@ extension Evaluator {
     private func fewExtents(_ kind: UnitKind, _ rows: RowSet) -> Extents? {
         guard let extents = store.extents(of: kind) else { return nil }
         let most = scope.length / 8
-        // A search of its own costs as much as so many characters more.
-        var length = rows.count * 256
+        var length = rows.count * limits.searchOverhead
         guard length <= most else { return nil }
         rows.forEach { length += extents.range($0).count }
         return length <= most ? extents : nil

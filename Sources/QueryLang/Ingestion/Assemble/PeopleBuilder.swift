@@ -26,11 +26,14 @@ struct PeopleBuilder {
         guard let name = credit.name else { return people.append(Self.person(credit, role: role)) }
         // Who reported a story and is named as its author too is one writer.
         let writing: [PersonRecord.Role] = [.author, .reporter]
-        let other = writing.contains(role) ? writing.first { $0 != role && places[$0.rawValue + " " + name] != nil } : nil
+        let other =
+            writing.contains(role) ? writing.first { $0 != role && places[$0.rawValue + " " + name] != nil } : nil
         let key = (other ?? role).rawValue + " " + name
         if let index = places[key] {
             // Who is an author in one place and a reporter of the paper in another reported it.
-            if people[index].role == .author, role == .reporter, people[index].titles.isEmpty, credit.title != nil { people[index].role = .reporter }
+            if people[index].role == .author, role == .reporter, people[index].titles.isEmpty, credit.title != nil {
+                people[index].role = .reporter
+            }
             if people[index].units.isEmpty, let unit = credit.unit { people[index].units = [unit] }
             if people[index].titles.isEmpty, let title = credit.title { people[index].titles = [title] }
             if people[index].affiliation == nil, let phrase = credit.affiliation { Self.fill(&people[index], phrase) }
@@ -50,14 +53,16 @@ struct PeopleBuilder {
     mutating func addOfficial(_ label: OfficeLabel) {
         people.append(
             PersonRecord(
-                name: String(label.name), units: label.unit.map { [String($0)] } ?? [], titles: label.titles.map { String($0) },
+                name: String(label.name), units: label.unit.map { [String($0)] } ?? [],
+                titles: label.titles.map { String($0) },
                 role: label.isChair ? .host : .guest))
     }
 
     /// A guest whom another label names without the office that this one gives.
     mutating func complete(_ label: OfficeLabel) {
         let name = String(label.name)
-        guard let index = people.firstIndex(where: { $0.role == .guest && $0.name == name }), people[index].units.isEmpty, people[index].titles.isEmpty
+        guard let index = people.firstIndex(where: { $0.role == .guest && $0.name == name }),
+            people[index].units.isEmpty, people[index].titles.isEmpty
         else { return }
         people[index].units = label.unit.map { [String($0)] } ?? []
         people[index].titles = label.titles.map { String($0) }
@@ -71,14 +76,17 @@ struct PeopleBuilder {
         for share in affiliation.shares {
             if let post = share.post {
                 // A sentence on somebody whom no byline names is text about that person.
-                for index in authors where share.name == nil || people[index].name == share.name { Self.fill(&people[index], [post], printed: share.phrase) }
+                for index in authors where share.name == nil || people[index].name == share.name {
+                    Self.fill(&people[index], [post], printed: share.phrase)
+                }
             } else if let name = share.name {
                 if let index = authors.first(where: { people[$0].name == name }) {
                     Self.fill(&people[index], share.phrase)
                 } else if authors.allSatisfy(listed.contains) {
                     if people.contains(where: { $0.name == name }) { continue }
                     listed.insert(people.count)
-                    people.append(Self.person(Credit(name: name, role: .author, affiliation: share.phrase), role: .author))
+                    people.append(
+                        Self.person(Credit(name: name, role: .author, affiliation: share.phrase), role: .author))
                 } else {
                     uncertain.append("the note on units names \(name), the byline does not")
                 }
@@ -124,7 +132,8 @@ struct PeopleBuilder {
         } else {
             for index in authors {
                 people[index].affiliation = String(phrase)
-                people[index].uncertain.append("the units are dealt out (分别), but their number is not that of the authors")
+                people[index].uncertain.append(
+                    "the units are dealt out (分别), but their number is not that of the authors")
             }
         }
     }
@@ -168,8 +177,12 @@ struct PeopleBuilder {
 
     private static func fill(_ person: inout PersonRecord, _ posts: [Post], printed phrase: ScalarText) {
         person.affiliation = person.affiliation.map { $0 + "、" + String(phrase) } ?? String(phrase)
-        for unit in posts.compactMap({ $0.unit.map { String($0) } }) where !person.units.contains(unit) { person.units.append(unit) }
-        for title in posts.compactMap({ $0.title.map { String($0) } }) where !person.titles.contains(title) { person.titles.append(title) }
+        for unit in posts.compactMap({ $0.unit.map { String($0) } }) where !person.units.contains(unit) {
+            person.units.append(unit)
+        }
+        for title in posts.compactMap({ $0.title.map { String($0) } }) where !person.titles.contains(title) {
+            person.titles.append(title)
+        }
         if posts.contains(where: \.isElided) { person.uncertain.append(elided) }
     }
 }

@@ -19,12 +19,16 @@ struct Affiliation: Sendable, Equatable {
 
 /// Reads `（作者单位：…）`, `（作者分别系…、…）`, `（作者张三为…，李四为…）`, and funding notes beside them.
 enum AffiliationReader {
-    private static let openings: WordTable = ["作者单位", "作者简介", "作者介绍", "作者工作单位", "作者现任", "作者现为", "作者分别", "作者均", "作者系", "作者为", "作者是", "本文作者", "第一作者", "通讯作者"]
+    private static let openings: WordTable = [
+        "作者单位", "作者简介", "作者介绍", "作者工作单位", "作者现任", "作者现为", "作者分别", "作者均", "作者系", "作者为", "作者是", "本文作者", "第一作者", "通讯作者",
+    ]
 
     private static let fundingFields: WordTable = ["基金项目", "【基金项目", "[基金项目", "〔基金项目", "项目基金", "基金资助"]
     private static let owners: WordTable = ["第一作者", "通讯作者", "本文作者", "作者"]
     private static let labels: WordTable = ["工作单位", "所在单位", "单位", "简介", "介绍"]
-    private static let links: WordTable = ["现任", "现为", "现系", "时任", "就职于", "供职于", "任职于", "来自", "分别", "均", "系", "为", "是", "：", ":", " ", "】", "]"]
+    private static let links: WordTable = [
+        "现任", "现为", "现系", "时任", "就职于", "供职于", "任职于", "来自", "分别", "均", "系", "为", "是", "：", ":", " ", "】", "]",
+    ]
 
     /// Does an affiliation begin here? It may go on in further lines up to its closing bracket.
     static func opens(_ text: ScalarText) -> Bool {
@@ -34,11 +38,16 @@ enum AffiliationReader {
         let inner = first.isOpeningBracket || first == "[" || first == "【" ? text.dropFirst().drop { $0.isBlank } : text
         // 本文作者：张三 is a byline.
         if inner.opening(among: openings) != nil { return !isNameField(inner) }
-        if inner.opening(among: LabelWords.unitFields) != nil, let colon = inner.prefix(6).firstIndex(where: \.isColon) { return PeopleLine.isUnit(inner[(colon + 1)...].trimmed) }
+        if inner.opening(among: LabelWords.unitFields) != nil, let colon = inner.prefix(6).firstIndex(where: \.isColon)
+        {
+            return PeopleLine.isUnit(inner[(colon + 1)...].trimmed)
+        }
         if first.isOpeningBracket, inner.hasPrefix("作者") || inner.opening(among: LabelWords.fundingOpenings) != nil {
             return true
         }
-        if namesAfterLabel(inner) != nil || numberedUnits(inner, isBracketed: first.isOpeningBracket) != nil { return true }
+        if namesAfterLabel(inner) != nil || numberedUnits(inner, isBracketed: first.isOpeningBracket) != nil {
+            return true
+        }
         if !PostalAddress.units(text).isEmpty { return true }
         if first.isOpeningBracket, isNameWithUnit(inner) { return true }
         return inner.opening(among: fundingFields) != nil
@@ -63,10 +72,14 @@ enum AffiliationReader {
     /// A line of such a list without a label of its own: 张三　教授　某大学　某市　100000; 张三，男，某大学教授。
     static func isListed(_ text: ScalarText) -> Bool {
         if spaced(text) != nil { return true }
-        guard let name = text.firstIndex(where: \.isComma).map({ text[..<$0] }), PersonNames.isName(name) || NamedPosts.years(name) != nil else { return false }
+        guard let name = text.firstIndex(where: \.isComma).map({ text[..<$0] }),
+            PersonNames.isName(name) || NamedPosts.years(name) != nil
+        else { return false }
         let clauses = text.split { $0.isClauseMark }.map(\.trimmed)
         return clauses.count >= 3 && clauses.dropFirst().contains { Biography.isParticular($0) }
-            && clauses.dropFirst().contains { PostReader.post($0).title != nil || $0.closing(among: InstitutionWords.unitEndings) != nil }
+            && clauses.dropFirst().contains {
+                PostReader.post($0).title != nil || $0.closing(among: InstitutionWords.unitEndings) != nil
+            }
     }
 
     /// 张三：某大学教授；李四：…, 张三系某大学教授, 张三，男，1980年生，某大学教授: a bracket that opens with names and gives posts.
@@ -75,9 +88,11 @@ enum AffiliationReader {
         if isListed(inner) { return true }
         guard inner.contains(where: { $0.isColon || $0.isOne(of: "系为是任") }) else { return false }
         let shares = NamedPosts.read(inner)
-        return !shares.isEmpty && shares.allSatisfy { share in
-            PeopleLine.isUnit(share.phrase) || share.phrase.split(whereSeparator: \.isListMark).contains { PeopleLine.isUnit($0) }
-        }
+        return !shares.isEmpty
+            && shares.allSatisfy { share in
+                PeopleLine.isUnit(share.phrase)
+                    || share.phrase.split(whereSeparator: \.isListMark).contains { PeopleLine.isUnit($0) }
+            }
     }
 
     /// 1.某大学某学院，某市 100000；2.某研究院: the units by number, from 1, without the places behind them; a bracket
@@ -139,10 +154,13 @@ enum AffiliationReader {
         if !addresses.isEmpty {
             let phrase = ScalarText(addresses.map { String($0) }.joined(separator: "；"))
             let isDistributed = addresses.count > 1
-            return Affiliation(shares: [.init(name: nil, phrase: phrase)], isDistributed: isDistributed, funding: funding)
+            return Affiliation(
+                shares: [.init(name: nil, phrase: phrase)], isDistributed: isDistributed, funding: funding)
         }
         var rest = inner.first.map { $0.isOne(of: "【[") } == true ? inner.dropFirst() : inner
-        if let ranked = RankedAuthors.read(rest) { return Affiliation(shares: [], isDistributed: true, ranked: ranked, funding: funding) }
+        if let ranked = RankedAuthors.read(rest) {
+            return Affiliation(shares: [], isDistributed: true, ranked: ranked, funding: funding)
+        }
         if let owner = rest.opening(among: owners) { rest = rest.dropFirst(owner.count) }
         while let label = rest.opening(among: labels) { rest = rest.dropFirst(label.count) }
         var isDistributed = false
@@ -201,7 +219,8 @@ enum AffiliationReader {
     /// 张三 教授 某大学 某市 430000: name, post, unit, city and postal code, parted by blanks alone.
     private static func spaced(_ text: ScalarText) -> Affiliation.Share? {
         let pieces = text.split(whereSeparator: \.isBlank)
-        guard pieces.count >= 3, !text.contains(where: \.isClauseMark), let name = pieces.first, PersonNames.mayBeName(name)
+        guard pieces.count >= 3, !text.contains(where: \.isClauseMark), let name = pieces.first,
+            PersonNames.mayBeName(name)
         else { return nil }
         let rest = pieces.dropFirst().filter { !$0.allSatisfy(\.isASCIIDigit) }
         let units = rest.filter { $0.closing(among: InstitutionWords.unitEndings) != nil }

@@ -8,12 +8,16 @@ enum BylineReader {
         if LabelWords.bylineMarks.contains(first) {
             let rest = withoutMarks(text)
             let announced = first.isOne(of: "□■◎●○☉⊙")
-            return credits(rest, defaultRole: .author, announced: announced) ?? PeopleLine.read(rest, announced: announced)
+            return credits(rest, defaultRole: .author, announced: announced) ?? PeopleLine.read(
+                rest, announced: announced)
                 ?? PeopleLine.group(rest, announced: announced)
         }
         // 张三 李四□.
-        if text.last?.isOne(of: "□■◎●") == true, let names = PersonNames.list(withoutMarks(text)) { return names.map { Credit(name: $0, role: .author) } }
-        return credits(text, defaultRole: nil) ?? stroked(withoutBracket(text)) ?? NumberedAuthors.read(text) ?? english(text)
+        if text.last?.isOne(of: "□■◎●") == true, let names = PersonNames.list(withoutMarks(text)) {
+            return names.map { Credit(name: $0, role: .author) }
+        }
+        return credits(text, defaultRole: nil) ?? stroked(withoutBracket(text)) ?? NumberedAuthors.read(text)
+            ?? english(text)
     }
 
     /// 〔某报／记者张三／某地报导〕 as what it holds.
@@ -31,7 +35,8 @@ enum BylineReader {
     /// By Jane Doe, Reported by Jane Doe and John Smith: names in Latin letters after their preposition.
     private static func english(_ text: ScalarText) -> [Credit]? {
         let words = text.split(whereSeparator: \.isBlank)
-        guard (2...16).contains(words.count), let by = words.prefix(2).firstIndex(where: { String($0).lowercased() == "by" }),
+        guard (2...16).contains(words.count),
+            let by = words.prefix(2).firstIndex(where: { String($0).lowercased() == "by" }),
             by == 0 || englishOpenings.contains(words[0])
         else { return nil }
         let names = words[(by + 1)...].split { $0 == "and" || $0 == "&" }
@@ -42,7 +47,9 @@ enum BylineReader {
                 }
             }.filter { !$0.isEmpty }
         // By 张三.
-        if words.count == by + 2, PersonNames.isName(words[by + 1]) { return [Credit(name: String(words[by + 1]), role: .author)] }
+        if words.count == by + 2, PersonNames.isName(words[by + 1]) {
+            return [Credit(name: String(words[by + 1]), role: .author)]
+        }
         guard names.allSatisfy({ (2...4).contains($0.count) && $0.allSatisfy(isEnglishNamePart) }) else { return nil }
         return names.map { Credit(name: $0.map { String($0) }.joined(separator: " "), role: .author) }
     }
@@ -63,8 +70,9 @@ enum BylineReader {
     /// The text within a bracket that encloses the whole line.
     static func bracketContent(_ text: ScalarText) -> ScalarText? {
         guard let first = text.first, let last = text.last, text.count > 2 else { return nil }
-        guard first.isOpeningBracket && last.isClosingBracket || first == "[" && last == "]"
-            || first == "【" && last == "】" || first == "〔" && last == "〕" || first == "［" && last == "］"
+        guard
+            first.isOpeningBracket && last.isClosingBracket || first == "[" && last == "]"
+                || first == "【" && last == "】" || first == "〔" && last == "〕" || first == "［" && last == "］"
         else { return nil }
         return text.dropFirst().dropLast().trimmed
     }
@@ -79,7 +87,8 @@ enum BylineReader {
         let isLone = !text.contains(where: { $0.isBlank || $0.isListMark })
         let tokens = text.split { $0.isBlank || $0 == "、" || $0.isComma || $0 == "；" || $0 == ";" }
         // 张三 文 李四 图: a role word at the end says that such words stand behind their names.
-        let isTrailing = tokens.count > 1 && tokens[tokens.count - 1].closing(among: LabelWords.trailingWords) != nil
+        let isTrailing =
+            tokens.count > 1 && tokens[tokens.count - 1].closing(among: LabelWords.trailingWords) != nil
             && tokens[0].opening(among: LabelWords.trailingWords)?.count != 1
         var role = isTrailing ? defaultRole ?? .author : defaultRole
         var title: String?
@@ -111,7 +120,9 @@ enum BylineReader {
             if isTrailing || isLone || rest.contains(where: { $0.isOne(of: "/／") }), let (name, word) = trailing(rest),
                 name.isEmpty ? !found.isEmpty : isName(name) && (!isLone || name.count >= 3)
             {
-                if !name.isEmpty { found.append(Credit(name: String(name), unit: unit, title: title, role: role ?? .author)) }
+                if !name.isEmpty {
+                    found.append(Credit(name: String(name), unit: unit, title: title, role: role ?? .author))
+                }
                 for index in open..<found.count {
                     // A further name with a mark of its own has no share in the first one's calling.
                     if open > calledFrom {
@@ -135,10 +146,16 @@ enum BylineReader {
                 // 某某融媒记者: a name that no table holds is a medium's where the persons are certain by their surnames.
                 let isKnown = prefix.isEmpty || isUnit(prefix)
                 guard isKnown || isMediumLike(prefix, of: named.role) else { return nil }
-                if !prefix.isEmpty { unit = prefix.opening(among: LabelWords.ownMedia).map { String($0) } ?? String(prefix) }
+                if !prefix.isEmpty {
+                    unit = prefix.opening(among: LabelWords.ownMedia).map { String($0) } ?? String(prefix)
+                }
                 hasRoleWord = isKnown
                 // A correspondent writes for the paper and is not of it.
-                if prefix.isEmpty, rest[named.range].hasSuffix("通讯员") || named.role != .reporter && !rest[named.range].hasSuffix("记者") { unit = nil }
+                if prefix.isEmpty,
+                    rest[named.range].hasSuffix("通讯员") || named.role != .reporter && !rest[named.range].hasSuffix("记者")
+                {
+                    unit = nil
+                }
                 role = named.role
                 title = named.title
                 calledFrom = found.count
@@ -148,7 +165,8 @@ enum BylineReader {
                 rest = behind.drop { $0.isColon || $0.isOne(of: strokes) }
                 if rest.isEmpty { continue }
                 // 图/某某图库: who supplied it is no person.
-                if rest.count < behind.count, rest.count >= 2, rest.count <= longestSupplier, !isName(rest), !rest.contains(where: { $0.isOpeningBracket || $0.isOne(of: "/／") }),
+                if rest.count < behind.count, rest.count >= 2, rest.count <= longestSupplier, !isName(rest),
+                    !rest.contains(where: { $0.isOpeningBracket || $0.isOne(of: "/／") }),
                     !hasCalling(rest), !isUnit(rest)
                 {
                     continue
@@ -186,19 +204,26 @@ enum BylineReader {
     /// [法]让·某某: the nationality before a foreign author's name.
     private static func withoutNationality(_ token: ScalarText) -> ScalarText {
         guard let first = token.first, first.isOpeningBracket || first.isOne(of: "[〔［【"),
-            let close = token.prefix(6).firstIndex(where: { $0.isClosingBracket || $0.isOne(of: "]〕］】") }), close + 1 < token.endIndex
+            let close = token.prefix(6).firstIndex(where: { $0.isClosingBracket || $0.isOne(of: "]〕］】") }),
+            close + 1 < token.endIndex
         else { return token }
         return token[(close + 1)...]
     }
 
     /// 张三/文, 张三口述, 文/图: a role word at a token's end, and the name before it, which may be empty.
-    private static func trailing(_ token: ScalarText) -> (name: ScalarText, word: (role: LabelWords.CreditRole, title: String?))? {
-        for entry in LabelWords.trailingCredits.sorted(by: { $0.word.unicodeScalars.count > $1.word.unicodeScalars.count })
+    private static func trailing(_ token: ScalarText) -> (
+        name: ScalarText, word: (role: LabelWords.CreditRole, title: String?)
+    )? {
+        for entry in LabelWords.trailingCredits.sorted(by: {
+            $0.word.unicodeScalars.count > $1.word.unicodeScalars.count
+        })
         where token.hasSuffix(entry.word) {
             let head = token.dropLast(entry.word.unicodeScalars.count)
             let name = head.last?.isOne(of: "/／") == true ? head.dropLast() : head
             // 张文: one scalar without a stroke before it is part of the name.
-            if !name.isEmpty, name.count == head.count, entry.word.unicodeScalars.count == 1 || name.count == 1 { continue }
+            if !name.isEmpty, name.count == head.count, entry.word.unicodeScalars.count == 1 || name.count == 1 {
+                continue
+            }
             if !name.isEmpty, name.contains(where: { $0.isOne(of: "/／") || $0.isColon }) { continue }
             return (name, (entry.role, entry.title.map { _ in String(token.suffix(entry.word.unicodeScalars.count)) }))
         }
@@ -206,8 +231,11 @@ enum BylineReader {
     }
 
     /// 文/某报记者: a role word before a stroke or a colon, with another role word behind it.
-    private static func leadingRole(_ token: ScalarText) -> (role: LabelWords.CreditRole, title: String?, rest: ScalarText)? {
-        guard let word = token.opening(among: LabelWords.creditWords), let entry = LabelWords.creditRoles.first(where: { word == $0.word })
+    private static func leadingRole(_ token: ScalarText) -> (
+        role: LabelWords.CreditRole, title: String?, rest: ScalarText
+    )? {
+        guard let word = token.opening(among: LabelWords.creditWords),
+            let entry = LabelWords.creditRoles.first(where: { word == $0.word })
         else { return nil }
         let rest = token.dropFirst(word.count)
         guard let mark = rest.first, mark.isColon || mark.isOne(of: "/|／｜丨"), !PersonNames.isName(rest.dropFirst()),
@@ -228,7 +256,8 @@ enum BylineReader {
     }
 
     private static func isMediumLike(_ text: ScalarText, of role: LabelWords.CreditRole) -> Bool {
-        role == .reporter && (2...10).contains(text.count) && text.allSatisfy { $0.isHan || $0.isASCIILetter || $0.isASCIIDigit }
+        role == .reporter && (2...10).contains(text.count)
+            && text.allSatisfy { $0.isHan || $0.isASCIILetter || $0.isASCIIDigit }
             && text.closing(among: InstitutionWords.posts) == nil && !text.contains { $0.isOne(of: "的了是在和与名位个") }
     }
 
@@ -236,13 +265,17 @@ enum BylineReader {
     private static func stroked(_ text: ScalarText) -> [Credit]? {
         let parts = text.split { $0.isOne(of: "/／") }.map(\.trimmed)
         guard (2...4).contains(parts.count), let last = parts.last, last.closing(among: reports) != nil,
-            let rank = parts.firstIndex(where: { parted($0).person.opening(among: LabelWords.creditWords) != nil }), rank < parts.count - 1,
+            let rank = parts.firstIndex(where: { parted($0).person.opening(among: LabelWords.creditWords) != nil }),
+            rank < parts.count - 1,
             let calling = parted(parts[rank]).person.opening(among: LabelWords.creditWords),
             let names = PersonNames.list(parted(parts[rank]).person.dropFirst(calling.count), announced: true)
         else { return nil }
-        let unit = parted(parts[rank]).medium.map { String($0) } ?? (rank > 0 && parts[0].count <= 12 ? String(parts[0]) : nil)
+        let unit =
+            parted(parts[rank]).medium.map { String($0) } ?? (rank > 0 && parts[0].count <= 12 ? String(parts[0]) : nil)
         let isPhoto = LabelWords.creditRoles.first { calling == $0.word }?.role == .photographer
-        return names.map { Credit(name: $0, unit: unit, title: String(calling), role: isPhoto ? .photographer : .reporter) }
+        return names.map {
+            Credit(name: $0, unit: unit, title: String(calling), role: isPhoto ? .photographer : .reporter)
+        }
     }
 
     /// 某报 记者张三: the medium before a blank.
@@ -255,19 +288,27 @@ enum BylineReader {
 
     /// 张三（某大学教授）: the name, and what the bracket says of units and posts.
     private static func nameWithBracket(_ token: ScalarText, announced: Bool) -> (String, ScalarText?)? {
-        guard let open = token.firstIndex(where: \.isOpeningBracket), token.last?.isClosingBracket == true else { return nil }
+        guard let open = token.firstIndex(where: \.isOpeningBracket), token.last?.isClosingBracket == true else {
+            return nil
+        }
         let name = token[..<open], note = token[(open + 1)...].dropLast()
         guard announced ? PersonNames.mayBeName(name, longest: 6) : PersonNames.isName(name) else { return nil }
-        let saysPost = PeopleLine.isUnit(note) || PostReader.post(note).title != nil || note.closing(among: InstitutionWords.unitEndings) != nil
+        let saysPost =
+            PeopleLine.isUnit(note) || PostReader.post(note).title != nil
+            || note.closing(among: InstitutionWords.unitEndings) != nil
         return (String(name), saysPost ? note : nil)
     }
 
-    private static func roleWord(in token: ScalarText) -> (range: Range<Int>, role: LabelWords.CreditRole, title: String?)? {
+    private static func roleWord(in token: ScalarText) -> (
+        range: Range<Int>, role: LabelWords.CreditRole, title: String?
+    )? {
         // 图/某某: the word before a stroke, whatever its name holds.
         let lead = token.opening(among: LabelWords.creditWords).flatMap { word in
-            token.dropFirst(word.count).first.map { $0.isColon || $0.isOne(of: strokes) } == true && !hasCalling(token) ? word : nil
+            token.dropFirst(word.count).first.map { $0.isColon || $0.isOne(of: strokes) } == true && !hasCalling(token)
+                ? word : nil
         }
-        for (place, range) in LabelWords.creditWords.occurrences(in: token) where lead.map({ $0.startIndex..<$0.endIndex == range }) ?? true {
+        for (place, range) in LabelWords.creditWords.occurrences(in: token)
+        where lead.map({ $0.startIndex..<$0.endIndex == range }) ?? true {
             let entry = LabelWords.creditRoles[place]
             // A one-character word (文 图 摄) counts before a stroke or a colon only: 图 may be part of a name.
             if range.count == 1 {
@@ -282,7 +323,8 @@ enum BylineReader {
 
     /// The role word is the person's title, but for marks such as 文/ and 图/.
     static func title(of entry: (word: String, role: LabelWords.CreditRole), printed: ScalarText? = nil) -> String? {
-        let isMark = ["文", "图", "摄", "作者", "本文作者", "文/图", "图/文", "文图", "图文", "文/摄", "文摄", "摄影/文", "文/摄影", "供稿", "供稿人"].contains(entry.word)
+        let isMark = ["文", "图", "摄", "作者", "本文作者", "文/图", "图/文", "文图", "图文", "文/摄", "文摄", "摄影/文", "文/摄影", "供稿", "供稿人"]
+            .contains(entry.word)
         return isMark ? nil : printed.map { String($0) } ?? entry.word
     }
 
@@ -295,7 +337,8 @@ enum BylineReader {
             return place.isEmpty || ownUnits.contains(place) || place.first == "驻" && place.count <= 8
         }
         guard (2...40).contains(text.count), let last = text.last else { return false }
-        return text.closing(among: InstitutionWords.unitEndings) != nil || InstitutionWords.unitEndCharacters.contains(last)
+        return text.closing(among: InstitutionWords.unitEndings) != nil
+            || InstitutionWords.unitEndCharacters.contains(last)
             || last == "社" || last == "网"
     }
 }

@@ -34,24 +34,32 @@ enum EnglishNote {
         guard let verb = words.firstIndex(of: ScalarText("is")), (1...longestSubject).contains(verb) else { return nil }
         let subject = joined(words[..<verb])
         let isAuthor = authors.contains(subject.lowercased())
-        guard isAuthor || verb >= 2 && words[..<verb].allSatisfy({ $0.first?.properties.isUppercase == true }) else { return nil }
+        guard isAuthor || verb >= 2 && words[..<verb].allSatisfy({ $0.first?.properties.isUppercase == true }) else {
+            return nil
+        }
         var post = words[(verb + 1)...]
         guard let article = post.first, articles.contains(String(article)) else { return nil }
         post = post.dropFirst()
-        guard let joint = post.firstIndex(where: { joints.contains(String($0)) }), joint > post.startIndex, joint - post.startIndex <= longestPost
+        guard let joint = post.firstIndex(where: { joints.contains(String($0)) }), joint > post.startIndex,
+            joint - post.startIndex <= longestPost
         else { return nil }
         var unit = post[(joint + 1)...]
         if unit.first == ScalarText("the") { unit = unit.dropFirst() }
         guard unit.first?.first?.properties.isUppercase == true else { return nil }
         // …at the Lake Institute, and the author of: what follows a comma is more about the person.
-        let end = unit.firstIndex { $0.last == "," }.map { $0 + 1 } ?? unit.firstIndex { $0 == "and" && $0.count == 3 } ?? unit.endIndex
+        let end =
+            unit.firstIndex { $0.last == "," }.map { $0 + 1 } ?? unit.firstIndex { $0 == "and" && $0.count == 3 }
+            ?? unit.endIndex
         let name = joined(unit[..<end]).trimmingSuffix(",")
         return Affiliation.Share(
-            name: isAuthor ? nil : subject, phrase: ScalarText(words[(verb + 1)...].map { String($0) }.joined(separator: " ")),
+            name: isAuthor ? nil : subject,
+            phrase: ScalarText(words[(verb + 1)...].map { String($0) }.joined(separator: " ")),
             post: Post(unit: ScalarText(name), title: ScalarText(joined(post[..<joint]))))
     }
 
-    private static func joined(_ words: ArraySlice<ScalarText>) -> String { words.map { String($0) }.joined(separator: " ") }
+    private static func joined(_ words: ArraySlice<ScalarText>) -> String {
+        words.map { String($0) }.joined(separator: " ")
+    }
 }
 
 extension String {

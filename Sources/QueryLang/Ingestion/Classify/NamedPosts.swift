@@ -23,7 +23,9 @@ enum NamedPosts {
                 if Biography.isParticular(clause) { continue }
                 if let group = opening(clause) {
                     groups.append(group)
-                } else if rank == 0, clauses.count > 1, isLikelyName(clause), clauses.dropFirst().contains(where: { Biography.isParticular($0) || PeopleLine.isUnit($0) }) {
+                } else if rank == 0, clauses.count > 1, isLikelyName(clause),
+                    clauses.dropFirst().contains(where: { Biography.isParticular($0) || PeopleLine.isUnit($0) })
+                {
                     groups.append(Group(names: [String(clause)]))
                 } else if let last = groups.indices.last {
                     if !groups[last].phrase.isEmpty { groups[last].phrase.append(groups[last].isDealt ? "，" : "、") }
@@ -47,7 +49,9 @@ enum NamedPosts {
         let head = clause.prefix(longestNames)
         for index in head.indices.dropFirst(2) {
             let rest = clause[index...]
-            guard let link = rest.opening(among: dealing) ?? rest.opening(among: sharing) ?? rest.opening(among: linking) else { continue }
+            guard
+                let link = rest.opening(among: dealing) ?? rest.opening(among: sharing) ?? rest.opening(among: linking)
+            else { continue }
             let phrase = rest.dropFirst(link.count).drop { $0.isColon || $0.isBlank }
             guard phrase.count >= 2, let names = names(clause[..<index], hasPost: saysPost(phrase)) else { continue }
             return Group(names: names, isDealt: dealing.contains(link), phrase: phrase)
@@ -69,7 +73,8 @@ enum NamedPosts {
     }
 
     private static func isLikelyName(_ text: ScalarText) -> Bool {
-        PersonNames.isName(text) || PersonNames.mayBeName(text, longest: longestName) && !PostReader.opensWithPlace(text)
+        PersonNames.isName(text)
+            || PersonNames.mayBeName(text, longest: longestName) && !PostReader.opensWithPlace(text)
     }
 
     private static func saysPost(_ phrase: ScalarText) -> Bool {
@@ -78,7 +83,9 @@ enum NamedPosts {
 
     /// 张三（1980—）: the years of a life; 李四（女）.
     static func years(_ clause: ScalarText) -> ScalarText? {
-        guard let open = clause.firstIndex(where: \.isOpeningBracket), clause.last?.isClosingBracket == true else { return nil }
+        guard let open = clause.firstIndex(where: \.isOpeningBracket), clause.last?.isClosingBracket == true else {
+            return nil
+        }
         let name = clause[..<open].trimmed, note = clause[(open + 1)...].dropLast()
         return PersonNames.mayBeName(name, longest: longestName) && Biography.isParticular(note) ? name : nil
     }
@@ -100,7 +107,8 @@ enum RankedAuthors {
         }
         guard starts.count >= 2, starts[0].lowerBound == text.startIndex else { return nil }
         return starts.indices.map { place in
-            var part = text[starts[place].upperBound..<(place + 1 < starts.count ? starts[place + 1].lowerBound : text.endIndex)]
+            var part = text[
+                starts[place].upperBound..<(place + 1 < starts.count ? starts[place + 1].lowerBound : text.endIndex)]
             while let link = part.opening(among: links) { part = part.dropFirst(link.count) }
             return part.trimmed { $0.isBlank || $0.isClauseMark }
         }

@@ -17,13 +17,15 @@ struct OfficeLabel: Sendable, Equatable {
 
     /// 张三（某大学教授）.
     private static func bracketed(_ label: ScalarText) -> OfficeLabel? {
-        guard label.count <= longestBracketed, label.last?.isClosingBracket == true, let open = label.firstIndex(where: \.isOpeningBracket)
+        guard label.count <= longestBracketed, label.last?.isClosingBracket == true,
+            let open = label.firstIndex(where: \.isOpeningBracket)
         else { return nil }
         let name = label[..<open], note = label[(open + 1)...].dropLast()
         guard PersonNames.isName(name) || PersonNames.mayBeName(name) && PeopleLine.isUnit(note) else { return nil }
         let posts = PostReader.posts(note, completing: false)
         let titles = posts.compactMap(\.title)
-        guard PeopleLine.isUnit(note) || titles.contains(where: { $0.closing(among: InstitutionWords.posts) != nil }) else { return nil }
+        guard PeopleLine.isUnit(note) || titles.contains(where: { $0.closing(among: InstitutionWords.posts) != nil })
+        else { return nil }
         return OfficeLabel(name: name, unit: posts.lazy.compactMap(\.unit).first, titles: titles, isChair: false)
     }
 
@@ -44,13 +46,16 @@ struct OfficeLabel: Sendable, Equatable {
             let name = plain.suffix(length), before = plain.dropLast(length)
             // Four scalars are a name by a surname of two alone.
             guard PersonNames.isName(name), length < 4 || PersonNames.startsWithCompoundSurname(name) else { continue }
-            if before.isEmpty { return isMarked ? OfficeLabel(name: name, unit: nil, titles: behind, isChair: false) : nil }
+            if before.isEmpty {
+                return isMarked ? OfficeLabel(name: name, unit: nil, titles: behind, isChair: false) : nil
+            }
             if let chair = chairs.contains(before) ? before : nil {
                 return OfficeLabel(name: name, unit: nil, titles: [chair], isChair: true)
             }
             let post = PostReader.post(before)
             guard let title = post.title, InstitutionWords.posts.closing(of: title) != nil else { continue }
-            return OfficeLabel(name: name, unit: post.unit, titles: [title] + behind, isChair: title.closing(among: chairs) == title)
+            return OfficeLabel(
+                name: name, unit: post.unit, titles: [title] + behind, isChair: title.closing(among: chairs) == title)
         }
         return nil
     }

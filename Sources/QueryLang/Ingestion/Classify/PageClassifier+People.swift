@@ -17,7 +17,9 @@ extension PageClassifier {
                 let run = Array(content[rank..<end])
                 if isTitle(above(rank, in: content)), leadsToText(end < content.count ? content[end] : nil) {
                     signed.append(run)
-                } else if end == content.count, run.count == 1, rank > 0, blocks[content[rank - 1]].text.endsSentence, !isSigned {
+                } else if end == content.count, run.count == 1, rank > 0, blocks[content[rank - 1]].text.endsSentence,
+                    !isSigned
+                {
                     signed.append(run)
                 } else {
                     strays += run.count
@@ -28,7 +30,9 @@ extension PageClassifier {
         markNamesAtEnd(content)
         markNamesBeforeNotes(content)
         guard strays == 0 || signed.count > 1 else { return }
-        for index in signed.joined() { blocks[index].assign(.byline, "persons with their units, or a group, at a title or at the text's end") }
+        for index in signed.joined() {
+            blocks[index].assign(.byline, "persons with their units, or a group, at a title or at the text's end")
+        }
     }
 
     private static let mostNamesAtEnd = 4
@@ -36,10 +40,14 @@ extension PageClassifier {
     /// Names alone on the last line of an unsigned text.
     private mutating func markNamesAtEnd(_ content: [Int]) {
         let closing: [Role] = [.editorCredits, .date, .source]
-        guard !isSigned, let rank = content.lastIndex(where: { !closing.contains(blocks[$0].role) }), rank >= 2, isNames(content[rank]) else { return }
+        guard !isSigned, let rank = content.lastIndex(where: { !closing.contains(blocks[$0].role) }), rank >= 2,
+            isNames(content[rank])
+        else { return }
         let index = content[rank], above = blocks[content[rank - 1]]
         guard above.role == .plain || above.role.isText, above.text.endsSentence, above.text.last?.isColon == false,
-            blocks[index].credits.count <= Self.mostNamesAtEnd, blocks[index].credits.contains(where: { ($0.name ?? "").unicodeScalars.count > 2 }) || blocks[index].credits.count > 1
+            blocks[index].credits.count <= Self.mostNamesAtEnd,
+            blocks[index].credits.contains(where: { ($0.name ?? "").unicodeScalars.count > 2 })
+                || blocks[index].credits.count > 1
         else { return }
         if content.contains(where: { Dateline.opens(blocks[$0].text) }) {
             for place in blocks[index].credits.indices { blocks[index].credits[place].role = .reporter }
@@ -52,11 +60,16 @@ extension PageClassifier {
     /// A name that no surname tells, alone between a title and its text, where a note on the author's unit closes the text
     /// and no byline stands between.
     private mutating func markNamesBeforeNotes(_ content: [Int]) {
-        for (rank, index) in content.enumerated().dropFirst() where blocks[index].role == .plain && blocks[index].credits.isEmpty {
-            guard blocks[index].count <= Self.longestLoneName, PersonNames.mayBeName(blocks[index].text, longest: Self.longestLoneName),
+        for (rank, index) in content.enumerated().dropFirst()
+        where blocks[index].role == .plain && blocks[index].credits.isEmpty {
+            guard blocks[index].count <= Self.longestLoneName,
+                PersonNames.mayBeName(blocks[index].text, longest: Self.longestLoneName),
                 isTitle(content[rank - 1]), rank + 1 < content.count, blocks[content[rank + 1]].text.endsSentence,
-                let end = content[(rank + 1)...].first(where: { [.byline, .credits, .affiliation, .title].contains(blocks[$0].role) }),
-                blocks[end].role == .affiliation, let note = AffiliationReader.read(blocks[end].text), !note.shares.isEmpty,
+                let end = content[(rank + 1)...].first(where: {
+                    [.byline, .credits, .affiliation, .title].contains(blocks[$0].role)
+                }),
+                blocks[end].role == .affiliation, let note = AffiliationReader.read(blocks[end].text),
+                !note.shares.isEmpty,
                 note.shares.allSatisfy({ $0.name == nil }), !note.isDistributed
             else { continue }
             // A title within: the note is that of another text.
@@ -92,7 +105,8 @@ extension PageClassifier {
     }
 
     private func isNames(_ index: Int) -> Bool {
-        blocks[index].role == .plain && !blocks[index].credits.isEmpty && blocks[index].credits.allSatisfy { $0.affiliation == nil }
+        blocks[index].role == .plain && !blocks[index].credits.isEmpty
+            && blocks[index].credits.allSatisfy { $0.affiliation == nil }
             && PersonNames.list(blocks[index].text) != nil
     }
 
@@ -101,8 +115,10 @@ extension PageClassifier {
         guard block.role == .plain, block.credits.isEmpty, block.headingLevel == 0, block.count <= Self.longestOffice,
             !block.text.contains(where: { $0.isSentenceEnd || $0.isColon || $0.isComma })
         else { return false }
-        return PeopleLine.isUnit(block.text) && PostReader.posts(block.text, completing: false).allSatisfy { $0.unit != nil || $0.title != nil }
-            && (block.text.closing(among: InstitutionWords.posts) != nil || block.text.closing(among: InstitutionWords.unitEndings) != nil)
+        return PeopleLine.isUnit(block.text)
+            && PostReader.posts(block.text, completing: false).allSatisfy { $0.unit != nil || $0.title != nil }
+            && (block.text.closing(among: InstitutionWords.posts) != nil
+                || block.text.closing(among: InstitutionWords.unitEndings) != nil)
     }
 
     /// The line above; the title beyond a date or a source.
@@ -116,7 +132,8 @@ extension PageClassifier {
         guard let index else { return false }
         let block = blocks[index]
         if block.role == .title || block.role == .subtitle { return true }
-        return block.role == .plain && block.credits.isEmpty && block.isTitleLike && block.count >= 5 && !Numbering.isNumbered(block.text)
+        return block.role == .plain && block.credits.isEmpty && block.isTitleLike && block.count >= 5
+            && !Numbering.isNumbered(block.text)
     }
 
     private func leadsToText(_ index: Int?) -> Bool {

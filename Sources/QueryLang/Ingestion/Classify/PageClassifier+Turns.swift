@@ -12,7 +12,8 @@ extension PageClassifier {
             // A name and a colon may open a title: 张三：…之路.
             if index == first, blocks[index].isTitleLike, !LabelWords.askers.contains(label) { continue }
             // 张三：先分级，再动手 above what 张三 says is a heading.
-            if blocks[index].isTitleLike, index + 1 < blocks.count, blocks[index + 1].role == .plain, blocks[index + 1].count > 40,
+            if blocks[index].isTitleLike, index + 1 < blocks.count, blocks[index + 1].role == .plain,
+                blocks[index + 1].count > 40,
                 Self.label(of: blocks[index + 1].text) == label
             {
                 continue
@@ -25,7 +26,9 @@ extension PageClassifier {
         var accepted = counts.filter { isSpeaker($0.key, count: $0.value, asks: asking.contains($0.key), names: names) }
         for (label, count) in guestsOfLead(labels, counts) { accepted[label] = count }
         addRivals(of: &accepted, counts)
-        let isReply = accepted.keys.contains { LabelWords.answerers.contains($0) } && accepted.keys.contains { LabelWords.askers.contains($0) }
+        let isReply =
+            accepted.keys.contains { LabelWords.answerers.contains($0) }
+            && accepted.keys.contains { LabelWords.askers.contains($0) }
         guard accepted.count >= 2, accepted.values.reduce(0, +) >= (isReply ? 2 : 3) else { return }
         mergeTurns(labels, accepted)
         markOccasion()
@@ -72,7 +75,11 @@ extension PageClassifier {
             let isOffice = plain.closing(among: InstitutionWords.posts) != nil && count >= 2
             let isShort = count >= 2 && LeadGuests.isShort(plain)
             let isName = count >= 2 && PersonNames.mayBeName(plain)
-            if OfficeLabel.read(plain) != nil || isOffice || isShort || isName || plain.hasSuffix("记者") && plain.count > 2 || LabelWords.isCrowd(plain) { accepted[label] = count }
+            if OfficeLabel.read(plain) != nil || isOffice || isShort || isName
+                || plain.hasSuffix("记者") && plain.count > 2 || LabelWords.isCrowd(plain)
+            {
+                accepted[label] = count
+            }
         }
     }
 
@@ -111,7 +118,8 @@ extension PageClassifier {
         }
         let plain = text.drop { $0.isOne(of: "▲△▼●■◆") }
         // 张三（某大学教授）：….
-        if let close = plain.prefix(OfficeLabel.longestBracketed).firstIndex(where: \.isClosingBracket), close + 1 < plain.endIndex,
+        if let close = plain.prefix(OfficeLabel.longestBracketed).firstIndex(where: \.isClosingBracket),
+            close + 1 < plain.endIndex,
             plain[close + 1].isColon, OfficeLabel.read(plain[...close]) != nil
         {
             return plain[...close]
@@ -128,7 +136,9 @@ extension PageClassifier {
         let isQuoted = label.hasSuffix("记者") || label.hasPrefix("网友")
         let bare = isQuoted ? label.filter { !$0.isOne(of: "《》“”") } : label
         let plain = bare.squeezed
-        if LabelWords.narration.contains(plain) || FieldScanner.isLabel(plain) && !LabelWords.askers.contains(plain) { return false }
+        if LabelWords.narration.contains(plain) || FieldScanner.isLabel(plain) && !LabelWords.askers.contains(plain) {
+            return false
+        }
         return !bare.isEmpty && !bare.contains(where: { $0.isOne(of: "，,。；;、！？“”‘’《》（）()>/") })
             && !LabelWords.contacts.contains(bare) && !bare.allSatisfy(\.isASCIIDigit)
     }
@@ -142,7 +152,9 @@ extension PageClassifier {
         if LabelWords.askers.contains(plain) || LabelWords.answerers.contains(plain) || names.contains(String(plain)) {
             return true
         }
-        if PersonNames.isName(plain) || plain.last?.isClosingBracket == true && OfficeLabel.read(plain) != nil { return true }
+        if PersonNames.isName(plain) || plain.last?.isClosingBracket == true && OfficeLabel.read(plain) != nil {
+            return true
+        }
         if count >= 2, OfficeLabel.read(plain) != nil { return true }
         // At a press conference every paper asks once: 某报记者：…？
         if asks, plain.hasSuffix("记者") { return true }

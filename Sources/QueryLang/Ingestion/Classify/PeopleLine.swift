@@ -20,7 +20,8 @@ enum PeopleLine {
     /// - Parameter announced: a mark, a label or a bracket says that persons are named, so a surname need not.
     /// - Returns: the persons with their posts as printed; nil for a line of anything else, and for names alone.
     static func read(_ text: ScalarText, announced: Bool = false) -> [Credit]? {
-        guard text.count <= longest, text.first?.isASCIIDigit == false, !text.contains(where: { $0.isSentenceEnd || $0.isColon }),
+        guard text.count <= longest, text.first?.isASCIIDigit == false,
+            !text.contains(where: { $0.isSentenceEnd || $0.isColon }),
             !NamedPosts.isLinked(text)
         else { return nil }
         guard let parts = parts(text.trimmedDashes, announced: announced), let first = parts.first else { return nil }
@@ -32,7 +33,9 @@ enum PeopleLine {
         var hasUnit = false
         func isFilled() -> Bool { credits.last?.affiliation != nil }
         func fill(_ office: ScalarText) {
-            for index in open..<credits.count { credits[index].affiliation = joined(credits[index].affiliation, office) }
+            for index in open..<credits.count {
+                credits[index].affiliation = joined(credits[index].affiliation, office)
+            }
         }
         for part in parts {
             switch part {
@@ -71,7 +74,9 @@ enum PeopleLine {
 
     // MARK: Groups
 
-    private static let groupEndings: WordTable = ["课题组", "调研组", "写作组", "编写组", "调查组", "报道组", "采访组", "报道小组", "写作小组", "理论体系研究中心", "思想研究中心"]
+    private static let groupEndings: WordTable = [
+        "课题组", "调研组", "写作组", "编写组", "调查组", "报道组", "采访组", "报道小组", "写作小组", "理论体系研究中心", "思想研究中心",
+    ]
     private static let deskEndings: WordTable = ["评论员", "编辑部", "评论部"]
     private static let shortestGroup = 5
     private static let longestGroup = 36
@@ -79,12 +84,15 @@ enum PeopleLine {
     /// A group that signs as one: 某大学课题组, 本报评论员; behind a byline mark any institution.
     static func group(_ text: ScalarText, announced: Bool = false) -> [Credit]? {
         let plain = text.squeezed
-        guard (shortestGroup...longestGroup).contains(plain.count), !plain.contains(where: { $0.isTextMark || $0.isColon || $0.isSentenceEnd })
+        guard (shortestGroup...longestGroup).contains(plain.count),
+            !plain.contains(where: { $0.isTextMark || $0.isColon || $0.isSentenceEnd })
         else { return nil }
-        let isDesk = plain.count <= 10 && plain.closing(among: deskEndings).map { word in
-            let medium = plain.dropLast(word.count)
-            return medium.opening(among: LabelWords.ownMedia) != nil || medium.last?.isOne(of: "报社网刊台") == true
-        } == true
+        let isDesk =
+            plain.count <= 10
+            && plain.closing(among: deskEndings).map { word in
+                let medium = plain.dropLast(word.count)
+                return medium.opening(among: LabelWords.ownMedia) != nil || medium.last?.isOne(of: "报社网刊台") == true
+            } == true
         guard isDesk || plain.closing(among: groupEndings) != nil || announced && isUnit(plain) else { return nil }
         return [Credit(name: String(plain), role: .author)]
     }
@@ -97,7 +105,11 @@ enum PeopleLine {
         let pieces = pieces(text)
         for (rank, piece) in pieces.enumerated() {
             // 某市 100000.
-            if PostalAddress.isCode(piece) || rank + 1 < pieces.count && PostalAddress.isCode(pieces[rank + 1]) && piece.count <= 6 { continue }
+            if PostalAddress.isCode(piece)
+                || rank + 1 < pieces.count && PostalAddress.isCode(pieces[rank + 1]) && piece.count <= 6
+            {
+                continue
+            }
             if let inner = BylineReader.bracketContent(piece) {
                 guard pending == nil, isUnit(inner) || isPost(inner) else { return nil }
                 parts.append(.aside(PostalAddress.unit(inner)))
@@ -160,7 +172,9 @@ enum PeopleLine {
 
     /// A unit by its ending, alone or with a post behind it.
     static func isUnit(_ text: ScalarText) -> Bool {
-        guard text.count >= shortestUnit, !text.contains(where: { $0.isOne(of: "的了在从把被让我你他她它这那") }) else { return false }
+        guard text.count >= shortestUnit, !text.contains(where: { $0.isOne(of: "的了在从把被让我你他她它这那") }) else {
+            return false
+        }
         func isWhole(_ unit: ScalarText) -> Bool {
             if unit.closing(among: InstitutionWords.unitEndings) != nil { return true }
             return unit.count >= shortestUnit && PostReader.opensWithPlace(unit)
@@ -168,12 +182,18 @@ enum PeopleLine {
         }
         if isWhole(PostalAddress.unit(text)) { return true }
         let post = PostReader.post(text.lastIndex(where: \.isListMark).map { text[..<$0] } ?? text)
-        guard let unit = post.unit, let title = post.title, title.closing(among: InstitutionWords.posts) != nil else { return false }
-        return isWhole(unit) || unit.last.map { InstitutionWords.unitEndCharacters.contains($0) } == true && unit.count >= 3
+        guard let unit = post.unit, let title = post.title, title.closing(among: InstitutionWords.posts) != nil else {
+            return false
+        }
+        return isWhole(unit)
+            || unit.last.map { InstitutionWords.unitEndCharacters.contains($0) } == true && unit.count >= 3
     }
 
     private static func isPost(_ text: ScalarText) -> Bool {
-        guard text.closing(among: InstitutionWords.posts) != nil || text.closing(among: InstitutionWords.publicOffices) != nil else { return false }
+        guard
+            text.closing(among: InstitutionWords.posts) != nil
+                || text.closing(among: InstitutionWords.publicOffices) != nil
+        else { return false }
         return PostReader.post(text).unit == nil
     }
 

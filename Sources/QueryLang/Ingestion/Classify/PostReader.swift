@@ -11,7 +11,8 @@ enum Biography {
     private static let sexes: WordTable = ["男", "女"]
     private static let openings: WordTable = [
         "主持国家", "主持完成", "主持过", "累计", "曾任", "曾为", "曾在", "曾获", "荣获", "先后", "作品", "出版", "发表", "专著", "论文", "擅长", "入选", "多次",
-        "研究兴趣", "主攻", "著作", "享受", "毕业", "现居", "笔名", "本名", "原名", "字号", "通讯地址", "地址", "邮编", "手机", "电话", "主要作品", "有作品", "已出版", "获",
+        "研究兴趣", "主攻", "著作", "享受", "毕业", "现居", "笔名", "本名", "原名", "字号", "通讯地址", "地址", "邮编", "手机", "电话", "主要作品", "有作品",
+        "已出版", "获",
         "生于", "出生于", "籍贯", "祖籍", "研究方向", "主要研究", "研究领域", "主要从事", "从事", "长期从事", "毕业于", "著有",
         "代表作", "电子邮箱", "邮箱", "联系电话", "E-mail", "Email",
     ]
@@ -26,7 +27,9 @@ enum Biography {
         if clause.contains("生于") || clause.contains("毕业于") { return true }
         if last == "生" || clause.hasSuffix("出生") || clause.hasSuffix("生人"), clause.contains("年") { return true }
         if last == "族", clause.count <= longestNationality { return true }
-        if last == "人", clause.count <= longestNativePlace { return clause.closing(among: InstitutionWords.posts) == nil }
+        if last == "人", clause.count <= longestNativePlace {
+            return clause.closing(among: InstitutionWords.posts) == nil
+        }
         return clause.allSatisfy { $0.isASCIIDigit || $0.isOne(of: "年月日.-—–－～~―─至今 ") }
     }
 }
@@ -60,10 +63,14 @@ enum PostReader {
     /// Units with a blank between them: two where the second stands on its own, one where it is part of the first.
     private static func parted(_ piece: ScalarText) -> [ScalarText] {
         let words = piece.trimmed.split(whereSeparator: \.isBlank)
-        guard words.count > 1, words.allSatisfy({ $0.allSatisfy { $0.isHan || $0.isOne(of: "“”（）()·") } }) else { return [piece] }
+        guard words.count > 1, words.allSatisfy({ $0.allSatisfy { $0.isHan || $0.isOne(of: "“”（）()·") } }) else {
+            return [piece]
+        }
         var parts: [ScalarText] = []
         for word in words {
-            if let last = parts.last, endsUnit(last), !opensWithPlace(word), parentPart(word) == nil || word.closing(among: InstitutionWords.memberEndings) != nil {
+            if let last = parts.last, endsUnit(last), !opensWithPlace(word),
+                parentPart(word) == nil || word.closing(among: InstitutionWords.memberEndings) != nil
+            {
                 parts[parts.count - 1] = last + word
             } else {
                 parts.append(word)
@@ -73,7 +80,10 @@ enum PostReader {
     }
 
     /// Words of holding a post before its unit.
-    private static let tenures: WordTable = ["现供职于", "现就职于", "现任职于", "供职于", "就职于", "任职于", "工作于", "来自", "左为", "右为", "中为", "图为", "现任", "现为", "现系", "现是", "时任", "系", "为"]
+    private static let tenures: WordTable = [
+        "现供职于", "现就职于", "现任职于", "供职于", "就职于", "任职于", "工作于", "来自", "左为", "右为", "中为", "图为", "现任", "现为", "现系", "现是", "时任",
+        "系", "为",
+    ]
 
     private static func withoutTenure(_ piece: ScalarText) -> ScalarText {
         piece.opening(among: tenures).map { piece.dropFirst($0.count).trimmed } ?? piece
@@ -101,7 +111,9 @@ enum PostReader {
     /// A piece that ends in no known post: a unit, or a unit and a short post that no table holds (某集团研发总管).
     private static func unknownPost(_ piece: ScalarText) -> Post {
         if endsUnit(piece) { return Post(unit: piece) }
-        let ends = piece.indices.dropFirst(2).filter { (2...6).contains(piece.endIndex - $0) && endsLongUnit(piece[..<$0]) }
+        let ends = piece.indices.dropFirst(2).filter {
+            (2...6).contains(piece.endIndex - $0) && endsLongUnit(piece[..<$0])
+        }
         guard let end = ends.last, piece[end...].allSatisfy(\.isHan) else { return Post(unit: piece) }
         return split(piece, end)
     }
@@ -121,7 +133,9 @@ enum PostReader {
 
     private static func postStart(_ piece: ScalarText, word: ScalarText) -> Int {
         var start = word.startIndex
-        while let modifier = piece[..<start].closing(among: InstitutionWords.postModifiers) { start = modifier.startIndex }
+        while let modifier = piece[..<start].closing(among: InstitutionWords.postModifiers) {
+            start = modifier.startIndex
+        }
         return start
     }
 
@@ -160,7 +174,8 @@ enum PostReader {
     }
 
     private static func isMember(_ unit: ScalarText) -> Bool {
-        unit.closing(among: InstitutionWords.memberEndings) != nil && unit.count <= longestMember && !opensWithPlace(unit)
+        unit.closing(among: InstitutionWords.memberEndings) != nil && unit.count <= longestMember
+            && !opensWithPlace(unit)
     }
 
     private static let longestMember = 16
@@ -187,7 +202,9 @@ enum PostReader {
     /// 某局副局长和某报社记者: cut behind a post.
     private static func joined(_ piece: ScalarText) -> [ScalarText] {
         for word in ["以及", "和", "及", "与"] {
-            guard let range = piece.firstRange(of: word), piece[..<range.lowerBound].closing(among: InstitutionWords.posts) != nil else { continue }
+            guard let range = piece.firstRange(of: word),
+                piece[..<range.lowerBound].closing(among: InstitutionWords.posts) != nil
+            else { continue }
             return [piece[..<range.lowerBound], piece[range.upperBound...]]
         }
         return [piece]

@@ -6,31 +6,51 @@ extension Checker {
     /// Tests joined by `and` that no single value can pass: `length > 5 and length < 3`. Nothing is found, and it is
     /// hardly meant.
     mutating func warnAboutContradiction(_ parts: [Condition], _ checked: [CheckedCondition], in context: RowContext) {
-        guard case .unit = context else { return }
-        var demands: [CheckedPath: (demand: Demand, first: SourceSpan)] = [:]
+        guard case .unit(let kind, let people, _) = context else { return }
+        var demands: [DemandSubject: (demand: Demand, first: SourceSpan)] = [:]
         for (part, item) in zip(parts, checked) {
-            guard case .comparison(let test) = item, case .path(let path) = test.left,
-                let comparison = part.innermostComparison, case .path(let written) = comparison.left,
-                resolve(written, in: context)?.isMany == false
-            else { continue }
-            guard let before = demands[path] else {
-                var demand = Demand()
-                demand.add(test)
-                demands[path] = (demand, comparison.span)
-                continue
-            }
-            var demand = before.demand
-            demand.add(test)
-            if demand.isImpossible, !before.demand.isImpossible {
-                let subject = note(comparison.left.span).text
+            guard let subject = subject(of: item, part, in: context) else { continue }
+            let span = part.innermost.span
+            let before = demands[subject]
+            var demand = before?.demand ?? Demand()
+            demand.add(item)
+            if let before, demand.isImpossible, !before.demand.isImpossible {
+                var words = UnitWords.singular(kind, people)
+                if case .comparison(let comparison) = part.innermost { words = note(comparison.left.span).text }
                 report(
-                    .neverHolds, .warning, at: comparison.span,
-                    "no \(subject) passes this and the tests before it, so nothing will be found",
+                    .neverHolds, .warning, at: span,
+                    "no \(words) passes this and the tests before it, so nothing will be found",
                     notes: ["before it stands: \(note(before.first).text)"])
             }
-            demands[path] = (demand, before.first)
+            demands[subject] = (demand, before?.first ?? span)
         }
     }
+
+    /// What a test asks about, if that is one value for each row.
+    private mutating func subject(of item: CheckedCondition, _ part: Condition, in context: RowContext) -> DemandSubject? {
+        switch item {
+        case .comparison(let test):
+            guard case .comparison(let comparison) = part.innermost else { return nil }
+            switch (test.left, comparison.left) {
+            case (.path, .path(let written)): return resolve(written, in: context)?.isMany == false ? .value(test.left) : nil
+            case (.call(let call), _): return call.function == .list ? nil : .value(test.left)
+            default: return nil
+            }
+        case .quantified(let quantified):
+            return .units(quantified.unit, quantified.people, quantified.place, quantified.condition)
+        case .mention(let mention): return mention.subject == nil && !mention.includesTitle ? .text(mention.text) : nil
+        case .all, .any, .neighbour: return nil
+        }
+    }
+}
+
+/// What several tests may be about.
+private enum DemandSubject: Hashable {
+    case value(CheckedValue)
+    /// How many units inside pass.
+    case units(UnitKind, PersonFilter?, CheckedPlace?, CheckedCondition?)
+    /// Whether the unit mentions it: 1 or 0.
+    case text(CheckedText)
 }
 
 /// What tests joined by `and` ask of one value.
@@ -52,7 +72,34 @@ private struct Demand {
             || allowed?.isSubset(of: excluded) ?? false
     }
 
-    mutating func add(_ comparison: CheckedComparison) {
+    mutating func add(_ condition: CheckedCondition) {
+        switch condition {
+        case .comparison(let comparison): add(comparison)
+        case .mention(let mention): count(from: mention.isNegated ? 0 : 1, to: mention.isNegated ? 0 : 1)
+        case .quantified(let quantified): add(quantified)
+        case .all, .any, .neighbour: break
+        }
+    }
+
+    private mutating func add(_ quantified: CheckedQuantified) {
+        switch (quantified.quantifier, quantified.isNegated) {
+        case (.any, false), (.every, false), (.no, true): count(from: 1)
+        case (.no, false), (.any, true): count(to: 0)
+        case (.atLeast(let n), false): count(from: n)
+        case (.atLeast(let n), true): count(to: n - 1)
+        case (.atMost(let n), false): count(to: n)
+        case (.atMost(let n), true): count(from: n + 1)
+        case (.exactly(let n), false): count(from: n, to: n)
+        case (.exactly, true), (.every, true): break
+        }
+    }
+
+    private mutating func count(from low: Int? = nil, to high: Int? = nil) {
+        if let low { beginsFrom = max(beginsFrom, Double(low)) }
+        if let high { endsUntil = min(endsUntil, Double(high)) }
+    }
+
+    private mutating func add(_ comparison: CheckedComparison) {
         if case .isMissing = comparison.test {
             comparison.isNegated ? (isThere = true) : (isMissing = true)
             return
@@ -114,12 +161,8 @@ extension CheckedValue {
 }
 
 extension Condition {
-    /// The comparison under any number of `not`.
-    fileprivate var innermostComparison: Comparison? {
-        switch self {
-        case .comparison(let comparison): comparison
-        case .not(let inner, _): inner.innermostComparison
-        default: nil
-        }
+    /// The test under any number of `not`.
+    fileprivate var innermost: Condition {
+        if case .not(let inner, _) = self { inner.innermost } else { self }
     }
 }

@@ -23,6 +23,10 @@ enum RowContext {
 }
 
 enum UnitWords {
+    static func singular(_ kind: UnitKind, _ people: PersonFilter?) -> String {
+        people.map { $0 == .everyone ? "person" : $0.rawValue } ?? kind.rawValue
+    }
+
     static func plural(_ people: PersonFilter) -> String { people == .everyone ? "people" : people.rawValue + "s" }
 
     /// The unit that a canonical singular word names.

@@ -11,6 +11,8 @@ public protocol PlanStatistics: Sendable {
     /// The share of a kind's units that pass, between 0 and 1, found in a sample of the documents; nil where there is no
     /// sample worth the time.
     func share(of condition: CheckedCondition, in kind: UnitKind) -> Double?
+    /// Documents in the sample.
+    var sampleSize: Int { get }
     /// Whether the collection is so large that the order of conditions matters.
     var isLarge: Bool { get }
 }
@@ -22,6 +24,7 @@ public struct NoStatistics: PlanStatistics {
     public func length(of kind: UnitKind) -> Double { 100 }
     public func distinctValues(of field: Field, in kind: UnitKind) -> Int? { nil }
     public func share(of condition: CheckedCondition, in kind: UnitKind) -> Double? { nil }
+    public var sampleSize: Int { 0 }
     public var isLarge: Bool { false }
 }
 

@@ -49,8 +49,6 @@ final class HTMLExtractor {
     private var isAfterBreak = false
     /// What the next line is, by the element that opened it.
     private var pendingKind = LineHint.Kind.text
-    /// The line of the input that all events so far end in.
-    private var row = 1
 
     /// Elements open at once that are told apart; what lies deeper counts as text of the deepest.
     private static let deepest = 4_096
@@ -58,7 +56,7 @@ final class HTMLExtractor {
 
     // MARK: Events
 
-    func start(_ name: String, _ attributes: UnsafePointer<UnsafePointer<CChar>?>?, line: Int) {
+    func start(_ name: String, _ attributes: UnsafePointer<UnsafePointer<CChar>?>?) {
         let element = HTMLElement(name)
         switch element {
         case .inline, .bold, .link: break
@@ -67,7 +65,6 @@ final class HTMLExtractor {
         case .script: isData = Attributes(attributes)["type"]?.lowercased() == "application/ld+json"
         default: closeLine()
         }
-        row = max(row, line)
         if case .lineBreak = element { return }
         guard open.count < Self.deepest else { return }
         open.append(Open(name: name, element: element, container: container, bold: bold, link: link))
@@ -92,13 +89,17 @@ final class HTMLExtractor {
             if name == "body" { hasBody = true }
             if name == "table", let last = rows.indices.last { rows[last].isLayout = true }
             let hidden = Self.hidden(attributes)
-            push(Container(
-                parent: container, reason: hidden ?? Self.reason(name, Attributes(attributes)), isSurelyApart: hidden != nil))
+            push(
+                Container(
+                    parent: container, reason: hidden ?? Self.reason(name, Attributes(attributes)),
+                    isSurelyApart: hidden != nil))
         case .block, .inline, .lineBreak, .meta, .script: break
         }
         switch element {
         case .block, .heading, .listItem, .preformatted, .row:
-            if let hidden = Self.hidden(attributes) { push(Container(parent: container, reason: hidden, isSurelyApart: true)) }
+            if let hidden = Self.hidden(attributes) {
+                push(Container(parent: container, reason: hidden, isSurelyApart: true))
+            }
         default: break
         }
     }
@@ -108,8 +109,7 @@ final class HTMLExtractor {
         container = containers.count - 1
     }
 
-    func end(_ name: String, line: Int) {
-        row = max(row, line)
+    func end(_ name: String) {
         guard let index = open.lastIndex(where: { $0.name == name }), open.count - index <= CM_DEEPEST else { return }
         while open.count > index, let last = open.popLast() {
             switch last.element {
@@ -141,15 +141,13 @@ final class HTMLExtractor {
         }
     }
 
+    /// - Parameter line: the line of the input, from 1, that the text ends in.
     func text(_ bytes: UnsafeBufferPointer<UInt8>, isRaw: Bool, line: Int) {
         if isRaw {
             if isData, data.count + bytes.count <= Self.longestData { data += bytes }
-            row = max(row, line)
             return
         }
-        // The parser tells the line that the text ends in.
-        let breaks = bytes.count { $0 == 0x0A }
-        var start = max(row, line - breaks)
+        var start = max(1, line - bytes.count { $0 == 0x0A })
         if preformatted > 0, !isTitle {
             for (index, part) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
                 if index > 0 {
@@ -161,7 +159,6 @@ final class HTMLExtractor {
         } else {
             append(bytes, &start)
         }
-        row = max(start, line)
     }
 
     private func append(_ bytes: UnsafeBufferPointer<UInt8>, _ start: inout Int) {
@@ -194,13 +191,19 @@ final class HTMLExtractor {
         pendingKind = .text
         guard let table = rows.popLast(), !table.isLayout, table.cells.count >= 2 else { return }
         let cells = table.cells.enumerated().map { index, start in
-            Array(drafts[min(start, drafts.count)..<min(index + 1 < table.cells.count ? table.cells[index + 1] : drafts.count, drafts.count)])
+            Array(
+                drafts[
+                    min(
+                        start, drafts.count)..<min(
+                            index + 1 < table.cells.count ? table.cells[index + 1] : drafts.count, drafts.count)])
         }
         let lines = cells.flatMap { $0 }
         // A row of one value alone is a row beside others.
-        let isBelowRow = table.start > 0 && drafts.indices.contains(table.start - 1) && drafts[table.start - 1].kind == .tableRow
+        let isBelowRow =
+            table.start > 0 && drafts.indices.contains(table.start - 1) && drafts[table.start - 1].kind == .tableRow
         let filled = cells.count(where: { !$0.isEmpty })
-        guard filled >= (isBelowRow ? 1 : 2), cells.allSatisfy({ $0.count <= 3 && $0.reduce(0) { $0 + $1.count } <= 120 }),
+        guard filled >= (isBelowRow ? 1 : 2),
+            cells.allSatisfy({ $0.count <= 3 && $0.reduce(0) { $0 + $1.count } <= 120 }),
             lines.reduce(0, { $0 + $1.count }) <= 600, lines.count(where: \.isMostlyLink) * 2 < lines.count,
             lines.allSatisfy({ containers[$0.container].reason == nil })
         else { return }
@@ -232,7 +235,9 @@ final class HTMLExtractor {
         if let role = attributes["role"], let reason = HTMLFurnitureNames.roles[role] { return reason }
         guard !HTMLFurnitureNames.holders.contains(name) else { return nil }
         for key in ["class", "id"] {
-            if let value = attributes[key], let word = HTMLFurnitureNames.word(in: value) { return "marked ‘\(word)’ by the page" }
+            if let value = attributes[key], let word = HTMLFurnitureNames.word(in: value) {
+                return "marked ‘\(word)’ by the page"
+            }
         }
         return nil
     }

@@ -22,7 +22,9 @@ struct HTMLPage {
         if !isFragment {
             let layout = HTMLLayout(drafts, extractor.containers, titles: evidence.titles)
             layout.mark(&drafts)
-            if !layout.hasTitle, let title = HTMLLayout.titleLine(extractor.titleText, of: drafts) { drafts.insert(title, at: 0) }
+            if !layout.hasTitle, let title = HTMLLayout.titleLine(extractor.titleText, of: drafts) {
+                drafts.insert(title, at: 0)
+            }
         }
         return HTMLPage(lines: drafts.compactMap { $0.line(of: file) }, evidence: evidence)
     }
@@ -36,23 +38,26 @@ struct HTMLPage {
         }
         var events = cm_events()
         events.context = Unmanaged.passUnretained(extractor).toOpaque()
-        events.start = { context, name, attributes, line in
+        events.start = { context, name, attributes in
             guard let name else { return }
-            HTMLPage.extractor(context)?.start(String(cString: name), attributes, line: line)
+            HTMLPage.extractor(context)?.start(String(cString: name), attributes)
         }
-        events.end = { context, name, line in
+        events.end = { context, name in
             guard let name else { return }
-            HTMLPage.extractor(context)?.end(String(cString: name), line: line)
+            HTMLPage.extractor(context)?.end(String(cString: name))
         }
         events.text = { context, text, length, isRaw, line in
             guard let text else { return }
             text.withMemoryRebound(to: UInt8.self, capacity: length) {
-                HTMLPage.extractor(context)?.text(UnsafeBufferPointer(start: $0, count: length), isRaw: isRaw != 0, line: line)
+                HTMLPage.extractor(context)?.text(
+                    UnsafeBufferPointer(start: $0, count: length), isRaw: isRaw != 0, line: line)
             }
         }
         bytes.withUnsafeBufferPointer { buffer in
             guard let base = buffer.baseAddress else { return }
-            base.withMemoryRebound(to: CChar.self, capacity: buffer.count) { _ = cm_parse_html($0, buffer.count, &events) }
+            base.withMemoryRebound(to: CChar.self, capacity: buffer.count) {
+                _ = cm_parse_html($0, buffer.count, &events)
+            }
         }
     }
 
@@ -65,7 +70,7 @@ struct HTMLPage {
     /// Whether a text of a record is markup: it closes a paragraph or another block, or breaks a line.
     static func isMarkup(_ text: String) -> Bool {
         guard text.utf8.contains(UInt8(ascii: "<")) else { return false }
-        let head = String(text.utf8.prefix(20_000).map { Character(UnicodeScalar($0)) }).lowercased()
+        let head = String(decoding: text.utf8.prefix(20_000), as: UTF8.self).lowercased()
         return ["</p>", "<br>", "<br/>", "<br />", "</div>", "</li>", "</h2>", "</td>"].contains { head.contains($0) }
     }
 }
