@@ -79,7 +79,7 @@ let package = Package(
         tests("SyntaxTests", ["Syntax", "Text"]),
         tests("AnalysisTests", ["Analysis", "Text", "CUnicode"]),
         tests("UnitTests", ["QueryLang", "Index", "Execution", "Analysis", "Documents", "Text"]),
-        tests("IngestionTests", ["Ingestion", "Documents"]),
+        tests("IngestionTests", ["Ingestion", "Documents", "Analysis"]),
         tests("EndToEndTests", ["yinde", "QueryLang", "Rendering", "Documents", "Text"]),
         tests(
             "LawTests",

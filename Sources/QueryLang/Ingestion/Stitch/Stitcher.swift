@@ -9,8 +9,9 @@ struct Stitcher {
     /// For each rank of `running`, the ranks of the run of text that neither a break nor anything else parts.
     private let unbroken: [Range<Int>]
 
-    /// Candidates on either side of an open end.
-    static let window = 24
+    /// Candidates on either side of an open end; fewer on a page with more than `mostOpen` of them.
+    static let window = 24, narrowWindow = 8
+    static let mostOpen = 500
     /// What a fragment that stands apart must score.
     static let thresholdApart = 2.5
     static let threshold = 0.5
@@ -106,9 +107,11 @@ struct Stitcher {
 
     private func candidates(_ starts: [Int]) -> [(left: Int, rights: [Int])] {
         let runTop = runTops()
-        return running.indices.filter { blocks[running[$0]].breaksOff }.map { rank in
+        let openRanks = running.indices.filter { blocks[running[$0]].breaksOff }
+        let window = openRanks.count > Self.mostOpen ? Self.narrowWindow : Self.window
+        return openRanks.map { rank in
             let at = starts.partitioningIndex { $0 > rank }
-            let near = starts[max(0, at - Self.window)..<min(starts.count, at + Self.window)]
+            let near = starts[max(0, at - window)..<min(starts.count, at + window)]
             // What stands above in the same run of text has been read already.
             return (rank, near.filter { $0 < runTop[rank] || $0 > rank })
         }
