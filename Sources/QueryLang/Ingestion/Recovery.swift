@@ -17,7 +17,9 @@ public struct Recovery {
         let classified = PageClassifier.classify(BlockBuilder.blocks(shapes))
         let seams = Stitcher.stitch(classified)
         let assembler = Assembler(blocks: classified, seams: seams, shapes: shapes)
-        let furniture = assembler.blocks.filter(\.role.isFurniture).map { assembler.assembly.sourced([$0.lines]).content }
+        let furniture = assembler.blocks.filter(\.role.isFurniture).map {
+            assembler.assembly.sourced([$0.lines]).content
+        }
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let record = DocumentRecord(
             path: path, name: name, format: format, encoding: encoding, publication: assembler.publication,
@@ -38,7 +40,8 @@ public struct Recovery {
             record: record, decisions: decisions,
             seams: seams.map { seam in
                 Seam(
-                    leftLine: number(classified[seam.left].lines.last), rightLine: number(classified[seam.right].lines.first),
+                    leftLine: number(classified[seam.left].lines.last),
+                    rightLine: number(classified[seam.right].lines.first),
                     score: seam.score, evidence: seam.evidence,
                     rivals: seam.rivals.map { .init(line: number(classified[$0.block].lines.first), score: $0.score) },
                     uncertain: seam.uncertain)

@@ -43,6 +43,8 @@ enum LexicalRole {
             block.assign(.furniture, reason)
         } else if shape.count <= 40, let names = PersonNames.list(text) ?? PersonNames.likelyList(text) {
             block.credits = names.map { Credit(name: $0, role: .author) }
+        } else if let credits = PeopleLine.read(text) ?? PeopleLine.group(text) {
+            block.credits = credits
         }
         return block
     }
@@ -90,10 +92,10 @@ enum LexicalRole {
         for (labels, role) in [(LabelWords.guestLabels, Role.guestLabel), (LabelWords.hostLabels, .hostLabel)] {
             guard let label = text.opening(among: labels) else { continue }
             let rest = text.dropFirst(label.count)
-            let value = rest.drop { $0.isOne(of: "】]:： ") || $0.isBlank }
+            let value = rest.drop { $0.isOne(of: "】]:： |｜丨") || $0.isBlank }
             // Alone on its line a long label needs no mark; the lines below must then be persons.
             let isParted =
-                rest.first.map { $0.isOne(of: "】]:：") || $0.isBlank }
+                rest.first.map { $0.isOne(of: "】]:：|｜丨") || $0.isBlank }
                 ?? (block.headingLevel > 0 || block.isBold || label.count >= 4)
             guard isParted else { return false }
             if value.isEmpty {
@@ -117,6 +119,9 @@ enum LexicalRole {
         let role: LabelWords.CreditRole = isHost ? .reporter : .author
         let plain = text.drop { $0.isOne(of: "●■□▲◆•·-*") || $0.isBlank }
         if let names = PersonNames.list(plain) { return names.map { Credit(name: $0, role: role) } }
+        if let several = severalParticipants(plain) {
+            return several.map { Credit(name: $0.name, role: role, affiliation: $0.affiliation) }
+        }
         let head = plain.prefix { !$0.isBlank && !$0.isColon && !$0.isComma && !$0.isOpeningBracket }
         var name = head
         var rest = plain.dropFirst(head.count).trimmed
@@ -142,6 +147,20 @@ enum LexicalRole {
                 || phrase.closing(among: InstitutionWords.unitEndings) != nil
         else { return nil }
         return [Credit(name: String(name), role: role, affiliation: phrase)]
+    }
+
+    /// 张三（某大学教授）、李四（某局局长）; 张三，某大学教授；李四，某局局长: two persons or more, each with a post.
+    private static func severalParticipants(_ text: ScalarText) -> [(name: String?, affiliation: ScalarText?)]? {
+        if let found = PeopleLine.read(text, announced: true), found.count > 1 {
+            return found.map { ($0.name, $0.affiliation) }
+        }
+        let shares = NamedPosts.read(text)
+        guard shares.count > 1,
+            shares.allSatisfy({ share in
+                share.phrase.split(whereSeparator: \.isListMark).contains { PeopleLine.isUnit($0) }
+            })
+        else { return nil }
+        return shares.map { ($0.name, $0.phrase) }
     }
 
     /// 某报记者 张三, 某大学教授李四: the posts before the name.
