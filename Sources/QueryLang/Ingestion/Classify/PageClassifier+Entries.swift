@@ -41,7 +41,7 @@ extension PageClassifier {
         return below.contains { $0.count <= 24 && name($0.text) == part } ? part : nil
     }
 
-    /// Three or more rows of a short label, two blanks and a short value.
+    /// Three or more rows of a short label, a blank and a short value.
     private mutating func markDataBox(below title: Int) {
         var index = title + 1
         while index < blocks.count {
@@ -56,9 +56,9 @@ extension PageClassifier {
 
     private func isRow(_ text: ScalarText) -> Bool {
         guard text.count <= Self.longestRow, !text.endsSentence,
-            let gap = text.indices.dropLast().last(where: { $0 < text.startIndex + Self.longestBoxLabel && text[$0].isBlank && text[$0 + 1].isBlank })
+            let gap = text.indices.dropLast().last(where: { $0 < text.startIndex + Self.longestBoxLabel && text[$0].isBlank })
         else { return false }
         let label = text[..<gap].squeezed
-        return (2...6).contains(label.count) && label.allSatisfy(\.isHan) && gap + 2 < text.endIndex
+        return (2...6).contains(label.count) && label.allSatisfy(\.isHan) && gap + 1 < text.endIndex
     }
 }

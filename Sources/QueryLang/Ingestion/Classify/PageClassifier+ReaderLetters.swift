@@ -9,6 +9,8 @@ extension PageClassifier {
     /// Blanks before a signature at least: it stands at the line's right.
     private static let signatureIndent = 4
 
+    static let signatureReason = "signs the letter above it"
+
     /// 编辑同志：, 尊敬的编辑：, 某报编辑部：.
     static func isSalutation(_ text: ScalarText) -> Bool {
         guard text.count <= longestSalutation, text.last?.isColon == true else { return false }
@@ -38,7 +40,7 @@ extension PageClassifier {
             }
             guard hasText, block.role == .plain || block.role == .byline, block.indent >= Self.signatureIndent, block.count <= Self.longestSignature else { return }
             blocks[index].credits = LexicalRole.personAfterPosts(block.text, role: .author) ?? PersonNames.list(block.text)?.map { Credit(name: $0, role: .author) } ?? []
-            blocks[index].assign(.byline, "signs the letter above it")
+            blocks[index].assign(.byline, Self.signatureReason)
             return
         }
     }

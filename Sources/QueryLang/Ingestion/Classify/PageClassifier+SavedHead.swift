@@ -23,7 +23,7 @@ extension PageClassifier {
                 || isEntryPage(end)
         else { return }
         markFields(end)
-        let words = HeadWords(blocks[end...].lazy.filter { !$0.role.isFurniture && ($0.text.endsSentence || $0.count > 45) }.map(\.text))
+        let words = HeadWords(blocks[end...].lazy.filter { ($0.role == .plain || $0.role.isText) && ($0.text.endsSentence || $0.count > 45) }.map(\.text))
         markSearchWords(end, words)
         guard let title = headTitle(end, words) else { return }
         clearAbove(title.lowerBound, words)
@@ -93,7 +93,7 @@ extension PageClassifier {
         let text = blocks[index].text
         var score = 4 * words.share(of: text)
         var below = index + 1
-        while below < end, blocks[below].role.isFurniture || isNoteOnTitle(below) { below += 1 }
+        while below < end, blocks[below].role.isFurniture || isNoteOnTitle(below) || isBar(blocks[below].text) { below += 1 }
         if below < end, isParticular(below) { score += 3 }
         // The source line stands below its title.
         if blocks[..<index].contains(where: { $0.role == .source }) { score -= 1 }
@@ -101,6 +101,8 @@ extension PageClassifier {
         if text.count >= 8 { score += 1 }
         if below > end || blocks[..<index].contains(where: { $0.role == .furniture && $0.count > text.count && $0.text.contains(String(text)) }) { score += 2 }
         if namesSite(text) { score -= 3 }
+        // A short title above a name that no table holds.
+        if (3...4).contains(text.squeezed.count), words.share(of: text) < Self.kin, index > 0, canHeadPage(index - 1) { score -= 2 }
         return score
     }
 

@@ -7,7 +7,7 @@ extension PageClassifier {
     private static let longestNameLine = 40
 
     mutating func joinHeardWords() {
-        let marks = blocks.indices.filter { blocks[$0].role == .plain && narration(blocks[$0].text) != nil }
+        let marks = blocks.indices.filter { [.plain, .byline].contains(blocks[$0].role) && narration(blocks[$0].text) != nil }
         guard marks.count >= Self.fewestMarks else { return }
         let openers = Set(marks.filter { blocks[$0].count <= Self.longestNameLine && !blocks[$0].text.endsSentence })
         var joined: [Block] = []

@@ -32,6 +32,7 @@ struct PageClassifier {
         page.markCaptions()
         page.markItems()
         page.markTitleNotes()
+        page.markDistribution()
         page.markTail()
         page.markReaderLetters()
         page.markChapterTitle()
