@@ -16,7 +16,7 @@ enum LexicalRole {
             block.assign(.body, "closing words of a letter")
         } else if LabelWords.noteSignOffs.contains(text.squeezed) {
             block.assign(.signOff, "signs an editor's introduction")
-        } else if let credits = BylineReader.bracketed(text) {
+        } else if let credits = BylineReader.bracketed(withoutPinyin(text)) {
             block.credits = credits
             let editors = credits.allSatisfy { $0.role == .editor }
             block.assign(editors ? .editorCredits : .credits, "bracketed credits with role words")
@@ -32,7 +32,7 @@ enum LexicalRole {
             block.assign(.letterhead, "says who was present")
         } else if readFields(&block) {
             return block
-        } else if let credits = BylineReader.byline(text) {
+        } else if let credits = BylineReader.byline(withoutPinyin(text)) {
             block.credits = credits
             let editors = credits.allSatisfy { $0.role == .editor }
             let opensWithMark = text.first.map { LabelWords.bylineMarks.contains($0) } == true
@@ -62,6 +62,28 @@ enum LexicalRole {
             DateScanner.first(in: inner) != nil
         else { return false }
         return inner.containsAny(of: ["通过", "修正", "修订", "批准", "公布", "发布", "印发"])
+    }
+
+    /// The longest reading of one character, in scalars: zhuāng.
+    private static let longestReading = 7
+
+    /// 責(zé)任編輯 as 責任編輯: readings that a site set behind characters.
+    private static func withoutPinyin(_ text: ScalarText) -> ScalarText {
+        guard text.count <= LineShape.measured, text.contains(where: \.isOpeningBracket) else { return text }
+        var result = ScalarText()
+        var index = text.startIndex
+        while index < text.endIndex {
+            if text[index].isOpeningBracket, result.last?.isHan == true,
+                let close = text[index...].prefix(longestReading + 2).firstIndex(where: \.isClosingBracket), close > index + 1,
+                text[(index + 1)..<close].allSatisfy({ $0.isLetter && !$0.isHan && !$0.properties.isUppercase })
+            {
+                index = close + 1
+            } else {
+                result.append(contentsOf: text[index...index])
+                index += 1
+            }
+        }
+        return result
     }
 
     private static func readEditorsNote(_ block: inout Block) -> Bool {
