@@ -9,7 +9,7 @@ PACKAGES = pkg-config libedit-dev libicu-dev libpcre2-dev libxml2-dev
 YINDE = .build/release/yinde
 
 .DEFAULT_GOAL := build
-.PHONY: deps build demo test score bench clean
+.PHONY: deps build demo test score bench fuzz clean
 
 # Debian and Ubuntu packages; nothing is done where pkg-config finds the libraries already.
 deps:
@@ -38,6 +38,11 @@ demo: build
 
 test: deps
 	$(SWIFT) test
+
+# make fuzz SECONDS=600   feed bytes to the parser, the queries and the readers, each for so long
+SECONDS ?= 60
+fuzz: deps
+	Fuzz/run $(SECONDS)
 
 score: deps
 	$(SWIFT) build -c release --product score

@@ -74,7 +74,10 @@ import Text
         let deadline = Date(timeIntervalSinceNow: 5)
         let diagnostics = engine.run(source, stops: StopRequests(isStopped: { Date() > deadline })) { outcome in
             hasRun = true
-            if case .result(let result) = outcome { said += wrong(result) }
+            if case .result(let result) = outcome {
+                said += wrong(result)
+                if !result.isComplete { said.append("took longer than 5 seconds") }
+            }
         }
         for diagnostic in diagnostics {
             let isError = diagnostic.severity == .error

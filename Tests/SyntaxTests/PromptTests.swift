@@ -113,6 +113,8 @@ import Text
         var failures: [String] = []
         var count = 0
         for file in try ["parse", "twins"].flatMap({ try CaseFile.all(in: $0) }) {
+            // Questions are read in many wordings; completion offers the one way of each statement.
+            if file.url.lastPathComponent == "questions.case", file.url.path.contains("/twins/") { continue }
             for item in file.cases where parse(item.input).diagnostics.isEmpty {
                 let source = SourceText(name: "", text: item.input)
                 let (parser, _) = Parser.prepare(source, vocabulary: exampleNames)

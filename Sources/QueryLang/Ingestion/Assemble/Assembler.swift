@@ -47,10 +47,14 @@ struct Assembler {
         }
         if let first = builder.unplaced.first {
             let line = assembly.shapes[blocks[first].lines[0]].number
-            warnings.append("\(builder.unplaced.count) title or byline line(s), the first in line \(line), have no text on the page")
+            warnings.append(
+                "\(builder.unplaced.count) title or byline line(s), the first in line \(line), have no text on the page"
+            )
         }
         for index in builder.unplaced { blocks[index].assign(.furniture, "no text could be found for it") }
-        func start(_ chain: Chain) -> Int { (chain.text + chain.titles.joined() + chain.bylines.joined()).min() ?? .max }
+        func start(_ chain: Chain) -> Int {
+            (chain.text + chain.titles.joined() + chain.bylines.joined()).min() ?? .max
+        }
         for plan in plans.sorted(by: { start($0.chain) < start($1.chain) }) {
             add(plan.chain, isIntroduction: plan.isIntroduction)
         }
@@ -63,7 +67,9 @@ struct Assembler {
         }
         var article = ArticleRecord(uncertain: chain.uncertain)
         var people = PeopleBuilder()
-        for index in (heads + chain.bylines.joined()).sorted() where !blocks[index].credits.isEmpty { people.add(blocks[index].credits) }
+        for index in (heads + chain.bylines.joined()).sorted() where !blocks[index].credits.isEmpty {
+            people.add(blocks[index].credits)
+        }
         for index in chain.text where blocks[index].role == .caption { people.add(blocks[index].credits) }
         for index in chain.others.sorted().prefix(Self.mostNotes) { readOther(index, &article, &people) }
         article.funding = people.funding
@@ -93,7 +99,8 @@ struct Assembler {
         let linker = SpeakerLinker(blocks: blocks)
         let turns = drafts.filter { $0.role == .turn }.count
         if turns > 0 {
-            for index in drafts.indices.prefix(while: { drafts[$0].role != .turn }) where drafts[index].record.kind == .body {
+            for index in drafts.indices.prefix(while: { drafts[$0].role != .turn })
+            where drafts[index].record.kind == .body {
                 drafts[index].record.kind = .lead
             }
             linker.linkTurns(&drafts, people: &people)
@@ -103,7 +110,8 @@ struct Assembler {
         addReporter(drafts, &people)
         article.people = people.people
         article.paragraphs = drafts.map(\.record)
-        for (index, earlier) in Duplicates.find(drafts.map(\.text)).enumerated() where drafts[index].record.kind != .heading {
+        for (index, earlier) in Duplicates.find(drafts.map(\.text)).enumerated()
+        where drafts[index].record.kind != .heading {
             article.paragraphs[index].duplicateOf = earlier
         }
         let opening = drafts.first { $0.record.kind == .body || $0.record.kind == .lead }?.text ?? ScalarText()
@@ -111,7 +119,9 @@ struct Assembler {
         if isIntroduction, article.title == nil, let first = chain.text.first, let label = blocks[first].label {
             article.title = label
         }
-        if article.title == nil, article.kind != .editorNote { article.uncertain.append("no title was found for this text") }
+        if article.title == nil, article.kind != .editorNote {
+            article.uncertain.append("no title was found for this text")
+        }
 
         let meta = (heads + chain.bylines.joined() + chain.others).sorted()
         article.metaPlaces = meta.flatMap { blocks[$0].lines }.map(assembly.place)
@@ -137,7 +147,8 @@ struct Assembler {
             article.abstract = article.abstract ?? meta.abstract
             article.documentNumber = article.documentNumber ?? meta.documentNumber
             people.add(meta.authors)
-        case .documentNumber: article.documentNumber = article.documentNumber ?? DocumentNumber.read(block.text).map { String($0) }
+        case .documentNumber:
+            article.documentNumber = article.documentNumber ?? DocumentNumber.read(block.text).map { String($0) }
         case .column: article.column = article.column ?? String(block.text)
         case .hostLabel, .guestLabel:
             people.addParticipants(block.credits, role: block.role == .hostLabel ? .host : .guest)
@@ -158,9 +169,16 @@ struct Assembler {
         }
     }
 
-    private func kind(_ article: ArticleRecord, opening: ScalarText, turns: Int, isIntroduction: Bool, chain: Chain) -> ArticleRecord.Kind {
+    private func kind(_ article: ArticleRecord, opening: ScalarText, turns: Int, isIntroduction: Bool, chain: Chain)
+        -> ArticleRecord.Kind
+    {
         if isIntroduction { return .editorNote }
-        if turns >= 3 || turns == 2 && chain.text.contains(where: { blocks[$0].label.map { LabelWords.answerers.contains(ScalarText($0)) } == true }) {
+        if turns >= 3
+            || turns == 2
+                && chain.text.contains(where: {
+                    blocks[$0].label.map { LabelWords.answerers.contains(ScalarText($0)) } == true
+                })
+        {
             return .interview
         }
         let authors = article.people.filter { $0.role == .author }
@@ -169,12 +187,16 @@ struct Assembler {
             return .notice
         }
         let isReported = article.people.contains { $0.role == .reporter }
-        if authors.isEmpty, isReported || Dateline.opens(opening) || isReportedByMedium(article, opening: opening) { return .news }
+        if authors.isEmpty, isReported || Dateline.opens(opening) || isReportedByMedium(article, opening: opening) {
+            return .news
+        }
         return .article
     }
 
     /// Titles of official texts that are no notices by their name, and articles of a law that make a text one.
-    private static let officialEndings: WordTable = ["意见", "办法", "条例", "规定", "细则", "预案", "方案", "规划", "批复", "决定", "决议", "章程", "函", "纪要", "更正"]
+    private static let officialEndings: WordTable = [
+        "意见", "办法", "条例", "规定", "细则", "预案", "方案", "规划", "批复", "决定", "决议", "章程", "函", "纪要", "更正",
+    ]
     private static let fewestArticles = 2
 
     /// Signed by its office, or divided into 第一条 第二条.
@@ -182,9 +204,14 @@ struct Assembler {
         let articles = chain.text.lazy.filter { Numbering.isChapter(blocks[$0].text) }.prefix(Self.fewestArticles)
         if articles.count >= Self.fewestArticles { return true }
         guard let title = article.title.map({ ScalarText($0) }) else { return false }
-        let plain = title.last?.isClosingBracket == true ? title[..<(title.lastIndex(where: \.isOpeningBracket) ?? title.endIndex)] : title
+        let plain =
+            title.last?.isClosingBracket == true
+            ? title[..<(title.lastIndex(where: \.isOpeningBracket) ?? title.endIndex)] : title
         guard plain.closing(among: Self.officialEndings) != nil else { return false }
-        return plain == "更正" || chain.text.contains { blocks[$0].role == .signature || blocks[$0].role == .heading && Numbering.isNumbered(blocks[$0].text) }
+        return plain == "更正"
+            || chain.text.contains {
+                blocks[$0].role == .signature || blocks[$0].role == .heading && Numbering.isNumbered(blocks[$0].text)
+            }
     }
 
     /// A medium is named as the source, a day is known, and the text opens with the day of what it reports (5月5日，…).
@@ -198,14 +225,18 @@ struct Assembler {
     // MARK: The page
 
     private mutating func readPage() {
-        let masthead = blocks.first { $0.reason == "running head: the paper's name" }.flatMap { RunningHead.masthead($0.text) }
+        let masthead = blocks.first { $0.reason == "running head: the paper's name" }.flatMap {
+            RunningHead.masthead($0.text)
+        }
         let banner = blocks.first { $0.role == .banner }.map { String($0.text) } ?? masthead?.section
         for index in articles.indices where articles[index].column == nil { articles[index].column = banner }
         date = articles.compactMap(\.date).first
         for block in blocks where block.role == .furniture && block.count <= 60 && date == nil {
             if block.reason.hasPrefix("running head") { date = DateScanner.first(in: block.text)?.date }
         }
-        publication = masthead?.publication ?? PublicationReader.publication(of: articles, furniture: blocks.filter { $0.role == .furniture })
+        publication =
+            masthead?.publication
+            ?? PublicationReader.publication(of: articles, furniture: blocks.filter { $0.role == .furniture })
     }
 }
 

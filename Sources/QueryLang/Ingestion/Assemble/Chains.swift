@@ -77,7 +77,8 @@ struct ChainBuilder {
         for (index, fragment) in fragments.enumerated() where fragment.leadsOn && index + 1 < fragments.count {
             connect(index, index + 1)
         }
-        for index in fragments.indices.dropFirst() where isSignedWithin(index) || isHeadOnly(index - 1) && !startsOwn(index) {
+        for index in fragments.indices.dropFirst()
+        where isSignedWithin(index) || isHeadOnly(index - 1) && !startsOwn(index) {
             connect(index - 1, index)
         }
         for seam in seams {
@@ -103,7 +104,8 @@ struct ChainBuilder {
         let fragment = fragments[index], above = fragments[index - 1]
         return !fragment.before.isEmpty && fragment.before.allSatisfy { blocks[$0].role == .byline }
             && above.text.count <= Self.mostAboveByline && above.after.isEmpty
-            && above.before.contains { blocks[$0].role == .title } && !above.before.contains { blocks[$0].role == .byline }
+            && above.before.contains { blocks[$0].role == .title }
+            && !above.before.contains { blocks[$0].role == .byline }
     }
 
     /// Blocks between a title and its text that are no text, and the longest of them in scalars.
@@ -116,7 +118,9 @@ struct ChainBuilder {
         let fragment = fragments[index]
         return fragment.before.contains { blocks[$0].role == .title } && fragment.text.count <= Self.mostParticulars
             && fragment.text.allSatisfy {
-                [.note, .noteLabel, .lead].contains(blocks[$0].role) || [.body, .heading].contains(blocks[$0].role) && blocks[$0].count <= Self.longestParticular && !blocks[$0].text.endsSentence
+                [.note, .noteLabel, .lead].contains(blocks[$0].role)
+                    || [.body, .heading].contains(blocks[$0].role) && blocks[$0].count <= Self.longestParticular
+                        && !blocks[$0].text.endsSentence
             }
     }
 
@@ -181,14 +185,15 @@ struct ChainBuilder {
             let closing = fragment.after.filter { blocks[$0].role == .byline }
             if !closing.isEmpty { chains[chain].bylines.append(closing) }
         }
-        groups += Self.groups(trailing, blocks: blocks, below: nil, above: fragments.isEmpty ? nil : fragments.count - 1)
+        groups += Self.groups(
+            trailing, blocks: blocks, below: nil, above: fragments.isEmpty ? nil : fragments.count - 1)
         if let last = chainOf.last {
             let carried = Set(groups.flatMap(\.notes))
             chains[last].others += trailing.filter { !isHead($0) && !carried.contains($0) }
         } else {
             unplaced += trailing.filter { !isHead($0) }
         }
-        if dealOut(trailing) { groups.removeLast() }
+        if let dealt = dealOut(groups) { groups.remove(at: dealt) }
         let above = place(groups, below: false)
         var chosen = above
         var least = cost(above) - Self.fitWeight * fit(above, groups.count)
@@ -240,30 +245,43 @@ struct ChainBuilder {
         zip(text, text.dropFirst()).compactMap { $0.isHan && $1.isHan ? [$0, $1] : nil }
     }
 
-    /// The shortest of several titles that stand on one line, in scalars.
+    /// The shortest of several titles that stand together, in scalars.
     private static let shortestPart = 5
 
-    /// One line at the page's end that holds as many titles, parted by blanks, as the page has signed texts without one: the
-    /// titles are dealt out in order.
-    private mutating func dealOut(_ trailing: [Int]) -> Bool {
-        let titles = trailing.filter { blocks[$0].role == .title }
-        guard titles.count == 1, let line = titles.first else { return false }
-        let parts = blocks[line].text.split(whereSeparator: \.isBlank)
+    /// Titles that stand together apart from their texts: as many as the page has signed texts without one, on one line of
+    /// the page's end parted by blanks, or on a line each in the only group of titles without a byline. They are dealt out
+    /// in order.
+    ///
+    /// - Returns: the place of the group that was dealt out.
+    private mutating func dealOut(_ groups: [Group]) -> Int? {
+        let orphans = groups.indices.filter { !groups[$0].titles.isEmpty && groups[$0].bylines.isEmpty }
+        guard orphans.count == 1, let place = orphans.first else { return nil }
+        let lines = groups[place].titles.filter { blocks[$0].role == .title }
+        guard lines.count == groups[place].titles.count, let first = lines.first else { return nil }
+        let isOneLine = lines.count == 1 && groups[place].below == nil
+        let parts = isOneLine ? blocks[first].text.split(whereSeparator: \.isBlank) : lines.map { blocks[$0].text }
         let signed = chains.indices.filter { index in
             chains[index].fragments.contains { fragments[$0].before.contains { blocks[$0].role == .byline } }
         }
         // A short line above the first text may be the name of a column rather than its title.
+        let dealt = Set(lines)
         let wanting = signed.filter { index in
-            let own = chains[index].fragments.flatMap { fragments[$0].before }.filter { blocks[$0].role == .title }
+            let own = chains[index].fragments.flatMap { fragments[$0].before }.filter {
+                blocks[$0].role == .title && !dealt.contains($0)
+            }
             return own.isEmpty || index == signed.first && own.allSatisfy { blocks[$0].text.count <= Self.shortestPart }
         }
-        guard parts.count >= 2, parts.count == wanting.count, parts.allSatisfy({ $0.count >= Self.shortestPart }) else { return false }
+        guard parts.count >= 2, parts.count == wanting.count, parts.allSatisfy({ $0.count >= Self.shortestPart }) else {
+            return nil
+        }
         for (rank, index) in wanting.enumerated() {
             chains[index].dealtTitle = String(parts[rank])
-            chains[index].uncertain.append("its title stands on one line with \(parts.count - 1) other(s) at the page's end; dealt out in order")
+            chains[index].uncertain.append(
+                "its title stands with \(parts.count - 1) other(s) apart from the texts; dealt out in order")
+            if !isOneLine { chains[index].others.append(lines[rank]) }
         }
-        chains[wanting[0]].others.append(line)
-        return true
+        if isOneLine { chains[wanting[0]].others.append(first) }
+        return place
     }
 
     private func isHead(_ block: Int) -> Bool {

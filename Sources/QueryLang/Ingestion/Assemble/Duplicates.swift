@@ -27,7 +27,8 @@ enum Duplicates {
             for run in sketch {
                 if let owner = owners[run] { shared[owner, default: 0] += 1 } else { owners[run] = index }
             }
-            guard let best = shared.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value * 2 >= sketch.count,
+            guard let best = shared.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+                best.value * 2 >= sketch.count,
                 isAlike(plain[index], plain[best.key])
             else { return nil }
             return best.key
@@ -37,7 +38,9 @@ enum Duplicates {
     private static func isAlike(_ left: ScalarText, _ right: ScalarText) -> Bool {
         if left == right { return true }
         // Lengths too far apart cannot share enough.
-        guard Double(min(left.count, right.count)) >= Double(max(left.count, right.count)) * likeness * likeness else { return false }
+        guard Double(min(left.count, right.count)) >= Double(max(left.count, right.count)) * likeness * likeness else {
+            return false
+        }
         var counts: [UInt64: Int] = [:]
         let leftRuns = runs(left, length: compared), rightRuns = runs(right, length: compared)
         for run in leftRuns { counts[run, default: 0] += 1 }

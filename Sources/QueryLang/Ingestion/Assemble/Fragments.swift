@@ -87,11 +87,14 @@ struct FragmentBuilder {
         var start = fragment.text.count
         while start > 0, [.body, .lead].contains(blocks[fragment.text[start - 1]].role) { start -= 1 }
         guard fragment.text.count - start <= 6, start < fragment.text.count else {
-            current?.leadsOn = start == fragment.text.count && start > 0
+            current?.leadsOn =
+                start == fragment.text.count && start > 0
                 && [.note, .noteLabel].contains(blocks[fragment.text[start - 1]].role)
             return
         }
-        for index in fragment.text[start...] { blocks[index].assign(.lead, "introduces the interview, above its participants") }
+        for index in fragment.text[start...] {
+            blocks[index].assign(.lead, "introduces the interview, above its participants")
+        }
         if start == 0 || [.note, .noteLabel].contains(blocks[fragment.text[start - 1]].role) {
             current?.leadsOn = true
             return

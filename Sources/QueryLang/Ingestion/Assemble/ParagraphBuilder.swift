@@ -35,12 +35,14 @@ struct ParagraphBuilder {
             }
             if let merged = headingContinued(index, drafts.last), var last = drafts.popLast() {
                 last.blocks.append(index)
-                (last.text, last.record.content) = assembly.sourced(last.blocks.map { blocks[$0].lines }, separator: merged)
+                (last.text, last.record.content) = assembly.sourced(
+                    last.blocks.map { blocks[$0].lines }, separator: merged)
                 drafts.append(last)
                 continue
             }
             let isCode = blocks[index].role == .code
-            let (text, content) = isCode
+            let (text, content) =
+                isCode
                 ? assembly.sourced(blocks[index].lines.map { [$0] }, separator: " ")
                 : assembly.sourced(members.map { blocks[$0].lines })
             var record = ParagraphRecord(kind: kind(blocks[index].role), content: content, uncertain: reasons)

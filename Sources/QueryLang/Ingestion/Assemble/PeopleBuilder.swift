@@ -26,7 +26,8 @@ struct PeopleBuilder {
         guard let name = credit.name else { return people.append(Self.person(credit, role: role)) }
         // Who reported a story and is named as its author too is one writer.
         let writing: [PersonRecord.Role] = [.author, .reporter]
-        let other = writing.contains(role) ? writing.first { $0 != role && places[$0.rawValue + " " + name] != nil } : nil
+        let other =
+            writing.contains(role) ? writing.first { $0 != role && places[$0.rawValue + " " + name] != nil } : nil
         let key = (other ?? role).rawValue + " " + name
         if let index = places[key] {
             // 作者：某某 above a line 本报记者 某某: the latter says more.
@@ -49,7 +50,8 @@ struct PeopleBuilder {
     mutating func addOfficial(_ label: OfficeLabel) {
         people.append(
             PersonRecord(
-                name: String(label.name), units: label.unit.map { [String($0)] } ?? [], titles: label.titles.map { String($0) },
+                name: String(label.name), units: label.unit.map { [String($0)] } ?? [],
+                titles: label.titles.map { String($0) },
                 role: label.isChair ? .host : .guest))
     }
 
@@ -64,7 +66,8 @@ struct PeopleBuilder {
                 } else if authors.allSatisfy(listed.contains) {
                     if people.contains(where: { $0.name == name }) { continue }
                     listed.insert(people.count)
-                    people.append(Self.person(Credit(name: name, role: .author, affiliation: share.phrase), role: .author))
+                    people.append(
+                        Self.person(Credit(name: name, role: .author, affiliation: share.phrase), role: .author))
                 } else {
                     uncertain.append("the note on units names \(name), the byline does not")
                 }
@@ -110,7 +113,8 @@ struct PeopleBuilder {
         } else {
             for index in authors {
                 people[index].affiliation = String(phrase)
-                people[index].uncertain.append("the units are dealt out (分别), but their number is not that of the authors")
+                people[index].uncertain.append(
+                    "the units are dealt out (分别), but their number is not that of the authors")
             }
         }
     }
@@ -151,8 +155,12 @@ struct PeopleBuilder {
     private static func fill(_ person: inout PersonRecord, _ phrase: ScalarText) {
         let posts = PostReader.posts(phrase, completing: true)
         person.affiliation = person.affiliation.map { $0 + "、" + String(phrase) } ?? String(phrase)
-        for unit in posts.compactMap({ $0.unit.map { String($0) } }) where !person.units.contains(unit) { person.units.append(unit) }
-        for title in posts.compactMap({ $0.title.map { String($0) } }) where !person.titles.contains(title) { person.titles.append(title) }
+        for unit in posts.compactMap({ $0.unit.map { String($0) } }) where !person.units.contains(unit) {
+            person.units.append(unit)
+        }
+        for title in posts.compactMap({ $0.title.map { String($0) } }) where !person.titles.contains(title) {
+            person.titles.append(title)
+        }
         if posts.contains(where: \.isElided) { person.uncertain.append(elided) }
     }
 }

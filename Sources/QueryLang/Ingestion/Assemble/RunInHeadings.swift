@@ -20,7 +20,8 @@ struct RunInHeadings {
         for index in bodies {
             let block = blocks[drafts[index].blocks[0]]
             guard let sentence = openingSentence(block.text) else { continue }
-            if let bold = block.boldOpening, !block.isBold, bold.starts(with: sentence) || sentence.starts(with: bold.trimmedStop),
+            if let bold = block.boldOpening, !block.isBold,
+                bold.starts(with: sentence) || sentence.starts(with: bold.trimmedStop),
                 bold.trimmedStop.count <= Self.longest + Self.allowance
             {
                 drafts[index].record.heading = String(sentence)
@@ -34,7 +35,8 @@ struct RunInHeadings {
             for (index, sentence) in found { drafts[index].record.heading = String(sentence) }
         }
         let turns = drafts.contains { $0.role == .turn }
-        guard !besideHeadings, !turns, numbered.values.allSatisfy({ $0.count < 2 }), slogans.count * 2 >= bodies.count - 1,
+        guard !besideHeadings, !turns, numbered.values.allSatisfy({ $0.count < 2 }),
+            slogans.count * 2 >= bodies.count - 1,
             slogans.count >= Self.enough || isPair(Array(slogans.values))
         else { return }
         for (index, sentence) in slogans { drafts[index].record.heading = String(sentence) }
@@ -47,7 +49,8 @@ struct RunInHeadings {
     /// Two slogans of one mould: 推动内容与技术融合, 推动人才与产业对接.
     private func isPair(_ slogans: [ScalarText]) -> Bool {
         guard slogans.count == 2, slogans[0].first == slogans[1].first else { return false }
-        return slogans.allSatisfy { $0.count <= Self.longestOfPair } && abs(slogans[0].count - slogans[1].count) <= Self.pairDifference
+        return slogans.allSatisfy { $0.count <= Self.longestOfPair }
+            && abs(slogans[0].count - slogans[1].count) <= Self.pairDifference
     }
 
     /// The rank of a printed number; an article of a law (第三条) heads no paragraph.
@@ -65,12 +68,17 @@ struct RunInHeadings {
 
     /// Words of telling and arguing, which slogans do without.
     private static let telling: Set<Unicode.Scalar> = Set("了我你他她它这那没却但吗呢吧谁".unicodeScalars)
-    private static let tellingWords: [String] = ["的时候", "以后", "后来", "如今", "当时", "起初", "去年", "今年", "有人", "年前", "有一", "从来", "开始有", "是短", "渐渐"]
+    private static let tellingWords: [String] = [
+        "的时候", "以后", "后来", "如今", "当时", "起初", "去年", "今年", "有人", "年前", "有一", "从来", "开始有", "是短", "渐渐",
+    ]
 
     private func isSlogan(_ sentence: ScalarText) -> Bool {
-        guard sentence.count <= Self.longest, !sentence.contains(where: Self.telling.contains), !sentence.containsAny(of: Self.tellingWords)
+        guard sentence.count <= Self.longest, !sentence.contains(where: Self.telling.contains),
+            !sentence.containsAny(of: Self.tellingWords)
         else { return false }
-        guard sentence.filter({ $0.isComma || $0 == "；" }).count <= 2, !sentence.contains(where: { $0.isColon }) else { return false }
+        guard sentence.filter({ $0.isComma || $0 == "；" }).count <= 2, !sentence.contains(where: { $0.isColon }) else {
+            return false
+        }
         if let first = sentence.first, first.isASCIIDigit || first.isOne(of: "“《（(") { return false }
         return Enumeration.steps(in: sentence.prefix(6)).isEmpty
     }

@@ -14,8 +14,9 @@ enum PersonHeading {
             let office = plain.dropLast(length).trimmed.trimmedMarks
             // 市政协委员吾守尔: after a public office a surname need not be a common one.
             let isAnnounced = announced || office.closing(among: InstitutionWords.publicOffices) != nil
-            guard isAnnounced ? PersonNames.mayBeName(name) : PersonNames.isName(name), office.closing(among: InstitutionWords.posts) != nil
-                || office.closing(among: InstitutionWords.publicOffices) != nil
+            guard isAnnounced ? PersonNames.mayBeName(name) : PersonNames.isName(name),
+                office.closing(among: InstitutionWords.posts) != nil
+                    || office.closing(among: InstitutionWords.publicOffices) != nil
             else { continue }
             return (office, name)
         }
@@ -34,12 +35,15 @@ struct SpeakerLinker {
         addShortlyLabelled(labels, drafts, &people)
         let leads = drafts.prefix { $0.role != .turn }.prefix(LeadGuests.mostParagraphs).map(\.text)
         addAnswered(labels, leads, &people)
-        for label in labels where PersonNames.mayBeName(label) && !LabelWords.askers.contains(label) && !LabelWords.answerers.contains(label)
+        for label in labels
+        where PersonNames.mayBeName(label) && !LabelWords.askers.contains(label)
+            && !LabelWords.answerers.contains(label)
             && !LabelWords.isCrowd(label)
         {
             if LeadGuests.isShort(label), Self.person(label, among: people.people) != nil { continue }
             if named.insert(String(label)).inserted {
-                let phrase = leads.lazy.compactMap { Self.apposition(before: String(label), in: $0, office: label) }.first
+                let phrase = leads.lazy.compactMap { Self.apposition(before: String(label), in: $0, office: label) }
+                    .first
                 people.addGuest(String(label), phrase: phrase)
             }
         }
@@ -101,7 +105,9 @@ struct SpeakerLinker {
     private func addAnswered(_ labels: [ScalarText], _ leads: [ScalarText], _ people: inout PeopleBuilder) {
         guard labels.contains(where: LabelWords.answerers.contains), people.people.isEmpty else { return }
         for lead in leads {
-            guard let asked = lead.firstRange(of: "的提问"), let answered = lead[asked.upperBound...].firstRange(of: "答覆") ?? lead[asked.upperBound...].firstRange(of: "答复")
+            guard let asked = lead.firstRange(of: "的提问"),
+                let answered = lead[asked.upperBound...].firstRange(of: "答覆")
+                    ?? lead[asked.upperBound...].firstRange(of: "答复")
             else { continue }
             for clause in [lead[..<asked.lowerBound], lead[asked.upperBound..<answered.lowerBound]] {
                 let plain = clause.suffix(40).trimmed { $0.isOne(of: "的书面口头和与及就作") || $0.isBlank }
@@ -140,7 +146,9 @@ struct SpeakerLinker {
 
     /// A label that is no printed name: a role in the talk, the host's paper, a surname with a title.
     static func person(_ label: ScalarText, among people: [PersonRecord]) -> Int? {
-        if let office = OfficeLabel.read(label), let index = people.firstIndex(where: { $0.name.map { ScalarText($0) } == office.name }) {
+        if let office = OfficeLabel.read(label),
+            let index = people.firstIndex(where: { $0.name.map { ScalarText($0) } == office.name })
+        {
             return index
         }
         let hosts = people.indices.filter { people[$0].role == .host }
@@ -174,7 +182,8 @@ struct SpeakerLinker {
             let bodies = (start.index + 1..<max(end, start.index + 1)).filter { drafts[$0].record.kind != .heading }
             let texts = bodies.map { drafts[$0].text }
             guard texts.contains(where: { $0.contains(start.name) }) else { continue }
-            let phrase = texts.lazy.compactMap { Self.apposition(before: start.name, in: $0, office: start.office) }.first
+            let phrase = texts.lazy.compactMap { Self.apposition(before: start.name, in: $0, office: start.office) }
+                .first
             people.addGuest(start.name, phrase: phrase ?? start.office)
             for index in bodies { drafts[index].record.speaker = people.people.count - 1 }
             for index in start.index + 1..<max(end, start.index + 1) where drafts[index].record.kind == .heading {
@@ -189,7 +198,11 @@ struct SpeakerLinker {
         while let range = text[from...].firstRange(of: name) {
             let sentence = text[..<range.lowerBound].suffix(90)
             let start = sentence.lastIndex { $0.isOne(of: "。！？!?”“；;：:") }.map { $0 + 1 } ?? sentence.startIndex
-            let phrase = sentence[start...].trimmed.trimmedMarks
+            var phrase = sentence[start...].trimmed.trimmedMarks
+            // 左为某会会长某某，右为…: a caption points at each person.
+            for word in ["左为", "右为", "中为", "图为"] {
+                while let pointer = phrase.firstRange(of: word) { phrase = phrase[pointer.upperBound...] }
+            }
             let posts = PostReader.posts(phrase, completing: false)
             if phrase.count >= 3, phrase.closing(among: InstitutionWords.posts) != nil,
                 phrase.starts(with: office) || posts.allSatisfy({ $0.title != nil })

@@ -8,7 +8,8 @@ struct TextAssembly {
         let shape = shapes[line]
         let last = shape.continuations.last
         return FileRange(
-            bytes: shape.bytes.lowerBound..<max(shape.bytes.upperBound, last?.bytes.upperBound ?? 0), firstLine: shape.number,
+            bytes: shape.bytes.lowerBound..<max(shape.bytes.upperBound, last?.bytes.upperBound ?? 0),
+            firstLine: shape.number,
             lastLine: max(shape.number, last?.number ?? 0))
     }
 
@@ -18,7 +19,10 @@ struct TextAssembly {
         guard !shape.continuations.isEmpty else { return [(scalar, place(line))] }
         return [(scalar, FileRange(bytes: shape.bytes, firstLine: shape.number, lastLine: shape.number))]
             + shape.continuations.map {
-                (scalar + min($0.offset, shape.count), FileRange(bytes: $0.bytes, firstLine: $0.number, lastLine: $0.number))
+                (
+                    scalar + min($0.offset, shape.count),
+                    FileRange(bytes: $0.bytes, firstLine: $0.number, lastLine: $0.number)
+                )
             }
     }
 

@@ -57,13 +57,18 @@ enum TitleReader {
     /// feature (某社某地5日电 题：), its writer behind a stroke, blanks between the scalars of a title set wide.
     private static func bare(_ block: Block) -> ScalarText {
         var text = block.text
-        if let number = Numbering.number(of: text), number.rank == 3 { text = text.dropFirst(number.mark.unicodeScalars.count).trimmed }
-        if let topic = text.prefix(30).firstIndex(where: { $0 == "题" }), topic + 1 < text.endIndex, text[topic + 1].isColon,
+        if let number = Numbering.number(of: text), number.rank == 3 {
+            text = text.dropFirst(number.mark.unicodeScalars.count).trimmed
+        }
+        if let topic = text.prefix(30).firstIndex(where: { $0 == "题" }), topic + 1 < text.endIndex,
+            text[topic + 1].isColon,
             Dateline.opens(text)
         {
             text = text[(topic + 2)...].trimmed
         }
-        if !block.credits.isEmpty, let stroke = text.lastIndex(where: { $0.isOne(of: "/／") }) { text = text[..<stroke].trimmed }
+        if !block.credits.isEmpty, let stroke = text.lastIndex(where: { $0.isOne(of: "/／") }) {
+            text = text[..<stroke].trimmed
+        }
         return isSpacedOut(text) ? text.squeezed : text
     }
 

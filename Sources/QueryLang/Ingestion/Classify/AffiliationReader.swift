@@ -15,7 +15,9 @@ struct Affiliation: Sendable, Equatable {
 
 /// Reads `（作者单位：…）`, `（作者分别系…、…）`, `（作者张三为…，李四为…）`, and funding notes beside them.
 enum AffiliationReader {
-    private static let openings: WordTable = ["作者单位", "作者简介", "作者分别", "作者均", "作者系", "作者为", "作者是", "本文作者", "第一作者", "通讯作者"]
+    private static let openings: WordTable = [
+        "作者单位", "作者简介", "作者分别", "作者均", "作者系", "作者为", "作者是", "本文作者", "第一作者", "通讯作者",
+    ]
 
     private static let fundingFields: WordTable = ["基金项目", "【基金项目", "[基金项目", "〔基金项目", "项目基金", "基金资助"]
     private static let owners: WordTable = ["第一作者", "通讯作者", "本文作者", "作者"]
@@ -32,7 +34,9 @@ enum AffiliationReader {
         if first.isOpeningBracket, inner.hasPrefix("作者") || inner.opening(among: LabelWords.fundingOpenings) != nil {
             return true
         }
-        if namesAfterLabel(inner) != nil || numberedUnits(inner, isBracketed: first.isOpeningBracket) != nil { return true }
+        if namesAfterLabel(inner) != nil || numberedUnits(inner, isBracketed: first.isOpeningBracket) != nil {
+            return true
+        }
         if !PostalAddress.units(text).isEmpty { return true }
         if first.isOpeningBracket, isNameWithUnit(inner) { return true }
         return inner.opening(among: fundingFields) != nil
@@ -52,16 +56,22 @@ enum AffiliationReader {
     /// A line of such a list without a label of its own: 张三　教授　某大学　某市　100000; 张三，男，某大学教授。
     static func isListed(_ text: ScalarText) -> Bool {
         if spaced(text) != nil { return true }
-        guard let name = text.firstIndex(where: \.isComma).map({ text[..<$0] }), PersonNames.isName(name) else { return false }
+        guard let name = text.firstIndex(where: \.isComma).map({ text[..<$0] }), PersonNames.isName(name) else {
+            return false
+        }
         let clauses = text.split { $0.isClauseMark }.map(\.trimmed)
         return clauses.count >= 3 && clauses.dropFirst().contains { Biography.isParticular($0) }
-            && clauses.dropFirst().contains { PostReader.post($0).title != nil || $0.closing(among: InstitutionWords.unitEndings) != nil }
+            && clauses.dropFirst().contains {
+                PostReader.post($0).title != nil || $0.closing(among: InstitutionWords.unitEndings) != nil
+            }
     }
 
     /// 张三：某大学教授；李四：…: the first clause holds a name, a colon, and a unit or a post.
     private static func isNameWithUnit(_ text: ScalarText) -> Bool {
         let clause = text.prefix { !$0.isClauseMark && !$0.isClosingBracket }
-        guard let (_, phrase) = nameOpening(clause), clause[..<phrase.startIndex].last?.isColon == true else { return false }
+        guard let (_, phrase) = nameOpening(clause), clause[..<phrase.startIndex].last?.isColon == true else {
+            return false
+        }
         return phrase.closing(among: InstitutionWords.unitEndings) != nil
             || PostReader.post(phrase).unit?.closing(among: InstitutionWords.unitEndings) != nil
     }
@@ -124,7 +134,8 @@ enum AffiliationReader {
         if !addresses.isEmpty {
             let phrase = ScalarText(addresses.map { String($0) }.joined(separator: "；"))
             let isDistributed = addresses.count > 1
-            return Affiliation(shares: [.init(name: nil, phrase: phrase)], isDistributed: isDistributed, funding: funding)
+            return Affiliation(
+                shares: [.init(name: nil, phrase: phrase)], isDistributed: isDistributed, funding: funding)
         }
         var rest = inner.first.map { $0.isOne(of: "【[") } == true ? inner.dropFirst() : inner
         if let owner = rest.opening(among: owners) { rest = rest.dropFirst(owner.count) }
@@ -203,7 +214,8 @@ enum AffiliationReader {
     /// 张三 教授 某大学 某市 430000: name, post, unit, city and postal code, parted by blanks alone.
     private static func spaced(_ text: ScalarText) -> Affiliation.Share? {
         let pieces = text.split(whereSeparator: \.isBlank)
-        guard pieces.count >= 3, !text.contains(where: \.isClauseMark), let name = pieces.first, PersonNames.mayBeName(name)
+        guard pieces.count >= 3, !text.contains(where: \.isClauseMark), let name = pieces.first,
+            PersonNames.mayBeName(name)
         else { return nil }
         let rest = pieces.dropFirst().filter { !$0.allSatisfy(\.isASCIIDigit) }
         let units = rest.filter { $0.closing(among: InstitutionWords.unitEndings) != nil }

@@ -57,7 +57,8 @@ enum BlockBuilder {
             }
             if shapes[index].hint == nil, block.role == .plain, block.headingLevel == 0, let last = blocks.indices.last,
                 blocks[last].role == .plain,
-                let previous = blocks[last].lines.last, previous == index - 1, goesOnInEnglish(shapes[previous].text, shapes[index].text)
+                let previous = blocks[last].lines.last, previous == index - 1,
+                goesOnInEnglish(shapes[previous].text, shapes[index].text)
             {
                 blocks[last].lines.append(index)
                 TextJoin.append(shapes[index].text, to: &texts[last])
@@ -80,7 +81,8 @@ enum BlockBuilder {
 
     /// …就《某某市长期护理 and 保险实施办法》答记者问: a mark opens above that closes below.
     private static func breaksWithinMarks(_ above: ScalarText, _ below: ScalarText) -> Bool {
-        guard above.count <= longestHalf, below.count <= longestHalf, !above.endsSentence, !below.endsSentence || below.last?.isCloser == true
+        guard above.count <= longestHalf, below.count <= longestHalf, !above.endsSentence,
+            !below.endsSentence || below.last?.isCloser == true
         else { return false }
         return [("《", "》"), ("（", "）"), ("“", "”")].contains { open, close in
             guard let mark = open.unicodeScalars.first, let end = close.unicodeScalars.first else { return false }
@@ -91,7 +93,9 @@ enum BlockBuilder {
 
     /// Words over a line break: the line above ends in a letter, a comma or a hyphen, the line below begins in lower case.
     private static func goesOnInEnglish(_ above: ScalarText, _ below: ScalarText) -> Bool {
-        guard let last = above.last, let first = below.first, first.isASCIILetter, !first.properties.isUppercase else { return false }
+        guard let last = above.last, let first = below.first, first.isASCIILetter, !first.properties.isUppercase else {
+            return false
+        }
         return last.isASCIILetter || last.isOne(of: ",-") && above.dropLast().last?.isASCIILetter == true
     }
 
@@ -132,7 +136,8 @@ enum BlockBuilder {
         guard let kind = shape.hint?.kind else { return LexicalRole.classify(shape, line: line) }
         let plain = Block(
             lines: [line], text: shape.text, count: shape.count, role: .plain, reason: "text",
-            headingLevel: shape.headingLevel, indent: shape.indent, boldOpening: shape.boldOpening, isBold: shape.isBold)
+            headingLevel: shape.headingLevel, indent: shape.indent, boldOpening: shape.boldOpening, isBold: shape.isBold
+        )
         switch kind {
         case .furniture(let reason): return assigned(plain, .furniture, reason)
         case .tableRow: return assigned(plain, .tableRow, "row of a table")

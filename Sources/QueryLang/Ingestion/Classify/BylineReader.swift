@@ -15,7 +15,8 @@ enum BylineReader {
     /// By Jane Doe, Reported by Jane Doe and John Smith: names in Latin letters after their preposition.
     private static func english(_ text: ScalarText) -> [Credit]? {
         let words = text.split(whereSeparator: \.isBlank)
-        guard (3...16).contains(words.count), let by = words.prefix(2).firstIndex(where: { String($0).lowercased() == "by" }),
+        guard (3...16).contains(words.count),
+            let by = words.prefix(2).firstIndex(where: { String($0).lowercased() == "by" }),
             by == 0 || englishOpenings.contains(words[0])
         else { return nil }
         let names = words[(by + 1)...].split { $0 == "and" || $0 == "&" }
@@ -48,8 +49,9 @@ enum BylineReader {
     /// The text within a bracket that encloses the whole line.
     static func bracketContent(_ text: ScalarText) -> ScalarText? {
         guard let first = text.first, let last = text.last, text.count > 2 else { return nil }
-        guard first.isOpeningBracket && last.isClosingBracket || first == "[" && last == "]"
-            || first == "【" && last == "】" || first == "〔" && last == "〕" || first == "［" && last == "］"
+        guard
+            first.isOpeningBracket && last.isClosingBracket || first == "[" && last == "]"
+                || first == "【" && last == "】" || first == "〔" && last == "〕" || first == "［" && last == "］"
         else { return nil }
         return text.dropFirst().dropLast().trimmed
     }
@@ -92,7 +94,9 @@ enum BylineReader {
                 hasRoleWord = isKnown
                 // A correspondent writes for the paper and is not of it; who took the pictures or edited need not be.
                 let word = token[named.range]
-                let isStaff = word.hasSuffix("记者") || named.role != .photographer && named.role != .editor && !word.hasSuffix("通讯员")
+                let isStaff =
+                    word.hasSuffix("记者")
+                    || named.role != .photographer && named.role != .editor && !word.hasSuffix("通讯员")
                 if prefix.isEmpty, !isStaff { unit = nil }
                 role = named.role
                 title = named.title
@@ -127,7 +131,8 @@ enum BylineReader {
     }
 
     private static func isMediumLike(_ text: ScalarText, of role: LabelWords.CreditRole) -> Bool {
-        role == .reporter && (2...10).contains(text.count) && text.allSatisfy { $0.isHan || $0.isASCIILetter || $0.isASCIIDigit }
+        role == .reporter && (2...10).contains(text.count)
+            && text.allSatisfy { $0.isHan || $0.isASCIILetter || $0.isASCIIDigit }
             && text.closing(among: InstitutionWords.posts) == nil && !text.contains { $0.isOne(of: "的了是在和与名位个") }
     }
 
@@ -135,13 +140,16 @@ enum BylineReader {
     private static func stroked(_ text: ScalarText) -> [Credit]? {
         let parts = text.split { $0.isOne(of: "/／") }.map(\.trimmed)
         guard (2...4).contains(parts.count), let last = parts.last, last.closing(among: reports) != nil,
-            let rank = parts.firstIndex(where: { $0.opening(among: LabelWords.creditWords) != nil }), rank < parts.count - 1,
+            let rank = parts.firstIndex(where: { $0.opening(among: LabelWords.creditWords) != nil }),
+            rank < parts.count - 1,
             let calling = parts[rank].opening(among: LabelWords.creditWords),
             let names = PersonNames.list(parts[rank].dropFirst(calling.count), announced: true)
         else { return nil }
         let unit = rank > 0 && parts[0].count <= 12 ? String(parts[0]) : nil
         let isPhoto = LabelWords.creditRoles.first { calling == $0.word }?.role == .photographer
-        return names.map { Credit(name: $0, unit: unit, title: String(calling), role: isPhoto ? .photographer : .reporter) }
+        return names.map {
+            Credit(name: $0, unit: unit, title: String(calling), role: isPhoto ? .photographer : .reporter)
+        }
     }
 
     private static let reports: WordTable = ["综合报道", "综合报导", "专题报道", "专题报导", "报道", "报导"]
@@ -153,7 +161,9 @@ enum BylineReader {
         return (String(token[..<open]), token[(open + 1)...].dropLast())
     }
 
-    private static func roleWord(in token: ScalarText) -> (range: Range<Int>, role: LabelWords.CreditRole, title: String?)? {
+    private static func roleWord(in token: ScalarText) -> (
+        range: Range<Int>, role: LabelWords.CreditRole, title: String?
+    )? {
         for (place, range) in LabelWords.creditWords.occurrences(in: token) {
             let entry = LabelWords.creditRoles[place]
             // A one-character word (文 图 摄) counts before a stroke or a colon only: 图 may be part of a name.
@@ -180,7 +190,8 @@ enum BylineReader {
             return place.isEmpty || ownUnits.contains(place) || place.first == "驻" && place.count <= 8
         }
         guard (2...40).contains(text.count), let last = text.last else { return false }
-        return text.closing(among: InstitutionWords.unitEndings) != nil || InstitutionWords.unitEndCharacters.contains(last)
+        return text.closing(among: InstitutionWords.unitEndings) != nil
+            || InstitutionWords.unitEndCharacters.contains(last)
             || last == "社" || last == "网"
     }
 }

@@ -39,14 +39,18 @@ enum DateScanner {
         guard let month = number(&index, in: text), index < text.endIndex else { return nil }
         guard text[index] == (mark == "年" ? "月" : mark) else { return nil }
         index += 1
-        guard let day = number(&index, in: text), let date = DateValue(year: year, month: month, day: day) else { return nil }
+        guard let day = number(&index, in: text), let date = DateValue(year: year, month: month, day: day) else {
+            return nil
+        }
         if mark == "年", index < text.endIndex, text[index] == "日" { index += 1 }
         let end = timeEnd(index, in: text)
         return Found(date: date, range: start..<(end ?? index), isStamp: end != nil || mark == "-" || mark == "/")
     }
 
     /// Years of the Republic (民国) stand right behind its name.
-    private static func isRepublican(before start: Int, in text: ScalarText) -> Bool { text[..<start].trimmed.hasSuffix("民国") }
+    private static func isRepublican(before start: Int, in text: ScalarText) -> Bool {
+        text[..<start].trimmed.hasSuffix("民国")
+    }
 
     /// The end of a time of day: 11:24, 11:24:05; nil where none follows.
     private static func timeEnd(_ start: Int, in text: ScalarText) -> Int? {
@@ -54,7 +58,8 @@ enum DateScanner {
         while index < text.endIndex, text[index].isBlank || text[index] == "T" { index += 1 }
         let first = index
         while index < text.endIndex, text[index].isASCIIDigit { index += 1 }
-        guard (1...2).contains(index - first), index + 1 < text.endIndex, text[index].isColon, text[index + 1].isASCIIDigit
+        guard (1...2).contains(index - first), index + 1 < text.endIndex, text[index].isColon,
+            text[index + 1].isASCIIDigit
         else { return nil }
         while index < text.endIndex, text[index].isASCIIDigit || text[index].isColon { index += 1 }
         return index
@@ -100,7 +105,8 @@ enum DayOfYear {
 
     /// The text holds such a day and nothing else.
     static func isAlone(_ text: ScalarText) -> Bool {
-        guard text.count <= longest, text.last == "日", let month = text.firstIndex(of: "月"), month > text.startIndex else { return false }
+        guard text.count <= longest, text.last == "日", let month = text.firstIndex(of: "月"), month > text.startIndex
+        else { return false }
         let day = text[(month + 1)...].dropLast()
         return !day.isEmpty && text[..<month].allSatisfy { $0.digit != nil } && day.allSatisfy { $0.digit != nil }
     }

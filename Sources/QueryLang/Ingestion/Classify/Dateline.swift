@@ -34,9 +34,12 @@ enum Dateline {
         for index in wire.indices.dropFirst(2) where wire[index].isOne(of: "讯电") {
             let before = wire[..<index]
             if before.contains(where: { $0.isTextMark || $0.isSentenceEnd || $0.isOne(of: "“”《》") }) { return nil }
-            let isOwn = before.hasPrefix("本报") || before.hasPrefix("本网") || before.hasPrefix("本刊") || before.hasPrefix("本台")
+            let isOwn =
+                before.hasPrefix("本报") || before.hasPrefix("本网") || before.hasPrefix("本刊") || before.hasPrefix("本台")
             // 新闻网讯 （记者 …）: a medium of any name, where a blank or a bracket follows.
-            let isNamed = wire[index] == "讯" && before.count <= 8 && before.allSatisfy(\.isHan) && before.closing(among: media) != nil
+            let isNamed =
+                wire[index] == "讯" && before.count <= 8 && before.allSatisfy(\.isHan)
+                && before.closing(among: media) != nil
             if (isOwn || isNamed) && parted(head, at: index + 1) || agency(before) { return index + 1 }
         }
         return nil
@@ -44,7 +47,9 @@ enum Dateline {
 
     /// 记者张三／某地报导 and a blank, without a bracket: the end of it.
     private static func placedOpening(_ head: ScalarText) -> Int? {
-        guard head.opening(among: callings) != nil, let stroke = head.prefix(14).firstIndex(where: { $0.isOne(of: strokes) }) else { return nil }
+        guard head.opening(among: callings) != nil,
+            let stroke = head.prefix(14).firstIndex(where: { $0.isOne(of: strokes) })
+        else { return nil }
         let place = head[(stroke + 1)...].prefix(16)
         return ["综合报导", "综合报道", "报导", "报道"].lazy.compactMap { place.firstRange(of: $0)?.upperBound }.first
     }
@@ -55,9 +60,13 @@ enum Dateline {
 
     /// 记者张三／某地报导, 某社记者张三某地5日电, 本报讯, 某报5月2日报道.
     private static func isBracketDateline(_ inner: ScalarText) -> Bool {
-        guard (2...40).contains(inner.count), !inner.contains(where: { $0 == "。" || $0.isSentenceEnd }) else { return false }
+        guard (2...40).contains(inner.count), !inner.contains(where: { $0 == "。" || $0.isSentenceEnd }) else {
+            return false
+        }
         let ends = inner.closing(among: reports) != nil
-        if ends, inner.contains("记者") || inner.closing(among: reports)?.count == 1 || inner.contains("日") { return true }
+        if ends, inner.contains("记者") || inner.closing(among: reports)?.count == 1 || inner.contains("日") {
+            return true
+        }
         return inner.last == "讯" && inner.count <= 14
     }
 
@@ -108,7 +117,9 @@ enum Dateline {
             let length = PersonNames.startsWithCompoundSurname(rest) ? 4 : 3
             names = [length, 2].lazy.map { rest.prefix($0) }.first(where: PersonNames.isName).map { [String($0)] }
         }
-        return names?.map { Credit(name: $0, unit: unit.isEmpty ? nil : String(unit), title: String(inner[range]), role: .reporter) }
+        return names?.map {
+            Credit(name: $0, unit: unit.isEmpty ? nil : String(unit), title: String(inner[range]), role: .reporter)
+        }
     }
 
     /// 电 or 讯, then the reporter and 报道 without a bracket.
@@ -122,7 +133,8 @@ enum Dateline {
         }
         guard let calling = own.opening(among: callings),
             let stop = reports.occurrences(in: own).map(\.range.lowerBound).filter({ $0 > own.startIndex + 2 }).min(),
-            let names = PersonNames.list(own[(own.startIndex + calling.count)..<stop].trimmed { $0.isBlank || $0.isColon }, announced: true)
+            let names = PersonNames.list(
+                own[(own.startIndex + calling.count)..<stop].trimmed { $0.isBlank || $0.isColon }, announced: true)
         else { return [] }
         return names.map { Credit(name: $0, unit: unit, title: String(calling), role: .reporter) }
     }
@@ -135,12 +147,15 @@ enum SignedEnd {
 
     static func credits(_ text: ScalarText) -> [Credit] {
         let tail = text.suffix(longest)
-        if let last = tail.last, last.isClosingBracket || last == "】", let open = tail.lastIndex(where: { $0.isOpeningBracket || $0 == "【" }) {
+        if let last = tail.last, last.isClosingBracket || last == "】",
+            let open = tail.lastIndex(where: { $0.isOpeningBracket || $0 == "【" })
+        {
             let before = tail[..<open].trimmed
             guard before.isEmpty || before.endsSentence else { return [] }
             let inner = tail[(open + 1)...].dropLast()
             if let credits = BylineReader.credits(inner, defaultRole: nil) { return credits }
-            guard !before.isEmpty, let names = PersonNames.list(inner, announced: true), names.allSatisfy({ !callsToAction.contains($0) })
+            guard !before.isEmpty, let names = PersonNames.list(inner, announced: true),
+                names.allSatisfy({ !callsToAction.contains($0) })
             else { return [] }
             return names.map { Credit(name: $0, role: .reporter) }
         }

@@ -16,7 +16,9 @@ enum FurnitureReader {
         guard shape.count <= longestBar else { return nil }
         if isJump(text) { return "points to another page of the paper" }
         if isMarkup(text) { return "residue of markup" }
-        if shape.count <= 40, !text.contains("。"), text.containsAny(of: FurnitureWords.calls) { return "asks readers to follow" }
+        if shape.count <= 40, !text.contains("。"), text.containsAny(of: FurnitureWords.calls) {
+            return "asks readers to follow"
+        }
         if isMenu(text) { return "a site's menu" }
         if isRating(text) { return "a rating" }
         if isCrawlerField(text) { return "a crawler's field" }
@@ -28,10 +30,15 @@ enum FurnitureReader {
     /// 首页 > 新闻 > 正文, 首页 -> 公告, 首页 » 法规 »: two steps, or one between short names.
     private static func isBreadcrumb(_ text: ScalarText) -> Bool {
         guard text.count <= longestBar || text.prefix(12).contains("首页"), !text.contains("。") else { return false }
-        let steps = text.split { $0.isOne(of: ">»›＞") }.map { $0.trimmed { $0.isBlank || $0 == "-" } }.filter { !$0.isEmpty }
+        let steps = text.split { $0.isOne(of: ">»›＞") }.map { $0.trimmed { $0.isBlank || $0 == "-" } }.filter {
+            !$0.isEmpty
+        }
         let marks = text.count { $0.isOne(of: ">»›＞") }
-        if text.first == ">" || marks >= 2 && steps.count >= 2 { return marks >= 2 || steps.count == 1 && text.count <= 12 }
-        return marks == 1 && (1...2).contains(steps.count) && steps.allSatisfy { $0.count <= 8 && !$0.contains(where: \.isTextMark) }
+        if text.first == ">" || marks >= 2 && steps.count >= 2 {
+            return marks >= 2 || steps.count == 1 && text.count <= 12
+        }
+        return marks == 1 && (1...2).contains(steps.count)
+            && steps.allSatisfy { $0.count <= 8 && !$0.contains(where: \.isTextMark) }
     }
 
     /// Digits, dashes and ornaments alone: — 12 —, ＊＊＊＊, ◆ ◇ ◆.
@@ -43,7 +50,8 @@ enum FurnitureReader {
 
     /// 评论（12） as 评论.
     private static func withoutCount(_ text: ScalarText) -> ScalarText {
-        guard text.count <= 16, text.last?.isClosingBracket == true, let open = text.lastIndex(where: { $0.isOpeningBracket }),
+        guard text.count <= 16, text.last?.isClosingBracket == true,
+            let open = text.lastIndex(where: { $0.isOpeningBracket }),
             text[(open + 1)...].dropLast().allSatisfy({ $0.isASCIIDigit || $0.isBlank })
         else { return text }
         return text[..<open]
@@ -51,9 +59,12 @@ enum FurnitureReader {
 
     /// （下转第6版）, （上接第5版）.
     private static func isJump(_ text: ScalarText) -> Bool {
-        guard text.count <= 16, text.last.map({ $0.isClosingBracket || $0 == "版" || $0 == "页" }) == true else { return false }
+        guard text.count <= 16, text.last.map({ $0.isClosingBracket || $0 == "版" || $0 == "页" }) == true else {
+            return false
+        }
         let plain = text.drop { $0.isOpeningBracket || $0.isOne(of: "▲▼●■>>") }
-        return plain.opening(among: ["下转", "上接", "紧接", "转第", "接第"]) != nil && (plain.contains("版") || plain.contains("页"))
+        return plain.opening(among: ["下转", "上接", "紧接", "转第", "接第"]) != nil
+            && (plain.contains("版") || plain.contains("页"))
     }
 
     /// <br /><br />, </div></td>, &nbsp;&nbsp;, [1] [2] 下一页, 第2页：.
@@ -70,7 +81,9 @@ enum FurnitureReader {
     /// Numbers in brackets or alone, with 上一页 and 下一页 around them; 第2页：.
     private static func isPager(_ text: ScalarText) -> Bool {
         var rest = text
-        for step in ["上一页", "下一页", "上一版", "下一版", "上一期", "下一期", "上一篇", "下一篇", "首页", "尾页"] { rest = rest.text(without: step) }
+        for step in ["上一页", "下一页", "上一版", "下一版", "上一期", "下一期", "上一篇", "下一篇", "首页", "尾页"] {
+            rest = rest.text(without: step)
+        }
         let hasStep = rest.count < text.count
         rest = rest.filter { !$0.isASCIIDigit && !$0.isBlank && !$0.isOne(of: "[]【】()（）…./|·<>«»") }
         if hasStep { return rest.isEmpty }
@@ -82,14 +95,17 @@ enum FurnitureReader {
     private static func isCrawlerField(_ text: ScalarText) -> Bool {
         guard let colon = text.firstIndex(where: \.isColon), colon > text.startIndex else { return false }
         let name = text[..<colon]
-        return name.count <= 24 && name.contains("_") && name.allSatisfy { $0.isASCIILetter || $0 == "_" || $0.isASCIIDigit }
+        return name.count <= 24 && name.contains("_")
+            && name.allSatisfy { $0.isASCIILetter || $0 == "_" || $0.isASCIIDigit }
     }
 
     /// 首页 | 要闻 | 时政 | 图片; [收藏] [复制] [分享]: short words between strokes or blanks, of which one is a menu's; or
     /// words each in its bracket.
     private static func isMenu(_ text: ScalarText) -> Bool {
         let words = text.split { $0.isBlank || $0.isOne(of: "|｜") }
-        guard words.count >= 2, words.allSatisfy({ $0.count <= 8 }), !text.contains(where: { $0.isTextMark || $0.isSentenceEnd }) else { return false }
+        guard words.count >= 2, words.allSatisfy({ $0.count <= 8 }),
+            !text.contains(where: { $0.isTextMark || $0.isSentenceEnd })
+        else { return false }
         if words.allSatisfy({ $0.first == "[" && $0.last == "]" || $0.first == "【" && $0.last == "】" }) { return true }
         let parts = text.split { $0.isOne(of: "|｜") }
         if parts.count >= 4, parts.allSatisfy({ $0.trimmed.count <= 4 && $0.contains(where: \.isHan) }) { return true }
@@ -100,7 +116,8 @@ enum FurnitureReader {
     /// 浏览次数：412.
     private static func isCount(_ word: ScalarText) -> Bool {
         guard let colon = word.firstIndex(where: \.isColon) else { return false }
-        return LabelWords.machineFields.contains(word[..<colon]) && word[(colon + 1)...].allSatisfy { $0.isASCIIDigit || $0.isOne(of: "次人") }
+        return LabelWords.machineFields.contains(word[..<colon])
+            && word[(colon + 1)...].allSatisfy { $0.isASCIIDigit || $0.isOne(of: "次人") }
     }
 
     /// ★★★★☆ 已有 37 人评分.
@@ -114,7 +131,10 @@ enum FurnitureReader {
         let hasBullet = text.first.map { $0.isOne(of: "•·") } == true
         let words = text.split { $0.isBlank || $0.isOne(of: "|｜•·/【】[]") }
         guard (1...16).contains(words.count), words.count >= 2 || hasBullet else { return false }
-        return words.allSatisfy { FurnitureWords.buttons.contains($0) || FurnitureWords.wholeLines.contains($0) || $0.allSatisfy(\.isASCIIDigit) || isCount($0) }
+        return words.allSatisfy {
+            FurnitureWords.buttons.contains($0) || FurnitureWords.wholeLines.contains($0)
+                || $0.allSatisfy(\.isASCIIDigit) || isCount($0)
+        }
             && words.contains { !$0.allSatisfy(\.isASCIIDigit) }
     }
 }
@@ -163,7 +183,8 @@ enum RunningHead {
     private static let longestName = 10
 
     static func masthead(_ text: ScalarText) -> Masthead? {
-        guard text.count <= longest, !text.contains(where: { $0.isTextMark || $0.isSentenceEnd || $0.isColon || $0.isOne(of: "“”《》") })
+        guard text.count <= longest,
+            !text.contains(where: { $0.isTextMark || $0.isSentenceEnd || $0.isColon || $0.isOne(of: "“”《》") })
         else { return nil }
         let words = text.split { $0.isBlank || $0.isOne(of: "·•|｜丨/") }
         guard let first = words.first, words.count <= 6 else { return nil }
@@ -174,7 +195,8 @@ enum RunningHead {
             return Masthead(publication: String(name), section: nil, isNumbered: true)
         }
         guard (3...longestName).contains(first.count), first.allSatisfy(\.isHan), words.count <= 3,
-            first.closing(among: paperEndings) != nil, first.closing(among: otherReports) == nil, names.count == words.count
+            first.closing(among: paperEndings) != nil, first.closing(among: otherReports) == nil,
+            names.count == words.count
         else { return nil }
         let name = first.hasSuffix("报电子报") ? first.dropLast(3) : first
         return Masthead(publication: String(name), section: words.count > 1 ? String(words[words.count - 1]) : nil)

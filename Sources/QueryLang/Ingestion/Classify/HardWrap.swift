@@ -26,14 +26,16 @@ enum HardWrap {
     /// A run of a few lines that nothing parts, too small for a window: all but the last are equally wide, and two of them
     /// or more stop within a sentence. Shorter lines above them (a title, a byline) are left out.
     private static func readSmallRuns(_ columns: inout [Int?], _ shapes: [LineShape]) {
-        for run in shapes.indices.split(whereSeparator: { shapes[$0].isBlank || shapes[$0].isWhole }) where run.count <= reach {
+        for run in shapes.indices.split(whereSeparator: { shapes[$0].isBlank || shapes[$0].isWhole })
+        where run.count <= reach {
             guard run.allSatisfy({ columns[$0] == nil && shapes[$0].headingLevel == 0 }),
                 let column = run.map({ shapes[$0].width }).max(), (narrowest...widest).contains(column)
             else { continue }
             let lines = run.drop { shapes[$0].width < column - slack }
             let full = lines.dropLast()
             guard full.count >= 2, full.allSatisfy({ shapes[$0].width >= column - slack }),
-                full.count(where: { !shapes[$0].endsSentence }) >= 2, full.count(where: { shapes[$0].hasTextMark }) * 2 >= full.count,
+                full.count(where: { !shapes[$0].endsSentence }) >= 2,
+                full.count(where: { shapes[$0].hasTextMark }) * 2 >= full.count,
                 lines.last.map({ shapes[$0].endsSentence }) == true
             else { continue }
             for index in lines { columns[index] = column }
@@ -69,7 +71,9 @@ enum HardWrap {
             if !shapes[index].endsSentence { open += 1 }
             if shapes[index].hasTextMark { punctuated += 1 }
         }
-        guard full >= 5, full * 20 >= window.count * 9, open * 2 >= full, punctuated * 10 >= full * 4 else { return nil }
+        guard full >= 5, full * 20 >= window.count * 9, open * 2 >= full, punctuated * 10 >= full * 4 else {
+            return nil
+        }
         return column
     }
 }

@@ -18,7 +18,9 @@ enum LeadGuests {
     private static let longest = 600
     private static let longestPhrase = 40
     /// Verbs before the first guest.
-    private static let verbs: [String] = ["采访了", "专访了", "对话了", "邀请到", "邀请了", "请到了", "请来了", "连线了", "专访", "采访", "对话", "邀请"]
+    private static let verbs: [String] = [
+        "采访了", "专访了", "对话了", "邀请到", "邀请了", "请到了", "请来了", "连线了", "专访", "采访", "对话", "邀请",
+    ]
     /// What follows a name that is whole.
     private static let followers = "和与及就对围等在以从请为共展谈来做进接一两三四五分"
 

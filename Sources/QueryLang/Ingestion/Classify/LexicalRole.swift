@@ -4,7 +4,8 @@ enum LexicalRole {
     static func classify(_ shape: LineShape, line: Int) -> Block {
         var block = Block(
             lines: [line], text: shape.text, count: shape.count, role: .plain, reason: "text",
-            headingLevel: shape.headingLevel, indent: shape.indent, boldOpening: shape.boldOpening, isBold: shape.isBold)
+            headingLevel: shape.headingLevel, indent: shape.indent, boldOpening: shape.boldOpening, isBold: shape.isBold
+        )
         let text = shape.text
         if readEditorsNote(&block) { return block }
         guard shape.isShort else {
@@ -48,13 +49,16 @@ enum LexicalRole {
 
     /// 出　席：某某、某某: those present at a meeting, whose names and offices are not taken apart.
     private static func isAttendance(_ text: ScalarText) -> Bool {
-        guard let colon = text.prefix(10).firstIndex(where: \.isColon), colon + 1 < text.endIndex, text.count <= 200 else { return false }
+        guard let colon = text.prefix(10).firstIndex(where: \.isColon), colon + 1 < text.endIndex, text.count <= 200
+        else { return false }
         return LabelWords.attendance.contains(text[..<colon].squeezed) && !text.endsSentence
     }
 
     /// （2013年6月20日某会通过，…公布）.
     private static func isAdoptionNote(_ text: ScalarText) -> Bool {
-        guard (12...240).contains(text.count), let inner = BylineReader.bracketContent(text), DateScanner.first(in: inner) != nil else { return false }
+        guard (12...240).contains(text.count), let inner = BylineReader.bracketContent(text),
+            DateScanner.first(in: inner) != nil
+        else { return false }
         return inner.containsAny(of: ["通过", "修正", "修订", "批准", "公布", "发布", "印发"])
     }
 
@@ -88,7 +92,9 @@ enum LexicalRole {
             let rest = text.dropFirst(label.count)
             let value = rest.drop { $0.isOne(of: "】]:： ") || $0.isBlank }
             // Alone on its line a long label needs no mark; the lines below must then be persons.
-            let isParted = rest.first.map { $0.isOne(of: "】]:：") || $0.isBlank } ?? (block.headingLevel > 0 || block.isBold || label.count >= 4)
+            let isParted =
+                rest.first.map { $0.isOne(of: "】]:：") || $0.isBlank }
+                ?? (block.headingLevel > 0 || block.isBold || label.count >= 4)
             guard isParted else { return false }
             if value.isEmpty {
                 block.assign(role, "label of a list of participants")
@@ -120,14 +126,20 @@ enum LexicalRole {
             rest = rest.dropFirst(second.count)
         }
         let next = plain.dropFirst(head.count).first
-        guard PersonNames.isName(name) || PersonNames.mayBeName(name) && next.map({ $0.isBlank || $0.isOpeningBracket }) == true else { return personAfterPosts(plain, role: role) }
-        let phrase = (BylineReader.bracketContent(rest.trimmed) ?? rest.trimmed).drop { $0.isColon || $0.isComma || $0.isBlank }
+        guard
+            PersonNames.isName(name)
+                || PersonNames.mayBeName(name) && next.map({ $0.isBlank || $0.isOpeningBracket }) == true
+        else { return personAfterPosts(plain, role: role) }
+        let phrase = (BylineReader.bracketContent(rest.trimmed) ?? rest.trimmed).drop {
+            $0.isColon || $0.isComma || $0.isBlank
+        }
         guard phrase.count >= 3, let last = phrase.last, !last.isSentenceEnd else { return nil }
         let posts = PostReader.posts(phrase, completing: false)
         let after = plain.dropFirst(head.count).first
         let isParted = (after?.isBlank == true || after?.isOpeningBracket == true) && phrase.count <= 60
-        guard isParted || posts.contains(where: { $0.title != nil })
-            || phrase.closing(among: InstitutionWords.unitEndings) != nil
+        guard
+            isParted || posts.contains(where: { $0.title != nil })
+                || phrase.closing(among: InstitutionWords.unitEndings) != nil
         else { return nil }
         return [Credit(name: String(name), role: role, affiliation: phrase)]
     }

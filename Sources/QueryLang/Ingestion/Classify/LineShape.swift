@@ -56,7 +56,8 @@ struct LineShape: Sendable {
         let marks = body.prefix { $0 == "#" }.count
         let afterMarks = body.dropFirst(marks)
         // A hash tag (#重庆发布#) has no blank after its mark; a heading mark without one is read when it is alone.
-        let isHeading = (1...6).contains(marks) && (afterMarks.first?.isBlank == true || !afterMarks.prefix(80).contains("#"))
+        let isHeading =
+            (1...6).contains(marks) && (afterMarks.first?.isBlank == true || !afterMarks.prefix(80).contains("#"))
         headingLevel = isHeading ? marks : 0
         if isHeading { body = afterMarks }
         boldOpening = nil
@@ -71,7 +72,8 @@ struct LineShape: Sendable {
         }
         let line = body.trimmed
         // *…*: a line set in italics.
-        let isEmphasis = line.count > 2 && line.first == "*" && line.last == "*" && !line.dropFirst().dropLast().contains("*")
+        let isEmphasis =
+            line.count > 2 && line.first == "*" && line.last == "*" && !line.dropFirst().dropLast().contains("*")
         text = isEmphasis ? line.dropFirst().dropLast().trimmed : line
         count = text.count
         width = text.prefix(Self.measured).reduce(0) { $0 + $1.cells }

@@ -33,7 +33,9 @@ enum MetaLineReader {
         if isTimeOfDay(plain) { return line }
         let dated = DateScanner.first(in: plain)
         let isOfTalk = fields.contains { LabelWords.talkFields.contains($0.label) }
-        if !isOfTalk, !fields.contains(where: { LabelWords.bibliographicFields.contains($0.label) }) { line.date = dated?.date }
+        if !isOfTalk, !fields.contains(where: { LabelWords.bibliographicFields.contains($0.label) }) {
+            line.date = dated?.date
+        }
         if isReprintNote(plain.trimmed) {
             line.source = String(plain.trimmed)
             return line
@@ -41,7 +43,8 @@ enum MetaLineReader {
         guard !fields.isEmpty else {
             guard let dated else { return nil }
             plain.replaceSubrange(dated.range, with: CollectionOfOne(" "))
-            return readRest(plain, of: dated, isAtStart: dated.range.lowerBound <= text.startIndex + 1, into: &line) ? line : nil
+            return readRest(plain, of: dated, isAtStart: dated.range.lowerBound <= text.startIndex + 1, into: &line)
+                ? line : nil
         }
         guard readHead(label, into: &line) else { return nil }
         for field in fields {
@@ -94,7 +97,8 @@ enum MetaLineReader {
 
     /// The value without the date in it; `某某报2024-03-06 17:48` is a source with its date glued on.
     private static func withoutDate(_ value: ScalarText) -> ScalarText {
-        guard let dated = DateScanner.first(in: value), dated.isStamp || dated.range.lowerBound == value.startIndex else { return value }
+        guard let dated = DateScanner.first(in: value), dated.isStamp || dated.range.lowerBound == value.startIndex
+        else { return value }
         var rest = value
         rest.replaceSubrange(dated.range, with: CollectionOfOne(" "))
         return rest.trimmedMarks
@@ -133,7 +137,9 @@ enum MetaLineReader {
     private static func isTrailer(_ text: ScalarText, into line: inout MetaLine) -> Bool {
         let plain = text.trimmed { $0.isOne(of: "()（）[]") || $0.isBlank }
         if ["date", "Date", "Updated", "Published"].contains(String(plain)) { return true }
-        if plain.allSatisfy({ $0.isASCIIDigit || $0.isBlank || $0.isColon || $0.isOne(of: "/-.()（） 更新发布发表播出刊于星期周年月一二三四五六日天上下午时分") }) {
+        if plain.allSatisfy({
+            $0.isASCIIDigit || $0.isBlank || $0.isColon || $0.isOne(of: "/-.()（） 更新发布发表播出刊于星期周年月一二三四五六日天上下午时分")
+        }) {
             return true
         }
         guard isMedium(plain), !plain.contains(where: \.isTextMark) else { return false }
@@ -143,7 +149,9 @@ enum MetaLineReader {
 
     private static func isMedium(_ text: ScalarText) -> Bool {
         guard (2...24).contains(text.count) else { return false }
-        if text.closing(among: mediaEndings) != nil || text.closing(among: InstitutionWords.unitEndings) != nil { return true }
+        if text.closing(among: mediaEndings) != nil || text.closing(among: InstitutionWords.unitEndings) != nil {
+            return true
+        }
         return text.hasSuffix("》") && text.contains("《")
     }
 
@@ -168,7 +176,9 @@ enum MetaLineReader {
                 isBracketed ? inner[end].isOne(of: "】]〕］") : inner[end].isColon
             else { continue }
             let value = inner[(end + 1)...].drop { $0.isColon }.trimmed
-            guard !value.isEmpty, value.count <= (key == \.abstract ? longestAbstract : LineShape.measured) else { return nil }
+            guard !value.isEmpty, value.count <= (key == \.abstract ? longestAbstract : LineShape.measured) else {
+                return nil
+            }
             var line = MetaLine()
             line[keyPath: key] = String(value)
             return line
@@ -193,7 +203,8 @@ enum MetaLineReader {
     static func isLabelAlone(_ text: ScalarText) -> Bool {
         guard text.count <= 8 else { return false }
         let plain = text.squeezed.trimmed { $0.isOne(of: "【】[]〔〕［］:：") }
-        return (LabelWords.abstractFields.contains(plain) || LabelWords.keywordFields.contains(plain)) && plain.count < text.squeezed.count
+        return (LabelWords.abstractFields.contains(plain) || LabelWords.keywordFields.contains(plain))
+            && plain.count < text.squeezed.count
     }
 
     private static let reprintOpenings: WordTable = ["据", "原载", "转自", "摘自", "选自"]
@@ -211,7 +222,8 @@ enum MetaLineReader {
     /// 香港时间15时10分: the time below a release's date.
     private static func isTimeOfDay(_ text: ScalarText) -> Bool {
         guard text.count <= 14, let time = text.firstRange(of: "时间"), text.hasSuffix("分") else { return false }
-        return time.upperBound < text.endIndex && text[time.upperBound].isASCIIDigit && text[time.upperBound...].contains("时")
+        return time.upperBound < text.endIndex && text[time.upperBound].isASCIIDigit
+            && text[time.upperBound...].contains("时")
     }
 
     /// Without an address of the site before the date.

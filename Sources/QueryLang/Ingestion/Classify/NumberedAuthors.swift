@@ -13,7 +13,9 @@ enum NumberedAuthors {
             guard found.count < mostNames, let (name, after) = name(at: rest) else { return nil }
             var numbers: [Int] = []
             rest = after
-            while let scalar = rest.first, let number = digit(scalar) ?? mark(scalar, followedBy: rest.dropFirst().first) {
+            while let scalar = rest.first,
+                let number = digit(scalar) ?? mark(scalar, followedBy: rest.dropFirst().first)
+            {
                 if number > 0 { numbers.append(number) }
                 rest = rest.dropFirst()
             }

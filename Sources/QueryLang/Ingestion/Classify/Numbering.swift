@@ -30,7 +30,8 @@ enum Numbering {
     private static func part(of text: ScalarText) -> (mark: String, rank: Int)? {
         let mark = text.prefix { $0.isASCIIDigit || $0 == "." || $0 == "．" }
         let rest = text.dropFirst(mark.count)
-        guard mark.count <= 7, mark.last?.isASCIIDigit == true, rest.first?.isBlank == true, let word = rest.first(where: { !$0.isBlank }),
+        guard mark.count <= 7, mark.last?.isASCIIDigit == true, rest.first?.isBlank == true,
+            let word = rest.first(where: { !$0.isBlank }),
             word.isHan, !word.isOne(of: measures)
         else { return nil }
         let numbers = mark.split { $0 == "." || $0 == "．" }
@@ -62,7 +63,9 @@ extension PageClassifier {
                 text.endsSentence || blocks[index].count > 40
             {
                 numbered.append(index)
-            } else if let number = Numbering.number(of: text), !Self.isBehindColon(index, blocks), blocks[index].isTitleLike || number.rank <= 2 && isStoppedHeading(index) {
+            } else if let number = Numbering.number(of: text), !Self.isBehindColon(index, blocks),
+                blocks[index].isTitleLike || number.rank <= 2 && isStoppedHeading(index)
+            {
                 blocks[index].assign(.heading, "numbered line without a full stop")
             }
         }
@@ -77,9 +80,13 @@ extension PageClassifier {
 
     /// In a run of numbered lines that a line with a colon at its end opens.
     private static func isBehindColon(_ index: Int, _ blocks: [Block]) -> Bool {
-        guard blocks[index].text.endsSentence, let rank = Numbering.number(of: blocks[index].text)?.rank else { return false }
+        guard blocks[index].text.endsSentence, let rank = Numbering.number(of: blocks[index].text)?.rank else {
+            return false
+        }
         var above = index - 1
-        while above >= 0, index - above <= mostItems, Numbering.number(of: blocks[above].text)?.rank == rank { above -= 1 }
+        while above >= 0, index - above <= mostItems, Numbering.number(of: blocks[above].text)?.rank == rank {
+            above -= 1
+        }
         return above >= 0 && blocks[above].text.last?.isColon == true
     }
 
@@ -88,7 +95,8 @@ extension PageClassifier {
     /// 一、合理布局。 alone on its line, with text below that bears no number of the same rank.
     private func isStoppedHeading(_ index: Int) -> Bool {
         let block = blocks[index]
-        guard block.count <= Self.longestStoppedHeading, block.text.last == "。", block.text.count(where: { $0 == "。" || $0 == "；" }) == 1,
+        guard block.count <= Self.longestStoppedHeading, block.text.last == "。",
+            block.text.count(where: { $0 == "。" || $0 == "；" }) == 1,
             block.text.first != "第", let rank = Numbering.number(of: block.text)?.rank
         else { return false }
         var next = index + 1
@@ -101,14 +109,17 @@ extension PageClassifier {
     private mutating func markListsBehindColons(_ content: [Int]) {
         for (rank, index) in content.enumerated() {
             let block = blocks[index]
-            guard block.text.last?.isColon == true, rank + 2 < content.count, let first = Numbering.number(of: blocks[content[rank + 1]].text),
+            guard block.text.last?.isColon == true, rank + 2 < content.count,
+                let first = Numbering.number(of: blocks[content[rank + 1]].text),
                 first.rank >= 2
             else { continue }
             let items = content[(rank + 1)...].prefix { at in
-                blocks[at].role == .plain && blocks[at].headingLevel == 0 && Numbering.number(of: blocks[at].text)?.rank == first.rank
+                blocks[at].role == .plain && blocks[at].headingLevel == 0
+                    && Numbering.number(of: blocks[at].text)?.rank == first.rank
                     && (blocks[at].text.endsSentence || blocks[at].count > 40)
             }
-            guard items.count >= 2, let top = items.first, blocks[top].text.last?.isOne(of: "；;") == true || items.allSatisfy({ blocks[$0].count <= 80 })
+            guard items.count >= 2, let top = items.first,
+                blocks[top].text.last?.isOne(of: "；;") == true || items.allSatisfy({ blocks[$0].count <= 80 })
             else { continue }
             for at in items { blocks[at].assign(.listItem, "one of \(items.count) numbered sentences behind a colon") }
         }
@@ -120,7 +131,9 @@ extension PageClassifier {
         var inside = false
         for index in content {
             let text = blocks[index].text
-            if blocks[index].count <= 8, Self.referenceHeadings.contains(text.squeezed.trimmed { $0.isOne(of: "【】[]：:") }) {
+            if blocks[index].count <= 8,
+                Self.referenceHeadings.contains(text.squeezed.trimmed { $0.isOne(of: "【】[]：:") })
+            {
                 inside = blocks[index].role == .plain || blocks[index].role == .heading
                 if inside { blocks[index].assign(.heading, "heads a list of references") }
             } else if inside, blocks[index].role == .plain, Self.isReference(text) {
@@ -138,13 +151,16 @@ extension PageClassifier {
         guard let first = text.first else { return false }
         if first.isOne(of: "①②③④⑤⑥⑦⑧⑨⑩") { return true }
         let digits = text.dropFirst().prefix { $0.isASCIIDigit }
-        if first.isOne(of: "[〔［【") { return !digits.isEmpty && text.dropFirst(digits.count + 1).first.map { $0.isOne(of: "]〕］】") } == true }
+        if first.isOne(of: "[〔［【") {
+            return !digits.isEmpty && text.dropFirst(digits.count + 1).first.map { $0.isOne(of: "]〕］】") } == true
+        }
         return Numbering.number(of: text).map { $0.rank >= 3 } == true
     }
 
     /// 张三，女，汉族，1979年…: a name, then a sex.
     private static func isPersonCard(_ text: ScalarText) -> Bool {
-        guard let comma = text.prefix(16).firstIndex(where: \.isComma), comma + 2 < text.endIndex, text[comma + 1].isOne(of: "男女"),
+        guard let comma = text.prefix(16).firstIndex(where: \.isComma), comma + 2 < text.endIndex,
+            text[comma + 1].isOne(of: "男女"),
             text[comma + 2].isComma
         else { return false }
         let name = text[..<comma].squeezed

@@ -28,13 +28,16 @@ struct OfficeLabel: Sendable, Equatable {
             let name = plain.suffix(length), before = plain.dropLast(length)
             // Four scalars are a name by a surname of two alone.
             guard PersonNames.isName(name), length < 4 || PersonNames.startsWithCompoundSurname(name) else { continue }
-            if before.isEmpty { return isMarked ? OfficeLabel(name: name, unit: nil, titles: behind, isChair: false) : nil }
+            if before.isEmpty {
+                return isMarked ? OfficeLabel(name: name, unit: nil, titles: behind, isChair: false) : nil
+            }
             if let chair = chairs.contains(before) ? before : nil {
                 return OfficeLabel(name: name, unit: nil, titles: [chair], isChair: true)
             }
             let post = PostReader.post(before)
             guard let title = post.title, InstitutionWords.posts.closing(of: title) != nil else { continue }
-            return OfficeLabel(name: name, unit: post.unit, titles: [title] + behind, isChair: title.closing(among: chairs) == title)
+            return OfficeLabel(
+                name: name, unit: post.unit, titles: [title] + behind, isChair: title.closing(among: chairs) == title)
         }
         return nil
     }

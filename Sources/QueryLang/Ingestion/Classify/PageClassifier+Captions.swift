@@ -12,20 +12,27 @@ extension PageClassifier {
 }
 
 enum CaptionReader {
-    private static let openings: WordTable = ["图为", "图①", "图1", "图一", "上图", "下图", "左图", "右图", "图片说明", "图：", "图:", "（图", "照片："]
+    private static let openings: WordTable = [
+        "图为", "图①", "图1", "图一", "上图", "下图", "左图", "右图", "图片说明", "图：", "图:", "（图", "照片：",
+    ]
     private static let closings: WordTable = ["供图", "资料图", "资料图片", "资料照片", "新华社发", "中新社发", "传真", "／摄", "/摄", "摄"]
     /// Scalars of the end that name the photographer.
     private static let longestCredit = 30
 
     static func reason(_ text: ScalarText) -> String? {
         let plain = text.trimmedStop
-        if text.first?.isOne(of: "▲△▼▽↑↓") == true, LabelWords.bylineMarks.isDisjoint(with: text.dropFirst()), text.count > 6,
+        if text.first?.isOne(of: "▲△▼▽↑↓") == true, LabelWords.bylineMarks.isDisjoint(with: text.dropFirst()),
+            text.count > 6,
             PageClassifier.label(of: text) == nil
         {
             return "opens with the mark of a caption"
         }
         if text.drop(while: \.isOpeningBracket).opening(among: openings) != nil { return "opens like a caption" }
-        if text.first?.isOpeningBracket == true, text.contains("图"), text.contains("以上") || text.contains("图片") || text.contains("资料") { return "a bracket on pictures" }
+        if text.first?.isOpeningBracket == true, text.contains("图"),
+            text.contains("以上") || text.contains("图片") || text.contains("资料")
+        {
+            return "a bracket on pictures"
+        }
         let inner = plain.last?.isClosingBracket == true ? plain.dropLast() : plain
         guard let end = inner.closing(among: closings) else { return nil }
         if end == "摄" || end == "传真" { return photographer(inner) == nil ? nil : "ends with its photographer" }
@@ -39,9 +46,13 @@ enum CaptionReader {
     }
 
     private static func photographer(_ text: ScalarText) -> [Credit]? {
-        guard let word = [ScalarText("摄"), ScalarText("供图")].first(where: { text.hasSuffix(String($0)) }) else { return nil }
+        guard let word = [ScalarText("摄"), ScalarText("供图")].first(where: { text.hasSuffix(String($0)) }) else {
+            return nil
+        }
         let tail = text.dropLast(word.count).suffix(longestCredit).trimmed { $0.isBlank || $0.isOne(of: "/／|") }
-        let start = tail.lastIndex { $0.isSentenceEnd || $0.isOpeningBracket || $0.isClosingBracket || $0.isOne(of: "”」") }.map { $0 + 1 }
+        let start = tail.lastIndex {
+            $0.isSentenceEnd || $0.isOpeningBracket || $0.isClosingBracket || $0.isOne(of: "”」")
+        }.map { $0 + 1 }
         let credit = tail[(start ?? tail.startIndex)...].trimmed
         if let found = BylineReader.credits(credit, defaultRole: nil) {
             return found.map { Credit(name: $0.name, unit: $0.unit, title: $0.title, role: .photographer) }

@@ -26,7 +26,9 @@ extension PageClassifier {
             !isDashed(content[rank])
         else { return }
         let below = content[rank + 1]
-        guard opensArticle(below) || isDashed(below) || blocks[below].role == .plain && !blocks[below].isTitleLike || canBeTitle(below) && rank + 2 < content.count && opensArticle(content[rank + 2])
+        guard
+            opensArticle(below) || isDashed(below) || blocks[below].role == .plain && !blocks[below].isTitleLike
+                || canBeTitle(below) && rank + 2 < content.count && opensArticle(content[rank + 2])
         else { return }
         blocks[first].assign(.column, "a short word above the title, at the page's top")
         guard opensArticle(below), blocks[below].role != .byline else { return }
@@ -36,7 +38,8 @@ extension PageClassifier {
     /// （节录）, （全文） right under a title: a note on it.
     mutating func markTitleNotes() {
         let content = self.content
-        for (rank, index) in content.enumerated().dropFirst() where rank <= 3 && blocks[index].role == .plain && blocks[index].count <= 12 {
+        for (rank, index) in content.enumerated().dropFirst()
+        where rank <= 3 && blocks[index].role == .plain && blocks[index].count <= 12 {
             guard BylineReader.bracketContent(blocks[index].text) != nil, blocks[content[rank - 1]].role == .plain,
                 blocks[content[rank - 1]].isTitleLike
             else { continue }
@@ -51,9 +54,15 @@ extension PageClassifier {
     /// 首页 新闻 公路 民航, each on its line at the page's top: a site's menu.
     mutating func markMenu() {
         var end = 0
-        while end < blocks.count, blocks[end].count <= Self.longestMenuWord, blocks[end].role == .plain || blocks[end].role == .furniture { end += 1 }
-        guard end >= Self.fewestMenuWords, blocks[..<end].contains(where: { $0.text == "首页" || $0.text == "登录" || $0.text == "Home" }) else { return }
-        for index in blocks[..<end].indices where blocks[index].role == .plain { blocks[index].assign(.furniture, "a word of the site's menu") }
+        while end < blocks.count, blocks[end].count <= Self.longestMenuWord,
+            blocks[end].role == .plain || blocks[end].role == .furniture
+        { end += 1 }
+        guard end >= Self.fewestMenuWords,
+            blocks[..<end].contains(where: { $0.text == "首页" || $0.text == "登录" || $0.text == "Home" })
+        else { return }
+        for index in blocks[..<end].indices where blocks[index].role == .plain {
+            blocks[index].assign(.furniture, "a word of the site's menu")
+        }
     }
 
     /// Title-like lines in a row at the page's top or behind an article's end, above its byline, its source line, or a
@@ -64,8 +73,11 @@ extension PageClassifier {
         while rank < content.count {
             var end = rank
             while end < content.count, canBeTitle(content[end]) { end += 1 }
-            let isAtTop = rank == 0 || rank > 0 && (closesArticle(content[rank - 1]) || blocks[content[rank - 1]].role == .column)
-            if isAtTop, (2...Self.mostHeadLines).contains(end - rank) { readHeadRun(Array(content[rank..<end]), below: end < content.count ? content[end] : nil) }
+            let isAtTop =
+                rank == 0 || rank > 0 && (closesArticle(content[rank - 1]) || blocks[content[rank - 1]].role == .column)
+            if isAtTop, (2...Self.mostHeadLines).contains(end - rank) {
+                readHeadRun(Array(content[rank..<end]), below: end < content.count ? content[end] : nil)
+            }
             rank = max(end, rank + 1)
         }
     }
@@ -81,10 +93,20 @@ extension PageClassifier {
         let upper = Array(lines[..<dashed])
         guard let first = upper.first else { return }
         let lengths = upper.map { blocks[$0].count }
-        let isEven = (lengths.max() ?? 0) - (lengths.min() ?? 0) <= Self.evenness && (lengths.max() ?? 0) <= Self.longestEvenLine
+        let isEven =
+            (lengths.max() ?? 0) - (lengths.min() ?? 0) <= Self.evenness && (lengths.max() ?? 0) <= Self.longestEvenLine
         if upper.count == 1 || isEven {
-            for index in upper { blocks[index].assign(.title, upper.count == 1 ? "stands above a subtitle" : "one of \(upper.count) even lines above the article's opening") }
-        } else if upper.count >= 3, upper.dropFirst().allSatisfy({ blocks[$0].count <= Self.longestTitlePart && blocks[$0].count < blocks[first].count }) {
+            for index in upper {
+                blocks[index].assign(
+                    .title,
+                    upper.count == 1
+                        ? "stands above a subtitle" : "one of \(upper.count) even lines above the article's opening")
+            }
+        } else if upper.count >= 3,
+            upper.dropFirst().allSatisfy({
+                blocks[$0].count <= Self.longestTitlePart && blocks[$0].count < blocks[first].count
+            })
+        {
             blocks[first].assign(.kicker, "a longer line above the short lines of a title")
             for index in upper.dropFirst() { blocks[index].assign(.title, "one of the short lines of a title") }
         } else if upper.count == 2, blocks[below].role != .byline, dashed == lines.count {

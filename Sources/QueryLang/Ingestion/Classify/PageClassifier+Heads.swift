@@ -3,7 +3,8 @@ extension PageClassifier {
     /// The first line names the paper, alone or with the section of the page; it may print again on each page.
     mutating func markMasthead() {
         let content = self.content
-        guard content.count >= 3, let first = content.first, blocks[first].role == .plain, blocks[first].headingLevel == 0,
+        guard content.count >= 3, let first = content.first, blocks[first].role == .plain,
+            blocks[first].headingLevel == 0,
             let masthead = RunningHead.masthead(blocks[first].text)
         else { return }
         let key = blocks[first].text.squeezed
@@ -36,7 +37,9 @@ extension PageClassifier {
                 for at in below { blocks[at].assign(.title, "under the number of an official document") }
             } else if endsInDocumentWord(above) {
                 let start = above.lastIndex { blocks[$0].text.contains("关于") } ?? above.count - 1
-                let first = start > 0 && isIssuer(above[start - 1]) && blocks[above[start]].text.hasPrefix("关于") ? start - 1 : start
+                let first =
+                    start > 0 && isIssuer(above[start - 1]) && blocks[above[start]].text.hasPrefix("关于")
+                    ? start - 1 : start
                 for at in above[first...] { blocks[at].assign(.title, "above the number of an official document") }
                 for at in above[..<first] { blocks[at].assign(.letterhead, "above the title of an official document") }
             }
@@ -46,7 +49,9 @@ extension PageClassifier {
     private func endsInDocumentWord(_ lines: [Int]) -> Bool {
         guard let last = lines.last else { return false }
         let text = blocks[last].text.trimmed
-        let plain = text.last?.isClosingBracket == true ? text[..<(text.lastIndex(where: \.isOpeningBracket) ?? text.endIndex)] : text
+        let plain =
+            text.last?.isClosingBracket == true
+            ? text[..<(text.lastIndex(where: \.isOpeningBracket) ?? text.endIndex)] : text
         return plain.closing(among: Self.documentEndings) != nil
     }
 
@@ -55,7 +60,8 @@ extension PageClassifier {
         var found: [Int] = []
         for index in indices {
             guard blocks[index].role == .plain, blocks[index].count <= 80, blocks[index].text.last?.isColon == false,
-                !blocks[index].text.contains(where: { $0 == "。" || $0 == "；" }), !Numbering.isNumbered(blocks[index].text)
+                !blocks[index].text.contains(where: { $0 == "。" || $0 == "；" }),
+                !Numbering.isNumbered(blocks[index].text)
             else { break }
             found.append(index)
             if found.count > Self.mostTitleLines { return [] }

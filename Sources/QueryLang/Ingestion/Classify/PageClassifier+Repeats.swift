@@ -32,11 +32,15 @@ extension PageClassifier {
         var rank = 0
         while rank < content.count {
             var end = rank
-            while end < content.count, blocks[content[end]].role == .plain, let copy = later(content[end]), copy > content[rank] {
+            while end < content.count, blocks[content[end]].role == .plain, let copy = later(content[end]),
+                copy > content[rank]
+            {
                 end += 1
             }
             let listed = content[rank..<end].prefix { index in !isHead(index) || content.last != index }
-            guard listed.count >= Self.fewestEntries, listed.allSatisfy({ later($0).map { $0 > content[end - 1] } == true }) else {
+            guard listed.count >= Self.fewestEntries,
+                listed.allSatisfy({ later($0).map { $0 > content[end - 1] } == true })
+            else {
                 rank = max(end, rank + 1)
                 continue
             }
@@ -44,11 +48,13 @@ extension PageClassifier {
                 if let copy = later(index) {
                     // A list of chapters names parts of one text, a list of headlines the texts of the page.
                     let isPart = Numbering.number(of: blocks[copy].text).map { $0.rank <= 2 } == true
-                    blocks[copy].assign(isPart ? .heading : .title, "listed in the contents, line \(blocks[index].lines[0] + 1)")
+                    blocks[copy].assign(
+                        isPart ? .heading : .title, "listed in the contents, line \(blocks[index].lines[0] + 1)")
                 }
                 blocks[index].assign(.furniture, "one of \(listed.count) lines that list the titles below")
             }
-            if rank > 0, blocks[content[rank - 1]].role == .plain, blocks[content[rank - 1]].text.last?.isColon == true {
+            if rank > 0, blocks[content[rank - 1]].role == .plain, blocks[content[rank - 1]].text.last?.isColon == true
+            {
                 blocks[content[rank - 1]].assign(.furniture, "label of a list of contents")
             }
             rank = max(end, rank + 1)
@@ -60,7 +66,8 @@ extension PageClassifier {
         var next = index + 1
         while next < blocks.count, blocks[next].role.isFurniture { next += 1 }
         guard next < blocks.count else { return false }
-        return opensArticle(next) || blocks[next].role == .plain && !blocks[next].isTitleLike || blocks[next].role.isRunning
+        return opensArticle(next) || blocks[next].role == .plain && !blocks[next].isTitleLike
+            || blocks[next].role.isRunning
     }
 
     /// A short line that stands on the page again and again is its furniture: the first of them that heads an article
@@ -85,10 +92,14 @@ extension PageClassifier {
             // A page's title that its article repeats: the copy with nothing but furniture below it is the page's. A line
             // above text again and again prints on every page.
             let isHeader = indices.count >= 3 && indices.prefix(8).count(where: isHead) >= 2
-            let isPageTitle = !isHeader && indices.contains { !isHead($0) && (top.contains($0) || isFollowedByCopy($0)) }
+            let isPageTitle =
+                !isHeader && indices.contains { !isHead($0) && (top.contains($0) || isFollowedByCopy($0)) }
             let kept = above ?? (isPageTitle ? indices.first(where: isHead) ?? indices.last : nil)
             if let kept {
-                blocks[kept].assign(.title, above == nil ? "the page's title again, above its text" : "stands above the byline or the source line")
+                blocks[kept].assign(
+                    .title,
+                    above == nil
+                        ? "the page's title again, above its text" : "stands above the byline or the source line")
             } else if indices.count < 3 {
                 continue
             }
@@ -102,7 +113,8 @@ extension PageClassifier {
     private func isFollowedByCopy(_ index: Int) -> Bool {
         var next = index + 1
         while next < blocks.count, blocks[next].role.isFurniture { next += 1 }
-        return next < blocks.count && blocks[next].role == .plain && blocks[next].text.squeezed == blocks[index].text.squeezed
+        return next < blocks.count && blocks[next].role == .plain
+            && blocks[next].text.squeezed == blocks[index].text.squeezed
     }
 
     /// 标题_频道_某某网, 标题 - 某某网: the words before one of the strokes are another line of the page.
@@ -133,13 +145,16 @@ extension PageClassifier {
         where blocks[index].role == .plain && blocks[index].headingLevel == 0 && !blocks[index].text.endsSentence {
             let line = blocks[index].text.squeezed
             let below = content[(rank + 1)...].prefix(Self.heldWithin)
-            guard let title = below.first(where: { at in
-                guard blocks[at].role == .plain || blocks[at].role == .title, blocks[at].isTitleLike || blocks[at].role == .title
-                else { return false }
-                let text = blocks[at].text.squeezed
-                return Self.heldTitles.contains(text.count) && line.count > text.count
-                    && line.count <= text.count + Self.mostAdded && Self.holds(line, text)
-            }) else { continue }
+            guard
+                let title = below.first(where: { at in
+                    guard blocks[at].role == .plain || blocks[at].role == .title,
+                        blocks[at].isTitleLike || blocks[at].role == .title
+                    else { return false }
+                    let text = blocks[at].text.squeezed
+                    return Self.heldTitles.contains(text.count) && line.count > text.count
+                        && line.count <= text.count + Self.mostAdded && Self.holds(line, text)
+                })
+            else { continue }
             blocks[index].assign(.furniture, "holds the title of line \(blocks[title].lines[0] + 1) whole")
         }
     }

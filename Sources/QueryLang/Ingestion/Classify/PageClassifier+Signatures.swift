@@ -12,7 +12,9 @@ extension PageClassifier {
             if rank + 1 < content.count, isRunningText(content[rank + 1]) { continue }
             var above = rank - 1
             while above > 0, rank - above <= Self.mostIssuers, isIssuer(content[above]) { above -= 1 }
-            guard above > 0, above < rank - 1, isRunningText(content[above]) || isLabelled(content[above]) || isAnnex(content[above]) else { continue }
+            guard above > 0, above < rank - 1,
+                isRunningText(content[above]) || isLabelled(content[above]) || isAnnex(content[above])
+            else { continue }
             for at in above + 1..<rank { blocks[content[at]].assign(.signature, "signs the document, above its date") }
             blocks[index].assign(.signature, "the date that signs the document")
             if rank + 1 < content.count, isReleaseNote(content[rank + 1]) {
@@ -26,7 +28,9 @@ extension PageClassifier {
     /// 家属：某某 and 三月九日 below it close a letter: its writer and a day without its year.
     mutating func markLetterEnd() {
         let content = self.content
-        guard content.count >= 4, let last = content.last, blocks[last].role == .plain, DayOfYear.isAlone(blocks[last].text) else { return }
+        guard content.count >= 4, let last = content.last, blocks[last].role == .plain,
+            DayOfYear.isAlone(blocks[last].text)
+        else { return }
         let index = content[content.count - 2]
         let text = blocks[index].text
         guard blocks[index].role == .plain, text.count <= Self.longestSignature else { return }
@@ -48,7 +52,11 @@ extension PageClassifier {
         let plain = text.squeezed
         guard plain.count <= 20 else { return false }
         for length in [3, 2, 4] where plain.count > length + 1 {
-            if PersonNames.mayBeName(plain.suffix(length)), plain.dropLast(length).closing(among: InstitutionWords.posts) != nil { return true }
+            if PersonNames.mayBeName(plain.suffix(length)),
+                plain.dropLast(length).closing(among: InstitutionWords.posts) != nil
+            {
+                return true
+            }
         }
         return false
     }
@@ -58,7 +66,8 @@ extension PageClassifier {
         guard block.role == .plain, block.headingLevel == 0, block.isTitleLike, block.count <= Self.longestIssuer,
             !block.text.contains(where: \.isTextMark), let last = block.text.last
         else { return false }
-        return block.text.closing(among: InstitutionWords.unitEndings) != nil || InstitutionWords.unitEndCharacters.contains(last)
+        return block.text.closing(among: InstitutionWords.unitEndings) != nil
+            || InstitutionWords.unitEndCharacters.contains(last)
             || isSignedOffice(block.text)
     }
 
@@ -87,7 +96,8 @@ extension PageClassifier {
         for (rank, index) in content.enumerated() where blocks[index].role == .plain && opensAnnexes(index) {
             blocks[index].assign(.body, "names the annexes")
             for next in content[(rank + 1)...] {
-                guard blocks[next].role == .plain, let number = Numbering.number(of: blocks[next].text), number.rank >= 3
+                guard blocks[next].role == .plain, let number = Numbering.number(of: blocks[next].text),
+                    number.rank >= 3
                 else { break }
                 blocks[next].assign(.listItem, "one of the annexes named above")
             }

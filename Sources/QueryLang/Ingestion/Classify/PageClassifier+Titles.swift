@@ -26,7 +26,9 @@ extension PageClassifier {
             let block = blocks[index]
             let above = rank > 0 ? content[rank - 1] : nil
             let below = rank + 1 < content.count ? content[rank + 1] : nil
-            if let above, blocks[above].role == .title, blocks[above].headingLevel < block.headingLevel, opensArticle(below) {
+            if let above, blocks[above].role == .title, blocks[above].headingLevel < block.headingLevel,
+                opensArticle(below)
+            {
                 blocks[index].assign(.subtitle, "lower heading between a title and its byline")
             } else if block.headingLevel == level, block.count <= 80, !Numbering.isNumbered(block.text) {
                 blocks[index].assign(.title, "marked heading of the highest rank")
@@ -47,8 +49,12 @@ extension PageClassifier {
             let above = rank > 0 ? content[rank - 1] : nil
             let below = rank + 1 < content.count ? content[rank + 1] : nil
             if let above, blocks[above].role == .title, blocks[above].headingLevel > 0 {
-                if isDashed(index) || opensArticle(below) { blocks[index].assign(.subtitle, "second line under a title") }
-            } else if let above, isDashed(index), blocks[above].role == .title || canBeTitle(above) && opensArticle(below) {
+                if isDashed(index) || opensArticle(below) {
+                    blocks[index].assign(.subtitle, "second line under a title")
+                }
+            } else if let above, isDashed(index),
+                blocks[above].role == .title || canBeTitle(above) && opensArticle(below)
+            {
                 blocks[above].assign(.title, "stands above a line with a dash")
                 blocks[index].assign(.subtitle, "line with a dash under a title")
             } else if opensArticle(below), !closesOnly(below, content, rank + 1) {
@@ -65,7 +71,9 @@ extension PageClassifier {
                 blocks[index].assign(.title, "follows a rule across the page")
             } else if above == nil || above.map({ blocks[$0].role == .column }) == true {
                 blocks[index].assign(.title, "first line of the page")
-            } else if let above, blocks[above].role == .plain, !blocks[above].text.endsSentence, blocks[above].count > 45 {
+            } else if let above, blocks[above].role == .plain, !blocks[above].text.endsSentence,
+                blocks[above].count > 45
+            {
                 blocks[index].assign(.title, "stands between the halves of a broken paragraph")
             }
         }
@@ -82,7 +90,9 @@ extension PageClassifier {
 
     /// A rule of one mark parts the line from text above it.
     private func followsRule(_ index: Int) -> Bool {
-        guard index >= 2, blocks[index - 1].role == .furniture, let mark = blocks[index - 1].text.first else { return false }
+        guard index >= 2, blocks[index - 1].role == .furniture, let mark = blocks[index - 1].text.first else {
+            return false
+        }
         let rule = blocks[index - 1].text
         return rule.count >= Self.shortestRule && rule.allSatisfy { $0 == mark } && blocks[index - 2].text.endsSentence
     }
@@ -117,12 +127,14 @@ extension PageClassifier {
 
     /// Lines above and below a title that belong to it: a title over several lines, or a `——` subtitle.
     private mutating func markFurtherTitleLines(_ content: [Int]) {
-        for (rank, index) in content.enumerated() where blocks[index].role == .title && blocks[index].headingLevel == 0 {
+        for (rank, index) in content.enumerated() where blocks[index].role == .title && blocks[index].headingLevel == 0
+        {
             var above = rank - 1
             while above >= 0, rank - above <= 2, canBeTitle(content[above]) {
                 let before = above > 0 ? content[above - 1] : nil
-                guard before == nil || closesArticle(before) || canBeTitle(before ?? index)
-                    || blocks[before ?? index].text.endsSentence
+                guard
+                    before == nil || closesArticle(before) || canBeTitle(before ?? index)
+                        || blocks[before ?? index].text.endsSentence
                 else { break }
                 // Below running text, a line of clauses is text that breaks off at the title.
                 if let before, isClauses(content[above]), !closesArticle(before), !canBeTitle(before) { break }
@@ -132,7 +144,8 @@ extension PageClassifier {
             var below = rank + 1
             while below < content.count, below - rank <= 2, canBeTitle(content[below]) {
                 let next = below + 1 < content.count ? content[below + 1] : nil
-                let isSecondLine = below == rank + 1 && next.map { blocks[$0].role == .plain && !canBeTitle($0) } == true
+                let isSecondLine =
+                    below == rank + 1 && next.map { blocks[$0].role == .plain && !canBeTitle($0) } == true
                 if BylineReader.bracketContent(blocks[content[below]].text) != nil {
                     blocks[content[below]].assign(.subtitle, "a note in brackets under the title")
                     break

@@ -12,7 +12,8 @@ extension PageClassifier {
             // A name and a colon may open a title: 张三：…之路.
             if index == first, blocks[index].isTitleLike, !LabelWords.askers.contains(label) { continue }
             // 张三：先分级，再动手 above what 张三 says is a heading.
-            if blocks[index].isTitleLike, index + 1 < blocks.count, blocks[index + 1].role == .plain, blocks[index + 1].count > 40,
+            if blocks[index].isTitleLike, index + 1 < blocks.count, blocks[index + 1].role == .plain,
+                blocks[index + 1].count > 40,
                 Self.label(of: blocks[index + 1].text) == label
             {
                 continue
@@ -25,7 +26,9 @@ extension PageClassifier {
         var accepted = counts.filter { isSpeaker($0.key, count: $0.value, asks: asking.contains($0.key), names: names) }
         for (label, count) in guestsOfLead(labels, counts) { accepted[label] = count }
         addRivals(of: &accepted, counts)
-        let isReply = accepted.keys.contains { LabelWords.answerers.contains($0) } && accepted.keys.contains { LabelWords.askers.contains($0) }
+        let isReply =
+            accepted.keys.contains { LabelWords.answerers.contains($0) }
+            && accepted.keys.contains { LabelWords.askers.contains($0) }
         guard accepted.count >= 2, accepted.values.reduce(0, +) >= (isReply ? 2 : 3) else { return }
         mergeTurns(labels, accepted)
         markOccasion()
@@ -72,7 +75,11 @@ extension PageClassifier {
             let isOffice = plain.closing(among: InstitutionWords.posts) != nil && count >= 2
             let isShort = count >= 2 && LeadGuests.isShort(plain)
             let isName = count >= 2 && PersonNames.mayBeName(plain)
-            if OfficeLabel.read(plain) != nil || isOffice || isShort || isName || plain.hasSuffix("记者") && plain.count > 2 || LabelWords.isCrowd(plain) { accepted[label] = count }
+            if OfficeLabel.read(plain) != nil || isOffice || isShort || isName
+                || plain.hasSuffix("记者") && plain.count > 2 || LabelWords.isCrowd(plain)
+            {
+                accepted[label] = count
+            }
         }
     }
 
@@ -121,7 +128,9 @@ extension PageClassifier {
         let isQuoted = label.hasSuffix("记者") || label.hasPrefix("网友")
         let bare = isQuoted ? label.filter { !$0.isOne(of: "《》“”") } : label
         let plain = bare.squeezed
-        if LabelWords.narration.contains(plain) || FieldScanner.isLabel(plain) && !LabelWords.askers.contains(plain) { return false }
+        if LabelWords.narration.contains(plain) || FieldScanner.isLabel(plain) && !LabelWords.askers.contains(plain) {
+            return false
+        }
         return !bare.isEmpty && !bare.contains(where: { $0.isOne(of: "，,。；;、！？“”‘’《》（）()>/") })
             && !LabelWords.contacts.contains(bare) && !bare.allSatisfy(\.isASCIIDigit)
     }

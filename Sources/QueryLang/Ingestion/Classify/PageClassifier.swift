@@ -55,7 +55,8 @@ struct PageClassifier {
         for next in (index + 1)..<min(index + 40, max(blocks.count, index + 1)) {
             switch blocks[next].role {
             case .byline: return true
-            case .date, .source, .keywords, .abstract, .bibliographicField, .documentNumber, .furniture, .banner: continue
+            case .date, .source, .keywords, .abstract, .bibliographicField, .documentNumber, .furniture, .banner:
+                continue
             case .plain:
                 // A title of its own: the date above is that of the page.
                 let after = next + 1 < blocks.count ? blocks[next + 1].role : .furniture
@@ -129,8 +130,10 @@ extension PageClassifier {
     /// The value on the line below • 发文机构：.
     mutating func markFieldValues() {
         let fields: [Role] = [.furniture, .bibliographicField, .date]
-        for index in blocks.indices.dropLast() where fields.contains(blocks[index].role) && blocks[index].text.first?.isOne(of: "•·") == true {
-            guard blocks[index].text.last?.isColon == true, blocks[index + 1].role == .plain, blocks[index + 1].count <= 40,
+        for index in blocks.indices.dropLast()
+        where fields.contains(blocks[index].role) && blocks[index].text.first?.isOne(of: "•·") == true {
+            guard blocks[index].text.last?.isColon == true, blocks[index + 1].role == .plain,
+                blocks[index + 1].count <= 40,
                 blocks[index + 1].text.first?.isOne(of: "•·") == false
             else { continue }
             blocks[index + 1].assign(.furniture, "value of the field above")
@@ -139,8 +142,11 @@ extension PageClassifier {
 
     /// The persons under 作者简介： or behind the first of them, each on a line.
     mutating func markAuthorLists() {
-        for index in blocks.indices.dropFirst() where blocks[index].role == .plain && blocks[index].count <= LineShape.measured {
-            guard blocks[index - 1].role == .affiliation, AffiliationReader.isListed(blocks[index].text) else { continue }
+        for index in blocks.indices.dropFirst()
+        where blocks[index].role == .plain && blocks[index].count <= LineShape.measured {
+            guard blocks[index - 1].role == .affiliation, AffiliationReader.isListed(blocks[index].text) else {
+                continue
+            }
             blocks[index].assign(.affiliation, "goes on with the list of authors above")
         }
     }
@@ -198,12 +204,15 @@ extension PageClassifier {
 
     /// 某县县长　某某 between a title, or the date below it, and text.
     private mutating func markOfficeBylines(_ content: [Int]) {
-        for (rank, index) in content.enumerated() where rank > 0 && rank + 1 < content.count && blocks[index].role == .plain {
+        for (rank, index) in content.enumerated()
+        where rank > 0 && rank + 1 < content.count && blocks[index].role == .plain {
             let block = blocks[index], below = blocks[content[rank + 1]]
             let isDated = [.date, .source].contains(blocks[content[rank - 1]].role) && rank > 1
             let title = blocks[content[isDated ? rank - 2 : rank - 1]]
-            guard block.count <= 40, block.headingLevel == 0, block.text.contains(where: \.isBlank), title.isTitleLike, title.count >= 4,
-                [.plain, .title].contains(title.role), below.role == .date || below.role == .plain && !below.isTitleLike,
+            guard block.count <= 40, block.headingLevel == 0, block.text.contains(where: \.isBlank), title.isTitleLike,
+                title.count >= 4,
+                [.plain, .title].contains(title.role),
+                below.role == .date || below.role == .plain && !below.isTitleLike,
                 let credits = LexicalRole.personAfterPosts(block.text, role: .author)
             else { continue }
             blocks[index].credits = credits
@@ -214,7 +223,8 @@ extension PageClassifier {
     private func isParticipant(_ index: Int, isHost: Bool) -> Bool {
         guard index < blocks.count else { return false }
         let isLabel = blocks[index].role == .guestLabel || blocks[index].role == .hostLabel
-        return isLabel || blocks[index].role == .plain && LexicalRole.participant(blocks[index].text, isHost: isHost) != nil
+        return isLabel
+            || blocks[index].role == .plain && LexicalRole.participant(blocks[index].text, isHost: isHost) != nil
     }
 
     /// Bare names right above or below a title-like line are its byline.
@@ -230,11 +240,14 @@ extension PageClassifier {
                         && blocks[at].count >= 5 && !Numbering.isNumbered(blocks[at].text)
             }
             // （2023年12月28日） may stand between the title of a speech and the speaker's name.
-            let title = above.map { [.date, .source].contains(blocks[$0].role) } == true && rank > 1 ? content[rank - 2] : above
+            let title =
+                above.map { [.date, .source].contains(blocks[$0].role) } == true && rank > 1 ? content[rank - 2] : above
             let isLikely = PersonNames.list(blocks[index].text) == nil
             if isLikely {
                 let isAboveText = below.map { blocks[$0].role == .plain && !blocks[$0].isTitleLike } ?? false
-                if isTitle(title), isAboveText { blocks[index].assign(.byline, "a name and words like names between a title and its text") }
+                if isTitle(title), isAboveText {
+                    blocks[index].assign(.byline, "a name and words like names between a title and its text")
+                }
                 continue
             }
             let isLonePost = blocks[index].credits.count == 1 && blocks[index].count <= 2
@@ -267,7 +280,8 @@ extension PageClassifier {
             var end = rank
             while end < content.count, isBareShortLine(content[end]) { end += 1 }
             let isRun = end - rank > 3
-            let hasTextBelow = end < content.count && (blocks[content[end]].role == .plain || blocks[content[end]].role.isText)
+            let hasTextBelow =
+                end < content.count && (blocks[content[end]].role == .plain || blocks[content[end]].role.isText)
             for at in rank..<max(end, rank) {
                 let index = content[at]
                 if isRun || !hasTextBelow {
@@ -291,8 +305,11 @@ extension PageClassifier {
     /// A line of a sentence: more clauses than a heading has, or two of a length that a heading is not.
     func isClauses(_ index: Int) -> Bool {
         let commas = blocks[index].text.count { $0.isComma }
-        if commas >= 1, blocks[index].headingLevel == 0, blocks[index].text.last?.isOne(of: "！!") == true { return true }
-        return blocks[index].headingLevel == 0 && !blocks[index].isBold && (commas >= 2 || commas == 1 && blocks[index].count > 24)
+        if commas >= 1, blocks[index].headingLevel == 0, blocks[index].text.last?.isOne(of: "！!") == true {
+            return true
+        }
+        return blocks[index].headingLevel == 0 && !blocks[index].isBold
+            && (commas >= 2 || commas == 1 && blocks[index].count > 24)
     }
 
     /// Paragraphs under an editor's label that stands on its own, up to the next line of another role.
@@ -301,7 +318,9 @@ extension PageClassifier {
         for (rank, index) in content.enumerated() {
             guard blocks[index].role == .noteLabel else { continue }
             var end = rank + 1
-            while end < content.count, blocks[content[end]].role == .body, gap(content[end - 1], content[end]) { end += 1 }
+            while end < content.count, blocks[content[end]].role == .body, gap(content[end - 1], content[end]) {
+                end += 1
+            }
             let isBounded = end < content.count && end - rank <= 5
             if !isBounded { end = min(rank + 2, content.count) }
             for at in rank + 1..<max(end, rank + 1) where blocks[content[at]].role == .body {

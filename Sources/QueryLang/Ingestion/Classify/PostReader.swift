@@ -23,7 +23,9 @@ enum Biography {
         guard let last = clause.last else { return true }
         if last == "生", clause.contains("年") { return true }
         if last == "族", clause.count <= longestNationality { return true }
-        if last == "人", clause.count <= longestNativePlace { return clause.closing(among: InstitutionWords.posts) == nil }
+        if last == "人", clause.count <= longestNativePlace {
+            return clause.closing(among: InstitutionWords.posts) == nil
+        }
         return clause.allSatisfy { $0.isASCIIDigit || $0.isOne(of: "年月日.-—–～~") }
     }
 }
@@ -71,7 +73,9 @@ enum PostReader {
     /// A piece that ends in no known post: a unit, or a unit and a short post that no table holds (某集团研发总管).
     private static func unknownPost(_ piece: ScalarText) -> Post {
         if endsUnit(piece) { return Post(unit: piece) }
-        let ends = piece.indices.dropFirst(2).filter { (2...6).contains(piece.endIndex - $0) && endsLongUnit(piece[..<$0]) }
+        let ends = piece.indices.dropFirst(2).filter {
+            (2...6).contains(piece.endIndex - $0) && endsLongUnit(piece[..<$0])
+        }
         guard let end = ends.last, piece[end...].allSatisfy(\.isHan) else { return Post(unit: piece) }
         return split(piece, end)
     }
@@ -85,7 +89,9 @@ enum PostReader {
 
     private static func postStart(_ piece: ScalarText, word: ScalarText) -> Int {
         var start = word.startIndex
-        while let modifier = piece[..<start].closing(among: InstitutionWords.postModifiers) { start = modifier.startIndex }
+        while let modifier = piece[..<start].closing(among: InstitutionWords.postModifiers) {
+            start = modifier.startIndex
+        }
         return start
     }
 

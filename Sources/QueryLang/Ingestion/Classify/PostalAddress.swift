@@ -5,15 +5,20 @@ enum PostalAddress {
     /// The unit of such an address; the text itself where no place follows.
     static func unit(_ text: ScalarText) -> ScalarText {
         let pieces = text.split { $0.isBlank || $0.isComma }
-        guard let (unit, rest) = unit(of: pieces), pieces.count > 1, rest.allSatisfy(isPlace) else { return text.trimmed }
+        guard let (unit, rest) = unit(of: pieces), pieces.count > 1, rest.allSatisfy(isPlace) else {
+            return text.trimmed
+        }
         return unit
     }
 
     /// The units of a line that holds nothing but bracketed addresses, each with its postal code; empty for any other line.
     static func units(_ text: ScalarText) -> [ScalarText] {
-        guard text.first?.isOpeningBracket == true, text.last?.isClosingBracket == true, text.count <= 200 else { return [] }
+        guard text.first?.isOpeningBracket == true, text.last?.isClosingBracket == true, text.count <= 200 else {
+            return []
+        }
         var units: [ScalarText] = []
-        for address in text.split(whereSeparator: { $0.isOpeningBracket || $0.isClosingBracket }) where !address.trimmed.isEmpty {
+        for address in text.split(whereSeparator: { $0.isOpeningBracket || $0.isClosingBracket })
+        where !address.trimmed.isEmpty {
             let pieces = address.split { $0.isBlank || $0.isComma }
             guard let (unit, rest) = unit(of: pieces), let code = rest.last, isCode(code),
                 unit.closing(among: InstitutionWords.unitEndings) != nil

@@ -29,7 +29,9 @@ enum Role: String, Sendable {
     /// Part of the text of an article.
     var isText: Bool {
         switch self {
-        case .heading, .turn, .body, .lead, .listItem, .particular, .signature, .caption, .note, .noteLabel, .tableRow, .code: true
+        case .heading, .turn, .body, .lead, .listItem, .particular, .signature, .caption, .note, .noteLabel, .tableRow,
+            .code:
+            true
         default: false
         }
     }

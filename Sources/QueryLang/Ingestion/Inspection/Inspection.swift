@@ -14,7 +14,9 @@ public struct Inspection: Sendable {
         var out = document.record.path + "\n"
         for decision in document.decisions {
             let home = decision.article.map { "a\($0)" + (decision.paragraph.map { ".\($0)" } ?? "") } ?? "-"
-            let quote = lines.indices.contains(decision.index) ? String(ScalarText(lines[decision.index].text).trimmed.prefix(16)) : ""
+            let quote =
+                lines.indices.contains(decision.index)
+                ? String(ScalarText(lines[decision.index].text).trimmed.prefix(16)) : ""
             out += Self.pad(String(decision.line), 6) + Self.pad(home, 8) + Self.pad(decision.role, 16)
             out += quote + "    (" + decision.reason + ")\n"
         }
@@ -81,7 +83,8 @@ public struct Inspection: Sendable {
         let doubts = article.uncertain + article.people.flatMap(\.uncertain)
         return .object(
             [
-                ("id", .string("a\(number)")), ("kind", .string(article.kind == .other ? "article" : article.kind.rawValue)),
+                ("id", .string("a\(number)")),
+                ("kind", .string(article.kind == .other ? "article" : article.kind.rawValue)),
                 ("title", .string(orNull: article.title)), ("kicker", .string(orNull: article.kicker)),
                 ("subtitle", .string(orNull: article.subtitle)), ("column", .string(orNull: article.column)),
                 ("authors", .array(article.people.map(person))), ("source_note", .string(orNull: article.source)),
@@ -114,7 +117,8 @@ public struct Inspection: Sendable {
         return .object(
             [
                 ("n", .number(number)), ("kind", .string(paragraph.kind.rawValue)),
-                ("heading", .string(orNull: paragraph.heading)), ("speaker", .string(orNull: paragraph.label ?? person)),
+                ("heading", .string(orNull: paragraph.heading)),
+                ("speaker", .string(orNull: paragraph.label ?? person)),
                 ("text", .string(paragraph.content.text)), ("lines", ranges(paragraph.content.pieces.map(\.place))),
             ] + (paragraph.duplicateOf.map { [("duplicate_of", .number($0 + 1))] } ?? []) + flags(paragraph.uncertain))
     }

@@ -25,23 +25,20 @@ enum PersonNames {
 
     /// Common words that begin with a surname and are no names; a line of them is no byline.
     static let commonWords: WordTable = [
-        "方向", "高度", "安全", "金融", "成果", "成效", "时间", "常务", "马上", "江山", "水平", "文化", "黄金", "石油", "平台",
-        "经济", "国家", "国际", "国内", "广告", "广场", "关注", "关于", "关键", "相关", "海外", "海报", "年度", "年轻", "年货",
-        "应用", "能源", "能力", "通知", "通报", "通讯", "向前", "古代", "易购", "公司", "公告", "公益", "公开", "师资", "法治",
-        "法律", "法规", "法院", "有关", "有声", "商业", "商城", "商务", "福利", "家居", "家庭", "家电", "农业", "农村", "农民",
-        "党建", "党史", "党员", "车市", "房产", "旅游", "游戏", "路线", "都市", "东方", "华人", "云图", "万象", "万方", "乐活",
-        "时尚", "时评", "时政", "周刊", "章程", "管理", "计划", "纪实", "项目", "成都", "江苏", "江西", "云南", "贵州", "宁夏",
-        "广东", "广西", "海南", "山东", "山西", "吉林", "安徽", "温州", "武汉", "杭州", "苏州", "常州", "郑州", "贵阳", "兰州",
-        "于是", "何时", "何以", "任务", "全国", "全部", "全文", "全球", "全面", "和谐", "解读", "解放", "包括", "左右", "曲艺",
-        "步骤", "高校", "高清", "高考", "文章", "文学", "文艺", "文旅", "文明", "红色", "红包", "查看", "查询", "权威", "盖章",
-        "明天", "明日", "申请", "边防", "边疆", "居民", "满意", "利率", "印发", "白酒", "古籍", "施工", "习题", "言论", "强国",
-        "富国", "支持", "双创", "从严", "容错", "充电", "通道", "相册", "原创", "原文", "门户", "部委", "部门", "修改",
-        "出席", "列席", "缺席", "参加", "记录", "地点", "时间", "主持", "议题", "核心提示", "新闻背景", "新闻链接", "背景链接", "专家点评", "专家观点", "专家建议", "记者手记", "记者观察", "新闻观察",
-        "名词解释", "数据", "背景", "现状", "问题", "对策", "经验", "做法", "启示", "点评", "链接", "观点", "建议", "提示", "案例",
-        "编后", "编者", "主要内容", "重要提示", "温馨提示", "高兴", "感动", "惊讶", "愤怒", "难过", "无聊", "开心", "佚名", "匿名",
-        "网络", "未知", "本站", "转载", "综合", "管理员",
-        "代表", "海量", "年报", "时光", "路况", "祝福", "祝贺", "严重", "许可", "毕业", "金句", "金曲", "成长", "国防", "国企",
-        "宣传", "宣传部", "武术", "沙龙", "司法", "申报", "康养", "单位", "毛巾", "龙头", "谈判", "包装", "温馨", "连续", "连载",
+        "方向", "高度", "安全", "金融", "成果", "成效", "时间", "常务", "马上", "江山", "水平", "文化", "黄金", "石油", "平台", "经济", "国家", "国际",
+        "国内", "广告", "广场", "关注", "关于", "关键", "相关", "海外", "海报", "年度", "年轻", "年货", "应用", "能源", "能力", "通知", "通报", "通讯",
+        "向前", "古代", "易购", "公司", "公告", "公益", "公开", "师资", "法治", "法律", "法规", "法院", "有关", "有声", "商业", "商城", "商务", "福利",
+        "家居", "家庭", "家电", "农业", "农村", "农民", "党建", "党史", "党员", "车市", "房产", "旅游", "游戏", "路线", "都市", "东方", "华人", "云图",
+        "万象", "万方", "乐活", "时尚", "时评", "时政", "周刊", "章程", "管理", "计划", "纪实", "项目", "成都", "江苏", "江西", "云南", "贵州", "宁夏",
+        "广东", "广西", "海南", "山东", "山西", "吉林", "安徽", "温州", "武汉", "杭州", "苏州", "常州", "郑州", "贵阳", "兰州", "于是", "何时", "何以",
+        "任务", "全国", "全部", "全文", "全球", "全面", "和谐", "解读", "解放", "包括", "左右", "曲艺", "步骤", "高校", "高清", "高考", "文章", "文学",
+        "文艺", "文旅", "文明", "红色", "红包", "查看", "查询", "权威", "盖章", "明天", "明日", "申请", "边防", "边疆", "居民", "满意", "利率", "印发",
+        "白酒", "古籍", "施工", "习题", "言论", "强国", "富国", "支持", "双创", "从严", "容错", "充电", "通道", "相册", "原创", "原文", "门户", "部委",
+        "部门", "修改", "出席", "列席", "缺席", "参加", "记录", "地点", "主持", "议题", "核心提示", "新闻背景", "新闻链接", "背景链接", "专家点评", "专家观点",
+        "专家建议", "记者手记", "记者观察", "新闻观察", "名词解释", "数据", "背景", "现状", "问题", "对策", "经验", "做法", "启示", "点评", "链接", "观点",
+        "建议", "提示", "案例", "编后", "编者", "主要内容", "重要提示", "温馨提示", "高兴", "感动", "惊讶", "愤怒", "难过", "无聊", "开心", "佚名", "匿名",
+        "网络", "未知", "本站", "转载", "综合", "管理员", "代表", "海量", "年报", "时光", "路况", "祝福", "祝贺", "严重", "许可", "毕业", "金句", "金曲",
+        "成长", "国防", "国企", "宣传", "宣传部", "武术", "沙龙", "司法", "申报", "康养", "单位", "毛巾", "龙头", "谈判", "包装", "温馨", "连续", "连载",
     ]
 
     /// A Han name of two to four characters, or a longer one with a middle dot (阿依古丽·买买提).
@@ -52,7 +49,8 @@ enum PersonNames {
             return dot > text.startIndex && dot < text.endIndex - 1 && text.allSatisfy { $0.isHan || isMiddleDot($0) }
                 && !text.contains { $0.isOne(of: notInside) } && text.closing(among: LabelWords.creditWords) == nil
         }
-        guard text.count <= 4, text.allSatisfy(\.isHan), !commonWords.contains(text), !LabelWords.creditWords.contains(text),
+        guard text.count <= 4, text.allSatisfy(\.isHan), !commonWords.contains(text),
+            !LabelWords.creditWords.contains(text),
             !InstitutionWords.posts.contains(text)
         else { return false }
         if text.count >= 3, compoundSurnames.contains(text.prefix(2)) { return true }
@@ -67,8 +65,10 @@ enum PersonNames {
     static func mayBeName(_ text: ScalarText, longest: Int = 4) -> Bool {
         if isName(text) { return true }
         guard (2...longest).contains(text.count), text.allSatisfy({ $0.isHan && !running.contains($0) }),
-            !commonWords.contains(text), !LabelWords.creditWords.contains(text), !InstitutionWords.places.contains(text),
-            text.closing(among: InstitutionWords.posts) == nil, text.closing(among: InstitutionWords.unitEndings) == nil,
+            !commonWords.contains(text), !LabelWords.creditWords.contains(text),
+            !InstitutionWords.places.contains(text),
+            text.closing(among: InstitutionWords.posts) == nil,
+            text.closing(among: InstitutionWords.unitEndings) == nil,
             text.closing(among: LabelWords.creditWords).map({ $0.count == 1 }) ?? true, let last = text.last
         else { return false }
         return !InstitutionWords.unitEndCharacters.contains(last) && !last.isOne(of: notLast)
@@ -79,9 +79,11 @@ enum PersonNames {
     private static let notInside = "报网社刊台"
 
     /// Last scalars of words that stand where names do: media, desks, departments, days.
-    private static let notLast = "社网报部组室刊版讯电日月年台频道号"
+    private static let notLast = "社网报部组室刊版讯电日月年台频道号库栏厅店"
 
-    private static func isMiddleDot(_ scalar: Unicode.Scalar) -> Bool { scalar == "·" || scalar == "•" || scalar == "・" }
+    private static func isMiddleDot(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "·" || scalar == "•" || scalar == "・"
+    }
 
     /// The longest name without a surname, in scalars: 敖登格日勒.
     private static let longestGiven = 6

@@ -65,7 +65,7 @@ struct HTMLPage {
     /// Whether a text of a record is markup: it closes a paragraph or another block, or breaks a line.
     static func isMarkup(_ text: String) -> Bool {
         guard text.utf8.contains(UInt8(ascii: "<")) else { return false }
-        let head = String(text.utf8.prefix(20_000).map { Character(UnicodeScalar($0)) }).lowercased()
+        let head = String(decoding: text.utf8.prefix(20_000), as: UTF8.self).lowercased()
         return ["</p>", "<br>", "<br/>", "<br />", "</div>", "</li>", "</h2>", "</td>"].contains { head.contains($0) }
     }
 }
