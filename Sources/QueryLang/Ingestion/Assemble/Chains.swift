@@ -197,7 +197,9 @@ struct ChainBuilder {
         let above = place(groups, below: false)
         var chosen = above
         var least = cost(above) - Self.fitWeight * fit(above, groups.count)
-        for (other, rarity) in [(place(groups, below: true), 0), (place(Self.parted(groups), below: true), Self.partedRarity)] {
+        for (other, rarity) in [
+            (place(groups, below: true), 0), (place(Self.parted(groups), below: true), Self.partedRarity),
+        ] {
             let cost = cost(other) + rarity - Self.fitWeight * fit(other, groups.count)
             if cost < least { (chosen, least) = (other, cost) }
         }
@@ -208,7 +210,9 @@ struct ChainBuilder {
     /// Groups whose bylines head the text below while their titles close the text above.
     private static func parted(_ groups: [Group]) -> [Group] {
         groups.flatMap { group -> [Group] in
-            guard !group.titles.isEmpty, !group.bylines.isEmpty, group.above != nil, group.below != nil else { return [group] }
+            guard !group.titles.isEmpty, !group.bylines.isEmpty, group.above != nil, group.below != nil else {
+                return [group]
+            }
             var titles = group, bylines = group
             (titles.bylines, titles.notes, bylines.titles) = ([], [], [])
             return [titles, bylines]

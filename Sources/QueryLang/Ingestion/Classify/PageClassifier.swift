@@ -21,6 +21,7 @@ struct PageClassifier {
         page.markSignatures()
         page.markLetterEnd()
         page.markTurns()
+        page.markPeopleLines()
         page.markBareNames()
         page.markContents()
         page.markRepeats()
@@ -242,12 +243,22 @@ extension PageClassifier {
             // （2023年12月28日） may stand between the title of a speech and the speaker's name.
             let title =
                 above.map { [.date, .source].contains(blocks[$0].role) } == true && rank > 1 ? content[rank - 2] : above
+            if blocks[index].credits.contains(where: { $0.affiliation != nil })
+                || PeopleLine.group(blocks[index].text) != nil
+            {
+                continue
+            }
             let isLikely = PersonNames.list(blocks[index].text) == nil
             if isLikely {
                 let isAboveText = below.map { blocks[$0].role == .plain && !blocks[$0].isTitleLike } ?? false
                 if isTitle(title), isAboveText {
                     blocks[index].assign(.byline, "a name and words like names between a title and its text")
                 }
+                continue
+            }
+            // 张三 李四 above （某大学，某市 100000）, whatever stands above them.
+            if let below, blocks[below].role == .affiliation, PostalAddress.holdsCode(blocks[below].text) {
+                blocks[index].assign(.byline, "names above the addresses of their units")
                 continue
             }
             let isLonePost = blocks[index].credits.count == 1 && blocks[index].count <= 2
