@@ -30,6 +30,60 @@ struct EncodingTests {
         #expect(decoded.invalidCount == 0 && !decoded.isBinary)
     }
 
+    @Test("A title is enough, and so is a text in Japanese or Korean", arguments: [
+        ("引得氢能", "GB18030", "d2fdb5c3c7e2c4dc"),
+        ("重庆日报", "GB18030", "d6d8c7ecc8d5b1a8"),
+        ("氢能产业发展", "GB18030", "c7e2c4dcb2fad2b5b7a2d5b9"),
+        ("第一章　总则", "GB18030", "b5dad2bbd5c2a1a1d7dcd4f2"),
+        ("本报讯", "GB18030", "b1beb1a8d1b6"),
+        ("标题：春天来了", "GB18030", "b1eacce2a3bab4baccecc0b4c1cb"),
+        ("王小明，男，十八岁", "GB18030", "cdf5d0a1c3f7a3acc4d0a3accaaeb0cbcbea"),
+        ("氫能產業發展", "Big5", "b242afe0b2a3b77eb56fae69"),
+        ("重慶日報", "Big5", "adabbc79a4e9b3f8"),
+        ("老船工在渡口", "Big5", "a6d1b2eea475a662b4e7a466"),
+        ("標題：春天來了", "Big5", "bcd0c344a147ac4ba4d1a8d3a446"),
+        ("第一章 總則", "Big5", "b2c4a440b3b920c160ab68"),
+        ("記者問今年打算", "Big5", "b04faaccb0dda4b5a67ea5b4bae2"),
+        ("日本語のテストです。", "EUC-JP", "c6fccbdcb8eca4cea5c6a5b9a5c8a4c7a4b9a1a3"),
+        ("今日はいい天気ですね", "Shift_JIS", "8da193fa82cd82a282a293568b4382c582b782cb"),
+        ("東京のニュースを読む", "Shift_JIS", "938c8b9e82cc836a8385815b835882f093c782de"),
+        ("東京のニュースを読む", "EUC-JP", "c5ecb5fea4cea5cba5e5a1bca5b9a4f2c6c9a4e0"),
+        ("안녕하세요 한국어입니다", "EUC-KR", "bec8b3e7c7cfbcbcbfe420c7d1b1b9beeec0d4b4cfb4d9"),
+        ("서울에서 열린 회의", "EUC-KR", "bcadbfefbfa1bcad20bfadb8b020c8b8c0c7"),
+        ("山奥の村に新しい橋がかかりました。子どもたちは歩いて学校に通えるようになり、お年寄りも町の病院へ行きやすくなったと喜んでいます。山奥の村に新しい橋がかかりました。子どもたちは歩いて学校に通えるようになり、お年寄りも町の病院へ行きやすくなったと喜んでいます。山奥の村に新しい橋がかかりました。子どもたちは歩いて学校に通えるようになり、お年寄りも町の病院へ行きやすくなったと喜んでいます。", "Shift_JIS", "8e52899c82cc91ba82c9905682b582a28bb482aa82a982a982e882dc82b582bd81428e7182c782e082bd82bf82cd95e082a282c48a778d5a82c992ca82a682e982e682a482c982c882e8814182a8944e8af182e882e092ac82cc9561894082d68d7382ab82e282b782ad82c882c182bd82c68aec82f182c582a282dc82b781428e52899c82cc91ba82c9905682b582a28bb482aa82a982a982e882dc82b582bd81428e7182c782e082bd82bf82cd95e082a282c48a778d5a82c992ca82a682e982e682a482c982c882e8814182a8944e8af182e882e092ac82cc9561894082d68d7382ab82e282b782ad82c882c182bd82c68aec82f182c582a282dc82b781428e52899c82cc91ba82c9905682b582a28bb482aa82a982a982e882dc82b582bd81428e7182c782e082bd82bf82cd95e082a282c48a778d5a82c992ca82a682e982e682a482c982c882e8814182a8944e8af182e882e092ac82cc9561894082d68d7382ab82e282b782ad82c882c182bd82c68aec82f182c582a282dc82b78142"),
+        ("山奥の村に新しい橋がかかりました。子どもたちは歩いて学校に通えるようになり、お年寄りも町の病院へ行きやすくなったと喜んでいます。山奥の村に新しい橋がかかりました。子どもたちは歩いて学校に通えるようになり、お年寄りも町の病院へ行きやすくなったと喜んでいます。山奥の村に新しい橋がかかりました。子どもたちは歩いて学校に通えるようになり、お年寄りも町の病院へ行きやすくなったと喜んでいます。", "EUC-JP", "bbb3b1fca4cec2bca4cbbfb7a4b7a4a4b6b6a4aca4aba4aba4eaa4dea4b7a4bfa1a3bbd2a4c9a4e2a4bfa4c1a4cfcae2a4a4a4c6b3d8b9bba4cbc4cca4a8a4eba4e8a4a6a4cba4caa4eaa1a2a4aac7afb4f3a4eaa4e2c4aea4cec9c2b1a1a4d8b9d4a4ada4e4a4b9a4afa4caa4c3a4bfa4c8b4eea4f3a4c7a4a4a4dea4b9a1a3bbb3b1fca4cec2bca4cbbfb7a4b7a4a4b6b6a4aca4aba4aba4eaa4dea4b7a4bfa1a3bbd2a4c9a4e2a4bfa4c1a4cfcae2a4a4a4c6b3d8b9bba4cbc4cca4a8a4eba4e8a4a6a4cba4caa4eaa1a2a4aac7afb4f3a4eaa4e2c4aea4cec9c2b1a1a4d8b9d4a4ada4e4a4b9a4afa4caa4c3a4bfa4c8b4eea4f3a4c7a4a4a4dea4b9a1a3bbb3b1fca4cec2bca4cbbfb7a4b7a4a4b6b6a4aca4aba4aba4eaa4dea4b7a4bfa1a3bbd2a4c9a4e2a4bfa4c1a4cfcae2a4a4a4c6b3d8b9bba4cbc4cca4a8a4eba4e8a4a6a4cba4caa4eaa1a2a4aac7afb4f3a4eaa4e2c4aea4cec9c2b1a1a4d8b9d4a4ada4e4a4b9a4afa4caa4c3a4bfa4c8b4eea4f3a4c7a4a4a4dea4b9a1a3"),
+        ("산골 마을에 새 다리가 놓였습니다. 아이들은 걸어서 학교에 다닐 수 있게 되었고 어른들도 읍내 병원에 가기가 쉬워졌다고 기뻐하고 있습니다. 산골 마을에 새 다리가 놓였습니다. 아이들은 걸어서 학교에 다닐 수 있게 되었고 어른들도 읍내 병원에 가기가 쉬워졌다고 기뻐하고 있습니다. 산골 마을에 새 다리가 놓였습니다. 아이들은 걸어서 학교에 다닐 수 있게 되었고 어른들도 읍내 병원에 가기가 쉬워졌다고 기뻐하고 있습니다. ", "EUC-KR", "bbeab0f120b8b6c0bbbfa120bbf520b4d9b8aeb0a120b3f5bfb4bdc0b4cfb4d92e20bec6c0ccb5e9c0ba20b0c9beeebcad20c7d0b1b3bfa120b4d9b4d220bcf620c0d6b0d420b5c7befab0ed20beeeb8a5b5e9b5b520c0beb3bb20bab4bff8bfa120b0a1b1e2b0a120bdacbff6c1b3b4d9b0ed20b1e2bbb5c7cfb0ed20c0d6bdc0b4cfb4d92e20bbeab0f120b8b6c0bbbfa120bbf520b4d9b8aeb0a120b3f5bfb4bdc0b4cfb4d92e20bec6c0ccb5e9c0ba20b0c9beeebcad20c7d0b1b3bfa120b4d9b4d220bcf620c0d6b0d420b5c7befab0ed20beeeb8a5b5e9b5b520c0beb3bb20bab4bff8bfa120b0a1b1e2b0a120bdacbff6c1b3b4d9b0ed20b1e2bbb5c7cfb0ed20c0d6bdc0b4cfb4d92e20bbeab0f120b8b6c0bbbfa120bbf520b4d9b8aeb0a120b3f5bfb4bdc0b4cfb4d92e20bec6c0ccb5e9c0ba20b0c9beeebcad20c7d0b1b3bfa120b4d9b4d220bcf620c0d6b0d420b5c7befab0ed20beeeb8a5b5e9b5b520c0beb3bb20bab4bff8bfa120b0a1b1e2b0a120bdacbff6c1b3b4d9b0ed20b1e2bbb5c7cfb0ed20c0d6bdc0b4cfb4d92e20"),
+    ])
+    func short(text: String, name: String, hex: String) {
+        let decoded = Encodings.decode(Self.bytes(hex))
+        #expect(decoded.encoding.name == name && decoded.rival == nil)
+        #expect(decoded.lines.map(\.text) == [text])
+    }
+
+    @Test("Two characters may be of two encodings, and that is said")
+    func ambiguous() {
+        let decoded = Encodings.decode(Self.bytes("b1b1bea9"))
+        #expect(decoded.encoding == .legacy("GB18030") || decoded.encoding == .legacy("Big5"))
+        #expect(decoded.rival != nil && decoded.rival != decoded.encoding)
+    }
+
+    @Test("A page's label decides where the bytes could be both, and is refuted where they say otherwise")
+    func labels() {
+        func page(_ label: String, _ body: [UInt8]) -> DecodedText {
+            Encodings.decode(Array("<meta charset=\"\(label)\"><p>".utf8) + body, readsLabel: true)
+        }
+        let gb = Self.bytes("c0cfb4acb9a4d4dab6c9bfdacad8c1cbc8fdcaaec4ea")
+        #expect(page("gb2312", gb).encoding.name == "GB18030" && page("gb2312", gb).wrongLabel == nil)
+        #expect(page("utf-8", gb).encoding.name == "GB18030" && page("utf-8", gb).wrongLabel == "utf-8")
+        #expect(page("big5", gb).wrongLabel == "big5" && page("iso-8859-1", gb).encoding.name == "GB18030")
+        let utf8 = Array("老船工在渡口守了三十年".utf8)
+        #expect(page("gb2312", utf8).encoding == .utf8 && page("gb2312", utf8).wrongLabel == "gb2312")
+        // caf\u{E9}: statistics could not tell.
+        #expect(page("iso-8859-2", [0x63, 0x61, 0x66, 0xE9]).encoding.name == "ISO-8859-2")
+        #expect(page("gb2312", Array("plain".utf8)).wrongLabel == nil)
+        #expect(Encodings.decode(Array("<meta charset=big5>".utf8) + gb).wrongLabel == nil)
+    }
+
     @Test("UTF-16 with a byte order mark and without, Chinese and Latin", arguments: [
         "老船工在渡口守了三十年。\r\n第二天他又回来，船𠀀已经不在了。", "He waited.\r\nShe came.", "渡口守了三十年的老船工",
     ], [true, false])

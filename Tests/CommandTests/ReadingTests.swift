@@ -57,8 +57,8 @@ import Testing
                 == .answer(AnswerRequest(script: .file("a.yinde"), inputs: [.path("papers")]), OutputChoices(format: .ndjson)))
         #expect(
             try invocation("fmt --lang zh a.yinde -")
-                == .format([.file("a.yinde"), .standardInput], language: .chinese, writes: false, OutputChoices()))
-        #expect(try invocation("fmt") == .format([.standardInput], language: nil, writes: false, OutputChoices()))
+                == .format([.file("a.yinde"), .standardInput], language: .chinese, .print, OutputChoices()))
+        #expect(try invocation("fmt") == .format([.standardInput], language: nil, .print, OutputChoices()))
         #expect(try invocation("check a.yinde") == .check(.file("a.yinde"), parameters: [:], OutputChoices()))
         #expect(
             try invocation("inspect a.txt b.txt --format json")

@@ -32,6 +32,8 @@ private struct FakeEngine: CommandEngine {
         return diagnostics.contains { $0.severity == .error } ? diagnostics : []
     }
 
+    mutating func allowOutsideScripts() {}
+
     func check(_ source: SourceText) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
         if source.text.contains("wrong") { diagnostics.append(Diagnostic(.unknownUnit, at: SourceSpan(0, 5), "no unit")) }

@@ -40,4 +40,25 @@ import Text
         }
         #expect(mismatches.isEmpty, "\(mismatches.map(\.description).joined(separator: "\n\n"))")
     }
+
+    /// What people get wrong who come from elsewhere: each is told of, and each repair that is offered can be run.
+    @Test func habitsAreMended() throws {
+        let engine = Engine(collection: Repository.seeds)
+        let file = try #require(try CaseFile.all(in: "check").first { $0.url.lastPathComponent == "habits.case" })
+        var failures: [String] = []
+        var mended = 0
+        for item in file.cases {
+            let source = SourceText(name: "<test>", text: item.input)
+            let diagnostics = engine.check(source)
+            if diagnostics.isEmpty { failures.append("nothing is said of \(item.input)") }
+            for fixIt in diagnostics.flatMap(\.fixIts) {
+                mended += 1
+                let text = source.slice(0..<fixIt.span.start) + fixIt.replacement + source.slice(fixIt.span.end..<source.byteCount)
+                let left = engine.check(SourceText(name: "<test>", text: text))
+                if !left.isEmpty { failures.append("\(item.input)\n→ \(text)\n\(left.map(\.message).joined(separator: "\n"))") }
+            }
+        }
+        #expect(file.cases.count >= 200 && mended >= 170)
+        #expect(failures.isEmpty, "\(failures.joined(separator: "\n\n"))")
+    }
 }

@@ -30,7 +30,8 @@ struct Subject {
     func check(_ text: String) throws -> CheckedQuery {
         let source = SourceText(name: "<test>", text: text)
         let parsed = Parser.parse(source, vocabulary: Vocabulary())
-        var checker = Checker(environment: Environment(), source: source, normalizer: Self.normalizer)
+        var checker = Checker(
+            environment: Environment(metaKeys: store.meta.keys, normalizer: Self.normalizer), source: source, normalizer: Self.normalizer)
         let statements = checker.check(parsed.script)
         let errors = (parsed.diagnostics + checker.diagnostics).filter { $0.severity == .error }
         guard errors.isEmpty, case .query(let shared)? = statements.last else { throw Refused(diagnostics: errors) }

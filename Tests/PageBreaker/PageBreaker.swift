@@ -19,7 +19,7 @@ public struct PageBreaker {
         let topics = breaks.contains(.big5) ? Topic.traditional : Topic.simplified
         let count = Int.random(in: 2...4, using: &random)
         let articles = topics.shuffled(using: &random).prefix(count).map { topic in
-            var writer = ArticleWriter(topic)
+            var writer = ArticleWriter(topic, &random)
             return writer.article(&random)
         }
         return page(articles, breaks, seed: seed)

@@ -1,11 +1,12 @@
+import Foundation
 import TestSupport
 import Testing
 import Text
 
 @testable import Syntax
 
-private func format(_ text: String, _ language: Language = .english) -> Formatter.Result {
-    Formatter.format(SourceText(name: "<test>", text: text), in: language, vocabulary: exampleNames)
+private func format(_ text: String, _ language: Language = .english) -> Syntax.Formatter.Result {
+    Syntax.Formatter.format(SourceText(name: "<test>", text: text), in: language, vocabulary: exampleNames)
 }
 
 private func comments(_ text: String) -> [String] {
@@ -47,6 +48,31 @@ private func comments(_ text: String) -> [String] {
         #expect(count > 800)
         let report = failures.joined(separator: "\n======\n")
         #expect(report.isEmpty)
+    }
+
+    /// Every script of `examples/` and every one of the tutorial and the cases of the command, beside the cases above.
+    @Test func scripts() throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        var failures: [String] = []
+        var count = 0
+        let found = FileManager.default.enumerator(atPath: root.appendingPathComponent("examples").path)
+        for name in (found?.compactMap { $0 as? String } ?? []) where name.hasSuffix(".yinde") {
+            let text = try String(contentsOf: root.appendingPathComponent("examples/\(name)"), encoding: .utf8)
+            guard format(text).text != nil else { continue }
+            count += 1
+            failures += Self.broken(text)
+        }
+        for page in ["docs/tutorial.md", "docs/zh/tutorial.md", "docs/scripts.md", "docs/zh/scripts.md"] {
+            let text = try String(contentsOf: root.appendingPathComponent(page), encoding: .utf8)
+            for line in text.split(separator: "\n") where line.hasPrefix("seeds(5)> ") {
+                let statement = String(line.dropFirst("seeds(5)> ".count))
+                guard format(statement).text != nil else { continue }
+                count += 1
+                failures += Self.broken(statement)
+            }
+        }
+        #expect(count > 50)
+        #expect(failures.isEmpty, "\(failures.joined(separator: "\n======\n"))")
     }
 
     private static func broken(_ text: String) -> [String] {

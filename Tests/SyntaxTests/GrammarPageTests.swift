@@ -89,6 +89,10 @@ import Text
 
     private static let particles: [Keyword: String] = [
         .awayFrom: "before a text and a distance: within … of", .de: "the dot of a path; closes a condition before its unit",
+        .please: "opens a statement; means nothing", .which: "find, before its unit", .howMany: "find … | count, before its unit",
+        .aspect: "after a verb; means nothing", .orMore: "after a number: at least", .orLess: "after a number: at most",
+        .since: "after a date: >=", .superlative: "before its unit: sort by … desc | first 1",
+        .nearby: "before a distance and 有: near, then", .published: "beside a date: date in",
         .inside: "after where to look", .both: "before a verb; means nothing", .betweenEnd: "after the second bound",
     ]
 

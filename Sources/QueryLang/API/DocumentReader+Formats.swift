@@ -82,9 +82,10 @@ extension DocumentReader {
             record.warnings = Self.warnings(text) + record.warnings
             return [record]
         }
-        for problem in reading.problems { note(file.path, .unreadableFile, .warning, problem) }
-        if reading.documents.isEmpty {
-            note(file.path, .unreadableFile, file.isNamed ? .error : .note, "it holds no record that could be read")
+        let isEmpty = reading.documents.isEmpty
+        let problems = isEmpty && reading.problems.isEmpty ? ["it holds no record"] : reading.problems
+        for problem in problems {
+            note(file.path, .unreadableFile, !isEmpty ? .warning : file.isNamed ? .error : .note, problem)
         }
         return reading.documents
     }

@@ -8,9 +8,9 @@ import Text
 /// A session over a collection: the names made so far, and the last result. A value; each prompt or script has one.
 public struct Engine: Sendable {
     public let collection: Collection
-    private var environment = Environment()
-    /// Reads what `use` names: the path as written, and the name of the script that names it.
-    public var loadScript: (@Sendable (_ path: String, _ from: String) -> Result<SourceText, ScriptProblem>)?
+    private var environment: Environment
+    /// Reads what `use` names: the path as written, the name of the script that names it, and that of the outermost one.
+    public var loadScript: (@Sendable (_ path: String, _ from: String, _ root: String) -> Result<SourceText, ScriptProblem>)?
     /// The last result, for `:last`.
     public private(set) var lastResult: QueryResult?
     /// The rows of queries that were stopped, where a name or `it` stands for them.
@@ -19,7 +19,7 @@ public struct Engine: Sendable {
     /// - Parameter parameters: values given from outside (`--set unit=重庆`), by name.
     public init(collection: Collection, parameters: [String: String] = [:]) {
         self.collection = collection
-        for key in collection.store.meta.keys { environment.metaKeys[collection.normalizer.foldKey(key.name)] = key }
+        environment = Environment(metaKeys: collection.store.meta.keys, normalizer: collection.normalizer)
         environment.allowsAnyKey = collection.documentCount == 0
         for (name, value) in parameters { environment.givenParameters[collection.normalizer.foldKey(name)] = value }
     }
@@ -39,7 +39,9 @@ public struct Engine: Sendable {
     /// What is wrong with a script whatever the collection: told before a large one is read. Keys of records are words
     /// that only the collection knows, so that nothing is said of a script that may ask for one.
     public func slips(in source: SourceText) -> [Diagnostic] {
-        guard !collection.normalizer.foldKey(source.text).contains(Checker.metaWord) else { return [] }
+        let text = collection.normalizer.foldKey(source.text)
+        let meta = Keywords.fields.first { $0.canonical == Checker.metaWord }
+        guard !([Checker.metaWord] + (meta?.chinese ?? [])).contains(where: text.contains) else { return [] }
         let diagnostics = check(source)
         return diagnostics.contains { $0.severity == .error } ? diagnostics : []
     }
@@ -198,7 +200,7 @@ public struct Engine: Sendable {
         guard let loadScript else {
             return [Diagnostic(.notAvailable, at: use.span, "‘use’ has no files to read from here")]
         }
-        switch loadScript(path, source.name) {
+        switch loadScript(path, source.name, used.first ?? source.name) {
         case .failure(let problem):
             return [Diagnostic(.missingFile, at: use.path.span, "‘\(path)’ \(problem.reason)", notes: problem.notes)]
         case .success(let script):

@@ -8,6 +8,10 @@
 /* Small, so that the depth is looked at often. */
 #define CHUNK 1024
 
+/* Given before the input: a parser that meets an end tag with no element open takes the page for ended. */
+static const char opening[] = "<html>";
+#define OPENING (sizeof opening - 1)
+
 typedef struct {
     const cm_events *events;
     htmlParserCtxtPtr parser;
@@ -21,17 +25,23 @@ static long line_of(const run *run) {
 
 static void on_start(void *context, const xmlChar *name, const xmlChar **attributes) {
     const run *run = context;
-    run->events->start(run->events->context, (const char *)name, (const char *const *)attributes, line_of(run));
+    run->events->start(run->events->context, (const char *)name, (const char *const *)attributes);
 }
 
 static void on_end(void *context, const xmlChar *name) {
     const run *run = context;
-    run->events->end(run->events->context, (const char *)name, line_of(run));
+    run->events->end(run->events->context, (const char *)name);
 }
 
 static void on_text(void *context, const xmlChar *bytes, int length) {
     const run *run = context;
-    if (length > 0) run->events->text(run->events->context, (const char *)bytes, (size_t)length, 0, line_of(run));
+    if (length <= 0) return;
+    long line = line_of(run);
+#if LIBXML_VERSION < 21100
+    /* A long text is given in parts, and the last character of a part is counted only after it. */
+    if (length >= 1000 && bytes[length - 1] == '\n') line++;
+#endif
+    run->events->text(run->events->context, (const char *)bytes, (size_t)length, 0, line);
 }
 
 static void on_raw(void *context, const xmlChar *bytes, int length) {
@@ -57,13 +67,14 @@ static size_t parse_part(const char *bytes, size_t length, run *run) {
     run->parser = parser;
     htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                                    HTML_PARSE_NODEFDTD | HTML_PARSE_IGNORE_ENC);
+    htmlParseChunk(parser, opening, OPENING, 0);
     size_t given = 0, reached = 0;
     while (given < length && !parser->disableSAX) {
         size_t size = length - given < CHUNK ? length - given : CHUNK;
         htmlParseChunk(parser, bytes + given, (int)size, 0);
         given += size;
         if (parser->nameNr > CM_DEEPEST && parser->instate == XML_PARSER_CONTENT) {
-            long consumed = xmlByteConsumed(parser);
+            long consumed = xmlByteConsumed(parser) - (long)OPENING;
             if (consumed > 0 && (size_t)consumed <= given) {
                 reached = (size_t)consumed;
                 break;
@@ -74,7 +85,7 @@ static size_t parse_part(const char *bytes, size_t length, run *run) {
         htmlParseChunk(parser, NULL, 0, 1);
         reached = given;
         if (parser->disableSAX) {
-            long consumed = xmlByteConsumed(parser);
+            long consumed = xmlByteConsumed(parser) - (long)OPENING;
             if (consumed > 0 && (size_t)consumed < given) reached = (size_t)consumed;
         }
     }

@@ -13,7 +13,7 @@ public struct Recovery {
     public static func recover(
         lines: [SourceLine], path: String, format: DocumentFormat = .plainText, encoding: String = "UTF-8"
     ) -> RecoveredDocument {
-        let shapes = lines.map(LineShape.init)
+        let shapes = SideBySide.inReadingOrder(lines).map(LineShape.init)
         let classified = PageClassifier.classify(BlockBuilder.blocks(shapes))
         let seams = Stitcher.stitch(classified)
         let assembler = Assembler(blocks: classified, seams: seams, shapes: shapes)

@@ -27,6 +27,8 @@ public struct Vocabulary: Sendable, Equatable {
 public struct ParseResult: Sendable {
     public var script: Script
     public var diagnostics: [Diagnostic]
+    /// Where each statement stands, broken ones too, without the mark that ends it.
+    var extents: [SourceSpan] = []
 
     public init(script: Script, diagnostics: [Diagnostic]) {
         self.script = script

@@ -41,6 +41,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case percentAsNumber = "E0305"
     case twoPeopleMayMeetIt = "E0306"
     case neverHolds = "E0307"
+    case patternInText = "E0308"
     // Stages and results
     case wrongStageInput = "E0401"
     case noHits = "E0402"

@@ -16,7 +16,19 @@ struct CollectionGenerator: Chooser {
         DocumentRecord(
             path: "d\(row)", name: "d\(row)", format: pick([.plainText, .markdown]),
             publication: maybe(50) { $0.pick(["上报", "中报"]) }, date: date(40), articles: several(row == 0 ? 1...3 : 0...3) { $0.article() },
-            furniture: several(0...1) { $0.content() }, warnings: chance(20) ? ["上", "中"] : [])
+            furniture: several(0...1) { $0.content() }, warnings: chance(20) ? ["上", "中"] : [], meta: meta(isFirst: row == 0))
+    }
+
+    /// Keys that records have: `t` one text, `m` several, `n` a number. The first document has them all.
+    private mutating func meta(isFirst: Bool) -> [MetaEntry] {
+        var entries: [MetaEntry] = []
+        if isFirst || chance(60) { entries.append(MetaEntry(key: "t", values: [.text(pick(["上", "後", "后"]))])) }
+        if isFirst || chance(60) { entries.append(MetaEntry(key: "m", values: several(isFirst ? 2...2 : 1...3) { .text($0.letters(1...2)) })) }
+        if isFirst || chance(60) {
+            let number = number(1...4)
+            entries.append(MetaEntry(key: "n", values: [.number(Double(number), printed: "\(number)")]))
+        }
+        return entries
     }
 
     private mutating func content() -> SourcedText {

@@ -18,6 +18,10 @@ extension QueryGenerator {
         var steps: [String] = []
         var isMany = false
         for round in 0..<3 {
+            if chance(8) {
+                let (key, type, many) = pick([("t", GeneratedType.text, false), ("m", .text, true), ("n", .number, false)])
+                return (steps + ["meta", key], type, isMany || many)
+            }
             var words: [(String, GeneratedType, Bool)] = []
             for info in Schema.fields(of: kind) where isTried(info.field, of: kind) {
                 words.append((info.field.rawValue, type(info.type), info.isMany))

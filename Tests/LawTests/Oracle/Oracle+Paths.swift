@@ -20,7 +20,23 @@ extension Oracle {
                 ends.flatMap { self.step(step, from: $0) }
             }
         }
+        if steps.count > 1, steps[steps.count - 2] == "meta" {
+            let documents = walk(steps.dropLast(2) + ["document"], from: row)
+            return documents.flatMap { record(of: $0, key: steps[steps.count - 1]) }
+        }
         return steps.reduce([.row(row)]) { ends, step in ends.flatMap { self.step(step, from: $0) } }
+    }
+
+    /// What a document's record says under a key.
+    private func record(of end: NaiveEnd, key: String) -> [NaiveEnd] {
+        guard case .row(.unit(let document)) = end, document.kind == .document else { return [] }
+        let entry = library.documents[document.row].meta.first { $0.key == key }
+        return (entry?.values ?? []).map { value in
+            switch value {
+            case .number(let number, _): .value(.number(number))
+            case .text(let text): .value(.string(text))
+            }
+        }
     }
 
     private func step(_ word: String, from end: NaiveEnd) -> [NaiveEnd] {

@@ -1,12 +1,20 @@
 import TestSupport
 
-/// Writes articles about a topic: connected prose of invented clauses, each used once as long as there are others.
+/// Writes articles about a topic: connected prose of invented clauses, each used once as long as there are others. Like
+/// any article it comes back to what its title speaks of.
 struct ArticleWriter {
     private let topic: Topic
+    /// The few things and people of the topic that the article is about.
+    private let things: [String]
+    private let people: [String]
     private var clauses: [String] = []
     private var generals: [String] = []
 
-    init(_ topic: Topic) { self.topic = topic }
+    init(_ topic: Topic, _ random: inout SeededGenerator) {
+        self.topic = topic
+        things = Array(topic.things.shuffled(using: &random).prefix(4))
+        people = Array(topic.people.shuffled(using: &random).prefix(3))
+    }
 
     private static let surnames = Array("王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗")
     private static let givenNames = Array("明芳伟敏静磊洋艳勇军杰娟涛超秀霞平刚桂英文华志国建慧玲宁波")
@@ -44,24 +52,30 @@ struct ArticleWriter {
 
     /// A paragraph with an enumeration in it.
     private mutating func steps(_ random: inout SeededGenerator) -> String {
-        let isOld = topic.isTraditional
         var text = sentence(&random)
         let word = Bool.random(using: &random) ? "是" : "要"
         for numeral in ["一", "二", "三"] {
-            text += numeral + word + (word == "要" ? (isOld ? "做到" : "做到") : "") + clause(&random) + "，" + clause(&random) + "。"
+            text += numeral + word + (word == "要" ? "做到" : "") + clause(&random) + "，" + clause(&random) + "。"
         }
         return text
     }
 
     private mutating func sentence(_ random: inout SeededGenerator) -> String {
         var parts = (0..<Int.random(in: 2...3, using: &random)).map { _ in clause(&random) }
-        if Int.random(in: 0..<6, using: &random) == 0, let thing = topic.things.randomElement(using: &random) {
+        if Int.random(in: 0..<6, using: &random) == 0, let thing = things.randomElement(using: &random) {
             parts[parts.count - 1] = "这就是人们常说的“" + thing + "效应”"
             if topic.isTraditional { parts[parts.count - 1] = "這就是人們常說的“" + thing + "效應”" }
         }
-        let links = topic.isTraditional ? Topic.linksTraditional : Topic.links
-        let link = Int.random(in: 0..<4, using: &random) == 0 ? links.randomElement(using: &random) ?? "" : ""
-        return link + parts.joined(separator: "，") + "。"
+        return link(&random) + parts.joined(separator: "，") + "。"
+    }
+
+    /// What joins a sentence to the text above: half of them say again what it is about.
+    private func link(_ random: inout SeededGenerator) -> String {
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: (topic.isTraditional ? Topic.linksTraditional : Topic.links).randomElement(using: &random) ?? ""
+        case 1: filled((topic.isTraditional ? Topic.mentionsTraditional : Topic.mentions).randomElement(using: &random) ?? "", &random)
+        default: ""
+        }
     }
 
     private mutating func clause(_ random: inout SeededGenerator) -> String {
@@ -77,8 +91,8 @@ struct ArticleWriter {
         var result = ""
         for character in text {
             switch character {
-            case "A": result += topic.things.randomElement(using: &random) ?? ""
-            case "B": result += topic.people.randomElement(using: &random) ?? ""
+            case "A": result += things.randomElement(using: &random) ?? ""
+            case "B": result += people.randomElement(using: &random) ?? ""
             default: result.append(character)
             }
         }

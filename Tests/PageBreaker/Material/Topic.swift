@@ -36,5 +36,8 @@ struct Topic: Sendable {
     ]
     /// Openings of sentences.
     static let links = ["与此同时，", "因此，", "从实践看，", "当然，", "事实上，", "也要看到，", "在此基础上，", "换句话说，"]
+    /// Openings that name what the article is about.
+    static let mentions = ["就A而言，", "对B来说，", "在B看来，", "说到A，", "围绕A，", "离开了A，"]
+    static let mentionsTraditional = ["就A而言，", "對B來說，", "在B看來，", "說到A，", "離開了A，"]
     static let linksTraditional = ["與此同時，", "因此，", "從實踐看，", "當然，", "事實上，", "也要看到，"]
 }

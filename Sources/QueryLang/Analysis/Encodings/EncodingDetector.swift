@@ -42,8 +42,8 @@ struct EncodingDetector {
         // A few stray NULs do not make UTF-16 of what reads as UTF-8.
         if !(looksUTF8 && Encodings.hasOnlyStrayNULs(sample)), let wide = utf16ByNULs() { return Finding(encoding: wide) }
         if isUTF8 { return Finding(encoding: .utf8) }
-        if !looksUTF8, sample.count(where: { $0 >= 0x80 }) < Self.fewBytes, let short = detectShort() { return short }
-        let candidates: [TextEncoding] = Self.doubleByte + [.utf16LittleEndian, .utf16BigEndian]
+        if sample.count(where: { $0 >= 0x80 }) < Self.fewBytes, let short = detectShort(orUTF8: looksUTF8) { return short }
+        let candidates: [TextEncoding] = Self.doubleByte.filter(isShown) + [.utf16LittleEndian, .utf16BigEndian]
         let scores = candidates.map { score(of: $0) }
         let least = looksUTF8 ? max(Self.leastScore, score(of: .utf8)) : Self.leastScore
         if let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] >= least {
@@ -58,17 +58,32 @@ struct EncodingDetector {
 
     /// Bytes beyond ASCII that are too few for the share of common characters to tell.
     private static let fewBytes = 80
-    private static let leastWeight = 0.3
+    private static let leastWeight = 0.25
+    /// From which on bytes that are nearly UTF-8 are rather this.
+    private static let plainWeight = 0.5
+    /// Japanese and Korean show in kana and in common syllables; fewer characters than these show nothing.
+    private static let leastShown = (characters: 4, share: 0.25)
     /// By how much the best reading must lead.
     private static let sureLead = 0.15
 
     /// The encoding of a line or a title: common characters, and everyday places in the encoding's table.
-    private func detectShort() -> Finding? {
-        let weighed = Self.doubleByte.map { (encoding: $0, weight: weight(of: $0)) }.sorted { $0.weight > $1.weight }
-        guard let best = weighed.first, best.weight >= Self.leastWeight else { return nil }
+    ///
+    /// - Parameter orUTF8: whether it may be UTF-8 with a wrong byte.
+    private func detectShort(orUTF8: Bool) -> Finding? {
+        let weighed = Self.doubleByte.filter(isShown).map { (encoding: $0, weight: weight(of: $0)) }
+            .sorted { $0.weight > $1.weight }
+        guard let best = weighed.first, best.weight >= (orUTF8 ? Self.plainWeight : Self.leastWeight),
+            !orUTF8 || lines(in: best.encoding).invalidCount == 0
+        else { return nil }
+        guard weighed.count > 1 else { return Finding(encoding: best.encoding) }
         let second = weighed[1]
         let isSure = second.weight < Self.leastWeight || best.weight - second.weight >= Self.sureLead
         return Finding(encoding: best.encoding, rival: isSure ? nil : second.encoding)
+    }
+
+    private func isShown(_ encoding: TextEncoding) -> Bool {
+        guard encoding != .gb18030, encoding != .big5, let layout = DoubleByteLayout(encoding) else { return true }
+        return layout.census(sample).count >= Self.leastShown.characters && score(of: encoding) >= Self.leastShown.share
     }
 
     /// About 0.8 for text in the encoding, below 0.5 for text in another, less than 0 for bytes that are neither.

@@ -4,13 +4,13 @@
 
 /* HTML as events, by libxml2's tolerant parser: Swift never sees its headers.
 
-   Names are in lower case. `line` is the line of the input, from 1, that the parser has reached: of a start tag, where
-   it ends; of text, where its last character stands. */
+   Names are in lower case. `line` is the line of the input, from 1, that text ends in: after a line feed at its end, the
+   next. */
 typedef struct cm_events {
     void *context;
     /* `attributes` are names and values in turn, ended by NULL, or NULL for none; a value may be NULL. */
-    void (*start)(void *context, const char *name, const char *const *attributes, long line);
-    void (*end)(void *context, const char *name, long line);
+    void (*start)(void *context, const char *name, const char *const *attributes);
+    void (*end)(void *context, const char *name);
     /* UTF-8, not terminated. `is_raw` for the content of script and style. */
     void (*text)(void *context, const char *bytes, size_t length, int is_raw, long line);
 } cm_events;

@@ -162,8 +162,10 @@ public struct FieldReader: Sendable {
 
     public func lines(of unit: UnitReference) -> [ClosedRange<Int>] {
         if let rows = store.paragraphRows(unit.kind, unit.row) {
-            guard let first = rows.first, let last = rows.last else { return unit.kind == .article ? metaLines(unit.row) : [] }
-            if unit.kind == .document { return [] }
+            guard let first = rows.first, let last = rows.last else {
+                return unit.kind == .article ? metaLines(unit.row) : unit.kind == .document ? recordLines(unit.row) : []
+            }
+            if unit.kind == .document { return recordLines(unit.row) }
             let printed = store.printedRange(ofParagraph: first).lowerBound..<store.printedRange(ofParagraph: last).upperBound
             return store.pieces.lines(ofPrinted: printed)
         }
@@ -172,6 +174,14 @@ public struct FieldReader: Sendable {
         // A field's text stands where the article's title and notes do.
         if lines.isEmpty, let article = store.row(of: .article, holding: unit.kind, unit.row) { return metaLines(article) }
         return lines
+    }
+
+    /// The lines of a document that is a record of a file; none for a file that is one document.
+    private func recordLines(_ document: Int) -> [ClosedRange<Int>] {
+        guard store.documents.path[document] != store.documents.file[document] else { return [] }
+        let ranges = store.articleRows(ofDocument: document).flatMap { metaLines($0) + lines(of: UnitReference(.article, $0)) }
+        guard let first = ranges.map(\.lowerBound).min(), let last = ranges.map(\.upperBound).max() else { return [] }
+        return [first...last]
     }
 
     /// Lines of title, byline and notes.

@@ -174,7 +174,7 @@ struct Assembler {
     }
 
     /// Titles of official texts that are no notices by their name, and articles of a law that make a text one.
-    private static let officialEndings: WordTable = ["意见", "办法", "条例", "规定", "细则", "方案", "规划", "批复", "决定", "决议", "章程", "函", "纪要", "更正"]
+    private static let officialEndings: WordTable = ["意见", "办法", "条例", "规定", "细则", "预案", "方案", "规划", "批复", "决定", "决议", "章程", "函", "纪要", "更正"]
     private static let fewestArticles = 2
 
     /// Signed by its office, or divided into 第一条 第二条.

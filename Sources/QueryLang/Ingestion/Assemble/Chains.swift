@@ -77,7 +77,9 @@ struct ChainBuilder {
         for (index, fragment) in fragments.enumerated() where fragment.leadsOn && index + 1 < fragments.count {
             connect(index, index + 1)
         }
-        for index in fragments.indices.dropFirst() where isSignedWithin(index) { connect(index - 1, index) }
+        for index in fragments.indices.dropFirst() where isSignedWithin(index) || isHeadOnly(index - 1) && !startsOwn(index) {
+            connect(index - 1, index)
+        }
         for seam in seams {
             guard let left = fragmentOf[seam.left], let right = fragmentOf[seam.right] else { continue }
             connect(left, right)
@@ -102,6 +104,26 @@ struct ChainBuilder {
         return !fragment.before.isEmpty && fragment.before.allSatisfy { blocks[$0].role == .byline }
             && above.text.count <= Self.mostAboveByline && above.after.isEmpty
             && above.before.contains { blocks[$0].role == .title } && !above.before.contains { blocks[$0].role == .byline }
+    }
+
+    /// Blocks between a title and its text that are no text, and the longest of them in scalars.
+    private static let mostParticulars = 4
+    private static let longestParticular = 40
+
+    /// A title with nothing below it but an editor's note and short lines that end no sentence: particulars of a kind that no
+    /// rule knows. The text below them is the title's.
+    private func isHeadOnly(_ index: Int) -> Bool {
+        let fragment = fragments[index]
+        return fragment.before.contains { blocks[$0].role == .title } && fragment.text.count <= Self.mostParticulars
+            && fragment.text.allSatisfy {
+                [.note, .noteLabel, .lead].contains(blocks[$0].role) || [.body, .heading].contains(blocks[$0].role) && blocks[$0].count <= Self.longestParticular && !blocks[$0].text.endsSentence
+            }
+    }
+
+    /// Has a title or opens with an editor's note.
+    private func startsOwn(_ index: Int) -> Bool {
+        fragments[index].before.contains { [.title, .kicker].contains(blocks[$0].role) }
+            || fragments[index].text.first.map { [.note, .noteLabel].contains(blocks[$0].role) } == true
     }
 
     /// One signed text without a note on units, and one text that only such a note closes: the halves of one article that
@@ -144,8 +166,8 @@ struct ChainBuilder {
         var above: Int?
     }
 
-    /// Titles stand above their text on most pages, below it on some; the reading that leaves the fewest articles without
-    /// a title, or with two, is taken.
+    /// Titles stand above their text on most pages, below it on some, with or without their bylines; the reading that
+    /// leaves the fewest articles without a title, or with two, and whose titles speak of their texts, is taken.
     private mutating func attach(_ trailing: [Int]) {
         var groups: [Group] = []
         for (index, fragment) in fragments.enumerated() {
@@ -167,17 +189,62 @@ struct ChainBuilder {
             unplaced += trailing.filter { !isHead($0) }
         }
         if dealOut(trailing) { groups.removeLast() }
-        let above = place(groups, below: false), below = place(groups, below: true)
-        let chosen = cost(below) < cost(above) ? below : above
+        let above = place(groups, below: false)
+        var chosen = above
+        var least = cost(above) - Self.fitWeight * fit(above, groups.count)
+        for (other, rarity) in [(place(groups, below: true), 0), (place(Self.parted(groups), below: true), Self.partedRarity)] {
+            let cost = cost(other) + rarity - Self.fitWeight * fit(other, groups.count)
+            if cost < least { (chosen, least) = (other, cost) }
+        }
         chains = chosen.chains
         unplaced += chosen.unplaced
+    }
+
+    /// Groups whose bylines head the text below while their titles close the text above.
+    private static func parted(_ groups: [Group]) -> [Group] {
+        groups.flatMap { group -> [Group] in
+            guard !group.titles.isEmpty, !group.bylines.isEmpty, group.above != nil, group.below != nil else { return [group] }
+            var titles = group, bylines = group
+            (titles.bylines, titles.notes, bylines.titles) = ([], [], [])
+            return [titles, bylines]
+        }
+    }
+
+    /// What it costs to read titles below their texts and bylines above: as much as one title far from its text.
+    private static let partedRarity = 1.5
+    /// What a title whose words all stand in its text counts for, beside the costs of a reading.
+    private static let fitWeight = 4.0
+    /// Groups of a page whose titles are compared with texts, and scalars of a text that are.
+    private static let mostFitted = 64, fittedScalars = 3000
+
+    /// For each title, the share of its pairs of Han scalars that stand in its text; summed up.
+    private func fit(_ placement: Placement, _ groups: Int) -> Double {
+        guard groups <= Self.mostFitted else { return 0 }
+        return placement.chains.reduce(0) { sum, chain in
+            let titles = chain.titles.joined().filter { blocks[$0].role == .title }
+            guard !titles.isEmpty else { return sum }
+            var pairs: Set<[Unicode.Scalar]> = []
+            var left = Self.fittedScalars
+            for block in chain.text where left > 0 {
+                pairs.formUnion(Self.pairs(blocks[block].text.prefix(left)))
+                left -= blocks[block].count
+            }
+            return titles.reduce(sum) { sum, title in
+                let own = Self.pairs(blocks[title].text)
+                return own.isEmpty ? sum : sum + Double(own.count(where: pairs.contains)) / Double(own.count)
+            }
+        }
+    }
+
+    private static func pairs(_ text: ScalarText) -> [[Unicode.Scalar]] {
+        zip(text, text.dropFirst()).compactMap { $0.isHan && $1.isHan ? [$0, $1] : nil }
     }
 
     /// The shortest of several titles that stand on one line, in scalars.
     private static let shortestPart = 5
 
-    /// One line at the page's end that holds as many titles, parted by blanks, as the page has signed texts, none of which
-    /// has a title but for a column's name above the first: the titles are dealt out in order.
+    /// One line at the page's end that holds as many titles, parted by blanks, as the page has signed texts without one: the
+    /// titles are dealt out in order.
     private mutating func dealOut(_ trailing: [Int]) -> Bool {
         let titles = trailing.filter { blocks[$0].role == .title }
         guard titles.count == 1, let line = titles.first else { return false }
@@ -185,16 +252,17 @@ struct ChainBuilder {
         let signed = chains.indices.filter { index in
             chains[index].fragments.contains { fragments[$0].before.contains { blocks[$0].role == .byline } }
         }
-        guard parts.count >= 2, parts.count == signed.count, parts.allSatisfy({ $0.count >= Self.shortestPart }) else { return false }
-        for (rank, index) in signed.enumerated() {
+        // A short line above the first text may be the name of a column rather than its title.
+        let wanting = signed.filter { index in
             let own = chains[index].fragments.flatMap { fragments[$0].before }.filter { blocks[$0].role == .title }
-            guard own.isEmpty || rank == 0 && own.allSatisfy({ blocks[$0].text.count <= Self.shortestPart }) else { return false }
+            return own.isEmpty || index == signed.first && own.allSatisfy { blocks[$0].text.count <= Self.shortestPart }
         }
-        for (rank, index) in signed.enumerated() {
+        guard parts.count >= 2, parts.count == wanting.count, parts.allSatisfy({ $0.count >= Self.shortestPart }) else { return false }
+        for (rank, index) in wanting.enumerated() {
             chains[index].dealtTitle = String(parts[rank])
             chains[index].uncertain.append("its title stands on one line with \(parts.count - 1) other(s) at the page's end; dealt out in order")
         }
-        chains[signed[0]].others.append(line)
+        chains[wanting[0]].others.append(line)
         return true
     }
 

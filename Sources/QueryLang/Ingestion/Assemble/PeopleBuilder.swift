@@ -29,6 +29,8 @@ struct PeopleBuilder {
         let other = writing.contains(role) ? writing.first { $0 != role && places[$0.rawValue + " " + name] != nil } : nil
         let key = (other ?? role).rawValue + " " + name
         if let index = places[key] {
+            // 作者：某某 above a line 本报记者 某某: the latter says more.
+            if role == .reporter, people[index].role == .author { people[index].role = .reporter }
             if people[index].units.isEmpty, let unit = credit.unit { people[index].units = [unit] }
             if people[index].titles.isEmpty, let title = credit.title { people[index].titles = [title] }
         } else {

@@ -35,7 +35,7 @@ struct SpeakerLinker {
         let leads = drafts.prefix { $0.role != .turn }.prefix(LeadGuests.mostParagraphs).map(\.text)
         addAnswered(labels, leads, &people)
         for label in labels where PersonNames.mayBeName(label) && !LabelWords.askers.contains(label) && !LabelWords.answerers.contains(label)
-            && !LabelWords.crowds.contains(label)
+            && !LabelWords.isCrowd(label)
         {
             if LeadGuests.isShort(label), Self.person(label, among: people.people) != nil { continue }
             if named.insert(String(label)).inserted {

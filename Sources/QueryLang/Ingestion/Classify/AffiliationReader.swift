@@ -220,6 +220,14 @@ enum AffiliationReader {
             let rest = clause.dropFirst(length)
             if let link = rest.opening(among: nameLinks) { return (String(name), rest.dropFirst(link.count)) }
         }
+        // 某某系…教授, 某某为…: the verb and the post mark a name that no surname does.
+        for length in [4, 3, 2] where clause.count > length + 1 {
+            let name = clause.prefix(length), rest = clause.dropFirst(length)
+            guard PersonNames.mayBeName(name), name.first?.isOne(of: "本该此现均分作第通") == false,
+                let link = rest.opening(among: ["系", "为"]), PostReader.post(rest.dropFirst(link.count)).title != nil
+            else { continue }
+            return (String(name), rest.dropFirst(link.count))
+        }
         let nothing = clause[clause.endIndex...]
         if PersonNames.isName(clause) { return (String(clause), nothing) }
         // 张三（1980—）: the years of a life.

@@ -47,6 +47,14 @@ enum BlockBuilder {
                 continue
             }
             isOpen = false
+            if rank <= topLines, block.role == .plain, let last = blocks.indices.last, blocks[last].role == .plain,
+                blocks[last].lines.last == index - 1, breaksWithinMarks(blocks[last].text, shapes[index].text)
+            {
+                blocks[last].lines.append(index)
+                TextJoin.append(shapes[index].text, to: &texts[last])
+                blocks[last].reason = "a title broken within its marks"
+                continue
+            }
             if shapes[index].hint == nil, block.role == .plain, block.headingLevel == 0, let last = blocks.indices.last,
                 blocks[last].role == .plain,
                 let previous = blocks[last].lines.last, previous == index - 1, goesOnInEnglish(shapes[previous].text, shapes[index].text)
@@ -64,6 +72,21 @@ enum BlockBuilder {
             blocks[index].count = texts[index].count
         }
         return blocks
+    }
+
+    /// Printed lines at the page's top among which a title may be broken, and the longest half of one, in scalars.
+    private static let topLines = 16
+    private static let longestHalf = 45
+
+    /// …就《某某市长期护理 and 保险实施办法》答记者问: a mark opens above that closes below.
+    private static func breaksWithinMarks(_ above: ScalarText, _ below: ScalarText) -> Bool {
+        guard above.count <= longestHalf, below.count <= longestHalf, !above.endsSentence, !below.endsSentence || below.last?.isCloser == true
+        else { return false }
+        return [("《", "》"), ("（", "）"), ("“", "”")].contains { open, close in
+            guard let mark = open.unicodeScalars.first, let end = close.unicodeScalars.first else { return false }
+            let left = above.count { $0 == mark } - above.count { $0 == end }
+            return left == 1 && below.count { $0 == end } - below.count { $0 == mark } == 1
+        }
     }
 
     /// Words over a line break: the line above ends in a letter, a comma or a hyphen, the line below begins in lower case.

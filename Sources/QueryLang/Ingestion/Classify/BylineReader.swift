@@ -39,14 +39,17 @@ enum BylineReader {
     /// A bracketed line of credits: `（记者 张三 李四）`.
     static func bracketed(_ text: ScalarText) -> [Credit]? {
         guard text.count <= 160, let inner = bracketContent(text) else { return nil }
-        return credits(inner, defaultRole: nil)
+        if let found = credits(inner, defaultRole: nil) ?? stroked(inner) { return found }
+        // （某学院 某某 供稿）: what was done stands behind the name.
+        guard let word = inner.closing(among: ["供稿", "撰稿", "撰文"]) else { return nil }
+        return credits(inner.dropLast(word.count).trimmed, defaultRole: .author)
     }
 
     /// The text within a bracket that encloses the whole line.
     static func bracketContent(_ text: ScalarText) -> ScalarText? {
         guard let first = text.first, let last = text.last, text.count > 2 else { return nil }
         guard first.isOpeningBracket && last.isClosingBracket || first == "[" && last == "]"
-            || first == "【" && last == "】" || first == "［" && last == "］"
+            || first == "【" && last == "】" || first == "〔" && last == "〕" || first == "［" && last == "］"
         else { return nil }
         return text.dropFirst().dropLast().trimmed
     }
@@ -87,14 +90,16 @@ enum BylineReader {
                 guard isKnown || isMediumLike(prefix, of: named.role) else { return nil }
                 if !prefix.isEmpty { unit = prefix.opening(among: ownMedia).map { String($0) } ?? String(prefix) }
                 hasRoleWord = isKnown
-                // A correspondent writes for the paper and is not of it.
-                if prefix.isEmpty, token[named.range].hasSuffix("通讯员") { unit = nil }
+                // A correspondent writes for the paper and is not of it; who took the pictures or edited need not be.
+                let word = token[named.range]
+                let isStaff = word.hasSuffix("记者") || named.role != .photographer && named.role != .editor && !word.hasSuffix("通讯员")
+                if prefix.isEmpty, !isStaff { unit = nil }
                 role = named.role
                 title = named.title
                 rest = rest[named.range.upperBound...].drop { $0.isColon || $0.isOne(of: "/|／｜丨") }
                 if rest.isEmpty { continue }
             }
-            if let (name, affiliation) = nameWithBracket(rest) {
+            if let (name, affiliation) = nameWithBracket(rest, announced: hasRoleWord) {
                 guard add(name) else { return nil }
                 found[found.count - 1].affiliation = affiliation
             } else if isName(rest) {
@@ -141,9 +146,9 @@ enum BylineReader {
 
     private static let reports: WordTable = ["综合报道", "综合报导", "专题报道", "专题报导", "报道", "报导"]
 
-    private static func nameWithBracket(_ token: ScalarText) -> (String, ScalarText)? {
+    private static func nameWithBracket(_ token: ScalarText, announced: Bool) -> (String, ScalarText)? {
         guard let open = token.firstIndex(where: \.isOpeningBracket), token.last?.isClosingBracket == true,
-            PersonNames.isName(token[..<open])
+            announced ? PersonNames.mayBeName(token[..<open], longest: 6) : PersonNames.isName(token[..<open])
         else { return nil }
         return (String(token[..<open]), token[(open + 1)...].dropLast())
     }

@@ -35,7 +35,9 @@ enum Dateline {
             let before = wire[..<index]
             if before.contains(where: { $0.isTextMark || $0.isSentenceEnd || $0.isOne(of: "“”《》") }) { return nil }
             let isOwn = before.hasPrefix("本报") || before.hasPrefix("本网") || before.hasPrefix("本刊") || before.hasPrefix("本台")
-            if isOwn && parted(head, at: index + 1) || agency(before) { return index + 1 }
+            // 新闻网讯 （记者 …）: a medium of any name, where a blank or a bracket follows.
+            let isNamed = wire[index] == "讯" && before.count <= 8 && before.allSatisfy(\.isHan) && before.closing(among: media) != nil
+            if (isOwn || isNamed) && parted(head, at: index + 1) || agency(before) { return index + 1 }
         }
         return nil
     }

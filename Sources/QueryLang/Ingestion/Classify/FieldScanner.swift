@@ -8,7 +8,7 @@ enum FieldScanner {
 
     private static let tables: [WordTable] = [
         LabelWords.sourceFields, LabelWords.authorFields, LabelWords.dateFields, LabelWords.titleFields,
-        LabelWords.machineFields, LabelWords.bibliographicFields, LabelWords.numberFields,
+        LabelWords.machineFields, LabelWords.bibliographicFields, LabelWords.numberFields, LabelWords.talkFields,
         WordTable(LabelWords.creditRoles.map(\.word).filter { $0.unicodeScalars.count > 1 && !$0.utf8.contains(0x2F) }),
     ]
     private static let longestLabel = 8

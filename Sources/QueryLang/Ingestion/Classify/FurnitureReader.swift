@@ -6,7 +6,7 @@ enum FurnitureReader {
     /// Why the line is furniture; nil where it says nothing of the kind.
     static func reason(_ shape: LineShape) -> String? {
         let text = shape.text
-        let key = withoutCount(text).squeezed.trimmedMarks.trimmed { $0.isOne(of: "<>＜＞«»") }
+        let key = withoutCount(text).squeezed.trimmedMarks.trimmed { $0.isOne(of: "<>＜＞«»【】[]") }
         if FurnitureWords.wholeLines.contains(key) { return "button or label of a site" }
         if MetaLineReader.isEmptyField(text) { return "a field left empty" }
         if FurnitureWords.listHeadings.contains(key.trimmedSlashes) { return "heading of a list of links" }
@@ -17,6 +17,8 @@ enum FurnitureReader {
         if isJump(text) { return "points to another page of the paper" }
         if isMarkup(text) { return "residue of markup" }
         if shape.count <= 40, !text.contains("。"), text.containsAny(of: FurnitureWords.calls) { return "asks readers to follow" }
+        if isMenu(text) { return "a site's menu" }
+        if isRating(text) { return "a rating" }
         if isCrawlerField(text) { return "a crawler's field" }
         if isBarOfButtons(text) { return "a bar of buttons" }
         if RunningHead.isDated(text) { return "running head: date and page" }
@@ -35,7 +37,7 @@ enum FurnitureReader {
     /// Digits, dashes and ornaments alone: — 12 —, ＊＊＊＊, ◆ ◇ ◆.
     static func isRule(_ text: ScalarText) -> Bool {
         text.allSatisfy { scalar in
-            scalar.isASCIIDigit || scalar.isBlank || scalar.isOne(of: "-—–─━·.•/|*＊_=~～…☆★◆◇○●□■▲△※○◎①②③④⑤⑥⑦⑧⑨")
+            scalar.isASCIIDigit || scalar.isBlank || scalar.isOne(of: "-—–─━·.•/|*＊_=~～×✕✖…☆★◆◇○●□■▲△※○◎①②③④⑤⑥⑦⑧⑨")
         } && !text.contains { $0.isOne(of: "①②③④⑤⑥⑦⑧⑨") }
     }
 
@@ -67,7 +69,8 @@ enum FurnitureReader {
 
     /// Numbers in brackets or alone, with 上一页 and 下一页 around them; 第2页：.
     private static func isPager(_ text: ScalarText) -> Bool {
-        var rest = text.text(without: "上一页").text(without: "下一页").text(without: "首页").text(without: "尾页")
+        var rest = text
+        for step in ["上一页", "下一页", "上一版", "下一版", "上一期", "下一期", "上一篇", "下一篇", "首页", "尾页"] { rest = rest.text(without: step) }
         let hasStep = rest.count < text.count
         rest = rest.filter { !$0.isASCIIDigit && !$0.isBlank && !$0.isOne(of: "[]【】()（）…./|·<>«»") }
         if hasStep { return rest.isEmpty }
@@ -82,12 +85,36 @@ enum FurnitureReader {
         return name.count <= 24 && name.contains("_") && name.allSatisfy { $0.isASCIILetter || $0 == "_" || $0.isASCIIDigit }
     }
 
+    /// 首页 | 要闻 | 时政 | 图片; [收藏] [复制] [分享]: short words between strokes or blanks, of which one is a menu's; or
+    /// words each in its bracket.
+    private static func isMenu(_ text: ScalarText) -> Bool {
+        let words = text.split { $0.isBlank || $0.isOne(of: "|｜") }
+        guard words.count >= 2, words.allSatisfy({ $0.count <= 8 }), !text.contains(where: { $0.isTextMark || $0.isSentenceEnd }) else { return false }
+        if words.allSatisfy({ $0.first == "[" && $0.last == "]" || $0.first == "【" && $0.last == "】" }) { return true }
+        let parts = text.split { $0.isOne(of: "|｜") }
+        if parts.count >= 4, parts.allSatisfy({ $0.trimmed.count <= 4 && $0.contains(where: \.isHan) }) { return true }
+        if words.allSatisfy({ FurnitureWords.menus.contains($0) }) { return true }
+        return words.count >= 3 && words.contains { FurnitureWords.menus.contains($0) }
+    }
+
+    /// 浏览次数：412.
+    private static func isCount(_ word: ScalarText) -> Bool {
+        guard let colon = word.firstIndex(where: \.isColon) else { return false }
+        return LabelWords.machineFields.contains(word[..<colon]) && word[(colon + 1)...].allSatisfy { $0.isASCIIDigit || $0.isOne(of: "次人") }
+    }
+
+    /// ★★★★☆ 已有 37 人评分.
+    private static func isRating(_ text: ScalarText) -> Bool {
+        let stars = text.prefix { $0.isOne(of: "★☆") }
+        return stars.count >= 3 && text.count <= 30 && text.dropFirst(stars.count).containsAny(of: ["评分", "评价", "分"])
+    }
+
     /// 微博  微信  QQ空间  复制链接; • 高兴; 字号： 大 中 小.
     private static func isBarOfButtons(_ text: ScalarText) -> Bool {
         let hasBullet = text.first.map { $0.isOne(of: "•·") } == true
-        let words = text.split { $0.isBlank || $0.isOne(of: "|｜•·/") }
+        let words = text.split { $0.isBlank || $0.isOne(of: "|｜•·/【】[]") }
         guard (1...16).contains(words.count), words.count >= 2 || hasBullet else { return false }
-        return words.allSatisfy { FurnitureWords.buttons.contains($0) || FurnitureWords.wholeLines.contains($0) || $0.allSatisfy(\.isASCIIDigit) }
+        return words.allSatisfy { FurnitureWords.buttons.contains($0) || FurnitureWords.wholeLines.contains($0) || $0.allSatisfy(\.isASCIIDigit) || isCount($0) }
             && words.contains { !$0.allSatisfy(\.isASCIIDigit) }
     }
 }

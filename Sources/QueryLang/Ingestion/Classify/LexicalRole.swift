@@ -21,10 +21,14 @@ enum LexicalRole {
             block.assign(editors ? .editorCredits : .credits, "bracketed credits with role words")
         } else if AffiliationReader.opens(text) {
             block.assign(.affiliation, "opens like a note on the authors' units")
+        } else if isAdoptionNote(text) {
+            block.assign(.letterhead, "says when the document was adopted")
         } else if DocumentNumber.read(text) != nil {
             block.assign(.documentNumber, "the number of an official document")
         } else if readParticipantLabel(&block) {
             return block
+        } else if isAttendance(text) {
+            block.assign(.letterhead, "says who was present")
         } else if readFields(&block) {
             return block
         } else if let credits = BylineReader.byline(text) {
@@ -40,6 +44,18 @@ enum LexicalRole {
             block.credits = names.map { Credit(name: $0, role: .author) }
         }
         return block
+    }
+
+    /// 出　席：某某、某某: those present at a meeting, whose names and offices are not taken apart.
+    private static func isAttendance(_ text: ScalarText) -> Bool {
+        guard let colon = text.prefix(10).firstIndex(where: \.isColon), colon + 1 < text.endIndex, text.count <= 200 else { return false }
+        return LabelWords.attendance.contains(text[..<colon].squeezed) && !text.endsSentence
+    }
+
+    /// （2013年6月20日某会通过，…公布）.
+    private static func isAdoptionNote(_ text: ScalarText) -> Bool {
+        guard (12...240).contains(text.count), let inner = BylineReader.bracketContent(text), DateScanner.first(in: inner) != nil else { return false }
+        return inner.containsAny(of: ["通过", "修正", "修订", "批准", "公布", "发布", "印发"])
     }
 
     private static func readEditorsNote(_ block: inout Block) -> Bool {
@@ -103,7 +119,8 @@ enum LexicalRole {
             name.append(contentsOf: second)
             rest = rest.dropFirst(second.count)
         }
-        guard PersonNames.isName(name) || PersonNames.mayBeName(name) && head.count < plain.count else { return personAfterPosts(plain, role: role) }
+        let next = plain.dropFirst(head.count).first
+        guard PersonNames.isName(name) || PersonNames.mayBeName(name) && next.map({ $0.isBlank || $0.isOpeningBracket }) == true else { return personAfterPosts(plain, role: role) }
         let phrase = (BylineReader.bracketContent(rest.trimmed) ?? rest.trimmed).drop { $0.isColon || $0.isComma || $0.isBlank }
         guard phrase.count >= 3, let last = phrase.last, !last.isSentenceEnd else { return nil }
         let posts = PostReader.posts(phrase, completing: false)
@@ -116,7 +133,7 @@ enum LexicalRole {
     }
 
     /// 某报记者 张三, 某大学教授李四: the posts before the name.
-    private static func personAfterPosts(_ text: ScalarText, role: LabelWords.CreditRole) -> [Credit]? {
+    static func personAfterPosts(_ text: ScalarText, role: LabelWords.CreditRole) -> [Credit]? {
         guard let blank = text.lastIndex(where: \.isBlank) else {
             guard let found = PersonHeading.read(text, longest: 60, announced: true) else { return nil }
             return [Credit(name: String(found.name), role: role, affiliation: found.office)]

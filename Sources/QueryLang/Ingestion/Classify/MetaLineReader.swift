@@ -32,7 +32,8 @@ enum MetaLineReader {
         let (label, fields) = FieldScanner.scan(plain)
         if isTimeOfDay(plain) { return line }
         let dated = DateScanner.first(in: plain)
-        if !fields.contains(where: { LabelWords.bibliographicFields.contains($0.label) }) { line.date = dated?.date }
+        let isOfTalk = fields.contains { LabelWords.talkFields.contains($0.label) }
+        if !isOfTalk, !fields.contains(where: { LabelWords.bibliographicFields.contains($0.label) }) { line.date = dated?.date }
         if isReprintNote(plain.trimmed) {
             line.source = String(plain.trimmed)
             return line
@@ -59,6 +60,7 @@ enum MetaLineReader {
         let label = field.label
         let value = withoutDate(field.value)
         if LabelWords.machineFields.contains(label) || LabelWords.bibliographicFields.contains(label) { return true }
+        if LabelWords.talkFields.contains(label) { return true }
         if LabelWords.numberFields.contains(label) {
             line.documentNumber = DocumentNumber.read(field.value).map { String($0) }
             return field.value.isEmpty || line.documentNumber != nil
@@ -130,7 +132,8 @@ enum MetaLineReader {
     /// Words beside a date that add nothing (更新, 星期三), a medium or an office: the latter is the source.
     private static func isTrailer(_ text: ScalarText, into line: inout MetaLine) -> Bool {
         let plain = text.trimmed { $0.isOne(of: "()（）[]") || $0.isBlank }
-        if plain.allSatisfy({ $0.isASCIIDigit || $0.isBlank || $0.isColon || $0.isOne(of: "/-.()（） 更新发布发表于星期周一二三四五六日天上下午时分") }) {
+        if ["date", "Date", "Updated", "Published"].contains(String(plain)) { return true }
+        if plain.allSatisfy({ $0.isASCIIDigit || $0.isBlank || $0.isColon || $0.isOne(of: "/-.()（） 更新发布发表播出刊于星期周年月一二三四五六日天上下午时分") }) {
             return true
         }
         guard isMedium(plain), !plain.contains(where: \.isTextMark) else { return false }
@@ -150,7 +153,7 @@ enum MetaLineReader {
         guard (2...3).contains(parts.count), isMedium(parts[0]), PersonNames.isName(parts[1]) else { return false }
         let calling = parts.count == 3 ? parts[2].prefix { !$0.isOpeningBracket } : ScalarText()
         line.source = String(parts[0])
-        line.authors = [Credit(name: String(parts[1]), role: .author, affiliation: calling.isEmpty ? nil : calling)]
+        line.authors = [Credit(name: String(parts[1]), title: calling.isEmpty ? nil : String(calling), role: .author)]
         return true
     }
 

@@ -54,8 +54,8 @@ extension PageClassifier {
         var numbered: [Int] = []
         for index in content where blocks[index].role == .plain {
             let text = blocks[index].text
-            if blocks[index].count <= 80, let label = text.opening(among: LabelWords.contacts),
-                text.dropFirst(label.count).drop(while: \.isBlank).first?.isColon == true
+            if blocks[index].count <= 80, let colon = text.prefix(12).firstIndex(where: \.isColon),
+                LabelWords.contacts.contains(text[..<colon].squeezed)
             {
                 blocks[index].assign(.particular, "particulars after a label")
             } else if let number = Numbering.number(of: text), number.rank >= 3, blocks[index].headingLevel == 0,
@@ -142,10 +142,20 @@ extension PageClassifier {
         return Numbering.number(of: text).map { $0.rank >= 3 } == true
     }
 
+    /// 张三，女，汉族，1979年…: a name, then a sex.
+    private static func isPersonCard(_ text: ScalarText) -> Bool {
+        guard let comma = text.prefix(16).firstIndex(where: \.isComma), comma + 2 < text.endIndex, text[comma + 1].isOne(of: "男女"),
+            text[comma + 2].isComma
+        else { return false }
+        let name = text[..<comma].squeezed
+        return PersonNames.mayBeName(name) || PersonNames.isName(name)
+    }
+
     /// Three or more paragraphs in a row that open with a work's name and go on with the same word.
     private mutating func markParallelEntries(_ content: [Int]) {
         func key(_ index: Int) -> ScalarText? {
             let text = blocks[index].text
+            if blocks[index].role == .plain, Self.isPersonCard(text) { return ScalarText("男女") }
             guard blocks[index].role == .plain, text.first == "《", let close = text.prefix(24).firstIndex(of: "》")
             else { return nil }
             let rest = text[(close + 1)...].prefix(2)

@@ -24,7 +24,7 @@ enum CaptionReader {
         {
             return "opens with the mark of a caption"
         }
-        if text.opening(among: openings) != nil { return "opens like a caption" }
+        if text.drop(while: \.isOpeningBracket).opening(among: openings) != nil { return "opens like a caption" }
         if text.first?.isOpeningBracket == true, text.contains("图"), text.contains("以上") || text.contains("图片") || text.contains("资料") { return "a bracket on pictures" }
         let inner = plain.last?.isClosingBracket == true ? plain.dropLast() : plain
         guard let end = inner.closing(among: closings) else { return nil }

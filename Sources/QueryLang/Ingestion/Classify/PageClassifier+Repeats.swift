@@ -41,7 +41,11 @@ extension PageClassifier {
                 continue
             }
             for index in listed {
-                if let copy = later(index) { blocks[copy].assign(.title, "listed in the contents, line \(blocks[index].lines[0] + 1)") }
+                if let copy = later(index) {
+                    // A list of chapters names parts of one text, a list of headlines the texts of the page.
+                    let isPart = Numbering.number(of: blocks[copy].text).map { $0.rank <= 2 } == true
+                    blocks[copy].assign(isPart ? .heading : .title, "listed in the contents, line \(blocks[index].lines[0] + 1)")
+                }
                 blocks[index].assign(.furniture, "one of \(listed.count) lines that list the titles below")
             }
             if rank > 0, blocks[content[rank - 1]].role == .plain, blocks[content[rank - 1]].text.last?.isColon == true {
@@ -115,6 +119,13 @@ extension PageClassifier {
     private static let mostAdded = 40
     private static let heldWithin = 10
 
+    /// The line holds the text, but for a document about it: 关于《某某规定》公开征求意见的公告.
+    private static func holds(_ line: ScalarText, _ text: ScalarText) -> Bool {
+        guard let range = line.firstRange(of: String(text)) else { return false }
+        guard range.upperBound < line.endIndex, line[..<range.lowerBound].contains("《") else { return true }
+        return line[range.upperBound...].drop { $0.isCloser }.isEmpty
+    }
+
     /// The first lines of a saved page name the article with the number of its document, its author, its site around it.
     private mutating func markContainedTitle() {
         let content = self.content
@@ -127,7 +138,7 @@ extension PageClassifier {
                 else { return false }
                 let text = blocks[at].text.squeezed
                 return Self.heldTitles.contains(text.count) && line.count > text.count
-                    && line.count <= text.count + Self.mostAdded && line.contains(String(text))
+                    && line.count <= text.count + Self.mostAdded && Self.holds(line, text)
             }) else { continue }
             blocks[index].assign(.furniture, "holds the title of line \(blocks[title].lines[0] + 1) whole")
         }

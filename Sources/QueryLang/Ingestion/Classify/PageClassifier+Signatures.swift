@@ -12,7 +12,7 @@ extension PageClassifier {
             if rank + 1 < content.count, isRunningText(content[rank + 1]) { continue }
             var above = rank - 1
             while above > 0, rank - above <= Self.mostIssuers, isIssuer(content[above]) { above -= 1 }
-            guard above > 0, above < rank - 1, isRunningText(content[above]) || isAnnex(content[above]) else { continue }
+            guard above > 0, above < rank - 1, isRunningText(content[above]) || isLabelled(content[above]) || isAnnex(content[above]) else { continue }
             for at in above + 1..<rank { blocks[content[at]].assign(.signature, "signs the document, above its date") }
             blocks[index].assign(.signature, "the date that signs the document")
             if rank + 1 < content.count, isReleaseNote(content[rank + 1]) {
@@ -65,7 +65,12 @@ extension PageClassifier {
     private func isRunningText(_ index: Int) -> Bool {
         blocks[index].role.isText && blocks[index].role != .heading
             || blocks[index].role == .plain
-                && (blocks[index].text.endsSentence || blocks[index].count > 45 || blocks[index].text.prefix(12).contains { $0.isColon })
+                && (blocks[index].text.endsSentence || blocks[index].count > 45)
+    }
+
+    /// 联系电话：….
+    private func isLabelled(_ index: Int) -> Bool {
+        blocks[index].role == .plain && blocks[index].text.prefix(12).contains { $0.isColon }
     }
 
     private func isAnnex(_ index: Int) -> Bool { Numbering.isNumbered(blocks[index].text) || opensAnnexes(index) }

@@ -63,7 +63,7 @@ extension PageClassifier {
                 blocks[index].assign(.title, "follows the end of an article")
             } else if followsRule(index), let below, blocks[below].role == .plain {
                 blocks[index].assign(.title, "follows a rule across the page")
-            } else if above == nil {
+            } else if above == nil || above.map({ blocks[$0].role == .column }) == true {
                 blocks[index].assign(.title, "first line of the page")
             } else if let above, blocks[above].role == .plain, !blocks[above].text.endsSentence, blocks[above].count > 45 {
                 blocks[index].assign(.title, "stands between the halves of a broken paragraph")
@@ -124,6 +124,8 @@ extension PageClassifier {
                 guard before == nil || closesArticle(before) || canBeTitle(before ?? index)
                     || blocks[before ?? index].text.endsSentence
                 else { break }
+                // Below running text, a line of clauses is text that breaks off at the title.
+                if let before, isClauses(content[above]), !closesArticle(before), !canBeTitle(before) { break }
                 blocks[content[above]].assign(.title, "title line above a title line")
                 above -= 1
             }
@@ -131,6 +133,10 @@ extension PageClassifier {
             while below < content.count, below - rank <= 2, canBeTitle(content[below]) {
                 let next = below + 1 < content.count ? content[below + 1] : nil
                 let isSecondLine = below == rank + 1 && next.map { blocks[$0].role == .plain && !canBeTitle($0) } == true
+                if BylineReader.bracketContent(blocks[content[below]].text) != nil {
+                    blocks[content[below]].assign(.subtitle, "a note in brackets under the title")
+                    break
+                }
                 guard isDashed(content[below]) || opensArticle(next) || isSecondLine else { break }
                 let isEven = abs(blocks[content[below]].count - blocks[index].count) <= 4 && blocks[index].count <= 18
                 let isSubtitle = isDashed(content[below]) || isSecondLine && !opensArticle(next) && !isEven

@@ -11,6 +11,12 @@ extension PageClassifier {
             guard let label = Self.label(of: blocks[index].text) else { continue }
             // A name and a colon may open a title: 张三：…之路.
             if index == first, blocks[index].isTitleLike, !LabelWords.askers.contains(label) { continue }
+            // 张三：先分级，再动手 above what 张三 says is a heading.
+            if blocks[index].isTitleLike, index + 1 < blocks.count, blocks[index + 1].role == .plain, blocks[index + 1].count > 40,
+                Self.label(of: blocks[index + 1].text) == label
+            {
+                continue
+            }
             labels[index] = label
             counts[label, default: 0] += 1
             if asks(index) { asking.insert(label) }
@@ -43,7 +49,7 @@ extension PageClassifier {
             if let label {
                 block.label = String(label)
                 block.assign(.turn, "opens with the label of a speaker who speaks \(accepted[label] ?? 1) time(s)")
-                openLabel = block.text.last?.isColon == true && block.count <= Self.longestLabel + 2
+                openLabel = block.text.last?.isColon == true && !block.text.dropLast().contains(where: \.isColon)
             }
             merged.append(block)
         }
@@ -66,7 +72,7 @@ extension PageClassifier {
             let isOffice = plain.closing(among: InstitutionWords.posts) != nil && count >= 2
             let isShort = count >= 2 && LeadGuests.isShort(plain)
             let isName = count >= 2 && PersonNames.mayBeName(plain)
-            if OfficeLabel.read(plain) != nil || isOffice || isShort || isName || plain.hasSuffix("记者") && plain.count > 2 || LabelWords.crowds.contains(plain) { accepted[label] = count }
+            if OfficeLabel.read(plain) != nil || isOffice || isShort || isName || plain.hasSuffix("记者") && plain.count > 2 || LabelWords.isCrowd(plain) { accepted[label] = count }
         }
     }
 
@@ -112,7 +118,10 @@ extension PageClassifier {
 
     private static func isLabel(_ label: ScalarText) -> Bool {
         // 《某报》记者 may hold the paper's name in its marks.
-        let bare = label.hasSuffix("记者") ? label.filter { !$0.isOne(of: "《》") } : label
+        let isQuoted = label.hasSuffix("记者") || label.hasPrefix("网友")
+        let bare = isQuoted ? label.filter { !$0.isOne(of: "《》“”") } : label
+        let plain = bare.squeezed
+        if LabelWords.narration.contains(plain) || FieldScanner.isLabel(plain) && !LabelWords.askers.contains(plain) { return false }
         return !bare.isEmpty && !bare.contains(where: { $0.isOne(of: "，,。；;、！？“”‘’《》（）()>/") })
             && !LabelWords.contacts.contains(bare) && !bare.allSatisfy(\.isASCIIDigit)
     }

@@ -186,11 +186,28 @@ extension PageClassifier {
     /// 地点：… beside the lists of a meeting's participants.
     private mutating func markOccasionBesideLists() {
         for index in blocks.indices where blocks[index].role == .plain && blocks[index].count <= 60 {
-            guard let label = blocks[index].text.opening(among: LabelWords.occasions),
-                blocks[index].text.dropFirst(label.count).first?.isColon == true,
-                [index - 1, index + 1].contains(where: { blocks.indices.contains($0) && blocks[$0].role.isFrontMatter })
+            guard let colon = blocks[index].text.prefix(10).firstIndex(where: \.isColon),
+                LabelWords.occasions.contains(blocks[index].text[..<colon].squeezed),
+                [index - 1, index + 1].contains(where: {
+                    blocks.indices.contains($0) && (blocks[$0].role.isFrontMatter || blocks[$0].role == .letterhead)
+                })
             else { continue }
             blocks[index].assign(.date, "says when or where the meeting was held")
+        }
+    }
+
+    /// 某县县长　某某 between a title, or the date below it, and text.
+    private mutating func markOfficeBylines(_ content: [Int]) {
+        for (rank, index) in content.enumerated() where rank > 0 && rank + 1 < content.count && blocks[index].role == .plain {
+            let block = blocks[index], below = blocks[content[rank + 1]]
+            let isDated = [.date, .source].contains(blocks[content[rank - 1]].role) && rank > 1
+            let title = blocks[content[isDated ? rank - 2 : rank - 1]]
+            guard block.count <= 40, block.headingLevel == 0, block.text.contains(where: \.isBlank), title.isTitleLike, title.count >= 4,
+                [.plain, .title].contains(title.role), below.role == .date || below.role == .plain && !below.isTitleLike,
+                let credits = LexicalRole.personAfterPosts(block.text, role: .author)
+            else { continue }
+            blocks[index].credits = credits
+            blocks[index].assign(.byline, "an office and a name between a title and its text")
         }
     }
 
@@ -225,6 +242,7 @@ extension PageClassifier {
                 blocks[index].assign(.byline, "bare names beside a title")
             }
         }
+        markOfficeBylines(content)
         for index in blocks.indices where blocks[index].role == .plain { blocks[index].credits = [] }
     }
 
@@ -271,7 +289,7 @@ extension PageClassifier {
     }
 
     /// A line of a sentence: more clauses than a heading has, or two of a length that a heading is not.
-    private func isClauses(_ index: Int) -> Bool {
+    func isClauses(_ index: Int) -> Bool {
         let commas = blocks[index].text.count { $0.isComma }
         if commas >= 1, blocks[index].headingLevel == 0, blocks[index].text.last?.isOne(of: "！!") == true { return true }
         return blocks[index].headingLevel == 0 && !blocks[index].isBold && (commas >= 2 || commas == 1 && blocks[index].count > 24)

@@ -12,9 +12,9 @@ enum LabelWords {
         ("责任编辑", .editor), ("值班编辑", .editor), ("美术编辑", .editor), ("新媒体编辑", .editor), ("责编", .editor),
         ("美编", .editor), ("编辑", .editor), ("主编", .editor), ("校对", .editor), ("审核", .editor), ("审读", .editor),
         ("编审", .editor), ("版式", .editor), ("组版", .editor), ("视觉", .editor), ("监制", .editor), ("值班编委", .editor),
-        ("统筹", .editor), ("策划", .editor), ("初审", .editor), ("复审", .editor), ("终审", .editor), ("记录人", .editor), ("责校", .editor),
+        ("统筹", .editor), ("策划", .editor), ("初审", .editor), ("复审", .editor), ("终审", .editor), ("记录人", .editor), ("文字整理", .editor), ("视频编辑", .editor), ("文字编辑", .editor), ("图片编辑", .editor), ("责校", .editor),
         ("文/图", .author), ("图/文", .author), ("文图", .author), ("图文", .author), ("文字", .author), ("撰文", .author),
-        ("作者", .author), ("整理", .reporter), ("采写", .reporter), ("文", .author),
+        ("作者", .author), ("口述", .author), ("讲述", .author), ("整理", .editor), ("采写", .reporter), ("文", .author),
         ("摄影", .photographer), ("图片", .photographer), ("供图", .photographer), ("制图", .photographer),
         ("漫画", .photographer), ("摄", .photographer), ("图", .photographer),
     ]
@@ -37,36 +37,49 @@ enum LabelWords {
     static let answerers: WordTable = ["答", "A", "a", "嘉宾", "受访者", "受访人", "回答", "答复", "答覆", "回复"]
     /// Labels of those who speak as a crowd.
     static let crowds: WordTable = ["群众", "众人", "大家", "学生", "现场观众", "居民", "村民", "众", "全场", "与会者", "旁白", "画外音", "字幕"]
+    /// 群众, 听众甲, 网友2, 网友“某某”.
+    static func isCrowd(_ label: ScalarText) -> Bool {
+        if label.hasPrefix("网友") { return true }
+        let isNumbered = label.last.map { $0.isASCIIDigit || $0.isASCIILetter || $0.isOne(of: "甲乙丙丁一二三四") } == true
+        let plain = isNumbered ? label.dropLast() : label
+        return crowds.contains(plain) || askers.contains(plain)
+    }
+
+    /// Marks of a broadcast's script: what is read out, what is shown.
+    static let narration: WordTable = ["解说", "同期", "同期声", "口播", "配音", "导语", "字幕", "画面", "现场", "出镜", "记者出镜", "正文", "片头", "片尾", "串词"]
     /// Labels of when and where a talk or a press conference took place.
+    static let attendance: WordTable = ["出席", "列席", "缺席", "参加", "记录", "主持", "主办", "承办", "协办", "抄送", "分送", "发送", "共印"]
     static let occasions: WordTable = ["时间", "地点", "访谈时间", "访谈地点", "采访时间", "采访地点", "会议时间", "会议地点", "发布时间", "主办", "形式"]
 
     /// Labels of particulars in notices: the lines are notes.
     static let contacts: WordTable = [
         "投稿邮箱", "电子邮箱", "邮箱", "联系人", "联系电话", "联络人", "联络电话", "联系方式", "咨询电话", "电话", "手机", "传真", "地址", "通讯地址",
         "联系地址", "邮编", "邮政编码", "网址", "官网", "微信", "微信号", "QQ", "QQ群", "投稿热线", "热线", "监督电话",
-        "报名电话", "报名邮箱", "E-mail", "Email", "email", "开户行", "账号", "户名", "截稿日期", "截止日期", "报名时间",
+        "受理单位", "受理电话", "受理时间", "来信地址", "通信地址", "联系部门", "报名电话", "报名邮箱", "E-mail", "Email", "email", "开户行", "账号", "户名", "截稿日期", "截止日期", "报名时间",
         "举报电话", "公示时间", "公示期限",
     ]
     /// Field labels that a crawler or an archive prints before or after an article.
     static let titleFields: WordTable = ["标题", "题目", "篇名", "题名", "Title", "title"]
-    static let authorFields: WordTable = ["作者", "记者", "Author", "author"]
+    static let authorFields: WordTable = ["作者", "记者", "发稿人", "Author", "author"]
     static let dateFields: WordTable = [
-        "发布时间", "发布日期", "发稿时间", "发布于", "发布", "更新", "成文日期", "发文日期", "印发日期", "发表时间", "出版日期", "刊发日期", "更新时间", "时间", "日期", "Date", "date", "Updated", "Published", "Posted",
+        "发布时间", "发布日期", "发稿时间", "发布于", "发布", "公告日期", "更新", "成文日期", "发文日期", "印发日期", "发表时间", "出版日期", "刊发日期", "最后更新日期", "更新日期", "更新时间", "时间", "日期", "Date", "date", "Updated", "Published", "Posted",
     ]
-    static let sourceFields: WordTable = ["文章来源", "信息来源", "稿件来源", "新闻来源", "来源", "供稿单位", "转自", "原载", "原标题", "出处"]
+    static let sourceFields: WordTable = ["文章来源", "信息来源", "稿件来源", "新闻来源", "来源", "供稿单位", "发稿单位", "本文来源", "转自", "原载", "原标题", "出处"]
     static let machineFields: WordTable = [
         "网址", "链接", "原文链接", "文章链接", "URL", "url", "Url", "抓取时间", "采集时间", "爬取时间", "抓取日期", "文件名",
         "浏览次数", "阅读次数", "点击数", "点击次数", "访问量", "浏览量", "阅读量", "访问次数", "点击率", "字数", "编号", "ID", "id",
-        "发布者", "发布人", "上传者", "录入者", "录入", "点击", "浏览", "阅读", "人气", "下载地址", "下载次数", "字号", "字体",
+        "发布者", "发布人", "上传者", "录入者", "录入", "点击", "浏览", "阅读", "人气", "点阅数", "点阅次数", "张贴者", "下载地址", "下载次数", "字号", "字体",
         "字体大小", "栏目", "专栏", "分类", "所属分类", "标签", "评论", "评论数", "分享", "分享到",
     ]
     /// Fields that journals print for libraries, and offices above the documents that they publish.
     static let bibliographicFields: WordTable = [
         "索引号", "主题分类", "发布机构", "发文机构", "发文机关", "颁布单位", "公开方式", "公开范围", "有效性", "时效性", "生效日期", "实施日期",
-        "失效日期", "颁布日期", "生成日期", "名称", "内容概述", "信息名称", "公开日期", "主题词",
+        "失效日期", "颁布日期", "生成日期", "名称", "内容概述", "信息名称", "公开日期", "证券代码", "证券简称", "股票代码", "股票简称", "债券代码", "公告编号", "主办券商", "主题词",
         "中图分类号", "分类号", "文献标识码", "文献标志码", "文章编号", "DOI", "doi", "收稿日期", "修回日期", "修稿日期",
         "录用日期", "接受日期", "网络首发日期", "引用格式", "引用本文",
     ]
+    /// When and where a talk was held, as fields of its head.
+    static let talkFields: WordTable = ["采访时间", "采访地点", "访谈时间", "访谈地点", "会议时间", "会议地点", "整理时间", "录音时间"]
     static let numberFields: WordTable = ["发文字号", "文件编号", "文号"]
     static let keywordFields: WordTable = ["关键词", "关键字", "Keywords", "Key words", "keywords"]
     static let abstractFields: WordTable = ["摘要", "内容摘要", "内容提要", "中文摘要", "提要", "Abstract", "abstract"]

@@ -36,7 +36,7 @@ enum PersonNames {
         "步骤", "高校", "高清", "高考", "文章", "文学", "文艺", "文旅", "文明", "红色", "红包", "查看", "查询", "权威", "盖章",
         "明天", "明日", "申请", "边防", "边疆", "居民", "满意", "利率", "印发", "白酒", "古籍", "施工", "习题", "言论", "强国",
         "富国", "支持", "双创", "从严", "容错", "充电", "通道", "相册", "原创", "原文", "门户", "部委", "部门", "修改",
-        "核心提示", "新闻背景", "新闻链接", "背景链接", "专家点评", "专家观点", "专家建议", "记者手记", "记者观察", "新闻观察",
+        "出席", "列席", "缺席", "参加", "记录", "地点", "时间", "主持", "议题", "核心提示", "新闻背景", "新闻链接", "背景链接", "专家点评", "专家观点", "专家建议", "记者手记", "记者观察", "新闻观察",
         "名词解释", "数据", "背景", "现状", "问题", "对策", "经验", "做法", "启示", "点评", "链接", "观点", "建议", "提示", "案例",
         "编后", "编者", "主要内容", "重要提示", "温馨提示", "高兴", "感动", "惊讶", "愤怒", "难过", "无聊", "开心", "佚名", "匿名",
         "网络", "未知", "本站", "转载", "综合", "管理员",
@@ -60,7 +60,7 @@ enum PersonNames {
     }
 
     /// Particles and verbs that running words hold and a name does not.
-    private static let running: Set<Unicode.Scalar> = Set("的了是在和与及或也都就把被让向从对这为以之其者所个们不没于将已等".unicodeScalars)
+    private static let running: Set<Unicode.Scalar> = Set("的了是在和与及或也都就把被让向从对这为以之者所个们不没于将已等".unicodeScalars)
 
     /// A name by its place rather than by its surname: where a byline mark, a role word or a field's label announces a
     /// person, any two to four Han scalars are one (白玛央金, 吾斯曼), but for words of institutions, places and posts.

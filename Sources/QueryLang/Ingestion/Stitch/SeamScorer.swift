@@ -85,7 +85,7 @@ struct SeamScorer {
             add(weight, "“\(Self.text(gram, left, right))” over the break stands elsewhere on the page")
         }
         if let word = words.word(left.lastHan, right.firstHan) {
-            add(word.count == 2 ? 1.5 : 2.5, "“\(String(decoding: word, as: UTF16.self))” over the break is a word")
+            add(word.count == 2 ? 2 : 3, "“\(String(decoding: word, as: UTF16.self))” over the break is a word")
         }
         if let last = left.ending.last, last.isHan, last == right.opening.first {
             add(2.5, "the character before the break is printed again behind it")
@@ -100,7 +100,7 @@ struct SeamScorer {
             case .underByline: add(-2.5, "opens the text under a byline")
             case .underTitle: add(0.5, "stands under a title without a byline")
             case .afterEnd: add(1.5, "follows the end of another article, with no title or byline")
-            case .afterBreak: add(0.5, "follows other text that breaks off")
+            case .afterBreak: add(1, "follows other text that breaks off")
             case .pageTop: add(1.5, "opens the page, with no title or byline")
             case .other: break
             }

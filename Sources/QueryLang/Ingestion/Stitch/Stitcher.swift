@@ -234,7 +234,7 @@ struct Stitcher {
     private static let mostCompared = 4000
     /// What the likeness of vocabulary may add or take.
     private static let likenessRange = -3.0...3.0
-    private static let likenessScale = 8.0
+    private static let likenessScale = 10.0
 
     /// Raises pairs whose words are more alike than those of the other pairs of either side, and lowers the rest: the
     /// likeness of a pair less the mean of its rivals'.

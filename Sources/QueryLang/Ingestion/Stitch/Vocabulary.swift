@@ -1,16 +1,18 @@
+import Glibc
+
 /// The bigrams of Han scalars on a page, numbered from 0 in the order in which they were first seen, and how telling
 /// each of them is.
 struct Vocabulary {
     /// Bigrams with their counts, each once.
     struct Bag: Sendable {
         var entries: [(gram: Int, count: Double)] = []
-        /// Euclidean length of the weighted bag.
-        var norm = 0.0
+        /// Sum of the weights of the bigrams that it holds more than once: what it keeps coming back to.
+        var topics = 0.0
     }
 
     /// For each text, the number of the bigram that begins at each scalar but the last; -1 where one of the two is no Han.
     private var grams: [[Int32]] = []
-    private var squaredWeights: [Double] = []
+    private var weights: [Double] = []
     /// One place for each bigram; all zero between calls.
     private var tally: [Double] = []
 
@@ -23,7 +25,7 @@ struct Vocabulary {
         var numbers: [UInt32: Int32] = [:]
         for text in texts { grams.append(Self.numbers(text, &numbers)) }
         tally = Array(repeating: 0, count: numbers.count)
-        squaredWeights = Self.weights(grams.prefix(sampled), runs.prefix(sampled), grams: numbers.count)
+        weights = Self.weights(grams.prefix(sampled), runs.prefix(sampled), grams: numbers.count)
     }
 
     private static func numbers(_ text: ScalarText, _ numbers: inout [UInt32: Int32]) -> [Int32] {
@@ -51,7 +53,7 @@ struct Vocabulary {
     /// Scalars of a paragraph whose bigrams are counted as seen in it.
     private static let sampledScalars = 800
 
-    /// Bigrams of few runs weigh more: a step for every halving of the share of runs that hold them.
+    /// Bigrams of few runs weigh more: the square of how often the runs would have to be halved to be those that hold it.
     private static func weights(_ texts: ArraySlice<[Int32]>, _ runs: ArraySlice<Int>, grams: Int) -> [Double] {
         var frequency = Array(repeating: 0, count: grams), lastSeen = Array(repeating: -1, count: grams)
         for (text, run) in zip(texts, runs) {
@@ -62,15 +64,8 @@ struct Vocabulary {
         }
         let count = Double(max(Set(runs).count, 1))
         return frequency.map { held in
-            // What one run alone has is shared by no two of them: it says nothing of either.
-            if held == 1 { return 0 }
-            var share = count / Double(max(held, 1))
-            var weight = 0.2
-            while share > 1.19, weight < 8 {
-                weight += 0.25
-                share /= 1.1892
-            }
-            return weight * weight
+            let halvings = log2(count / Double(max(held, 1)))
+            return halvings * halvings
         }
     }
 
@@ -80,8 +75,8 @@ struct Vocabulary {
         case last(Int, of: Int)
     }
 
-    /// Added to the squared length of a bag, so that the likeness of small bags counts for less.
-    private static let shrinkage = 80.0
+    /// Makes the likeness of texts with few topics count for less.
+    private static let shrinkage = 20.0
 
     /// The bigrams of parts of texts, put together.
     mutating func bag(_ parts: [Part]) -> Bag {
@@ -96,30 +91,28 @@ struct Vocabulary {
                 tally[Int(gram)] += 1
             }
         }
-        var sum = 0.0
         for index in bag.entries.indices {
             let gram = bag.entries[index].gram
             bag.entries[index].count = tally[gram]
-            sum += tally[gram] * squaredWeights[gram]
+            if tally[gram] > 1 { bag.topics += weights[gram] }
             tally[gram] = 0
         }
-        bag.norm = (sum + Self.shrinkage).squareRoot()
         return bag
     }
 
-    /// Cosine of the roots of the counts of one bag and each of the others, weighted by how few paragraphs hold a bigram;
-    /// 0 to 1.
+    /// For each of the others, the weight of the bigrams that both have and one keeps coming back to, as a share of what
+    /// both keep coming back to; about 0 to 1.
+    ///
+    /// What either has but once is left out: it is as common to two articles as to the halves of one.
     mutating func likeness(_ left: Bag, _ rights: [Bag]) -> [Double] {
         for entry in left.entries { tally[entry.gram] = entry.count }
         defer { for entry in left.entries { tally[entry.gram] = 0 } }
         return rights.map { right in
-            let scale = left.norm * right.norm
-            guard scale > 0 else { return 0 }
-            var product = 0.0
-            for entry in right.entries where tally[entry.gram] > 0 {
-                product += (tally[entry.gram] * entry.count).squareRoot() * squaredWeights[entry.gram]
+            var shared = 0.0
+            for entry in right.entries where tally[entry.gram] > 0 && tally[entry.gram] + entry.count >= 3 {
+                shared += weights[entry.gram]
             }
-            return product / scale
+            return shared / ((left.topics * right.topics).squareRoot() + Self.shrinkage)
         }
     }
 }

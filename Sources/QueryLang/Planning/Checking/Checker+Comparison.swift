@@ -8,6 +8,7 @@ extension Checker {
             diagnostics.append(refused)
             return nil
         }
+        if case .unit = context, refusesForeignValue(comparison) { return nil }
         guard var left = check(comparison.left, in: context) else {
             // What is wrong on the right is said in the same run.
             checkRightAlone(comparison, in: context)
@@ -94,6 +95,7 @@ extension Checker {
         case (.number, .number), (.date, .date):
             return .compare(op, checked.value)
         case (.text, .text), (.list, _), (.text, .list), (.enumeration, .text), (.text, .enumeration), (.unit, .text):
+            if case .string(let literal) = right { warnOfWholeValue(literal, comparison) }
             return op == .equal ? .compare(.equal, checked.value) : orderOnText(comparison)
         case (.unit(let a), .unit(let b)) where a == b:
             return op == .equal ? .compare(.equal, checked.value) : orderOnText(comparison)
@@ -125,7 +127,11 @@ extension Checker {
         case (.text, .number):
             notes.append("text goes in quotation marks")
             fixIts.append(Diagnostic.FixIt(span: expression.span, replacement: "\"\(given)\""))
-        case (.number, .text): notes.append("a number is written without quotation marks")
+        case (.number, .text):
+            notes.append("a number is written without quotation marks")
+            if case .string(let literal) = expression, Double(literal.value) != nil {
+                fixIts.append(.init(span: expression.span, replacement: literal.value))
+            }
         default: break
         }
         report(
@@ -195,6 +201,7 @@ extension Checker {
                     fixIts: [Diagnostic.FixIt(span: right.span, replacement: "\"\(note(right.span).text)\"")])
                 return nil
             }
+            if case .string(let literal) = right { warnOfPattern(literal, isValue: true) }
             values.append(checked.value)
         }
         let checked: StringTest =
@@ -218,7 +225,9 @@ extension Checker {
         let subject = note(comparison.left.span).text
         report(
             .wrongType, at: comparison.left.span, "‘\(subject)’ is \(left.type.name); ‘\(verb)’ is for text",
-            notes: left.type == .date ? ["a date is asked so: \(subject) in 2024-03"] : [])
+            notes: left.type == .date
+                ? ["a date is asked so: \(subject) in 2024-03"]
+                : left.type == .number ? ["a number is compared: \(subject) = 5, \(subject) > 5"] : [])
         return false
     }
 

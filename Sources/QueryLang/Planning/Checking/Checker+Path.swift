@@ -51,7 +51,8 @@ extension Checker {
                 report(
                     .unknownField, at: step.span,
                     "‘\(path.steps[index - 1].name)’ is \(type.name): it has no fields"
-                        + (type == .date ? " but year, month and day" : ""))
+                        + (type == .date ? " but year, month and day" : ""),
+                    notes: step.name == "length" && type == .text ? ["its length is asked by matches /^.{6,}$/"] : [])
                 return nil
             }
             if step.name == Self.metaWord {

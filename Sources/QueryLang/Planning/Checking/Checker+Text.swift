@@ -72,6 +72,7 @@ extension Checker {
                 notes: ["white space and invisible characters are left out when text is compared"])
             return nil
         }
+        if mode == .folded { warnOfPattern(literal, isValue: false) }
         let checkedMode: CheckedString.Mode =
             switch mode {
             case .folded: .folded

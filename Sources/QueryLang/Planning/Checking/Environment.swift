@@ -1,3 +1,4 @@
+import Analysis
 import Documents
 import Syntax
 import Text
@@ -46,6 +47,11 @@ public struct Environment: Sendable {
     public var spellings: [String: String] = [:]
 
     public init() {}
+
+    /// - Parameter keys: of the collection's records.
+    public init(metaKeys keys: [MetaKey], normalizer: Normalizer) {
+        for key in keys { metaKeys[normalizer.foldKey(key.name)] = key }
+    }
 
     public var vocabulary: Vocabulary {
         func written(_ keys: some Sequence<String>) -> Set<String> { Set(keys.map { spellings[$0] ?? $0 }) }

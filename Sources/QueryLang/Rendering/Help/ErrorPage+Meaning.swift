@@ -71,6 +71,10 @@ extension ErrorPage {
             "Tests joined by `and` ask one value for what it cannot be at once, so nothing can be found. This is a warning; the query runs.",
             .query("find articles where kind = news and kind = notice"),
             mend: "find articles where kind in (news, notice)"),
+        ErrorPage(
+            .patternInText, "a text looks like a pattern", "文字像是通配符或正则式",
+            "A text is looked for as it stands, wherever it occurs, in the middle of a word too, so it needs no * or %. Alternatives are joined by or, and patterns are regular expressions between slashes. This is a warning; the query runs.",
+            .query("find paragraphs where mentions \"氢能|储能\""), mend: "find paragraphs where mentions (\"氢能\" or \"储能\")"),
     ]
 
     static let stages: [ErrorPage] = [

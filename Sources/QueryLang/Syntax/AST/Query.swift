@@ -142,6 +142,14 @@ public indirect enum Stage: Sendable, Equatable {
     /// `save "rows.csv"`
     case save(StringLiteral, SourceSpan)
 
+    /// After it names are columns.
+    var makesTable: Bool {
+        switch self {
+        case .show, .count, .summarize, .ngrams, .keywords, .collocates, .dispersion, .timeline: true
+        default: false
+        }
+    }
+
     public var span: SourceSpan {
         switch self {
         case .filter(_, let s), .sort(_, let s), .first(_, _, let s), .last(_, _, let s), .skip(_, let s),

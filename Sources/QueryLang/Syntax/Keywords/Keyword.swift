@@ -49,6 +49,23 @@ enum Keyword: String, Sendable, CaseIterable, Hashable {
     case having = "以"
     case asStart = "开头"
     case asEnd = "结尾"
+    /// 请帮我查找…
+    case please = "请"
+    /// 哪些文章提及“…”, 多少段落提及“…”
+    case which = "哪些"
+    case howMany = "多少"
+    /// 提到了, 出现过
+    case aspect = "了"
+    /// 500字以上, 500字以下, 2020年以来
+    case orMore = "以上"
+    case orLess = "以下"
+    case since = "以来"
+    /// 最长的段落
+    case superlative = "最"
+    /// “a”附近有“b”, “a”后面有“b”
+    case nearby = "附近"
+    /// 2024年发表的文章
+    case published = "发表"
 
     /// Reserved everywhere: never a field, a column or a made name.
     var isReserved: Bool { Self.reserved.contains(self) }

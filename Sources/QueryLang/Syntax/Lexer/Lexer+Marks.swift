@@ -22,7 +22,7 @@ extension Lexer {
     }
 
     private static let marks: [Unicode.Scalar: Mark] = [
-        "、": .comma, "。": .semicolon, "≥": .greaterOrEqual, "≤": .lessOrEqual, "≠": .notEqual,
+        "、": .comma, "。": .semicolon, "？": .semicolon, "≥": .greaterOrEqual, "≤": .lessOrEqual, "≠": .notEqual,
     ]
 
     private static let foreign = [
@@ -32,7 +32,8 @@ extension Lexer {
     private mutating func repair(_ start: Int, length: Int, _ meant: String) {
         position += length
         let place = span(from: start)
-        let needsSpace = meant.first?.isLetter == true && peek().map(Self.startsName) == true
+        let needsSpace =
+            meant.first?.isLetter == true && peek().map { Self.startsName($0) || Quotation(opening: $0) != nil } == true
         diagnostics.append(
             Diagnostic(
                 .wrongOperator, at: place, "`\(text(start..<position))` is written `\(meant)` here",

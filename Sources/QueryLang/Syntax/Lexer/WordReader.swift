@@ -174,10 +174,15 @@ struct WordReader {
             Token(kind: .invalid, span: SourceSpan(middle, token.span.end), startsLine: false))
     }
 
+    /// Tokens of a made name after its first.
+    private static let longestName = 32
+
     /// A run of letters and digits that is one made name: 氢能2.
     private mutating func readWholeName(_ token: Token) -> Bool {
+        guard index < raw.count, StatementHead.isGlued(raw, index, source), !declarations.kinds.isEmpty else { return false }
         var end = index
-        while StatementHead.isGlued(raw, end, source) { end += 1 }
+        // Every run of a long chain looks ahead.
+        while end - index < Self.longestName, StatementHead.isGlued(raw, end, source) { end += 1 }
         guard end > index else { return false }
         let span = SourceSpan(token.span.start, raw[end - 1].span.end)
         let text = source.slice(span)
@@ -209,6 +214,16 @@ struct WordReader {
         }
     }
 
+    /// After a verb or `=`, where a text without its quotation marks is likelier than a slip in a word.
+    private var expectsText: Bool {
+        switch tokens.last?.kind {
+        case .mark(.equal), .mark(.notEqual), .mark(.colon): true
+        case .word(let word):
+            [Keyword.mentions, .contains, .startsWith, .endsWith, .equal, .notEqual, .near, .then].contains(where: word.has)
+        default: false
+        }
+    }
+
     private func isLatin(_ text: String) -> Bool { !text.unicodeScalars.contains { $0.properties.isIdeographic } }
 
     private mutating func reportStuck(_ scalars: [Unicode.Scalar], at place: Int, _ token: Token) {
@@ -220,7 +235,7 @@ struct WordReader {
         let shown = String(rest.prefix(12))
         var fixIts: [Diagnostic.FixIt] = []
         var message = "no word of the language or name begins with ‘\(shown)’; text goes in quotation marks"
-        if diagnostics.count < Keywords.suggestionLimit,
+        if !expectsText, diagnostics.count < Keywords.suggestionLimit,
             let near = Keywords.nearest(to: rest, among: Lexicon.standard.hanSpellings + declarations.sortedHanNames)
         {
             message = "‘\(shown)’ is no word of the language; did you mean ‘\(near)’, or a text in quotation marks?"

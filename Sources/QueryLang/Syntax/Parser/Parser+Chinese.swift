@@ -95,9 +95,9 @@ extension Parser {
 
     /// 查找所有作者: 所有 says nothing before what is found; in 查找所有段落提及“a”的文章 it is the quantifier.
     mutating func skipAll() {
-        guard isHan(.find, ahead: -1), isHan(.all) else { return }
+        guard isHan(.find, ahead: -1) || isHan(.count, ahead: -1), isHan(.all) else { return }
         let isBeforeUnit = word(1)?.meaning?.unit != nil
-        guard isBeforeUnit ? mayFollowUnit(2) : (startsVerb(1) || isHan(.having, ahead: 1) || token(1).kind == .end)
+        guard isBeforeUnit ? mayFollowUnit(2) || shownLength(1) != nil : (startsVerb(1) || isHan(.having, ahead: 1) || token(1).kind == .end)
         else { return }
         if recorder != nil, index == tokens.count - 3 {
             // The unit before the cursor may be the quantified one.
@@ -127,7 +127,17 @@ extension Parser {
         guard isHan(.and), currentWord?.key == "和" || currentWord?.key == "与", case .string = token(1).kind else {
             return false
         }
-        return [Keyword.withinSentence, .withinParagraph, .apart].contains { isHan($0, ahead: 2) }
+        return joinedDistance(2) != nil
+    }
+
+    /// The words between two texts and the distance that joins them, as in “A”和“B”都出现在同一句.
+    func joinedDistance(_ start: Int) -> Int? {
+        var ahead = start
+        if isHan(.both, ahead: ahead) || isHan(.together, ahead: ahead) { ahead += 1 }
+        if isHan(.mentions, ahead: ahead) { ahead += 1 }
+        if isHan(.in, ahead: ahead) { ahead += 1 }
+        let isDistance = [Keyword.withinSentence, .withinParagraph, .apart].contains { isHan($0, ahead: ahead) }
+        return isDistance ? ahead - start : nil
     }
 
     /// 相距10字以内 · 相距不超过10字
@@ -150,7 +160,14 @@ extension Parser {
     mutating func parsePlaceFirst() throws(ParseFailure) -> Find {
         let start = current.span.start
         try expect(.in)
-        let place = try parsePlace()
+        let place: Place
+        if let close = conditionFirstEnd(), isHan(.inside, ahead: close - index + 2), !isPath(to: close) {
+            // 在提及“重庆”的文章中查找: the place is what 查找 would find.
+            let find = try parseConditionFirst(from: start, close: close)
+            place = .query(Query(set: .find(find), stages: [], span: find.span))
+        } else {
+            place = try parsePlace()
+        }
         skip(.inside)
         if isAt(.comma), isAt(.find, ahead: 1) { advance() }
         try expect(.find)
@@ -193,6 +210,14 @@ extension Parser {
         return nil
     }
 
+    /// Whether nothing but names and 的 stands between here and a place.
+    private func isPath(to end: Int) -> Bool {
+        tokens[index..<end].allSatisfy { token in
+            guard case .word(let word) = token.kind else { return token.kind == .mark(.dot) }
+            return word.name != nil || word.has(.de) || word.meaning?.isReserved != true
+        }
+    }
+
     /// For completion: 查找 before a condition whose 的 has not been typed.
     mutating func expectsConditionFirst() -> Bool {
         guard recorder != nil, index > 0, isHan(.find, ahead: -1) else { return false }
@@ -200,15 +225,30 @@ extension Parser {
         return word.meaning?.unit == nil || !mayFollowUnit(1)
     }
 
-    private func endsHead(_ ahead: Int) -> Bool {
+    func endsHead(_ ahead: Int) -> Bool {
         let token = token(ahead)
         if token.startsLine, bracketDepth == 0, opensStatement(token) { return true }
         switch token.kind {
         case .end, .mark(.comma), .mark(.pipe), .mark(.semicolon), .mark(.close): return true
         case .word(let word):
+            if isHan(.inside, ahead: ahead), isHan(.find, ahead: ahead + 1) { return true }
             return [Keyword.union, .intersect, .except].contains(where: word.has) || isHanStage(ahead)
         default: return false
         }
+    }
+
+    /// 查找“李明”的文章: does “李明” write them, or do they mention the name?
+    private mutating func checkBareText(before close: Int) throws(ParseFailure) {
+        guard index == close - 1, case .string = current.kind, case .word(let word) = tokens[close + 1].kind else { return }
+        guard let unit = word.meaning?.unit, let role = ["article": "作者", "turn": "发言人"][unit] else { return }
+        let written = source.slice(current.span)
+        let repairs = ["提及\(written)", "\(role)是\(written)"]
+        report(
+            .bareTextAfterField, at: current.span,
+            "\(written)的\(word.text) does not say whether it is mentioned or whose they are",
+            notes: ["Write \(repairs.map { "`\($0)`" }.joined(separator: " or "))."],
+            fixIts: repairs.map { .init(span: current.span, replacement: $0) })
+        throw ParseFailure()
     }
 
     mutating func parseConditionFirst(from start: Int, close: Int) throws(ParseFailure) -> Find {
@@ -216,6 +256,7 @@ extension Parser {
         defer { (scope, headEnd) = outer }
         if case .word(let word) = tokens[close + 1].kind { scope = Scope(unit: word.meaning?.unit) }
         headEnd = close
+        try checkBareText(before: close)
         let condition = try parseCondition()
         guard index == close else { throw unexpected("的 and a unit") }
         advance()

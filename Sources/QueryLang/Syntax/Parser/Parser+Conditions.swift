@@ -110,6 +110,11 @@ extension Parser {
 
     private mutating func parseNegation() throws(ParseFailure) -> Operand {
         let start = current.span.start
+        if isHavingNoText() {
+            advance()
+            let text = Mention(subject: nil, isNegated: false, text: try parseText(), span: span(from: start))
+            return .condition(.not(.mention(text), span(from: start)))
+        }
         let isHanNo = isHan(.no) && startsVerb(1)
         guard isHanNo || asks(.not) else { return try parsePredicate() }
         advance()
@@ -132,6 +137,8 @@ extension Parser {
     }
 
     func startsQuantifier(_ ahead: Int = 0) -> Bool {
+        if startsOrMore(ahead) || (isHan(.any, ahead: ahead) && startsOrMore(ahead + 1)) { return true }
+        if word(ahead)?.key == "有", case .string = token(ahead + 1).kind { return false }
         if isAt(.all, ahead: ahead), word(ahead + 1)?.meaning?.unit != nil { return true }
         if word(ahead)?.key == "some", word(ahead + 1)?.meaning?.unit != nil { return true }
         return [Keyword.any, .every, .no, .atLeast, .atMost, .exactly].contains { isAt($0, ahead: ahead) }

@@ -23,6 +23,10 @@ extension Parser {
             diagnostics.append(mistake)
             return ParseFailure()
         }
+        if let advice = currentWord.flatMap({ Self.advice[$0.key] }) {
+            report(.wrongOperator, at: current.span, advice)
+            return ParseFailure()
+        }
         var message = "expected \(wanted), found ‘\(source.slice(current.span))’"
         var fixIts: [Diagnostic.FixIt] = []
         if isTextLike(current), index > 0, isTextLike(tokens[index - 1]), wanted.hasPrefix("the end") {
@@ -140,6 +144,13 @@ extension Parser {
         "tail": "last", "offset": "skip", "unique": "distinct", "uniq": "distinct", "descending": "desc",
         "ascending": "asc", "followed": "then", "minus": "except", "without": "not", "with": "where", "whose": "where",
         "concordance": "kwic", "regexp": "matches", "rlike": "matches", "but": "and",
+    ]
+
+    /// Words of other languages for what is not done by one word here.
+    static let advice = [
+        "join": "nothing is joined: a path leads to what belongs to a unit, as in `author.name`, and `in (find …)` looks inside units",
+        "site": "where a text stands is asked by fields: `document.name contains \"…\"`, `source`, `publication`",
+        "filetype": "how a file was read is its field: `document.format = markdown`",
     ]
 
     static func writtenRight(_ word: String) -> String? { foreignWords[word] }

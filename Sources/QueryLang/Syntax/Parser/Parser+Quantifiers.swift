@@ -3,13 +3,33 @@ import Text
 extension Parser {
     mutating func parseQuantified() throws(ParseFailure) -> Quantified {
         let start = current.span.start
+        if startsOrMore() || (isHan(.any) && startsOrMore(1)) {
+            if isHan(.any) { advance() }
+            let (quantifier, unit) = try parseOrMore()
+            return try parseQuantified(quantifier, unit, from: start)
+        }
         let quantifier = try parseQuantifier()
+        if quantifier == .no { skipOne() }
         note(.unit)
         if isHan(.no, ahead: -1) || isHan(.any, ahead: -1) { note(.field(ofUnit: scope.unit)) }
         guard let word = currentWord, word.meaning?.unit != nil || mayBeUnknownUnit(word) else {
             throw noQuantifiedUnit(quantifier)
         }
         let unit = UnitName(word.meaning?.unit ?? word.text, span: advance().span)
+        return try parseQuantified(quantifier, unit, from: start)
+    }
+
+    /// 没有一段, 没有任何段落
+    private mutating func skipOne() {
+        if isHan(.any), currentWord?.key == "任何" { return _ = advance() }
+        guard isHan(.no, ahead: -1), case .number(1, _, _) = current.kind, word(1)?.isHan == true else { return }
+        advance()
+        skipMeasure()
+    }
+
+    private mutating func parseQuantified(
+        _ quantifier: Quantified.Quantifier, _ unit: UnitName, from start: Int
+    ) throws(ParseFailure) -> Quantified {
         var place: Place?
         if !startsHanNeighbour(), maybe(.in) != nil {
             place = try parsePlace()
@@ -53,6 +73,29 @@ extension Parser {
         if take(.atMost) != nil { return .atMost(try parseCount()) }
         try expect(.exactly)
         return .exactly(try parseCount())
+    }
+
+    /// `more than 3 paragraphs`, 超过三段: quantifiers say at least and at most.
+    mutating func checkNumberOfUnits() throws(ParseFailure) {
+        var op = currentWord.flatMap(Self.comparison)
+        var ahead = 1
+        if op == nil, word(1)?.key == "than" {
+            op = ["more": .greater, "fewer": .less, "less": .less][currentWord?.key ?? ""]
+            ahead = 2
+        }
+        guard let op, [.greater, .greaterOrEqual, .less, .lessOrEqual].contains(op),
+            case .number(let value, _, false) = token(ahead).kind, let number = Int(exactly: value)
+        else { return }
+        let place = SourceSpan(current.span.start, token(ahead).span.end)
+        if word(ahead + 1)?.meaning?.isMeasure == true, word(ahead + 2)?.meaning?.unit != nil { ahead += 1 }
+        guard word(ahead + 1)?.meaning?.unit != nil else { return }
+        let bound = op == .greater ? number + 1 : op == .less ? max(0, number - 1) : number
+        let keyword: Keyword = op == .greater || op == .greaterOrEqual ? .atLeast : .atMost
+        let right = spelling(of: keyword) + (isChinese ? "" : " ") + String(bound)
+        report(
+            .wrongOperator, at: place, "`\(source.slice(place))` is written `\(right)` before a unit",
+            fixIts: [.init(span: place, replacement: right)])
+        throw ParseFailure()
     }
 
     private mutating func noQuantifiedUnit(_ quantifier: Quantified.Quantifier) -> ParseFailure {

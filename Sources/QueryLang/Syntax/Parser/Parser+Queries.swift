@@ -3,14 +3,22 @@ import Text
 extension Parser {
     mutating func parseQuery() throws(ParseFailure) -> Query {
         let start = current.span.start
-        return try parseStages(after: try parseSet(), from: start)
+        let isBracketed = isAt(.open)
+        let set = try parseSet()
+        // A wording that implies stages is a query without brackets.
+        if !isBracketed, case .query(let query) = set {
+            return try parseStages(after: query.set, query.stages, from: start)
+        }
+        return try parseStages(after: set, from: start)
     }
 
-    mutating func parseStages(after set: SetExpression, from start: Int) throws(ParseFailure) -> Query {
+    mutating func parseStages(
+        after set: SetExpression, _ implied: [Stage] = [], from start: Int
+    ) throws(ParseFailure) -> Query {
         let outer = scope
         defer { scope = outer }
-        scope = Scope(unit: Self.unit(of: set))
-        var stages: [Stage] = []
+        scope = implied.contains(where: \.makesTable) ? Scope(isTable: true) : Scope(unit: Self.unit(of: set))
+        var stages = implied
         while maybePipe() {
             do { stages.append(try parseStage()) } catch {
                 guard stageIsUnknown else { throw error }
@@ -64,7 +72,8 @@ extension Parser {
     private mutating func parseSource() throws(ParseFailure) -> SetExpression {
         note(.result)
         if isHan(.in) { return .find(try parsePlaceFirst()) }
-        if asks(.find) { return .find(try parseFind()) }
+        if asks(.find) { return try parseFindSource() }
+        if let question = try maybeQuestion() { return question }
         if let span = take(.it) { return .it(span) }
         if isAt(.open) {
             let query = try parseBrackets { parser throws(ParseFailure) in try parser.parseQuery() }
@@ -126,11 +135,18 @@ extension Parser {
 
     mutating func parseFind() throws(ParseFailure) -> Find {
         let start = current.span.start
-        let findSpan = try expect(.find)
+        try expect(.find)
+        return try parseFound(from: start)
+    }
+
+    /// What stands after `find`, or after what Chinese says in its place.
+    mutating func parseFound(from start: Int) throws(ParseFailure) -> Find {
+        let findSpan = token(-1).span
         note(.unit)
         note(.term)
         if isHan(.find, ahead: -1) { noteConditionFirst() }
         skipAll()
+        try skipImpliedHead()
         if isAtEnd, current.kind != .mark(.open) {
             report(
                 .emptyStatement, at: findSpan,
@@ -138,12 +154,14 @@ extension Parser {
             failedAtEnd = current.kind == .end
             throw ParseFailure()
         }
+        if let shown = try maybeShown() { return shown }
         if let close = conditionFirstEnd() { return try parseConditionFirst(from: start, close: close) }
         if expectsConditionFirst() {
             _ = try parseCondition()
             throw unexpected("的 and a unit")
         }
         let target = try parseFindTarget()
+        if case .texts = target { try skipImpliedStage() }
         return try parseFindRest(target, place: nil, from: start)
     }
 
@@ -171,6 +189,10 @@ extension Parser {
     private mutating func noConditionWord(after word: Word, _ unit: SourceSpan) -> ParseFailure {
         if current.kind == .invalid { return ParseFailure() }
         let (place, found) = (SourceSpan(unit.end, current.span.start), source.slice(current.span))
+        if let advice = currentWord.flatMap({ Self.advice[$0.key] }) {
+            report(.wrongOperator, at: current.span, advice)
+            return ParseFailure()
+        }
         if word.isHan {
             report(
                 .unexpectedToken, at: current.span, "after ‘\(word.text)’ comes `，其中`, `｜` or its place before it, not ‘\(found)’",

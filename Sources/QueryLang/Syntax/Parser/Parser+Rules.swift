@@ -63,11 +63,14 @@ extension Parser {
         skipMeasure()
         if let right = operand.right { return right }
         if case .text(.term(let name)) = operand {
-            let verb = SourceSpan(tokens[max(0, index - 2)].span.start, operand.span.end)
+            // A field has no hits of a term; `anywhere` asks the title and the text.
+            let isTitle = if case .path(let path) = left { path.steps.map(\.name) == ["title"] } else { false }
+            let start = isTitle ? left.span.start : tokens[max(0, index - 2)].span.start
+            let right = (isTitle ? "anywhere " : "") + "mentions \(name.text)"
             report(
                 .unexpectedToken, at: name.span,
-                "‘\(name.text)’ is a term, which only texts can mention: write `mentions \(name.text)`",
-                fixIts: [.init(span: verb, replacement: "mentions \(name.text)")])
+                "‘\(name.text)’ is a term, which only texts can mention: write `\(right)`",
+                fixIts: [.init(span: SourceSpan(start, operand.span.end), replacement: right)])
             return .string(StringLiteral(name.text, span: name.span))
         }
         if case .text(.or(let texts)) = operand {

@@ -206,13 +206,13 @@ extension Parser {
 
     // MARK: Columns
 
-    private mutating func parseColumns() throws(ParseFailure) -> [Column] {
+    mutating func parseColumns() throws(ParseFailure) -> [Column] {
         var columns = [try parseColumn()]
         while maybeComma() { columns.append(try parseColumn()) }
         return columns
     }
 
-    private mutating func parseColumn() throws(ParseFailure) -> Column {
+    mutating func parseColumn() throws(ParseFailure) -> Column {
         noteColumns()
         let name = try maybeColumnName()
         let value = try parseColumnValue()

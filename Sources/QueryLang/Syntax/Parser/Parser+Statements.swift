@@ -4,6 +4,7 @@ extension Parser {
     mutating func parseStatement() throws(ParseFailure) -> Statement {
         let start = current.span.start
         noteStatementStart()
+        skip(.please)
         if isAt(.pipe) {
             let it = SetExpression.it(SourceSpan(start, start))
             return .query(try parseStages(after: it, from: start))

@@ -4,13 +4,16 @@ extension Parser {
     /// A test of any kind; an operand without one is handed back for its place to judge.
     mutating func parseTest() throws(ParseFailure) -> Operand {
         if startsVerb(1) || token(1).kind == .end { skip(.together) }
+        if currentWord?.key == "既" { advance() }
         let start = current.span.start
+        if let wording = try maybeWording() { return .condition(wording) }
         if take(.within) != nil { return .condition(.neighbour(try parseNeighbour(from: start))) }
         noteHanNeighbour()
         if startsHanNeighbour() { return .condition(.neighbour(try parseHanNeighbour(from: start))) }
         if take(.mentions) != nil {
             checkQuantifierFollow(at: start)
             previousTest = nil
+            skip(.aspect)
             let text = try parseMentioned(from: start)
             return .condition(.mention(Mention(subject: nil, isNegated: false, text: text, span: span(from: start))))
         }
@@ -23,6 +26,7 @@ extension Parser {
             return .condition(.mention(Mention(subject: nil, isNegated: false, text: text, span: span(from: start))))
         }
         if isHavingTest() { return .condition(try parseHavingTest(from: start)) }
+        try checkNumberOfUnits()
         if startsVerb(0) { throw verbWithoutField() }
         let isBracket = isAt(.open)
         let operand = try parseChain(.condition)
@@ -43,6 +47,13 @@ extension Parser {
         noteTestRest(left)
         guard !isAtEnd, index != headEnd else { return nil }
         skip(.both)
+        if left.text != nil, let length = appearingLength() {
+            index += length
+            return left.condition
+        }
+        if let isDenied = maybeHavingInField() {
+            return try parseStringTest(left, .contains, isDenied, from: start, index)
+        }
         // 标题中包含: the particle after a field, which after a unit would say where.
         if let field = word(-1)?.meaning, field.field != nil, field.unit == nil, startsVerb(1) { skip(.inside) }
         noteTestRest(left)
@@ -50,6 +61,14 @@ extension Parser {
         if let op = maybeComparisonOperator() {
             let value = try expectLeft(left, verbStart)
             let right = try parseRight(of: value)
+            // 字数为100至200
+            if op == .equal, isHan(.to), token(1).kind.isNumberOrDate {
+                advance()
+                let high = try parseRight(of: value)
+                skip(.betweenEnd)
+                previousTest = nil
+                return comparison(value, .between(right, high), from: start)
+            }
             finishFieldTest(
                 value, verb: op.rawValue, isNegated: op == .notEqual, from: verbStart,
                 hasString: op == .equal || op == .notEqual ? right.isTextual : false, right)
@@ -69,6 +88,7 @@ extension Parser {
         }
         if take(.mentions) != nil {
             guard case .value(.path(let subject)) = left else { throw noSubject(left) }
+            skip(.aspect)
             let text = try parseMentioned(from: isNegated ? nil : start)
             finishFieldTest(
                 .path(subject), verb: "mentions", isNegated: isNegated, from: verbStart, hasString: true, nil)
@@ -106,7 +126,7 @@ extension Parser {
         return nil
     }
 
-    private func comparison(
+    func comparison(
         _ left: ValueExpression, _ test: Comparison.Test, _ isNegated: Bool = false, from start: Int
     ) -> Condition {
         .comparison(Comparison(left: left, isNegated: isNegated, test: test, span: span(from: start)))
@@ -129,17 +149,17 @@ extension Parser {
             advance()
             return op
         }
-        guard let word = currentWord, word.isHan, let meaning = word.meaning else { return nil }
-        // After a value 至少 and its like are bounds, not quantifiers.
-        let op: Comparison.Operator? =
-            meaning.has(.atLeast)
-            ? .greaterOrEqual
-            : meaning.has(.atMost)
-                ? .lessOrEqual
-                : meaning.keywords.lazy.compactMap { Comparison.Operator(rawValue: $0.rawValue) }.first
-        guard let op else { return nil }
+        guard let op = currentWord.flatMap(Self.comparison) else { return nil }
         advance()
         return op
+    }
+
+    /// What a Chinese word compares; after a value 至少 and its like are bounds, not quantifiers.
+    static func comparison(_ word: Word) -> Comparison.Operator? {
+        guard word.isHan, let meaning = word.meaning else { return nil }
+        if meaning.has(.atLeast) { return .greaterOrEqual }
+        if meaning.has(.atMost) { return .lessOrEqual }
+        return meaning.keywords.lazy.compactMap { Comparison.Operator(rawValue: $0.rawValue) }.first
     }
 
     /// `not` between a field and its verb; in Chinese also 没有 before a verb.
@@ -229,6 +249,14 @@ extension Parser {
         case .number, .date, .parameter:
             let right = try expectValue(try parseSum(.right(of: value)))
             checkDateArithmetic(value, right)
+            // 字数在100到200之间
+            if isHan(.to) || currentWord?.key == "和" || currentWord?.key == "与", token(1).kind.isNumberOrDate {
+                advance()
+                let high = try expectValue(try parseSum(.right(of: value)))
+                skipMeasure()
+                skip(.betweenEnd)
+                return .between(right, high)
+            }
             return .inValue(right)
         case .string(let text, _):
             report(
@@ -297,6 +325,13 @@ extension Parser {
 
 extension Token.Kind {
     var isParameter: Bool { if case .parameter = self { true } else { false } }
+
+    var isNumberOrDate: Bool {
+        switch self {
+        case .number, .date: true
+        default: false
+        }
+    }
 }
 
 extension ValueExpression {

@@ -58,9 +58,13 @@ extension Parser {
 
     /// piece [ ( "near" piece … | "then" piece … ) [ "within" distance ] ]
     mutating func parseChain(_ need: Need) throws(ParseFailure) -> Operand {
+        let outer = standingDistance
+        defer { standingDistance = outer }
+        standingDistance = nil
         let (first, more, op) = try parsePieces(need)
         guard let op else { return first }
-        let distance = try maybeDistance()
+        var distance = standingDistance
+        if distance == nil { distance = try maybeDistance() }
         if distance != nil, isAt(.near) || isAt(.then), !isAtEnd {
             report(
                 .mixedNearThen, at: current.span,
@@ -94,9 +98,29 @@ extension Parser {
         return (first, texts, op)
     }
 
+    /// “a”附近10字内有“b”, “a”后面有“b”: the distance comes before the second text.
+    private mutating func maybeStanding() -> Keyword? {
+        guard let word = currentWord, word.has(.nearby) else { return nil }
+        var ahead = 1
+        var count: Int?
+        if case .number(let value, _, false) = token(1).kind, let whole = Int(exactly: value), self.word(2)?.key == "字",
+            isHan(.within, ahead: 3)
+        {
+            (count, ahead) = (whole, 4)
+        }
+        guard isHan(.any, ahead: ahead) || isHan(.mentions, ahead: ahead), case .string = token(ahead + 1).kind else {
+            return nil
+        }
+        let start = current.span.start
+        index += ahead + 1
+        if let count { standingDistance = Distance(.characters(count), span: span(from: start)) }
+        return word.key == "后面" || word.key == "之后" ? .then : .near
+    }
+
     private mutating func maybeNearOrThen() -> Keyword? {
         if maybe(.near) != nil { return .near }
         if maybe(.then) != nil { return .then }
+        if let standing = maybeStanding() { return standing }
         if recorder != nil, isChinese { note(Keyword.and) }
         if joinsNearTexts() {
             advance()
@@ -165,6 +189,7 @@ extension Parser {
 
     /// `within distance`; in Chinese n字以内, 同句, 同段.
     private mutating func maybeDistance() throws(ParseFailure) -> Distance? {
+        if let length = joinedDistance(0) { index += length }
         guard !isAtEnd else {
             for keyword in [Keyword.within, .withinSentence, .withinParagraph] { note(keyword) }
             return nil
@@ -269,8 +294,11 @@ extension Parser {
 
     /// n字以内, 同句, 同段
     private mutating func maybeHanDistance() throws(ParseFailure) -> Distance? {
-        if let span = take(.withinSentence) { return Distance(.sameSentence, span: span) }
-        if let span = take(.withinParagraph) { return Distance(.sameParagraph, span: span) }
+        for (keyword, measure) in [(Keyword.withinSentence, Distance.Measure.sameSentence), (.withinParagraph, .sameParagraph)] {
+            guard let span = take(keyword) else { continue }
+            skip(.inside)
+            return Distance(measure, span: span)
+        }
         return startsHanDistance() ? try parseHanDistance() : nil
     }
 

@@ -50,7 +50,9 @@ extension Parser {
         case .word(let word):
             if word.name == .result { return true }
             if word.isHan, word.has(.in) { return true }
-            let openers: [Keyword] = [.find, .let, .define, .defineTerm, .param, .use, .explain, .describe, .it]
+            let openers: [Keyword] = [
+                .find, .let, .define, .defineTerm, .param, .use, .explain, .describe, .it, .please, .which, .howMany,
+            ]
             return openers.contains(where: word.has)
         default: return false
         }

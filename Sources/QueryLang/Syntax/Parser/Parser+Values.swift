@@ -68,6 +68,8 @@ extension Parser {
             throw ParseFailure()
         case .column, .metaKey, .new, nil: break
         }
+        // `does not mention`: no field, though an unknown word might be one.
+        if word.meaning == nil, word.name == nil, ["does", "do", "doesn"].contains(word.key) { throw unexpected(need.message) }
         if isAt(.open, ahead: 1), !token(1).startsLine {
             if let function = word.meaning?.function { return .value(.call(try parseCall(function))) }
             if word.meaning == nil { throw unknownFunction(word) }

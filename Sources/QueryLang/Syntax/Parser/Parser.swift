@@ -78,6 +78,11 @@ public struct Parser {
     var hasWarnedOfMixing = false
     /// The 的 that closes a condition which stands before its unit.
     var headEnd: Int?
+    /// Stages that the Chinese wording of the query being read implies (查找前5段).
+    var implied: [Stage] = []
+    /// The distance of “a”附近10字内有“b”, which stands before the second text.
+    var standingDistance: Distance?
+    var extents: [SourceSpan] = []
     /// True once a statement broke off at the very end of the source.
     var failedAtEnd = false
     /// A stage was called by a word that is none; the parser goes on after its query.
@@ -90,7 +95,7 @@ public struct Parser {
     public static func parse(_ source: SourceText, vocabulary: Vocabulary) -> ParseResult {
         var result = read(source, vocabulary: vocabulary)
         var trial = RepairTrial(source, vocabulary)
-        result.diagnostics = trial.keepGood(result.diagnostics)
+        result.diagnostics = trial.mended(result)
         return result
     }
 
@@ -101,7 +106,9 @@ public struct Parser {
         let all = (lexical + parser.diagnostics).enumerated().sorted {
             ($0.element.span?.start ?? 0, $0.offset) < ($1.element.span?.start ?? 0, $1.offset)
         }
-        return ParseResult(script: script, diagnostics: all.map(\.element))
+        var result = ParseResult(script: script, diagnostics: all.map(\.element))
+        result.extents = parser.extents
+        return result
     }
 
     /// A parser over the source's tokens, and what lexing complained of.
@@ -133,6 +140,7 @@ public struct Parser {
                 if let name = nameBeingMade { broken.append(name) }
                 recover()
             }
+            noteExtent()
         }
         statementStart = index
         noteStatementStart()
@@ -147,6 +155,13 @@ public struct Parser {
         return nil
     }
 
+    private mutating func noteExtent() {
+        var last = index - 1
+        while last > statementStart, tokens[last].kind == .mark(.semicolon) { last -= 1 }
+        guard last >= statementStart else { return }
+        extents.append(SourceSpan(tokens[statementStart].span.start, tokens[last].span.end))
+    }
+
     private mutating func beginStatement() {
         statementStart = index
         bracketDepth = 0
@@ -157,6 +172,7 @@ public struct Parser {
         join = nil
         hasWarnedOfMixing = false
         headEnd = nil
+        implied = []
         failedAtEnd = false
         stageIsUnknown = false
     }

@@ -35,7 +35,7 @@ extension Printer {
         case .defined(let name, let arguments, _):
             put(name)
             guard !arguments.isEmpty else { return }
-            brackets(isCall: true) { printer in printer.list(arguments) { $0.write($1) } }
+            brackets(isCall: true) { printer in printer.list(arguments, from: \.span.start) { $0.write($1) } }
         }
     }
 
@@ -190,7 +190,7 @@ extension Printer {
     }
 
     private mutating func writeList(_ values: [ValueExpression], of left: ValueExpression) {
-        brackets { printer in printer.list(values) { $0.write($1, of: left) } }
+        brackets { printer in printer.list(values, from: \.span.start) { $0.write($1, of: left) } }
     }
 
     private mutating func write(_ verb: Comparison.StringTest) {

@@ -24,6 +24,19 @@ extension Printer {
     }
 }
 
+extension TermForm {
+    var start: Int {
+        switch self {
+        case .string(let literal): literal.span.start
+        case .regex(let literal): literal.span.start
+        }
+    }
+}
+
+extension Column {
+    var start: Int { name?.span.start ?? value.span.start }
+}
+
 extension StringLiteral {
     /// In straight quotation marks. A curly mark that would close is escaped, and so is a wide straight one.
     public var printed: String { "\"\(escaped(["\"": "\\\"", "”": "\\”", "＂": "\\u{FF02}"]))\"" }

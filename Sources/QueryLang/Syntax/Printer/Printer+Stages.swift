@@ -83,7 +83,7 @@ extension Printer {
     private mutating func writeSort(_ keys: [SortKey]) {
         if !isChinese { put(.sort) }
         put(.by)
-        list(keys) { printer, key in
+        list(keys, from: \.value.span.start) { printer, key in
             printer.write(key.value)
             switch key.order {
             case .ascending: printer.put(.asc)
@@ -119,7 +119,7 @@ extension Printer {
     }
 
     private mutating func write(_ columns: [Column]) {
-        list(columns) { printer, column in
+        list(columns, from: \.start) { printer, column in
             if let name = column.name {
                 printer.put(name.text, .column)
                 printer.equal()

@@ -107,16 +107,27 @@ public struct Printer {
         put(isChinese ? "）" : ")", .close)
     }
 
-    /// Joined by commas; in Chinese by 和 before a word that would open a stage after a comma.
-    mutating func list<Item>(_ items: [Item], _ write: (inout Printer, Item) -> Void) {
-        for (index, item) in items.enumerated() {
-            let place = pieces.count
-            if index > 0 { put(isChinese ? "、" : ",", .close) }
-            write(&self, item)
-            guard index > 0, place + 1 < pieces.count, case .text(let word, .han) = pieces[place + 1],
-                HanSpelling.opensStage(word)
-            else { continue }
-            pieces[place] = .text("和", .han)
+    /// Joined by commas; in Chinese by 和 before a word that would open a stage after a comma. A list too wide for its
+    /// line has each further item on its own.
+    ///
+    /// - Parameter start: the byte of the source where an item begins.
+    mutating func list<Item>(
+        _ items: [Item], from start: (Item) -> Int, _ write: (inout Printer, Item) -> Void
+    ) {
+        group { printer in
+            for (index, item) in items.enumerated() {
+                let comma = printer.pieces.count
+                if index > 0 {
+                    printer.put(printer.isChinese ? "、" : ",", .close)
+                    printer.line(start(item))
+                }
+                let first = printer.pieces.count
+                write(&printer, item)
+                guard index > 0, first < printer.pieces.count, case .text(let word, .han) = printer.pieces[first],
+                    HanSpelling.opensStage(word)
+                else { continue }
+                printer.pieces[comma] = .text("和", .han)
+            }
         }
     }
 
@@ -134,7 +145,7 @@ public struct Printer {
             put(.defineTerm)
             put(s.name)
             equal()
-            list(s.forms) { $0.write($1) }
+            list(s.forms, from: \.start) { $0.write($1) }
         case .defineCondition(let s): write(s)
         case .parameter(let s): write(s)
         case .use(let s):
@@ -156,7 +167,7 @@ public struct Printer {
         put(definition.name.text, isChinese ? .column : .name)
         if !definition.parameters.isEmpty {
             brackets(isCall: true) { printer in
-                printer.list(definition.parameters) { $0.put("$" + $1.text, .parameter) }
+                printer.list(definition.parameters, from: \.span.start) { $0.put("$" + $1.text, .parameter) }
             }
         }
         put(.as)
@@ -176,7 +187,7 @@ public struct Printer {
         }
         if declaration.isList {
             equal()
-            brackets { printer in printer.list(declaration.defaultValues) { $0.write($1) } }
+            brackets { printer in printer.list(declaration.defaultValues, from: \.span.start) { $0.write($1) } }
         } else if let value = declaration.defaultValues.first {
             equal()
             write(value)

@@ -23,13 +23,23 @@ enum HanSpelling {
     ///
     /// - Parameter field: the field with fixed values that the step is compared with.
     static func step(_ name: String, besides field: String? = nil) -> String? {
-        let value = WordTable.values.first { $0.field == field }?.1.first { $0.english == name }
-        let rows = [
-            value?.chinese, WordTable.fields.first { canonical($0.english) == name }?.chinese,
-            WordTable.units.first { canonical($0.english) == name }?.chinese, name == "count" ? "计数" : nil,
-        ]
-        return rows.compactMap { $0 }.flatMap { $0.split(separator: " ") }.map(String.init)
-            .first { reading($0, besides: field) == name }
+        (field.flatMap { stepsBesides[$0] } ?? steps)[name]
+    }
+
+    private static let steps = spellings(besides: nil)
+    private static let stepsBesides = Dictionary(
+        uniqueKeysWithValues: WordTable.values.map { ($0.field, spellings(besides: $0.field)) })
+
+    private static func spellings(besides field: String?) -> [String: String] {
+        let values = WordTable.values.first { $0.field == field }?.1 ?? []
+        let rows = values.map { ($0.english, $0.chinese) } + (WordTable.fields + WordTable.units).map { ($0.english, $0.chinese) }
+        var found: [String: String] = [:]
+        for (english, chinese) in rows + [("count", "计数")] {
+            let name = canonical(english)
+            guard found[name] == nil else { continue }
+            found[name] = chinese.split(separator: " ").map(String.init).first { reading($0, besides: field) == name }
+        }
+        return found
     }
 
     /// As the parser reads a word where a path begins.

@@ -14,8 +14,11 @@ struct FormatCommand: InvocationCommand {
     @Option(help: ArgumentHelp("en or zh.", valueName: "language"))
     var lang: ScriptLanguage?
 
-    @Flag(help: "Write the files anew instead of printing them.")
+    @Flag(name: [.long, .short], help: "Write the files anew instead of printing them.")
     var write = false
+
+    @Flag(help: "Write nothing: name the files that are not in canonical form, and end with 1 if there are any.")
+    var check = false
 
     @OptionGroup var output: OutputArguments
 
@@ -26,7 +29,9 @@ struct FormatCommand: InvocationCommand {
         let files = files.isEmpty ? ["-"] : files
         guard files.count(where: { $0 == "-" }) < 2 else { throw ValidationError("- stands for standard input once.") }
         if write, files.contains("-") { throw ValidationError("Standard input cannot be written: name the files.") }
+        if write, check { throw ValidationError("--write changes files and --check none: give one of them.") }
         return .format(
-            files.map { $0 == "-" ? .standardInput : .file($0) }, language: lang, writes: write, output.choices)
+            files.map { $0 == "-" ? .standardInput : .file($0) }, language: lang,
+            write ? .write : check ? .check : .print, output.choices)
     }
 }

@@ -8,7 +8,7 @@ enum Invocation: Equatable {
     case answer(AnswerRequest, OutputChoices)
     case check(ScriptSource, parameters: [String: String], OutputChoices)
     /// No language: each script's own.
-    case format([ScriptSource], language: ScriptLanguage?, writes: Bool, OutputChoices)
+    case format([ScriptSource], language: ScriptLanguage?, FormatMode, OutputChoices)
     case inspect(paths: [String], asJSON: Bool, OutputChoices)
     case describe(topic: String?, inputs: [DocumentInput], mapping: FieldMapping = FieldMapping(), OutputChoices)
     case help(topic: String?)
@@ -32,6 +32,15 @@ struct AnswerRequest: Equatable {
     var parameters: [String: String] = [:]
     /// Columns of records that are fields.
     var mapping = FieldMapping()
+}
+
+/// What becomes of a script in canonical form.
+enum FormatMode: Equatable {
+    case print
+    /// In the place of the file.
+    case write
+    /// Nothing is written: the names of files that are not canonical, and exit code 1.
+    case check
 }
 
 /// Where the statements come from.
@@ -63,6 +72,8 @@ struct OutputChoices: Equatable {
     var ambiguousWidth = 1
     /// For reading, and for each statement; nil for as long as it takes.
     var timeout: Duration?
+    /// Whether `use` may read scripts outside the folder of the script.
+    var allowsOutside = false
 }
 
 /// How the process ends.

@@ -27,6 +27,9 @@ struct OutputArguments: ParsableArguments {
     @Option(help: ArgumentHelp("Stop reading, and then each statement, after so long, and show what there is.", valueName: "seconds"))
     var timeout: Double?
 
+    @Flag(help: "Let use read scripts outside the folder of the script.")
+    var allowOutside = false
+
     @Option(help: ArgumentHelp("Cells of characters like “ ” … — in this terminal: 1 or 2.", valueName: "cells"))
     var ambiguousWidth = 1
 
@@ -43,7 +46,7 @@ struct OutputArguments: ParsableArguments {
     var choices: OutputChoices {
         OutputChoices(
             format: format, isQuiet: quiet, limit: limit, showsWholeText: full, color: color,
-            ambiguousWidth: ambiguousWidth, timeout: timeout.map { .seconds($0) })
+            ambiguousWidth: ambiguousWidth, timeout: timeout.map { .seconds($0) }, allowsOutside: allowOutside)
     }
 }
 

@@ -26,7 +26,8 @@ struct PromptLoop {
         var renderOptions = console.renderOptions(choices, cancelled: { Interrupts.peek() })
         renderOptions.limitHint = ":limit 0 shows all from now on, :last this result"
         var engine = Engine(collection: collection, parameters: request.parameters)
-        engine.loadScript = { ScriptFiles.load($0, from: $1) }
+        let allowsOutside = choices.allowsOutside
+        engine.loadScript = { ScriptFiles.load($0, from: $1, root: $2, allowsOutside: allowsOutside) }
         let documents = collection.documentPaths
         let session = QuerySession(
             engine: engine, format: console.format(choices), options: renderOptions,

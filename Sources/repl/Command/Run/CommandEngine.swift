@@ -19,6 +19,9 @@ protocol CommandEngine {
     /// Files that are read and never written.
     var documentPaths: [String] { get }
 
+    /// Lets `use` read scripts wherever they lie.
+    mutating func allowOutsideScripts()
+
     /// Every complaint about a script; nothing runs.
     func check(_ source: SourceText) -> [Diagnostic]
 
@@ -49,8 +52,12 @@ extension Engine: CommandEngine {
     ) -> (engine: Engine, notes: [FileNote]) {
         let (collection, notes) = Collection.open(sources, mapping: mapping, isCancelled: isCancelled, progress: progress)
         var engine = Engine(collection: collection, parameters: parameters)
-        engine.loadScript = { ScriptFiles.load($0, from: $1) }
+        engine.loadScript = { ScriptFiles.load($0, from: $1, root: $2) }
         return (engine, notes)
+    }
+
+    mutating func allowOutsideScripts() {
+        loadScript = { ScriptFiles.load($0, from: $1, root: $2, allowsOutside: true) }
     }
 
     var isEmpty: Bool { collection.documentCount == 0 }

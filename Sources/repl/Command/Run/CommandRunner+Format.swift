@@ -2,11 +2,13 @@ import QueryLang
 import Text
 
 extension CommandRunner {
-    /// Prints scripts in canonical form, or writes them anew; those with errors are told of and left as they are.
+    /// Prints scripts in canonical form, writes them anew or names those that are not; those with errors are told of and
+    /// left as they are.
     mutating func format(
-        _ scripts: [ScriptSource], _ language: ScriptLanguage?, writes: Bool, _ choices: OutputChoices
+        _ scripts: [ScriptSource], _ language: ScriptLanguage?, _ mode: FormatMode, _ choices: OutputChoices
     ) -> ExitCode {
-        let engine = Engine.open([], mapping: FieldMapping(), parameters: [:], isCancelled: stops.isStopped, progress: { _, _ in }).engine
+        var engine = Engine.open([], mapping: FieldMapping(), parameters: [:], isCancelled: stops.isStopped, progress: { _, _ in }).engine
+        if choices.allowsOutside { engine.allowOutsideScripts() }
         var code = ExitCode.rows
         for script in scripts {
             if stops.isStopped() { return .interrupted }
@@ -20,7 +22,13 @@ extension CommandRunner {
                 if code == .rows { code = .wrongQuery }
                 continue
             }
-            guard writes, case .file(let path) = script else {
+            if mode == .check {
+                guard text != source.text else { continue }
+                if !choices.isQuiet { output.write(source.name + "\n") }
+                if code == .rows { code = .noRows }
+                continue
+            }
+            guard mode == .write, case .file(let path) = script else {
                 output.write(text)
                 continue
             }

@@ -27,7 +27,7 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
                     mapping: mapping), choices)
         case .answer(let request, let choices): answer(request, choices)
         case .check(let script, let parameters, let choices): check(script, parameters, choices)
-        case .format(let scripts, let language, let writes, let choices): format(scripts, language, writes: writes, choices)
+        case .format(let scripts, let language, let mode, let choices): format(scripts, language, mode, choices)
         case .inspect(let paths, let asJSON, let choices): inspect(paths, asJSON, choices)
         case .describe(let topic, let inputs, let mapping, let choices): describe(topic, inputs, mapping, choices)
         case .help(let topic): help(topic)
@@ -39,8 +39,9 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
     private mutating func answer(_ request: AnswerRequest, _ choices: OutputChoices) -> ExitCode {
         guard let source = source(of: request.script, choices) else { return .unreadable }
         // A slip of the pen is told of before a large folder is read.
-        let (unread, _) = Engine.open(
+        var (unread, _) = Engine.open(
             [], mapping: request.mapping, parameters: request.parameters, isCancelled: { false }, progress: { _, _ in })
+        if choices.allowsOutside { unread.allowOutsideScripts() }
         let slips = unread.slips(in: source)
         guard slips.isEmpty else {
             report(slips, in: source, choices)
@@ -99,7 +100,8 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
         _ script: ScriptSource, _ parameters: [String: String], _ choices: OutputChoices
     ) -> ExitCode {
         guard let source = source(of: script, choices) else { return .unreadable }
-        let engine = Engine.open([], mapping: FieldMapping(), parameters: parameters, isCancelled: stops.isStopped, progress: { _, _ in }).engine
+        var engine = Engine.open([], mapping: FieldMapping(), parameters: parameters, isCancelled: stops.isStopped, progress: { _, _ in }).engine
+        if choices.allowsOutside { engine.allowOutsideScripts() }
         let diagnostics = engine.check(source)
         report(diagnostics, in: source, choices)
         return diagnostics.contains { $0.severity == .error } ? .wrongQuery : .rows
@@ -150,10 +152,11 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
             }
         }
         var progress = OpeningProgress(errors, isShown: console.isErrorTerminal && !choices.isQuiet)
-        let (engine, notes) = Engine.open(
+        var (engine, notes) = Engine.open(
             sources, mapping: mapping, parameters: parameters, isCancelled: stops.isStopped, progress: { progress.update($0, of: $1) })
         errors = progress.finish()
         report(notes, choices)
+        if choices.allowsOutside { engine.allowOutsideScripts() }
         return .success((engine, notes.contains { $0.severity == .error }))
     }
 

@@ -2,21 +2,29 @@ import Glibc
 import QueryLang
 import Text
 
-/// Scripts as files: what `use` names is looked for beside the script that names it, and inside its folder only.
+/// Scripts as files: what `use` names is looked for beside the script that names it, and inside the folder of the
+/// outermost one only.
 enum ScriptFiles {
     /// - Parameter from: the naming script's path, or the name of what is no file (`-e`, `<prompt>`): then the current folder.
-    static func load(_ path: String, from: String) -> Result<SourceText, ScriptProblem> {
-        let folder = from.hasPrefix("-") || from.hasPrefix("<") ? "." : self.folder(of: from)
+    /// - Parameter root: likewise of the outermost script.
+    /// - Parameter allowsOutside: nothing is refused for where it lies.
+    static func load(
+        _ path: String, from: String, root: String, allowsOutside: Bool = false
+    ) -> Result<SourceText, ScriptProblem> {
+        let folder = self.folder(of: from)
         let wanted = path.hasPrefix("/") ? path : folder + "/" + path
         guard let real = realPath(wanted) else {
             return .failure(ScriptProblem(reason: "does not exist", notes: ["it is looked for in \(folder)/"]))
         }
-        guard let home = realPath(folder), real.hasPrefix(home == "/" ? "/" : home + "/") else {
-            return .failure(ScriptProblem(
-                reason: "lies outside the folder of this script", notes: ["copy it into \(folder)/"]))
+        let top = self.folder(of: root)
+        guard allowsOutside || realPath(top).map({ real.hasPrefix($0 == "/" ? "/" : $0 + "/") }) == true else {
+            return .failure(
+                ScriptProblem(
+                    reason: "lies outside the folder of this script",
+                    notes: ["copy it into \(top)/, or allow it with --allow-outside"]))
         }
         do {
-            return .success(text(try FileBytes.read(path: real), name: shortest(wanted)))
+            return .success(text(try FileBytes.read(path: real), name: name(of: real, below: top)))
         } catch {
             switch error {
             case .missing: return .failure(ScriptProblem(reason: "does not exist"))
@@ -32,6 +40,7 @@ enum ScriptFiles {
     }
 
     private static func folder(of path: String) -> String {
+        if path.hasPrefix("-") || path.hasPrefix("<") { return "." }
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
@@ -42,6 +51,10 @@ enum ScriptFiles {
         return String(cString: resolved)
     }
 
-    /// Without `./` at the start.
-    private static func shortest(_ path: String) -> String { path.hasPrefix("./") ? String(path.dropFirst(2)) : path }
+    /// One name for one file, however it was reached, so that a circle is seen: from the outermost script's folder on.
+    private static func name(of real: String, below top: String) -> String {
+        guard let home = realPath(top), real.hasPrefix(home + "/") else { return real }
+        let rest = String(real.dropFirst(home.count + 1))
+        return top == "." ? rest : top == "/" ? "/" + rest : top + "/" + rest
+    }
 }

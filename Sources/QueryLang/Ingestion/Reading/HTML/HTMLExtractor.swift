@@ -49,8 +49,6 @@ final class HTMLExtractor {
     private var isAfterBreak = false
     /// What the next line is, by the element that opened it.
     private var pendingKind = LineHint.Kind.text
-    /// The line of the input that all events so far end in.
-    private var row = 1
 
     /// Elements open at once that are told apart; what lies deeper counts as text of the deepest.
     private static let deepest = 4_096
@@ -58,7 +56,7 @@ final class HTMLExtractor {
 
     // MARK: Events
 
-    func start(_ name: String, _ attributes: UnsafePointer<UnsafePointer<CChar>?>?, line: Int) {
+    func start(_ name: String, _ attributes: UnsafePointer<UnsafePointer<CChar>?>?) {
         let element = HTMLElement(name)
         switch element {
         case .inline, .bold, .link: break
@@ -67,7 +65,6 @@ final class HTMLExtractor {
         case .script: isData = Attributes(attributes)["type"]?.lowercased() == "application/ld+json"
         default: closeLine()
         }
-        row = max(row, line)
         if case .lineBreak = element { return }
         guard open.count < Self.deepest else { return }
         open.append(Open(name: name, element: element, container: container, bold: bold, link: link))
@@ -108,8 +105,7 @@ final class HTMLExtractor {
         container = containers.count - 1
     }
 
-    func end(_ name: String, line: Int) {
-        row = max(row, line)
+    func end(_ name: String) {
         guard let index = open.lastIndex(where: { $0.name == name }), open.count - index <= CM_DEEPEST else { return }
         while open.count > index, let last = open.popLast() {
             switch last.element {
@@ -141,15 +137,13 @@ final class HTMLExtractor {
         }
     }
 
+    /// - Parameter line: the line of the input, from 1, that the text ends in.
     func text(_ bytes: UnsafeBufferPointer<UInt8>, isRaw: Bool, line: Int) {
         if isRaw {
             if isData, data.count + bytes.count <= Self.longestData { data += bytes }
-            row = max(row, line)
             return
         }
-        // The parser tells the line that the text ends in.
-        let breaks = bytes.count { $0 == 0x0A }
-        var start = max(row, line - breaks)
+        var start = max(1, line - bytes.count { $0 == 0x0A })
         if preformatted > 0, !isTitle {
             for (index, part) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
                 if index > 0 {
@@ -161,7 +155,6 @@ final class HTMLExtractor {
         } else {
             append(bytes, &start)
         }
-        row = max(start, line)
     }
 
     private func append(_ bytes: UnsafeBufferPointer<UInt8>, _ start: inout Int) {

@@ -36,13 +36,13 @@ struct HTMLPage {
         }
         var events = cm_events()
         events.context = Unmanaged.passUnretained(extractor).toOpaque()
-        events.start = { context, name, attributes, line in
+        events.start = { context, name, attributes in
             guard let name else { return }
-            HTMLPage.extractor(context)?.start(String(cString: name), attributes, line: line)
+            HTMLPage.extractor(context)?.start(String(cString: name), attributes)
         }
-        events.end = { context, name, line in
+        events.end = { context, name in
             guard let name else { return }
-            HTMLPage.extractor(context)?.end(String(cString: name), line: line)
+            HTMLPage.extractor(context)?.end(String(cString: name))
         }
         events.text = { context, text, length, isRaw, line in
             guard let text else { return }

@@ -1,0 +1,163 @@
+/// Puts two columns that were extracted side by side, each line of one with a line of the other, into reading order.
+///
+/// The columns are known by their gutter: blanks that end at the same cell in line after line, with running text on
+/// either side of them. Tables have no marks of running text in their cells, and verse has them on one side at most.
+enum SideBySide {
+    /// The fewest lines with text on both sides of a gutter.
+    static let fewestRows = 4
+    /// Lines looked ahead at for the place of a gutter, and lines that may stand on one side alone between two that do not.
+    static let reach = 12
+    /// Cells that the gutter's place may vary by: quotes and dashes have one cell in some fonts and two in others.
+    static let slack = 2
+    /// The narrowest column and the narrowest gutter, in cells.
+    static let narrowest = 14
+    static let gutter = 2
+    /// Columns beside each other that are taken apart.
+    private static let mostColumns = 4
+    /// Scalars of the longest line that can hold columns.
+    private static let longest = 400
+
+    /// Lines of columns become a line for each column, with the number of the line that they stand in; other lines stay.
+    static func inReadingOrder(_ lines: [SourceLine]) -> [SourceLine] { inReadingOrder(lines, columns: mostColumns) }
+
+    private static func inReadingOrder(_ lines: [SourceLine], columns: Int) -> [SourceLine] {
+        guard columns > 1, lines.count >= fewestRows else { return lines }
+        let rows = lines.map(Row.init)
+        guard rows.count(where: { !$0.gaps.isEmpty }) >= fewestRows else { return lines }
+        var ordered: [SourceLine] = []
+        ordered.reserveCapacity(lines.count)
+        var at = 0
+        while at < rows.count {
+            guard let cell = gutterEnd(rows, from: at), let end = end(rows, from: at, cell: cell),
+                hasText(rows[at..<end], cell)
+            else {
+                ordered.append(lines[at])
+                at += 1
+                continue
+            }
+            let parts = (at..<end).map { rows[$0].parts(of: lines[$0], at: cell) }
+            ordered += parts.compactMap(\.left)
+            ordered += inReadingOrder(parts.compactMap(\.right), columns: columns - 1)
+            at = end
+        }
+        return ordered
+    }
+
+    /// The cell where the right column begins, if a gutter opens at this line; by the lines below it.
+    private static func gutterEnd(_ rows: [Row], from at: Int) -> Int? {
+        guard !rows[at].gaps.isEmpty else { return nil }
+        let below = rows[at..<min(rows.count, at + reach)].filter { !$0.gaps.isEmpty }
+        guard below.count >= fewestRows else { return nil }
+        var votes: [Int: Int] = [:]
+        for gap in below.flatMap(\.gaps) { votes[gap.upperBound, default: 0] += 1 }
+        guard let best = votes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return nil }
+        return below.count { $0.gap(at: best.key) != nil } >= fewestRows && rows[at].gap(at: best.key) != nil ? best.key : nil
+    }
+
+    /// The line behind the last with text on both sides; nil with too few of them.
+    private static func end(_ rows: [Row], from start: Int, cell: Int) -> Int? {
+        var both = 0, last = start, at = start
+        while at < rows.count, at - last <= reach {
+            guard rows[at].isBlank || rows[at].gap(at: cell) != nil || rows[at].width < cell || rows[at].indent >= cell - slack
+            else { break }
+            if rows[at].gap(at: cell) != nil {
+                both += 1
+                last = at
+            }
+            at += 1
+        }
+        guard both >= fewestRows else { return nil }
+        // The longer column goes on below the shorter one.
+        var end = last + 1
+        while end < rows.count, !rows[end].isBlank, rows[end].gaps.isEmpty, end - last <= reach,
+            rows[end].width < cell || rows[end].indent >= cell - slack
+        {
+            end += 1
+        }
+        return end
+    }
+
+    /// Running text stands on both sides.
+    private static func hasText(_ rows: ArraySlice<Row>, _ cell: Int) -> Bool {
+        var count = 0, left = 0, right = 0, leftCells = 0, rightCells = 0
+        for row in rows {
+            guard let gap = row.gap(at: cell) else { continue }
+            count += 1
+            leftCells += gap.lowerBound
+            rightCells += row.width - gap.upperBound
+            if row.marks.contains(where: { $0 < gap.lowerBound }) { left += 1 }
+            if row.marks.contains(where: { $0 >= gap.upperBound }) { right += 1 }
+        }
+        return left * 5 >= count * 2 && right * 5 >= count * 2 && leftCells >= count * narrowest
+            && rightCells >= count * narrowest
+    }
+
+    /// What is asked of a line here, in cells.
+    private struct Row {
+        /// Blanks of the width of a gutter with text on both sides.
+        private(set) var gaps: [Range<Int>] = []
+        /// Marks of running text.
+        private(set) var marks: [Int] = []
+        /// Cells before the text, and cells up to its end.
+        private(set) var indent = 0
+        private(set) var width = 0
+        var isBlank: Bool { width == 0 }
+
+        init(_ line: SourceLine) {
+            var cell = 0
+            for scalar in line.text.unicodeScalars.prefix(SideBySide.longest + 1) {
+                if !scalar.isBlank {
+                    if width == 0 { indent = cell } else if cell - width >= SideBySide.gutter { gaps.append(width..<cell) }
+                    if scalar.isTextMark { marks.append(cell) }
+                    width = cell + scalar.cells
+                }
+                cell += scalar.blankCells
+            }
+            if cell > 2 * SideBySide.longest { gaps = [] }
+        }
+
+        /// The gap that ends where the right column begins, or further right before an indented line.
+        func gap(at cell: Int) -> Range<Int>? {
+            gaps.first { $0.lowerBound <= cell - SideBySide.gutter + SideBySide.slack && $0.upperBound >= cell - SideBySide.slack
+                && $0.upperBound <= cell + 8 }
+        }
+
+        /// The line's parts on either side of a gutter; nil for a side without text. A blank line parts both columns.
+        func parts(of line: SourceLine, at cell: Int) -> (left: SourceLine?, right: SourceLine?) {
+            if isBlank { return (line, line) }
+            guard let gap = gap(at: cell) else { return indent >= cell - SideBySide.slack ? (nil, line) : (line, nil) }
+            let scalars = line.text.unicodeScalars
+            var at = 0
+            var leftEnd = scalars.startIndex, rightStart = scalars.startIndex
+            for index in scalars.indices {
+                if at <= gap.lowerBound { leftEnd = index }
+                rightStart = index
+                if at >= min(cell, gap.upperBound) { break }
+                at += scalars[index].blankCells
+            }
+            return (line.part(scalars.startIndex..<leftEnd), line.part(rightStart..<scalars.endIndex))
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// Cells that a scalar takes, the ideographic space and marks without width among them.
+    fileprivate var blankCells: Int {
+        switch value {
+        case 0xAD, 0x200B, 0x200E, 0x200F, 0xFEFF: 0
+        default: cells
+        }
+    }
+}
+
+extension SourceLine {
+    /// A part of the line. Its bytes are known where the line is UTF-8; elsewhere they are those of the whole line.
+    fileprivate func part(_ range: Range<String.Index>) -> SourceLine {
+        var bytes = bytes
+        if bytes.count == text.utf8.count {
+            let start = bytes.lowerBound + text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+            bytes = start..<start + text.utf8.distance(from: range.lowerBound, to: range.upperBound)
+        }
+        return SourceLine(number: number, text: String(text[range]), bytes: bytes)
+    }
+}

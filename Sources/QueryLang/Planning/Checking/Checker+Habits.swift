@@ -1,0 +1,119 @@
+import Documents
+import Syntax
+import Text
+
+// What is said otherwise elsewhere, reads as a test all the same, and would be told of as an unknown field or find
+// nothing.
+
+extension Comparison.Test {
+    fileprivate var isEquality: Bool {
+        if case .compare(.equal, _) = self { true } else { false }
+    }
+}
+
+extension Checker {
+    /// A value that stands for something here; true once it was reported.
+    mutating func refusesForeignValue(_ comparison: Comparison) -> Bool {
+        if refusesSlashPath(comparison) || refusesKindOfUnitAbove(comparison) { return true }
+        if case .string(_, .path(let right)) = comparison.test { return refusesBareParameter(right) }
+        guard case .compare(let op, .path(let right)) = comparison.test, right.steps.count == 1, op == .equal || op == .notEqual
+        else { return false }
+        let (word, left) = (right.steps[0].name, note(comparison.left.span).text)
+        switch word.lowercased() {
+        case "null", "nil", "none", "na", "nan", "undefined", "empty":
+            let repair = left + (op == .equal ? " is missing" : " is not missing")
+            report(
+                .wrongOperator, at: right.span, "a field without a value `is missing`",
+                fixIts: [.init(span: comparison.span, replacement: repair)])
+        case "true", "yes", "false":
+            let holds = (word.lowercased() != "false") == (op == .equal)
+            report(
+                .wrongOperator, at: comparison.span, "a yes-or-no field is a test by itself",
+                fixIts: [.init(span: comparison.span, replacement: (holds ? "" : "not ") + left)])
+        case "today", "now", "yesterday":
+            report(
+                .wrongType, at: right.span, "dates are written out, as in 2024-03-11: an answer does not change with the day",
+                notes: ["a script can ask for one: param day: date, and then \(left) = $day"])
+        default: return refusesBareParameter(right)
+        }
+        return true
+    }
+
+    private mutating func refusesBareParameter(_ path: Path) -> Bool {
+        let word = path.steps[0].name
+        guard path.steps.count == 1, environment.parameters[normalizer.foldKey(word)] != nil else { return false }
+        report(
+            .unknownField, at: path.span, "‘\(word)’ is a parameter, which is written with its mark: $\(word)",
+            fixIts: [.init(span: path.span, replacement: "$\(word)")])
+        return true
+    }
+
+    /// `author/unit = "x"`
+    private mutating func refusesSlashPath(_ comparison: Comparison) -> Bool {
+        guard case .binary(.divide, .path(let unit), .path(let field)) = comparison.left,
+            UnitWords.unit(unit.steps[0].name) != nil, unit.span.end + 1 == field.span.start
+        else { return false }
+        let path = "\(note(unit.span).text).\(note(field.span).text)"
+        report(
+            .wrongOperator, at: comparison.left.span, "a path is written with dots: `\(path)`",
+            fixIts: [.init(span: comparison.left.span, replacement: path)])
+        return true
+    }
+
+    /// `sentence.kind = article`: the value says which unit above is meant.
+    private mutating func refusesKindOfUnitAbove(_ comparison: Comparison) -> Bool {
+        guard case .compare(_, .path(let right)) = comparison.test, right.steps.count == 1,
+            case .path(let left) = comparison.left, let last = left.steps.last, last.name == Field.kind.rawValue,
+            let unit = left.steps.dropLast().last.flatMap({ UnitWords.unit($0.name) }), unit.people == nil,
+            Schema.field(.kind, of: unit.kind) == nil
+        else { return false }
+        let value = right.steps[0].name
+        for above in Schema.above(unit.kind) {
+            guard case .enumeration(let values)? = Schema.field(.kind, of: above)?.type, values.contains(value) else { continue }
+            report(
+                .unknownField, at: last.span, "no field ‘kind’ on \(unit.kind.plural); ‘\(value)’ is a kind of \(above.plural)",
+                fixIts: [.init(span: left.span, replacement: "\(above.rawValue).kind")])
+            return true
+        }
+        return false
+    }
+
+    // MARK: Patterns in texts
+
+    /// `title = "*数字*"`: a whole value is compared, and what was meant is a part of it.
+    mutating func warnOfWholeValue(_ literal: StringLiteral, _ comparison: Comparison) {
+        guard comparison.test.isEquality, let match = literal.value.wholeMatch(of: #/([*%]?)([\p{L}\d]+)([*%]?)/#),
+            !(match.output.1 + match.output.3).isEmpty, match.output.1.isEmpty == false || match.output.3 == "*"
+        else { return }
+        let verb = match.output.1.isEmpty ? "starts with" : match.output.3.isEmpty ? "ends with" : "contains"
+        let repair = "\(note(comparison.left.span).text) \(verb) \"\(match.output.2)\""
+        diagnostics.append(
+            Diagnostic(
+                .patternInText, .warning, at: literal.span,
+                "`=` compares the whole value, with the marks of ‘\(literal.value)’ in it",
+                fixIts: [.init(span: comparison.span, replacement: repair)]))
+    }
+
+    /// A text is looked for as it stands; one that looks like a pattern was probably meant for one.
+    mutating func warnOfPattern(_ literal: StringLiteral, isValue: Bool) {
+        let text = literal.value
+        var repair: String?
+        if text.firstMatch(of: #/\.[*+]|\\[wds]|\[\^?.+\]|\(\?:/#) != nil {
+            // Only what is a pattern can be offered as one.
+            repair = isValue ? nil : "/" + text.replacing("/", with: "\\/") + "/"
+        } else if text.wholeMatch(of: #/[\p{L}\d]+(?:\|[\p{L}\d]+)+/#) != nil {
+            let parts = text.split(separator: "|").map { "\"\($0)\"" }
+            repair = isValue ? nil : "(" + parts.joined(separator: " or ") + ")"
+        } else if text.wholeMatch(of: #/[*%]?[\p{L}\d]+[*%]|[*%][\p{L}\d]+/#) != nil, text.last != "%" || text.first == "%" {
+            repair = "\"" + text.filter { $0 != "*" && $0 != "%" } + "\""
+        } else {
+            return
+        }
+        let warning = Diagnostic(
+            .patternInText, .warning, at: literal.span,
+            "a text is looked for as it stands, ‘\(text)’ with its marks; part of a word is found without them",
+            notes: isValue && repair == nil ? ["patterns stand after `matches`, between slashes"] : [],
+            fixIts: repair.map { [.init(span: literal.span, replacement: $0)] } ?? [])
+        if !diagnostics.contains(where: { $0.code == warning.code && $0.span == warning.span }) { diagnostics.append(warning) }
+    }
+}

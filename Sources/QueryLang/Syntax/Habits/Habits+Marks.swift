@@ -1,0 +1,64 @@
+extension Habits {
+    /// Marks of other languages and of input methods, and quotation marks that do not match.
+    func rewriteMarks() {
+        rewriteQuotes()
+        rewrite(#/===|==|＝＝/#) { _ in "=" }
+        rewrite(#/!==/#) { _ in "!=" }
+        rewrite(#/<>/#) { _ in "!=" }
+        rewrite(#/\s*&&\s*/#) { _ in " and " }
+        rewrite(#/\s*\|\|\s*/#) { _ in " or " }
+        rewrite(#/！\s*$/#) { _ in "。" }
+        rewrite(#/(\p{Han})[·・](\p{Han})/#, as: "·", is: "的") { "\($0.output.1)的\($0.output.2)" }
+        rewriteNumbers()
+        rewrite(#/\b(\d+(?:\.\d+)?)\s*(<=?)\s*([a-z][\w.]*)\s*(<=?)\s*(\d+(?:\.\d+)?)/#) { match in
+            let (_, low, first, field, second, high) = match.output
+            return "\(field) \(first == "<" ? ">" : ">=") \(low) and \(field) \(second) \(high)"
+        }
+        rewrite(#/(mentions?\s*|提及)[(（]\s*([\u{E000}-\u{E7FF}](?:\s*[,，、]\s*[\u{E000}-\u{E7FF}])+)\s*[)）]/#) { match in
+            let texts = match.output.2.filter { !" ,，、".contains($0) }.map(String.init)
+            return match.output.1 + "(" + texts.joined(separator: match.output.1 == "提及" ? "或" : " or ") + ")"
+        }
+        rewrite(#/(mentions?\s+|提及)([\u{E000}-\u{E7FF}](?:\s*[,，、]\s*[\u{E000}-\u{E7FF}])+)/#) { match in
+            let texts = match.output.2.filter { !" ,，、".contains($0) }.map(String.init)
+            return match.output.1 + "(" + texts.joined(separator: match.output.1 == "提及" ? "或" : " or ") + ")"
+        }
+        rewrite(#/([\u{E000}-\u{E7FF}])\s+(=|contains|starts|ends|matches|is)\b/#) { match in
+            guard let name = content(match.output.1), Keywords.field(name) != nil || Keywords.unit(name) != nil else { return nil }
+            return "\(name) \(match.output.2)"
+        }
+        rewrite(#/([\u{E000}-\u{E7FF}])\s*—+\s*([\u{E000}-\u{E7FF}])/#) { "\($0.output.1)且不提及\($0.output.2)" }
+    }
+
+    private func rewriteQuotes() {
+        rewrite(#/"([\u{E000}-\u{E7FF}])"/#) { String($0.output.1) }
+        rewrite(#/""([^"“”\n]+)""/#) { mask($0.output.1) }
+        rewrite(#/`([^`\n]+)`/#) { mask($0.output.1) }
+        rewrite(#/【([^】\n]+)】/#) { mask($0.output.1) }
+        rewrite(#/(^|\s|\()'([^'"\n]+)"/#) { "\($0.output.1)\(mask($0.output.2))" }
+        rewrite(#/([\u{E000}-\u{E7FF}])([^\s\u{E000}-\u{E7FF}|]{1,20})([\u{E000}-\u{E7FF}])/#) { match in
+            // "他说"氢能"好"
+            guard let first = content(match.output.1), let last = content(match.output.3), !last.isEmpty,
+                !Keywords.isWord(String(match.output.2)), match.output.2.allSatisfy(\.isLetter), isStraight(match.output.1)
+            else { return nil }
+            return mask("\(first)\"\(match.output.2)\"\(last)", in: ("「", "」"))
+        }
+        rewrite(#/[“「]([^“”「」\u{E000}-\u{E7FF}\n]+?)的(段落|文章|句子|发言|小节|文档)\s*$/#) {
+            "\(mask($0.output.1))的\($0.output.2)"
+        }
+    }
+
+    private func rewriteNumbers() {
+        rewrite(#/([<>=]\s*)(\d{1,3}(?:,\d{3})+)\b/#) { "\($0.output.1)\($0.output.2.replacing(",", with: ""))" }
+        rewrite(#/\b(\d+)[kK]\b/#) { "\($0.output.1)000" }
+        rewrite(#/\b(\d+(?:\.\d+)?[万亿]*)元/#) { String($0.output.1) }
+        let words = [
+            "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+        ]
+        rewrite(#/\b(one|two|three|four|five|six|seven|eight|nine|ten)\s+(hundred|thousand)\b/#) { match in
+            words[String(match.output.1)].map { String($0 * (match.output.2 == "hundred" ? 100 : 1000)) }
+        }
+        rewrite(#/\b(least|most|exactly|first|last|than|[<>=])\s+(one|two|three|four|five|six|seven|eight|nine|ten)\b/#) { match in
+            words[String(match.output.2)].map { "\(match.output.1) \($0)" }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+extension Habits {
+    /// Questions as one would put them to a person.
+    func rewriteSentences() {
+        rewriteOpenings()
+        rewrite(#/\bfind\s+(\w+)\s+(?:that|which|who)\s+/#) { "find \($0.output.1) where " }
+        rewrite(#/\bfind\s+(\w+)\s+(?:about|on|regarding|concerning|mentioning)\s+(?=[\u{E000}-\u{E7FF}])/#) {
+            "find \($0.output.1) where mentions "
+        }
+        rewrite(#/\bfind\s+(\w+)\s+by\s+([\u{E000}-\u{E7FF}])/#) { "find \($0.output.1) where author = \($0.output.2)" }
+        rewrite(#/\b(?:with|whose)\s+(\w+)\s+([\u{E000}-\u{E7FF}])/#) { "where \($0.output.1) contains \($0.output.2)" }
+        rewrite(#/\bfind\s+(\w+)\s+(from|in|after|before|since)\s+(\d{4}(?:-\d{2}){0,2})\b/#) { match in
+            let tests = ["after": ">", "before": "<", "since": ">="]
+            return "find \(match.output.1) where date \(tests[String(match.output.2)] ?? "in") \(match.output.3)"
+        }
+        rewriteSuperlatives()
+        rewrite(#/\bwhere\s+(?:does|do)(?:\s+not|n't)\s+(?:mention|contain|include)s?\b/#) { _ in "where not mentions" }
+        rewrite(#/\b(?:does|do)(?:\s+not|n't)\s+(mention|contain)s?\b/#) { "not \($0.output.1)s" }
+        rewrite(#/\bwhere\s+contains?\s+(?=[\u{E000}-\u{E7FF}])/#) { _ in "where mentions " }
+        rewrite(#/\bmentions?\s+both\s+([\u{E000}-\u{E7FF}])\s+and\s+([\u{E000}-\u{E7FF}])/#) {
+            "mentions \($0.output.1) and mentions \($0.output.2)"
+        }
+        rewrite(#/\beither\s+([\u{E000}-\u{E7FF}]\s+or\s+[\u{E000}-\u{E7FF}])/#) { "(\($0.output.1))" }
+        rewriteComparisons()
+        rewrite(#/([\u{E000}-\u{E7FF}])\s+(?:next\s+to|close\s+to|beside)\s+/#) { "\($0.output.1) near " }
+        rewrite(#/([\u{E000}-\u{E7FF}])\s+followed\s+by\s+/#) { "\($0.output.1) then " }
+        rewrite(#/([\u{E000}-\u{E7FF}])\s+within\s+(\d+(?:\s+\w+)?)\s+of\s+([\u{E000}-\u{E7FF}])/#) {
+            "\($0.output.1) near \($0.output.3) within \($0.output.2)"
+        }
+        rewrite(#/\s+nor\s+/#) { _ in " and not " }
+    }
+
+    private func rewriteOpenings() {
+        rewrite(#/^(?i:who)\s+(?:wrote|writes|mentions?|mentioned)\s+(?:about\s+)?([\u{E000}-\u{E7FF}])\??$/#) {
+            "find paragraphs where mentions \($0.output.1) | count by author"
+        }
+        rewrite(#/^(?i:who)\s+(?:said|says|spoke\s+of)\s+([\u{E000}-\u{E7FF}])\??$/#) {
+            "find turns where mentions \($0.output.1) | count by speaker"
+        }
+        rewrite(#/^(?i:how\s+many)\s+(\w+)\s*(.*?)\??$/#) { match in
+            "find \(match.output.1)" + (match.output.2.isEmpty ? "" : " where \(match.output.2)") + " | count"
+        }
+        rewrite(#/^count\s+([a-z]+)(\s+(?:where|in)\s+.*)?$/#) { match in
+            guard Keywords.unit(String(match.output.1)) != nil else { return nil }
+            return "find \(match.output.1)\(match.output.2 ?? "") | count"
+        }
+        rewrite(
+            #/^(?i:please\s+)?(?i:show\s+me|list|search\s+for|search|give\s+me|get|display|look\s+for|show|retrieve|select)\s+(?:all\s+)?(?:the\s+)?(?=\S)/#
+        ) { _ in "find " }
+        rewrite(#/^(?i:which|what)\s+(\w+)\s+(.+?)\??$/#) { "find \($0.output.1) where \($0.output.2)" }
+    }
+
+    private func rewriteSuperlatives() {
+        let keys = [
+            "longest": "length desc", "shortest": "length", "newest": "date desc", "latest": "date desc", "oldest": "date",
+            "earliest": "date",
+        ]
+        rewrite(#/^find\s+(?:the\s+)?(?:(\d+)\s+)?(longest|shortest|newest|latest|oldest|earliest)\s+(?:(\d+)\s+)?(\w+)(.*)$/#) { match in
+            guard let key = keys[String(match.output.2)] else { return nil }
+            let count = match.output.1 ?? match.output.3 ?? "1"
+            return "find \(match.output.4)\(match.output.5) | sort by \(key) | first \(count)"
+        }
+        rewrite(#/^find\s+(?:the\s+)?(?:(first|last|top)\s+)?(\d+)\s+([a-z]+)(.*)$/#) { match in
+            guard Keywords.unit(String(match.output.3)) != nil else { return nil }
+            return "find \(match.output.3)\(match.output.4) | \(match.output.1 == "last" ? "last" : "first") \(match.output.2)"
+        }
+    }
+
+    private func rewriteComparisons() {
+        rewrite(#/\bis\s+(?:greater|more|longer|larger|higher|bigger|later)\s+than\s+/#) { _ in "> " }
+        rewrite(#/\bis\s+(?:less|shorter|smaller|lower|fewer|earlier)\s+than\s+/#) { _ in "< " }
+        rewrite(#/\bis\s+at\s+least\s+/#) { _ in ">= " }
+        rewrite(#/\bis\s+at\s+most\s+/#) { _ in "<= " }
+        rewrite(#/\bis\s+equal\s+to\s+/#) { _ in "= " }
+    }
+}

@@ -1,0 +1,68 @@
+extension Habits {
+    /// Kusto, PRQL, pandas, dplyr, spreadsheets: `articles | take 10`, `kind.isin([…])`, `=COUNTIF(…)`.
+    func rewriteTables() {
+        rewrite(#/\s*(?:%>%|\|>)\s*/#, is: "|") { _ in " | " }
+        rewrite(#/(\s)(?:has|has_cs|contains_cs|includes?)\s+(?=[\u{E000}-\u{E7FF}])/#) { "\($0.output.1)contains " }
+        rewrite(#/!\s*(?:has|contains|contains_cs)\b/#) { _ in "not contains" }
+        rewrite(#/^=\s*COUNTIF\(\s*[\w:]+\s*,\s*([\u{E000}-\u{E7FF}])\s*\)$/#) { "find \($0.output.1) | count" }
+        rewrite(#/^(\w+)\[\s*\w+\.(.+?)\s*\]$/#) { "find \($0.output.1) where \($0.output.2)" }
+        rewrite(#/\b([\w.]+)\.isin\(\s*\[(.*?)\]\s*\)/#) { "\($0.output.1) in (\($0.output.2))" }
+        rewrite(#/\b([\w]+)(?:\.str)?\.(includes|contains|startswith|startsWith|endswith|endsWith)\(\s*([\u{E000}-\u{E7FF}])\s*\)/#) {
+            match in
+            let verb = match.output.2.lowercased()
+            let right = verb.hasPrefix("starts") ? "starts with" : verb.hasPrefix("ends") ? "ends with" : "contains"
+            return "\(match.output.1) \(right) \(match.output.3)"
+        }
+        rewrite(#/^(?:find\s+)?(\w+)\.(?:where|filter|query)\((.*)\)$/#) { "find \($0.output.1) where \($0.output.2)" }
+        rewrite(#/^from\s+(\w+)/#) { "find \($0.output.1)" }
+        rewrite(#/^([a-z]+)(?=\s*\|)/#) { match in
+            Keywords.unit(String(match.output.1)) != nil ? "find \(match.output.1)" : nil
+        }
+        if text.contains("count_") {
+            rewrite(#/\bsummarize\s+count\(\)\s+by\b/#) { _ in "count by" }
+            rewrite(#/\bcount_\b/#) { _ in "count" }
+        }
+        rewriteTableStages()
+        rewrite(#/\b(?:dcount|nunique|countd|n_distinct)\(/#) { _ in "distinct(" }
+        rewrite(#/\b(?:mean|average)\(/#) { _ in "avg(" }
+    }
+
+    private func rewriteTableStages() {
+        rewrite(#/\|\s*(?:take|head|slice_head|top)\s*\(?\s*(\d+)\s*\)?\s*(?=\||$)/#) { "| first \($0.output.1) " }
+        rewrite(#/\|\s*tail\s*\(?\s*(\d+)\s*\)?\s*(?=\||$)/#) { "| last \($0.output.1) " }
+        rewrite(#/\|\s*top\s+(\d+)\s+by\s+([\w.()]+)(?:\s+(asc|desc))?/#) {
+            "| sort by \($0.output.2)\($0.output.3 == "asc" ? "" : " desc") | first \($0.output.1)"
+        }
+        rewrite(#/\|\s*(?:project|select|extend|derive|mutate|columns)\b/#) { _ in "| show" }
+        rewrite(#/\|\s*filter\b/#) { _ in "| where" }
+        rewrite(#/\|\s*(?:arrange|sort_values|orderby|sort)\s*\(?(?!\s*by\b)\s*([\w.]+)\)?/#) { "| sort by \($0.output.1)" }
+        rewrite(#/\|\s*(?:value_counts|tally|freq)\s*\(?\s*([\w.]+)\s*\)?/#) { "| count by \($0.output.1)" }
+        rewrite(#/\|\s*(?:group|groupby|group_by)\s*\(?\s*([\w.]+)\s*\)?\s*(?=\||$)/#) { "| count by \($0.output.1) " }
+        rewrite(#/\|\s*(?:aggregate|agg|summarise)\b/#) { _ in "| summarize" }
+    }
+
+    /// Stages as they are half remembered: without their `|`, their `by` or their number.
+    func rewriteStages() {
+        rewrite(
+            #/([^|\s(])\s+(sort\s+by|show|summarize|kwic|timeline|count\s+by|collocates|ngrams|first\s+\d|last\s+\d)\b/#
+        ) { match in
+            // `kwic 20 sort by` is not this; nor is a phrase inside brackets.
+            Self.isBalanced(text[..<match.range.lowerBound]) ? "\(match.output.1) | \(match.output.2)" : nil
+        }
+        rewrite(#/\|\s*count\s*\(\s*\*?\s*\)\s*(?=\||$)/#) { _ in "| count " }
+        rewrite(#/\|\s*count\s+([\u{E000}-\u{E7FF}])/#) { "| summarize n = count(\($0.output.1))" }
+        rewrite(#/\|\s*count\s+(?!by\b)([a-z][\w.]*)\s*(?=\||$)/#) { "| count by \($0.output.1) " }
+        rewrite(#/\|\s*show\s+\*\s*(?=\||$)/#) { _ in "" }
+        rewrite(#/\|\s*(first|last|skip|sample)\s*$/#) { "| \($0.output.1) 10" }
+        rewrite(#/\|\s*save\s+([^\s\u{E000}-\u{E7FF}]+)$/#) { "| save \(mask($0.output.1))" }
+        rewrite(#/\|\s*(?:shuffle|random)\s*$/#) { _ in "| sample 10" }
+        rewrite(#/\bwhere\s+([^|()]+?)\s+where\s+/#, as: "where", is: "and") { "where \($0.output.1) and " }
+        rewrite(#/\b(show\s+[\w.]+(?:\s*&\s*[\w.]+)+)/#) {
+            String($0.output.1.replacing("&", with: ",").replacing(" ,", with: ","))
+        }
+    }
+
+    private static func isBalanced(_ text: Substring) -> Bool {
+        text.count { $0 == "(" } == text.count { $0 == ")" }
+    }
+}

@@ -1,0 +1,185 @@
+import Text
+
+/// Ways of asking that people bring from elsewhere (SQL, Lucene, CQP, XPath, grep, Kusto, pandas, plain sentences),
+/// rewritten phrase by phrase into this language.
+///
+/// Works on a statement that the parser could not read, so a rule may be generous: what it makes is offered as a repair
+/// only if it reads without an error. Strings and regular expressions stand as one character each while the rules
+/// look, so that nothing in them is taken for a word.
+final class Habits {
+    /// What a phrase is here.
+    struct Change: Equatable {
+        var written: String
+        var right: String
+    }
+
+    /// With a character of the private use area for each string.
+    private(set) var text: String
+    private(set) var changes: [Change] = []
+    private var strings: [String] = []
+
+    /// Bytes: rules look for their phrases from every place, which takes time by the square of the statement.
+    private static let longestStatement = 600
+    private static let firstMask: UInt32 = 0xE000
+    private static let maskCount = 0x800
+
+    /// Nil for a statement that is too long, or holds characters of the private use area.
+    init?(_ statement: String) {
+        guard statement.utf8.count <= Self.longestStatement,
+            !statement.unicodeScalars.contains(where: { (0xE000...0xF8FF).contains($0.value) })
+        else { return nil }
+        text = ""
+        let scalars = Array(statement.unicodeScalars)
+        var index = 0
+        while index < scalars.count {
+            guard let end = Self.literalEnd(scalars, index), let mask = Unicode.Scalar(Self.firstMask + UInt32(strings.count)),
+                strings.count < Self.maskCount
+            else {
+                text.unicodeScalars.append(scalars[index])
+                index += 1
+                continue
+            }
+            text.unicodeScalars.append(mask)
+            strings.append(HanCutter.text(scalars[index..<end]))
+            index = end
+        }
+    }
+
+    /// The end of a string or regular expression that opens and closes on its line.
+    private static func literalEnd(_ scalars: [Unicode.Scalar], _ start: Int) -> Int? {
+        let closing: Set<Unicode.Scalar>
+        switch scalars[start] {
+        case "\"": closing = ["\""]
+        case "'": closing = ["'"]
+        case "“", "”": closing = ["“", "”"]
+        case "‘", "’": closing = ["‘", "’"]
+        case "「": closing = ["」"]
+        case "『": closing = ["』"]
+        case "/":
+            let before = start > 0 ? scalars[start - 1] : " "
+            let after = start + 1 < scalars.count ? scalars[start + 1] : " "
+            guard " (,=~".unicodeScalars.contains(before), after != " ", after != "/" else { return nil }
+            closing = ["/"]
+        default: return nil
+        }
+        var index = start + 1
+        while index < scalars.count, scalars[index] != "\n" {
+            if closing.contains(scalars[index]) { return index > start + 1 ? index + 1 : nil }
+            // Another kind of mark inside is a slip that swallows the rest.
+            if "\"“”".unicodeScalars.contains(scalars[start]), "\"“”".unicodeScalars.contains(scalars[index]) { return nil }
+            index += scalars[index] == "\\" ? 2 : 1
+        }
+        return nil
+    }
+
+    // MARK: For rules
+
+    /// Rewrites what a pattern matches.
+    ///
+    /// - Parameters:
+    ///   - name: what to say that was written; nil: the phrase itself.
+    ///   - meaning: what to say that it is; nil: what replaces the phrase.
+    ///   - replacement: nil leaves a match as it is.
+    func rewrite<Output>(
+        _ pattern: Regex<Output>, as name: String? = nil, is meaning: String? = nil, _ replacement: (Regex<Output>.Match) -> String?
+    ) {
+        var result = ""
+        var end = text.startIndex
+        var found: Change?
+        for match in text.matches(of: pattern) {
+            guard let new = replacement(match), new != text[match.range] else { continue }
+            result += text[end..<match.range.lowerBound] + new
+            end = match.range.upperBound
+            if found == nil {
+                found = Self.change(name, unmasked(text[match.range]), meaning, unmasked(new[...]))
+            }
+        }
+        guard let found else { return }
+        text = result + text[end...]
+        changes.append(found)
+    }
+
+    /// As `rewrite`, for what needs no word of its own.
+    func tidy<Output>(_ pattern: Regex<Output>, _ replacement: (Regex<Output>.Match) -> String) {
+        text = text.replacing(pattern) { replacement($0) }
+    }
+
+    /// Makes a text of what was written without quotation marks.
+    func mask(_ content: some StringProtocol, in marks: (String, String)? = nil) -> String {
+        let marks = marks ?? (isChinese ? ("“", "”") : ("\"", "\""))
+        let written = marks.0 + content + marks.1
+        guard strings.count < Self.maskCount, let scalar = Unicode.Scalar(Self.firstMask + UInt32(strings.count)) else {
+            return written
+        }
+        strings.append(written)
+        return String(Character(scalar))
+    }
+
+    /// The content of a masked string, without its marks.
+    func content(_ masked: some StringProtocol) -> String? {
+        guard let scalar = masked.unicodeScalars.first, scalar.value >= Self.firstMask else { return nil }
+        let index = Int(scalar.value - Self.firstMask)
+        guard index < strings.count, !strings[index].hasPrefix("/") else { return nil }
+        return String(strings[index].dropFirst().dropLast())
+    }
+
+    /// Whether a masked string stands in straight marks.
+    func isStraight(_ masked: some StringProtocol) -> Bool {
+        guard let scalar = masked.unicodeScalars.first else { return false }
+        let index = Int(scalar.value) - Int(Self.firstMask)
+        return strings.indices.contains(index) && strings[index].hasPrefix("\"")
+    }
+
+    /// The words outside strings.
+    var isChinese: Bool { text.unicodeScalars.contains { $0.properties.isIdeographic } }
+
+    private func unmasked(_ masked: Substring) -> String {
+        var result = ""
+        for scalar in masked.unicodeScalars {
+            let index = Int(scalar.value) - Int(Self.firstMask)
+            if strings.indices.contains(index) { result += strings[index] } else { result.unicodeScalars.append(scalar) }
+        }
+        return result
+    }
+
+    /// Without what both begin with by chance of the rule.
+    private static func change(_ name: String?, _ phrase: String, _ meaning: String?, _ new: String) -> Change {
+        var (written, right) = (phrase.trimmingSpaces, new.trimmingSpaces)
+        if written.first == "|", right.first == "|" {
+            written = String(written.dropFirst()).trimmingSpaces
+            right = String(right.dropFirst()).trimmingSpaces
+        } else if let first = written.split(separator: " ").first, first.count == 1, right.hasPrefix(first + " ") {
+            written = String(written.dropFirst(2))
+            right = String(right.dropFirst(2))
+        }
+        return Change(written: name ?? written, right: meaning ?? right)
+    }
+
+    // MARK: The result
+
+    /// The statement in this language, as far as the rules could say it.
+    func repaired() -> String? {
+        let before = text
+        rewriteMarks()
+        rewriteChinese()
+        rewriteSQL()
+        rewriteSearch()
+        rewriteCorpus()
+        rewritePaths()
+        rewriteTables()
+        rewriteSentences()
+        rewriteStages()
+        rewriteBareWords()
+        guard text != before, !changes.isEmpty else { return nil }
+        return unmasked(text[...]).trimmingSpaces
+    }
+
+    /// What was written, and how it is written here.
+    var message: String {
+        let parts = changes.prefix(3).map { change in
+            change.right.isEmpty
+                ? "`\(change.written)` is left out" : "`\(change.written)` is written `\(change.right)` here"
+        }
+        return parts.joined(separator: "; ")
+    }
+}

@@ -1,0 +1,252 @@
+import Text
+
+// How a question is put in Chinese, and the English query that it is:
+//
+//   查找前5段 · 查找最后3篇文章              find paragraphs | first 5 · find articles | last 3
+//   查找最长的3个段落 · 查找字数最多的文章       find … | sort by length desc | first 3
+//   查找文章的标题                          find articles | show title
+//   查找“氢能”的语境                        find "氢能" | kwic
+//   哪些文章提及“氢能” · 有哪些作者             find articles where … · find authors
+//   多少段落提及“氢能”                       find paragraphs where … | count
+//   统计提及“氢能”的段落 · 统计“氢能”出现的次数    find … | count
+//   “氢能”出现了多少次                       find "氢能" | count
+//   按单位统计作者                           find authors | count by unit
+
+extension Parser {
+    /// A query whose stages its wording implies; nil where none of the forms above stands here. `find` alone is one
+    /// too, since 查找 may be followed by such a wording.
+    mutating func maybeQuestion() throws(ParseFailure) -> SetExpression? {
+        let start = current.span.start
+        if isHan(.which) || isHan(.howMany) { return try parseWhich(from: start) }
+        if let length = askedTimesLength() { return try parseTimes(length, from: start) }
+        if isHan(.by) { return try parseCountedBy(from: start) }
+        // 显示文章的标题
+        let isShown = isHan(.show) && (shownLength(1) != nil || isHan(.all, ahead: 1) && shownLength(2) != nil)
+        guard isHan(.count) && !isAt(.open, ahead: 1) || isShown else { return nil }
+        advance()
+        if isHan(.every), !isShown { throw countOfEach() }
+        let outer = implied
+        defer { implied = outer }
+        implied = []
+        if isShown, isHan(.all) { advance() }
+        let find = try parseFound(from: start)
+        if isShown { return .query(Query(set: .find(find), stages: implied, span: span(from: start))) }
+        skipTimes()
+        return counted(find, by: [], from: start)
+    }
+
+    /// `find` with the stages that its Chinese wording implies: a query of its own where there are some.
+    mutating func parseFindSource() throws(ParseFailure) -> SetExpression {
+        let start = current.span.start
+        let outer = implied
+        defer { implied = outer }
+        implied = []
+        let find = try parseFind()
+        if implied.isEmpty { return .find(find) }
+        return .query(Query(set: .find(find), stages: implied, span: span(from: start)))
+    }
+
+    private func counted(_ find: Find, by columns: [Column], from start: Int) -> SetExpression {
+        let stages = implied + [.count(by: columns, span(from: start))]
+        return .query(Query(set: .find(find), stages: stages, span: span(from: start)))
+    }
+
+    // MARK: Questions
+
+    /// 哪些文章提及“氢能” · 多少篇文章没有标题
+    private mutating func parseWhich(from start: Int) throws(ParseFailure) -> SetExpression {
+        let isCount = isHan(.howMany)
+        advance()
+        skipMeasure()
+        guard let word = currentWord, let name = word.meaning?.unit else { throw unexpected("a unit such as 文章") }
+        let unit = UnitName(name, span: advance().span)
+        var find: Find
+        if isAtEnd || mayFollowUnit(0) {
+            find = try parseFindRest(.unit(unit), place: nil, from: start)
+        } else {
+            let outer = scope
+            defer { scope = outer }
+            scope = Scope(unit: name)
+            skip(.de)
+            find = Find(target: .unit(unit), condition: try parseCondition(), span: unit.span)
+        }
+        find.span = span(from: start)
+        return isCount ? counted(find, by: [], from: start) : .find(find)
+    }
+
+    /// The words between a text and the end of “氢能”出现了多少次.
+    private func askedTimesLength() -> Int? {
+        guard case .string = current.kind, isHan(.mentions, ahead: 1) else { return nil }
+        var ahead = isHan(.aspect, ahead: 2) ? 3 : 2
+        guard isHan(.howMany, ahead: ahead) else { return nil }
+        ahead += 1
+        return word(ahead)?.meaning?.isMeasure == true ? ahead : ahead - 1
+    }
+
+    private mutating func parseTimes(_ length: Int, from start: Int) throws(ParseFailure) -> SetExpression {
+        let text = try expectText(try parseFactor(.text))
+        index += length
+        return counted(Find(target: .texts(text), span: text.span), by: [], from: start)
+    }
+
+    /// 统计“氢能”出现的次数: the end of it.
+    private mutating func skipTimes() {
+        guard !isAtEnd else { return }
+        if isHan(.mentions) { advance() }
+        if isHan(.de), word(1)?.meaning?.function == .count { advance() }
+        if let word = currentWord, word.isHan, word.meaning?.function == .count, !isAtEnd { advance() }
+    }
+
+    /// 按单位统计作者
+    private mutating func parseCountedBy(from start: Int) throws(ParseFailure) -> SetExpression {
+        try expect(.by)
+        var columns: [Column] = []
+        repeat {
+            columns.append(try parseColumn())
+        } while maybeComma()
+        skip(.grouped)
+        try expect(.count)
+        let outer = implied
+        defer { implied = outer }
+        implied = []
+        let find = try parseFound(from: start)
+        return counted(find, by: columns, from: start)
+    }
+
+    /// 统计每个作者的文章: each is `count by`.
+    private mutating func countOfEach() -> ParseFailure {
+        let opening = token(-1).span.start
+        var fixIts: [Diagnostic.FixIt] = []
+        if let repair = timesOfEach() {
+            fixIts = [repair]
+        } else if word(1)?.meaning?.unit != nil || word(1)?.meaning?.field != nil {
+            let by = word(1)?.meaning?.field == "unit" ? "作者单位" : source.slice(token(1).span)
+            let end = isHan(.de, ahead: 2) ? token(2).span.end : token(1).span.end
+            fixIts = [.init(span: SourceSpan(opening, end), replacement: "按\(by)统计")]
+        }
+        report(
+            .wrongOperator, at: SourceSpan(opening, current.span.end),
+            "‘\(source.slice(SourceSpan(opening, current.span.end)))’ counts by something: write 按…统计…", fixIts: fixIts)
+        return ParseFailure()
+    }
+
+    /// 统计每篇文章提及“氢能”的次数: a column of each row.
+    private func timesOfEach() -> Diagnostic.FixIt? {
+        var ahead = 1
+        if word(ahead)?.meaning?.isMeasure == true, word(ahead + 1)?.meaning?.unit != nil { ahead += 1 }
+        guard let unit = word(ahead), unit.meaning?.unit != nil else { return nil }
+        ahead += 1
+        while isHan(.mentions, ahead: ahead) || isHan(.de, ahead: ahead) { ahead += 1 }
+        guard case .string = token(ahead).kind else { return nil }
+        let text = source.slice(token(ahead).span)
+        ahead += 1
+        while isHan(.mentions, ahead: ahead) || isHan(.de, ahead: ahead) { ahead += 1 }
+        guard word(ahead)?.meaning?.function == .count else { return nil }
+        let place = SourceSpan(token(-1).span.start, token(ahead).span.end)
+        return .init(span: place, replacement: "查找\(unit.text)，显示\(unit.text == "文章" ? "标题" : "位置")、次数（\(text)）")
+    }
+
+    // MARK: Heads
+
+    /// What stands between 查找 and what is found: 前5段, 最后3篇, 最长的3个, 字数最多的.
+    mutating func skipImpliedHead() throws(ParseFailure) {
+        guard isHan(.find, ahead: -1) || isHan(.count, ahead: -1) else { return }
+        let start = current.span.start
+        if isHan(.first) || isHan(.last), case .number = token(1).kind {
+            let isFirst = isHan(.first)
+            advance()
+            let count = try parseCount()
+            implied.append(isFirst ? .first(count, per: nil, span(from: start)) : .last(count, per: nil, span(from: start)))
+            return
+        }
+        guard let length = superlativePathLength() else { return }
+        let key: ValueExpression
+        let extreme: Extreme
+        if length == 0 {
+            guard let word = currentWord, let meant = Self.superlatives[word.key], let field = meant.field else { return }
+            let place = advance().span
+            (key, extreme) = (.path(Path(steps: [Path.Step(field, span: place)], span: place)), meant.extreme)
+        } else {
+            key = .path(try parsePath(.value))
+            guard let word = currentWord, let meant = Self.superlatives[word.key] else { throw unexpected("的") }
+            advance()
+            extreme = meant.extreme
+        }
+        let place = span(from: start)
+        skip(.de)
+        skip(.first)
+        var count = Count(1, span: place)
+        if case .number = current.kind { count = try parseCount() }
+        implied.append(.sort([SortKey(value: key, order: extreme == .most ? .descending : nil)], place))
+        implied.append(.first(count, per: nil, place))
+    }
+
+    private enum Extreme { case most, least }
+
+    /// With the field that the word names by itself.
+    private static let superlatives: [String: (extreme: Extreme, field: String?)] = [
+        "最长": (.most, "length"), "最短": (.least, "length"), "最新": (.most, "date"), "最近": (.most, "date"),
+        "最晚": (.most, "date"), "最早": (.least, "date"), "最多": (.most, nil), "最大": (.most, nil), "最高": (.most, nil),
+        "最少": (.least, nil), "最小": (.least, nil), "最低": (.least, nil),
+    ]
+
+    /// The words of the path before 最多 and its like, which 的 or a number follows; 0 for 最长, nil for neither.
+    private func superlativePathLength() -> Int? {
+        for ahead in 0..<6 {
+            guard let word = word(ahead), word.isHan else { return nil }
+            if let meant = Self.superlatives[word.key] {
+                if ahead == 0, meant.field == nil { return nil }
+                if case .number = token(ahead + 1).kind { return ahead }
+                if isHan(.de, ahead: ahead + 1) { return ahead }
+                return ahead == 0 && self.word(1)?.meaning?.unit != nil ? 0 : nil
+            }
+            guard word.meaning?.isNameable == true || word.has(.de) else { return nil }
+        }
+        return nil
+    }
+
+    // MARK: Ends
+
+    /// 查找文章的标题, 列出文章标题: the fields that are shown of the unit that stands here; nil where they are none.
+    mutating func maybeShown() throws(ParseFailure) -> Find? {
+        guard shownLength(0) != nil, let unit = currentWord?.meaning?.unit else { return nil }
+        let start = advance().span.start
+        let find = Find(target: .unit(UnitName(unit, span: span(from: start))), span: span(from: start))
+        skip(.de)
+        let outer = scope
+        defer { scope = outer }
+        scope = Scope(unit: unit)
+        let columns = try parseColumns()
+        implied.append(.show(columns, span(from: start)))
+        return find
+    }
+
+    /// Where the fields of a unit end that stand behind it to the end of the head.
+    func shownLength(_ start: Int) -> Int? {
+        guard let word = word(start), word.isHan, word.meaning?.unit != nil else { return nil }
+        let hasParticle = isHan(.de, ahead: start + 1)
+        var ahead = start + (hasParticle ? 2 : 1)
+        guard hasParticle || isJuxtaposed(start + 1) else { return nil }
+        while true {
+            guard let field = self.word(ahead), field.meaning?.field != nil, field.meaning?.unit == nil else { return nil }
+            ahead += 1
+            if isAt(.comma, ahead: ahead), !isHanStage(ahead + 1) || isHan(.and, ahead: ahead) {
+                ahead += 1
+            } else if isHan(.and, ahead: ahead) {
+                ahead += 1
+            } else {
+                break
+            }
+        }
+        return endsHead(ahead) ? ahead : nil
+    }
+
+    /// 查找“氢能”的语境: a stage after the text that it goes round.
+    mutating func skipImpliedStage() throws(ParseFailure) {
+        guard !isAtEnd, isHan(.de), let word = word(1), word.isHan,
+            [Keyword.kwic, .collocates, .dispersion, .timeline].contains(where: word.has)
+        else { return }
+        advance()
+        implied.append(try parseStage())
+    }
+}

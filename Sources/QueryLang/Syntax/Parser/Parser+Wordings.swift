@@ -1,0 +1,128 @@
+import Text
+
+// Tests that Chinese words otherwise than by a field and a verb:
+//
+//   2024年的文章 · 2024年3月发表的 · 发表于2024年的       date in 2024
+//   2020年到2024年的 · 2020年以后的 · 2020年以来的         date between … and … · date > 2020 · date >= 2020
+//   超过500字的段落 · 500字以上的段落                   length > 500 · length >= 500
+//   有“氢能”的段落 · 没有“氢能”的段落                   mentions "氢能" · not mentions "氢能"
+//   “氢能”出现的段落 · “a”和“b”同时出现的段落             "氢能" · "a" and "b"
+//   标题里有“数字”的文章                              title contains "数字"
+//   5段以上提及“氢能”的文章                           at least 5 paragraphs mention "氢能"
+
+extension Parser {
+    /// A test of one of these wordings that opens here.
+    mutating func maybeWording() throws(ParseFailure) -> Condition? {
+        let start = current.span.start
+        if currentWord?.key == "有", case .string = token(1).kind {
+            advance()
+            return .mention(Mention(subject: nil, isNegated: false, text: try parseText(), span: span(from: start)))
+        }
+        if isHan(.published) || isHan(.in), case .date = token(1).kind {
+            advance()
+            return try parseDated(from: start)
+        }
+        if case .date = current.kind { return try parseDated(from: start) }
+        if let op = currentWord.flatMap(Self.comparison), case .number = token(1).kind, word(2)?.key == "字" {
+            advance()
+            let number = try parseNumberLiteral()
+            advance()
+            return comparison(field("length", span(from: start)), .compare(op, .number(number)), from: start)
+        }
+        if case .number = current.kind, word(1)?.key == "字", isHan(.orMore, ahead: 2) || isHan(.orLess, ahead: 2) {
+            let number = try parseNumberLiteral()
+            advance()
+            let op: Comparison.Operator = isHan(.orMore) ? .greaterOrEqual : .lessOrEqual
+            advance()
+            return comparison(field("length", span(from: start)), .compare(op, .number(number)), from: start)
+        }
+        return nil
+    }
+
+    private func field(_ name: String, _ span: SourceSpan) -> ValueExpression {
+        .path(Path(steps: [Path.Step(name, span: span)], span: span))
+    }
+
+    /// What a date before 的 says; a date that is compared is no such test.
+    private mutating func parseDated(from start: Int) throws(ParseFailure) -> Condition? {
+        let before = index
+        let first = try parseValue()
+        var test = Comparison.Test.inValue(first)
+        if isHan(.to) {
+            advance()
+            test = .between(first, try parseValue())
+            skip(.betweenEnd)
+        } else if isHan(.after) {
+            advance()
+            test = .compare(.greater, first)
+        } else if isHan(.before) {
+            advance()
+            test = .compare(.less, first)
+        } else if isHan(.since) {
+            advance()
+            test = .compare(.greaterOrEqual, first)
+        }
+        skip(.published)
+        guard index == headEnd else {
+            index = before
+            return nil
+        }
+        previousTest = nil
+        return comparison(field("date", first.span), test, from: start)
+    }
+
+    /// Whether 没有 and a text stand here.
+    func isHavingNoText() -> Bool {
+        guard isHan(.no), case .string = token(1).kind else { return false }
+        return true
+    }
+
+    /// “氢能”出现的段落, “a”和“b”都出现的段落: a text and that it is there; the number of words that say so.
+    func appearingLength() -> Int? {
+        var ahead = 0
+        if isHan(.both) || isHan(.together) { ahead = 1 }
+        guard word(ahead)?.key == "出现" else { return nil }
+        ahead += isHan(.aspect, ahead: ahead + 1) ? 2 : 1
+        switch token(ahead).kind {
+        case .string, .regex, .parameter, .mark(.open): return nil
+        case .word(let word): return word.name == .term || word.has(.in) ? nil : ahead
+        default: return ahead
+        }
+    }
+
+    /// After a field, 里有 and 有 before a text are `contains`; true where 没有 denies it.
+    mutating func maybeHavingInField() -> Bool? {
+        guard word(-1)?.meaning?.field != nil, word(-1)?.isHan == true else { return nil }
+        let ahead = isHan(.inside) ? 1 : 0
+        guard let verb = word(ahead), verb.isHan, verb.key == "有" || verb.has(.no), case .string = token(ahead + 1).kind
+        else { return nil }
+        index += ahead + 1
+        return verb.has(.no)
+    }
+
+    // MARK: Quantifiers
+
+    /// 5段以上 · 两个以上作者 · 5篇以上文章: a number of units or more, perhaps after 有.
+    func startsOrMore(_ ahead: Int = 0) -> Bool {
+        guard case .number = token(ahead).kind else { return false }
+        var next = ahead + 1
+        if word(next)?.meaning?.isMeasure == true || word(next)?.meaning?.unit != nil { next += 1 }
+        guard isHan(.orMore, ahead: next) else { return false }
+        return word(next + 1)?.meaning?.unit != nil || word(next - 1)?.meaning?.unit != nil
+    }
+
+    /// The quantifier and the unit of what `startsOrMore` saw.
+    mutating func parseOrMore() throws(ParseFailure) -> (Quantified.Quantifier, UnitName) {
+        let place = current.span
+        let count = Count(try parseWholeNumber(), span: place)
+        var unit: UnitName?
+        if !isHan(.orMore) {
+            let token = advance()
+            if case .word(let word) = token.kind { unit = word.meaning?.unit.map { UnitName($0, span: token.span) } }
+        }
+        try expect(.orMore)
+        if let name = currentWord?.meaning?.unit { unit = UnitName(name, span: advance().span) }
+        guard let unit else { throw unexpected("a unit such as 段落") }
+        return (.atLeast(count), unit)
+    }
+}
