@@ -81,5 +81,13 @@ let package = Package(
             "LawTests",
             ["QueryLang", "Documents", "Analysis", "Index", "Syntax", "Planning", "Execution", "Text"]),
         .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: swift),
+
+        // How well structure is recovered: figures, pages broken on purpose, and the command that prints both.
+        room("Scoring", [], path: "Tests/Scoring"),
+        room("PageBreaker", ["Scoring", "TestSupport"], path: "Tests/PageBreaker"),
+        .executableTarget(
+            name: "score", dependencies: ["Scoring", "PageBreaker", "QueryLang", "Analysis"], path: "Tests/ScoreCommand",
+            swiftSettings: swift),
+        tests("ScoringTests", ["Scoring", "PageBreaker", "QueryLang", "Analysis"]),
     ]
 )

@@ -79,6 +79,9 @@ struct Assembler {
         article.column = parts.column
         if let reason = parts.uncertain { article.uncertain.append(reason) }
 
+        for index in chain.text where blocks[index].role == .signature && article.date == nil {
+            article.date = DateScanner.first(in: blocks[index].text)?.date
+        }
         let builder = ParagraphBuilder(blocks: blocks, assembly: assembly, next: next, previous: previous)
         var drafts = builder.drafts(chain.text)
         builder.putUnderHeadings(&drafts)
@@ -92,10 +95,10 @@ struct Assembler {
         } else {
             linker.linkPersonHeadings(&drafts, people: &people)
         }
-        addDatelineReporter(drafts, &people)
+        addReporter(drafts, &people)
         article.people = people.people
         article.paragraphs = drafts.map(\.record)
-        let opening = drafts.first { $0.record.kind == .body }?.text.prefix(30) ?? ScalarText()
+        let opening = drafts.first { $0.record.kind == .body || $0.record.kind == .lead }?.text ?? ScalarText()
         article.kind = kind(article, opening: opening, turns: turns, isIntroduction: isIntroduction, chain: chain)
         if isIntroduction, article.title == nil, let first = chain.text.first, let label = blocks[first].label {
             article.title = label
@@ -126,6 +129,7 @@ struct Assembler {
             article.abstract = article.abstract ?? meta.abstract
             people.add(meta.authors)
         case .documentNumber: article.documentNumber = article.documentNumber ?? DocumentNumber.read(block.text).map { String($0) }
+        case .column: article.column = article.column ?? String(block.text)
         case .hostLabel, .guestLabel:
             people.addParticipants(block.credits, role: block.role == .hostLabel ? .host : .guest)
         case .participant:
@@ -134,12 +138,15 @@ struct Assembler {
         }
     }
 
-    /// 本报讯（记者 张三）, 新华社北京9月15日电（记者张三）: the reporter of an unsigned story.
-    private func addDatelineReporter(_ drafts: [ParagraphBuilder.Draft], _ people: inout PeopleBuilder) {
-        guard people.people.allSatisfy({ $0.role == .editor || $0.role == .guest }),
-            let body = drafts.first(where: { $0.role == .body || $0.role == .lead })
-        else { return }
-        people.add(DatelineReader.reporters(body.text))
+    /// The reporter of an unsigned story, from its dateline, else from its last sentence or bracket.
+    private func addReporter(_ drafts: [ParagraphBuilder.Draft], _ people: inout PeopleBuilder) {
+        guard people.people.allSatisfy({ $0.role == .editor || $0.role == .guest }) else { return }
+        let texts = drafts.filter { $0.role == .body || $0.role == .lead }
+        if let first = texts.first { people.add(Dateline.reporters(first.text)) }
+        let isSigned = people.people.contains { $0.role == .author || $0.role == .reporter }
+        if !isSigned, let last = texts.last, last.blocks == drafts.last(where: { $0.record.kind != .caption })?.blocks {
+            people.add(SignedEnd.credits(last.text))
+        }
     }
 
     private func kind(_ article: ArticleRecord, opening: ScalarText, turns: Int, isIntroduction: Bool, chain: Chain) -> ArticleRecord.Kind {
@@ -151,21 +158,29 @@ struct Assembler {
             return .notice
         }
         let isReported = article.people.contains { $0.role == .reporter }
-        let hasDateline = opening.contains("讯") && opening.first == "本" || opening.contains("社") && opening.contains("电")
-        if authors.isEmpty, isReported || hasDateline || article.date != nil { return .news }
+        if authors.isEmpty, isReported || Dateline.opens(opening) || isReportedByMedium(article, opening: opening) { return .news }
         return .article
+    }
+
+    /// A medium is named as the source, a day is known, and the text opens with the day of what it reports (5月5日，…).
+    private func isReportedByMedium(_ article: ArticleRecord, opening: ScalarText) -> Bool {
+        guard article.date != nil, let source = article.source.map({ ScalarText($0) }),
+            source.contains(where: { $0.isOne(of: "报网社台刊") }) || source.contains("新闻") || source.contains("客户端")
+        else { return false }
+        return opening.prefix(40).containsAny(of: LabelWords.newsDays)
     }
 
     // MARK: The page
 
     private mutating func readPage() {
-        let banner = blocks.first { $0.role == .banner }.map { String($0.text) }
+        let masthead = blocks.first { $0.reason == "running head: the paper's name" }.flatMap { RunningHead.masthead($0.text) }
+        let banner = blocks.first { $0.role == .banner }.map { String($0.text) } ?? masthead?.section
         for index in articles.indices where articles[index].column == nil { articles[index].column = banner }
         date = articles.compactMap(\.date).first
         for block in blocks where block.role == .furniture && block.count <= 60 && date == nil {
             if block.reason.hasPrefix("running head") { date = DateScanner.first(in: block.text)?.date }
         }
-        publication = PublicationReader.publication(of: articles, furniture: blocks.filter { $0.role == .furniture })
+        publication = masthead?.publication ?? PublicationReader.publication(of: articles, furniture: blocks.filter { $0.role == .furniture })
     }
 }
 

@@ -122,6 +122,8 @@ struct ChainBuilder {
     private struct Group {
         var titles: [Int] = []
         var bylines: [Int] = []
+        /// Notes on units right under the byline.
+        var notes: [Int] = []
         /// The fragment below; nil at the page's end.
         var below: Int?
         /// The fragment above; nil at the page's start.
@@ -133,15 +135,20 @@ struct ChainBuilder {
     private mutating func attach(_ trailing: [Int]) {
         var groups: [Group] = []
         for (index, fragment) in fragments.enumerated() {
-            groups += Self.groups(fragment.before, blocks: blocks, below: index, above: index > 0 ? index - 1 : nil)
+            let own = Self.groups(fragment.before, blocks: blocks, below: index, above: index > 0 ? index - 1 : nil)
+            let carried = Set(own.flatMap(\.notes))
+            groups += own
             let chain = chainOf[index]
-            for block in fragment.before + fragment.after where !isHead(block) { chains[chain].others.append(block) }
+            for block in fragment.before + fragment.after where !isHead(block) && !carried.contains(block) {
+                chains[chain].others.append(block)
+            }
             let closing = fragment.after.filter { blocks[$0].role == .byline }
             if !closing.isEmpty { chains[chain].bylines.append(closing) }
         }
         groups += Self.groups(trailing, blocks: blocks, below: nil, above: fragments.isEmpty ? nil : fragments.count - 1)
         if let last = chainOf.last {
-            chains[last].others += trailing.filter { !isHead($0) }
+            let carried = Set(groups.flatMap(\.notes))
+            chains[last].others += trailing.filter { !isHead($0) && !carried.contains($0) }
         } else {
             unplaced += trailing.filter { !isHead($0) }
         }
@@ -168,6 +175,7 @@ struct ChainBuilder {
                 }
                 group.titles.append(block)
             case .byline: group.bylines.append(block)
+            case .affiliation where !group.bylines.isEmpty: group.notes.append(block)
             default: continue
             }
         }
@@ -190,6 +198,7 @@ struct ChainBuilder {
         func give(_ group: Group, _ chain: Int) {
             if !group.titles.isEmpty { result.chains[chain].titles.append(group.titles) }
             if !group.bylines.isEmpty { result.chains[chain].bylines.append(group.bylines) }
+            result.chains[chain].others += group.notes
         }
         for (rank, group) in groups.enumerated() {
             let followsInGroup = rank + 1 < groups.count && groups[rank + 1].below == group.below
@@ -202,7 +211,7 @@ struct ChainBuilder {
             } else if let above = group.above, needs(group, result.chains[chainOf[above]]) {
                 give(group, chainOf[above])
             } else if groups.count - rank > Self.mostDistant {
-                result.unplaced += group.titles + group.bylines
+                result.unplaced += group.titles + group.bylines + group.notes
             } else {
                 let wanting = result.chains.indices.filter { needs(group, result.chains[$0]) && !isIntroduction($0) }
                 if wanting.count == 1 {
@@ -211,7 +220,7 @@ struct ChainBuilder {
                     result.chains[wanting[0]].uncertain.append(
                         "the title stands apart at the end of the page; this is the only text without one")
                 } else {
-                    result.unplaced += group.titles + group.bylines
+                    result.unplaced += group.titles + group.bylines + group.notes
                 }
             }
         }

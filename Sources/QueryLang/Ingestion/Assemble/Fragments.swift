@@ -69,7 +69,7 @@ struct FragmentBuilder {
         let textFollows = rank + 1 < content.count && blocks[content[rank + 1]].role.isText
         switch block.role {
         case .affiliation, .credits, .editorCredits, .source, .date, .signature: return true
-        case .keywords, .abstract: return current != nil
+        case .keywords, .abstract, .bibliographicField: return current != nil
         case .byline:
             let hasByline = current?.before.contains { blocks[$0].role == .byline } ?? true
             return current != nil && !textFollows && !hasByline

@@ -59,7 +59,7 @@ struct ParagraphBuilder {
         case .turn: .turn
         case .lead: .lead
         case .listItem: .listItem
-        case .particular: .note
+        case .particular, .signature: .note
         case .caption: .caption
         default: .body
         }

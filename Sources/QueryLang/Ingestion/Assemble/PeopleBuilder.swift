@@ -8,6 +8,8 @@ struct PeopleBuilder {
 
     /// Who is in `people` already, by name and role.
     private var places: [String: Int] = [:]
+    /// Numbers of units that the byline prints beside names, by place in `people`.
+    private var unitNumbers: [Int: [Int]] = [:]
 
     mutating func add(_ credits: [Credit]) {
         for credit in credits { add(credit, role: Self.role(credit.role)) }
@@ -26,6 +28,7 @@ struct PeopleBuilder {
             if people[index].titles.isEmpty, let title = credit.title { people[index].titles = [title] }
         } else {
             places[key] = people.count
+            if !credit.unitNumbers.isEmpty { unitNumbers[people.count] = credit.unitNumbers }
             people.append(Self.person(credit, role: role))
         }
     }
@@ -38,6 +41,7 @@ struct PeopleBuilder {
     mutating func apply(_ affiliation: Affiliation) {
         funding = funding ?? affiliation.funding
         let authors = people.indices.filter { people[$0].role == .author || people[$0].role == .reporter }
+        applyNumbered(affiliation.numbered, to: authors)
         for share in affiliation.shares {
             if let name = share.name {
                 if let index = authors.first(where: { people[$0].name == name }) {
@@ -56,6 +60,24 @@ struct PeopleBuilder {
                 people.append(person)
             } else {
                 for index in authors { Self.fill(&people[index], share.phrase) }
+            }
+        }
+    }
+
+    /// Units go to the authors that bear their numbers; where the byline prints none, in printed order if the counts agree,
+    /// and a single one to all.
+    private mutating func applyNumbered(_ units: [ScalarText], to authors: [Int]) {
+        guard !units.isEmpty else { return }
+        let isMarked = authors.contains { unitNumbers[$0] != nil }
+        for (rank, index) in authors.enumerated() {
+            if isMarked {
+                for number in unitNumbers[index] ?? [] where units.indices.contains(number - 1) {
+                    Self.fill(&people[index], units[number - 1])
+                }
+            } else if units.count == 1 || units.count == authors.count {
+                Self.fill(&people[index], units[units.count == 1 ? 0 : rank])
+            } else {
+                people[index].uncertain.append("the units are numbered, the names are not")
             }
         }
     }

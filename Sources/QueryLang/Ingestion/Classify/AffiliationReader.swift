@@ -8,6 +8,8 @@ struct Affiliation: Sendable, Equatable {
     var shares: [Share]
     /// The shares go to the authors in printed order (分别); otherwise a nameless share belongs to each.
     var isDistributed: Bool
+    /// Units by their printed number, from 1: they belong to the authors that bear the number.
+    var numbered: [ScalarText] = []
     var funding: String?
 }
 
@@ -29,7 +31,8 @@ enum AffiliationReader {
         if first.isOpeningBracket, inner.hasPrefix("作者") || inner.opening(among: LabelWords.fundingOpenings) != nil {
             return true
         }
-        if namesAfterLabel(inner) != nil || first.isOpeningBracket && numberedUnits(inner) != nil { return true }
+        if namesAfterLabel(inner) != nil || numberedUnits(inner, isBracketed: first.isOpeningBracket) != nil { return true }
+        if !PostalAddress.units(text).isEmpty { return true }
         if first.isOpeningBracket, isNameWithUnit(inner) { return true }
         return inner.opening(among: fundingFields) != nil
     }
@@ -42,21 +45,23 @@ enum AffiliationReader {
             || PostReader.post(phrase).unit?.closing(among: InstitutionWords.unitEndings) != nil
     }
 
-    /// 1.某大学某学院；2.某研究院: the units by number, from 1; a bracket may stand at the end. Nil for anything else.
-    private static func numberedUnits(_ text: ScalarText) -> [ScalarText]? {
-        guard text.first == "1" else { return nil }
+    /// 1.某大学某学院，某市 100000；2.某研究院: the units by number, from 1, without the places behind them; a bracket
+    /// may stand at the end. Without a bracket before it a single unit is no list. Nil for anything else.
+    private static func numberedUnits(_ text: ScalarText, isBracketed: Bool) -> [ScalarText]? {
+        guard text.first == "1" || text.first == "¹" else { return nil }
         let inner = text.last?.isClosingBracket == true ? text.dropLast() : text
         var units: [ScalarText] = []
         for piece in inner.split(whereSeparator: { $0 == "；" || $0 == ";" || $0 == "。" }) {
-            let plain = piece.trimmed, digits = plain.prefix { $0.isASCIIDigit }
-            let unit = plain.dropFirst(digits.count).drop { $0.isBlank || $0.isOne(of: ".．、") }
-            guard digits == String(units.count + 1), PostReader.post(unit).unit != nil,
+            let plain = piece.trimmed
+            guard let number = plain.first?.properties.numericValue, Int(number) == units.count + 1 else { return nil }
+            let unit = PostalAddress.unit(plain.dropFirst().drop { $0.isBlank || $0.isOne(of: ".．、)）") })
+            guard PostReader.post(unit).unit != nil,
                 unit.closing(among: InstitutionWords.unitEndings) != nil
                     || unit.last.map({ InstitutionWords.unitEndCharacters.contains($0) }) == true
             else { return nil }
             units.append(unit)
         }
-        return units.count >= 2 ? units : nil
+        return units.count >= (isBracketed ? 1 : 2) ? units : nil
     }
 
     /// `作者：张三，某大学教授`, `作者：张三、李四，分别系…`: the names, and the text after their comma.
@@ -86,9 +91,14 @@ enum AffiliationReader {
             let shares = deal(rest, to: names)
             if !shares.isEmpty { return Affiliation(shares: shares, isDistributed: false, funding: funding) }
         }
-        if let units = numberedUnits(inner) {
-            let phrase = ScalarText(units.map { String($0) }.joined(separator: "；"))
-            return Affiliation(shares: [.init(name: nil, phrase: phrase)], isDistributed: true, funding: funding)
+        if let units = numberedUnits(inner, isBracketed: text.first?.isOpeningBracket == true) {
+            return Affiliation(shares: [], isDistributed: true, numbered: units, funding: funding)
+        }
+        let addresses = PostalAddress.units(text)
+        if !addresses.isEmpty {
+            let phrase = ScalarText(addresses.map { String($0) }.joined(separator: "；"))
+            let isDistributed = addresses.count > 1
+            return Affiliation(shares: [.init(name: nil, phrase: phrase)], isDistributed: isDistributed, funding: funding)
         }
         var rest = inner.first.map { $0.isOne(of: "【[") } == true ? inner.dropFirst() : inner
         if let owner = rest.opening(among: owners) { rest = rest.dropFirst(owner.count) }
@@ -98,6 +108,7 @@ enum AffiliationReader {
             isDistributed = isDistributed || word == "分别"
             rest = rest.dropFirst(word.count)
         }
+        if let share = spaced(rest) { return Affiliation(shares: [share], isDistributed: false, funding: funding) }
         let named = namedShares(rest)
         if !named.isEmpty { return Affiliation(shares: named, isDistributed: false, funding: funding) }
         let phrase = rest.trimmed
@@ -155,6 +166,19 @@ enum AffiliationReader {
         return shares.filter { !$0.phrase.isEmpty }
     }
 
+    /// 张三 教授 某大学 某市 430000: name, post, unit, city and postal code, parted by blanks alone.
+    private static func spaced(_ text: ScalarText) -> Affiliation.Share? {
+        let pieces = text.split(whereSeparator: \.isBlank)
+        guard pieces.count >= 3, !text.contains(where: \.isClauseMark), let name = pieces.first, PersonNames.mayBeName(name)
+        else { return nil }
+        let rest = pieces.dropFirst().filter { !$0.allSatisfy(\.isASCIIDigit) }
+        let units = rest.filter { $0.closing(among: InstitutionWords.unitEndings) != nil }
+        let posts = rest.filter { InstitutionWords.posts.contains($0) }
+        guard !units.isEmpty else { return nil }
+        let phrase = ScalarText((units + posts).map { String($0) }.joined(separator: "、"))
+        return Affiliation.Share(name: String(name), phrase: phrase)
+    }
+
     private static func nameOpening(_ clause: ScalarText) -> (String, ScalarText)? {
         for length in [3, 2, 4] where clause.count > length {
             let name = clause.prefix(length)
@@ -162,11 +186,12 @@ enum AffiliationReader {
             let rest = clause.dropFirst(length)
             if let link = rest.opening(among: nameLinks) { return (String(name), rest.dropFirst(link.count)) }
         }
-        if PersonNames.isName(clause) { return (String(clause), ScalarText()) }
+        let nothing = clause[clause.endIndex...]
+        if PersonNames.isName(clause) { return (String(clause), nothing) }
         // 张三（1980—）: the years of a life.
         guard let open = clause.firstIndex(where: \.isOpeningBracket), clause.last?.isClosingBracket == true,
             PersonNames.isName(clause[..<open]), Biography.isParticular(clause[(open + 1)...].dropLast())
         else { return nil }
-        return (String(clause[..<open]), ScalarText())
+        return (String(clause[..<open]), nothing)
     }
 }

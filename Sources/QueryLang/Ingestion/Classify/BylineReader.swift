@@ -7,26 +7,33 @@ enum BylineReader {
         guard text.count <= 120, let first = text.first else { return nil }
         if LabelWords.bylineMarks.contains(first) {
             let rest = text.drop { LabelWords.bylineMarks.contains($0) || $0.isBlank }
-            return credits(rest, defaultRole: .author)
+            return credits(rest, defaultRole: .author, announced: first.isOne(of: "□■◎●○"))
         }
-        return credits(text, defaultRole: nil) ?? numbered(text)
+        return credits(text, defaultRole: nil) ?? NumberedAuthors.read(text) ?? english(text)
     }
 
-    /// 张三1，李四2: names with the numbers of their units, which begin at 1 and leave none out.
-    private static func numbered(_ text: ScalarText) -> [Credit]? {
-        let tokens = text.split { $0.isBlank || $0 == "、" || $0.isComma }
-        guard (2...12).contains(tokens.count) else { return nil }
-        var highest = 0
-        var found: [Credit] = []
-        for token in tokens {
-            let name = token.prefix { $0.isHan || $0 == "·" }
-            guard PersonNames.isName(name), token.count == name.count + 1, let last = token.last,
-                let number = last.properties.numericValue.map({ Int($0) }), (1...highest + 1).contains(number)
-            else { return nil }
-            highest = max(highest, number)
-            found.append(Credit(name: String(name), role: .author))
-        }
-        return found
+    /// By Jane Doe, Reported by Jane Doe and John Smith: names in Latin letters after their preposition.
+    private static func english(_ text: ScalarText) -> [Credit]? {
+        let words = text.split(whereSeparator: \.isBlank)
+        guard (3...16).contains(words.count), let by = words.prefix(2).firstIndex(where: { String($0).lowercased() == "by" }),
+            by == 0 || englishOpenings.contains(words[0])
+        else { return nil }
+        let names = words[(by + 1)...].split { $0 == "and" || $0 == "&" }
+            .flatMap { run in
+                run.reduce(into: [[ScalarText]]([[]])) { lists, word in
+                    lists[lists.count - 1].append(word.last == "," ? word.dropLast() : word)
+                    if word.last == "," { lists.append([]) }
+                }
+            }.filter { !$0.isEmpty }
+        guard names.allSatisfy({ (2...4).contains($0.count) && $0.allSatisfy(isEnglishNamePart) }) else { return nil }
+        return names.map { Credit(name: $0.map { String($0) }.joined(separator: " "), role: .author) }
+    }
+
+    private static let englishOpenings: WordTable = ["Written", "Reported", "Story", "Text", "Words"]
+
+    private static func isEnglishNamePart(_ word: ScalarText) -> Bool {
+        guard let first = word.first, first.properties.isUppercase else { return false }
+        return word.allSatisfy { $0.isLetter && !$0.isHan || $0.isOne(of: ".-'’") }
     }
 
     /// A bracketed line of credits: `（记者 张三 李四）`.
@@ -44,13 +51,22 @@ enum BylineReader {
         return text.dropFirst().dropLast().trimmed
     }
 
-    /// - Parameter defaultRole: of names before the first role word; nil where a role word must come first.
-    static func credits(_ text: ScalarText, defaultRole: LabelWords.CreditRole?) -> [Credit]? {
+    /// - Parameters:
+    ///   - defaultRole: of names before the first role word; nil where a role word must come first.
+    ///   - announced: a mark before the line says that persons are named, so a surname need not.
+    static func credits(
+        _ text: ScalarText, defaultRole: LabelWords.CreditRole?, announced: Bool = false
+    ) -> [Credit]? {
+        let text = joiningStrokes(text)
         var role = defaultRole
         var title: String?
         var unit: String?
         var found: [Credit] = []
         var pending: ScalarText?
+        var hasRoleWord = false
+        func isName(_ text: ScalarText) -> Bool {
+            hasRoleWord || announced ? PersonNames.mayBeName(text) : PersonNames.isName(text)
+        }
         func add(_ name: String) -> Bool {
             guard let role else { return false }
             found.append(Credit(name: name, unit: unit, title: title, role: role))
@@ -61,13 +77,14 @@ enum BylineReader {
             if let single = pending {
                 pending = nil
                 let joined = single + rest
-                guard rest.count <= 2, PersonNames.isName(joined), add(String(joined)) else { return nil }
+                guard rest.count <= 2, isName(joined), add(String(joined)) else { return nil }
                 continue
             }
             if !PersonNames.isName(rest), let named = roleWord(in: rest) {
                 let prefix = rest[..<named.range.lowerBound].trimmedMarks
                 guard prefix.isEmpty || isUnit(prefix) else { return nil }
-                if !prefix.isEmpty, prefix != "本报", prefix != "本刊", prefix != "本网" { unit = String(prefix) }
+                if !prefix.isEmpty { unit = prefix.opening(among: ownMedia).map { String($0) } ?? String(prefix) }
+                hasRoleWord = true
                 // A correspondent writes for the paper and is not of it.
                 if prefix.isEmpty, token[named.range].hasSuffix("通讯员") { unit = nil }
                 role = named.role
@@ -78,7 +95,7 @@ enum BylineReader {
             if let (name, affiliation) = nameWithBracket(rest) {
                 guard add(name) else { return nil }
                 found[found.count - 1].affiliation = affiliation
-            } else if PersonNames.isName(rest) {
+            } else if isName(rest) {
                 guard add(String(rest)) else { return nil }
             } else if rest.count == 1, rest.first?.isHan == true, role != nil {
                 pending = rest
@@ -89,6 +106,17 @@ enum BylineReader {
             }
         }
         return pending == nil && !found.isEmpty ? found : nil
+    }
+
+    /// 文 / 张三 as 文/张三: blanks around a stroke part nothing.
+    private static func joiningStrokes(_ text: ScalarText) -> ScalarText {
+        guard text.contains(where: { $0.isOne(of: "/／") }), text.contains(where: \.isBlank) else { return text }
+        var result = ScalarText()
+        for piece in text.split(whereSeparator: { $0.isOne(of: "/／") }) {
+            if !result.isEmpty { result.append("/") }
+            result.append(contentsOf: piece.trimmed)
+        }
+        return result
     }
 
     private static func nameWithBracket(_ token: ScalarText) -> (String, ScalarText)? {
@@ -114,10 +142,16 @@ enum BylineReader {
         return nil
     }
 
-    private static let ownUnits: WordTable = ["本报", "本刊", "本网", "本报全媒体", "全媒体", "融媒体", "本报驻", "特约"]
+    /// The medium's name for itself; a place may follow (本报驻某地).
+    private static let ownMedia: WordTable = ["本报", "本刊", "本网", "本台", "本社"]
+    private static let ownUnits: WordTable = ["全媒体", "融媒体", "特约"]
 
     private static func isUnit(_ text: ScalarText) -> Bool {
         if ownUnits.contains(text) { return true }
+        if let own = text.opening(among: ownMedia) {
+            let place = text.dropFirst(own.count)
+            return place.isEmpty || ownUnits.contains(place) || place.first == "驻" && place.count <= 8
+        }
         guard (2...40).contains(text.count), let last = text.last else { return false }
         return text.closing(among: InstitutionWords.unitEndings) != nil || InstitutionWords.unitEndCharacters.contains(last)
             || last == "社" || last == "网"

@@ -7,7 +7,10 @@ enum LexicalRole {
             headingLevel: shape.headingLevel, indent: shape.indent, boldOpening: shape.boldOpening, isBold: shape.isBold)
         let text = shape.text
         if readEditorsNote(&block) { return block }
-        guard shape.isShort else { return block }
+        guard shape.isShort else {
+            if shape.count <= MetaLineReader.longestAbstract, readFields(&block) { return block }
+            return block
+        }
         if LabelWords.noteSignOffs.contains(text.squeezed) {
             block.assign(.signOff, "signs an editor's introduction")
         } else if let credits = BylineReader.bracketed(text) {
@@ -29,7 +32,7 @@ enum LexicalRole {
             block.assign(
                 editors ? .editorCredits : .byline,
                 opensWithMark ? "byline mark and names" : "role word and names")
-        } else if let reason = furnitureReason(shape) {
+        } else if let reason = FurnitureReader.reason(shape) {
             block.assign(.furniture, reason)
         } else if shape.count <= 40, let names = PersonNames.list(text) {
             block.credits = names.map { Credit(name: $0, role: .author) }
@@ -115,6 +118,8 @@ enum LexicalRole {
         block.credits = meta.authors
         if meta.isMachineOnly {
             block.assign(.furniture, "a crawler's field")
+        } else if meta.isBibliographic {
+            block.assign(.bibliographicField, "a field that journals print for libraries")
         } else if meta.title != nil {
             block.assign(.title, "title field")
         } else if meta.keywords != nil {
@@ -129,41 +134,5 @@ enum LexicalRole {
             block.assign(.date, "a date alone")
         }
         return true
-    }
-
-    private static func furnitureReason(_ shape: LineShape) -> String? {
-        let text = shape.text
-        let key = text.squeezed.trimmedMarks
-        if FurnitureWords.wholeLines.contains(key) { return "button or label of a site" }
-        if MetaLineReader.isEmptyField(text) { return "a field left empty" }
-        if FurnitureWords.listHeadings.contains(key.trimmedSlashes) { return "heading of a list of links" }
-        if text.opening(among: FurnitureWords.openings) != nil, shape.count <= 120 { return "words of a site" }
-        if text.first == ">" || text.count(where: { $0 == ">" }) >= 2 && text.split(separator: ">").count >= 3, shape.count <= 80 || text.contains("首页") {
-            if !text.contains("。") { return "breadcrumb" }
-        }
-        if text.allSatisfy({ $0.isASCIIDigit || $0.isBlank || $0.isOne(of: "-—–·.•/|*_=~") }) { return "number or rule" }
-        if shape.count <= 12, let bullet = text.first, bullet.isOne(of: "•·"),
-            FurnitureWords.wholeLines.contains(text.dropFirst().trimmed)
-        {
-            return "button of a site"
-        }
-        if isRunningHead(text, count: shape.count) { return "running head: date and page" }
-        return nil
-    }
-
-    /// 某报 2024年5月6日 星期一 第3版; 第3版 理论; 第 3 页.
-    private static func isRunningHead(_ text: ScalarText, count: Int) -> Bool {
-        guard count <= 60, !text.contains("。") else { return false }
-        let hasDate = DateScanner.first(in: text) != nil
-        let hasWeekday = text.containsAny(of: FurnitureWords.weekdays)
-        if hasDate && hasWeekday { return true }
-        let squeezed = text.squeezed
-        if squeezed.first == "第", let unit = squeezed.firstIndex(where: { $0.isOne(of: "版页期") }) {
-            let number = squeezed[..<unit].dropFirst()
-            return !number.isEmpty && number.count <= 4
-                && number.allSatisfy { $0.isASCIIDigit || $0.isOne(of: "〇零一二三四五六七八九十百AB") }
-                && squeezed.count <= 20
-        }
-        return hasDate && squeezed.contains("版") && count <= 40
     }
 }

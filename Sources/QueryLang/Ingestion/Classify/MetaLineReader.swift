@@ -11,59 +11,153 @@ struct MetaLine: Sendable {
     var abstract: String?
     /// Every field of the line is a machine's (网址, 抓取时间).
     var isMachineOnly = false
+    /// Every field of the line is one that journals print for libraries (中图分类号, DOI, 收稿日期).
+    var isBibliographic = false
 }
 
 enum MetaLineReader {
+    /// The longest line of particulars, and the longest abstract, in scalars.
+    private static let longestLine = 160
+    static let longestAbstract = 3000
+    private static let longestSource = 40
+    private static let longestAuthor = 24
+
     static func read(_ text: ScalarText) -> MetaLine? {
-        guard text.count <= LineShape.measured else { return nil }
         if let note = longField(text) { return note }
-        guard text.count <= 160 else { return nil }
-        let inner = BylineReader.bracketContent(text) ?? text
+        guard text.count <= longestLine else { return nil }
+        var plain = withoutAddress(BylineReader.bracketContent(text) ?? text)
         var line = MetaLine()
-        let dated = DateScanner.first(in: inner)
-        line.date = dated?.date
-        var plain = inner
-        if let dated { plain.replaceSubrange(dated.range, with: CollectionOfOne(" ")) }
+        let (label, fields) = FieldScanner.scan(plain)
+        if isTimeOfDay(plain) { return line }
+        let dated = DateScanner.first(in: plain)
+        if !fields.contains(where: { LabelWords.bibliographicFields.contains($0.label) }) { line.date = dated?.date }
         if isReprintNote(plain.trimmed) {
             line.source = String(text)
             return line
         }
-        guard let fields = fields(of: plain) else { return nil }
-        var machine = 0
-        for (label, value) in fields {
-            if LabelWords.machineFields.contains(label) {
-                machine += 1
-            } else if LabelWords.dateFields.contains(label) {
-                guard line.date != nil, value.isEmpty else { return nil }
-            } else if LabelWords.sourceFields.contains(label) {
-                guard !value.isEmpty, value.count <= 40 else { return nil }
-                line.source = printed(label, in: plain, value: value)
-            } else if LabelWords.authorFields.contains(label) {
-                guard let names = PersonNames.list(value) else { return nil }
-                line.authors += names.map { Credit(name: $0, role: label == "记者" ? .reporter : .author) }
-            } else if LabelWords.titleFields.contains(label) {
-                guard value.count >= 2 else { return nil }
-                line.title = String(value)
-            } else if let credit = LabelWords.creditRoles.first(where: { label == $0.word }) {
-                guard let names = PersonNames.list(value) else { return nil }
-                line.authors += names.map { Credit(name: $0, title: String(label), role: credit.role) }
-            }
+        guard !fields.isEmpty else {
+            guard let dated else { return nil }
+            plain.replaceSubrange(dated.range, with: CollectionOfOne(" "))
+            return readRest(plain, of: dated, isAtStart: dated.range.lowerBound <= text.startIndex + 1, into: &line) ? line : nil
         }
-        line.isMachineOnly = machine > 0 && machine == fields.count
-        if fields.isEmpty { return line.date == nil ? nil : line }
+        guard readHead(label, into: &line) else { return nil }
+        for field in fields {
+            guard read(field, into: &line, isOnly: fields.count == 1 && label.isEmpty) else { return nil }
+        }
+        line.isMachineOnly = fields.allSatisfy { LabelWords.machineFields.contains($0.label) } && line.date == nil
+        line.isBibliographic = fields.allSatisfy { LabelWords.bibliographicFields.contains($0.label) }
         return line
     }
 
-    /// 关键词：…, 【摘要】…: one field that takes the whole line.
+    // MARK: Fields
+
+    private static func read(_ field: FieldScanner.Field, into line: inout MetaLine, isOnly: Bool) -> Bool {
+        let label = field.label
+        let value = withoutDate(field.value)
+        if LabelWords.machineFields.contains(label) || LabelWords.bibliographicFields.contains(label) { return true }
+        if LabelWords.dateFields.contains(label) {
+            return value.isEmpty ? line.date != nil || !isOnly : line.date != nil && isTrailer(value, into: &line)
+        }
+        if value.isEmpty { return !isOnly || line.date != nil }
+        if LabelWords.sourceFields.contains(label) {
+            guard value.count <= longestSource else { return false }
+            // 来源：某某报 原标题：… names the source first.
+            if line.source == nil { line.source = printed(field, value) }
+        } else if LabelWords.authorFields.contains(label) {
+            let role: LabelWords.CreditRole = label == "记者" ? .reporter : .author
+            if let credits = BylineReader.credits(value, defaultRole: role, announced: true) {
+                line.authors += credits
+            } else {
+                return !isOnly && value.count <= longestAuthor && !value.contains(where: \.isSentenceEnd)
+            }
+        } else if LabelWords.titleFields.contains(label) {
+            guard value.count >= 2 else { return false }
+            line.title = String(value)
+        } else if let credit = LabelWords.creditRoles.first(where: { label == $0.word }) {
+            guard let names = PersonNames.list(value, announced: true) else {
+                return !isOnly && value.count <= longestAuthor && !value.contains(where: \.isSentenceEnd)
+            }
+            line.authors += names.map { Credit(name: $0, title: String(label), role: credit.role) }
+        }
+        return true
+    }
+
+    /// The value without the date in it; `某某报2024-03-06 17:48` is a source with its date glued on.
+    private static func withoutDate(_ value: ScalarText) -> ScalarText {
+        guard let dated = DateScanner.first(in: value), dated.isStamp || dated.range.lowerBound == value.startIndex else { return value }
+        var rest = value
+        rest.replaceSubrange(dated.range, with: CollectionOfOne(" "))
+        return rest.trimmedMarks
+    }
+
+    /// 来源：某报 as printed.
+    private static func printed(_ field: FieldScanner.Field, _ value: ScalarText) -> String {
+        let between = field.value.startIndex > field.label.endIndex ? "：" : ":"
+        return String(field.label) + between + String(value)
+    }
+
+    // MARK: What has no label
+
+    /// What stands before the first label: nothing, a date, a medium, a bullet.
+    private static func readHead(_ text: ScalarText, into line: inout MetaLine) -> Bool {
+        let rest = withoutDate(text).trimmed { $0.isOne(of: "•·|｜丨/-—[【（(") || $0.isBlank }
+        if rest.isEmpty { return true }
+        guard line.date != nil || isMedium(rest) else { return false }
+        return isTrailer(rest, into: &line)
+    }
+
+    /// What a line says beside its date. False where it is no line of particulars.
+    private static func readRest(
+        _ text: ScalarText, of dated: DateScanner.Found, isAtStart: Bool, into line: inout MetaLine
+    ) -> Bool {
+        let rest = text.trimmed { $0.isBlank || $0.isOne(of: "|｜丨/-—·•") }
+        if rest.isEmpty || isTrailer(rest, into: &line) { return true }
+        if readLetter(rest, into: &line) { return true }
+        let pieces = rest.split { $0.isOne(of: "|｜丨") }.map(\.trimmed).filter { !$0.isEmpty }
+        if pieces.count >= 2, pieces.allSatisfy({ $0.count <= 10 }) { return true }
+        // A stamp with a short word beside it is a machine's; 2024年5月6日工作总结 may be a title.
+        return dated.isStamp && isAtStart && rest.count <= 12 && !rest.contains(where: \.isTextMark)
+    }
+
+    /// Words beside a date that add nothing (更新, 星期三), a medium or an office: the latter is the source.
+    private static func isTrailer(_ text: ScalarText, into line: inout MetaLine) -> Bool {
+        let plain = text.trimmed { $0.isOne(of: "()（）[]") || $0.isBlank }
+        if plain.allSatisfy({ $0.isASCIIDigit || $0.isBlank || $0.isColon || $0.isOne(of: "/-.()（） 更新发布发表于星期周一二三四五六日天上下午时分") }) {
+            return true
+        }
+        guard isMedium(plain), !plain.contains(where: \.isTextMark) else { return false }
+        if line.source == nil { line.source = String(plain) }
+        return true
+    }
+
+    private static func isMedium(_ text: ScalarText) -> Bool {
+        guard (2...24).contains(text.count) else { return false }
+        if text.closing(among: mediaEndings) != nil || text.closing(among: InstitutionWords.unitEndings) != nil { return true }
+        return text.hasSuffix("》") && text.contains("《")
+    }
+
+    /// 某報/ 張三/博士生（台北市）: medium, writer and calling of a reader's letter.
+    private static func readLetter(_ text: ScalarText, into line: inout MetaLine) -> Bool {
+        let parts = text.split { $0.isOne(of: "/／") }.map(\.trimmed)
+        guard (2...3).contains(parts.count), isMedium(parts[0]), PersonNames.isName(parts[1]) else { return false }
+        let calling = parts.count == 3 ? parts[2].prefix { !$0.isOpeningBracket } : ScalarText()
+        line.source = String(parts[0])
+        line.authors = [Credit(name: String(parts[1]), role: .author, affiliation: calling.isEmpty ? nil : calling)]
+        return true
+    }
+
+    // MARK: Lines of one pattern
+
+    /// 关键词：…, 【摘要】…, 〔摘 要〕…: one field that takes the whole line.
     private static func longField(_ text: ScalarText) -> MetaLine? {
-        let isBracketed = text.first.map { $0.isOne(of: "【[〔") } == true
+        let isBracketed = text.first.map { $0.isOne(of: "【[〔［") } == true
         let inner = isBracketed ? text.dropFirst() : text
         for (labels, key) in [(LabelWords.keywordFields, \MetaLine.keywords), (LabelWords.abstractFields, \.abstract)] {
-            guard let label = inner.opening(among: labels), let mark = inner.dropFirst(label.count).first,
-                isBracketed ? mark.isOne(of: "】]〕") : mark.isColon
+            guard let end = labelEnd(labels, of: inner), end < inner.endIndex,
+                isBracketed ? inner[end].isOne(of: "】]〕］") : inner[end].isColon
             else { continue }
-            let value = inner.dropFirst(label.count + 1).drop { $0.isColon }.trimmed
-            guard !value.isEmpty else { return nil }
+            let value = inner[(end + 1)...].drop { $0.isColon }.trimmed
+            guard !value.isEmpty, value.count <= (key == \.abstract ? longestAbstract : LineShape.measured) else { return nil }
             var line = MetaLine()
             line[keyPath: key] = String(value)
             return line
@@ -71,8 +165,28 @@ enum MetaLineReader {
         return nil
     }
 
+    /// The end of a label that opens the text, blanks within it left out: 摘 要.
+    private static func labelEnd(_ labels: WordTable, of text: ScalarText) -> Int? {
+        let head = text.prefix(10)
+        let word = head.squeezed
+        guard let label = word.opening(among: labels) else { return nil }
+        var left = label.count
+        for index in head.indices where !head[index].isBlank {
+            left -= 1
+            if left == 0 { return index + 1 }
+        }
+        return nil
+    }
+
+    /// A label of an abstract or of keywords that stands alone above its text.
+    static func isLabelAlone(_ text: ScalarText) -> Bool {
+        guard text.count <= 8 else { return false }
+        let plain = text.squeezed.trimmed { $0.isOne(of: "【】[]〔〕［］:：") }
+        return (LabelWords.abstractFields.contains(plain) || LabelWords.keywordFields.contains(plain)) && plain.count < text.squeezed.count
+    }
+
     private static let reprintOpenings: WordTable = ["据", "原载", "转自", "摘自", "选自"]
-    private static let mediaEndings: WordTable = ["报", "社", "网", "客户端", "公众号"]
+    private static let mediaEndings: WordTable = ["报", "社", "网", "客户端", "公众号", "电视台", "广播台", "周刊", "编辑部", "通讯"]
 
     /// 据《某报》, 据新华社电, 原载《某刊》.
     private static func isReprintNote(_ text: ScalarText) -> Bool {
@@ -83,96 +197,23 @@ enum MetaLineReader {
         return rest.closing(among: mediaEndings) != nil || rest.last == "电" && rest.count <= 12
     }
 
-    private static let fieldTables: [WordTable] = [
-        LabelWords.sourceFields, LabelWords.authorFields, LabelWords.dateFields, LabelWords.titleFields,
-        LabelWords.machineFields,
-        WordTable(LabelWords.creditRoles.map(\.word).filter { $0.unicodeScalars.count > 1 && !$0.utf8.contains(0x2F) }),
-    ]
+    /// 香港时间15时10分: the time below a release's date.
+    private static func isTimeOfDay(_ text: ScalarText) -> Bool {
+        guard text.count <= 14, let time = text.firstRange(of: "时间"), text.hasSuffix("分") else { return false }
+        return time.upperBound < text.endIndex && text[time.upperBound].isASCIIDigit && text[time.upperBound...].contains("时")
+    }
+
+    /// Without an address of the site before the date.
+    private static func withoutAddress(_ text: ScalarText) -> ScalarText {
+        guard text.hasPrefix("http") || text.hasPrefix("www.") else { return text }
+        return text.drop { !$0.isBlank }.trimmed
+    }
 
     /// A label of an article's particulars with nothing after its colon.
     static func isEmptyField(_ text: ScalarText) -> Bool {
         guard text.last?.isColon == true else { return false }
-        let label = text.dropLast().trimmed
+        let label = text.dropLast().squeezed
         return label == "作者" || LabelWords.sourceFields.contains(label) || LabelWords.dateFields.contains(label)
             || LabelWords.machineFields.contains(label)
-    }
-
-    /// Label and value of every field; nil when a piece of the line belongs to none.
-    private static func fields(of text: ScalarText) -> [(ScalarText, ScalarText)]? {
-        var fields: [(ScalarText, ScalarText)] = []
-        for token in text.split(whereSeparator: { $0.isBlank || $0.isOne(of: "|｜丨") }) {
-            if let colon = token.firstIndex(where: \.isColon), fieldTables.contains(where: { $0.contains(token[..<colon]) }) {
-                fields.append((token[..<colon], token[(colon + 1)...]))
-            } else if let last = fields.indices.last {
-                if !fields[last].1.isEmpty { fields[last].1.append(" ") }
-                fields[last].1.append(contentsOf: token)
-            } else {
-                return nil
-            }
-        }
-        return fields
-    }
-
-    private static func printed(_ label: ScalarText, in text: ScalarText, value: ScalarText) -> String {
-        for colon in [":", "："] {
-            let form = String(label) + colon + String(value)
-            if text.contains(form) { return form }
-        }
-        return String(value)
-    }
-}
-
-/// Finds dates as newspapers and sites print them: 2024-03-11 11:24, 2024年3月11日, 2024/3/11, 2024.3.11.
-enum DateScanner {
-    /// The first date of a text's opening 200 characters, with the time and weekday after it.
-    static func first(in text: ScalarText) -> (date: DateValue, range: Range<Int>)? {
-        var index = text.startIndex
-        let limit = min(index + 200, text.endIndex)
-        var previousIsDigit = false
-        while index < limit {
-            if !previousIsDigit, text[index].isASCIIDigit, let found = date(at: index, in: text) { return found }
-            previousIsDigit = text[index].isASCIIDigit
-            index = index + 1
-        }
-        return nil
-    }
-
-    private static func date(at start: Int, in text: ScalarText) -> (DateValue, Range<Int>)? {
-        var index = start
-        guard let year = number(&index, in: text, digits: 4...4), (1900...2199).contains(year), index < text.endIndex
-        else { return nil }
-        let mark = text[index]
-        guard mark.isOne(of: "-/.年") else { return nil }
-        index = index + 1
-        guard let month = number(&index, in: text, digits: 1...2), index < text.endIndex else { return nil }
-        guard text[index] == (mark == "年" ? "月" : mark) else { return nil }
-        index = index + 1
-        guard let day = number(&index, in: text, digits: 1...2), let date = DateValue(year: year, month: month, day: day)
-        else { return nil }
-        if mark == "年", index < text.endIndex, text[index] == "日" { index = index + 1 }
-        // The time of day: 11:24, 11:24:05.
-        var after = index
-        while after < text.endIndex, text[after].isBlank || text[after] == "T" { after = after + 1 }
-        if number(&after, in: text, digits: 1...2) != nil, after < text.endIndex, text[after].isColon {
-            while after < text.endIndex, text[after].isASCIIDigit || text[after].isColon {
-                after = after + 1
-            }
-            index = after
-        }
-        return (date, start..<index)
-    }
-
-    private static func number(_ index: inout Int, in text: ScalarText, digits: ClosedRange<Int>) -> Int? {
-        var value = 0
-        var count = 0
-        var at = index
-        while at < text.endIndex, count < digits.upperBound, text[at].isASCIIDigit {
-            value = value * 10 + Int(text[at].value - 0x30)
-            count += 1
-            at = at + 1
-        }
-        guard digits.contains(count) else { return nil }
-        index = at
-        return value
     }
 }

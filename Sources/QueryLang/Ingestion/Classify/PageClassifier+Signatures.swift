@@ -13,16 +13,37 @@ extension PageClassifier {
             var above = rank - 1
             while above > 0, rank - above <= Self.mostIssuers, isIssuer(content[above]) { above -= 1 }
             guard above > 0, above < rank - 1, isRunningText(content[above]) || isAnnex(content[above]) else { continue }
-            for at in above + 1..<rank { blocks[content[at]].assign(.signature, "an institution above the date that ends the text") }
+            for at in above + 1..<rank { blocks[content[at]].assign(.signature, "signs the document, above its date") }
+            blocks[index].assign(.signature, "the date that signs the document")
+            if rank + 1 < content.count, isReleaseNote(content[rank + 1]) {
+                blocks[content[rank + 1]].assign(.signature, "says how the document is published")
+            }
         }
     }
 
-    private func isIssuer(_ index: Int) -> Bool {
+    /// （此件公开发布）.
+    private func isReleaseNote(_ index: Int) -> Bool {
+        guard blocks[index].role == .plain, blocks[index].count <= 20 else { return false }
+        return BylineReader.bracketContent(blocks[index].text)?.containsAny(of: ["此件", "公开"]) == true
+    }
+
+    /// 市长 何守田, 总理李鹏: an office and the name of who holds it.
+    private func isSignedOffice(_ text: ScalarText) -> Bool {
+        let plain = text.squeezed
+        guard plain.count <= 20 else { return false }
+        for length in [3, 2, 4] where plain.count > length + 1 {
+            if PersonNames.mayBeName(plain.suffix(length)), plain.dropLast(length).closing(among: InstitutionWords.posts) != nil { return true }
+        }
+        return false
+    }
+
+    func isIssuer(_ index: Int) -> Bool {
         let block = blocks[index]
         guard block.role == .plain, block.headingLevel == 0, block.isTitleLike, block.count <= Self.longestIssuer,
             !block.text.contains(where: \.isTextMark), let last = block.text.last
         else { return false }
         return block.text.closing(among: InstitutionWords.unitEndings) != nil || InstitutionWords.unitEndCharacters.contains(last)
+            || isSignedOffice(block.text)
     }
 
     private func isRunningText(_ index: Int) -> Bool {

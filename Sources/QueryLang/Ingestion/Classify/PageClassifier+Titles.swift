@@ -87,7 +87,9 @@ extension PageClassifier {
 
     /// Right above stand the signature of a document and its date, below running text.
     private func isSignedAndDated(_ content: [Int], _ rank: Int) -> Bool {
-        guard rank >= 3, blocks[content[rank - 1]].role == .date else { return false }
+        guard rank >= 3 else { return false }
+        if blocks[content[rank - 1]].role == .signature { return true }
+        guard blocks[content[rank - 1]].role == .date else { return false }
         let signature = blocks[content[rank - 2]], text = blocks[content[rank - 3]]
         if signature.role == .signature { return true }
         return signature.role == .plain && signature.isTitleLike && text.role == .plain && text.text.endsSentence

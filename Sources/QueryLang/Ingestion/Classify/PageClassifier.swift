@@ -11,15 +11,18 @@ struct PageClassifier {
         var page = PageClassifier(blocks)
         page.markLoneLine()
         page.markLinkLists()
+        page.markMasthead()
         page.markPageCredits()
         page.markParticipants()
+        page.markOfficialHeads()
+        page.markSignatures()
         page.markTurns()
         page.markBareNames()
+        page.markContents()
         page.markRepeats()
         page.markHeadingsOfMarkdown()
         page.markAnnexes()
         page.markItems()
-        page.markSignatures()
         page.markTitles()
         page.markBanner()
         page.markRest()
@@ -30,20 +33,22 @@ struct PageClassifier {
     /// Indices of the blocks that are no furniture.
     var content: [Int] { blocks.indices.filter { !blocks[$0].role.isFurniture } }
 
-    /// Blocks that say where an article begins: bylines, and lines of source and date with text below them.
+    /// Blocks that say where an article begins: bylines, text with a dateline, and lines of source and date with text
+    /// below them.
     func opensArticle(_ index: Int?) -> Bool {
         guard let index else { return false }
-        var next = index
-        var steps = 0
-        while next < blocks.count, steps < 40 {
+        switch blocks[index].role {
+        case .byline: return true
+        case .plain: return !blocks[index].isTitleLike && Dateline.opens(blocks[index].text)
+        case .date, .source: break
+        default: return false
+        }
+        for next in (index + 1)..<min(index + 40, max(blocks.count, index + 1)) {
             switch blocks[next].role {
             case .byline: return true
-            case .date, .source, .keywords, .abstract, .documentNumber, .furniture, .banner: break
-            default: return next > index && (blocks[next].role == .plain || blocks[next].role.isText)
+            case .date, .source, .keywords, .abstract, .bibliographicField, .documentNumber, .furniture, .banner: continue
+            default: return blocks[next].role == .plain || blocks[next].role.isText
             }
-            if next == index, blocks[next].role != .date, blocks[next].role != .source { return false }
-            next += 1
-            steps += 1
         }
         return false
     }
@@ -155,42 +160,6 @@ extension PageClassifier {
             }
         }
         for index in blocks.indices where blocks[index].role == .plain { blocks[index].credits = [] }
-    }
-
-    /// A short line that stands on the page again and again is its furniture: the first of them that heads an article
-    /// is the title, the others its copies (alternative texts of pictures, running heads).
-    mutating func markRepeats() {
-        var places: [ScalarText: [Int]] = [:]
-        for index in content where blocks[index].role == .plain {
-            let block = blocks[index]
-            guard (4...80).contains(block.count), block.text.last?.isColon == false, !block.text.contains("。")
-            else { continue }
-            places[block.text.squeezed, default: []].append(index)
-        }
-        for index in content where blocks[index].role == .plain && blocks[index].count <= 80 {
-            let text = blocks[index].text
-            guard let stroke = text.firstIndex(where: { $0.isOne(of: "_|｜-–—") }), stroke > text.startIndex,
-                text.first != "—", let others = places[text[..<stroke].squeezed], others.contains(where: { $0 != index })
-            else { continue }
-            let key = text.squeezed
-            places[key]?.removeAll { $0 == index }
-            blocks[index].assign(.furniture, "the page's title with the name of its site")
-        }
-        for indices in places.values.sorted(by: { ($0.first ?? 0) < ($1.first ?? 0) }) where indices.count >= 2 {
-            let kept = indices.first { index in
-                var next = index + 1
-                while next < blocks.count, blocks[next].role == .furniture { next += 1 }
-                return opensArticle(next < blocks.count ? next : nil)
-            }
-            if let kept {
-                blocks[kept].assign(.title, "stands above the byline or the source line")
-            } else if indices.count < 3 {
-                continue
-            }
-            for index in indices where index != kept {
-                blocks[index].assign(.furniture, "repeats line \(blocks[kept ?? indices[0]].lines[0] + 1)")
-            }
-        }
     }
 
     /// The first line of a page with several articles, above its introduction, names the page's theme.

@@ -3,7 +3,12 @@ enum Role: String, Sendable {
     case title, kicker, subtitle, heading
     case byline, affiliation, credits, editorCredits = "editor credits"
     case source, date, keywords, abstract
+    case bibliographicField = "bibliographic field"
     case documentNumber = "document number"
+    /// What an office prints above its documents: 某某人民政府文件.
+    case letterhead
+    /// 栏目: a short word above the title.
+    case column
     case signature
     case noteLabel = "editor's note label"
     case note = "editor's note"
@@ -24,7 +29,7 @@ enum Role: String, Sendable {
     /// Part of the text of an article.
     var isText: Bool {
         switch self {
-        case .heading, .turn, .body, .lead, .listItem, .particular, .caption, .note, .noteLabel, .tableRow, .code: true
+        case .heading, .turn, .body, .lead, .listItem, .particular, .signature, .caption, .note, .noteLabel, .tableRow, .code: true
         default: false
         }
     }
@@ -68,7 +73,7 @@ struct Block: Sendable {
     }
     /// Text that stops before its sentence does.
     var breaksOff: Bool {
-        guard role.isRunning, !text.endsSentence else { return false }
+        guard role.isRunning, !text.endsSentence, SignedEnd.credits(text).isEmpty else { return false }
         return count > 45 || text.contains("。") || text.contains { $0.isComma }
     }
 }
@@ -81,4 +86,6 @@ struct Credit: Sendable, Equatable {
     var role: LabelWords.CreditRole
     /// Posts and units as printed beside the name, not yet taken apart.
     var affiliation: ScalarText?
+    /// Numbers of the units in the note that lists them, from 1; empty where none are printed.
+    var unitNumbers: [Int] = []
 }

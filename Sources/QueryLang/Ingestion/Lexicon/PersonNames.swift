@@ -11,12 +11,16 @@ enum PersonNames {
         白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农\
         温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁\
         勾敖融冷訾辛阚简饶空曾毋沙乜养鞠须丰巢关蒯查荆红游竺权逯盖益桓公仉督岳帅缑亢况郈琴归海晋楚闫法汝鄢\
-        涂钦商牟佘佴伯赏墨哈谯笪年爱阳佟言福肖覃辜付代原苟邸甯揭兰苑楼战补晃木仝初禚衣修鹿冼撒隋逯
+        涂钦商牟佘佴伯赏墨哈谯笪年爱阳佟言福肖覃辜付代原苟邸甯揭兰苑楼战补晃木仝初禚衣修鹿冼撒隋逯\
+        逄芦迟朴邝练丘亓仵凃呙奉尧檀綦禤粘谌贠郇阙靖麦菅苌旷蹇粟凃幺訚帖庹闪淦漆过种邬柯暴银
         """.unicodeScalars)
 
     static let compoundSurnames: WordTable = [
         "欧阳", "司马", "上官", "诸葛", "夏侯", "东方", "尉迟", "皇甫", "公孙", "慕容", "令狐", "司徒", "司空", "端木", "长孙",
         "宇文", "独孤", "南宫", "闻人", "轩辕", "澹台", "申屠", "太史", "呼延", "钟离", "百里", "西门", "万俟", "赫连", "公冶",
+        "濮阳", "淳于", "单于", "仲孙", "叔孙", "鲜于", "闾丘", "斛律", "亓官", "颛孙", "巫马", "公西", "漆雕", "乐正", "公良",
+        "拓跋", "宰父", "谷梁", "段干", "东郭", "羊舌", "梁丘", "左丘", "太叔", "宗政", "完颜", "耶律", "尔朱", "贺兰", "纳兰",
+        "叶赫", "哥舒", "范姜", "张简", "司寇",
     ]
 
     /// Common words that begin with a surname and are no names; a line of them is no byline.
@@ -32,6 +36,10 @@ enum PersonNames {
         "步骤", "高校", "高清", "高考", "文章", "文学", "文艺", "文旅", "文明", "红色", "红包", "查看", "查询", "权威", "盖章",
         "明天", "明日", "申请", "边防", "边疆", "居民", "满意", "利率", "印发", "白酒", "古籍", "施工", "习题", "言论", "强国",
         "富国", "支持", "双创", "从严", "容错", "充电", "通道", "相册", "原创", "原文", "门户", "部委", "部门", "修改",
+        "核心提示", "新闻背景", "新闻链接", "背景链接", "专家点评", "专家观点", "专家建议", "记者手记", "记者观察", "新闻观察",
+        "名词解释", "数据", "背景", "现状", "问题", "对策", "经验", "做法", "启示", "点评", "链接", "观点", "建议", "提示", "案例",
+        "编后", "编者", "主要内容", "重要提示", "温馨提示", "高兴", "感动", "惊讶", "愤怒", "难过", "无聊", "开心", "佚名", "匿名",
+        "网络", "未知", "本站", "转载", "综合", "管理员",
         "代表", "海量", "年报", "时光", "路况", "祝福", "祝贺", "严重", "许可", "毕业", "金句", "金曲", "成长", "国防", "国企",
         "宣传", "宣传部", "武术", "沙龙", "司法", "申报", "康养", "单位", "毛巾", "龙头", "谈判", "包装", "温馨", "连续", "连载",
     ]
@@ -40,7 +48,9 @@ enum PersonNames {
     static func isName(_ text: ScalarText) -> Bool {
         guard let first = text.first, (2...14).contains(text.count) else { return false }
         if let dot = text.firstIndex(where: isMiddleDot) {
+            // 某某报·某某网 and 某网·记者 are media and desks.
             return dot > text.startIndex && dot < text.endIndex - 1 && text.allSatisfy { $0.isHan || isMiddleDot($0) }
+                && !text.contains { $0.isOne(of: notInside) } && text.closing(among: LabelWords.creditWords) == nil
         }
         guard text.count <= 4, text.allSatisfy(\.isHan), !commonWords.contains(text), !LabelWords.creditWords.contains(text),
             !InstitutionWords.posts.contains(text)
@@ -49,11 +59,36 @@ enum PersonNames {
         return text.count <= 3 && surnames.contains(first)
     }
 
+    /// Particles and verbs that running words hold and a name does not.
+    private static let running: Set<Unicode.Scalar> = Set("的了是在和与及或也都就把被让向从对这为以之其者所个们不没于将已等".unicodeScalars)
+
+    /// A name by its place rather than by its surname: where a byline mark, a role word or a field's label announces a
+    /// person, any two to four Han scalars are one (白玛央金, 吾斯曼), but for words of institutions, places and posts.
+    static func mayBeName(_ text: ScalarText) -> Bool {
+        if isName(text) { return true }
+        guard (2...4).contains(text.count), text.allSatisfy({ $0.isHan && !running.contains($0) }),
+            !commonWords.contains(text), !LabelWords.creditWords.contains(text), !InstitutionWords.places.contains(text),
+            text.closing(among: InstitutionWords.posts) == nil, text.closing(among: InstitutionWords.unitEndings) == nil,
+            text.closing(among: LabelWords.creditWords) == nil, let last = text.last
+        else { return false }
+        return !InstitutionWords.unitEndCharacters.contains(last) && !last.isOne(of: notLast)
+    }
+
+    static func startsWithCompoundSurname(_ text: ScalarText) -> Bool { compoundSurnames.contains(text.prefix(2)) }
+
+    private static let notInside = "报网社刊台"
+
+    /// Last scalars of words that stand where names do: media, desks, departments, days.
+    private static let notLast = "社网报部组室刊版讯电日月年台频道号"
+
     private static func isMiddleDot(_ scalar: Unicode.Scalar) -> Bool { scalar == "·" || scalar == "•" || scalar == "・" }
 
     /// The names of a line that holds nothing else, parted by white space, 、 or commas; a name set with a space inside
     /// (张 三) is put together. Nil when anything on the line is no name.
-    static func list(_ text: ScalarText) -> [String]? {
+    ///
+    /// - Parameter announced: a mark or a label says that persons are named, so a surname need not.
+    static func list(_ text: ScalarText, announced: Bool = false) -> [String]? {
+        let isName = announced ? mayBeName : Self.isName
         let tokens = text.split { $0.isBlank || $0 == "、" || $0.isComma || $0 == "/" }
         guard (1...12).contains(tokens.count) else { return nil }
         var names: [String] = []

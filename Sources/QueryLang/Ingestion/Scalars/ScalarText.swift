@@ -128,7 +128,7 @@ struct ScalarText: RandomAccessCollection, RangeReplaceableCollection, Hashable,
         return self[startIndex..<end]
     }
 
-    private func trimmed(_ isEdge: (Unicode.Scalar) -> Bool) -> ScalarText {
+    func trimmed(_ isEdge: (Unicode.Scalar) -> Bool) -> ScalarText {
         var start = startIndex, end = endIndex
         while start < end, isEdge(self[start]) { start += 1 }
         while start < end, isEdge(self[end - 1]) { end -= 1 }
@@ -141,13 +141,25 @@ struct ScalarText: RandomAccessCollection, RangeReplaceableCollection, Hashable,
     /// True where running text stops at its end: a sentence mark, closing marks after it allowed; or a colon or
     /// semicolon, which hand over to a list.
     var endsSentence: Bool {
-        var end = endIndex
+        var end = beforeClosingNote
         let furthest = Swift.max(startIndex, end - 6)
         while end > furthest, self[end - 1].isCloser || self[end - 1].isBlank { end -= 1 }
         guard end > startIndex else { return true }
         let last = self[end - 1]
         if last.isSentenceEnd || last == "；" || last == ";" || last.isColon { return true }
         return last == "." && end - 1 > startIndex && self[end - 2].isASCII
+    }
+
+    /// The longest bracket behind a sentence that is a note on it, in scalars.
+    private static let longestNote = 40
+
+    /// The end of the text before a bracket that stands behind a whole sentence: …十五元。（张三）.
+    private var beforeClosingNote: Int {
+        guard let last, last.isClosingBracket,
+            let open = self[Swift.max(startIndex, endIndex - Self.longestNote)...].lastIndex(where: { $0.isOpeningBracket }),
+            let before = self[..<open].trimmed.last, before.isSentenceEnd || before.isOne(of: "”」")
+        else { return endIndex }
+        return open
     }
 
     /// With every occurrence of a word taken out.

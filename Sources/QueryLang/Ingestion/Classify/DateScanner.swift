@@ -1,0 +1,118 @@
+import Documents
+
+/// Finds dates as newspapers, sites and offices print them: 2024-03-11 11:24, 2024年3月11日, 2024/3/11, 2024.3.11,
+/// ２０２４年３月１１日, 二〇二四年三月十一日, 民国一百一十三年三月十一日.
+enum DateScanner {
+    struct Found: Sendable {
+        var date: DateValue
+        /// The date with the time of day behind it.
+        var range: Range<Int>
+        /// Set by a machine: with a time of day, or in digits parted by - or /.
+        var isStamp: Bool
+    }
+
+    /// Scalars of a text that are searched.
+    private static let reach = 200
+
+    /// The first date of a text's opening.
+    static func first(in text: ScalarText) -> Found? {
+        var index = text.startIndex
+        let limit = min(index + reach, text.endIndex)
+        var previousIsDigit = false
+        while index < limit {
+            let isDigit = text[index].digit != nil
+            if isDigit, !previousIsDigit, let found = date(at: index, in: text) { return found }
+            previousIsDigit = isDigit
+            index += 1
+        }
+        return nil
+    }
+
+    private static func date(at start: Int, in text: ScalarText) -> Found? {
+        var index = start
+        guard let printed = number(&index, in: text), index < text.endIndex else { return nil }
+        let mark = text[index]
+        guard mark.isOne(of: "-/.年") else { return nil }
+        let year = isRepublican(before: start, in: text) ? printed + 1911 : printed
+        guard (1900...2199).contains(year) else { return nil }
+        index += 1
+        guard let month = number(&index, in: text), index < text.endIndex else { return nil }
+        guard text[index] == (mark == "年" ? "月" : mark) else { return nil }
+        index += 1
+        guard let day = number(&index, in: text), let date = DateValue(year: year, month: month, day: day) else { return nil }
+        if mark == "年", index < text.endIndex, text[index] == "日" { index += 1 }
+        let end = timeEnd(index, in: text)
+        return Found(date: date, range: start..<(end ?? index), isStamp: end != nil || mark == "-" || mark == "/")
+    }
+
+    /// Years of the Republic (民国) stand right behind its name.
+    private static func isRepublican(before start: Int, in text: ScalarText) -> Bool { text[..<start].trimmed.hasSuffix("民国") }
+
+    /// The end of a time of day: 11:24, 11:24:05; nil where none follows.
+    private static func timeEnd(_ start: Int, in text: ScalarText) -> Int? {
+        var index = start
+        while index < text.endIndex, text[index].isBlank || text[index] == "T" { index += 1 }
+        let first = index
+        while index < text.endIndex, text[index].isASCIIDigit { index += 1 }
+        guard (1...2).contains(index - first), index + 1 < text.endIndex, text[index].isColon, text[index + 1].isASCIIDigit
+        else { return nil }
+        while index < text.endIndex, text[index].isASCIIDigit || text[index].isColon { index += 1 }
+        return index
+    }
+
+    /// A number in digits of one kind, or in Chinese numerals up to 199 (二十四, 一百一十三).
+    private static func number(_ index: inout Int, in text: ScalarText) -> Int? {
+        let run = text[index...].prefix(5).prefix { $0.digit != nil }
+        guard let first = run.first, run.count <= 4 || !first.isHan else { return nil }
+        let value: Int?
+        if run.allSatisfy({ !$0.isHan && $0 != "○" }) {
+            value = run.count <= 4 ? run.reduce(0) { $0 * 10 + ($1.digit ?? 0) } : nil
+        } else if run.contains(where: { $0.isOne(of: "十百") }) {
+            value = composed(run)
+        } else {
+            value = run.reduce(0) { $0 * 10 + ($1.digit ?? 0) }
+        }
+        guard let value else { return nil }
+        index += run.count
+        return value
+    }
+
+    private static func composed(_ run: ScalarText) -> Int? {
+        var total = 0, digit = 0
+        for scalar in run {
+            switch scalar {
+            case "百":
+                total += max(digit, 1) * 100
+                digit = 0
+            case "十":
+                total += max(digit, 1) * 10
+                digit = 0
+            default: digit = scalar.digit ?? 0
+            }
+        }
+        return total + digit
+    }
+}
+
+extension Unicode.Scalar {
+    /// Its value as a digit of a date: ASCII, full-width, or a Chinese numeral, 十 and 百 as 10 and 100.
+    fileprivate var digit: Int? {
+        switch self {
+        case "0"..."9": Int(value) - 0x30
+        case "０"..."９": Int(value) - 0xFF10
+        case "〇", "○", "零": 0
+        case "一", "元": 1
+        case "二": 2
+        case "三": 3
+        case "四": 4
+        case "五": 5
+        case "六": 6
+        case "七": 7
+        case "八": 8
+        case "九": 9
+        case "十": 10
+        case "百": 100
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,145 @@
+/// What opens a news story: 本报讯（记者 张三）, 本报某地1月5日电 记者张三报道：, 〔記者張三／某地報導〕,
+/// （中央社記者張三某地5日電）, 【某某訊】.
+enum Dateline {
+    /// Scalars of the story's opening that may be its dateline.
+    private static let longest = 80
+
+    /// The text opens with a dateline.
+    static func opens(_ text: ScalarText) -> Bool { end(of: text.prefix(longest)) != nil }
+
+    /// The reporters that the dateline names; empty where it names none or there is none.
+    static func reporters(_ text: ScalarText) -> [Credit] {
+        let head = text.prefix(longest)
+        guard let end = end(of: head) else { return [] }
+        if let found = bracketed(head) { return found }
+        return runIn(head, from: end)
+    }
+
+    // MARK: Recognition
+
+    private static let media: WordTable = ["社", "网", "报", "刊", "台", "客户端", "新闻"]
+    private static let longestWire = 26
+
+    /// The end of the dateline's agency part: behind 讯, 电, or the bracket.
+    private static func end(of head: ScalarText) -> Int? {
+        guard let first = head.first else { return nil }
+        if first.isOne(of: brackets) {
+            guard let close = head.firstIndex(where: { $0.isOne(of: closers) }) else { return nil }
+            let inner = head[(head.startIndex + 1)..<close]
+            return isBracketDateline(inner) ? close + 1 : nil
+        }
+        let wire = head.prefix(longestWire)
+        for index in wire.indices.dropFirst(2) where wire[index].isOne(of: "讯电") {
+            let before = wire[..<index]
+            if before.contains(where: { $0.isTextMark || $0.isSentenceEnd || $0.isOne(of: "“”《》") }) { return nil }
+            guard parted(head, at: index + 1), before.hasPrefix("本报") || before.hasPrefix("本网") || before.hasPrefix("本刊")
+                || before.hasPrefix("本台") || agency(before)
+            else { continue }
+            return index + 1
+        }
+        return nil
+    }
+
+    private static let brackets = "〔【［[（("
+    private static let closers = "〕】］]）)"
+
+    /// 记者张三／某地报导, 某社记者张三某地5日电, 本报讯, 某报5月2日报道.
+    private static func isBracketDateline(_ inner: ScalarText) -> Bool {
+        guard (2...40).contains(inner.count), !inner.contains(where: { $0 == "。" || $0.isSentenceEnd }) else { return false }
+        let ends = inner.closing(among: reports) != nil
+        if ends, inner.contains("记者") || inner.closing(among: reports)?.count == 1 || inner.contains("日") { return true }
+        return inner.last == "讯" && inner.count <= 14
+    }
+
+    /// What follows 讯 and 电: nothing, a blank, a bracket, a colon, the reporter.
+    private static func parted(_ text: ScalarText, at index: Int) -> Bool {
+        guard index < text.endIndex else { return true }
+        let next = text[index]
+        return next.isBlank || next.isOpeningBracket || next.isColon || next.isComma || next == "【"
+            || text[index...].hasPrefix("记者") || text[index...].hasPrefix("题")
+    }
+
+    /// 新华社某地1月5日, 某某网某地1月5日: a medium, a place and a day.
+    private static func agency(_ text: ScalarText) -> Bool {
+        guard let month = text.lastIndex(of: "月"), text.last == "日", month > text.startIndex else { return false }
+        return text[..<month].indices.contains { index in text[text.startIndex...index].closing(among: media) != nil }
+    }
+
+    // MARK: Reporters
+
+    private static let reports: WordTable = ["综合报道", "综合报导", "报道", "报导", "摄影报导", "电", "讯", "传真"]
+    private static let callings: WordTable = ["记者", "通讯员"]
+
+    private static func bracketed(_ head: ScalarText) -> [Credit]? {
+        var from = head.startIndex
+        while let open = head[from...].firstIndex(where: { $0.isOne(of: brackets) }),
+            let close = head[open...].firstIndex(where: { $0.isOne(of: closers) })
+        {
+            let inner = head[(open + 1)..<close]
+            if let credits = BylineReader.credits(inner, defaultRole: nil) { return credits }
+            if let credits = placed(inner) { return credits }
+            from = close + 1
+        }
+        return nil
+    }
+
+    /// 某社记者张三某地5日电, 记者 张三／某地 报导: the name stands between the calling and the place.
+    private static func placed(_ inner: ScalarText) -> [Credit]? {
+        guard let range = callings.occurrences(in: inner).map(\.range).min(by: { $0.lowerBound < $1.lowerBound }),
+            inner.closing(among: reports) != nil
+        else { return nil }
+        let unit = inner[..<range.lowerBound].trimmed { $0.isBlank || $0.isOne(of: "/／") }
+        let rest = inner[range.upperBound...].trimmed
+        let names: [String]?
+        if let stroke = rest.firstIndex(where: { $0.isOne(of: "/／") }) {
+            names = PersonNames.list(rest[..<stroke], announced: true)
+        } else {
+            // No mark parts the name from the place: a surname and the usual length must tell.
+            let length = PersonNames.startsWithCompoundSurname(rest) ? 4 : 3
+            names = [length, 2].lazy.map { rest.prefix($0) }.first(where: PersonNames.isName).map { [String($0)] }
+        }
+        return names?.map { Credit(name: $0, unit: unit.isEmpty ? nil : String(unit), title: String(inner[range]), role: .reporter) }
+    }
+
+    /// 电 or 讯, then the reporter and 报道 without a bracket.
+    private static func runIn(_ head: ScalarText, from end: Int) -> [Credit] {
+        let rest = head[end...].drop { $0.isBlank || $0.isComma }
+        var own = rest
+        var unit: String? = ["本报", "本网", "本刊", "本台"].first { head.hasPrefix($0) }
+        if let named = ["本报", "本网", "本刊"].first(where: { rest.hasPrefix($0) }) {
+            own = rest.dropFirst(2)
+            unit = named
+        }
+        guard let calling = own.opening(among: callings),
+            let stop = reports.occurrences(in: own).map(\.range.lowerBound).filter({ $0 > own.startIndex + 2 }).min(),
+            let names = PersonNames.list(own[(own.startIndex + calling.count)..<stop].trimmed { $0.isBlank || $0.isColon }, announced: true)
+        else { return [] }
+        return names.map { Credit(name: $0, unit: unit, title: String(calling), role: .reporter) }
+    }
+}
+
+/// The writer that a story's last sentence or last bracket names: …做出贡献。记者张三, …十五元。（张三）, （編輯：張三）.
+enum SignedEnd {
+    /// Scalars of the end that are read.
+    private static let longest = 48
+
+    static func credits(_ text: ScalarText) -> [Credit] {
+        let tail = text.suffix(longest)
+        if let last = tail.last, last.isClosingBracket || last == "】", let open = tail.lastIndex(where: { $0.isOpeningBracket || $0 == "【" }) {
+            let before = tail[..<open].trimmed
+            guard before.isEmpty || before.endsSentence else { return [] }
+            let inner = tail[(open + 1)...].dropLast()
+            if let credits = BylineReader.credits(inner, defaultRole: nil) { return credits }
+            guard !before.isEmpty, let names = PersonNames.list(inner, announced: true), names.allSatisfy({ !callsToAction.contains($0) })
+            else { return [] }
+            return names.map { Credit(name: $0, role: .reporter) }
+        }
+        guard let stop = tail.dropLast().lastIndex(where: { $0.isSentenceEnd || $0.isCloser }) else { return [] }
+        let rest = tail[(stop + 1)...].trimmed
+        guard rest.count >= 4, rest.containsAny(of: ["记者", "通讯员", "文/", "摄影"]) else { return [] }
+        return BylineReader.credits(rest, defaultRole: nil) ?? []
+    }
+
+    /// What a text's last bracket says that is no name.
+    private static let callsToAction: Set<String> = ["完", "待续", "未完待续", "全文完", "笑声", "掌声", "大笑", "鼓掌", "下转", "上接"]
+}

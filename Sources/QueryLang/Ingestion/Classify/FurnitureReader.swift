@@ -1,0 +1,141 @@
+/// Lines that belong to a site or a printed page and to no article, each by its own words or marks.
+enum FurnitureReader {
+    /// The longest line that rules about buttons and bars read, in scalars.
+    private static let longestBar = 80
+
+    /// Why the line is furniture; nil where it says nothing of the kind.
+    static func reason(_ shape: LineShape) -> String? {
+        let text = shape.text
+        let key = text.squeezed.trimmedMarks
+        if FurnitureWords.wholeLines.contains(key) { return "button or label of a site" }
+        if MetaLineReader.isEmptyField(text) { return "a field left empty" }
+        if FurnitureWords.listHeadings.contains(key.trimmedSlashes) { return "heading of a list of links" }
+        if text.opening(among: FurnitureWords.openings) != nil, shape.count <= 120 { return "words of a site" }
+        if isBreadcrumb(text) { return "breadcrumb" }
+        if isRule(text) { return "number or rule" }
+        guard shape.count <= longestBar else { return nil }
+        if isMarkup(text) { return "residue of markup" }
+        if isCrawlerField(text) { return "a crawler's field" }
+        if isBarOfButtons(text) { return "a bar of buttons" }
+        if RunningHead.isDated(text) { return "running head: date and page" }
+        return nil
+    }
+
+    /// 首页 > 新闻 > 正文, 首页 -> 公告, 首页 » 法规 »: two steps, or one between short names.
+    private static func isBreadcrumb(_ text: ScalarText) -> Bool {
+        guard text.count <= longestBar || text.prefix(12).contains("首页"), !text.contains("。") else { return false }
+        let steps = text.split { $0.isOne(of: ">»›＞") }.map { $0.trimmed { $0.isBlank || $0 == "-" } }.filter { !$0.isEmpty }
+        let marks = text.count { $0.isOne(of: ">»›＞") }
+        if text.first == ">" || marks >= 2 && steps.count >= 2 { return marks >= 2 || steps.count == 1 && text.count <= 12 }
+        return marks == 1 && (1...2).contains(steps.count) && steps.allSatisfy { $0.count <= 8 && !$0.contains(where: \.isTextMark) }
+    }
+
+    /// Digits, dashes and ornaments alone: — 12 —, ＊＊＊＊, ◆ ◇ ◆.
+    static func isRule(_ text: ScalarText) -> Bool {
+        text.allSatisfy { scalar in
+            scalar.isASCIIDigit || scalar.isBlank || scalar.isOne(of: "-—–─━·.•/|*＊_=~～…☆★◆◇○●□■▲△※○◎①②③④⑤⑥⑦⑧⑨")
+        } && !text.contains { $0.isOne(of: "①②③④⑤⑥⑦⑧⑨") }
+    }
+
+    /// <br /><br />, </div></td>, &nbsp;&nbsp;, [1] [2] 下一页, 第2页：.
+    private static func isMarkup(_ text: ScalarText) -> Bool {
+        if text.first == "<", text.last == ">", text.dropFirst().first.map({ $0 == "/" || $0.isASCIILetter }) == true,
+            !text.contains(where: \.isHan)
+        {
+            return true
+        }
+        if text.text(without: "&nbsp;").allSatisfy(\.isBlank) { return true }
+        return isPager(text)
+    }
+
+    /// Numbers in brackets or alone, with 上一页 and 下一页 around them; 第2页：.
+    private static func isPager(_ text: ScalarText) -> Bool {
+        var rest = text.text(without: "上一页").text(without: "下一页").text(without: "首页").text(without: "尾页")
+        let hasStep = rest.count < text.count
+        rest = rest.filter { !$0.isASCIIDigit && !$0.isBlank && !$0.isOne(of: "[]【】()（）…./|·<>«»") }
+        if hasStep { return rest.isEmpty }
+        return text.first == "第" && text.count <= 8 && text.dropFirst().prefix { $0.isASCIIDigit }.count >= 1
+            && rest.allSatisfy { $0.isOne(of: "第页：:") }
+    }
+
+    /// crawl_time: 2023-05-11 02:14:07: a name in Latin letters with a low line or a known one, a colon, its value.
+    private static func isCrawlerField(_ text: ScalarText) -> Bool {
+        guard let colon = text.firstIndex(where: \.isColon), colon > text.startIndex else { return false }
+        let name = text[..<colon]
+        return name.count <= 24 && name.contains("_") && name.allSatisfy { $0.isASCIILetter || $0 == "_" || $0.isASCIIDigit }
+    }
+
+    /// 微博  微信  QQ空间  复制链接; • 高兴; 字号： 大 中 小.
+    private static func isBarOfButtons(_ text: ScalarText) -> Bool {
+        let hasBullet = text.first.map { $0.isOne(of: "•·") } == true
+        let words = text.split { $0.isBlank || $0.isOne(of: "|｜•·/") }
+        guard (1...16).contains(words.count), words.count >= 2 || hasBullet else { return false }
+        return words.allSatisfy { FurnitureWords.buttons.contains($0) || FurnitureWords.wholeLines.contains($0) || $0.allSatisfy(\.isASCIIDigit) }
+            && words.contains { !$0.allSatisfy(\.isASCIIDigit) }
+    }
+}
+
+/// Heads that print on each page of a paper or a journal.
+enum RunningHead {
+    private static let longest = 60
+
+    /// 某报 2024年5月6日 星期一 第3版; 第3版 理论; 第 3 页.
+    static func isDated(_ text: ScalarText) -> Bool {
+        guard text.count <= longest, !text.contains("。") else { return false }
+        let dated = DateScanner.first(in: text)
+        let squeezed = text.squeezed
+        let hasWeekday = text.containsAny(of: FurnitureWords.weekdays)
+        if let dated, hasWeekday { return !isDateAndWeekday(text, dated) }
+        if squeezed.first == "第", let unit = squeezed.firstIndex(where: { $0.isOne(of: "版页期") }) {
+            let number = squeezed[..<unit].dropFirst()
+            return !number.isEmpty && number.count <= 4
+                && number.allSatisfy { $0.isASCIIDigit || $0.isOne(of: "〇零一二三四五六七八九十百AB") }
+                && squeezed.count <= 20
+        }
+        return dated != nil && squeezed.contains("版") && text.count <= 40
+    }
+
+    /// 2023年4月19日（星期三）: a release signs off with its date; a running head has more than that.
+    private static func isDateAndWeekday(_ text: ScalarText, _ dated: DateScanner.Found) -> Bool {
+        var rest = text
+        rest.removeSubrange(dated.range)
+        return rest.allSatisfy { $0.isBlank || $0.isOne(of: "星期周礼拜一二三四五六日天()（）") }
+    }
+
+    /// The paper and the section that a line above everything else names: 某某日报　理论与实践, 第38卷 第2期 某某学报.
+    struct Masthead: Sendable {
+        var publication: String
+        var section: String?
+    }
+
+    private static let paperEndings: WordTable = [
+        "日报", "晚报", "时报", "早报", "晨报", "商报", "周报", "都市报", "青年报", "科技报", "导报", "快报", "通讯", "周刊", "月刊", "季刊", "学刊",
+        "学报", "论丛", "文史", "文摘", "电子报", "报",
+    ]
+    private static let longestName = 10
+
+    static func masthead(_ text: ScalarText) -> Masthead? {
+        guard text.count <= longest, !text.contains(where: { $0.isTextMark || $0.isSentenceEnd || $0.isColon || $0.isOne(of: "“”《》") })
+        else { return nil }
+        let words = text.split { $0.isBlank || $0.isOne(of: "·•|｜丨/") }
+        guard let first = words.first, words.count <= 6 else { return nil }
+        let isNumbered = words.contains(where: isIssue)
+        let names = words.filter { !isIssue($0) && $0.allSatisfy(\.isHan) && $0.count <= longestName }
+        if isNumbered {
+            guard let name = names.first else { return nil }
+            return Masthead(publication: String(name), section: nil)
+        }
+        guard (3...longestName).contains(first.count), first.allSatisfy(\.isHan), words.count <= 3,
+            first.closing(among: paperEndings) != nil, names.count == words.count
+        else { return nil }
+        let name = first.hasSuffix("报电子报") ? first.dropLast(3) : first
+        return Masthead(publication: String(name), section: words.count > 1 ? String(words[words.count - 1]) : nil)
+    }
+
+    /// 第38卷, 第2期, 总第二十七期, Vol.38, No.2, 2024年第3期.
+    private static func isIssue(_ word: ScalarText) -> Bool {
+        if word.hasPrefix("Vol") || word.hasPrefix("No") || word.hasPrefix("VOL") { return true }
+        guard let last = word.last, last.isOne(of: "卷期号辑"), word.contains("第") else { return false }
+        return word.allSatisfy { $0.isASCIIDigit || $0.isOne(of: "总第年卷期号辑〇零一二三四五六七八九十百（）()") }
+    }
+}

@@ -1,0 +1,57 @@
+/// Authors with the numbers of their units, as journals print them: 张三¹　李四¹,²　王五²*; 张三1，李四2.
+enum NumberedAuthors {
+    private static let mostNames = 16
+
+    /// The authors of a line that holds nothing else; nil for any other line. At least one number must be there, they
+    /// begin at 1 and leave none out.
+    static func read(_ text: ScalarText) -> [Credit]? {
+        guard text.count <= 160, text.contains(where: { digit($0) != nil }) else { return nil }
+        var found: [Credit] = []
+        var highest = 0
+        var rest = text
+        while !rest.isEmpty {
+            guard found.count < mostNames, let (name, after) = name(at: rest) else { return nil }
+            var numbers: [Int] = []
+            rest = after
+            while let scalar = rest.first, let number = digit(scalar) ?? mark(scalar, followedBy: rest.dropFirst().first) {
+                if number > 0 { numbers.append(number) }
+                rest = rest.dropFirst()
+            }
+            guard !numbers.isEmpty, numbers.allSatisfy({ $0 <= highest + 2 }) else { return nil }
+            highest = max(highest, numbers.max() ?? 0)
+            found.append(Credit(name: name, role: .author, unitNumbers: numbers))
+            rest = rest.drop { $0.isBlank || $0.isListMark }
+        }
+        let used = Set(found.flatMap(\.unitNumbers))
+        return highest >= 1 && used.count == highest && (found.count > 1 || highest > 1) ? found : nil
+    }
+
+    /// A name, a blank inside allowed, that its number follows at once.
+    private static func name(at text: ScalarText) -> (String, ScalarText)? {
+        var name = ScalarText()
+        var rest = text
+        while let scalar = rest.first, scalar.isHan || scalar.isOne(of: "·•・") || scalar.isBlank {
+            if !scalar.isBlank { name.append(scalar) }
+            rest = rest.dropFirst()
+        }
+        return PersonNames.mayBeName(name) || PersonNames.isName(name) ? (String(name), rest) : nil
+    }
+
+    /// 1 to 9, as a digit or set above the line.
+    private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+        switch scalar {
+        case "1"..."9": Int(scalar.value) - 0x30
+        case "¹": 1
+        case "²": 2
+        case "³": 3
+        case "⁴"..."⁹": Int(scalar.value) - 0x2070
+        default: nil
+        }
+    }
+
+    /// 0 for what may stand among the numbers: a comma between two of them, the mark of the corresponding author.
+    private static func mark(_ scalar: Unicode.Scalar, followedBy next: Unicode.Scalar?) -> Int? {
+        if scalar.isOne(of: "*＊†✉△") { return 0 }
+        return scalar.isComma && next.flatMap(digit) != nil ? 0 : nil
+    }
+}

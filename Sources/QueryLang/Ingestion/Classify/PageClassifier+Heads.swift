@@ -1,0 +1,64 @@
+/// What stands above a page's or a document's text: mastheads, the letterhead and number of an official document.
+extension PageClassifier {
+    /// The first line names the paper, alone or with the section of the page; it may print again on each page.
+    mutating func markMasthead() {
+        let content = self.content
+        guard content.count >= 3, let first = content.first, blocks[first].role == .plain, blocks[first].headingLevel == 0,
+            let masthead = RunningHead.masthead(blocks[first].text)
+        else { return }
+        let key = blocks[first].text.squeezed
+        let copies = content.filter { blocks[$0].role == .plain && blocks[$0].text.squeezed == key }
+        let next = blocks[content[1]]
+        let isAlone = masthead.section == nil && copies.count == 1
+        guard !isAlone || next.isTitleLike || next.role != .plain else { return }
+        if isAlone, [.byline, .source, .date].contains(next.role), blocks[first].count > 6 { return }
+        for index in copies { blocks[index].assign(.furniture, "running head: the paper's name") }
+    }
+
+    // MARK: Official documents
+
+    /// Lines of a title over several lines, and lines that are looked through above and below a document number.
+    private static let mostTitleLines = 4
+    private static let documentEndings: WordTable = [
+        "通知", "意见", "决定", "办法", "规定", "批复", "请示", "报告", "公告", "通告", "通报", "函", "纪要", "方案", "规划", "细则", "条例", "命令", "令",
+    ]
+
+    /// The number of an official document stands under its letterhead and above its title, or under its title: 某某文件,
+    /// 某发〔2024〕1号, 某某关于某某的通知.
+    mutating func markOfficialHeads() {
+        let content = self.content
+        for (rank, index) in content.enumerated() where blocks[index].role == .documentNumber {
+            let below = lines(content[(rank + 1)...])
+            let above = Array(lines(content[..<rank].reversed()).reversed())
+            if endsInDocumentWord(below) {
+                for at in above { blocks[at].assign(.letterhead, "above the number of an official document") }
+                for at in below { blocks[at].assign(.title, "under the number of an official document") }
+            } else if endsInDocumentWord(above) {
+                let start = above.lastIndex { blocks[$0].text.contains("关于") } ?? above.count - 1
+                let first = start > 0 && isIssuer(above[start - 1]) && blocks[above[start]].text.hasPrefix("关于") ? start - 1 : start
+                for at in above[first...] { blocks[at].assign(.title, "above the number of an official document") }
+                for at in above[..<first] { blocks[at].assign(.letterhead, "above the title of an official document") }
+            }
+        }
+    }
+
+    private func endsInDocumentWord(_ lines: [Int]) -> Bool {
+        guard let last = lines.last else { return false }
+        let text = blocks[last].text.trimmed
+        let plain = text.last?.isClosingBracket == true ? text[..<(text.lastIndex(where: \.isOpeningBracket) ?? text.endIndex)] : text
+        return plain.closing(among: Self.documentEndings) != nil
+    }
+
+    /// Title-like lines from here on; empty where there are more than a title has.
+    private func lines(_ indices: some Sequence<Int>) -> [Int] {
+        var found: [Int] = []
+        for index in indices {
+            guard blocks[index].role == .plain, blocks[index].count <= 80, blocks[index].text.last?.isColon == false,
+                !blocks[index].text.contains(where: { $0 == "。" || $0 == "；" }), !Numbering.isNumbered(blocks[index].text)
+            else { break }
+            found.append(index)
+            if found.count > Self.mostTitleLines { return [] }
+        }
+        return found
+    }
+}

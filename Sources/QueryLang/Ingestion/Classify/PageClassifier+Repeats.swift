@@ -1,0 +1,125 @@
+/// Lines that stand on the page more than once: lists of contents, page titles, alternative texts of pictures.
+extension PageClassifier {
+    /// Lengths of lines that are compared, in scalars.
+    private static let compared = 4...80
+    /// Copies of a line that are looked at.
+    private static let mostCopies = 4
+    /// Entries that a list of contents has at least.
+    private static let fewestEntries = 2
+
+    /// Places of the short lines that no pass has decided yet, by their text without blanks.
+    private func shortLines() -> [ScalarText: [Int]] {
+        var places: [ScalarText: [Int]] = [:]
+        for index in content where blocks[index].role == .plain {
+            let block = blocks[index]
+            guard Self.compared.contains(block.count), block.text.last?.isColon == false, !block.text.contains("。")
+            else { continue }
+            places[block.text.squeezed, default: []].append(index)
+        }
+        return places
+    }
+
+    /// Lines in a row that all stand again further down, each above text or a byline, list the page's contents: the lines
+    /// below are titles.
+    mutating func markContents() {
+        let content = self.content
+        let places = shortLines()
+        func later(_ index: Int) -> Int? {
+            guard let copies = places[blocks[index].text.squeezed] else { return nil }
+            let next = copies.partitioningIndex { $0 > index }
+            return copies[next...].prefix(Self.mostCopies).first(where: isHead)
+        }
+        var rank = 0
+        while rank < content.count {
+            var end = rank
+            while end < content.count, blocks[content[end]].role == .plain, let copy = later(content[end]), copy > content[rank] {
+                end += 1
+            }
+            let listed = content[rank..<end].prefix { index in !isHead(index) || content.last != index }
+            guard listed.count >= Self.fewestEntries, listed.allSatisfy({ later($0).map { $0 > content[end - 1] } == true }) else {
+                rank = max(end, rank + 1)
+                continue
+            }
+            for index in listed {
+                if let copy = later(index) { blocks[copy].assign(.title, "listed in the contents, line \(blocks[index].lines[0] + 1)") }
+                blocks[index].assign(.furniture, "one of \(listed.count) lines that list the titles below")
+            }
+            if rank > 0, blocks[content[rank - 1]].role == .plain, blocks[content[rank - 1]].text.last?.isColon == true {
+                blocks[content[rank - 1]].assign(.furniture, "label of a list of contents")
+            }
+            rank = max(end, rank + 1)
+        }
+    }
+
+    /// Running text, a byline or a source line stands right below, furniture left out.
+    private func isHead(_ index: Int) -> Bool {
+        var next = index + 1
+        while next < blocks.count, blocks[next].role.isFurniture { next += 1 }
+        guard next < blocks.count else { return false }
+        return opensArticle(next) || blocks[next].role == .plain && !blocks[next].isTitleLike || blocks[next].role.isRunning
+    }
+
+    /// A short line that stands on the page again and again is its furniture: the first of them that heads an article
+    /// is the title, the others its copies (alternative texts of pictures, running heads).
+    mutating func markRepeats() {
+        var places = shortLines()
+        for index in content where blocks[index].role == .plain && blocks[index].count <= Self.compared.upperBound {
+            guard isNamedAfterAnother(index, places) else { continue }
+            places[blocks[index].text.squeezed]?.removeAll { $0 == index }
+            blocks[index].assign(.furniture, "the page's title with the name of its site")
+        }
+        markContainedTitle()
+        let top = Set(content.prefix(4))
+        for indices in places.values.sorted(by: { ($0.first ?? 0) < ($1.first ?? 0) }) where indices.count >= 2 {
+            let indices = indices.filter { blocks[$0].role == .plain }
+            guard indices.count >= 2 else { continue }
+            let above = indices.first { index in
+                var next = index + 1
+                while next < blocks.count, blocks[next].role.isFurniture { next += 1 }
+                return opensArticle(next < blocks.count ? next : nil)
+            }
+            // A page's title that its article repeats: the copy with nothing but furniture below it is the page's.
+            let isPageTitle = indices.contains { top.contains($0) && !isHead($0) }
+            let kept = above ?? (isPageTitle ? indices.first(where: isHead) ?? indices.last : nil)
+            if let kept {
+                blocks[kept].assign(.title, above == nil ? "the page's title again, above its text" : "stands above the byline or the source line")
+            } else if indices.count < 3 {
+                continue
+            }
+            for index in indices where index != kept && (above != nil || kept == nil || !isHead(index)) {
+                blocks[index].assign(.furniture, "repeats line \(blocks[kept ?? indices[0]].lines[0] + 1)")
+            }
+        }
+    }
+
+    /// 标题_频道_某某网, 标题 - 某某网: the words before one of the strokes are another line of the page.
+    private func isNamedAfterAnother(_ index: Int, _ places: [ScalarText: [Int]]) -> Bool {
+        let text = blocks[index].text
+        guard text.first != "—" else { return false }
+        return text.indices.dropFirst().filter { text[$0].isOne(of: "_|｜-–—") }.suffix(6).contains { stroke in
+            places[text[..<stroke].squeezed]?.contains { $0 != index } == true
+        }
+    }
+
+    /// Titles that a line above them may hold whole, in scalars; the words that such a line adds; lines searched for one.
+    private static let heldTitles = 8...60
+    private static let mostAdded = 40
+    private static let heldWithin = 10
+
+    /// The first lines of a saved page name the article with the number of its document, its author, its site around it.
+    private mutating func markContainedTitle() {
+        let content = self.content
+        for (rank, index) in content.prefix(3).enumerated() where blocks[index].role == .plain && blocks[index].headingLevel == 0 {
+            let line = blocks[index].text.squeezed
+            let below = content[(rank + 1)...].prefix(Self.heldWithin)
+            guard let title = below.first(where: { at in
+                guard blocks[at].role == .plain || blocks[at].role == .title, blocks[at].isTitleLike || blocks[at].role == .title
+                else { return false }
+                let text = blocks[at].text.squeezed
+                return Self.heldTitles.contains(text.count) && line.count > text.count
+                    && line.count <= text.count + Self.mostAdded && line.contains(String(text))
+            }) else { continue }
+            blocks[index].assign(.furniture, "holds the title of line \(blocks[title].lines[0] + 1) whole")
+        }
+    }
+}

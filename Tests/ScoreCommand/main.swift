@@ -1,0 +1,34 @@
+import Foundation
+import PageBreaker
+import Scoring
+
+// score [--pages]                      the project's own pages, tuned and kept out of sight, and broken pages
+// score PAGES ANNOTATIONS              the pages of a folder
+// score --write FOLDER                 writes the broken pages with the structure that they had
+//
+// Ends with 1 when the kept half falls too far behind the tuned one, or broken pages fall short.
+var arguments = Array(CommandLine.arguments.dropFirst())
+let showsPages = arguments.contains("--pages")
+arguments.removeAll { $0 == "--pages" }
+let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+
+do {
+    let report = Report(showsPages: showsPages)
+    let pages = tests.appending(path: "Pages")
+    let broken = try BrokenSet.standard(cleanPages: pages.appending(path: "tuned"))
+    if arguments.count == 2, arguments[0] == "--write" {
+        try broken.write(to: URL(filePath: arguments[1]))
+        exit(0)
+    }
+    if arguments.count == 2 {
+        try report.print(PageSet(URL(filePath: arguments[0]), annotations: URL(filePath: arguments[1])), named: arguments[0])
+        exit(0)
+    }
+    let holds = try report.compareHalves(
+        tuned: PageSet(pages.appending(path: "tuned")), kept: PageSet(pages.appending(path: "heldout")))
+    let mends = try report.printBroken(broken)
+    exit(holds && mends ? 0 : 1)
+} catch {
+    FileHandle.standardError.write(Data("\(error)\n".utf8))
+    exit(2)
+}
