@@ -7,6 +7,9 @@ enum PersonHeading {
     static func read(
         _ text: ScalarText, longest: Int = 30, announced: Bool = false
     ) -> (office: ScalarText, name: ScalarText)? {
+        // 市人大代表某某： heads what is told of a member; behind any other post the colon makes a speaker's label.
+        let isLabel = text.last?.isColon == true
+        let text = isLabel ? text.dropLast() : text
         guard (4...longest).contains(text.count), !text.contains(where: \.isTextMark) else { return nil }
         let plain = text.trimmedStop
         for length in [3, 2, 4] where plain.count > length + 1 {
@@ -14,6 +17,7 @@ enum PersonHeading {
             let office = plain.dropLast(length).trimmed.trimmedMarks
             // 市政协委员吾守尔: after a public office a surname need not be a common one.
             let isAnnounced = announced || office.closing(among: InstitutionWords.publicOffices) != nil
+            guard !isLabel || office.closing(among: InstitutionWords.publicOffices) != nil else { continue }
             guard isAnnounced ? PersonNames.mayBeName(name) : PersonNames.isName(name),
                 office.closing(among: InstitutionWords.posts) != nil
                     || office.closing(among: InstitutionWords.publicOffices) != nil

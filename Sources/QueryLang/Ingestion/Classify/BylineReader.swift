@@ -99,7 +99,10 @@ enum BylineReader {
         var pending: ScalarText?
         /// How many credits stood before the last calling.
         var calledFrom = 0
+        /// A role word says that persons are named, so a surname need not.
         var hasRoleWord = false
+        /// A role word stands in the text, whatever stands before it.
+        var isCalled = false
         func isName(_ text: ScalarText) -> Bool {
             hasRoleWord || announced ? PersonNames.mayBeName(text) : PersonNames.isName(text)
         }
@@ -150,6 +153,7 @@ enum BylineReader {
                     unit = prefix.opening(among: LabelWords.ownMedia).map { String($0) } ?? String(prefix)
                 }
                 hasRoleWord = isKnown
+                isCalled = true
                 // A correspondent writes for the paper and is not of it.
                 if prefix.isEmpty,
                     rest[named.range].hasSuffix("通讯员") || named.role != .reporter && !rest[named.range].hasSuffix("记者")
@@ -186,7 +190,7 @@ enum BylineReader {
                 return nil
             }
         }
-        return pending == nil && !found.isEmpty && (hasRoleWord || defaultRole != nil) ? found : nil
+        return pending == nil && !found.isEmpty && (hasRoleWord || isCalled || defaultRole != nil) ? found : nil
     }
 
     private static let strokes = "/|／｜丨•·．."

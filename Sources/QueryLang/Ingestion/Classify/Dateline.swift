@@ -12,8 +12,34 @@ enum Dateline {
         let head = text.prefix(longest)
         guard let end = end(of: head) else { return [] }
         if let stop = placedOpening(head), let found = placed(head[..<stop]) { return found }
-        if let found = bracketed(head) { return found }
+        if let found = bracketed(head) { return found.map { withMedium(medium(head[..<end]), $0) } }
         return runIn(head, from: end)
+    }
+
+    /// The medium whose dateline it is: 本报 of 本报讯, 某某社 of 某某社某地3月2日电.
+    private static func medium(_ dateline: ScalarText) -> String? {
+        let plain = dateline.drop { $0.isOne(of: brackets) }.trimmed
+        if let own = plain.opening(among: LabelWords.ownMedia) { return String(own) }
+        let ends = plain.indices.dropFirst().prefix(longestMedium).map { $0 + 1 }.filter {
+            $0 < plain.endIndex && plain[..<$0].closing(among: media) != nil
+        }
+        guard let end = ends.first else { return nil }
+        // 某报客户端, 某社新闻: the medium's name goes on.
+        let further = plain[end...].opening(among: media).map { end + $0.count } ?? end
+        let name = plain[..<further]
+        return name.allSatisfy { $0.isHan || $0.isASCIILetter } ? String(name) : nil
+    }
+
+    private static let longestMedium = 12
+
+    /// Staff that a bracket behind the medium names without a unit are the medium's; a correspondent is not.
+    private static func withMedium(_ medium: String?, _ credit: Credit) -> Credit {
+        guard credit.unit == nil, credit.affiliation == nil,
+            credit.title.map({ $0.hasSuffix("记者") || $0.hasSuffix("記者") }) == true
+        else { return credit }
+        var credit = credit
+        credit.unit = medium
+        return credit
     }
 
     // MARK: Recognition
@@ -150,7 +176,9 @@ enum SignedEnd {
     private static let longest = 48
 
     static func credits(_ text: ScalarText) -> [Credit] {
-        let tail = text.suffix(longest)
+        // （編輯：張三）1051012: the day in digits behind the bracket.
+        let undated = text.suffix(longest).trimmed { $0.isASCIIDigit || $0.isBlank }
+        let tail = undated.last?.isClosingBracket == true ? undated : text.suffix(longest)
         if let last = tail.last, last.isClosingBracket || last == "】",
             let open = tail.lastIndex(where: { $0.isOpeningBracket || $0 == "【" })
         {
@@ -165,10 +193,20 @@ enum SignedEnd {
         }
         guard let stop = tail.dropLast().lastIndex(where: { $0.isSentenceEnd || $0.isCloser }) else { return [] }
         let rest = tail[(stop + 1)...].trimmed
+        if let name = loneName(rest) { return [Credit(name: name, role: .author)] }
         guard rest.count >= 4, rest.containsAny(of: ["记者", "通讯员", "文/", "摄影"]) else { return [] }
         return BylineReader.credits(rest, defaultRole: nil) ?? []
     }
 
+    /// …也舍不掉。张三丰: a name alone behind the last sentence. Two scalars may be any word.
+    private static func loneName(_ text: ScalarText) -> String? {
+        let name = text.squeezed
+        guard (3...4).contains(name.count), PersonNames.isName(name), !callsToAction.contains(String(name)) else {
+            return nil
+        }
+        return String(name)
+    }
+
     /// What a text's last bracket says that is no name.
-    private static let callsToAction: Set<String> = ["完", "待续", "未完待续", "全文完", "笑声", "掌声", "大笑", "鼓掌", "下转", "上接"]
+    static let callsToAction: Set<String> = ["完", "待续", "未完待续", "全文完", "笑声", "掌声", "大笑", "鼓掌", "下转", "上接"]
 }

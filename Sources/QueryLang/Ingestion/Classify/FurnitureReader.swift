@@ -11,6 +11,7 @@ enum FurnitureReader {
         if MetaLineReader.isEmptyField(text) { return "a field left empty" }
         if isListHeading(key) { return "heading of a list of links" }
         if text.opening(among: FurnitureWords.openings) ?? text.opening(among: SavedPageWords.openings) != nil, shape.count <= 120 { return "words of a site" }
+        if shape.count <= LineShape.measured, isRowOfLinks(text) { return "a row of links" }
         if isBreadcrumb(text) { return "breadcrumb" }
         if isRule(text) { return "number or rule" }
         if shape.count <= 2 * longestBar, text.containsAny(of: SavedPageWords.archiveMarks) || text.contains("content_") && text.contains(".htm") { return "an archive's record of the page" }
@@ -21,6 +22,7 @@ enum FurnitureReader {
             return "asks readers to follow"
         }
         if isMenu(text) { return "a site's menu" }
+        if isRowOfCounts(text) { return "counts of readers" }
         if isRating(text) { return "a rating" }
         if text.containsAny(of: SavedPageWords.fontSwitches) || text.contains("大中小") && text.contains("字") { return "a switch of the type's size" }
         if isCrawlerField(text) { return "a crawler's field" }
@@ -115,10 +117,49 @@ enum FurnitureReader {
         else { return false }
         if words.allSatisfy({ $0.first == "[" && $0.last == "]" || $0.first == "【" && $0.last == "】" }) { return true }
         let parts = text.split { $0.isOne(of: "|｜") }
-        if parts.count >= 4, parts.allSatisfy({ $0.trimmed.count <= 4 && $0.contains(where: \.isHan) }) { return true }
+        // The first may be the site's name: 某某通讯社 | 即时 | 地方 | 副刊.
+        if parts.count >= 4, parts.dropFirst().allSatisfy({ $0.trimmed.count <= 4 && $0.contains(where: \.isHan) }) {
+            return true
+        }
         if words.allSatisfy({ FurnitureWords.menus.contains($0) }) { return true }
         return words.count >= 3 && words.contains { FurnitureWords.menus.contains($0) }
     }
+
+    /// 阅读 3012, 浏览 412 评论 3: what is counted and its number, parted by blanks.
+    private static func isRowOfCounts(_ text: ScalarText) -> Bool {
+        let words = text.split { $0.isBlank || $0.isOne(of: "|｜") }
+        guard (2...8).contains(words.count), words.count.isMultiple(of: 2) else { return false }
+        return words.enumerated().allSatisfy { rank, word in
+            guard !rank.isMultiple(of: 2) else {
+                return LabelWords.machineFields.contains(word) || FurnitureWords.buttons.contains(word)
+            }
+            return word.first?.isASCIIDigit == true && word.allSatisfy { $0.isASCIIDigit || $0.isOne(of: ".,万次人+") }
+        }
+    }
+
+    /// [返回列表](list.html)　[打印](…): links of Markdown and nothing else.
+    private static func isRowOfLinks(_ text: ScalarText) -> Bool {
+        var rest = text
+        var count = 0
+        while rest.first == "[" {
+            guard let close = rest.firstRange(of: "]("), close.lowerBound - rest.startIndex <= longestLinkText else {
+                return false
+            }
+            var depth = 1
+            var end = close.upperBound
+            while end < rest.endIndex, depth > 0 {
+                if rest[end] == "(" { depth += 1 } else if rest[end] == ")" { depth -= 1 }
+                end += 1
+            }
+            guard depth == 0 else { return false }
+            count += 1
+            rest = rest[end...].drop { $0.isBlank || $0.isOne(of: "|｜·•/") }
+        }
+        return count >= 2 && rest.isEmpty
+    }
+
+    /// The longest text of a link in such a row, in scalars.
+    private static let longestLinkText = 10
 
     /// 浏览次数：412.
     private static func isCount(_ word: ScalarText) -> Bool {

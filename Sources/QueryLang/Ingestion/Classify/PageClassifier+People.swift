@@ -55,6 +55,32 @@ extension PageClassifier {
         blocks[index].assign(.byline, "names alone below an unsigned text")
     }
 
+    /// （张三） alone below a text that ends: its writer. One name that a surname and the usual length make certain vouches
+    /// for the other lines of the page that look like it.
+    mutating func markBracketedNames() {
+        let content = self.content
+        var signing: [(index: Int, names: [String], isCertain: Bool)] = []
+        for (rank, index) in content.enumerated().dropFirst()
+        where blocks[index].role == .plain && blocks[index].count <= Self.longestBracketed {
+            let above = blocks[content[rank - 1]]
+            guard above.role == .plain || above.role == .body, above.text.endsSentence,
+                let inner = BylineReader.bracketContent(blocks[index].text),
+                let names = PersonNames.list(inner, announced: true),
+                names.allSatisfy({ !SignedEnd.callsToAction.contains($0) })
+            else { continue }
+            let isCertain = names.allSatisfy { $0.unicodeScalars.count >= 3 && PersonNames.isName(ScalarText($0)) }
+            signing.append((index, names, isCertain))
+        }
+        guard signing.contains(where: \.isCertain) else { return }
+        let isNews = content.contains { Dateline.opens(blocks[$0].text) }
+        for (index, names, _) in signing {
+            blocks[index].credits = names.map { Credit(name: $0, role: isNews ? .reporter : .author) }
+            blocks[index].assign(.credits, "names in brackets below a text")
+        }
+    }
+
+    private static let longestBracketed = 24
+
     private static let longestLoneName = 6
 
     /// A name that no surname tells, alone between a title and its text, where a note on the author's unit closes the text

@@ -23,6 +23,7 @@ struct PageClassifier {
         page.joinHeardWords()
         page.markTurns()
         page.markPeopleLines()
+        page.markBracketedNames()
         page.markBareNames()
         page.markContents()
         page.markRepeats()
