@@ -159,15 +159,17 @@ struct Assembler {
         }
     }
 
-    /// The reporter of an unsigned story, from its dateline, else from its last sentence or bracket.
+    /// The reporter of an unsigned story, from its dateline, else from its last sentence or bracket. A last bracket may
+    /// also name the editor of a signed one.
     private func addReporter(_ drafts: [ParagraphBuilder.Draft], _ people: inout PeopleBuilder) {
-        guard people.people.allSatisfy({ $0.role == .editor || $0.role == .guest }) else { return }
         let texts = drafts.filter { $0.role == .body || $0.role == .lead }
-        if let first = texts.first { people.add(Dateline.reporters(first.text)) }
-        let isSigned = people.people.contains { $0.role == .author || $0.role == .reporter }
-        if !isSigned, let last = texts.last, last.blocks == drafts.last(where: { $0.record.kind != .caption })?.blocks {
-            people.add(SignedEnd.credits(last.text))
+        var isSigned = !people.people.allSatisfy { $0.role == .editor || $0.role == .guest }
+        if !isSigned, let first = texts.first { people.add(Dateline.reporters(first.text)) }
+        isSigned = isSigned || people.people.contains { $0.role == .author || $0.role == .reporter }
+        guard let last = texts.last, last.blocks == drafts.last(where: { $0.record.kind != .caption })?.blocks else {
+            return
         }
+        people.add(SignedEnd.credits(last.text).filter { !isSigned || $0.role == .editor })
     }
 
     private static let longestClosingNote = 120

@@ -12,7 +12,7 @@ enum Dateline {
         let head = text.prefix(longest)
         guard let end = end(of: head) else { return [] }
         if let stop = placedOpening(head), let found = placed(head[..<stop]) { return found }
-        if let found = bracketed(head) { return found.map { withMedium(medium(head[..<end]), $0) } }
+        if let found = bracketed(head) { return withMedium(medium(head[..<end]), found) }
         return runIn(head, from: end)
     }
 
@@ -32,14 +32,16 @@ enum Dateline {
 
     private static let longestMedium = 12
 
-    /// Staff that a bracket behind the medium names without a unit are the medium's; a correspondent is not.
-    private static func withMedium(_ medium: String?, _ credit: Credit) -> Credit {
-        guard credit.unit == nil, credit.affiliation == nil,
-            credit.title.map({ $0.hasSuffix("记者") || $0.hasSuffix("記者") }) == true
-        else { return credit }
-        var credit = credit
-        credit.unit = medium
-        return credit
+    /// Staff that a bracket behind the medium names without a unit are the medium's, up to the first who is no staff.
+    private static func withMedium(_ medium: String?, _ credits: [Credit]) -> [Credit] {
+        var credits = credits
+        for index in credits.indices {
+            guard credits[index].unit == nil, credits[index].affiliation == nil,
+                credits[index].title?.hasSuffix("记者") == true || credits[index].title?.hasSuffix("記者") == true
+            else { break }
+            credits[index].unit = medium
+        }
+        return credits
     }
 
     // MARK: Recognition

@@ -186,13 +186,17 @@ enum LexicalRole {
     }
 
     /// 某报记者 张三, 某大学教授李四: the posts before the name.
-    static func personAfterPosts(_ text: ScalarText, role: LabelWords.CreditRole) -> [Credit]? {
+    ///
+    /// - Parameter announced: where the text stands says that a person is named, so a surname need not.
+    static func personAfterPosts(
+        _ text: ScalarText, role: LabelWords.CreditRole, announced: Bool = false
+    ) -> [Credit]? {
         guard let blank = text.lastIndex(where: \.isBlank) else {
             guard let found = PersonHeading.read(text, longest: 60, announced: true) else { return nil }
             return [Credit(name: String(found.name), role: role, affiliation: found.office)]
         }
         let name = text[(blank + 1)...], phrase = text[..<blank].trimmed
-        guard PersonNames.isName(name), phrase.closing(among: InstitutionWords.posts) != nil else { return nil }
+        guard announced ? PersonNames.mayBeName(name) : PersonNames.isName(name), phrase.closing(among: InstitutionWords.posts) != nil else { return nil }
         return [Credit(name: String(name), role: role, affiliation: phrase)]
     }
 

@@ -55,6 +55,17 @@ extension PageClassifier {
         blocks[index].assign(.byline, "names alone below an unsigned text")
     }
 
+    /// 市人大代表某某： alone on its line, where no one speaks under labels: the heading of what is told of the member.
+    mutating func markMemberHeadings() {
+        let content = self.content
+        for (rank, index) in content.enumerated().dropLast() where blocks[index].role == .plain {
+            guard blocks[index].text.last?.isColon == true, PersonHeading.read(blocks[index].text) != nil,
+                blocks[content[rank + 1]].role == .plain
+            else { continue }
+            blocks[index].assign(.heading, "names a member of a public body, above what is told of the member")
+        }
+    }
+
     /// （张三） alone below a text that ends: its writer. One name that a surname and the usual length make certain vouches
     /// for the other lines of the page that look like it.
     mutating func markBracketedNames() {
@@ -158,7 +169,7 @@ extension PageClassifier {
         guard let index else { return false }
         let block = blocks[index]
         if block.role == .title || block.role == .subtitle { return true }
-        return block.role == .plain && block.credits.isEmpty && block.isTitleLike && block.count >= 5
+        return block.role == .plain && block.credits.isEmpty && block.isTitleLike && (block.count >= 5 || block.headingLevel == 1)
             && !Numbering.isNumbered(block.text)
     }
 

@@ -38,8 +38,12 @@ extension PageClassifier {
                 hasText = true
                 continue
             }
-            guard hasText, block.role == .plain || block.role == .byline, block.indent >= Self.signatureIndent, block.count <= Self.longestSignature else { return }
-            blocks[index].credits = LexicalRole.personAfterPosts(block.text, role: .author) ?? PersonNames.list(block.text)?.map { Credit(name: $0, role: .author) } ?? []
+            let isOpenLine = block.role == .plain || block.role == .byline
+            guard hasText, isOpenLine, block.count <= Self.longestSignature else { return }
+            let signer = LexicalRole.personAfterPosts(block.text, role: .author, announced: true)
+            // 读者　某某 needs no place of its own to be told from text.
+            guard signer != nil || block.indent >= Self.signatureIndent else { return }
+            blocks[index].credits = signer ?? PersonNames.list(block.text)?.map { Credit(name: $0, role: .author) } ?? []
             blocks[index].assign(.byline, Self.signatureReason)
             return
         }

@@ -22,6 +22,7 @@ struct PageClassifier {
         page.markLetterEnd()
         page.joinHeardWords()
         page.markTurns()
+        page.markMemberHeadings()
         page.markPeopleLines()
         page.markBracketedNames()
         page.markBareNames()
@@ -247,7 +248,7 @@ extension PageClassifier {
                 guard let at else { return false }
                 return blocks[at].role == .title
                     || blocks[at].role == .plain && blocks[at].credits.isEmpty && blocks[at].isTitleLike
-                        && blocks[at].count >= 5 && !Numbering.isNumbered(blocks[at].text)
+                        && (blocks[at].count >= 5 || blocks[at].headingLevel == 1) && !Numbering.isNumbered(blocks[at].text)
             }
             // （2023年12月28日） may stand between the title of a speech and the speaker's name.
             let title =
