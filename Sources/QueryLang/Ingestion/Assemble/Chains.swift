@@ -262,20 +262,29 @@ struct ChainBuilder {
     /// The shortest of several titles that stand together, in scalars.
     private static let shortestPart = 5
 
-    /// Titles that stand together apart from their texts: as many as the page has signed texts without one, on one line of
-    /// the page's end parted by blanks, or on a line each in the only group of titles without a byline. They are dealt out
-    /// in order.
+    /// Titles that stand together apart from their texts: as many as the page has signed texts without one, on lines
+    /// where blanks part them, or on a line each, in the only group of titles without a byline. They are dealt out in
+    /// order.
     ///
     /// - Returns: the place of the group that was dealt out.
     private mutating func dealOut(_ groups: [Group]) -> Int? {
         let orphans = groups.indices.filter { !groups[$0].titles.isEmpty && groups[$0].bylines.isEmpty }
         guard orphans.count == 1, let place = orphans.first else { return nil }
-        let lines = groups[place].titles.filter { blocks[$0].role == .title }
-        guard lines.count == groups[place].titles.count, let first = lines.first else { return nil }
-        let isOneLine = lines.count == 1 && groups[place].below == nil
-        let parts = isOneLine ? blocks[first].text.split(whereSeparator: \.isBlank) : lines.map { blocks[$0].text }
+        let lines = groups[place].titles
+        let words = lines.flatMap { blocks[$0].text.split(whereSeparator: \.isBlank) }
+        // Blanks within a title part nothing, and a subtitle is none of several titles: more parts than lines must tell.
+        let isParted = words.count > lines.count && (groups[place].below == nil && lines.count == 1 || words.count >= 3)
+        guard
+            lines.allSatisfy({
+                blocks[$0].role == .title || isParted && blocks[$0].role == .subtitle && blocks[$0].text.first != "—"
+            })
+        else { return nil }
+        let parts = isParted ? words : lines.map { blocks[$0].text }
         let signed = chains.indices.filter { index in
-            chains[index].fragments.contains { fragments[$0].before.contains { blocks[$0].role == .byline } }
+            chains[index].fragments.contains {
+                fragments[$0].before.contains { blocks[$0].role == .byline }
+                    || isParted && fragments[$0].after.contains { blocks[$0].role == .credits }
+            }
         }
         // A short line above the first text may be the name of a column rather than its title.
         let dealt = Set(lines)
@@ -292,9 +301,9 @@ struct ChainBuilder {
             chains[index].dealtTitle = String(parts[rank])
             chains[index].uncertain.append(
                 "its title stands with \(parts.count - 1) other(s) apart from the texts; dealt out in order")
-            if !isOneLine { chains[index].others.append(lines[rank]) }
+            if !isParted { chains[index].others.append(lines[rank]) }
         }
-        if isOneLine { chains[wanting[0]].others.append(first) }
+        if isParted { chains[wanting[0]].others += lines }
         return place
     }
 

@@ -59,6 +59,8 @@ enum TitleReader {
         var text = block.text
         if let number = Numbering.number(of: text), number.rank == 3 {
             text = text.dropFirst(number.mark.unicodeScalars.count).trimmed
+        } else if let length = PageClassifier.bracketedNumber(text), length < text.count {
+            text = text.dropFirst(length).trimmed
         }
         if let topic = text.prefix(30).firstIndex(where: { $0 == "题" }), topic + 1 < text.endIndex,
             text[topic + 1].isColon,

@@ -22,6 +22,7 @@ extension PageClassifier {
     /// Lines in a row that all stand again further down, each above text or a byline, list the page's contents: the lines
     /// below are titles.
     mutating func markContents() {
+        markRunOnContents()
         let content = self.content
         let places = shortLines()
         func later(_ index: Int) -> Int? {
@@ -62,7 +63,7 @@ extension PageClassifier {
     }
 
     /// Running text, a byline or a source line stands right below, furniture left out.
-    private func isHead(_ index: Int) -> Bool {
+    func isHead(_ index: Int) -> Bool {
         var next = index + 1
         while next < blocks.count, blocks[next].role.isFurniture { next += 1 }
         guard next < blocks.count else { return false }
