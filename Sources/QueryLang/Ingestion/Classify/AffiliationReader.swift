@@ -35,14 +35,15 @@ enum AffiliationReader {
         guard let first = text.first else { return false }
         if EnglishNote.read(text) != nil { return true }
         if labelled(text) != nil { return true }
-        let inner = first.isOpeningBracket || first == "[" || first == "【" ? text.dropFirst().drop { $0.isBlank } : text
+        let isBracketed = first.isOpeningBracket || first.isOne(of: "〔［")
+        let inner = isBracketed || first == "[" || first == "【" ? text.dropFirst().drop { $0.isBlank } : text
         // 本文作者：张三 is a byline.
         if inner.opening(among: openings) != nil { return !isNameField(inner) }
         if inner.opening(among: LabelWords.unitFields) != nil, let colon = inner.prefix(6).firstIndex(where: \.isColon)
         {
             return PeopleLine.isUnit(inner[(colon + 1)...].trimmed)
         }
-        if first.isOpeningBracket, inner.hasPrefix("作者") || inner.opening(among: LabelWords.fundingOpenings) != nil {
+        if isBracketed, inner.hasPrefix("作者") || inner.opening(among: LabelWords.fundingOpenings) != nil {
             return true
         }
         if namesAfterLabel(inner) != nil || numberedUnits(inner, isBracketed: first.isOpeningBracket) != nil {
@@ -98,10 +99,10 @@ enum AffiliationReader {
     /// 1.某大学某学院，某市 100000；2.某研究院: the units by number, from 1, without the places behind them; a bracket
     /// may stand at the end. Without a bracket before it a single unit is no list. Nil for anything else.
     static func numberedUnits(_ text: ScalarText, isBracketed: Bool) -> [ScalarText]? {
-        guard text.first == "1" || text.first == "¹" else { return nil }
+        guard text.first?.isOne(of: "1¹①") == true else { return nil }
         let inner = text.last?.isClosingBracket == true ? text.dropLast() : text
         var units: [ScalarText] = []
-        for piece in inner.split(whereSeparator: { $0 == "；" || $0 == ";" || $0 == "。" }) {
+        for piece in numberedPieces(inner) {
             let plain = piece.trimmed
             guard let number = plain.first?.properties.numericValue, Int(number) == units.count + 1 else { return nil }
             let unit = PostalAddress.unit(plain.dropFirst().drop { $0.isBlank || $0.isOne(of: ".．、)）") })
@@ -112,6 +113,17 @@ enum AffiliationReader {
             units.append(unit)
         }
         return units.count >= (isBracketed || PostalAddress.endsInCode(inner) ? 1 : 2) ? units : nil
+    }
+
+    /// Cut at semicolons and full stops; where the numbers are circled, before each of them.
+    private static func numberedPieces(_ text: ScalarText) -> [ScalarText] {
+        let circles = "①②③④⑤⑥⑦⑧⑨"
+        guard text.first == "①" else { return text.split { $0 == "；" || $0 == ";" || $0 == "。" } }
+        let starts = text.indices.filter { text[$0].isOne(of: circles) }
+        return starts.indices.map { place in
+            let end = place + 1 < starts.count ? starts[place + 1] : text.endIndex
+            return text[starts[place]..<end].trimmed { $0.isBlank || $0.isClauseMark || $0.isListMark || $0 == "。" }
+        }
     }
 
     /// `作者：张三，某大学教授`, `作者：张三、李四，分别系…`: the names, and the text after their comma.
@@ -172,6 +184,11 @@ enum AffiliationReader {
         if !named.isEmpty { return Affiliation(shares: named, isDistributed: false, funding: funding) }
         if let share = spaced(rest) { return Affiliation(shares: [share], isDistributed: false, funding: funding) }
         let phrase = rest.trimmed
+        // （作者系某馆副馆长张三）: the name at the end.
+        if !isDistributed, let found = PersonHeading.read(phrase, longest: 60), PeopleLine.isUnit(found.office) {
+            let share = Affiliation.Share(name: String(found.name), phrase: found.office)
+            return Affiliation(shares: [share], isDistributed: false, funding: funding)
+        }
         let shares = phrase.isEmpty ? [] : [Affiliation.Share(name: nil, phrase: phrase)]
         return Affiliation(shares: shares, isDistributed: isDistributed, funding: funding)
     }

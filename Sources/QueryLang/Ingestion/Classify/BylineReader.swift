@@ -123,6 +123,12 @@ enum BylineReader {
             if isTrailing || isLone || rest.contains(where: { $0.isOne(of: "/／") }), let (name, word) = trailing(rest),
                 name.isEmpty ? !found.isEmpty : isName(name) && (!isLone || name.count >= 3)
             {
+                // 记者 张三 某地报道: behind names a glued word that no surname opens is a place.
+                if !found.isEmpty, rest.hasSuffix("报道") || rest.hasSuffix("报导"), name.count == rest.count - 2,
+                    !name.isEmpty, !PersonNames.isName(name)
+                {
+                    continue
+                }
                 if !name.isEmpty {
                     found.append(Credit(name: String(name), unit: unit, title: title, role: role ?? .author))
                 }

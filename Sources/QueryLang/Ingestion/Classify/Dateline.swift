@@ -164,7 +164,15 @@ enum Dateline {
             unit = named
         }
         guard let calling = own.opening(among: callings),
-            let stop = reports.occurrences(in: own).map(\.range.lowerBound).filter({ $0 > own.startIndex + 2 }).min(),
+            let stop = reports.occurrences(in: own).map(\.range.lowerBound).filter({ $0 > own.startIndex + 2 }).min()
+        else { return [] }
+        // 记者张三 通讯员李四报道: more callings than one.
+        if callings.occurrences(in: own[..<stop]).count > 1,
+            let credits = BylineReader.credits(own[..<stop].trimmed, defaultRole: nil)
+        {
+            return withMedium(unit, credits)
+        }
+        guard
             let names = PersonNames.list(
                 own[(own.startIndex + calling.count)..<stop].trimmed { $0.isBlank || $0.isColon }, announced: true)
         else { return [] }
@@ -185,6 +193,8 @@ enum SignedEnd {
             let open = tail.lastIndex(where: { $0.isOpeningBracket || $0 == "【" })
         {
             let before = tail[..<open].trimmed
+            // （作者系…）: a note on the author, read as such.
+            if tail[(open + 1)...].hasPrefix("作者") || tail[(open + 1)...].hasPrefix("本文作者") { return [] }
             guard before.isEmpty || before.endsSentence else { return [] }
             let inner = tail[(open + 1)...].dropLast()
             if let credits = BylineReader.credits(inner, defaultRole: nil) ?? PeopleLine.read(inner) { return credits }
@@ -195,6 +205,11 @@ enum SignedEnd {
         }
         guard let stop = tail.dropLast().lastIndex(where: { $0.isSentenceEnd || $0.isCloser }) else { return [] }
         let rest = tail[(stop + 1)...].trimmed
+        // …一层冰。■张三: the mark announces who wrote it.
+        if let mark = rest.first, LabelWords.bylineMarks.contains(mark) {
+            let marked = rest.trimmed { LabelWords.bylineMarks.contains($0) || $0.isBlank }
+            return PersonNames.list(marked)?.map { Credit(name: $0, role: .author) } ?? []
+        }
         if let name = loneName(rest) { return [Credit(name: name, role: .author)] }
         guard rest.count >= 4, rest.containsAny(of: ["记者", "通讯员", "文/", "摄影"]) else { return [] }
         return BylineReader.credits(rest, defaultRole: nil) ?? []

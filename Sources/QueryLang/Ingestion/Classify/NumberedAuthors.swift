@@ -39,7 +39,7 @@ enum NumberedAuthors {
         return PersonNames.mayBeName(name) || PersonNames.isName(name) ? (String(name), rest) : nil
     }
 
-    /// 1 to 9, as a digit or set above the line.
+    /// 1 to 9, as a digit, set above the line, or circled.
     private static func digit(_ scalar: Unicode.Scalar) -> Int? {
         switch scalar {
         case "1"..."9": Int(scalar.value) - 0x30
@@ -47,6 +47,7 @@ enum NumberedAuthors {
         case "²": 2
         case "³": 3
         case "⁴"..."⁹": Int(scalar.value) - 0x2070
+        case "①"..."⑨": Int(scalar.value) - 0x245F
         default: nil
         }
     }

@@ -47,6 +47,7 @@ extension PageClassifier {
         guard above.role == .plain || above.role.isText, above.text.endsSentence, above.text.last?.isColon == false,
             blocks[index].credits.count <= Self.mostNamesAtEnd,
             blocks[index].credits.contains(where: { ($0.name ?? "").unicodeScalars.count > 2 })
+                || blocks[index].text.contains(where: \.isBlank)
                 || blocks[index].credits.count > 1
         else { return }
         if content.contains(where: { Dateline.opens(blocks[$0].text) }) {
@@ -75,8 +76,14 @@ extension PageClassifier {
         where blocks[index].role == .plain && blocks[index].count <= Self.longestBracketed {
             let above = blocks[content[rank - 1]]
             guard above.role == .plain || above.role == .body, above.text.endsSentence,
-                let inner = BylineReader.bracketContent(blocks[index].text),
-                let names = PersonNames.list(inner, announced: true),
+                let inner = BylineReader.bracketContent(blocks[index].text) ?? dashedEnd(index, isLast: rank == content.count - 1)
+            else { continue }
+            if let signer = LexicalRole.personAfterPosts(inner, role: .author) {
+                blocks[index].credits = signer
+                blocks[index].assign(.credits, "a name with its post in brackets below a text")
+                continue
+            }
+            guard let names = PersonNames.list(inner, announced: true),
                 names.allSatisfy({ !SignedEnd.callsToAction.contains($0) })
             else { continue }
             let isCertain = names.allSatisfy { $0.unicodeScalars.count >= 3 && PersonNames.isName(ScalarText($0)) }
@@ -88,6 +95,12 @@ extension PageClassifier {
             blocks[index].credits = names.map { Credit(name: $0, role: isNews ? .reporter : .author) }
             blocks[index].assign(.credits, "names in brackets below a text")
         }
+    }
+
+    /// ——张三 as the page's last line.
+    private func dashedEnd(_ index: Int, isLast: Bool) -> ScalarText? {
+        guard isLast, blocks[index].text.first?.isOne(of: "—―") == true else { return nil }
+        return blocks[index].text.trimmedDashes
     }
 
     private static let longestBracketed = 24

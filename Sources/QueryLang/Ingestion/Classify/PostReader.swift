@@ -94,6 +94,7 @@ enum PostReader {
         if piece.isEmpty { return Post() }
         if piece.closing(among: InstitutionWords.publicOffices) != nil { return Post(title: piece) }
         guard let word = piece.closing(among: InstitutionWords.posts) else { return unknownPost(piece) }
+        if isDegree(piece) { return Post(title: piece) }
         // 副院长兼某所所长 goes on with the unit before.
         if piece.contains("兼"), startsWithPost(piece) { return Post(title: piece) }
         if piece.first?.isOne(of: "原前") == true, opensWithPlace(piece.dropFirst()) { return post(piece.dropFirst()) }
@@ -107,6 +108,16 @@ enum PostReader {
         if let fallback { return split(piece, fallback) }
         return titleStart == piece.startIndex ? Post(title: piece) : split(piece, titleStart)
     }
+
+    /// 法学博士, 工商管理硕士: a degree with its discipline, which is no unit.
+    private static func isDegree(_ piece: ScalarText) -> Bool {
+        guard piece.count <= 8, let degree = piece.closing(among: degrees) else { return false }
+        let field = piece.dropLast(degree.count)
+        guard let last = field.last else { return false }
+        return (last == "学" || field.hasSuffix("管理")) && !field.hasSuffix("大学") && !field.hasSuffix("中学")
+    }
+
+    private static let degrees: WordTable = ["博士", "硕士", "学士", "博士后"]
 
     /// A piece that ends in no known post: a unit, or a unit and a short post that no table holds (某集团研发总管).
     private static func unknownPost(_ piece: ScalarText) -> Post {

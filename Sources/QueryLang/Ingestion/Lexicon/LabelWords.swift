@@ -20,7 +20,8 @@ enum LabelWords {
         ("编导", .editor), ("执行编辑", .editor), ("栏目主编", .editor), ("题图来源", .photographer), ("来稿", .author),
         ("特约编辑", .editor), ("文字编辑", .editor), ("图片编辑", .editor),
         ("制作", .editor), ("设计", .editor), ("排版", .editor), ("版面设计", .editor), ("总监制", .editor), ("总策划", .editor),
-        ("出品", .editor),
+        ("出品", .editor), ("视频", .photographer), ("视频拍摄", .photographer), ("音频", .editor), ("摄制", .photographer),
+        ("摄影摄像", .photographer), ("图片摄影", .photographer), ("图片提供", .photographer), ("文案", .editor), ("创意", .editor),
         ("本版编辑", .editor), ("本版责编", .editor), ("本期编辑", .editor), ("一审", .editor), ("二审", .editor), ("三审", .editor),
         ("责任校对", .editor), ("签发", .editor),
         ("文/摄", .author), ("文摄", .author), ("摄影/文", .author), ("文/摄影", .author),
@@ -44,7 +45,7 @@ enum LabelWords {
     static let creditVerbs: WordTable = [
         "采访", "讲述", "口述", "设计", "制作", "拍摄", "航拍", "翻译", "记录", "出品", "编写", "撰写", "编译", "自述", "图文", "文图", "文字", "图片",
         "视觉", "供稿",
-        "策划", "统筹", "整理", "海报", "剪辑", "签发",
+        "视频", "视频拍摄", "音频", "摄制", "图片提供", "文案", "创意", "策划", "统筹", "整理", "海报", "剪辑", "签发",
     ]
     /// Words of one scalar, and of more, that stand alone behind the names that they credit: 张三 文 李四 图, 某某 著 某某 译.
     static let trailingCredits: [(word: String, role: CreditRole, title: String?)] = [
