@@ -64,8 +64,12 @@ enum BylineReader {
     /// A bracketed line of credits: `（记者 张三 李四）`.
     static func bracketed(_ text: ScalarText) -> [Credit]? {
         guard text.count <= 160, let inner = bracketContent(text), PostalAddress.units(text).isEmpty else { return nil }
+        // （作者系某馆馆长张三） is a note on the author.
+        if inner.opening(among: notesOnAuthors) != nil { return nil }
         return credits(inner, defaultRole: nil) ?? stroked(inner) ?? PeopleLine.read(inner) ?? PeopleLine.group(inner)
     }
+
+    private static let notesOnAuthors: WordTable = ["作者为", "作者系", "作者是", "本文作者为", "本文作者系", "本文作者是"]
 
     /// The text within a bracket that encloses the whole line.
     static func bracketContent(_ text: ScalarText) -> ScalarText? {

@@ -164,7 +164,9 @@ enum Dateline {
             unit = named
         }
         guard let calling = own.opening(among: callings),
-            let stop = reports.occurrences(in: own).map(\.range.lowerBound).filter({ $0 > own.startIndex + 2 }).min()
+            // The 讯 of 通讯员 reports nothing.
+            let stop = reports.occurrences(in: own).map(\.range.lowerBound)
+                .filter({ $0 > own.startIndex + 2 && own[$0 - 1] != "通" }).min()
         else { return [] }
         // 记者张三 通讯员李四报道: more callings than one.
         if callings.occurrences(in: own[..<stop]).count > 1,
@@ -206,9 +208,9 @@ enum SignedEnd {
         guard let stop = tail.dropLast().lastIndex(where: { $0.isSentenceEnd || $0.isCloser }) else { return [] }
         let rest = tail[(stop + 1)...].trimmed
         // …一层冰。■张三: the mark announces who wrote it.
-        if let mark = rest.first, LabelWords.bylineMarks.contains(mark) {
+        if LabelWords.bylineMarks.contains(tail[stop]) || rest.first.map({ LabelWords.bylineMarks.contains($0) }) == true {
             let marked = rest.trimmed { LabelWords.bylineMarks.contains($0) || $0.isBlank }
-            return PersonNames.list(marked)?.map { Credit(name: $0, role: .author) } ?? []
+            return PersonNames.list(marked, announced: true)?.map { Credit(name: $0, role: .author) } ?? []
         }
         if let name = loneName(rest) { return [Credit(name: name, role: .author)] }
         guard rest.count >= 4, rest.containsAny(of: ["记者", "通讯员", "文/", "摄影"]) else { return [] }

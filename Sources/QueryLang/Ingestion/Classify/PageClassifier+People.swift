@@ -86,7 +86,8 @@ extension PageClassifier {
             guard let names = PersonNames.list(inner, announced: true),
                 names.allSatisfy({ !SignedEnd.callsToAction.contains($0) })
             else { continue }
-            let isCertain = names.allSatisfy { $0.unicodeScalars.count >= 3 && PersonNames.isName(ScalarText($0)) }
+            let isCertain =
+                names.allSatisfy { PersonNames.isName(ScalarText($0)) } && names.contains { $0.unicodeScalars.count >= 3 }
             signing.append((index, names, isCertain))
         }
         guard signing.contains(where: \.isCertain) else { return }

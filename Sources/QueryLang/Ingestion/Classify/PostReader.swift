@@ -117,11 +117,18 @@ enum PostReader {
         return (last == "学" || field.hasSuffix("管理")) && !field.hasSuffix("大学") && !field.hasSuffix("中学")
     }
 
+    private static let callingRanks: WordTable = ["正高级", "副高级", "高级", "中级", "初级", "首席", "特级", "一级", "二级", "资深", "国家级"]
     private static let degrees: WordTable = ["博士", "硕士", "学士", "博士后"]
 
     /// A piece that ends in no known post: a unit, or a unit and a short post that no table holds (某集团研发总管).
     private static func unknownPost(_ piece: ScalarText) -> Post {
         if endsUnit(piece) { return Post(unit: piece) }
+        // 高级统计师, 首席配音员: a rank, and a calling that no table holds.
+        if let rank = piece.opening(among: callingRanks), (2...4).contains(piece.count - rank.count),
+            piece.last?.isOne(of: "师员长家手匠") == true
+        {
+            return Post(title: piece)
+        }
         let ends = piece.indices.dropFirst(2).filter {
             (2...6).contains(piece.endIndex - $0) && endsLongUnit(piece[..<$0])
         }
@@ -210,11 +217,12 @@ enum PostReader {
         return further.count == count ? further : nil
     }
 
-    /// 某局副局长和某报社记者: cut behind a post.
+    /// 某局副局长和某报社记者, 某大学和某图书馆: cut behind a post, or between units.
     private static func joined(_ piece: ScalarText) -> [ScalarText] {
         for word in ["以及", "和", "及", "与"] {
             guard let range = piece.firstRange(of: word),
                 piece[..<range.lowerBound].closing(among: InstitutionWords.posts) != nil
+                    || endsLongUnit(piece[..<range.lowerBound]) && endsLongUnit(piece)
             else { continue }
             return [piece[..<range.lowerBound], piece[range.upperBound...]]
         }

@@ -97,7 +97,9 @@ struct Credit: Sendable, Equatable {
     /// A role word behind the name: who is called a reporter before it stays one, but for pictures.
     mutating func take(_ other: LabelWords.CreditRole, title word: String?) {
         if other == .author, role == .reporter { return }
-        if role != .reporter || title == nil {
+        // 摄影记者 张三 图: the mark repeats what the calling says.
+        let isCalled = title?.hasSuffix("记者") == true || title?.hasSuffix("記者") == true
+        if !isCalled, role != .reporter || title == nil {
             title = word
             if other == .photographer || other == .editor { unit = nil }
         }
