@@ -12,15 +12,19 @@ public enum FieldReference {
         /// `text, several`; of a fixed set its values.
         public let type: String
         public let summary: String
+        /// The summary, with the values of a fixed set.
+        public let whole: String
     }
 
     /// The fields of a unit, its own first.
     public static func rows(of kind: UnitKind, in language: ScriptLanguage) -> [Row] {
         Schema.fields(of: kind).map { info in
-            Row(
+            let type = type(of: info, in: language)
+            let summary = language == .english ? info.summary : chineseSummary(of: info.field, of: kind) ?? info.summary
+            let values = language == .english ? ": \(type)" : "：\(type)"
+            return Row(
                 unit: kind, name: info.field.rawValue, chinese: LanguageWord.field(info.field.rawValue).spelling.chinese,
-                type: type(of: info, in: language),
-                summary: language == .english ? info.summary : chineseSummary(of: info.field, of: kind) ?? info.summary)
+                type: type, summary: summary, whole: summary + (Engine.values(of: info) == nil ? "" : values))
         }
     }
 

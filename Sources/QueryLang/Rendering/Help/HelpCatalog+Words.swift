@@ -4,7 +4,7 @@ import Text
 
 extension HelpCatalog {
     /// What the reference says of a word in any spelling, every sort of word that it may be; in Chinese for a Chinese one.
-    /// A word of the grammar without an entry of its own has the topic that it belongs to; nil for no word of the language.
+    /// Nil for no word of the language.
     static func page(explaining word: String) -> HelpPage? {
         let language: ScriptLanguage = word.unicodeScalars.contains { $0.properties.isIdeographic } ? .chinese : .english
         let meanings = LanguageWord.meanings(of: word)
@@ -13,7 +13,8 @@ extension HelpCatalog {
         if let field = meanings.compactMap(field).first, let text = text(ofField: field, in: language) { texts.append(text) }
         if texts.isEmpty {
             guard !meanings.isEmpty else { return topics.first { $0.gloss == word } }
-            return topics.first { $0.topic == (meanings.contains(where: isField) ? "fields" : "stages") }
+            guard meanings.contains(where: isField) else { return HelpPage(flowing: word, later(word, in: language)) }
+            return topics.first { $0.topic == "fields" }
         }
         return HelpPage(flowing: entries.first?.word ?? word, texts.joined(separator: "\n\n"))
     }
@@ -33,6 +34,13 @@ extension HelpCatalog {
 
     private static func isField(_ meaning: LanguageWord) -> Bool { field(meaning) != nil }
 
+    /// What is said of the words of `ReferenceEntry.later`.
+    public static func later(_ words: String, in language: ScriptLanguage) -> String {
+        language == .english
+            ? "\(words): of the language, but not answered by this version (E0404)."
+            : "\(words)：语言里有这个词，这一版还不能回答（E0404）。"
+    }
+
     // MARK: Entries as text
 
     private static func text(of entry: ReferenceEntry, in language: ScriptLanguage) -> String {
@@ -40,20 +48,21 @@ extension HelpCatalog {
         let name = language == .english ? entry.word : entry.chineseWord
         let twin = language == .english ? entry.chineseWord : entry.word
         var parts = [
-            "\(name), \(words.name(of: entry.sort)): \(entry.meaning[language])" + (twin == name ? "" : "  \(twin)"),
+            words.title(name, entry.sort, entry.meaning[language]) + (twin == name ? "" : "  \(twin)"),
             "    " + entry.syntax, entry.prose[language],
         ]
         if entry.sort == .unit, let kind = UnitKind(rawValue: entry.word) {
             parts.append(words.fields)
             parts.append(aligned(FieldReference.rows(of: kind, in: language).map { row in
                 let chinese = row.chinese.first ?? row.name
-                return [language == .english ? row.name : chinese, language == .english ? chinese : row.name, row.summary]
+                return [language == .english ? row.name : chinese, language == .english ? chinese : row.name, row.whole]
             }))
             let links = FieldReference.links(of: kind).map { link in
                 (language == .english ? link.spelling.english.first : link.spelling.chinese.first) ?? ""
             }
             if !links.isEmpty { parts.append(words.links + links.joined(separator: words.comma)) }
         }
+        if let others = entry.otherWords(in: language) { parts.append(others) }
         parts.append(words.forExample)
         parts += entry.examples.map { example in
             example.statements(in: language).map { "    " + $0 }.joined(separator: "\n")
@@ -74,7 +83,7 @@ extension HelpCatalog {
             let unit = LanguageWord.unit(row.unit.rawValue).spelling
             return [(language == .english ? unit.english : unit.chinese).first ?? row.unit.rawValue, row.type, row.summary]
         }
-        let title = language == .english ? "\(name), field  \(chinese)" : "\(chinese), 字段  \(name)"
+        let title = language == .english ? "\(name) (field)  \(chinese)" : "\(chinese)（字段）  \(name)"
         return title + "\n\n" + words.of + "\n\n" + aligned(lines)
     }
 
@@ -105,6 +114,10 @@ public struct ReferenceWords: Sendable {
     public var seeAlso: String { isEnglish ? "See also: " : "参见：" }
     public var of: String { isEnglish ? "A field of" : "有这个字段的单元：" }
     public var comma: String { isEnglish ? ", " : "、" }
+
+    func title(_ name: String, _ sort: ReferenceEntry.Sort, _ meaning: String) -> String {
+        isEnglish ? "\(name) (\(self.name(of: sort))): \(meaning)" : "\(name)（\(self.name(of: sort))）：\(meaning)"
+    }
 
     public func name(of sort: ReferenceEntry.Sort) -> String {
         switch sort {

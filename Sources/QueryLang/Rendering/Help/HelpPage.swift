@@ -67,8 +67,9 @@ public enum HelpCatalog {
             "  " + page.topic + String(repeating: " ", count: width - page.topic.count + 2) + page.title + "  " + page.gloss
         }
         let words = ReferenceEntry.Sort.allCases.map { sort in
-            "  " + sort.rawValue + String(repeating: " ", count: max(width - sort.rawValue.count, 0) + 2)
-                + ReferenceEntry.all.filter { $0.sort == sort }.map(\.word).joined(separator: ", ")
+            let name = "  " + sort.rawValue + String(repeating: " ", count: max(width - sort.rawValue.count, 0) + 2)
+            let listed = ReferenceEntry.all.filter { $0.sort == sort }.map(\.word).joined(separator: ", ")
+            return Prose.wrapped(name + listed, indent: name.count, columns: usual, width: DisplayWidth())
         }
         return "Topics of help:\n\n" + lines.joined(separator: "\n")
             + "\n\nWords of the language, each with an entry: help sort, help 排序\n\n" + words.joined(separator: "\n")

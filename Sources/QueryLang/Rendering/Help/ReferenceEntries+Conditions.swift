@@ -117,7 +117,7 @@ extension ReferenceEntry {
             """
             恰好零个就是没有。
             """,
-            [Example("find articles where exactly 1 paragraph mentions \"氢能\" | show title")],
+            [Example("find articles where exactly 2 paragraphs mention \"能源\" | show title")],
             see: ["clauses/at-least", "clauses/at-most"]),
         ReferenceEntry(
             .clause, "previous", of: [.field("previous")], "the unit before, of the same sort", "前一个同类单元",

@@ -11,7 +11,7 @@ extension ReferenceEntry {
             写文字是命中数，写单元是内部合条件的单元数，空着是组的行数（汇总时）。没有就是 0，从不缺失。在表格上写文字是错误（E0401）。
             """,
             [
-                Example("find articles where \"氢能\" | show title, n = count(\"氢能\"), long = count(paragraphs where length > 300)"),
+                Example("find articles where \"氢能\" | show title, n = count(\"氢能\"), total = count(paragraphs)"),
                 Example("find articles | summarize n = count(), energy = count(articles where \"能源\") by kind"),
             ],
             see: ["stages/count", "functions/rate"]),

@@ -68,10 +68,10 @@ extension ReferenceEntry {
             syntax: "define term NAME = \"A\", \"B\", /C/",
             """
             A term stands wherever a text may; its forms are counted together, no character twice. After `contains` or `=` it
-            is an error: write `mentions`.
+            is an error (E0101): write `mentions`.
             """,
             """
-            可写文字的地方都可写术语；各种写法合起来数，一个字不算两次。写在“包含”“是”之后是错误，要写“提及”。
+            可写文字的地方都可写术语；各种写法合起来数，一个字不算两次。写在“包含”“是”之后是错误（E0101），要写“提及”。
             """,
             [Example("define term 氢能 = \"氢能\", \"绿氢\", \"氢谷\"\nfind articles where 氢能 | show title, n = count(氢能)")],
             see: ["clauses/mentions", "clauses/define", "clauses/or"]),
@@ -112,7 +112,7 @@ extension ReferenceEntry {
             """
             路径从使用它的脚本算起，须在最外层脚本的文件夹之内，`--allow-outside` 可放开。一个文件只读一次；没有这个文件是 E0601。
             """,
-            [Example("use \"examples/shared/terms.yinde\"\nfind articles where 新能源 | count", terms: ["新能源"])],
+            [Example("use \"examples/shared/terms.yinde\"\nfind articles where 新能源 | count", after: " --allow-outside", terms: ["新能源"])],
             see: ["clauses/let", "clauses/define-term"]),
         ReferenceEntry(
             .clause, "explain", of: [.keyword("explain"), .keyword("analyze")], "shows how a query will run", "说明查询怎样执行",

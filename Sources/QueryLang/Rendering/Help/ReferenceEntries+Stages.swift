@@ -175,7 +175,7 @@ extension ReferenceEntry {
             `characters` of characters, 1 to 20 long (E0304), and never cross punctuation.
             """,
             """
-            接单元或命中，给出 `ngram`、`count` 两列的表，多的在前。序列以词计，写 `characters` 就以字计，长1到20（E0304），不跨标点。
+            接单元或命中，给出 `ngram`、`count` 两列的表，多的在前。序列以词计，数后写“字”就以字计，长1到20（E0304），不跨标点。
             """,
             [
                 Example("find sentences where \"绿色\" | ngrams 5 characters | first 5"),

@@ -46,7 +46,7 @@ extension ReferenceEntry {
             `after` that it follow the hit, `before` that it precede it. It is for units in a paragraph (E0302).
             """,
             """
-            距离可以是字数、词数（`5 words`）、句数（`2 sentences`），或同句、同段。字数是两者之间的字，标点算，空白不算；含此数。
+            距离可以是字数、词数（5词）、句数（2句），或同句、同段。字数是两者之间的字，标点算，空白不算；含此数。
 
             单独用作条件时，问的是单元离文字的命中有多近，且不与它重叠；“之后”是在命中之后，“之前”是在命中之前。用于段落以内的单元（E0302）。
             """,

@@ -56,7 +56,7 @@ extension ReferenceEntry {
             访谈的导语和小标题没有作者。小标题也是段落。不属于任何文章的内容在杂项（`furniture`）里。
             """,
             [
-                Example("find paragraphs where \"氢能\" and heading contains \"先进制造业\" | show heading, author, length, location"),
+                Example("find paragraphs where \"氢能\" and heading contains \"先进制造业\" | show heading, author, location"),
                 Example("find paragraphs in furniture | first 3 | show text, location"),
             ],
             see: ["units/sentence", "units/turn", "units/section"]),

@@ -78,6 +78,20 @@ public struct ReferenceEntry: Sendable {
     /// The other Chinese spellings of the word itself.
     public var otherChinese: [String] { Array((words.first?.spelling.chinese ?? []).dropFirst()) }
 
+    /// The other words that it explains, with how each is typed in Chinese; nil for none.
+    public func otherWords(in language: ScriptLanguage) -> String? {
+        let told = words.dropFirst().compactMap { word -> String? in
+            let spelling = word.spelling
+            guard let english = spelling.english.first, !spelling.chinese.isEmpty else { return nil }
+            return language == .english
+                ? "`\(english)` \(spelling.chinese.joined(separator: ", "))"
+                : "\(spelling.chinese.joined(separator: "、"))（`\(english)`）"
+        }
+        guard !told.isEmpty else { return nil }
+        return language == .english
+            ? "Words that go with it: \(told.joined(separator: "; "))." : "一起用的词：\(told.joined(separator: "；"))。"
+    }
+
     public static let all: [ReferenceEntry] = units + queries + conditions + tests + texts + stages + functions
 
     /// The words that the grammar knows and this version does not answer (E0404); they have no entry.
