@@ -25,7 +25,8 @@ import Testing
 
     @Test func pagesAreRecoveredAsRecorded() throws {
         let found = try Self.sections("pages.case").map { page in
-            let document = Recovery.recover(lines: LineReader.lines(utf8: [UInt8](page.body.utf8)), path: page.name)
+            let lines = LineReader.lines(utf8: [UInt8](page.body.utf8))
+            let document = Recovery.page(lines, path: page.name, format: .plainText, encoding: "UTF-8").document
             return (name: page.name, body: Outline.text(document))
         }
         if ProcessInfo.processInfo.environment["YINDE_RECORD"] != nil {

@@ -17,7 +17,9 @@ public struct Recovery {
         let classified = PageClassifier.classify(BlockBuilder.blocks(shapes))
         let seams = Stitcher.stitch(classified)
         let assembler = Assembler(blocks: classified, seams: seams, shapes: shapes)
-        let furniture = assembler.blocks.filter(\.role.isFurniture).map { assembler.assembly.sourced([$0.lines]).content }
+        let furniture = assembler.blocks.filter(\.role.isFurniture).map {
+            assembler.assembly.sourced([$0.lines]).content
+        }
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let record = DocumentRecord(
             path: path, name: name, format: format, encoding: encoding, publication: assembler.publication,
@@ -38,7 +40,8 @@ public struct Recovery {
             record: record, decisions: decisions,
             seams: seams.map { seam in
                 Seam(
-                    leftLine: number(classified[seam.left].lines.last), rightLine: number(classified[seam.right].lines.first),
+                    leftLine: number(classified[seam.left].lines.last),
+                    rightLine: number(classified[seam.right].lines.first),
                     score: seam.score, evidence: seam.evidence,
                     rivals: seam.rivals.map { .init(line: number(classified[$0.block].lines.first), score: $0.score) },
                     uncertain: seam.uncertain)
@@ -54,7 +57,10 @@ extension Recovery {
     public static func page(
         _ file: [SourceLine], path: String, format: DocumentFormat, encoding: String
     ) -> (document: RecoveredDocument, lines: [SourceLine]) {
-        guard format == .html else { return (recover(lines: file, path: path, format: format, encoding: encoding), file) }
+        guard format == .html else {
+            let lines = RunOnLines.split(file)
+            return (recover(lines: lines, path: path, format: format, encoding: encoding), lines)
+        }
         let page = HTMLPage.read(file)
         var document = recover(lines: page.lines, path: path, format: format, encoding: encoding)
         page.evidence.complete(&document.record, lines: page.lines)

@@ -103,11 +103,12 @@ struct Assembler {
             where drafts[index].record.kind == .body {
                 drafts[index].record.kind = .lead
             }
-            linker.linkTurns(&drafts, people: &people)
+            linker.linkTurns(&drafts, people: &people, heads: heads.map { blocks[$0].text })
         } else {
             linker.linkPersonHeadings(&drafts, people: &people)
         }
         addReporter(drafts, &people)
+        applyClosingNote(drafts, &people)
         article.people = people.people
         article.paragraphs = drafts.map(\.record)
         for (index, earlier) in Duplicates.find(drafts.map(\.text)).enumerated()
@@ -167,6 +168,22 @@ struct Assembler {
         if !isSigned, let last = texts.last, last.blocks == drafts.last(where: { $0.record.kind != .caption })?.blocks {
             people.add(SignedEnd.credits(last.text))
         }
+    }
+
+    private static let longestClosingNote = 120
+
+    /// （作者系某局局长） at the end of the last paragraph.
+    private func applyClosingNote(_ drafts: [ParagraphBuilder.Draft], _ people: inout PeopleBuilder) {
+        guard let last = drafts.last(where: { $0.role == .body || $0.role == .lead || $0.role == .turn })?.text else {
+            return
+        }
+        let tail = last.suffix(Self.longestClosingNote)
+        guard tail.last?.isClosingBracket == true, let open = tail.lastIndex(where: \.isOpeningBracket),
+            open > last.startIndex,
+            tail[(open + 1)...].hasPrefix("作者") || tail[(open + 1)...].hasPrefix("本文作者"),
+            let note = AffiliationReader.read(tail[open...])
+        else { return }
+        people.apply(note)
     }
 
     private func kind(_ article: ArticleRecord, opening: ScalarText, turns: Int, isIntroduction: Bool, chain: Chain)

@@ -78,7 +78,7 @@ struct ChainBuilder {
             connect(index, index + 1)
         }
         for index in fragments.indices.dropFirst()
-        where isSignedWithin(index) || isHeadOnly(index - 1) && !startsOwn(index) {
+        where isSignedWithin(index) || isHeadOnly(index - 1) && !startsOwn(index) || isBelowDate(index) {
             connect(index - 1, index)
         }
         for seam in seams {
@@ -99,10 +99,20 @@ struct ChainBuilder {
     /// Paragraphs that a byline may stand below in its article.
     private static let mostAboveByline = 3
 
+    /// Nothing but a day, or a label without its value, parts two texts, and the lower has neither title nor byline.
+    private func isBelowDate(_ index: Int) -> Bool {
+        let above = fragments[index - 1]
+        return fragments[index].before.isEmpty && !above.after.isEmpty
+            && above.after.allSatisfy { blocks[$0].role == .date || blocks[$0].role == .affiliation && blocks[$0].count <= Self.longestBareLabel }
+    }
+
+    private static let longestBareLabel = 6
+
     /// A byline alone parts the fragment from the one above, which has a title and no byline: it was set into the text.
     private func isSignedWithin(_ index: Int) -> Bool {
         let fragment = fragments[index], above = fragments[index - 1]
-        return !fragment.before.isEmpty && fragment.before.allSatisfy { blocks[$0].role == .byline }
+        return fragment.before.contains { blocks[$0].role == .byline }
+            && fragment.before.allSatisfy { [.byline, .date, .bibliographicField].contains(blocks[$0].role) }
             && above.text.count <= Self.mostAboveByline && above.after.isEmpty
             && above.before.contains { blocks[$0].role == .title }
             && !above.before.contains { blocks[$0].role == .byline }
@@ -112,13 +122,13 @@ struct ChainBuilder {
     private static let mostParticulars = 4
     private static let longestParticular = 40
 
-    /// A title with nothing below it but an editor's note and short lines that end no sentence: particulars of a kind that no
+    /// A title with nothing below it but an editor's note, pictures and short lines that end no sentence: particulars of a kind that no
     /// rule knows. The text below them is the title's.
     private func isHeadOnly(_ index: Int) -> Bool {
         let fragment = fragments[index]
         return fragment.before.contains { blocks[$0].role == .title } && fragment.text.count <= Self.mostParticulars
             && fragment.text.allSatisfy {
-                [.note, .noteLabel, .lead].contains(blocks[$0].role)
+                [.note, .noteLabel, .lead, .caption].contains(blocks[$0].role)
                     || [.body, .heading].contains(blocks[$0].role) && blocks[$0].count <= Self.longestParticular
                         && !blocks[$0].text.endsSentence
             }
@@ -197,7 +207,9 @@ struct ChainBuilder {
         let above = place(groups, below: false)
         var chosen = above
         var least = cost(above) - Self.fitWeight * fit(above, groups.count)
-        for (other, rarity) in [(place(groups, below: true), 0), (place(Self.parted(groups), below: true), Self.partedRarity)] {
+        for (other, rarity) in [
+            (place(groups, below: true), 0), (place(Self.parted(groups), below: true), Self.partedRarity),
+        ] {
             let cost = cost(other) + rarity - Self.fitWeight * fit(other, groups.count)
             if cost < least { (chosen, least) = (other, cost) }
         }
@@ -208,7 +220,9 @@ struct ChainBuilder {
     /// Groups whose bylines head the text below while their titles close the text above.
     private static func parted(_ groups: [Group]) -> [Group] {
         groups.flatMap { group -> [Group] in
-            guard !group.titles.isEmpty, !group.bylines.isEmpty, group.above != nil, group.below != nil else { return [group] }
+            guard !group.titles.isEmpty, !group.bylines.isEmpty, group.above != nil, group.below != nil else {
+                return [group]
+            }
             var titles = group, bylines = group
             (titles.bylines, titles.notes, bylines.titles) = ([], [], [])
             return [titles, bylines]

@@ -70,6 +70,7 @@ struct FragmentBuilder {
         switch block.role {
         case .affiliation, .credits, .editorCredits, .source, .date, .signature: return true
         case .keywords, .abstract, .bibliographicField: return current != nil
+        case .byline where block.reason == PageClassifier.signatureReason: return current != nil
         case .byline:
             let hasByline = current?.before.contains { blocks[$0].role == .byline } ?? true
             return current != nil && !textFollows && !hasByline

@@ -30,10 +30,13 @@ struct PeopleBuilder {
             writing.contains(role) ? writing.first { $0 != role && places[$0.rawValue + " " + name] != nil } : nil
         let key = (other ?? role).rawValue + " " + name
         if let index = places[key] {
-            // 作者：某某 above a line 本报记者 某某: the latter says more.
-            if role == .reporter, people[index].role == .author { people[index].role = .reporter }
+            // Who is an author in one place and a reporter of the paper in another reported it.
+            if people[index].role == .author, role == .reporter, people[index].titles.isEmpty, credit.title != nil {
+                people[index].role = .reporter
+            }
             if people[index].units.isEmpty, let unit = credit.unit { people[index].units = [unit] }
             if people[index].titles.isEmpty, let title = credit.title { people[index].titles = [title] }
+            if people[index].affiliation == nil, let phrase = credit.affiliation { Self.fill(&people[index], phrase) }
         } else {
             places[key] = people.count
             if !credit.unitNumbers.isEmpty { unitNumbers[people.count] = credit.unitNumbers }
@@ -55,12 +58,28 @@ struct PeopleBuilder {
                 role: label.isChair ? .host : .guest))
     }
 
+    /// A guest whom another label names without the office that this one gives.
+    mutating func complete(_ label: OfficeLabel) {
+        let name = String(label.name)
+        guard let index = people.firstIndex(where: { $0.role == .guest && $0.name == name }),
+            people[index].units.isEmpty, people[index].titles.isEmpty
+        else { return }
+        people[index].units = label.unit.map { [String($0)] } ?? []
+        people[index].titles = label.titles.map { String($0) }
+    }
+
     mutating func apply(_ affiliation: Affiliation) {
         funding = funding ?? affiliation.funding
         let authors = people.indices.filter { people[$0].role == .author || people[$0].role == .reporter }
         applyNumbered(affiliation.numbered, to: authors)
+        for (index, phrase) in zip(authors, affiliation.ranked) { Self.fill(&people[index], phrase) }
         for share in affiliation.shares {
-            if let name = share.name {
+            if let post = share.post {
+                // A sentence on somebody whom no byline names is text about that person.
+                for index in authors where share.name == nil || people[index].name == share.name {
+                    Self.fill(&people[index], [post], printed: share.phrase)
+                }
+            } else if let name = share.name {
                 if let index = authors.first(where: { people[$0].name == name }) {
                     Self.fill(&people[index], share.phrase)
                 } else if authors.allSatisfy(listed.contains) {
@@ -153,7 +172,10 @@ struct PeopleBuilder {
     static let elided = "a unit was printed without its institution, which was taken from the member before"
 
     private static func fill(_ person: inout PersonRecord, _ phrase: ScalarText) {
-        let posts = PostReader.posts(phrase, completing: true)
+        fill(&person, PostReader.posts(phrase, completing: true), printed: phrase)
+    }
+
+    private static func fill(_ person: inout PersonRecord, _ posts: [Post], printed phrase: ScalarText) {
         person.affiliation = person.affiliation.map { $0 + "、" + String(phrase) } ?? String(phrase)
         for unit in posts.compactMap({ $0.unit.map { String($0) } }) where !person.units.contains(unit) {
             person.units.append(unit)

@@ -29,11 +29,13 @@ struct SpeakerLinker {
     let blocks: [Block]
 
     /// Turns of an interview: a label is a name, a surname with a title, the host's paper, or the role in the talk.
-    func linkTurns(_ drafts: inout [ParagraphBuilder.Draft], people: inout PeopleBuilder) {
+    ///
+    /// - Parameter heads: lines of the title, which may name the one who is interviewed (——访某局局长某某).
+    func linkTurns(_ drafts: inout [ParagraphBuilder.Draft], people: inout PeopleBuilder, heads: [ScalarText] = []) {
         var named = Set(people.people.compactMap(\.name))
         let labels = drafts.compactMap { $0.record.label.map { ScalarText($0).squeezed } }
         addShortlyLabelled(labels, drafts, &people)
-        let leads = drafts.prefix { $0.role != .turn }.prefix(LeadGuests.mostParagraphs).map(\.text)
+        let leads = drafts.prefix { $0.role != .turn }.prefix(LeadGuests.mostParagraphs).map(\.text) + heads
         addAnswered(labels, leads, &people)
         for label in labels
         where PersonNames.mayBeName(label) && !LabelWords.askers.contains(label)
@@ -48,12 +50,18 @@ struct SpeakerLinker {
             }
         }
         for label in labels where !PersonNames.isName(label) {
-            guard let office = OfficeLabel.read(label), named.insert(String(office.name)).inserted else { continue }
-            people.addOfficial(office)
+            guard let office = OfficeLabel.read(label) else { continue }
+            if named.insert(String(office.name)).inserted {
+                people.addOfficial(office)
+            } else {
+                people.complete(office)
+            }
         }
         let needsGuest = labels.contains { LabelWords.answerers.contains($0) }
         if needsGuest, !people.people.contains(where: { $0.role == .guest }) {
-            if let guest = leads.lazy.compactMap({ Self.interviewee($0) ?? Self.introduced($0) }).first {
+            if let guest = leads.lazy.compactMap({ Self.visited($0) ?? Self.interviewee($0) ?? Self.introduced($0) })
+                .first
+            {
                 people.addGuest(String(guest.name), phrase: guest.office)
             }
         }
@@ -134,6 +142,13 @@ struct SpeakerLinker {
         return PersonHeading.read(text[(colon + 1)...].trimmed, longest: 60, announced: true)
     }
 
+    /// ——访某局局长某某.
+    private static func visited(_ text: ScalarText) -> (office: ScalarText, name: ScalarText)? {
+        let plain = text.trimmedDashes
+        guard plain.count < text.count, plain.first == "访" else { return nil }
+        return PersonHeading.read(plain.dropFirst(), longest: 60, announced: true)
+    }
+
     /// The one person that the introduction says was interviewed: 采访了某医院主任医师某某.
     static func interviewee(_ text: ScalarText) -> (office: ScalarText, name: ScalarText)? {
         for verb in ["采访了", "专访了", "对话了", "邀请到", "邀请了", "请到了", "连线了", "专访", "采访", "对话"] {
@@ -169,11 +184,19 @@ struct SpeakerLinker {
         return nil
     }
 
+    /// 张三（某大学教授）, 张三 某局局长: the name before the office.
+    private static func namedFirst(_ text: ScalarText) -> (office: ScalarText, name: ScalarText)? {
+        guard let found = PeopleLine.read(text), found.count == 1, let name = found[0].name,
+            let office = found[0].affiliation
+        else { return nil }
+        return (office, ScalarText(name))
+    }
+
     /// Parts of a news story under headings that name a person: the paragraphs are that person's.
     func linkPersonHeadings(_ drafts: inout [ParagraphBuilder.Draft], people: inout PeopleBuilder) {
         var starts: [(index: Int, office: ScalarText, name: String)] = []
         for index in drafts.indices where drafts[index].record.kind == .heading && drafts[index].blocks.count == 1 {
-            if let found = PersonHeading.read(drafts[index].text) {
+            if let found = PersonHeading.read(drafts[index].text) ?? Self.namedFirst(drafts[index].text) {
                 starts.append((index, found.office, String(found.name)))
             }
         }
@@ -192,13 +215,25 @@ struct SpeakerLinker {
         }
     }
 
+    /// Without the persons that a sentence names first: 左为某局局长张三，右为某大学教授.
+    private static func behindOthers(_ phrase: ScalarText) -> ScalarText {
+        var phrase = phrase
+        while let comma = phrase.lastIndex(where: \.isComma),
+            let person = PersonHeading.read(phrase[..<comma].suffix(30).filter { !$0.isListMark }, announced: true),
+            person.office.closing(among: InstitutionWords.posts) != nil
+        {
+            phrase = phrase[(comma + 1)...].trimmed
+        }
+        return phrase
+    }
+
     /// The posts printed before a name: 全国人大代表，某局党委书记、局长某某表示.
     static func apposition(before name: String, in text: ScalarText, office: ScalarText) -> ScalarText? {
         var from = text.startIndex
         while let range = text[from...].firstRange(of: name) {
             let sentence = text[..<range.lowerBound].suffix(90)
             let start = sentence.lastIndex { $0.isOne(of: "。！？!?”“；;：:") }.map { $0 + 1 } ?? sentence.startIndex
-            var phrase = sentence[start...].trimmed.trimmedMarks
+            var phrase = LeadGuests.behindVerb(behindOthers(sentence[start...].trimmed.trimmedMarks))
             // 左为某会会长某某，右为…: a caption points at each person.
             for word in ["左为", "右为", "中为", "图为"] {
                 while let pointer = phrase.firstRange(of: word) { phrase = phrase[pointer.upperBound...] }

@@ -4,33 +4,44 @@ struct Affiliation: Sendable, Equatable {
         /// Nil where no name is printed.
         var name: String?
         var phrase: ScalarText
+        /// The phrase taken apart already, where it is English.
+        var post: Post?
     }
     var shares: [Share]
     /// The shares go to the authors in printed order (分别); otherwise a nameless share belongs to each.
     var isDistributed: Bool
     /// Units by their printed number, from 1: they belong to the authors that bear the number.
     var numbered: [ScalarText] = []
+    /// Posts by the author's rank (第一作者…，第二作者…).
+    var ranked: [ScalarText] = []
     var funding: String?
 }
 
 /// Reads `（作者单位：…）`, `（作者分别系…、…）`, `（作者张三为…，李四为…）`, and funding notes beside them.
 enum AffiliationReader {
     private static let openings: WordTable = [
-        "作者单位", "作者简介", "作者分别", "作者均", "作者系", "作者为", "作者是", "本文作者", "第一作者", "通讯作者",
+        "作者单位", "作者简介", "作者介绍", "作者工作单位", "作者现任", "作者现为", "作者分别", "作者均", "作者系", "作者为", "作者是", "本文作者", "第一作者", "通讯作者",
     ]
 
     private static let fundingFields: WordTable = ["基金项目", "【基金项目", "[基金项目", "〔基金项目", "项目基金", "基金资助"]
     private static let owners: WordTable = ["第一作者", "通讯作者", "本文作者", "作者"]
-    private static let labels: WordTable = ["单位", "简介"]
-    private static let links: WordTable = ["分别", "均", "系", "为", "是", "：", ":", " ", "】", "]"]
-    private static let nameLinks: WordTable = ["单位：", "单位:", "系", "为", "是", "：", ":"]
+    private static let labels: WordTable = ["工作单位", "所在单位", "单位", "简介", "介绍"]
+    private static let links: WordTable = [
+        "现任", "现为", "现系", "时任", "就职于", "供职于", "任职于", "来自", "分别", "均", "系", "为", "是", "：", ":", " ", "】", "]",
+    ]
 
     /// Does an affiliation begin here? It may go on in further lines up to its closing bracket.
     static func opens(_ text: ScalarText) -> Bool {
         guard let first = text.first else { return false }
+        if EnglishNote.read(text) != nil { return true }
         if labelled(text) != nil { return true }
         let inner = first.isOpeningBracket || first == "[" || first == "【" ? text.dropFirst().drop { $0.isBlank } : text
-        if inner.opening(among: openings) != nil { return true }
+        // 本文作者：张三 is a byline.
+        if inner.opening(among: openings) != nil { return !isNameField(inner) }
+        if inner.opening(among: LabelWords.unitFields) != nil, let colon = inner.prefix(6).firstIndex(where: \.isColon)
+        {
+            return PeopleLine.isUnit(inner[(colon + 1)...].trimmed)
+        }
         if first.isOpeningBracket, inner.hasPrefix("作者") || inner.opening(among: LabelWords.fundingOpenings) != nil {
             return true
         }
@@ -40,6 +51,11 @@ enum AffiliationReader {
         if !PostalAddress.units(text).isEmpty { return true }
         if first.isOpeningBracket, isNameWithUnit(inner) { return true }
         return inner.opening(among: fundingFields) != nil
+    }
+
+    private static func isNameField(_ text: ScalarText) -> Bool {
+        guard text.hasPrefix("本文作者"), let colon = text.prefix(6).firstIndex(where: \.isColon) else { return false }
+        return PersonNames.list(text[(colon + 1)...].trimmed { $0.isClosingBracket || $0.isBlank }) != nil
     }
 
     private static let bracketLabels: WordTable = ["作者", "作者简介", "作者单位", "作者介绍", "第一作者", "通讯作者", "通信作者"]
@@ -56,9 +72,9 @@ enum AffiliationReader {
     /// A line of such a list without a label of its own: 张三　教授　某大学　某市　100000; 张三，男，某大学教授。
     static func isListed(_ text: ScalarText) -> Bool {
         if spaced(text) != nil { return true }
-        guard let name = text.firstIndex(where: \.isComma).map({ text[..<$0] }), PersonNames.isName(name) else {
-            return false
-        }
+        guard let name = text.firstIndex(where: \.isComma).map({ text[..<$0] }),
+            PersonNames.isName(name) || NamedPosts.years(name) != nil
+        else { return false }
         let clauses = text.split { $0.isClauseMark }.map(\.trimmed)
         return clauses.count >= 3 && clauses.dropFirst().contains { Biography.isParticular($0) }
             && clauses.dropFirst().contains {
@@ -66,19 +82,22 @@ enum AffiliationReader {
             }
     }
 
-    /// 张三：某大学教授；李四：…: the first clause holds a name, a colon, and a unit or a post.
+    /// 张三：某大学教授；李四：…, 张三系某大学教授, 张三，男，1980年生，某大学教授: a bracket that opens with names and gives posts.
     private static func isNameWithUnit(_ text: ScalarText) -> Bool {
-        let clause = text.prefix { !$0.isClauseMark && !$0.isClosingBracket }
-        guard let (_, phrase) = nameOpening(clause), clause[..<phrase.startIndex].last?.isColon == true else {
-            return false
-        }
-        return phrase.closing(among: InstitutionWords.unitEndings) != nil
-            || PostReader.post(phrase).unit?.closing(among: InstitutionWords.unitEndings) != nil
+        let inner = text.last?.isClosingBracket == true || text.last?.isOne(of: "】]") == true ? text.dropLast() : text
+        if isListed(inner) { return true }
+        guard inner.contains(where: { $0.isColon || $0.isOne(of: "系为是任") }) else { return false }
+        let shares = NamedPosts.read(inner)
+        return !shares.isEmpty
+            && shares.allSatisfy { share in
+                PeopleLine.isUnit(share.phrase)
+                    || share.phrase.split(whereSeparator: \.isListMark).contains { PeopleLine.isUnit($0) }
+            }
     }
 
     /// 1.某大学某学院，某市 100000；2.某研究院: the units by number, from 1, without the places behind them; a bracket
     /// may stand at the end. Without a bracket before it a single unit is no list. Nil for anything else.
-    private static func numberedUnits(_ text: ScalarText, isBracketed: Bool) -> [ScalarText]? {
+    static func numberedUnits(_ text: ScalarText, isBracketed: Bool) -> [ScalarText]? {
         guard text.first == "1" || text.first == "¹" else { return nil }
         let inner = text.last?.isClosingBracket == true ? text.dropLast() : text
         var units: [ScalarText] = []
@@ -92,7 +111,7 @@ enum AffiliationReader {
             else { return nil }
             units.append(unit)
         }
-        return units.count >= (isBracketed ? 1 : 2) ? units : nil
+        return units.count >= (isBracketed || PostalAddress.endsInCode(inner) ? 1 : 2) ? units : nil
     }
 
     /// `作者：张三，某大学教授`, `作者：张三、李四，分别系…`: the names, and the text after their comma.
@@ -109,9 +128,10 @@ enum AffiliationReader {
     /// - Parameter text: the whole note, over all of its lines.
     static func read(_ text: ScalarText) -> Affiliation? {
         guard text.count <= LineShape.measured else { return nil }
+        if let shares = EnglishNote.read(text) { return Affiliation(shares: shares, isDistributed: false) }
         if !opens(text) {
             guard isListed(text) else { return nil }
-            let shares = spaced(text).map { [$0] } ?? namedShares(text)
+            let shares = spaced(text).map { [$0] } ?? NamedPosts.read(text)
             return Affiliation(shares: shares, isDistributed: false)
         }
         var inner = labelled(text) ?? BylineReader.bracketContent(text) ?? text
@@ -138,6 +158,9 @@ enum AffiliationReader {
                 shares: [.init(name: nil, phrase: phrase)], isDistributed: isDistributed, funding: funding)
         }
         var rest = inner.first.map { $0.isOne(of: "【[") } == true ? inner.dropFirst() : inner
+        if let ranked = RankedAuthors.read(rest) {
+            return Affiliation(shares: [], isDistributed: true, ranked: ranked, funding: funding)
+        }
         if let owner = rest.opening(among: owners) { rest = rest.dropFirst(owner.count) }
         while let label = rest.opening(among: labels) { rest = rest.dropFirst(label.count) }
         var isDistributed = false
@@ -145,9 +168,9 @@ enum AffiliationReader {
             isDistributed = isDistributed || word == "分别"
             rest = rest.dropFirst(word.count)
         }
-        if let share = spaced(rest) { return Affiliation(shares: [share], isDistributed: false, funding: funding) }
-        let named = namedShares(rest)
+        let named = NamedPosts.read(rest)
         if !named.isEmpty { return Affiliation(shares: named, isDistributed: false, funding: funding) }
+        if let share = spaced(rest) { return Affiliation(shares: [share], isDistributed: false, funding: funding) }
         let phrase = rest.trimmed
         let shares = phrase.isEmpty ? [] : [Affiliation.Share(name: nil, phrase: phrase)]
         return Affiliation(shares: shares, isDistributed: isDistributed, funding: funding)
@@ -165,7 +188,7 @@ enum AffiliationReader {
         if isDistributed, let parts = PostReader.deal(phrase, to: names.count) {
             return zip(names, parts).map { Affiliation.Share(name: $0, phrase: $1) }
         }
-        let further = namedShares(ScalarText(names[names.count - 1] + "，") + phrase)
+        let further = NamedPosts.read(ScalarText(names[names.count - 1] + "，") + phrase)
         if names.count == 1, !further.isEmpty { return further }
         return isDistributed ? [] : names.map { Affiliation.Share(name: $0, phrase: phrase) }
     }
@@ -193,24 +216,6 @@ enum AffiliationReader {
         return nil
     }
 
-    /// `张三为…，李四为…`, `张三，某大学教授；李四，…`: each clause opens with a name and a linking word.
-    private static func namedShares(_ text: ScalarText) -> [Affiliation.Share] {
-        var shares: [Affiliation.Share] = []
-        for clause in text.split(whereSeparator: \.isClauseMark) {
-            let plain = clause.trimmed
-            if Biography.isParticular(plain) { continue }
-            if let (name, rest) = nameOpening(plain) {
-                shares.append(Affiliation.Share(name: name, phrase: rest))
-            } else if let last = shares.indices.last {
-                if !shares[last].phrase.isEmpty { shares[last].phrase.append("、") }
-                shares[last].phrase.append(contentsOf: plain)
-            } else {
-                return []
-            }
-        }
-        return shares.filter { !$0.phrase.isEmpty }
-    }
-
     /// 张三 教授 某大学 某市 430000: name, post, unit, city and postal code, parted by blanks alone.
     private static func spaced(_ text: ScalarText) -> Affiliation.Share? {
         let pieces = text.split(whereSeparator: \.isBlank)
@@ -223,29 +228,5 @@ enum AffiliationReader {
         guard !units.isEmpty else { return nil }
         let phrase = ScalarText((units + posts).map { String($0) }.joined(separator: "、"))
         return Affiliation.Share(name: String(name), phrase: phrase)
-    }
-
-    private static func nameOpening(_ clause: ScalarText) -> (String, ScalarText)? {
-        for length in [3, 2, 4] where clause.count > length {
-            let name = clause.prefix(length)
-            guard PersonNames.isName(name) else { continue }
-            let rest = clause.dropFirst(length)
-            if let link = rest.opening(among: nameLinks) { return (String(name), rest.dropFirst(link.count)) }
-        }
-        // 某某系…教授, 某某为…: the verb and the post mark a name that no surname does.
-        for length in [4, 3, 2] where clause.count > length + 1 {
-            let name = clause.prefix(length), rest = clause.dropFirst(length)
-            guard PersonNames.mayBeName(name), name.first?.isOne(of: "本该此现均分作第通") == false,
-                let link = rest.opening(among: ["系", "为"]), PostReader.post(rest.dropFirst(link.count)).title != nil
-            else { continue }
-            return (String(name), rest.dropFirst(link.count))
-        }
-        let nothing = clause[clause.endIndex...]
-        if PersonNames.isName(clause) { return (String(clause), nothing) }
-        // 张三（1980—）: the years of a life.
-        guard let open = clause.firstIndex(where: \.isOpeningBracket), clause.last?.isClosingBracket == true,
-            PersonNames.isName(clause[..<open]), Biography.isParticular(clause[(open + 1)...].dropLast())
-        else { return nil }
-        return (String(clause[..<open]), nothing)
     }
 }

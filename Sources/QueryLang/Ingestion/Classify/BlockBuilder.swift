@@ -193,7 +193,21 @@ enum BlockBuilder {
     }
 
     private static func absorbNote(_ block: inout Block, _ shapes: [LineShape], _ printed: [Int], _ rank: inout Int) {
-        guard let first = block.text.first, first.isOpeningBracket else { return }
+        guard let first = block.text.first else { return }
+        // 1 某大学，某市 100000; and 2 某研究院 on the line below.
+        while first.isOne(of: "1¹"), rank < printed.count, rank < printed.count, block.lines.count < longestNote {
+            let joined =
+                (block.text.last?.isOne(of: "；;") == true ? block.text : block.text + ScalarText("；"))
+                + shapes[printed[rank]].text
+            guard AffiliationReader.numberedUnits(joined, isBracketed: false)?.count ?? 0 > block.lines.count else {
+                return
+            }
+            block.lines.append(printed[rank])
+            block.text = joined
+            block.count = joined.count
+            rank += 1
+        }
+        guard first.isOpeningBracket else { return }
         var end = rank
         var text = block.text
         while !BracketBalance.isClosed(text), end < printed.count, end - rank < longestNote,

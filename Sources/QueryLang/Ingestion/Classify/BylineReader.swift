@@ -6,16 +6,36 @@ enum BylineReader {
     static func byline(_ text: ScalarText) -> [Credit]? {
         guard text.count <= 120, let first = text.first else { return nil }
         if LabelWords.bylineMarks.contains(first) {
-            let rest = text.drop { LabelWords.bylineMarks.contains($0) || $0.isBlank }
-            return credits(rest, defaultRole: .author, announced: first.isOne(of: "□■◎●○"))
+            let rest = withoutMarks(text)
+            let announced = first.isOne(of: "□■◎●○☉⊙")
+            return credits(rest, defaultRole: .author, announced: announced) ?? PeopleLine.read(
+                rest, announced: announced)
+                ?? PeopleLine.group(rest, announced: announced)
         }
-        return credits(text, defaultRole: nil) ?? stroked(text) ?? NumberedAuthors.read(text) ?? english(text)
+        // 张三 李四□.
+        if text.last?.isOne(of: "□■◎●") == true, let names = PersonNames.list(withoutMarks(text)) {
+            return names.map { Credit(name: $0, role: .author) }
+        }
+        return credits(text, defaultRole: nil) ?? stroked(withoutBracket(text)) ?? NumberedAuthors.read(text)
+            ?? english(text)
+    }
+
+    /// 〔某报／记者张三／某地报导〕 as what it holds.
+    private static func withoutBracket(_ text: ScalarText) -> ScalarText {
+        guard let first = text.first, let last = text.last, first.isOne(of: "〔【［[") || first.isOpeningBracket,
+            last.isOne(of: "〕】］]") || last.isClosingBracket
+        else { return text }
+        return text.dropFirst().dropLast().trimmed
+    }
+
+    private static func withoutMarks(_ text: ScalarText) -> ScalarText {
+        text.trimmed { LabelWords.bylineMarks.contains($0) || $0.isBlank }
     }
 
     /// By Jane Doe, Reported by Jane Doe and John Smith: names in Latin letters after their preposition.
     private static func english(_ text: ScalarText) -> [Credit]? {
         let words = text.split(whereSeparator: \.isBlank)
-        guard (3...16).contains(words.count),
+        guard (2...16).contains(words.count),
             let by = words.prefix(2).firstIndex(where: { String($0).lowercased() == "by" }),
             by == 0 || englishOpenings.contains(words[0])
         else { return nil }
@@ -26,6 +46,10 @@ enum BylineReader {
                     if word.last == "," { lists.append([]) }
                 }
             }.filter { !$0.isEmpty }
+        // By 张三.
+        if words.count == by + 2, PersonNames.isName(words[by + 1]) {
+            return [Credit(name: String(words[by + 1]), role: .author)]
+        }
         guard names.allSatisfy({ (2...4).contains($0.count) && $0.allSatisfy(isEnglishNamePart) }) else { return nil }
         return names.map { Credit(name: $0.map { String($0) }.joined(separator: " "), role: .author) }
     }
@@ -39,11 +63,8 @@ enum BylineReader {
 
     /// A bracketed line of credits: `（记者 张三 李四）`.
     static func bracketed(_ text: ScalarText) -> [Credit]? {
-        guard text.count <= 160, let inner = bracketContent(text) else { return nil }
-        if let found = credits(inner, defaultRole: nil) ?? stroked(inner) { return found }
-        // （某学院 某某 供稿）: what was done stands behind the name.
-        guard let word = inner.closing(among: ["供稿", "撰稿", "撰文"]) else { return nil }
-        return credits(inner.dropLast(word.count).trimmed, defaultRole: .author)
+        guard text.count <= 160, let inner = bracketContent(text), PostalAddress.units(text).isEmpty else { return nil }
+        return credits(inner, defaultRole: nil) ?? stroked(inner) ?? PeopleLine.read(inner) ?? PeopleLine.group(inner)
     }
 
     /// The text within a bracket that encloses the whole line.
@@ -57,17 +78,27 @@ enum BylineReader {
     }
 
     /// - Parameters:
-    ///   - defaultRole: of names before the first role word; nil where a role word must come first.
+    ///   - defaultRole: of names before the first role word; nil where a role word must be there.
     ///   - announced: a mark before the line says that persons are named, so a surname need not.
     static func credits(
         _ text: ScalarText, defaultRole: LabelWords.CreditRole?, announced: Bool = false
     ) -> [Credit]? {
         let text = joiningStrokes(text)
-        var role = defaultRole
+        let isLone = !text.contains(where: { $0.isBlank || $0.isListMark })
+        let tokens = text.split { $0.isBlank || $0 == "、" || $0.isComma || $0 == "；" || $0 == ";" }
+        // 张三 文 李四 图: a role word at the end says that such words stand behind their names.
+        let isTrailing =
+            tokens.count > 1 && tokens[tokens.count - 1].closing(among: LabelWords.trailingWords) != nil
+            && tokens[0].opening(among: LabelWords.trailingWords)?.count != 1
+        var role = isTrailing ? defaultRole ?? .author : defaultRole
         var title: String?
         var unit: String?
         var found: [Credit] = []
+        /// Credits from here on wait for a role word behind them.
+        var open = 0
         var pending: ScalarText?
+        /// How many credits stood before the last calling.
+        var calledFrom = 0
         var hasRoleWord = false
         func isName(_ text: ScalarText) -> Bool {
             hasRoleWord || announced ? PersonNames.mayBeName(text) : PersonNames.isName(text)
@@ -77,53 +108,147 @@ enum BylineReader {
             found.append(Credit(name: name, unit: unit, title: title, role: role))
             return true
         }
-        for token in text.split(whereSeparator: { $0.isBlank || $0 == "、" || $0.isComma || $0 == "；" || $0 == ";" }) {
-            var rest = token
+        for token in tokens {
+            var rest = withoutNationality(token)
             if let single = pending {
                 pending = nil
                 let joined = single + rest
                 guard rest.count <= 2, isName(joined), add(String(joined)) else { return nil }
                 continue
             }
-            if !PersonNames.isName(rest), let named = roleWord(in: rest) {
+            // 张三整理 alone: a short name with a verb may be anything.
+            if isTrailing || isLone || rest.contains(where: { $0.isOne(of: "/／") }), let (name, word) = trailing(rest),
+                name.isEmpty ? !found.isEmpty : isName(name) && (!isLone || name.count >= 3)
+            {
+                if !name.isEmpty {
+                    found.append(Credit(name: String(name), unit: unit, title: title, role: role ?? .author))
+                }
+                for index in open..<found.count {
+                    // A further name with a mark of its own has no share in the first one's calling.
+                    if open > calledFrom {
+                        found[index].title = nil
+                        found[index].role = word.role
+                    }
+                    found[index].take(word.role, title: word.title)
+                }
+                open = found.count
+                hasRoleWord = true
+                continue
+            }
+            if let lead = leadingRole(rest) {
+                role = lead.role
+                title = lead.title
+                hasRoleWord = true
+                rest = lead.rest
+            }
+            if !PersonNames.isName(rest) || isDotted(rest), let named = roleWord(in: rest) {
                 let prefix = rest[..<named.range.lowerBound].trimmedMarks
                 // 某某融媒记者: a name that no table holds is a medium's where the persons are certain by their surnames.
                 let isKnown = prefix.isEmpty || isUnit(prefix)
                 guard isKnown || isMediumLike(prefix, of: named.role) else { return nil }
-                if !prefix.isEmpty { unit = prefix.opening(among: ownMedia).map { String($0) } ?? String(prefix) }
+                if !prefix.isEmpty {
+                    unit = prefix.opening(among: LabelWords.ownMedia).map { String($0) } ?? String(prefix)
+                }
                 hasRoleWord = isKnown
-                // A correspondent writes for the paper and is not of it; who took the pictures or edited need not be.
-                let word = token[named.range]
-                let isStaff =
-                    word.hasSuffix("记者")
-                    || named.role != .photographer && named.role != .editor && !word.hasSuffix("通讯员")
-                if prefix.isEmpty, !isStaff { unit = nil }
+                // A correspondent writes for the paper and is not of it.
+                if prefix.isEmpty,
+                    rest[named.range].hasSuffix("通讯员") || named.role != .reporter && !rest[named.range].hasSuffix("记者")
+                {
+                    unit = nil
+                }
                 role = named.role
                 title = named.title
-                rest = rest[named.range.upperBound...].drop { $0.isColon || $0.isOne(of: "/|／｜丨") }
+                calledFrom = found.count
+                let isGlued = named.range.upperBound < rest.endIndex && rest[named.range.upperBound].isHan
+                if isGlued, LabelWords.creditVerbs.contains(rest[named.range]) { return nil }
+                let behind = rest[named.range.upperBound...]
+                rest = behind.drop { $0.isColon || $0.isOne(of: strokes) }
                 if rest.isEmpty { continue }
+                // 图/某某图库: who supplied it is no person.
+                if rest.count < behind.count, rest.count >= 2, rest.count <= longestSupplier, !isName(rest),
+                    !rest.contains(where: { $0.isOpeningBracket || $0.isOne(of: "/／") }),
+                    !hasCalling(rest), !isUnit(rest)
+                {
+                    continue
+                }
             }
-            if let (name, affiliation) = nameWithBracket(rest, announced: hasRoleWord) {
+            if let (name, affiliation) = nameWithBracket(rest, announced: hasRoleWord || announced) {
                 guard add(name) else { return nil }
                 found[found.count - 1].affiliation = affiliation
+                if affiliation.map(PeopleLine.isUnit) == true { found[found.count - 1].unit = nil }
             } else if isName(rest) {
                 guard add(String(rest)) else { return nil }
             } else if rest.count == 1, rest.first?.isHan == true, role != nil {
                 pending = rest
-            } else if defaultRole != nil, isUnit(rest), found.isEmpty || found.last?.unit != nil {
+            } else if isUnit(rest), found.isEmpty || found.last?.unit != nil {
                 unit = String(rest)
             } else {
                 return nil
             }
         }
-        return pending == nil && !found.isEmpty ? found : nil
+        return pending == nil && !found.isEmpty && (hasRoleWord || defaultRole != nil) ? found : nil
     }
 
-    /// 文 / 张三 as 文/张三: blanks around a stroke part nothing.
+    private static let strokes = "/|／｜丨•·．."
+    private static let longestSupplier = 12
+    private static let callings = ["记者", "通讯员", "实习生", "评论员"]
+
+    private static func hasCalling(_ text: ScalarText) -> Bool { text.containsAny(of: callings) }
+
+    /// 文•张三: a role word of one scalar and a dot, not a name with a dot.
+    private static func isDotted(_ token: ScalarText) -> Bool {
+        guard let word = token.opening(among: LabelWords.creditWords) else { return false }
+        return token.dropFirst(word.count).first?.isOne(of: "•·．.") == true
+    }
+
+    /// [法]让·某某: the nationality before a foreign author's name.
+    private static func withoutNationality(_ token: ScalarText) -> ScalarText {
+        guard let first = token.first, first.isOpeningBracket || first.isOne(of: "[〔［【"),
+            let close = token.prefix(6).firstIndex(where: { $0.isClosingBracket || $0.isOne(of: "]〕］】") }),
+            close + 1 < token.endIndex
+        else { return token }
+        return token[(close + 1)...]
+    }
+
+    /// 张三/文, 张三口述, 文/图: a role word at a token's end, and the name before it, which may be empty.
+    private static func trailing(_ token: ScalarText) -> (
+        name: ScalarText, word: (role: LabelWords.CreditRole, title: String?)
+    )? {
+        for entry in LabelWords.trailingCredits.sorted(by: {
+            $0.word.unicodeScalars.count > $1.word.unicodeScalars.count
+        })
+        where token.hasSuffix(entry.word) {
+            let head = token.dropLast(entry.word.unicodeScalars.count)
+            let name = head.last?.isOne(of: "/／") == true ? head.dropLast() : head
+            // 张文: one scalar without a stroke before it is part of the name.
+            if !name.isEmpty, name.count == head.count, entry.word.unicodeScalars.count == 1 || name.count == 1 {
+                continue
+            }
+            if !name.isEmpty, name.contains(where: { $0.isOne(of: "/／") || $0.isColon }) { continue }
+            return (name, (entry.role, entry.title.map { _ in String(token.suffix(entry.word.unicodeScalars.count)) }))
+        }
+        return nil
+    }
+
+    /// 文/某报记者: a role word before a stroke or a colon, with another role word behind it.
+    private static func leadingRole(_ token: ScalarText) -> (
+        role: LabelWords.CreditRole, title: String?, rest: ScalarText
+    )? {
+        guard let word = token.opening(among: LabelWords.creditWords),
+            let entry = LabelWords.creditRoles.first(where: { word == $0.word })
+        else { return nil }
+        let rest = token.dropFirst(word.count)
+        guard let mark = rest.first, mark.isColon || mark.isOne(of: "/|／｜丨"), !PersonNames.isName(rest.dropFirst()),
+            hasCalling(rest.dropFirst())
+        else { return nil }
+        return (entry.role, title(of: entry, printed: word), rest.dropFirst())
+    }
+
+    /// 文 / 张三 as 文/张三: blanks around a stroke or a bar part nothing.
     private static func joiningStrokes(_ text: ScalarText) -> ScalarText {
-        guard text.contains(where: { $0.isOne(of: "/／") }), text.contains(where: \.isBlank) else { return text }
+        guard text.contains(where: { $0.isOne(of: "/／|｜丨") }), text.contains(where: \.isBlank) else { return text }
         var result = ScalarText()
-        for piece in text.split(whereSeparator: { $0.isOne(of: "/／") }) {
+        for piece in text.split(whereSeparator: { $0.isOne(of: "/／|｜丨") }) {
             if !result.isEmpty { result.append("/") }
             result.append(contentsOf: piece.trimmed)
         }
@@ -140,52 +265,74 @@ enum BylineReader {
     private static func stroked(_ text: ScalarText) -> [Credit]? {
         let parts = text.split { $0.isOne(of: "/／") }.map(\.trimmed)
         guard (2...4).contains(parts.count), let last = parts.last, last.closing(among: reports) != nil,
-            let rank = parts.firstIndex(where: { $0.opening(among: LabelWords.creditWords) != nil }),
+            let rank = parts.firstIndex(where: { parted($0).person.opening(among: LabelWords.creditWords) != nil }),
             rank < parts.count - 1,
-            let calling = parts[rank].opening(among: LabelWords.creditWords),
-            let names = PersonNames.list(parts[rank].dropFirst(calling.count), announced: true)
+            let calling = parted(parts[rank]).person.opening(among: LabelWords.creditWords),
+            let names = PersonNames.list(parted(parts[rank]).person.dropFirst(calling.count), announced: true)
         else { return nil }
-        let unit = rank > 0 && parts[0].count <= 12 ? String(parts[0]) : nil
+        let unit =
+            parted(parts[rank]).medium.map { String($0) } ?? (rank > 0 && parts[0].count <= 12 ? String(parts[0]) : nil)
         let isPhoto = LabelWords.creditRoles.first { calling == $0.word }?.role == .photographer
         return names.map {
             Credit(name: $0, unit: unit, title: String(calling), role: isPhoto ? .photographer : .reporter)
         }
     }
 
+    /// 某报 记者张三: the medium before a blank.
+    private static func parted(_ part: ScalarText) -> (medium: ScalarText?, person: ScalarText) {
+        guard let blank = part.firstIndex(where: \.isBlank), isUnit(part[..<blank]) else { return (nil, part) }
+        return (part[..<blank], part[blank...].trimmed)
+    }
+
     private static let reports: WordTable = ["综合报道", "综合报导", "专题报道", "专题报导", "报道", "报导"]
 
-    private static func nameWithBracket(_ token: ScalarText, announced: Bool) -> (String, ScalarText)? {
-        guard let open = token.firstIndex(where: \.isOpeningBracket), token.last?.isClosingBracket == true,
-            announced ? PersonNames.mayBeName(token[..<open], longest: 6) : PersonNames.isName(token[..<open])
-        else { return nil }
-        return (String(token[..<open]), token[(open + 1)...].dropLast())
+    /// 张三（某大学教授）: the name, and what the bracket says of units and posts.
+    private static func nameWithBracket(_ token: ScalarText, announced: Bool) -> (String, ScalarText?)? {
+        guard let open = token.firstIndex(where: \.isOpeningBracket), token.last?.isClosingBracket == true else {
+            return nil
+        }
+        let name = token[..<open], note = token[(open + 1)...].dropLast()
+        guard announced ? PersonNames.mayBeName(name, longest: 6) : PersonNames.isName(name) else { return nil }
+        let saysPost =
+            PeopleLine.isUnit(note) || PostReader.post(note).title != nil
+            || note.closing(among: InstitutionWords.unitEndings) != nil
+        return (String(name), saysPost ? note : nil)
     }
 
     private static func roleWord(in token: ScalarText) -> (
         range: Range<Int>, role: LabelWords.CreditRole, title: String?
     )? {
-        for (place, range) in LabelWords.creditWords.occurrences(in: token) {
+        // 图/某某: the word before a stroke, whatever its name holds.
+        let lead = token.opening(among: LabelWords.creditWords).flatMap { word in
+            token.dropFirst(word.count).first.map { $0.isColon || $0.isOne(of: strokes) } == true && !hasCalling(token)
+                ? word : nil
+        }
+        for (place, range) in LabelWords.creditWords.occurrences(in: token)
+        where lead.map({ $0.startIndex..<$0.endIndex == range }) ?? true {
             let entry = LabelWords.creditRoles[place]
             // A one-character word (文 图 摄) counts before a stroke or a colon only: 图 may be part of a name.
             if range.count == 1 {
                 guard range.lowerBound == token.startIndex, range.upperBound < token.endIndex,
-                    token[range.upperBound].isColon || token[range.upperBound].isOne(of: "/|／｜丨")
+                    token[range.upperBound].isColon || token[range.upperBound].isOne(of: strokes)
                 else { continue }
             }
-            let isPost = entry.role != .author || entry.word.hasSuffix("员")
-            let isEditorial = entry.role == .photographer && !entry.word.hasSuffix("记者")
-            return (range, entry.role, isPost && !isEditorial ? String(token[range]) : nil)
+            return (range, entry.role, title(of: entry, printed: token[range]))
         }
         return nil
     }
 
-    /// The medium's name for itself; a place may follow (本报驻某地).
-    private static let ownMedia: WordTable = ["本报", "本刊", "本网", "本台", "本社"]
+    /// The role word is the person's title, but for marks such as 文/ and 图/.
+    static func title(of entry: (word: String, role: LabelWords.CreditRole), printed: ScalarText? = nil) -> String? {
+        let isMark = ["文", "图", "摄", "作者", "本文作者", "文/图", "图/文", "文图", "图文", "文/摄", "文摄", "摄影/文", "文/摄影", "供稿", "供稿人"]
+            .contains(entry.word)
+        return isMark ? nil : printed.map { String($0) } ?? entry.word
+    }
+
     private static let ownUnits: WordTable = ["全媒体", "融媒体", "特约"]
 
     private static func isUnit(_ text: ScalarText) -> Bool {
         if ownUnits.contains(text) { return true }
-        if let own = text.opening(among: ownMedia) {
+        if let own = text.opening(among: LabelWords.ownMedia) {
             let place = text.dropFirst(own.count)
             return place.isEmpty || ownUnits.contains(place) || place.first == "驻" && place.count <= 8
         }

@@ -33,6 +33,7 @@ enum DateScanner {
         guard let printed = number(&index, in: text), index < text.endIndex else { return nil }
         let mark = text[index]
         guard mark.isOne(of: "-/.年") else { return nil }
+        if mark == ".", printed <= 31, let found = dayFirst(start, day: printed, at: index, in: text) { return found }
         let year = isRepublican(before: start, in: text) ? printed + 1911 : printed
         guard (1900...2199).contains(year) else { return nil }
         index += 1
@@ -45,6 +46,17 @@ enum DateScanner {
         if mark == "年", index < text.endIndex, text[index] == "日" { index += 1 }
         let end = timeEnd(index, in: text)
         return Found(date: date, range: start..<(end ?? index), isStamp: end != nil || mark == "-" || mark == "/")
+    }
+
+    /// 08.02.2016 22:15: the day first, as some stations print it; a time of day behind it says that it is no number.
+    private static func dayFirst(_ start: Int, day: Int, at dot: Int, in text: ScalarText) -> Found? {
+        var index = dot + 1
+        guard let month = number(&index, in: text), index < text.endIndex, text[index] == "." else { return nil }
+        index += 1
+        guard let year = number(&index, in: text), (1900...2199).contains(year), let date = DateValue(year: year, month: month, day: day),
+            let end = timeEnd(index, in: text)
+        else { return nil }
+        return Found(date: date, range: start..<end, isStamp: true)
     }
 
     /// Years of the Republic (民国) stand right behind its name.

@@ -97,6 +97,10 @@ enum Dateline {
             let inner = head[(open + 1)..<close]
             if let credits = BylineReader.credits(inner, defaultRole: nil) { return credits }
             if let credits = placed(inner) { return credits }
+            // 某社某地3月5日电 (张三 李四): names alone, right behind the agency's part.
+            if head[..<open].trimmed.last?.isOne(of: "电讯") == true, let names = PersonNames.list(inner) {
+                return names.map { Credit(name: $0, role: .reporter) }
+            }
             from = close + 1
         }
         return nil
@@ -153,7 +157,7 @@ enum SignedEnd {
             let before = tail[..<open].trimmed
             guard before.isEmpty || before.endsSentence else { return [] }
             let inner = tail[(open + 1)...].dropLast()
-            if let credits = BylineReader.credits(inner, defaultRole: nil) { return credits }
+            if let credits = BylineReader.credits(inner, defaultRole: nil) ?? PeopleLine.read(inner) { return credits }
             guard !before.isEmpty, let names = PersonNames.list(inner, announced: true),
                 names.allSatisfy({ !callsToAction.contains($0) })
             else { return [] }

@@ -8,7 +8,7 @@ enum FieldScanner {
 
     private static let tables: [WordTable] = [
         LabelWords.sourceFields, LabelWords.authorFields, LabelWords.dateFields, LabelWords.titleFields,
-        LabelWords.machineFields, LabelWords.bibliographicFields, LabelWords.numberFields, LabelWords.talkFields,
+        LabelWords.machineFields, LabelWords.unitFields, LabelWords.bibliographicFields, LabelWords.numberFields, LabelWords.talkFields,
         WordTable(LabelWords.creditRoles.map(\.word).filter { $0.unicodeScalars.count > 1 && !$0.utf8.contains(0x2F) }),
     ]
     private static let longestLabel = 8
@@ -18,7 +18,9 @@ enum FieldScanner {
     /// What stands before the first field, and the fields; no field where the line holds none.
     static func scan(_ text: ScalarText) -> (head: ScalarText, fields: [Field]) {
         var marks: [(start: Int, label: ScalarText, end: Int)] = []
-        for index in text.indices where text[index].isColon || text[index].isOne(of: "】〕]") {
+        // 作者丨张三 来源丨某报: bars for colons.
+        let parting = text.contains(where: \.isColon) ? "】〕]" : "】〕]丨｜|"
+        for index in text.indices where text[index].isColon || text[index].isOne(of: parting) {
             let from = marks.last?.end ?? text.startIndex
             guard let found = label(endingAt: index, from: from, in: text) else { continue }
             marks.append((found.start, found.label, index + 1))
@@ -40,7 +42,7 @@ enum FieldScanner {
 
     /// The longest label that ends before a colon, blanks within it left out (来 源：), or that a bracket encloses.
     private static func label(endingAt end: Int, from: Int, in text: ScalarText) -> (start: Int, label: ScalarText)? {
-        let isBracket = !text[end].isColon
+        let isBracket = text[end].isOne(of: "】〕]")
         var word = ScalarText()
         var best: (start: Int, label: ScalarText)?
         var index = end - 1

@@ -7,12 +7,13 @@ enum FurnitureReader {
     static func reason(_ shape: LineShape) -> String? {
         let text = shape.text
         let key = withoutCount(text).squeezed.trimmedMarks.trimmed { $0.isOne(of: "<>＜＞«»【】[]") }
-        if FurnitureWords.wholeLines.contains(key) { return "button or label of a site" }
+        if FurnitureWords.wholeLines.contains(key) || SavedPageWords.wholeLines.contains(key) { return "button or label of a site" }
         if MetaLineReader.isEmptyField(text) { return "a field left empty" }
-        if FurnitureWords.listHeadings.contains(key.trimmedSlashes) { return "heading of a list of links" }
-        if text.opening(among: FurnitureWords.openings) != nil, shape.count <= 120 { return "words of a site" }
+        if isListHeading(key) { return "heading of a list of links" }
+        if text.opening(among: FurnitureWords.openings) ?? text.opening(among: SavedPageWords.openings) != nil, shape.count <= 120 { return "words of a site" }
         if isBreadcrumb(text) { return "breadcrumb" }
         if isRule(text) { return "number or rule" }
+        if shape.count <= 2 * longestBar, text.containsAny(of: SavedPageWords.archiveMarks) || text.contains("content_") && text.contains(".htm") { return "an archive's record of the page" }
         guard shape.count <= longestBar else { return nil }
         if isJump(text) { return "points to another page of the paper" }
         if isMarkup(text) { return "residue of markup" }
@@ -21,19 +22,25 @@ enum FurnitureReader {
         }
         if isMenu(text) { return "a site's menu" }
         if isRating(text) { return "a rating" }
+        if text.containsAny(of: SavedPageWords.fontSwitches) || text.contains("大中小") && text.contains("字") { return "a switch of the type's size" }
         if isCrawlerField(text) { return "a crawler's field" }
         if isBarOfButtons(text) { return "a bar of buttons" }
         if RunningHead.isDated(text) { return "running head: date and page" }
         return nil
     }
 
+    /// 相关阅读, 其他文献.
+    static func isListHeading(_ text: ScalarText) -> Bool {
+        FurnitureWords.listHeadings.contains(text.trimmedSlashes) || SavedPageWords.listHeadings.contains(text.trimmedSlashes)
+    }
+
     /// 首页 > 新闻 > 正文, 首页 -> 公告, 首页 » 法规 »: two steps, or one between short names.
     private static func isBreadcrumb(_ text: ScalarText) -> Bool {
         guard text.count <= longestBar || text.prefix(12).contains("首页"), !text.contains("。") else { return false }
-        let steps = text.split { $0.isOne(of: ">»›＞") }.map { $0.trimmed { $0.isBlank || $0 == "-" } }.filter {
+        let steps = text.split { $0.isOne(of: ">»›＞\\") }.map { $0.trimmed { $0.isBlank || $0 == "-" } }.filter {
             !$0.isEmpty
         }
-        let marks = text.count { $0.isOne(of: ">»›＞") }
+        let marks = text.count { $0.isOne(of: ">»›＞\\") }
         if text.first == ">" || marks >= 2 && steps.count >= 2 {
             return marks >= 2 || steps.count == 1 && text.count <= 12
         }
@@ -132,7 +139,7 @@ enum FurnitureReader {
         let words = text.split { $0.isBlank || $0.isOne(of: "|｜•·/【】[]") }
         guard (1...16).contains(words.count), words.count >= 2 || hasBullet else { return false }
         return words.allSatisfy {
-            FurnitureWords.buttons.contains($0) || FurnitureWords.wholeLines.contains($0)
+            FurnitureWords.buttons.contains($0) || FurnitureWords.wholeLines.contains($0) || SavedPageWords.wholeLines.contains($0)
                 || $0.allSatisfy(\.isASCIIDigit) || isCount($0)
         }
             && words.contains { !$0.allSatisfy(\.isASCIIDigit) }

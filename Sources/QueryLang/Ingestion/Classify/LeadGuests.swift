@@ -24,6 +24,17 @@ enum LeadGuests {
     /// What follows a name that is whole.
     private static let followers = "和与及就对围等在以从请为共展谈来做进接一两三四五分"
 
+    /// What follows the verb of meeting: 某大学教授 of 记者专访了某大学教授 and of 访某大学教授.
+    static func behindVerb(_ phrase: ScalarText) -> ScalarText {
+        for verb in verbs {
+            if let range = phrase.firstRange(of: verb), range.upperBound < phrase.endIndex {
+                return phrase[range.upperBound...]
+            }
+        }
+        return phrase.first == "访" && phrase.dropFirst().first != "谈" && phrase.dropFirst().first != "问"
+            ? phrase.dropFirst() : phrase
+    }
+
     static func read(_ text: ScalarText) -> [Guest] {
         let head = text.prefix(longest)
         var guests: [Guest] = []

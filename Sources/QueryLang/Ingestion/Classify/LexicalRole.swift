@@ -16,7 +16,7 @@ enum LexicalRole {
             block.assign(.body, "closing words of a letter")
         } else if LabelWords.noteSignOffs.contains(text.squeezed) {
             block.assign(.signOff, "signs an editor's introduction")
-        } else if let credits = BylineReader.bracketed(text) {
+        } else if let credits = BylineReader.bracketed(withoutPinyin(text)) {
             block.credits = credits
             let editors = credits.allSatisfy { $0.role == .editor }
             block.assign(editors ? .editorCredits : .credits, "bracketed credits with role words")
@@ -32,7 +32,7 @@ enum LexicalRole {
             block.assign(.letterhead, "says who was present")
         } else if readFields(&block) {
             return block
-        } else if let credits = BylineReader.byline(text) {
+        } else if let credits = BylineReader.byline(withoutPinyin(text)) {
             block.credits = credits
             let editors = credits.allSatisfy { $0.role == .editor }
             let opensWithMark = text.first.map { LabelWords.bylineMarks.contains($0) } == true
@@ -43,6 +43,8 @@ enum LexicalRole {
             block.assign(.furniture, reason)
         } else if shape.count <= 40, let names = PersonNames.list(text) ?? PersonNames.likelyList(text) {
             block.credits = names.map { Credit(name: $0, role: .author) }
+        } else if let credits = PeopleLine.read(text) ?? PeopleLine.group(text) {
+            block.credits = credits
         }
         return block
     }
@@ -60,6 +62,28 @@ enum LexicalRole {
             DateScanner.first(in: inner) != nil
         else { return false }
         return inner.containsAny(of: ["通过", "修正", "修订", "批准", "公布", "发布", "印发"])
+    }
+
+    /// The longest reading of one character, in scalars: zhuāng.
+    private static let longestReading = 7
+
+    /// 責(zé)任編輯 as 責任編輯: readings that a site set behind characters.
+    private static func withoutPinyin(_ text: ScalarText) -> ScalarText {
+        guard text.count <= LineShape.measured, text.contains(where: \.isOpeningBracket) else { return text }
+        var result = ScalarText()
+        var index = text.startIndex
+        while index < text.endIndex {
+            if text[index].isOpeningBracket, result.last?.isHan == true,
+                let close = text[index...].prefix(longestReading + 2).firstIndex(where: \.isClosingBracket), close > index + 1,
+                text[(index + 1)..<close].allSatisfy({ $0.isLetter && !$0.isHan && !$0.properties.isUppercase })
+            {
+                index = close + 1
+            } else {
+                result.append(contentsOf: text[index...index])
+                index += 1
+            }
+        }
+        return result
     }
 
     private static func readEditorsNote(_ block: inout Block) -> Bool {
@@ -90,10 +114,10 @@ enum LexicalRole {
         for (labels, role) in [(LabelWords.guestLabels, Role.guestLabel), (LabelWords.hostLabels, .hostLabel)] {
             guard let label = text.opening(among: labels) else { continue }
             let rest = text.dropFirst(label.count)
-            let value = rest.drop { $0.isOne(of: "】]:： ") || $0.isBlank }
+            let value = rest.drop { $0.isOne(of: "】]:： |｜丨") || $0.isBlank }
             // Alone on its line a long label needs no mark; the lines below must then be persons.
             let isParted =
-                rest.first.map { $0.isOne(of: "】]:：") || $0.isBlank }
+                rest.first.map { $0.isOne(of: "】]:：|｜丨") || $0.isBlank }
                 ?? (block.headingLevel > 0 || block.isBold || label.count >= 4)
             guard isParted else { return false }
             if value.isEmpty {
@@ -117,6 +141,9 @@ enum LexicalRole {
         let role: LabelWords.CreditRole = isHost ? .reporter : .author
         let plain = text.drop { $0.isOne(of: "●■□▲◆•·-*") || $0.isBlank }
         if let names = PersonNames.list(plain) { return names.map { Credit(name: $0, role: role) } }
+        if let several = severalParticipants(plain) {
+            return several.map { Credit(name: $0.name, role: role, affiliation: $0.affiliation) }
+        }
         let head = plain.prefix { !$0.isBlank && !$0.isColon && !$0.isComma && !$0.isOpeningBracket }
         var name = head
         var rest = plain.dropFirst(head.count).trimmed
@@ -142,6 +169,20 @@ enum LexicalRole {
                 || phrase.closing(among: InstitutionWords.unitEndings) != nil
         else { return nil }
         return [Credit(name: String(name), role: role, affiliation: phrase)]
+    }
+
+    /// 张三（某大学教授）、李四（某局局长）; 张三，某大学教授；李四，某局局长: two persons or more, each with a post.
+    private static func severalParticipants(_ text: ScalarText) -> [(name: String?, affiliation: ScalarText?)]? {
+        if let found = PeopleLine.read(text, announced: true), found.count > 1 {
+            return found.map { ($0.name, $0.affiliation) }
+        }
+        let shares = NamedPosts.read(text)
+        guard shares.count > 1,
+            shares.allSatisfy({ share in
+                share.phrase.split(whereSeparator: \.isListMark).contains { PeopleLine.isUnit($0) }
+            })
+        else { return nil }
+        return shares.map { ($0.name, $0.phrase) }
     }
 
     /// 某报记者 张三, 某大学教授李四: the posts before the name.

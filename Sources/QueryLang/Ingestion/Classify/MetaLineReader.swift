@@ -78,21 +78,45 @@ enum MetaLineReader {
             if line.source == nil { line.source = printed(field, value) }
         } else if LabelWords.authorFields.contains(label) {
             let role: LabelWords.CreditRole = label == "记者" ? .reporter : .author
-            if let credits = BylineReader.credits(value, defaultRole: role, announced: true) {
-                line.authors += credits
+            let title = label == "记者" ? String(label) : nil
+            if let credits = people(value, role) {
+                line.authors += credits.map { own in
+                    var own = own
+                    own.title = own.title ?? title
+                    return own
+                }
             } else {
                 return !isOnly && value.count <= longestAuthor && !value.contains(where: \.isSentenceEnd)
+            }
+        } else if LabelWords.unitFields.contains(label) {
+            guard !line.authors.isEmpty, PeopleLine.isUnit(value) else { return false }
+            for index in line.authors.indices where line.authors[index].affiliation == nil {
+                line.authors[index].affiliation = value
             }
         } else if LabelWords.titleFields.contains(label) {
             guard value.count >= 2 else { return false }
             line.title = String(value)
         } else if let credit = LabelWords.creditRoles.first(where: { label == $0.word }) {
-            guard let names = PersonNames.list(value, announced: true) else {
+            guard let credits = people(value, credit.role) else {
                 return !isOnly && value.count <= longestAuthor && !value.contains(where: \.isSentenceEnd)
             }
-            line.authors += names.map { Credit(name: $0, title: String(label), role: credit.role) }
+            // 采写：本报记者 张三: the calling within the value says more than the label.
+            line.authors += credits.map { own in
+                var own = own
+                if own.title == nil, own.affiliation == nil, BylineReader.title(of: credit) != nil {
+                    own.title = String(label)
+                }
+                if own.role == .author { own.role = credit.role }
+                return own
+            }
         }
         return true
+    }
+
+    /// Persons of a labelled field, with their callings or units.
+    private static func people(_ value: ScalarText, _ role: LabelWords.CreditRole) -> [Credit]? {
+        BylineReader.credits(value, defaultRole: role, announced: true) ?? PeopleLine.read(value, announced: true)
+            ?? PeopleLine.group(value)
     }
 
     /// The value without the date in it; `某某报2024-03-06 17:48` is a source with its date glued on.

@@ -102,7 +102,17 @@ extension PageClassifier {
         var next = index + 1
         while next < blocks.count, blocks[next].role.isFurniture { next += 1 }
         guard next < blocks.count, blocks[next].role == .plain || blocks[next].role.isText else { return false }
-        return Numbering.number(of: blocks[next].text).map { $0.rank > rank } ?? true
+        guard Numbering.number(of: blocks[next].text).map({ $0.rank > rank }) ?? true else { return false }
+        return !hasLongSibling(index, rank)
+    }
+
+    /// 二、将第五条修改为：“… beside 三、删去第八条。: the numbers of a decision that amends a law head no parts.
+    private func hasLongSibling(_ index: Int, _ rank: Int) -> Bool {
+        let near = blocks[max(0, index - Self.mostItems)..<min(blocks.count, index + Self.mostItems)]
+        return near.contains {
+            $0.role == .plain && $0.count > Self.longestStoppedHeading && $0.text.containsAny(of: ["修改为", "增加一", "作为第", "删去"])
+                && Numbering.number(of: $0.text)?.rank == rank
+        }
     }
 
     /// …如下： with numbered sentences of one rank right below it.

@@ -12,9 +12,27 @@ struct OfficeLabel: Sendable, Equatable {
     /// The longest label of this form, in scalars.
     static let longest = 20
 
+    /// The longest label with an office in a bracket, in scalars.
+    static let longestBracketed = 44
+
+    /// 张三（某大学教授）.
+    private static func bracketed(_ label: ScalarText) -> OfficeLabel? {
+        guard label.count <= longestBracketed, label.last?.isClosingBracket == true,
+            let open = label.firstIndex(where: \.isOpeningBracket)
+        else { return nil }
+        let name = label[..<open], note = label[(open + 1)...].dropLast()
+        guard PersonNames.isName(name) || PersonNames.mayBeName(name) && PeopleLine.isUnit(note) else { return nil }
+        let posts = PostReader.posts(note, completing: false)
+        let titles = posts.compactMap(\.title)
+        guard PeopleLine.isUnit(note) || titles.contains(where: { $0.closing(among: InstitutionWords.posts) != nil })
+        else { return nil }
+        return OfficeLabel(name: name, unit: posts.lazy.compactMap(\.unit).first, titles: titles, isChair: false)
+    }
+
     /// Nil for a label without a name, or with a name alone.
     static func read(_ label: ScalarText) -> OfficeLabel? {
         var plain = label.squeezed
+        if let found = bracketed(plain) { return found }
         guard plain.count <= longest, plain.allSatisfy(\.isHan) else { return nil }
         var behind: [ScalarText] = []
         if let word = plain.closing(among: honorifics) {

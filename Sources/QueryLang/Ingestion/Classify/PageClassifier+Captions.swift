@@ -57,6 +57,12 @@ enum CaptionReader {
         if let found = BylineReader.credits(credit, defaultRole: nil) {
             return found.map { Credit(name: $0.name, unit: $0.unit, title: $0.title, role: .photographer) }
         }
+        // 某社发 张三 摄.
+        if let blank = credit.firstIndex(where: \.isBlank), credit[..<blank].last == "发",
+            let names = PersonNames.list(credit[blank...].trimmed, announced: true)
+        {
+            return names.map { Credit(name: $0, role: .photographer) }
+        }
         guard credit.count <= 12, let names = PersonNames.list(credit) else { return nil }
         return names.map { Credit(name: $0, role: .photographer) }
     }

@@ -30,7 +30,8 @@ extension PageClassifier {
     mutating func markOfficialHeads() {
         let content = self.content
         for (rank, index) in content.enumerated() where blocks[index].role == .documentNumber {
-            let below = lines(content[(rank + 1)...])
+            // The office and the day of issue may stand between the number and the title.
+            let below = lines(content[(rank + 1)...].drop { [.source, .date].contains(blocks[$0].role) })
             let above = Array(lines(content[..<rank].reversed()).reversed())
             if endsInDocumentWord(below) {
                 for at in above { blocks[at].assign(.letterhead, "above the number of an official document") }

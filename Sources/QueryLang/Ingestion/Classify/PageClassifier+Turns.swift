@@ -116,7 +116,15 @@ extension PageClassifier {
             let label = text[(text.startIndex + 1)..<close].trimmed
             return isLabel(label) && label.allSatisfy({ $0.isHan || $0 == "·" || $0.isBlank }) ? label : nil
         }
-        let head = text.drop { $0.isOne(of: "▲△▼●■◆") }.prefix(OfficeLabel.longest + 1)
+        let plain = text.drop { $0.isOne(of: "▲△▼●■◆") }
+        // 张三（某大学教授）：….
+        if let close = plain.prefix(OfficeLabel.longestBracketed).firstIndex(where: \.isClosingBracket),
+            close + 1 < plain.endIndex,
+            plain[close + 1].isColon, OfficeLabel.read(plain[...close]) != nil
+        {
+            return plain[...close]
+        }
+        let head = plain.prefix(OfficeLabel.longest + 1)
         guard let colon = head.firstIndex(where: \.isColon), colon > head.startIndex else { return nil }
         let label = head[..<colon].trimmed
         guard label.count <= longestLabel || OfficeLabel.read(label) != nil else { return nil }
@@ -144,7 +152,9 @@ extension PageClassifier {
         if LabelWords.askers.contains(plain) || LabelWords.answerers.contains(plain) || names.contains(String(plain)) {
             return true
         }
-        if PersonNames.isName(plain) { return true }
+        if PersonNames.isName(plain) || plain.last?.isClosingBracket == true && OfficeLabel.read(plain) != nil {
+            return true
+        }
         if count >= 2, OfficeLabel.read(plain) != nil { return true }
         // At a press conference every paper asks once: 某报记者：…？
         if asks, plain.hasSuffix("记者") { return true }

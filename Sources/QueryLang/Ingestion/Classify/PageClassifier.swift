@@ -20,7 +20,9 @@ struct PageClassifier {
         page.markOfficialHeads()
         page.markSignatures()
         page.markLetterEnd()
+        page.joinHeardWords()
         page.markTurns()
+        page.markPeopleLines()
         page.markBareNames()
         page.markContents()
         page.markRepeats()
@@ -30,6 +32,12 @@ struct PageClassifier {
         page.markCaptions()
         page.markItems()
         page.markTitleNotes()
+        page.markDistribution()
+        page.markTail()
+        page.markReaderLetters()
+        page.markChapterTitle()
+        page.markSavedHead()
+        page.markEntry()
         page.markColumnName()
         page.markHeadRuns()
         page.markTitles()
@@ -48,7 +56,8 @@ struct PageClassifier {
         guard let index else { return false }
         switch blocks[index].role {
         case .byline: return true
-        case .plain: return !blocks[index].isTitleLike && Dateline.opens(blocks[index].text)
+        case .body: return Self.isSalutation(blocks[index].text)
+        case .plain: return !blocks[index].isTitleLike && Dateline.opens(blocks[index].text) || Self.isSalutation(blocks[index].text)
         case .date, .source: break
         default: return false
         }
@@ -105,7 +114,7 @@ extension PageClassifier {
             let block = blocks[index]
             if block.role == .plain, block.count > 20, block.text.endsSentence { seenText = true }
             if seenText, block.role == .furniture,
-                FurnitureWords.listHeadings.contains(block.text.squeezed.trimmedMarks.trimmedSlashes)
+                FurnitureReader.isListHeading(block.text.squeezed.trimmedMarks)
             {
                 inside = true
             }
@@ -195,7 +204,7 @@ extension PageClassifier {
             guard let colon = blocks[index].text.prefix(10).firstIndex(where: \.isColon),
                 LabelWords.occasions.contains(blocks[index].text[..<colon].squeezed),
                 [index - 1, index + 1].contains(where: {
-                    blocks.indices.contains($0) && (blocks[$0].role.isFrontMatter || blocks[$0].role == .letterhead)
+                    blocks.indices.contains($0) && (blocks[$0].role.isFrontMatter || [.letterhead, .byline, .date, .editorCredits].contains(blocks[$0].role))
                 })
             else { continue }
             blocks[index].assign(.date, "says when or where the meeting was held")
@@ -242,12 +251,22 @@ extension PageClassifier {
             // （2023年12月28日） may stand between the title of a speech and the speaker's name.
             let title =
                 above.map { [.date, .source].contains(blocks[$0].role) } == true && rank > 1 ? content[rank - 2] : above
+            if blocks[index].credits.contains(where: { $0.affiliation != nil })
+                || PeopleLine.group(blocks[index].text) != nil
+            {
+                continue
+            }
             let isLikely = PersonNames.list(blocks[index].text) == nil
             if isLikely {
                 let isAboveText = below.map { blocks[$0].role == .plain && !blocks[$0].isTitleLike } ?? false
                 if isTitle(title), isAboveText {
                     blocks[index].assign(.byline, "a name and words like names between a title and its text")
                 }
+                continue
+            }
+            // 张三 李四 above （某大学，某市 100000）, whatever stands above them.
+            if let below, blocks[below].role == .affiliation, PostalAddress.holdsCode(blocks[below].text) {
+                blocks[index].assign(.byline, "names above the addresses of their units")
                 continue
             }
             let isLonePost = blocks[index].credits.count == 1 && blocks[index].count <= 2

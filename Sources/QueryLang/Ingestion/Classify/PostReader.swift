@@ -10,6 +10,9 @@ struct Post: Sendable, Equatable {
 enum Biography {
     private static let sexes: WordTable = ["男", "女"]
     private static let openings: WordTable = [
+        "主持国家", "主持完成", "主持过", "累计", "曾任", "曾为", "曾在", "曾获", "荣获", "先后", "作品", "出版", "发表", "专著", "论文", "擅长", "入选", "多次",
+        "研究兴趣", "主攻", "著作", "享受", "毕业", "现居", "笔名", "本名", "原名", "字号", "通讯地址", "地址", "邮编", "手机", "电话", "主要作品", "有作品",
+        "已出版", "获",
         "生于", "出生于", "籍贯", "祖籍", "研究方向", "主要研究", "研究领域", "主要从事", "从事", "长期从事", "毕业于", "著有",
         "代表作", "电子邮箱", "邮箱", "联系电话", "E-mail", "Email",
     ]
@@ -21,12 +24,13 @@ enum Biography {
     static func isParticular(_ clause: ScalarText) -> Bool {
         if sexes.contains(clause) || clause.opening(among: openings) != nil { return true }
         guard let last = clause.last else { return true }
-        if last == "生", clause.contains("年") { return true }
+        if clause.contains("生于") || clause.contains("毕业于") { return true }
+        if last == "生" || clause.hasSuffix("出生") || clause.hasSuffix("生人"), clause.contains("年") { return true }
         if last == "族", clause.count <= longestNationality { return true }
         if last == "人", clause.count <= longestNativePlace {
             return clause.closing(among: InstitutionWords.posts) == nil
         }
-        return clause.allSatisfy { $0.isASCIIDigit || $0.isOne(of: "年月日.-—–～~") }
+        return clause.allSatisfy { $0.isASCIIDigit || $0.isOne(of: "年月日.-—–－～~―─至今 ") }
     }
 }
 
@@ -37,9 +41,9 @@ enum PostReader {
     static func posts(_ phrase: ScalarText, completing: Bool) -> [Post] {
         var posts: [Post] = []
         var parent: ScalarText?
-        for piece in phrase.split(whereSeparator: \.isListMark) {
+        for piece in phrase.split(whereSeparator: \.isListMark).flatMap({ parted($0) }) {
             if Biography.isParticular(piece.trimmed) { continue }
-            var post = post(piece.trimmed)
+            var post = post(withoutTenure(piece.trimmed))
             if post.unit == nil, post.title == nil { continue }
             if let unit = post.unit {
                 if let own = parentPart(unit) {
@@ -51,7 +55,38 @@ enum PostReader {
             }
             posts.append(post)
         }
-        return posts
+        // Beside a unit that ends like one, words that end in none and hold no post are something else.
+        let isCertain = posts.contains { $0.unit.map(endsLongUnit) == true }
+        return isCertain ? posts.filter { $0.title != nil || $0.unit.map(endsUnit) == true } : posts
+    }
+
+    /// Units with a blank between them: two where the second stands on its own, one where it is part of the first.
+    private static func parted(_ piece: ScalarText) -> [ScalarText] {
+        let words = piece.trimmed.split(whereSeparator: \.isBlank)
+        guard words.count > 1, words.allSatisfy({ $0.allSatisfy { $0.isHan || $0.isOne(of: "“”（）()·") } }) else {
+            return [piece]
+        }
+        var parts: [ScalarText] = []
+        for word in words {
+            if let last = parts.last, endsUnit(last), !opensWithPlace(word),
+                parentPart(word) == nil || word.closing(among: InstitutionWords.memberEndings) != nil
+            {
+                parts[parts.count - 1] = last + word
+            } else {
+                parts.append(word)
+            }
+        }
+        return parts
+    }
+
+    /// Words of holding a post before its unit.
+    private static let tenures: WordTable = [
+        "现供职于", "现就职于", "现任职于", "供职于", "就职于", "任职于", "工作于", "来自", "左为", "右为", "中为", "图为", "现任", "现为", "现系", "现是", "时任",
+        "系", "为",
+    ]
+
+    private static func withoutTenure(_ piece: ScalarText) -> ScalarText {
+        piece.opening(among: tenures).map { piece.dropFirst($0.count).trimmed } ?? piece
     }
 
     /// One member of such a list. A piece that ends in no post is a unit.
@@ -59,11 +94,14 @@ enum PostReader {
         if piece.isEmpty { return Post() }
         if piece.closing(among: InstitutionWords.publicOffices) != nil { return Post(title: piece) }
         guard let word = piece.closing(among: InstitutionWords.posts) else { return unknownPost(piece) }
+        // 副院长兼某所所长 goes on with the unit before.
+        if piece.contains("兼"), startsWithPost(piece) { return Post(title: piece) }
+        if piece.first?.isOne(of: "原前") == true, opensWithPlace(piece.dropFirst()) { return post(piece.dropFirst()) }
         let titleStart = postStart(piece, word: word)
         // The first unit that a post follows at once; else the last unit before the post word.
         var fallback: Int?
         for end in piece.indices.dropFirst() where end <= word.startIndex && endsUnit(piece[..<end]) {
-            if startsWithPost(piece[end...]) { return split(piece, end) }
+            if startsWithPost(piece[end...]) { return split(piece, ward(piece, end)) }
             if endsLongUnit(piece[..<end]) { fallback = end }
         }
         if let fallback { return split(piece, fallback) }
@@ -82,9 +120,15 @@ enum PostReader {
 
     private static func split(_ piece: ScalarText, _ end: Int) -> Post {
         // 《某某周刊》记者: the mark that closes the name belongs to it.
-        let end = end < piece.endIndex && piece[end].isOne(of: "》”") ? end + 1 : end
+        let end = end < piece.endIndex && piece[end].isOne(of: "》”）)") ? end + 1 : end
         let title = piece[end...].trimmed
         return Post(unit: piece[..<end].trimmed, title: title.isEmpty ? nil : title)
+    }
+
+    /// 某医院口腔科主治医师: the ward belongs to the post.
+    private static func ward(_ piece: ScalarText, _ end: Int) -> Int {
+        guard piece[end - 1].isOne(of: "科室"), let hospital = piece[..<end].firstRange(of: "医院") else { return end }
+        return hospital.upperBound
     }
 
     private static func postStart(_ piece: ScalarText, word: ScalarText) -> Int {
@@ -103,7 +147,11 @@ enum PostReader {
         {
             rest = rest.dropFirst(modifier.count)
         }
-        return rest.opening(among: InstitutionWords.posts) != nil
+        // 常委会主任: the unit goes on.
+        return rest.opening(among: InstitutionWords.posts).map { word in
+            let behind = rest.dropFirst(word.count)
+            return behind.first != "会" && behind.opening(among: InstitutionWords.unitEndings) == nil
+        } ?? false
     }
 
     private static func endsUnit(_ text: ScalarText) -> Bool {
@@ -126,8 +174,16 @@ enum PostReader {
     }
 
     private static func isMember(_ unit: ScalarText) -> Bool {
-        unit.closing(among: InstitutionWords.memberEndings) != nil
-            && unit.opening(among: InstitutionWords.places) == nil
+        unit.closing(among: InstitutionWords.memberEndings) != nil && unit.count <= longestMember
+            && !opensWithPlace(unit)
+    }
+
+    private static let longestMember = 16
+
+    /// 某省, 某市, 某县 at the opening, or a place by its name.
+    static func opensWithPlace(_ unit: ScalarText) -> Bool {
+        unit.opening(among: InstitutionWords.places) != nil
+            || unit.dropFirst().prefix(6).dropLast(unit.count <= 4 ? 1 : 0).contains { $0.isOne(of: "省市县区州盟旗镇乡") }
     }
 
     /// Deals the phrase of a distributed affiliation out to `count` persons. Nil when the numbers do not match.
@@ -137,9 +193,27 @@ enum PostReader {
             let pieces = phrase.split { $0.isOne(of: separators) }.map(\.trimmed)
             if pieces.count == count { return pieces }
         }
-        // A piece that is a post alone goes on with the person before.
+        let groups = groups(phrase.split(whereSeparator: \.isListMark))
+        if groups.count == count { return groups }
+        let further = Self.groups(phrase.split(whereSeparator: \.isListMark).flatMap(joined))
+        return further.count == count ? further : nil
+    }
+
+    /// 某局副局长和某报社记者: cut behind a post.
+    private static func joined(_ piece: ScalarText) -> [ScalarText] {
+        for word in ["以及", "和", "及", "与"] {
+            guard let range = piece.firstRange(of: word),
+                piece[..<range.lowerBound].closing(among: InstitutionWords.posts) != nil
+            else { continue }
+            return [piece[..<range.lowerBound], piece[range.upperBound...]]
+        }
+        return [piece]
+    }
+
+    /// A piece that is a post alone goes on with the person before.
+    private static func groups(_ pieces: [ScalarText]) -> [ScalarText] {
         var groups: [ScalarText] = []
-        for piece in phrase.split(whereSeparator: \.isListMark) {
+        for piece in pieces {
             if let last = groups.indices.last, post(piece.trimmed).unit == nil {
                 groups[last].append("、")
                 groups[last].append(contentsOf: piece.trimmed)
@@ -147,6 +221,6 @@ enum PostReader {
                 groups.append(piece.trimmed)
             }
         }
-        return groups.count == count ? groups : nil
+        return groups
     }
 }

@@ -41,7 +41,19 @@ enum PostalAddress {
         return (unit, rest)
     }
 
-    private static func isCode(_ text: ScalarText) -> Bool {
+    /// A postal code stands somewhere in the text.
+    static func holdsCode(_ text: ScalarText) -> Bool {
+        text.split { !$0.isASCIIDigit }.contains(where: isCode)
+    }
+
+    /// …，某市 100000;
+    static func endsInCode(_ text: ScalarText) -> Bool {
+        let plain = text.trimmed { $0.isListMark || $0.isBlank || $0 == "。" }
+        return isCode(plain[(plain.lastIndex { !$0.isASCIIDigit }.map { $0 + 1 } ?? plain.startIndex)...])
+    }
+
+    /// A postal code.
+    static func isCode(_ text: ScalarText) -> Bool {
         codeLengths.contains(text.count) && text.allSatisfy(\.isASCIIDigit)
     }
 

@@ -93,4 +93,14 @@ struct Credit: Sendable, Equatable {
     var affiliation: ScalarText?
     /// Numbers of the units in the note that lists them, from 1; empty where none are printed.
     var unitNumbers: [Int] = []
+
+    /// A role word behind the name: who is called a reporter before it stays one, but for pictures.
+    mutating func take(_ other: LabelWords.CreditRole, title word: String?) {
+        if other == .author, role == .reporter { return }
+        if role != .reporter || title == nil {
+            title = word
+            if other == .photographer || other == .editor { unit = nil }
+        }
+        role = other
+    }
 }

@@ -1,9 +1,29 @@
 /// Words that a page uses to say what a line is.
 enum LabelWords {
-    static let bylineMarks: Set<Unicode.Scalar> = Set("□■●◎○◆◇▲△★☆▪▫◼◻⊙※".unicodeScalars)
+    static let bylineMarks: Set<Unicode.Scalar> = Set("□■●◎○◆◇▲△★☆▪▫◼◻⊙☉※✎✍❖".unicodeScalars)
 
-    /// Words before a name that say what the person did, longest first.
+    /// The medium's name for itself.
+    static let ownMedia: WordTable = ["本报", "本刊", "本网", "本台", "本社"]
+
+    /// Words beside a name that say what the person did, longest first.
     static let creditRoles: [(word: String, role: CreditRole)] = [
+        ("新媒体记者", .reporter), ("视频记者", .photographer), ("图片记者", .photographer),
+        ("高级记者", .reporter), ("主任记者", .reporter), ("首席评论员", .author), ("特约作者", .author), ("主笔", .author),
+        ("文稿", .author),
+        ("执笔人", .author), ("执笔", .author), ("撰写", .author), ("供稿人", .author), ("供稿", .author), ("发稿人", .author),
+        ("口述人", .author), ("口述", .author), ("讲述人", .author), ("讲述", .author), ("自述", .author), ("编译", .editor),
+        ("翻译", .editor), ("译者", .editor), ("编写", .author), ("采访整理", .reporter), ("本文作者", .author), ("文字整理", .editor),
+        ("记录", .editor),
+        ("采访", .reporter), ("实习记者", .reporter), ("摄像", .photographer), ("航拍", .photographer), ("拍摄", .photographer),
+        ("插画", .photographer),
+        ("插图", .photographer), ("绘图", .photographer), ("海报", .editor), ("剪辑", .editor), ("视频编辑", .editor),
+        ("编导", .editor), ("执行编辑", .editor), ("栏目主编", .editor), ("题图来源", .photographer), ("来稿", .author),
+        ("特约编辑", .editor), ("文字编辑", .editor), ("图片编辑", .editor),
+        ("制作", .editor), ("设计", .editor), ("排版", .editor), ("版面设计", .editor), ("总监制", .editor), ("总策划", .editor),
+        ("出品", .editor),
+        ("本版编辑", .editor), ("本版责编", .editor), ("本期编辑", .editor), ("一审", .editor), ("二审", .editor), ("三审", .editor),
+        ("责任校对", .editor), ("签发", .editor),
+        ("文/摄", .author), ("文摄", .author), ("摄影/文", .author), ("文/摄影", .author),
         ("摄影记者", .photographer), ("特约记者", .reporter), ("见习记者", .reporter), ("实习记者", .reporter),
         ("首席记者", .reporter), ("全媒体记者", .reporter), ("融媒体记者", .reporter), ("视觉记者", .photographer),
         ("特派记者", .reporter), ("特约撰稿", .author),
@@ -15,15 +35,33 @@ enum LabelWords {
         ("统筹", .editor), ("策划", .editor), ("初审", .editor), ("复审", .editor), ("终审", .editor), ("记录人", .editor),
         ("文字整理", .editor), ("视频编辑", .editor), ("文字编辑", .editor), ("图片编辑", .editor), ("责校", .editor),
         ("文/图", .author), ("图/文", .author), ("文图", .author), ("图文", .author), ("文字", .author), ("撰文", .author),
-        ("作者", .author), ("口述", .author), ("讲述", .author), ("整理", .editor), ("采写", .reporter), ("文", .author),
+        ("作者", .author), ("整理", .editor), ("采写", .reporter), ("文", .author),
         ("摄影", .photographer), ("图片", .photographer), ("供图", .photographer), ("制图", .photographer),
         ("漫画", .photographer), ("摄", .photographer), ("图", .photographer),
-    ]
+    ].sorted { $0.0.unicodeScalars.count > $1.0.unicodeScalars.count }
     static let creditWords = WordTable(creditRoles.map(\.word))
+    /// Credit words that are verbs of running words too: glued to what follows (采访张三) they are no credit.
+    static let creditVerbs: WordTable = [
+        "采访", "讲述", "口述", "设计", "制作", "拍摄", "航拍", "翻译", "记录", "出品", "编写", "撰写", "编译", "自述", "图文", "文图", "文字", "图片",
+        "视觉", "供稿",
+        "策划", "统筹", "整理", "海报", "剪辑", "签发",
+    ]
+    /// Words of one scalar, and of more, that stand alone behind the names that they credit: 张三 文 李四 图, 某某 著 某某 译.
+    static let trailingCredits: [(word: String, role: CreditRole, title: String?)] = [
+        ("文", .author, nil), ("著", .author, nil), ("作", .author, nil), ("图", .photographer, nil),
+        ("摄", .photographer, nil), ("绘", .photographer, nil),
+        ("采访整理", .reporter, "采访整理"), ("译", .editor, "译"), ("编", .editor, "编"), ("摄影", .photographer, "摄影"),
+        ("口述", .author, "口述"), ("整理", .editor, "整理"), ("编译", .editor, "编译"),
+        ("执笔", .author, "执笔"), ("撰文", .author, "撰文"), ("供稿", .author, nil), ("报道", .reporter, nil),
+        ("报导", .reporter, nil), ("文/图", .author, nil), ("图/文", .author, nil),
+        ("文/摄", .author, nil), ("文图", .author, nil), ("图文", .author, nil), ("采写", .reporter, "采写"),
+        ("翻译", .editor, "翻译"), ("记录", .editor, "记录"),
+    ]
+    static let trailingWords = WordTable(trailingCredits.map(\.word))
     enum CreditRole { case author, reporter, photographer, editor }
 
     static let editorNotes: WordTable = [
-        "编者按", "编者的话", "编前语", "编前话", "开栏的话", "开栏语", "开篇语", "编者案", "编辑寄语", "按语", "导语",
+        "编者按", "编者的话", "编前语", "编前话", "开栏的话", "开栏语", "开篇语", "编者案", "编后", "编后语", "编后话", "编辑寄语", "按语", "导语",
     ]
     static let noteSignOffs: WordTable = ["——编者", "—编者", "——本报编辑部", "——编辑部", "——编辑", "—— 编者"]
 
@@ -55,7 +93,7 @@ enum LabelWords {
     ]
     /// Labels of when and where a talk or a press conference took place.
     static let attendance: WordTable = ["出席", "列席", "缺席", "参加", "记录", "主持", "主办", "承办", "协办", "抄送", "分送", "发送", "共印"]
-    static let occasions: WordTable = ["时间", "地点", "访谈时间", "访谈地点", "采访时间", "采访地点", "会议时间", "会议地点", "发布时间", "主办", "形式"]
+    static let occasions: WordTable = ["时间", "地点", "访谈时间", "访谈地点", "采访时间", "采访地点", "会议时间", "会议地点", "发布时间", "主办", "承办", "协办", "形式"]
 
     /// Labels of particulars in notices: the lines are notes.
     static let contacts: WordTable = [
@@ -65,8 +103,10 @@ enum LabelWords {
         "举报电话", "公示时间", "公示期限",
     ]
     /// Field labels that a crawler or an archive prints before or after an article.
+    /// Fields of the author's employer beside the author's.
+    static let unitFields: WordTable = ["工作单位", "所在单位", "单位"]
     static let titleFields: WordTable = ["标题", "题目", "篇名", "题名", "Title", "title"]
-    static let authorFields: WordTable = ["作者", "记者", "发稿人", "Author", "author"]
+    static let authorFields: WordTable = ["作者", "本文作者", "文章作者", "记者", "发稿人", "Author", "author"]
     static let dateFields: WordTable = [
         "发布时间", "发布日期", "发稿时间", "发布于", "发布", "公告日期", "更新", "成文日期", "发文日期", "印发日期", "发表时间", "出版日期", "刊发日期", "最后更新日期",
         "更新日期", "更新时间", "时间", "日期", "Date", "date", "Updated", "Published", "Posted",

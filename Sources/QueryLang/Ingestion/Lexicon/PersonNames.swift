@@ -20,7 +20,7 @@ enum PersonNames {
         "宇文", "独孤", "南宫", "闻人", "轩辕", "澹台", "申屠", "太史", "呼延", "钟离", "百里", "西门", "万俟", "赫连", "公冶",
         "濮阳", "淳于", "单于", "仲孙", "叔孙", "鲜于", "闾丘", "斛律", "亓官", "颛孙", "巫马", "公西", "漆雕", "乐正", "公良",
         "拓跋", "宰父", "谷梁", "段干", "东郭", "羊舌", "梁丘", "左丘", "太叔", "宗政", "完颜", "耶律", "尔朱", "贺兰", "纳兰",
-        "叶赫", "哥舒", "范姜", "张简", "司寇",
+        "叶赫", "哥舒", "范姜", "张简", "司寇", "第五",
     ]
 
     /// Common words that begin with a surname and are no names; a line of them is no byline.
@@ -34,10 +34,11 @@ enum PersonNames {
         "任务", "全国", "全部", "全文", "全球", "全面", "和谐", "解读", "解放", "包括", "左右", "曲艺", "步骤", "高校", "高清", "高考", "文章", "文学",
         "文艺", "文旅", "文明", "红色", "红包", "查看", "查询", "权威", "盖章", "明天", "明日", "申请", "边防", "边疆", "居民", "满意", "利率", "印发",
         "白酒", "古籍", "施工", "习题", "言论", "强国", "富国", "支持", "双创", "从严", "容错", "充电", "通道", "相册", "原创", "原文", "门户", "部委",
-        "部门", "修改", "出席", "列席", "缺席", "参加", "记录", "地点", "主持", "议题", "核心提示", "新闻背景", "新闻链接", "背景链接", "专家点评", "专家观点",
-        "专家建议", "记者手记", "记者观察", "新闻观察", "名词解释", "数据", "背景", "现状", "问题", "对策", "经验", "做法", "启示", "点评", "链接", "观点",
-        "建议", "提示", "案例", "编后", "编者", "主要内容", "重要提示", "温馨提示", "高兴", "感动", "惊讶", "愤怒", "难过", "无聊", "开心", "佚名", "匿名",
-        "网络", "未知", "本站", "转载", "综合", "管理员", "代表", "海量", "年报", "时光", "路况", "祝福", "祝贺", "严重", "许可", "毕业", "金句", "金曲",
+        "部门", "修改", "视觉中国", "东方IC", "小编", "受访者", "资料", "图虫", "本站编辑", "编辑部", "出席", "列席", "缺席", "参加", "记录", "地点", "主持",
+        "议题", "核心提示", "新闻背景", "新闻链接", "背景链接", "专家点评", "专家观点", "专家建议", "记者手记", "记者观察", "新闻观察", "名词解释", "数据", "背景",
+        "现状", "问题", "对策", "经验", "做法", "启示", "点评", "链接", "观点", "建议", "提示", "案例", "编后", "编者", "主要内容", "重要提示", "温馨提示",
+        "高兴", "感动", "惊讶", "愤怒", "难过", "无聊", "开心", "佚名", "匿名", "网络", "未知", "本站", "转载", "综合", "管理员", "请假", "解说", "同期",
+        "口播", "鉴于", "毛重", "查处", "解答", "通告", "代表", "海量", "年报", "时光", "路况", "祝福", "祝贺", "严重", "许可", "毕业", "金句", "金曲",
         "成长", "国防", "国企", "宣传", "宣传部", "武术", "沙龙", "司法", "申报", "康养", "单位", "毛巾", "龙头", "谈判", "包装", "温馨", "连续", "连载",
     ]
 
@@ -53,8 +54,18 @@ enum PersonNames {
             !LabelWords.creditWords.contains(text),
             !InstitutionWords.posts.contains(text)
         else { return false }
+        // 党支部, 王家村.
+        if text.count == 3, text.dropFirst().count == 2,
+            InstitutionWords.unitEndings.contains(text.dropFirst()) || isHamlet(text)
+        {
+            return false
+        }
         if text.count >= 3, compoundSurnames.contains(text.prefix(2)) { return true }
         return text.count <= 3 && surnames.contains(first)
+    }
+
+    private static func isHamlet(_ text: ScalarText) -> Bool {
+        text.dropFirst().first == "家" && text.last?.isOne(of: "村庄湾沟坪镇岭坡寨院店屯口桥河") == true
     }
 
     /// Particles and verbs that running words hold and a name does not.
@@ -72,6 +83,7 @@ enum PersonNames {
             text.closing(among: LabelWords.creditWords).map({ $0.count == 1 }) ?? true, let last = text.last
         else { return false }
         return !InstitutionWords.unitEndCharacters.contains(last) && !last.isOne(of: notLast)
+            && text.closing(among: accounts) == nil
     }
 
     static func startsWithCompoundSurname(_ text: ScalarText) -> Bool { compoundSurnames.contains(text.prefix(2)) }
@@ -80,6 +92,9 @@ enum PersonNames {
 
     /// Last scalars of words that stand where names do: media, desks, departments, days.
     private static let notLast = "社网报部组室刊版讯电日月年台频道号库栏厅店"
+
+    /// Last words of the names of accounts and suppliers of pictures: 某某发布, 某某在线.
+    private static let accounts: WordTable = ["发布", "在线", "新闻", "提供", "生成", "视频", "文旅", "观察", "传媒", "融媒"]
 
     private static func isMiddleDot(_ scalar: Unicode.Scalar) -> Bool {
         scalar == "·" || scalar == "•" || scalar == "・"

@@ -57,7 +57,8 @@ struct Stitcher {
                 if position == .apart, isAwaiting { position = .awaited }
                 if position == .apart, isContested { position = .apartContested }
                 if position == .next, isContested { position = .nextContested }
-                let score = scorer.score(open, start, position: position, start: self.start(right), isFresh: isFresh(right))
+                let score = scorer.score(
+                    open, start, position: position, start: self.start(right), isFresh: isFresh(right))
                 guard isSmall || score + Self.likenessRange.upperBound >= Self.thresholdApart else { return nil }
                 return Option(right: right, score: score, position: position)
             }
@@ -71,9 +72,12 @@ struct Stitcher {
             }
         }
         pairs.sort { ($0.left, $0.right) < ($1.left, $1.right) }
-        var chosen = Self.withoutCircles(Assignment.solve(pairs), pairs).map { (pair: pairs[$0], uncertain: String?.none) }
+        var chosen = Self.withoutCircles(Assignment.solve(pairs), pairs).map {
+            (pair: pairs[$0], uncertain: String?.none)
+        }
         if let last = onlyOneLeft(openRanks, starts, chosen.map(\.pair), scored) {
-            chosen.append((last, "by elimination: the only text that breaks off and the only text that lacks its beginning"))
+            chosen.append(
+                (last, "by elimination: the only text that breaks off and the only text that lacks its beginning"))
         }
         return chosen.compactMap { pair, reason in
             let options = (scored[pair.left] ?? []).sorted { ($0.score, $1.right) > ($1.score, $0.right) }
@@ -85,7 +89,8 @@ struct Stitcher {
             return BlockSeam(
                 left: running[pair.left], right: running[pair.right], score: own.score,
                 evidence: evidence(own, open, start, scorer), rivals: rivals.map { (running[$0.right], $0.score) },
-                uncertain: reason ?? (close && own.position != .next ? "another continuation scored nearly as much" : nil))
+                uncertain: reason
+                    ?? (close && own.position != .next ? "another continuation scored nearly as much" : nil))
         }
     }
 
@@ -137,7 +142,8 @@ struct Stitcher {
             evidence.append((weight >= 0 ? "+" : "") + SeamScorer.tenths(weight) + " " + reason)
         }
         _ = scorer.score(
-            left, right, position: option.position, start: start(option.right), isFresh: isFresh(option.right), explain: add)
+            left, right, position: option.position, start: start(option.right), isFresh: isFresh(option.right),
+            explain: add)
         if let bonus = option.likeness { add(bonus, "likeness of vocabulary against the rivals") }
         return evidence
     }
@@ -242,7 +248,8 @@ struct Stitcher {
     /// Raises pairs whose words are more alike than those of the other pairs of either side, and lowers the rest: the
     /// likeness of a pair less the mean of its rivals'.
     private func compareVocabulary(
-        _ scored: inout [Int: [Option]], _ lefts: [Int], _ fragments: [SeamScorer.Fragment?], _ vocabulary: inout Vocabulary
+        _ scored: inout [Int: [Option]], _ lefts: [Int], _ fragments: [SeamScorer.Fragment?],
+        _ vocabulary: inout Vocabulary
     ) {
         struct Sum {
             var sum = 0.0, count = 0.0
@@ -267,7 +274,8 @@ struct Stitcher {
                 let rivals = Double(row.count) + column.count - 2
                 guard rivals > 0 else { continue }
                 let excess = row[index] - (sum + column.sum - 2 * row[index]) / rivals
-                let bonus = min(max(excess * Self.likenessScale, Self.likenessRange.lowerBound), Self.likenessRange.upperBound)
+                let bonus = min(
+                    max(excess * Self.likenessScale, Self.likenessRange.lowerBound), Self.likenessRange.upperBound)
                 options[index].score += bonus
                 options[index].likeness = bonus
             }
@@ -296,7 +304,8 @@ struct Stitcher {
                 BlockSeam(
                     left: left, right: right, score: 1,
                     evidence: ["+1.0 the enumeration of the paragraph above goes on inside the next"], rivals: [],
-                    uncertain: "the text above ends a sentence; joined because its enumeration goes on within the next"))
+                    uncertain: "the text above ends a sentence; joined because its enumeration goes on within the next")
+            )
         }
         return seams
     }
@@ -368,7 +377,9 @@ struct Stitcher {
         var before = [Vocabulary.Part.last(Self.comparedScalars, of: rank)]
         var after = [Vocabulary.Part.first(Self.comparedScalars, of: rank)]
         var above = rank - 1, below = rank
-        while above >= max(0, rank - Self.neighbours), position(above, above + 1) == .next, !blocks[running[above]].breaksOff {
+        while above >= max(0, rank - Self.neighbours), position(above, above + 1) == .next,
+            !blocks[running[above]].breaksOff
+        {
             before.append(.first(Self.neighbourScalars, of: above))
             above -= 1
         }
@@ -383,7 +394,8 @@ struct Stitcher {
             openingSteps: Enumeration.steps(in: head), opensQuote: QuoteBalance(tail).opens,
             closesQuote: QuoteBalance(head).closes,
             lastHan: SeamWords.units(text.suffix(SeamWords.reach).reversed()).reversed(),
-            firstHan: SeamWords.units(text.prefix(SeamWords.reach)), signers: signers(rank), units: units(rank), before: vocabulary.bag(before), after: vocabulary.bag(after))
+            firstHan: SeamWords.units(text.prefix(SeamWords.reach)), signers: signers(rank), units: units(rank),
+            before: vocabulary.bag(before), after: vocabulary.bag(after))
     }
 
     /// Paragraphs that the frequencies are counted over, and scalars that the seams' runs are looked up in.

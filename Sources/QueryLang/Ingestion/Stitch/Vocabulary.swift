@@ -82,10 +82,11 @@ struct Vocabulary {
     mutating func bag(_ parts: [Part]) -> Bag {
         var bag = Bag()
         for part in parts {
-            let own = switch part {
-            case .first(let scalars, let text): grams[text].prefix(max(0, scalars - 1))
-            case .last(let scalars, let text): grams[text].suffix(max(0, scalars - 1))
-            }
+            let own =
+                switch part {
+                case .first(let scalars, let text): grams[text].prefix(max(0, scalars - 1))
+                case .last(let scalars, let text): grams[text].suffix(max(0, scalars - 1))
+                }
             for gram in own where gram >= 0 {
                 if tally[Int(gram)] == 0 { bag.entries.append((Int(gram), 0)) }
                 tally[Int(gram)] += 1

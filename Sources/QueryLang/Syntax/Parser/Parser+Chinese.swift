@@ -198,7 +198,7 @@ extension Parser {
             case .mark(.pipe) where depth == 0: return nil
             case .mark(.comma) where depth == 0 && isHanStage(ahead + 1): return nil
             case .word(let word) where depth == 0:
-                if [Keyword.where, .find, .union, .intersect, .except].contains(where: word.has) { return nil }
+                if Self.noPartOfHead.contains(where: word.has) { return nil }
                 guard word.isHan, word.has(.de) else { break }
                 if self.word(ahead + 1)?.meaning?.unit != nil, endsHead(ahead + 2) { return index + ahead }
                 if recorder != nil, index + ahead == tokens.count - 2 { return index + ahead }
@@ -209,6 +209,11 @@ extension Parser {
         }
         return nil
     }
+
+    /// Words that a condition before 的 cannot hold: another clause, or the statement of the next line.
+    private static let noPartOfHead: [Keyword] = [
+        .where, .find, .union, .intersect, .except, .explain, .describe, .let, .define, .defineTerm, .param, .use,
+    ]
 
     /// Whether nothing but names and 的 stands between here and a place.
     private func isPath(to end: Int) -> Bool {

@@ -89,13 +89,17 @@ final class HTMLExtractor {
             if name == "body" { hasBody = true }
             if name == "table", let last = rows.indices.last { rows[last].isLayout = true }
             let hidden = Self.hidden(attributes)
-            push(Container(
-                parent: container, reason: hidden ?? Self.reason(name, Attributes(attributes)), isSurelyApart: hidden != nil))
+            push(
+                Container(
+                    parent: container, reason: hidden ?? Self.reason(name, Attributes(attributes)),
+                    isSurelyApart: hidden != nil))
         case .block, .inline, .lineBreak, .meta, .script: break
         }
         switch element {
         case .block, .heading, .listItem, .preformatted, .row:
-            if let hidden = Self.hidden(attributes) { push(Container(parent: container, reason: hidden, isSurelyApart: true)) }
+            if let hidden = Self.hidden(attributes) {
+                push(Container(parent: container, reason: hidden, isSurelyApart: true))
+            }
         default: break
         }
     }
@@ -187,13 +191,19 @@ final class HTMLExtractor {
         pendingKind = .text
         guard let table = rows.popLast(), !table.isLayout, table.cells.count >= 2 else { return }
         let cells = table.cells.enumerated().map { index, start in
-            Array(drafts[min(start, drafts.count)..<min(index + 1 < table.cells.count ? table.cells[index + 1] : drafts.count, drafts.count)])
+            Array(
+                drafts[
+                    min(
+                        start, drafts.count)..<min(
+                            index + 1 < table.cells.count ? table.cells[index + 1] : drafts.count, drafts.count)])
         }
         let lines = cells.flatMap { $0 }
         // A row of one value alone is a row beside others.
-        let isBelowRow = table.start > 0 && drafts.indices.contains(table.start - 1) && drafts[table.start - 1].kind == .tableRow
+        let isBelowRow =
+            table.start > 0 && drafts.indices.contains(table.start - 1) && drafts[table.start - 1].kind == .tableRow
         let filled = cells.count(where: { !$0.isEmpty })
-        guard filled >= (isBelowRow ? 1 : 2), cells.allSatisfy({ $0.count <= 3 && $0.reduce(0) { $0 + $1.count } <= 120 }),
+        guard filled >= (isBelowRow ? 1 : 2),
+            cells.allSatisfy({ $0.count <= 3 && $0.reduce(0) { $0 + $1.count } <= 120 }),
             lines.reduce(0, { $0 + $1.count }) <= 600, lines.count(where: \.isMostlyLink) * 2 < lines.count,
             lines.allSatisfy({ containers[$0.container].reason == nil })
         else { return }
@@ -225,7 +235,9 @@ final class HTMLExtractor {
         if let role = attributes["role"], let reason = HTMLFurnitureNames.roles[role] { return reason }
         guard !HTMLFurnitureNames.holders.contains(name) else { return nil }
         for key in ["class", "id"] {
-            if let value = attributes[key], let word = HTMLFurnitureNames.word(in: value) { return "marked ‘\(word)’ by the page" }
+            if let value = attributes[key], let word = HTMLFurnitureNames.word(in: value) {
+                return "marked ‘\(word)’ by the page"
+            }
         }
         return nil
     }

@@ -22,7 +22,9 @@ struct HTMLPage {
         if !isFragment {
             let layout = HTMLLayout(drafts, extractor.containers, titles: evidence.titles)
             layout.mark(&drafts)
-            if !layout.hasTitle, let title = HTMLLayout.titleLine(extractor.titleText, of: drafts) { drafts.insert(title, at: 0) }
+            if !layout.hasTitle, let title = HTMLLayout.titleLine(extractor.titleText, of: drafts) {
+                drafts.insert(title, at: 0)
+            }
         }
         return HTMLPage(lines: drafts.compactMap { $0.line(of: file) }, evidence: evidence)
     }
@@ -47,12 +49,15 @@ struct HTMLPage {
         events.text = { context, text, length, isRaw, line in
             guard let text else { return }
             text.withMemoryRebound(to: UInt8.self, capacity: length) {
-                HTMLPage.extractor(context)?.text(UnsafeBufferPointer(start: $0, count: length), isRaw: isRaw != 0, line: line)
+                HTMLPage.extractor(context)?.text(
+                    UnsafeBufferPointer(start: $0, count: length), isRaw: isRaw != 0, line: line)
             }
         }
         bytes.withUnsafeBufferPointer { buffer in
             guard let base = buffer.baseAddress else { return }
-            base.withMemoryRebound(to: CChar.self, capacity: buffer.count) { _ = cm_parse_html($0, buffer.count, &events) }
+            base.withMemoryRebound(to: CChar.self, capacity: buffer.count) {
+                _ = cm_parse_html($0, buffer.count, &events)
+            }
         }
     }
 

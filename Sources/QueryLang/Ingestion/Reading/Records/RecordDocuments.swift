@@ -82,7 +82,7 @@ struct RecordDocuments {
         _ fields: [FieldMapping.Target: RawRecord.Field], _ record: RawRecord, _ document: inout DocumentRecord
     ) -> ArticleRecord? {
         let title = fields[.title]?.value.plain
-        let body = fields[.text].map { RecordText.lines($0, of: record) } ?? []
+        let body = fields[.text].map { RunOnLines.split(RecordText.lines($0, of: record)) } ?? []
         guard body.contains(where: { !$0.text.unicodeScalars.allSatisfy(\.isBlank) }) else {
             return title.map { ArticleRecord(title: $0, metaPlaces: [record.place]) }
         }

@@ -1,0 +1,148 @@
+/// Lines of names with units, offices above names, groups that sign: bylines only by where they stand.
+extension PageClassifier {
+    private static let longestOffice = 40
+
+    /// Lines of persons with units under a title are its byline; where others like them stand between paragraphs they head
+    /// the parts of a text. Below the whole text the last line signs it.
+    mutating func markPeopleLines() {
+        let content = self.content
+        markOffices(content)
+        var signed: [[Int]] = []
+        var strays = 0
+        var rank = 0
+        while rank < content.count {
+            var end = rank
+            while end < content.count, isPeopleLine(content[end]) { end += 1 }
+            if end > rank {
+                let run = Array(content[rank..<end])
+                if isTitle(above(rank, in: content)), leadsToText(end < content.count ? content[end] : nil) {
+                    signed.append(run)
+                } else if end == content.count, run.count == 1, rank > 0, blocks[content[rank - 1]].text.endsSentence,
+                    !isSigned
+                {
+                    signed.append(run)
+                } else {
+                    strays += run.count
+                }
+            }
+            rank = max(end, rank + 1)
+        }
+        markNamesAtEnd(content)
+        markNamesBeforeNotes(content)
+        guard strays == 0 || signed.count > 1 else { return }
+        for index in signed.joined() {
+            blocks[index].assign(.byline, "persons with their units, or a group, at a title or at the text's end")
+        }
+    }
+
+    private static let mostNamesAtEnd = 4
+
+    /// Names alone on the last line of an unsigned text.
+    private mutating func markNamesAtEnd(_ content: [Int]) {
+        let closing: [Role] = [.editorCredits, .date, .source]
+        guard !isSigned, let rank = content.lastIndex(where: { !closing.contains(blocks[$0].role) }), rank >= 2,
+            isNames(content[rank])
+        else { return }
+        let index = content[rank], above = blocks[content[rank - 1]]
+        guard above.role == .plain || above.role.isText, above.text.endsSentence, above.text.last?.isColon == false,
+            blocks[index].credits.count <= Self.mostNamesAtEnd,
+            blocks[index].credits.contains(where: { ($0.name ?? "").unicodeScalars.count > 2 })
+                || blocks[index].credits.count > 1
+        else { return }
+        if content.contains(where: { Dateline.opens(blocks[$0].text) }) {
+            for place in blocks[index].credits.indices { blocks[index].credits[place].role = .reporter }
+        }
+        blocks[index].assign(.byline, "names alone below an unsigned text")
+    }
+
+    private static let longestLoneName = 6
+
+    /// A name that no surname tells, alone between a title and its text, where a note on the author's unit closes the text
+    /// and no byline stands between.
+    private mutating func markNamesBeforeNotes(_ content: [Int]) {
+        for (rank, index) in content.enumerated().dropFirst()
+        where blocks[index].role == .plain && blocks[index].credits.isEmpty {
+            guard blocks[index].count <= Self.longestLoneName,
+                PersonNames.mayBeName(blocks[index].text, longest: Self.longestLoneName),
+                isTitle(content[rank - 1]), rank + 1 < content.count, blocks[content[rank + 1]].text.endsSentence,
+                let end = content[(rank + 1)...].first(where: {
+                    [.byline, .credits, .affiliation, .title].contains(blocks[$0].role)
+                }),
+                blocks[end].role == .affiliation, let note = AffiliationReader.read(blocks[end].text),
+                !note.shares.isEmpty,
+                note.shares.allSatisfy({ $0.name == nil }), !note.isDistributed
+            else { continue }
+            // A title within: the note is that of another text.
+            let between = content[(rank + 1)...].prefix { $0 < end }
+            guard between.allSatisfy({ !blocks[$0].isTitleLike && blocks[$0].credits.isEmpty }) else { continue }
+            blocks[index].credits = [Credit(name: String(blocks[index].text), role: .author)]
+            blocks[index].assign(.byline, "a short line under a title, a note on its author below the text")
+        }
+    }
+
+    /// 某局局长 on a line, and the name on the line below or above it, under a title.
+    private mutating func markOffices(_ content: [Int]) {
+        for (rank, index) in content.enumerated().dropFirst() where rank + 1 < content.count && isOffice(index) {
+            let isNameBelow = isNames(content[rank + 1]) && isTitle(above(rank, in: content))
+            let isNameAbove = isNames(content[rank - 1]) && isTitle(above(rank - 1, in: content))
+            guard isNameBelow || isNameAbove else { continue }
+            let names = content[isNameBelow ? rank + 1 : rank - 1]
+            let beyond = isNameBelow ? rank + 2 : rank + 1
+            guard leadsToText(beyond < content.count ? content[beyond] : nil) else { continue }
+            let phrase = blocks[index].text
+            for place in blocks[names].credits.indices { blocks[names].credits[place].affiliation = phrase }
+            blocks[index].assign(.byline, "a post beside the name of who holds it")
+            blocks[names].assign(.byline, "a name beside its post, under a title")
+        }
+    }
+
+    /// Bylines that say so themselves stand on the page.
+    private var isSigned: Bool { blocks.contains { $0.role == .byline || $0.role == .credits } }
+
+    private func isPeopleLine(_ index: Int) -> Bool {
+        guard blocks[index].role == .plain, !blocks[index].credits.isEmpty else { return false }
+        return blocks[index].credits.contains { $0.affiliation != nil } || PeopleLine.group(blocks[index].text) != nil
+    }
+
+    private func isNames(_ index: Int) -> Bool {
+        blocks[index].role == .plain && !blocks[index].credits.isEmpty
+            && blocks[index].credits.allSatisfy { $0.affiliation == nil }
+            && PersonNames.list(blocks[index].text) != nil
+    }
+
+    private func isOffice(_ index: Int) -> Bool {
+        let block = blocks[index]
+        guard block.role == .plain, block.credits.isEmpty, block.headingLevel == 0, block.count <= Self.longestOffice,
+            !block.text.contains(where: { $0.isSentenceEnd || $0.isColon || $0.isComma })
+        else { return false }
+        return PeopleLine.isUnit(block.text)
+            && PostReader.posts(block.text, completing: false).allSatisfy { $0.unit != nil || $0.title != nil }
+            && (block.text.closing(among: InstitutionWords.posts) != nil
+                || block.text.closing(among: InstitutionWords.unitEndings) != nil)
+    }
+
+    /// The line above; the title beyond a date or a source.
+    private func above(_ rank: Int, in content: [Int]) -> Int? {
+        guard rank > 0 else { return nil }
+        let near = content[rank - 1]
+        return [.date, .source].contains(blocks[near].role) && rank > 1 ? content[rank - 2] : near
+    }
+
+    private func isTitle(_ index: Int?) -> Bool {
+        guard let index else { return false }
+        let block = blocks[index]
+        if block.role == .title || block.role == .subtitle { return true }
+        return block.role == .plain && block.credits.isEmpty && block.isTitleLike && block.count >= 5
+            && !Numbering.isNumbered(block.text)
+    }
+
+    private func leadsToText(_ index: Int?) -> Bool {
+        guard let index else { return false }
+        let block = blocks[index]
+        switch block.role {
+        case .abstract, .keywords, .affiliation, .bibliographicField, .date, .source, .note, .noteLabel: return true
+        case .plain: return !block.isTitleLike || block.headingLevel > 0 || Numbering.isNumbered(block.text)
+        default: return block.role.isText
+        }
+    }
+}

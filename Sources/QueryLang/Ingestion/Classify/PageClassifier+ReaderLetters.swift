@@ -1,0 +1,47 @@
+/// Letters of readers: 编辑同志： opens the text below its title, the writer's place and name stand alone below it.
+///
+/// Two layouts: a page of letters, each with its title (读者来信 / title / 编辑同志： / text / 某村村民 某某); one letter on a page
+/// (title / 编辑部： / text / 某某 / day).
+extension PageClassifier {
+    private static let addressees: WordTable = ["编辑同志", "编辑部", "编辑老师", "编辑", "编辑先生", "编者", "编辑部同志"]
+    private static let longestSalutation = 12
+    private static let longestSignature = 30
+    /// Blanks before a signature at least: it stands at the line's right.
+    private static let signatureIndent = 4
+
+    static let signatureReason = "signs the letter above it"
+
+    /// 编辑同志：, 尊敬的编辑：, 某报编辑部：.
+    static func isSalutation(_ text: ScalarText) -> Bool {
+        guard text.count <= longestSalutation, text.last?.isColon == true else { return false }
+        return text.dropLast().closing(among: addressees) != nil && !text.contains(where: { $0.isOne(of: "责任美主") })
+    }
+
+    mutating func markReaderLetters() {
+        let content = self.content
+        let openings = content.indices.filter { blocks[content[$0]].role == .plain && Self.isSalutation(blocks[content[$0]].text) }
+        guard !openings.isEmpty else { return }
+        for (number, rank) in openings.enumerated() {
+            blocks[content[rank]].assign(.body, "addresses the editors of a paper")
+            if rank > 0, canBeTitle(content[rank - 1]) { blocks[content[rank - 1]].assign(.title, "stands above the address of a letter") }
+            let next = number + 1 < openings.count ? openings[number + 1] : content.count
+            signLetter(content[(rank + 1)..<max(rank + 1, next)])
+        }
+    }
+
+    /// The first line set to the right below the letter's text.
+    private mutating func signLetter(_ lines: ArraySlice<Int>) {
+        var hasText = false
+        for index in lines {
+            let block = blocks[index]
+            if block.text.endsSentence || block.count > 45 {
+                hasText = true
+                continue
+            }
+            guard hasText, block.role == .plain || block.role == .byline, block.indent >= Self.signatureIndent, block.count <= Self.longestSignature else { return }
+            blocks[index].credits = LexicalRole.personAfterPosts(block.text, role: .author) ?? PersonNames.list(block.text)?.map { Credit(name: $0, role: .author) } ?? []
+            blocks[index].assign(.byline, Self.signatureReason)
+            return
+        }
+    }
+}

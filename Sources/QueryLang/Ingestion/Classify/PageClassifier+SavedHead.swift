@@ -1,0 +1,247 @@
+/// The head of a saved page: the site's name and its menus, the title, the title's source line and other particulars, and
+/// then the text. Lines between two of these are none of the article's text, however they look.
+///
+/// Two layouts: 某县人民政府网 / 首页 新闻 政务 / 标题 / 发布时间：… 来源：… / text, as sites of offices have it; 百科名 / 收藏 / 词条 /
+/// text, as encyclopedias and blogs have it.
+extension PageClassifier {
+    /// Blocks of a head at most, and what a line of it is long at most, in scalars.
+    private static let mostHeadBlocks = 40
+    private static let longestHeadLine = 80
+    /// The score that a title needs, and by how much it must lead.
+    private static let enough = 3.0
+    private static let lead = 1.0
+    /// The share of a line's bigrams in the text from which on the line speaks of what the text does.
+    private static let kin = 0.3
+
+    mutating func markSavedHead() {
+        markDescription()
+        markCounts()
+        let end = headEnd()
+        guard end > 1, end < blocks.count, !blocks[..<end].contains(where: { $0.headingLevel > 0 }),
+            blocks[..<end].contains(where: { isOfSite($0) || $0.role == .source || $0.role == .bibliographicField })
+                || blocks[..<end].indices.count(where: { [.plain, .date].contains(blocks[$0].role) && isField($0) }) >= 2
+                || isEntryPage(end)
+        else { return }
+        markFields(end)
+        let words = HeadWords(blocks[end...].lazy.filter { ($0.role == .plain || $0.role.isText) && ($0.text.endsSentence || $0.count > 45) }.map(\.text))
+        markSearchWords(end, words)
+        guard let title = headTitle(end, words) else { return }
+        clearAbove(title.lowerBound, words)
+        clearBelow(title.upperBound, end)
+    }
+
+    /// Furniture by its words; a masthead, a rule or a list of contents is a printed page's too.
+    private func isOfSite(_ block: Block) -> Bool {
+        block.role == .furniture && !block.reason.hasPrefix("running head") && !block.reason.hasPrefix("one of")
+            && !FurnitureReader.isRule(block.text)
+    }
+
+    /// The first block of text.
+    private func headEnd() -> Int {
+        for (index, block) in blocks.prefix(Self.mostHeadBlocks).enumerated() {
+            switch block.role {
+            case .plain where block.count > 45 && block.text.contains(where: { $0.isTextMark || $0.isSentenceEnd }) && !block.text.contains("|") || block.text.endsSentence && block.count >= 16: return index
+            case .heading, .turn, .note, .noteLabel, .listItem, .hostLabel, .guestLabel, .participant, .tableRow, .code, .body, .lead: return index
+            default: continue
+            }
+        }
+        return blocks.count
+    }
+
+    // MARK: The title
+
+    /// Where the page's title stands: what an earlier pass found, or the line that has the most for it.
+    private mutating func headTitle(_ end: Int, _ words: HeadWords) -> ClosedRange<Int>? {
+        if let entry = blocks[..<end].indices.last(where: { isEntry($0, blocks[end].text) }) {
+            blocks[entry].credits = []
+            blocks[entry].assign(.title, Self.entryReason)
+            return entry...entry
+        }
+        let known = blocks[..<end].indices.filter { blocks[$0].role == .title }
+        if let first = known.first, let last = known.last { return first...last }
+        let scored = blocks[..<end].indices.filter(canHeadPage).map { (index: $0, score: score($0, end, words)) }
+        guard let best = scored.max(by: { $0.score < $1.score }), best.score >= Self.enough,
+            scored.allSatisfy({ $0.index == best.index || $0.score + Self.lead <= best.score })
+        else { return nil }
+        blocks[best.index].assign(.title, "has the most of a title among the lines above the text")
+        return best.index...best.index
+    }
+
+    private static let longestEntry = 20
+
+    /// 某某 above 某某（1931年—2009年），…: the headword of an entry.
+    private func isEntry(_ index: Int, _ text: ScalarText) -> Bool {
+        let word = blocks[index].text
+        guard blocks[index].role == .plain || blocks[index].role == .title || blocks[index].role == .byline,
+            (2...Self.longestEntry).contains(word.count), word.contains(where: \.isHan), !word.contains(where: { $0.isTextMark || $0.isBlank }),
+            text.starts(with: String(word), at: text.startIndex), text.count > word.count
+        else { return false }
+        let next = text[text.startIndex + word.count]
+        return next.isOpeningBracket || next == "是" || next == "："
+    }
+
+    /// A headword beside the name of its site or its buttons.
+    private func isEntryPage(_ end: Int) -> Bool {
+        blocks[..<end].indices.contains { isEntry($0, blocks[end].text) } && blocks[..<end].contains { namesSite($0.text) || isBar($0.text) }
+    }
+
+    private func canHeadPage(_ index: Int) -> Bool { canBeTitle(index) && !isDashed(index) && blocks[index].text.contains(where: \.isHan) && !isField(index) && !isNoteOnTitle(index)
+            && !isBar(blocks[index].text)
+    }
+
+    private func score(_ index: Int, _ end: Int, _ words: HeadWords) -> Double {
+        let text = blocks[index].text
+        var score = 4 * words.share(of: text)
+        var below = index + 1
+        while below < end, blocks[below].role.isFurniture || isNoteOnTitle(below) || isBar(blocks[below].text) { below += 1 }
+        if below < end, isParticular(below) { score += 3 }
+        // The source line stands below its title.
+        if blocks[..<index].contains(where: { $0.role == .source }) { score -= 1 }
+        if below == end { score += 1 }
+        if text.count >= 8 { score += 1 }
+        if below > end || blocks[..<index].contains(where: { $0.role == .furniture && $0.count > text.count && $0.text.contains(String(text)) }) { score += 2 }
+        if namesSite(text) { score -= 3 }
+        // A short title above a name that no table holds.
+        if (3...4).contains(text.squeezed.count), words.share(of: text) < Self.kin, index > 0, canHeadPage(index - 1) { score -= 2 }
+        return score
+    }
+
+    private func isParticular(_ index: Int) -> Bool {
+        [.date, .source, .byline, .bibliographicField].contains(blocks[index].role) || blocks[index].role == .plain && isField(index)
+    }
+
+    /// 【某栏目】, （2020年2月11日 播出）.
+    private func isNoteOnTitle(_ index: Int) -> Bool { blocks[index].role == .plain && BylineReader.bracketContent(blocks[index].text) != nil }
+
+    private static let siteEndings: WordTable = ["网", "网站", "门户", "门户网站", "百科", "论坛", "博客", "公报", "频道", "在线", "客户端", "官网", "平台", "主页", "栏目", "空间"]
+
+    private func namesSite(_ text: ScalarText) -> Bool {
+        text.squeezed.count <= 16 && text.closing(among: Self.siteEndings) != nil || RunningHead.masthead(text) != nil
+    }
+
+    // MARK: What stands around it
+
+    /// Lines above the title: those that furniture parts from it, name the site, or say nothing that the text speaks of.
+    private mutating func clearAbove(_ title: Int, _ words: HeadWords) {
+        var isApart = false
+        for index in blocks[..<title].indices.reversed() where blocks[index].count <= Self.longestHeadLine {
+            if blocks[index].role == .furniture { isApart = true }
+            guard blocks[index].role == .plain else { continue }
+            let isKicker = !isApart && canBeTitle(index) && !isBar(blocks[index].text) && !namesSite(blocks[index].text) && words.share(of: blocks[index].text) >= Self.kin
+            if isKicker { continue }
+            if !isApart, canBeTitle(index), !isBar(blocks[index].text), index == title - 1, blocks[index].text.squeezed.count <= 6 { continue }
+            blocks[index].assign(.furniture, "above the title of a saved page")
+        }
+    }
+
+    /// Lines below the title: particulars with their labels, and whatever stands above the source line.
+    private mutating func clearBelow(_ title: Int, _ end: Int) {
+        guard title + 1 < end else { return }
+        let source = blocks[(title + 1)..<end].lastIndex { [.source, .date, .byline, .keywords, .abstract].contains($0.role) }
+        for index in (title + 1)..<end where blocks[index].role == .editorCredits && isBar(blocks[index].text) {
+            blocks[index].credits = []
+            blocks[index].assign(.furniture, "buttons below the title")
+        }
+        for index in (title + 1)..<end where blocks[index].role == .plain && blocks[index].count <= Self.longestHeadLine {
+            if isNoteOnTitle(index), DateScanner.first(in: blocks[index].text) != nil {
+                blocks[index].assign(.date, "a day in brackets below the title")
+            } else if isField(index) {
+                blocks[index].assign(.bibliographicField, "a particular between the title and the text")
+            } else if isDashed(index) {
+                blocks[index].assign(.subtitle, "line with a dash under a title")
+            } else if let source, index < source, let names = PersonNames.list(blocks[index].text) {
+                blocks[index].credits = names.map { Credit(name: $0, role: .author) }
+                blocks[index].assign(.byline, "names between the title and its particulars")
+            } else if isBar(blocks[index].text) {
+                blocks[index].assign(.furniture, "buttons below the title")
+            } else if let source, index < source, !(index == title + 1 && canBeTitle(index)) {
+                blocks[index].assign(.furniture, "between the title and its source line")
+            }
+        }
+    }
+
+    private static let editingWords: WordTable = ["编辑", "锁定", "讨论", "收藏", "查看", "分享", "精选", "置顶", "推荐", "热门", "原创", "转载", "转发", "打印", "打印本页", "关闭", "返回列表", "发布新帖"]
+
+    /// （某某）　　编辑　　锁定　　讨论, 精选: buttons and marks of a site, with a note on the headword or alone.
+    private func isBar(_ text: ScalarText) -> Bool {
+        let words = text.split(whereSeparator: \.isBlank)
+        let known = words.count { Self.editingWords.contains($0) }
+        return known == words.count || known >= 2 && words.count <= known + 1
+    }
+
+    private static let longestFieldLabel = 8
+
+    /// Two fields or more.
+    private mutating func markFields(_ end: Int) {
+        let fields = blocks[..<end].indices.filter { [.plain, .date].contains(blocks[$0].role) && isField($0) }
+        guard fields.count >= 2 else { return }
+        for index in fields where blocks[index].role == .plain { blocks[index].assign(.bibliographicField, "one of the particulars above the text") }
+    }
+
+    /// 发稿单位：某处, 采访地点：某地: a short label, no speaker's, with a short value.
+    private func isField(_ index: Int) -> Bool {
+        let text = blocks[index].text
+        guard blocks[index].count <= 60, !text.endsSentence, let colon = text.prefix(Self.longestFieldLabel + 4).firstIndex(where: \.isColon), colon + 1 < text.endIndex else { return false }
+        let label = text[..<colon].squeezed
+        guard (2...Self.longestFieldLabel).contains(label.count), label.allSatisfy(\.isHan), !PersonNames.isName(label) else { return false }
+        return FieldScanner.isLabel(label) || LabelWords.occasions.contains(label) || LabelWords.bibliographicFields.contains(label)
+    }
+
+    private static let longestCounts = 120
+    private static let countWords: [String] = ["阅读", "浏览", "点击", "评论", "分类", "只看", "楼主", "回复", "人气"]
+
+    /// 已有 812 次阅读 2011-5-9 21:14 | 分类：某某; 发表于 2012-6-17 21:37 | 只看该作者: the day of a post among its counts.
+    private mutating func markCounts() {
+        for index in blocks.indices where blocks[index].role == .plain && blocks[index].count <= Self.longestCounts && !blocks[index].text.endsSentence {
+            guard let dated = DateScanner.first(in: blocks[index].text), dated.isStamp, blocks[index].text.containsAny(of: Self.countWords) else { continue }
+            blocks[index].assign(.date, "the day of a post among its counts")
+        }
+    }
+
+    // MARK: Words for search engines
+
+    private static let shortestDescribed = 8
+
+    /// 标题 正文的开头…: what a page says of itself to search engines is its title and the opening of its text in one line.
+    private mutating func markDescription() {
+        guard blocks.count > 3, blocks[0].role == .plain, blocks[0].headingLevel == 0, blocks[1].isTitleLike, blocks[1].count >= Self.shortestDescribed,
+            blocks[0].count > blocks[1].count + Self.shortestDescribed, !blocks[0].isTitleLike,
+            blocks[0].text.starts(with: String(blocks[1].text), at: blocks[0].text.startIndex)
+        else { return }
+        blocks[0].assign(.furniture, "the title below and the text's opening in one line")
+    }
+
+    private static let fewestSearchWords = 4
+    private static let longestSearchWord = 14
+
+    /// 某某综合,某某在线,免费某某: words of a site that the page's text does not have, set above everything.
+    private mutating func markSearchWords(_ end: Int, _ words: HeadWords) {
+        guard let first = blocks.indices.first, blocks[first].role == .plain, !blocks[first].text.endsSentence, end > 1 else { return }
+        let pieces = blocks[first].text.split { $0.isComma || $0.isOne(of: "_|｜、") }
+        guard pieces.count >= Self.fewestSearchWords - 1, pieces.allSatisfy({ $0.count <= Self.longestSearchWord }),
+            words.share(of: blocks[first].text) < Self.kin / 2
+        else { return }
+        blocks[first].assign(.furniture, "words for search engines, which the text does not have")
+    }
+}
+
+/// The bigrams of the text below a page's head.
+struct HeadWords {
+    private static let mostTexts = 24
+    private static let longest = 1000
+    private var grams: Set<UInt64> = []
+
+    init(_ texts: some Sequence<ScalarText>) {
+        for text in texts.prefix(Self.mostTexts) { grams.formUnion(Self.grams(text.prefix(Self.longest))) }
+    }
+
+    /// The share of a line's bigrams that the text has; 0 where it has none.
+    func share(of line: ScalarText) -> Double {
+        let own = Self.grams(line.prefix(Self.longest))
+        return own.isEmpty ? 0 : Double(own.count { grams.contains($0) }) / Double(own.count)
+    }
+
+    private static func grams(_ text: ScalarText) -> [UInt64] {
+        zip(text, text.dropFirst()).compactMap { $0.isHan && $1.isHan ? UInt64($0.value) << 32 | UInt64($1.value) : nil }
+    }
+}

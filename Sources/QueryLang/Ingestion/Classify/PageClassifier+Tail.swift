@@ -1,0 +1,70 @@
+/// The tail of a saved page: once its editor or a site's buttons have closed the text, no line below is the article's.
+///
+/// Two layouts: （责任编辑：某某） / 分享更多 / 网友评论 / 请登录, as portals have it; 【关闭窗口】 / 上一条 / 版权 / 备案号, as sites of
+/// offices and schools have it.
+extension PageClassifier {
+    /// Lines of a tail at most: more are a page of their own.
+    private static let mostTailBlocks = 60
+    private static let shortestText = 8
+    private static let longestTailLine = 200
+    private static let disclaimers: [String] = ["本站", "本网", "网友个人观点", "转载请", "侵权", "不代表", "版权", "留言", "评论", "登录", "ICP", "备案", "浏览器", "分辨率", "转载本文"]
+
+    mutating func markTail() {
+        guard let mark = tailMark(), mark + 1 < blocks.count else { return }
+        for index in (mark + 1)..<blocks.count where blocks[index].role == .plain || blocks[index].role == .caption {
+            blocks[index].assign(.furniture, "below the end of the page's last text")
+            blocks[index].credits = []
+        }
+    }
+
+    private static let distribution: WordTable = ["主题词", "分送", "发送", "抄送", "抄报", "共印", "印发", "印送"]
+    private static let mostDistribution = 8
+
+    /// 主题词：…, 分　送：…, 共印80份: where an official document goes, at its end.
+    mutating func markDistribution() {
+        for index in blocks.indices.reversed().prefix(Self.mostDistribution) where !blocks[index].role.isFurniture {
+            let label = blocks[index].text.prefix(8).squeezed
+            guard [.plain, .bibliographicField, .keywords].contains(blocks[index].role), blocks[index].headingLevel == 0,
+                let word = label.opening(among: Self.distribution), index > 0, word == "共印" || blocks[index].text.prefix(8).contains(where: \.isColon)
+            else { return }
+            blocks[index].assign(.particular, "says where an official document goes")
+        }
+    }
+
+    /// The editor's line or the button below the page's last text; nil where a heading, a byline or a title follows it, or
+    /// where nothing stands above it that could head the page.
+    private func tailMark() -> Int? {
+        var mark: Int?
+        for index in blocks.indices.reversed().prefix(Self.mostTailBlocks) {
+            let block = blocks[index]
+            switch block.role {
+            case .furniture, .editorCredits:
+                if block.role == .editorCredits || closesPage(block) { mark = index }
+            case .plain where !isTailText(block): return checked(mark, below: index)
+            case .plain, .caption, .date, .source, .credits, .particular: continue
+            default: return checked(mark, below: index)
+            }
+        }
+        return nil
+    }
+
+    private static let closings = ["button", "words of a site", "heading of a list", "in a list", "a site's menu", "a bar of", "asks readers"]
+
+    /// Buttons and bars close a page; copies of lines, rules and running heads stand anywhere.
+    private func closesPage(_ block: Block) -> Bool {
+        Self.closings.contains { block.reason.hasPrefix($0) }
+    }
+
+    private func isTailText(_ block: Block) -> Bool {
+        guard block.headingLevel == 0, block.count <= Self.longestTailLine else { return false }
+        let isText = block.text.endsSentence && block.count >= Self.shortestText || block.count > 60
+        return !isText || block.text.containsAny(of: Self.disclaimers)
+    }
+
+    private func checked(_ mark: Int?, below text: Int) -> Int? {
+        guard let mark, mark > text, text >= 1 else { return nil }
+        // A page may print its titles at its end; one that has a head has its title there.
+        guard blocks[..<text].prefix(12).contains(where: { $0.role == .title || $0.isTitleLike && [.plain, .heading].contains($0.role) }) else { return nil }
+        return mark
+    }
+}

@@ -1,0 +1,90 @@
+/// Whole articles on one line: their paragraphs are marked by two ideographic spaces, or by `<br/>` left as text. Such a line
+/// is read as several, each with its part of the file.
+///
+/// Two sources: databases of newspapers that export an article a line; sites whose text was saved with its tags.
+enum RunOnLines {
+    /// A line shorter than this is never cut, in bytes of UTF-8.
+    private static let shortest = 240
+    /// Marks behind a whole sentence that a line needs: one alone may stand anywhere.
+    private static let fewestMarks = 2
+    /// What may stand before the first mark as a title, in scalars.
+    private static let longestTitle = 45
+
+    static func split(_ lines: [SourceLine]) -> [SourceLine] {
+        guard lines.contains(where: isCandidate) else { return lines }
+        return lines.flatMap { isCandidate($0) ? pieces($0) : [$0] }
+    }
+
+    private static func isCandidate(_ line: SourceLine) -> Bool {
+        line.hint == nil && line.continuations.isEmpty && line.text.utf8.count >= shortest
+    }
+
+    private static func pieces(_ line: SourceLine) -> [SourceLine] {
+        let scalars = line.text.unicodeScalars
+        let cuts = tagCuts(scalars) ?? spaceCuts(scalars)
+        guard !cuts.isEmpty else { return [line] }
+        // In another encoding the place of a scalar is not known from its place here: a piece then names the whole line.
+        let isExact = line.bytes.count == line.text.utf8.count
+        var result: [SourceLine] = []
+        var start = scalars.startIndex
+        func add(_ end: String.UnicodeScalarView.Index) {
+            guard start < end else { return }
+            let lower = line.bytes.lowerBound + line.text.utf8.distance(from: line.text.startIndex, to: start)
+            let upper = lower + line.text.utf8.distance(from: start, to: end)
+            result.append(SourceLine(number: line.number, text: String(scalars[start..<end]), bytes: isExact ? lower..<upper : line.bytes))
+        }
+        for cut in cuts {
+            add(cut.lowerBound)
+            start = cut.upperBound
+        }
+        add(scalars.endIndex)
+        return result
+    }
+
+    private typealias Cut = Range<String.UnicodeScalarView.Index>
+
+    /// `<br>`, `<br/>`, `<br />`, `<p>`, `</p>` from two on; nil where there are fewer.
+    private static func tagCuts(_ scalars: String.UnicodeScalarView) -> [Cut]? {
+        var cuts: [Cut] = []
+        var index = scalars.startIndex
+        while let open = scalars[index...].firstIndex(of: "<") {
+            let rest = scalars[open...].prefix(8)
+            guard let close = rest.firstIndex(of: ">") else {
+                index = scalars.index(after: open)
+                continue
+            }
+            index = scalars.index(after: close)
+            let name = String(scalars[scalars.index(after: open)..<close]).lowercased().filter { $0 != "/" && $0 != " " }
+            if name == "br" || name == "p" { cuts.append(open..<index) }
+        }
+        return cuts.count >= fewestMarks ? cuts : nil
+    }
+
+    /// Two blanks or more of a full width behind a sentence's end; the first of them also behind a title.
+    private static func spaceCuts(_ scalars: String.UnicodeScalarView) -> [Cut] {
+        var cuts: [Cut] = []
+        var sentences = 0
+        var length = 0
+        var last: Unicode.Scalar?
+        var index = scalars.startIndex
+        while index < scalars.endIndex {
+            guard scalars[index] == "\u{3000}" else {
+                last = scalars[index]
+                length += 1
+                index = scalars.index(after: index)
+                continue
+            }
+            let start = index
+            var count = 0
+            while index < scalars.endIndex, scalars[index] == "\u{3000}" {
+                count += 1
+                index = scalars.index(after: index)
+            }
+            guard count >= 2, let above = last else { continue }
+            let endsSentence = above.isSentenceEnd || above.isCloser || above.isClosingBracket || above.isColon
+            if endsSentence { sentences += 1 }
+            if endsSentence || cuts.isEmpty && length <= longestTitle { cuts.append(start..<index) }
+        }
+        return sentences >= fewestMarks ? cuts : []
+    }
+}
