@@ -32,8 +32,8 @@ struct Shell {
     }
 
     /// Both streams of statements that stand after each other at one prompt.
-    func output(ofStatements statements: [String]) throws -> String {
-        try run(["/bin/sh", "-c", "yinde --format table \"$@\" seeds/ 2>&1", "yinde"] + statements.flatMap { ["-e", $0] })
+    func output(ofStatements statements: [String], over documents: String = "seeds/") throws -> String {
+        try run(["/bin/sh", "-c", "yinde --format table \"$@\" \(documents) 2>&1", "yinde"] + statements.flatMap { ["-e", $0] })
     }
 
     private func run(_ arguments: [String]) throws -> String {

@@ -20,7 +20,7 @@ import Text
         #expect(left.isEmpty, "\(page.mend) gives \(left.map { "\($0.code.rawValue) \($0.message)" })")
     }
 
-    @Test(arguments: ["find", "units", "texts", "stages", "names", "chinese"])
+    @Test(arguments: ["queries", "units", "texts", "stages", "names", "chinese"])
     func examplesOfTopicsAreStatements(topic: String) throws {
         let page = try #require(HelpCatalog.page(topic))
         let openings = ["find ", "let ", "define ", "param ", "查找", "在 "]

@@ -31,15 +31,6 @@ import Text
         #expect(HelpCatalog.suggestions(for: "E06").first == "E0601")
     }
 
-    @Test(arguments: [
-        ("kwic", "stages"), ("near", "texts"), ("段落", "units"), ("条件", "where"), ("语境", "stages"), ("author", "units"),
-        ("且", "where"), ("let", "names"), ("use", "names"), ("points", "units"), ("ngrams", "stages"), ("save", "stages"),
-        ("title", "fields"), ("median", "fields"), ("where", "where"),
-    ])
-    func wordsOfTheLanguageFindTheirTopic(word: String, topic: String) throws {
-        #expect(try #require(HelpCatalog.page(word)).topic == topic)
-    }
-
     @Test(arguments: [30, 40, 60, 80])
     func pagesFitAndBreakBetweenWords(columns: Int) {
         let width = DisplayWidth()

@@ -26,7 +26,7 @@ import Testing
         #expect(answer(line, in: session()).quits && session().isComplete(line))
     }
 
-    @Test(arguments: [("help where", ":help where"), ("帮助 段落", ":help paragraph"), ("帮助", ":help"), ("HELP kwic", ":help stages")])
+    @Test(arguments: [("help where", ":help where"), ("帮助 段落", ":help 段"), ("帮助", ":help"), ("HELP kwic", ":help stages/kwic")])
     func bareHelpIsHelp(line: String, command: String) {
         #expect(answer(line, in: session()).output == answer(command, in: session()).output)
         #expect(!answer(line, in: session()).output.contains("error["))

@@ -87,7 +87,7 @@ extension Engine {
     }
 
     /// The fixed values of a field that a document read here can have.
-    static func values(of info: FieldInfo) -> [String]? {
+    public static func values(of info: FieldInfo) -> [String]? {
         guard case .enumeration(let words) = info.type else { return nil }
         return info.field == .format ? DocumentReader.formats.map(\.rawValue) : words
     }

@@ -18,3 +18,12 @@ extension Engine {
         return (result.text, result.text == nil ? diagnostics : result.diagnostics)
     }
 }
+
+extension ScriptLanguage {
+    /// A script in canonical form in this language; nil for one that cannot be read.
+    ///
+    /// - Parameter terms: those that scripts which it uses define; they are not looked up here.
+    public func spelling(of script: String, terms: Set<String> = []) -> String? {
+        Formatter.format(SourceText(name: "script", text: script), in: self, vocabulary: Vocabulary(terms: terms)).text
+    }
+}

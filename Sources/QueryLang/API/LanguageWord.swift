@@ -1,7 +1,7 @@
 import Syntax
 
 /// What a word of the language is, in whatever spelling, for whoever explains it.
-public enum LanguageWord: Sendable, Equatable {
+public enum LanguageWord: Sendable, Hashable {
     /// By the singular English name.
     case unit(String)
     /// What may stand after `|`, by its English name.
@@ -11,23 +11,38 @@ public enum LanguageWord: Sendable, Equatable {
     case function(String)
     case field(String)
 
-    /// The first of these that a spelling, English or Chinese, may be; nil for no word of the language.
-    public init?(_ spelling: String) {
-        func canonical(in words: [Keywords.Spelling]) -> String? {
-            words.first { $0.english.contains(spelling.lowercased()) || $0.chinese.contains(spelling) }?.canonical
+    /// All that a spelling, English or Chinese, may be, one of a sort; its place in a statement decides which.
+    public static func meanings(of spelling: String) -> [LanguageWord] {
+        everyWord.filter { word in
+            let known = word.spelling
+            return known.english.contains(spelling.lowercased()) || known.chinese.contains(spelling)
         }
-        if let unit = Keywords.unit(spelling) {
-            self = .unit(unit)
-        } else if let stage = canonical(in: Keywords.stages) {
-            self = .stage(stage)
-        } else if let word = canonical(in: Keywords.grammar) {
-            self = .keyword(word)
-        } else if let function = canonical(in: Keywords.functions) {
-            self = .function(function)
-        } else if let field = Keywords.field(spelling) {
-            self = .field(field)
-        } else {
-            return nil
+    }
+
+    /// Every word that is typed in English, sort by sort: units, stages, the rest of the grammar, functions, fields.
+    public static let everyWord: [LanguageWord] = {
+        let stages = Keywords.stages.map(\.canonical)
+        return Keywords.units.map { .unit($0.canonical) } + stages.map { .stage($0) }
+            + Keywords.grammar.map(\.canonical).filter { !stages.contains($0) }.map { .keyword($0) }
+            + Keywords.functions.map { .function($0.canonical) } + Keywords.fields.map { .field($0.canonical) }
+    }()
+
+    /// How the word is typed: the first of each language is the one that `fmt` writes. Empty for a name that is no word.
+    public var spelling: (english: [String], chinese: [String]) {
+        func row(_ name: String, in words: [Keywords.Spelling]) -> Keywords.Spelling? {
+            words.first { $0.canonical == name }
         }
+        let found = switch self {
+        case .unit(let name): row(name, in: Keywords.units)
+        case .stage(let name), .keyword(let name): row(name, in: Keywords.grammar)
+        case .function(let name): row(name, in: Keywords.functions)
+        case .field(let name): row(name, in: Keywords.fields)
+        }
+        return (found?.english ?? [], found?.chinese ?? [])
+    }
+
+    /// The Chinese spellings of a fixed value (`kind = news`); empty where it has none.
+    public static func chinese(ofValue value: String, of field: String) -> [String] {
+        Keywords.values(of: field).first { $0.canonical == value }?.chinese ?? []
     }
 }

@@ -1,42 +1,130 @@
+import Documents
 import QueryLang
+import Text
 
 extension HelpCatalog {
-    /// The topic that explains a word of the language, in English or Chinese; nil for no such word.
+    /// What the reference says of a word in any spelling, every sort of word that it may be; in Chinese for a Chinese one.
+    /// Nil for no word of the language.
     static func page(explaining word: String) -> HelpPage? {
-        if let page = topics.first(where: { $0.gloss == word }) { return page }
-        guard let meaning = LanguageWord(word) else { return nil }
-        let topic: String
-        var hint: String?
-        switch meaning {
-        case .unit(let unit):
-            topic = "units"
-            hint = "`describe \(unit)` lists what is known of this unit."
-        case .field(let field):
-            topic = "fields"
-            hint = "`describe \(field)` says which units have this field."
-        case .function: topic = "fields"
-        case .stage(let stage): topic = stage == "where" ? "where" : "stages"
-        case .keyword(let keyword): topic = self.topic(ofKeyword: keyword)
+        let language: ScriptLanguage = word.unicodeScalars.contains { $0.properties.isIdeographic } ? .chinese : .english
+        let meanings = LanguageWord.meanings(of: word)
+        let entries = entries(explaining: word, meanings)
+        var texts = entries.map { text(of: $0, in: language) }
+        if let field = meanings.compactMap(field).first, let text = text(ofField: field, in: language) { texts.append(text) }
+        if texts.isEmpty {
+            guard !meanings.isEmpty else { return topics.first { $0.gloss == word } }
+            guard meanings.contains(where: isField) else { return HelpPage(flowing: word, later(word, in: language)) }
+            return topics.first { $0.topic == "fields" }
         }
-        guard var page = topics.first(where: { $0.topic == topic }) else { return nil }
-        if let hint { page.body += "\n\n" + hint }
-        return page
+        return HelpPage(flowing: entries.first?.word ?? word, texts.joined(separator: "\n\n"))
     }
 
-    /// By the English name of a word that is no stage.
-    private static func topic(ofKeyword keyword: String) -> String {
-        switch keyword {
-        case "find", "in", "union", "intersect", "except": "find"
-        case "let", "define", "define term", "as", "param", "it", "use": "names"
-        case "explain", "analyze": "scripts"
-        case "describe", "collection": "fields"
-        case "near", "then", "within", "within sentence", "within paragraph", "exact", "whole", "after", "before",
-            "characters", "words", "sentences", "sentence", "paragraph":
-            "texts"
-        case "by", "per", "asc", "desc", "seed", "left", "right", "node", "to", "keywords", "against", "year", "quarter",
-            "month", "day", "bar", "line":
-            "stages"
-        default: "where"
+    /// Those that are named so or are about this word before all; else those that speak of it.
+    private static func entries(explaining word: String, _ meanings: [LanguageWord]) -> [ReferenceEntry] {
+        let named = ReferenceEntry.all.filter { entry in
+            entry.word == word.lowercased() || entry.id == word.lowercased()
+                || entry.words.first.map(meanings.contains) ?? false
+        }
+        return named.isEmpty ? ReferenceEntry.all.filter { $0.words.contains(where: meanings.contains) } : named
+    }
+
+    private static func field(_ meaning: LanguageWord) -> String? {
+        if case .field(let name) = meaning { name } else { nil }
+    }
+
+    private static func isField(_ meaning: LanguageWord) -> Bool { field(meaning) != nil }
+
+    /// What is said of the words of `ReferenceEntry.later`.
+    public static func later(_ words: String, in language: ScriptLanguage) -> String {
+        language == .english
+            ? "\(words): of the language, but not answered by this version (E0404)."
+            : "\(words)：语言里有这个词，这一版还不能回答（E0404）。"
+    }
+
+    // MARK: Entries as text
+
+    private static func text(of entry: ReferenceEntry, in language: ScriptLanguage) -> String {
+        let words = ReferenceWords(language)
+        let name = language == .english ? entry.word : entry.chineseWord
+        let twin = language == .english ? entry.chineseWord : entry.word
+        var parts = [
+            words.title(name, entry.sort, entry.meaning[language]) + (twin == name ? "" : "  \(twin)"),
+            "    " + entry.syntax, entry.prose[language],
+        ]
+        if entry.sort == .unit, let kind = UnitKind(rawValue: entry.word) {
+            parts.append(words.fields)
+            parts.append(aligned(FieldReference.rows(of: kind, in: language).map { row in
+                let chinese = row.chinese.first ?? row.name
+                return [language == .english ? row.name : chinese, language == .english ? chinese : row.name, row.whole]
+            }))
+            let links = FieldReference.links(of: kind).map { link in
+                (language == .english ? link.spelling.english.first : link.spelling.chinese.first) ?? ""
+            }
+            if !links.isEmpty { parts.append(words.links + links.joined(separator: words.comma)) }
+        }
+        if let others = entry.otherWords(in: language) { parts.append(others) }
+        parts.append(words.forExample)
+        parts += entry.examples.map { example in
+            example.statements(in: language).map { "    " + $0 }.joined(separator: "\n")
+        }
+        if !entry.otherChinese.isEmpty { parts.append(words.also + entry.otherChinese.joined(separator: words.comma)) }
+        let related = entry.related.compactMap(ReferenceEntry.entry).map { language == .english ? $0.word : $0.chineseWord }
+        if !related.isEmpty { parts.append(words.seeAlso + related.joined(separator: words.comma)) }
+        return parts.joined(separator: "\n\n")
+    }
+
+    /// Nil for a name that no unit has as a field.
+    private static func text(ofField name: String, in language: ScriptLanguage) -> String? {
+        let rows = FieldReference.rows(named: name, in: language)
+        guard let first = rows.first else { return nil }
+        let chinese = first.chinese.first ?? name
+        let words = ReferenceWords(language)
+        let lines = rows.map { row -> [String] in
+            let unit = LanguageWord.unit(row.unit.rawValue).spelling
+            return [(language == .english ? unit.english : unit.chinese).first ?? row.unit.rawValue, row.type, row.summary]
+        }
+        let title = language == .english ? "\(name) (field)  \(chinese)" : "\(chinese)（字段）  \(name)"
+        return title + "\n\n" + words.of + "\n\n" + aligned(lines)
+    }
+
+    private static func aligned(_ rows: [[String]]) -> String {
+        let width = DisplayWidth()
+        let columns = (rows.first?.count ?? 0) - 1
+        let widths = (0..<max(columns, 0)).map { column in
+            min(rows.map { width.cells($0[column]) }.max() ?? 0, 30)
+        }
+        return rows.map { row in
+            zip(row, widths + [0]).reduce("    ") { line, cell in
+                line + cell.0 + String(repeating: " ", count: cell.1 == 0 ? 0 : max(cell.1 - width.cells(cell.0), 0) + 2)
+            }
+        }.joined(separator: "\n")
+    }
+}
+
+/// The words between the parts of an entry.
+public struct ReferenceWords: Sendable {
+    private let isEnglish: Bool
+
+    public init(_ language: ScriptLanguage) { isEnglish = language == .english }
+
+    public var fields: String { isEnglish ? "Fields:" : "字段：" }
+    public var links: String { isEnglish ? "It leads to " : "由它可到" }
+    public var forExample: String { isEnglish ? "For example" : "例如" }
+    public var also: String { isEnglish ? "Also written in Chinese: " : "也写作：" }
+    public var seeAlso: String { isEnglish ? "See also: " : "参见：" }
+    public var of: String { isEnglish ? "A field of" : "有这个字段的单元：" }
+    public var comma: String { isEnglish ? ", " : "、" }
+
+    func title(_ name: String, _ sort: ReferenceEntry.Sort, _ meaning: String) -> String {
+        isEnglish ? "\(name) (\(self.name(of: sort))): \(meaning)" : "\(name)（\(self.name(of: sort))）：\(meaning)"
+    }
+
+    public func name(of sort: ReferenceEntry.Sort) -> String {
+        switch sort {
+        case .unit: isEnglish ? "unit" : "单元"
+        case .clause: isEnglish ? "clause" : "子句"
+        case .stage: isEnglish ? "stage" : "步骤"
+        case .function: isEnglish ? "function" : "函数"
         }
     }
 }

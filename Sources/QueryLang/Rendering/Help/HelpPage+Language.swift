@@ -1,7 +1,7 @@
 extension HelpPage {
     static let language: [HelpPage] = [
         HelpPage(
-            "find", "Asking for units of text", "查找", """
+            "queries", "Asking for units of text", "查询", """
                 A query finds units (help units), or the matches of a text.
 
                     find paragraphs where mentions "氢能" and author.unit contains "重庆"
@@ -15,7 +15,7 @@ extension HelpPage {
                     find sentences in energy where mentions "重庆"
                     find sentences in (find articles where date in 2024) where "储能"
 
-                Results are joined with union, intersect and except. See also: units, where, texts, fields, stages.
+                Results are joined with union, intersect and except. See also: units, conditions, texts, fields, stages.
                 """),
         HelpPage(
             "units", "What can be found", "单元", """
@@ -37,7 +37,7 @@ extension HelpPage {
                 are one name. `describe quantity` lists the fields of a unit.
                 """),
         HelpPage(
-            "where", "Conditions", "条件", """
+            "conditions", "Conditions", "条件", """
                 Tests are joined by not, and, or, tightest first; brackets group.
 
                     mentions "氢能"     "氢能"            the unit's text has it (the same test twice)

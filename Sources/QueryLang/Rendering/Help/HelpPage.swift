@@ -7,28 +7,43 @@ public struct HelpPage: Sendable {
     public let title: String
     /// The title in Chinese.
     public let gloss: String
-    /// Lines of at most 80 characters of Latin; lines that begin with four spaces are examples.
-    public internal(set) var body: String
+    /// Lines that begin with four spaces are examples.
+    public let body: String
+    /// Whether its lines are already of at most 80 characters of Latin.
+    private let isLaidOut: Bool
 
     init(_ topic: String, _ title: String, _ gloss: String, _ body: String) {
         self.topic = topic
         self.title = title
         self.gloss = gloss
         self.body = body
+        isLaidOut = true
+    }
+
+    /// Entries of the reference, whose paragraphs are not broken into lines yet.
+    init(flowing topic: String, _ text: String) {
+        self.topic = topic
+        title = ""
+        gloss = ""
+        body = text
+        isLaidOut = false
     }
 
     /// The page as it is printed, ending in a line feed.
-    public var text: String { "\(title)  \(gloss)\n\n\(body)\n" }
+    public var text: String { title.isEmpty ? "\(body)\n" : "\(title)  \(gloss)\n\n\(body)\n" }
 
     /// The page for lines of `columns` cells.
     public func text(columns: Int?, width: DisplayWidth = DisplayWidth()) -> String {
-        HelpCatalog.laidOut(text, columns: columns, width: width)
+        HelpCatalog.laidOut(text, columns: columns ?? (isLaidOut ? nil : HelpCatalog.usual), width: width)
     }
 }
 
 /// All of help: topics of the language and the command, and a page for every code of a message.
 public enum HelpCatalog {
     public static let topics: [HelpPage] = HelpPage.language + HelpPage.command
+
+    /// Cells of a line where there is no terminal to fit.
+    static let usual = 80
 
     /// Longer lines are hard to read, however wide the terminal is.
     static let widest = 100
@@ -51,7 +66,13 @@ public enum HelpCatalog {
         let lines = topics.map { page in
             "  " + page.topic + String(repeating: " ", count: width - page.topic.count + 2) + page.title + "  " + page.gloss
         }
+        let words = ReferenceEntry.Sort.allCases.map { sort in
+            let name = "  " + sort.rawValue + String(repeating: " ", count: max(width - sort.rawValue.count, 0) + 2)
+            let listed = ReferenceEntry.all.filter { $0.sort == sort }.map(\.word).joined(separator: ", ")
+            return Prose.wrapped(name + listed, indent: name.count, columns: usual, width: DisplayWidth())
+        }
         return "Topics of help:\n\n" + lines.joined(separator: "\n")
+            + "\n\nWords of the language, each with an entry: help sort, help 排序\n\n" + words.joined(separator: "\n")
             + "\n\nEvery message has a code with a page of its own: help E0202.\n"
     }
 
@@ -69,7 +90,7 @@ public enum HelpCatalog {
     public static func suggestions(for topic: String) -> [String] {
         let word = topic.lowercased()
         guard !word.isEmpty else { return [] }
-        let words = topics.map(\.topic) + ErrorPage.all.map(\.code.rawValue)
+        let words = topics.map(\.topic) + ReferenceEntry.all.map(\.word) + ErrorPage.all.map(\.code.rawValue)
         let near = words.filter { $0.lowercased().hasPrefix(word) || word.hasPrefix($0.lowercased()) }
         return Array((near.isEmpty ? words.filter { $0.lowercased().contains(word) } : near).prefix(5))
     }

@@ -163,12 +163,15 @@ struct DescribeCommand: InvocationCommand {
 
 struct TopicCommand: InvocationCommand {
     static let configuration = CommandConfiguration(
-        commandName: "help", abstract: "Read about a topic of the language, or about the code of a message (E0202).")
+        commandName: "help", abstract: "Read about a topic or a word of the language, or about the code of a message (E0202).")
 
     @Argument(help: ArgumentHelp("Without one, the topics are listed.", valueName: "topic"))
-    var topic: String?
+    var topic: [String] = []
 
-    func invocation(isInputTerminal: Bool) throws -> Invocation { .help(topic: topic) }
+    /// The words of a phrase (`sort by`) are one topic.
+    func invocation(isInputTerminal: Bool) throws -> Invocation {
+        .help(topic: topic.isEmpty ? nil : topic.joined(separator: " "))
+    }
 }
 
 enum DocumentPaths {
