@@ -115,4 +115,13 @@ import Testing
         let subject = Subject([DocumentRecord(path: "a", name: "a", articles: [ArticleRecord(paragraphs: [Self.body("上中上上中")])])])
         #expect(try subject.rows("find \"上\" near \"上中\"") == [.hit(NaiveHit(paragraph: 0, range: 0..<3))])
     }
+
+    /// Values that are equal when folded are told apart by what is compared as printed.
+    @Test func exactAmongEqualValues() throws {
+        let people = ["後", "后"].map { PersonRecord(name: $0, units: [$0], role: .author) }
+        let subject = Subject([DocumentRecord(path: "a", name: "a", articles: [ArticleRecord(people: people, paragraphs: [Self.body("上")])])])
+        #expect(try subject.rows("find people where unit matches exact /後/") == [.unit(UnitReference(.person, 0))])
+        #expect(try subject.rows("find people where unit matches exact /后/") == [.unit(UnitReference(.person, 1))])
+        #expect(try subject.rows("find people where unit = \"后\"").count == 2)
+    }
 }

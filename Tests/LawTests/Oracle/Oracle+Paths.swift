@@ -16,15 +16,16 @@ extension Oracle {
         }
         if steps.count == 1, case .hit(let hit) = row, let group = hit.groups[steps[0]] { return [.value(.string(group))] }
         if let bound = bindings.first(where: { $0.row == row && steps.starts(with: $0.steps) }) {
-            return steps.dropFirst(bound.steps.count).reduce([.row(.unit(bound.person))]) { ends, step in
-                ends.flatMap { self.step(step, from: $0) }
-            }
+            return follow(steps.dropFirst(bound.steps.count), from: .row(.unit(bound.person)))
         }
-        if steps.count > 1, steps[steps.count - 2] == "meta" {
-            let documents = walk(steps.dropLast(2) + ["document"], from: row)
-            return documents.flatMap { record(of: $0, key: steps[steps.count - 1]) }
+        return follow(steps[...], from: .row(row))
+    }
+
+    private func follow(_ steps: ArraySlice<String>, from start: NaiveEnd) -> [NaiveEnd] {
+        if steps.count > 1, let key = steps.last, steps.dropLast().last == "meta" {
+            return follow(steps.dropLast(2) + ["document"], from: start).flatMap { record(of: $0, key: key) }
         }
-        return steps.reduce([.row(row)]) { ends, step in ends.flatMap { self.step(step, from: $0) } }
+        return steps.reduce([start]) { ends, step in ends.flatMap { self.step(step, from: $0) } }
     }
 
     /// What a document's record says under a key.

@@ -61,13 +61,16 @@ extension Evaluator {
         guard case .path(let path) = comparison.left, comparison.test.isConstant else { return nil }
         if case .hits = space, case .field? = path.steps.first { return nil }
         if case .datePart? = path.steps.last { return nil }
+        // What is compared as printed differs among values that are equal when folded.
+        var isExact = false
+        if case .matches(let regex) = comparison.test { isExact = regex.isExact }
         var isPresent = false
         for unit in units(path, space, row) {
             guard let codes = fields.codes(path, of: unit) else { return nil }
             for code in codes {
                 isPresent = true
                 if case .isMissing = comparison.test { continue }
-                let key = StringTestKey(test: comparison.test, code: store.strings.canonical[Int(code)])
+                let key = StringTestKey(test: comparison.test, code: isExact ? code : store.strings.canonical[Int(code)])
                 let answer: Bool
                 if let known = stringTests[key] {
                     answer = known

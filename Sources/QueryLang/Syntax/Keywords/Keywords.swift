@@ -50,7 +50,8 @@ public enum Keywords {
             let key = Array(NameFolding.key(candidate).unicodeScalars)
             guard abs(key.count - wanted.count) <= limit, !changesMeaning(wanted, key) else { continue }
             let distance = EditDistance.between(wanted, key)
-            guard distance <= limit, distance < key.count else { continue }
+            // The word itself, where it does not fit, is no mend.
+            guard distance > 0, distance <= limit, distance < key.count else { continue }
             // Among equals the word that begins alike: 提级 is 提及, not 上级.
             let rank = distance * 2 + (key.first == wanted.first ? 0 : 1)
             if rank < best?.rank ?? .max { best = (rank, candidate) }
