@@ -1,6 +1,6 @@
 /// Finds numbers with their units: amounts, percentages, counts, years and dates.
 ///
-/// Cautious: a number without a unit is none (416, 33618, 5G), nor is an ordinal (第3届), a bare 一 (一个 is mostly an
+/// Cautious: a number without a unit is none (985, 12345, 5G), nor is an ordinal (第3届), a bare 一 (一个 is mostly an
 /// article), or a numeral that is part of a name. What is printed decides, no list of names does.
 public enum Quantities {
     /// The quantities of a paragraph, ascending and disjoint. Linear in the text.

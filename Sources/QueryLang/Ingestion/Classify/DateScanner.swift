@@ -131,18 +131,9 @@ extension Unicode.Scalar {
         case "0"..."9": Int(value) - 0x30
         case "０"..."９": Int(value) - 0xFF10
         case "〇", "○", "零": 0
-        case "一", "元": 1
-        case "二": 2
-        case "三": 3
-        case "四": 4
-        case "五": 5
-        case "六": 6
-        case "七": 7
-        case "八": 8
-        case "九": 9
-        case "十": 10
+        case "元": 1
         case "百": 100
-        default: nil
+        default: hanNumeral
         }
     }
 }

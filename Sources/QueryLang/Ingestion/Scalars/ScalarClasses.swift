@@ -69,3 +69,22 @@ extension Unicode.Scalar {
     /// One of a few marks, for rules that are seldom asked; a class that is asked for every scalar is a `switch`.
     func isOne(of marks: String) -> Bool { marks.unicodeScalars.contains(self) }
 }
+
+extension Unicode.Scalar {
+    /// 一 to 十 as a number.
+    var hanNumeral: Int? {
+        switch self {
+        case "一": 1
+        case "二": 2
+        case "三": 3
+        case "四": 4
+        case "五": 5
+        case "六": 6
+        case "七": 7
+        case "八": 8
+        case "九": 9
+        case "十": 10
+        default: nil
+        }
+    }
+}

@@ -19,23 +19,6 @@ enum Enumeration {
     ]
     private static let openings = WordTable(words.map(\.word))
 
-    /// 一 to 十 as a number.
-    private static func numeral(_ scalar: Unicode.Scalar) -> Int? {
-        switch scalar {
-        case "一": 1
-        case "二": 2
-        case "三": 3
-        case "四": 4
-        case "五": 5
-        case "六": 6
-        case "七": 7
-        case "八": 8
-        case "九": 9
-        case "十": 10
-        default: nil
-        }
-    }
-
     /// The steps of a text in printed order. A step stands at the start or after a mark.
     static func steps(in text: ScalarText) -> [Step] {
         var steps: [Step] = []
@@ -45,9 +28,9 @@ enum Enumeration {
             func next(_ distance: Int) -> Unicode.Scalar? { distance < rest.count ? rest[index + distance] : nil }
             if let place = openings.opening(of: rest) {
                 steps.append(Step(series: words[place].series, number: words[place].number, offset: index - start))
-            } else if let number = numeral(rest[index]), let word = next(1), word == "是" || word == "要" {
+            } else if let number = rest[index].hanNumeral, let word = next(1), word == "是" || word == "要" {
                 steps.append(Step(series: .counted(word), number: number, offset: index - start))
-            } else if rest[index] == "第", let number = next(1).flatMap(numeral), let mark = next(2),
+            } else if rest[index] == "第", let number = next(1).flatMap(\.hanNumeral), let mark = next(2),
                 mark.isComma || mark == "、"
             {
                 steps.append(Step(series: .ordinal, number: number, offset: index - start))
