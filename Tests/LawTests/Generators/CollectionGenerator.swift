@@ -79,6 +79,7 @@ struct CollectionGenerator: Chooser {
             if people > 0, chance(75) { paragraph.speaker = number(0...people - 1) }
         default: break
         }
+        paragraph.duplicateOf = chance(10) ? 0 : nil
         paragraph.uncertain = chance(10) ? ["order"] : []
         return paragraph
     }

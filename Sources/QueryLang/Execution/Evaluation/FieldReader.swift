@@ -77,6 +77,7 @@ public struct FieldReader: Sendable {
         case .location: return location(of: unit).map { [.string($0)] } ?? []
         case .date: return date(of: unit).map { [.date($0)] } ?? []
         case .level: return unit.kind == .section ? [.number(Double(store.sections.level[row]))] : []
+        case .duplicate: return unit.kind == .paragraph ? [.bool(store.paragraphs.isDuplicate[row] == 1)] : []
         case .uncertain:
             switch unit.kind {
             case .article: return [.bool(store.articles.uncertain[row] >= 0)]
