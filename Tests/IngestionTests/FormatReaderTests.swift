@@ -61,13 +61,14 @@ private func lines(_ text: String) -> [SourceLine] { LineReader.lines(utf8: [UIn
         #expect(found.problems == [2])
     }
 
-    @Test func numbersAreNumbersAndCodesAreText() {
-        var values: [RecordValue] = []
-        _ = DelimitedRecords.read(lines("n\n12\n-3.5\n007\n\"8\"\n12345678901234567890\n1.\n2024-05-06\n")) { values += $0.fields.map(\.value) }
-        #expect(values == [
-            .number(12, printed: "12"), .number(-3.5, printed: "-3.5"), .text("007"), .text("8"),
-            .text("12345678901234567890"), .text("1."), .text("2024-05-06"),
-        ])
+    @Test(arguments: [
+        ("12", 12), ("-3.5", -3.5), ("0", 0), ("0.25", 0.25), (" 8 ", 8), ("1,200", 1200), ("12,345,678.9", 12_345_678.9), ("１，２００", 1200),
+        ("３４．５", 34.5), ("－２", -2), ("+7", 7), ("−7", -7),
+        ("007", nil), ("12345678901234567890", nil), ("1.", nil), (".5", nil), ("1,20", nil), ("1,2000", nil), (",200", nil), ("1.2.3", nil),
+        ("1.200,5", nil), ("2024-05-06", nil), ("--3", nil), ("12%", nil), ("约200", nil), ("", nil), ("-", nil), ("1e5", nil), ("十二", nil),
+    ] as [(String, Double?)])
+    func numbersAreNumbersAndCodesAreText(text: String, number: Double?) {
+        #expect(RecordNumber.read(text) == number)
     }
 
     /// What is written by the rules of RFC 4180 comes back.

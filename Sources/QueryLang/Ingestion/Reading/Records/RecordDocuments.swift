@@ -10,14 +10,24 @@ struct RecordDocuments {
     let format: DocumentFormat
     let encoding: String
     let mapping: FieldMapping
+    /// Told of each record, with what was decided and the lines that it was decided about.
+    let inspected: ((RecoveredDocument, [SourceLine]) -> Void)?
     private(set) var documents: [DocumentRecord] = []
+    /// Names that two records have.
+    private(set) var problems: [RecordProblem] = []
+    /// The first line of the record of each name.
+    private var lines: [String: Int] = [:]
     /// Fields that some record gives.
     private(set) var found: Set<FieldMapping.Target> = []
     /// Columns met so far.
     private(set) var columns: [String] = []
     private var targets: [String: (target: FieldMapping.Target, rank: Int)?] = [:]
 
-    init(path: String, format: DocumentFormat, encoding: String, mapping: FieldMapping) {
+    init(
+        path: String, format: DocumentFormat, encoding: String, mapping: FieldMapping,
+        inspected: ((RecoveredDocument, [SourceLine]) -> Void)? = nil
+    ) {
+        self.inspected = inspected
         self.path = path
         name = path.split(separator: "/").last.map(String.init) ?? path
         self.format = format
@@ -32,13 +42,15 @@ struct RecordDocuments {
         var document = DocumentRecord(path: path, file: path, name: name, format: format, encoding: encoding)
         let id = fields[.id]?.value.plain.map { ScalarText($0).trimmed }
         let suffix = id.flatMap { $0.isEmpty || $0.count > Self.longestID ? nil : String($0) } ?? String(record.number)
+        noteName(suffix, record)
         document.path += "#" + suffix
         document.name += "#" + suffix
         if let id = fields[.id] { meta.add(id.key, id.value) }
         document.publication = fields[.publication]?.value.plain
 
         found.formUnion(fields.keys)
-        if var article = article(fields, record, &document) {
+        var trace = RecordTrace(fields, record)
+        if var article = article(fields, record, &document, &trace) {
             complete(&article, fields, &meta, &document.warnings)
             document.articles = [article]
             document.date = article.date
@@ -48,6 +60,18 @@ struct RecordDocuments {
         }
         document.meta = meta.entries
         documents.append(document)
+        if let inspected { inspected(trace.recovered(document), trace.lines) }
+    }
+
+    private mutating func noteName(_ suffix: String, _ record: RawRecord) {
+        guard let first = lines[suffix] else {
+            lines[suffix] = record.place.firstLine
+            return
+        }
+        problems.append(
+            RecordProblem(
+                line: record.place.firstLine, byte: nil,
+                message: "this record and that of line \(first) are both \(name)#\(suffix): ids are not told apart"))
     }
 
     /// Scalars of an id that may stand in a path.
@@ -60,7 +84,9 @@ struct RecordDocuments {
         for (place, field) in record.fields.enumerated() {
             guard let (target, rank) = target(of: field.key), field.value != .null, !field.value.isBlankText else { continue }
             if let found = fields[target], found.rank <= rank { continue }
-            fields[target] = (field, rank, place)
+            var plain = field
+            if target != .text, target != .id { plain.value = RecordText.plain(field.value) }
+            fields[target] = (plain, rank, place)
         }
         let used = Set(fields.values.map(\.place))
         let rest = record.fields.indices.filter { !used.contains($0) }.map { record.fields[$0] }
@@ -79,10 +105,12 @@ struct RecordDocuments {
 
     /// The text as recovery reads it, under the title that the record gives; nil for a record with neither.
     private func article(
-        _ fields: [FieldMapping.Target: RawRecord.Field], _ record: RawRecord, _ document: inout DocumentRecord
+        _ fields: [FieldMapping.Target: RawRecord.Field], _ record: RawRecord, _ document: inout DocumentRecord,
+        _ trace: inout RecordTrace
     ) -> ArticleRecord? {
         let title = fields[.title]?.value.plain
-        let body = fields[.text].map { RunOnLines.split(RecordText.lines($0, of: record)) } ?? []
+        let text = fields[.text].map { RecordText.lines($0, of: record) }
+        let body = RunOnLines.split(text?.lines ?? [])
         guard body.contains(where: { !$0.text.unicodeScalars.allSatisfy(\.isBlank) }) else {
             return title.map { ArticleRecord(title: $0, metaPlaces: [record.place]) }
         }
@@ -92,11 +120,14 @@ struct RecordDocuments {
             let flat = title.split(whereSeparator: \.isNewline).joined(separator: " ")
             lines.insert(SourceLine(number: record.place.firstLine, text: flat, bytes: record.place.bytes, hint: hint), at: 0)
         }
-        let recovered = Recovery.recover(lines: lines, path: path, format: format, encoding: encoding).record
+        let whole = Recovery.recover(lines: lines, path: path, format: format, encoding: encoding, isTextAlone: true)
+        let recovered = whole.record
         document.furniture = recovered.furniture
-        document.warnings = recovered.warnings
+        document.warnings = (text?.problems ?? []) + recovered.warnings
         document.publication = document.publication ?? recovered.publication
-        guard var article = RecordArticle.joined(recovered.articles) else {
+        let joined = RecordArticle.joined(recovered.articles)
+        if inspected != nil { trace.add(whole, lines, isTitled: title != nil, starts: joined?.starts ?? []) }
+        guard var article = joined?.article else {
             return title.map { ArticleRecord(title: $0, metaPlaces: [record.place]) }
         }
         if let title {
@@ -153,7 +184,9 @@ struct MetaEntries {
         case .object(let fields): for field in fields { add(key + "_" + field.key, field.value) }
         case .list(let items): for item in items { add(key, item) }
         case .number(let number, let printed): append(key, .number(number, printed: printed))
-        case .bool, .text: if let text = value.plain { append(key, .text(text)) }
+        case .bool, .text:
+            guard let text = value.plain else { break }
+            append(key, RecordNumber.read(text).map { .number($0, printed: text) } ?? .text(text))
         }
     }
 
