@@ -35,7 +35,7 @@ extension Oracle {
         return (entry?.values ?? []).map { value in
             switch value {
             case .number(let number, _): .value(.number(number))
-            case .text(let text): .value(.string(text))
+            case .text(let text): .value(value.truth.map { .bool($0) } ?? .string(text))
             }
         }
     }
