@@ -183,4 +183,23 @@ private func lines(_ text: String) -> [SourceLine] { LineReader.lines(utf8: [UIn
             #expect(document.meta.allSatisfy { !$0.values.isEmpty && MetaEntry.name(of: $0.key) == $0.key })
         }
     }
+
+    /// More records than are made at once: in their order, each with its own line.
+    @Test func manyRecordsKeepTheirOrder() throws {
+        let text = (1...700).map { "{\"id\":\"\($0)\",\"text\":\"第\($0)句话。\"}\n" }.joined()
+        let records = try read(text)
+        #expect(records.map(\.path) == (1...700).map { "x/a.jsonl#\($0)" })
+        #expect(records.map { $0.articles[0].paragraphs[0].content.text } == (1...700).map { "第\($0)句话。" })
+        #expect(records.map { $0.articles[0].paragraphs[0].content.pieces[0].place.firstLine } == Array(1...700))
+    }
+}
+
+@Suite struct ScalarClassTests {
+    /// What is told without the tables of Unicode is told right.
+    @Test func lettersAreTheAlphabeticScalars() {
+        for value in UInt32(0x80)..<0x2_0000 {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            #expect(scalar.isLetter == scalar.properties.isAlphabetic)
+        }
+    }
 }

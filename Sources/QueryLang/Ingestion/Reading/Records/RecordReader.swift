@@ -49,7 +49,8 @@ public enum RecordReader {
         return reading(records, problems)
     }
 
-    private static func reading(_ records: RecordDocuments, _ problems: [RecordProblem]) -> Reading {
+    private static func reading(_ records: consuming RecordDocuments, _ problems: [RecordProblem]) -> Reading {
+        records.finish()
         var sentences = Self.sentences(problems, rest: "more lines have such faults")
         sentences += Self.sentences(records.problems, rest: "more records have the id of one before them")
         if !records.documents.isEmpty, !records.found.contains(.text) {

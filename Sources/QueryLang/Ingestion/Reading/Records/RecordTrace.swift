@@ -1,7 +1,7 @@
 import Documents
 
 /// What was decided of one record, for inspection: the fields that it gives, then the lines of its text.
-struct RecordTrace {
+struct RecordTrace: Sendable {
     private(set) var lines: [SourceLine] = []
     private var decisions: [LineDecision] = []
     private var seams: [Seam] = []
