@@ -2,13 +2,20 @@ extension Habits {
     /// Questions as one would put them to a person.
     func rewriteSentences() {
         rewriteOpenings()
+        rewrite(#/^find\s+(?:all|every|each|any)\s+(?:of\s+)?(?:the\s+)?(?=[a-z]+)/#) { _ in "find " }
+        rewrite(#/^(?:all|each|every|the)\s+([a-z]+)\b/#) { Keywords.unit(String($0.output.1)) == nil ? nil : "find \($0.output.1)" }
+        rewrite(#/^([a-z]+)\s+(?=(?:where|in|with|without|that|which|who|about|mentioning|containing|not|by|from|published)\b)/#) {
+            Keywords.unit(String($0.output.1)) == nil ? nil : "find \($0.output.1) "
+        }
+        rewriteWithout()
+        rewriteInUnits()
         rewrite(#/\bfind\s+(\w+)\s+(?:that|which|who)\s+/#) { "find \($0.output.1) where " }
         rewrite(#/\bfind\s+(\w+)\s+(?:about|on|regarding|concerning|mentioning)\s+(?=[\u{E000}-\u{E7FF}])/#) {
             "find \($0.output.1) where mentions "
         }
         rewrite(#/\bfind\s+(\w+)\s+by\s+([\u{E000}-\u{E7FF}])/#) { "find \($0.output.1) where author = \($0.output.2)" }
         rewrite(#/\b(?:with|whose)\s+(\w+)\s+([\u{E000}-\u{E7FF}])/#) { "where \($0.output.1) contains \($0.output.2)" }
-        rewrite(#/\bfind\s+(\w+)\s+(from|in|after|before|since)\s+(\d{4}(?:-\d{2}){0,2})\b/#) { match in
+        rewrite(#/\bfind\s+(\w+)\s+(?:published\s+)?(from|in|during|after|before|since)\s+(\d{4}(?:-\d{2}){0,2})\b/#) { match in
             let tests = ["after": ">", "before": "<", "since": ">="]
             return "find \(match.output.1) where date \(tests[String(match.output.2)] ?? "in") \(match.output.3)"
         }
@@ -29,7 +36,44 @@ extension Habits {
         rewrite(#/\s+nor\s+/#) { _ in " and not " }
     }
 
+    /// `without "x"`, `with a title`, `not mentioning "x"`
+    private func rewriteWithout() {
+        rewrite(#/\bwithout\s+(?:mentioning\s+)?([\u{E000}-\u{E7FF}])/#) { "where not mentions \($0.output.1)" }
+        rewrite(#/\b(?:with|where\s+there\s+is|having)\s+(?=[\u{E000}-\u{E7FF}])/#) { _ in "where mentions " }
+        rewrite(#/\b(without|with|lacking|having)\s+(?:an?\s+|any\s+|the\s+)?([a-z_]+)$/#) { match in
+            guard let field = Keywords.field(String(match.output.2)), Keywords.unit(String(match.output.2)) == nil else {
+                return nil
+            }
+            let isThere = match.output.1 == "with" || match.output.1 == "having"
+            return "where \(field) is \(isThere ? "not " : "")missing"
+        }
+        rewrite(#/\bfind\s+(\w+)\s+not\s+(?:mentioning|containing|about)\s+(?=[\u{E000}-\u{E7FF}])/#) {
+            "find \($0.output.1) where not mentions "
+        }
+        rewrite(#/\bwhere\s+not\s+(?:mentioning|containing)\b/#) { _ in "where not mentions" }
+        rewrite(#/^find\s+(\w+)\s+where\s+(.+?)\s+(?i:and)\s+find\s+(\w+)\s+where\s+(.+)$/#) { match in
+            match.output.1 == match.output.3 ? "find \(match.output.1) where \(match.output.2) and \(match.output.4)" : nil
+        }
+        rewrite(#/^find\s+([\u{E000}-\u{E7FF}])\s+((?i:and|or))\s+(?:find\s+)?([\u{E000}-\u{E7FF}])$/#) { match in
+            let isAnd = match.output.2.lowercased() == "and"
+            return isAnd ? "find paragraphs where \(match.output.1) and \(match.output.3)" : "find \(match.output.1) or \(match.output.3)"
+        }
+    }
+
+    /// `find "x" in articles where …`: a unit is no place, a query in brackets is.
+    private func rewriteInUnits() {
+        rewrite(#/^find\s+([\u{E000}-\u{E7FF}](?:\s+or\s+[\u{E000}-\u{E7FF}])*|[a-z]+)\s+in\s+([a-z]+)(\s+where\s+[^|]+?)?(\s*\|.*)?$/#) { match in
+            guard let unit = Keywords.unit(String(match.output.2)), !WordTable.roles.contains(unit) else { return nil }
+            return "find \(match.output.1) in (find \(match.output.2)\(match.output.3 ?? ""))\(match.output.4 ?? "")"
+        }
+    }
+
     private func rewriteOpenings() {
+        rewrite(#/^(?i:show|list|display|give\s+me|get)\s+(?:me\s+)?(?:all\s+)?(?:the\s+)?([a-z_]+(?:\s*(?:,|and)\s*[a-z_]+)*)\s+(?:of|from|for)\s+(?:all\s+)?(?:the\s+)?([a-z]+)(\s+(?:where|in|about|that|with|mentioning)\s.+)?$/#) { match in
+            guard Keywords.unit(String(match.output.2)) != nil else { return nil }
+            return "find \(match.output.2)\(match.output.3 ?? "") | show \(match.output.1.replacing(" and ", with: ", "))"
+        }
+
         rewrite(#/^(?i:who)\s+(?:wrote|writes|mentions?|mentioned)\s+(?:about\s+)?([\u{E000}-\u{E7FF}])\??$/#) {
             "find paragraphs where mentions \($0.output.1) | count by author"
         }
