@@ -2,7 +2,22 @@ extension Habits {
     /// CQP and its kin: `[word="a"] []{0,3} [word="b"] within s`.
     func rewriteCorpus() {
         rewrite(#/\[\s*(?:word|lemma)\s*=\s*([\u{E000}-\u{E7FF}])\s*(?:%[cd]+)?\s*\]/#) { String($0.output.1) }
+        // Tokens side by side are words side by side.
+        if !changes.isEmpty {
+            rewrite(#/^(?:find\s+)?([\u{E000}-\u{E7FF}](?:\s+[\u{E000}-\u{E7FF}])+)$/#) {
+                "find " + $0.output.1.split(separator: " ").joined(separator: " then ") + " within 0 words"
+            }
+        }
         rewriteGaps()
+        rewrite(#/^(?:find\s+)?\[\s*((?:word|pos|lemma|text)\s*!?=\s*[\u{E000}-\u{E7FF}](?:\s*[&|]\s*(?:word|pos|text)\s*!?=\s*[\u{E000}-\u{E7FF}])*)\s*\]$/#) { match in
+            let test = match.output.1.replacing(#/\b(?:word|lemma)\b/#, with: "text").replacing("&", with: "and").replacing("|", with: "or")
+                .replacing(#/(!?)=\s*([\u{E000}-\u{E7FF}])/#) { test in
+                    let pattern = self.content(test.output.2) ?? ""
+                    guard pattern.contains(where: { ".*+?[(|".contains($0) }) else { return String(test.output.0) }
+                    return (test.output.1.isEmpty ? "" : "not ") + "matches /^\(pattern)$/"
+                }
+            return "find words where \(test)"
+        }
         tidy(#/^(?:find\s+)?([\u{E000}-\u{E7FF}] then [\u{E000}-\u{E7FF}] within \d+ words)\s+within\s+(s|p)$/#) {
             "find \($0.output.2 == "s" ? "sentences" : "paragraphs") where \($0.output.1)"
         }
@@ -43,14 +58,29 @@ extension Habits {
     }
 
     private func rewriteGrep() {
-        rewrite(#/^cat\s+\S+\s*\|\s*(?=e?grep|rg)/#) { _ in "" }
+        leaveOut(#/^(cat\s+\S+\s*\|\s*)(?:e?grep|rg|ag|ack)\s/#)
+        rewrite(#/^awk\s+([\u{E000}-\u{E7FF}])(?:\s+\S+)?$/#) { match in
+            guard let pattern = content(match.output.1)?.wholeMatch(of: #//(.+)/\s*(?:\{\s*print\s*(?:\$0)?\s*;?\s*\})?/#)?.output.1 else { return nil }
+            consume(match.output.0, "print")
+            consumed.subtract(Wording.words(pattern))
+            return "find paragraphs where mentions /\(pattern)/"
+        }
+        rewrite(#/^((?:e?grep|rg)\s[^|]+?)\s*\|\s*wc\s+-l$/#) { match in
+            consume("wc", "l")
+            return "\(match.output.1.replacing(#/^(\w+)/#) { "\($0.output.1) -c" })"
+        }
         rewrite(#/^(?:conc|concordance|kwic)\s+([\u{E000}-\u{E7FF}])$/#) { "find \($0.output.1) | kwic" }
         // Where it looks is the collection that stands open.
         leaveOut(#/^(?:e?grep|rg|ag|ack)\s.*\S(\s+[\w.\/*-]*[\/.*][\w.\/*-]*)$/#)
+        leaveOut(#/^(?:e?grep|rg|ag|ack)\s+(?:-+\w+\s+)*[\u{E000}-\u{E7FF}]((?:\s+[\w.\/*-]+)+)$/#)
         rewrite(#/^(?:e?grep|rg|ag|ack)\s+((?:-+\w+\s+)*)([\u{E000}-\u{E7FF}]|[^\s-]\S*)$/#) { match in
             let options = match.output.1
             consume(options)
-            let what = content(match.output.2) != nil ? String(match.output.2) : mask(match.output.2)
+            let pattern = content(match.output.2) ?? String(match.output.2)
+            let isPattern = !options.contains("F") && pattern.contains { ".*+?[(|^$\\".contains($0) }
+            let what =
+                isPattern ? "/\(pattern.replacing("/", with: "\\/"))/"
+                : content(match.output.2) != nil ? String(match.output.2) : mask(pattern)
             if options.contains("v") { return "find paragraphs where not mentions \(what)" }
             return "find \(what)" + (options.contains("c") ? " | count" : "")
         }

@@ -25,18 +25,19 @@ extension Habits {
         rewrite(#/(?i)\b(not\s+)?exists\s+(\w+)/#) { "\($0.output.1 == nil ? "any" : "no") \($0.output.2)" }
         rewrite(#/(?i)\bcount\(\s*distinct\s+([\w.]+)\s*\)/#) { "distinct(\($0.output.1))" }
         rewrite(#/(?i)\byear\(([\w.]+)\)\s*=+\s*(\d{4})/#) { "\($0.output.1) in \($0.output.2)" }
-        rewrite(#/(?i)\b(?:length|len|char_length|nchar)\([\w.]*\)/#) { _ in "length" }
+        rewrite(#/(?i)\b(?:length|len|char_length|nchar|strlen)\((?:\w+\.)?(?i:text)?\)/#) { _ in "length" }
         rewrite(#/(?i)\bbetween\s+([\u{E000}-\u{E7FF}])\s+and\s+([\u{E000}-\u{E7FF}])/#) { match in
             guard let low = content(match.output.1), let high = content(match.output.2), Self.isDate(low), Self.isDate(high)
             else { return nil }
             return "between \(low) and \(high)"
         }
         rewrite(#/(?i)\bin\s*\[\s*(\d+)\s*,\s*(\d+)\s*\]/#) { "between \($0.output.1) and \($0.output.2)" }
-        rewrite(#/(?i)\b(?:in|between|from|=)\s*\(?(\d+)\s*(?:\.\.+=?|~|to|,|–|—)\s*(\d+)\b\)?/#) { match in
+        rewrite(#/(?i)(?:\b(?:in|between|from)|=)\s*\(?(\d+(?:-\d+)*)\s*(?:\.\.+=?|~|\bto\b|\buntil\b|,|–|—)\s*(\d+(?:-\d+)*)\b\)?/#) { match in
             // `in (100, 200)` is a list of two.
             match.output.0.contains("in (") || match.output.0.contains("=(") ? nil : "between \(match.output.1) and \(match.output.2)"
         }
         rewrite(#/\bbetween\s+(\d+)\s*-\s*(\d+)\b(?!\s*(?:-|and))/#) { "between \($0.output.1) and \($0.output.2)" }
+        rewrite(#/^find\s+([a-z]+)\s+(between\s+\d{4}(?:-\d{2}){0,2}\s+and\s+\d{4})/#) { "find \($0.output.1) where date \($0.output.2)" }
         rewrite(#/(?i)\b(?:describe|desc)\s+table\s+(\w+)$/#) { "describe \($0.output.1)" }
         rewrite(#/^(?i:desc)\s+(\w+)$/#) { "describe \($0.output.1)" }
         rewrite(#/^--\s*(.*)$/#, as: "--", is: "#") { "# \($0.output.1)" }

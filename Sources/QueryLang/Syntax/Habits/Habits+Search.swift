@@ -8,18 +8,46 @@ extension Habits {
         rewrite(#/(?<text>[\u{E000}-\u{E7FF}])\s+(?<mark>[-+])\s*(?=[\u{E000}-\u{E7FF}])/#, as: "+ and - before a text", is: "and, and not") {
             "\($0.output.text) and \($0.output.mark == "-" ? "not " : "")"
         }
+        rewriteBareOperators()
         rewrite(#/([\u{E000}-\u{E7FF}])~(\d+)/#) { match in
             let words = (content(match.output.1) ?? "").split(separator: " ")
             guard words.count > 1 else { return String(match.output.1) }
             return words.map { mask($0) }.joined(separator: " near ") + " within \(match.output.2)"
         }
         leaveOut(#/[\u{E000}-\u{E7FF}](\^\d+(?:\.\d+)?)/#)
-        rewrite(#/(?i)\bnear\s*/\s*(\d+)\s*([\u{E000}-\u{E7FF}])/#) { "near \($0.output.2) within \($0.output.1)" }
+        rewrite(#/(?i)\b(?:near|w|n|adj)\s*/?\s*(\d+)\s*([\u{E000}-\u{E7FF}])/#) { "near \($0.output.2) within \($0.output.1)" }
+        rewrite(#/(?i)\b(?:pre|onear)\s*/\s*(\d+)\s*([\u{E000}-\u{E7FF}])/#) { "then \($0.output.2) within \($0.output.1)" }
         rewrite(#/(?<verb>mentions?\s+|提及|提到)(?<word>[\p{L}\d]+)[*~]/#) { "\($0.output.verb)\(mask($0.output.word))" }
         rewrite(#/^find\s+([\u{E000}-\u{E7FF}](?:\s+(?i:or|and)\s+[\u{E000}-\u{E7FF}])*)\s+(\w+)$/#) { match in
             guard Keywords.unit(String(match.output.2)) != nil else { return nil }
             return "find \(match.output.2) where \(match.output.1)"
         }
+    }
+
+    /// `"a" AND NOT "b"`, `氢能 NOT 储能`, `+氢能 -储能`
+    private func rewriteBareOperators() {
+        let word = #/[\p{L}\d\u{E000}-\u{E7FF}]+/#
+        guard masked.wholeMatch(of: #/[-+]?[\p{L}\d\u{E000}-\u{E7FF}]+(?:\s+(?:(?:AND|OR|NOT|and|or|not)\s+)*[-+]?[\p{L}\d\u{E000}-\u{E7FF}]+)+/#) != nil,
+            masked.firstMatch(of: #/\b(?i:and|or|not)\b|(?:^|\s)[-+]/#) != nil
+        else { return }
+        var parts: [String] = []
+        var joint: String?
+        for piece in masked.split(separator: " ") {
+            switch piece.lowercased() {
+            case "and", "or": joint = piece.lowercased()
+            case "not": joint = (joint ?? (parts.isEmpty ? "" : "and")) + " not"
+            default:
+                guard let match = piece.firstMatch(of: word) else { return }
+                let text = content(match.output) == nil ? mask(match.output) : String(match.output)
+                // A word of the language, or of another, makes it something else than words for a search box.
+                if content(match.output) == nil, ForeignWords.isKnown(piece.lowercased()) || Keywords.isWord(String(match.output)) { return }
+                let sign = piece.first == "-" ? " not" : ""
+                if parts.isEmpty, sign.isEmpty, joint == nil { parts.append(text) } else { parts.append((joint ?? "and") + sign + " " + text) }
+                joint = nil
+            }
+        }
+        let query = "find paragraphs where " + parts.joined(separator: " ")
+        rewrite(#/^.+$/#) { _ in query.replacing("where and not", with: "where not").replacing("where  not", with: "where not") }
     }
 
     /// `field:value`, `length:>1000`, `date:[2020 TO 2024]`, `title:(a OR b)`, `_exists_:title`
@@ -33,11 +61,11 @@ extension Habits {
         rewrite(#/\b([a-z_.]+):\s*[\[{]\s*([\d-]+)\s+(?i:to)\s+\*\s*[\]}]/#) { "\($0.output.1) >= \($0.output.2)" }
         rewrite(#/\b([a-z_.]+):\s*[\[{]\s*\*\s+(?i:to)\s+([\d-]+)\s*[\]}]/#) { "\($0.output.1) <= \($0.output.2)" }
         rewrite(#/\b([a-z_.]+):\s*([<>]=?)\s*([\d.-]+)/#) { "\($0.output.1) \($0.output.2) \($0.output.3)" }
-        rewrite(#/\b([a-z_.]+):\s*\(\s*([\u{E000}-\u{E7FF}](?:\s+(?i:or|and)\s+[\u{E000}-\u{E7FF}])+)\s*\)/#) { match in
+        rewrite(#/\b([a-z_.]+):\s*\(\s*((?:[\u{E000}-\u{E7FF}]|\p{Han}+)(?:\s+(?i:or|and)\s+(?:[\u{E000}-\u{E7FF}]|\p{Han}+))+)\s*\)/#) { match in
             let words = match.output.2.lowercased().split(separator: " ")
             let joints = Set(words.filter { $0 == "or" || $0 == "and" })
             guard joints.count == 1 else { return nil }
-            let list = words.filter { !joints.contains($0) }.joined(separator: ", ")
+            let list = words.filter { !joints.contains($0) }.map { content($0) == nil ? mask($0) : String($0) }.joined(separator: ", ")
             return "\(match.output.1) contains \(joints.contains("or") ? "any" : "all") (\(list))"
         }
         rewrite(#/\b(date|year):\s*(\d{4}(?:-\d{2}){0,2})\b/#) { "date in \($0.output.2)" }
@@ -83,13 +111,14 @@ extension Habits {
             content(match.output.suffix(1)).flatMap { $0.wholeMatch(of: #/\d{4}/#) == nil ? nil : "date in \($0)" }
         }
         rewrite(#/\bYE\s*=\s*(\d{4})\b/#) { "date in \($0.output.1)" }
+        tidy(#/([\u{E000}-\u{E7FF})])\s+NOT\s+/#) { "\($0.output.1) and not " }
         tidy(#/^(.+)$/#) { "find articles where \($0.output.1)" }
     }
 
     /// Words alone, as a search box takes them.
     func rewriteBareWords() {
         guard changes.isEmpty else { return }
-        rewrite(#/^([\u{E000}-\u{E7FF}](?:\s+[\u{E000}-\u{E7FF}])+)$/#) {
+        rewrite(#/^(?:find\s+)?([\u{E000}-\u{E7FF}](?:\s+[\u{E000}-\u{E7FF}])+)$/#) {
             "find paragraphs where " + $0.output.1.split(separator: " ").joined(separator: " and ")
         }
         guard masked.wholeMatch(of: #/\p{L}+(?:\s\p{L}+){1,4}/#) != nil else { return }

@@ -3,6 +3,13 @@ extension Habits {
     func rewriteTables() {
         rewrite(#/\s*(?:%>%|\|>)\s*/#, is: "|") { _ in " | " }
         rewrite(#/(\s)(?:has|has_cs|contains_cs|includes?)\s+(?=[\u{E000}-\u{E7FF}])/#) { "\($0.output.1)contains " }
+        rewrite(#/(\s)(?:has_(any|all))\s*(?=\()/#) { "\($0.output.1)contains \($0.output.2) " }
+        rewrite(#/\bmatches\s+regex\s+([\u{E000}-\u{E7FF}])/#) { match in
+            content(match.output.1).map { "matches /\($0.replacing("/", with: "\\/"))/" }
+        }
+        rewrite(#/\|\s*search\s+(?=[\u{E000}-\u{E7FF}])/#) { _ in "| where mentions " }
+        rewrite(#/\bstr_detect\(\s*([\w.]+)\s*,\s*([\u{E000}-\u{E7FF}])\s*\)/#) { "\($0.output.1) contains \($0.output.2)" }
+        rewrite(#/\bgrepl\(\s*([\u{E000}-\u{E7FF}])\s*,\s*([\w.]+)\s*\)/#) { "\($0.output.2) contains \($0.output.1)" }
         rewrite(#/!\s*(?:has|contains|contains_cs)\b/#) { _ in "not contains" }
         rewriteFrames()
         rewrite(#/\b([\w.]+)\.isin\(\s*\[(.*?)\]\s*\)/#) { "\($0.output.1) in (\($0.output.2))" }
@@ -65,15 +72,31 @@ extension Habits {
             let ends = ["value_counts": "count by \(field)", "unique": "show \(field) | distinct", "nunique": "summarize distinct(\(field))"]
             return ends[String(match.output.4)].map { "find \(frame(match.output.1)) | \($0)" }
         }
+        rewrite(#/^(\w+)\.sort_values\(\s*(?:by\s*=\s*)?([\u{E000}-\u{E7FF}])\s*(?:,\s*ascending\s*=\s*(True|False))?\s*\)(?:\.head\((\d*)\))?$/#) { match in
+            guard let field = content(match.output.2) else { return nil }
+            let taken = match.output.4.map { " | first \($0.isEmpty ? "5" : $0)" } ?? ""
+            return "find \(frame(match.output.1)) | sort by \(field)\(match.output.3 == "False" ? " desc" : "")\(taken)"
+        }
         rewrite(#/^(\w+)\.(head|tail)\((\d*)\)$/#) { match in
             let count = match.output.3.isEmpty ? "5" : match.output.3
             return "find \(frame(match.output.1)) | \(match.output.2 == "head" ? "first" : "last") \(count)"
         }
         rewrite(#/^(?:filter|subset)\(\s*(\w+)\s*,\s*(.+)\)$/#) { "find \(frame($0.output.1)) where \($0.output.2)" }
+        rewrite(#/^\.(\w+)(?:\[\])?\s*\|\s*select\(\s*\.(\w+)\s*(?:\|\s*contains\(\s*([\u{E000}-\u{E7FF}])\s*\)|=+\s*([\u{E000}-\u{E7FF}]))\s*\)(?:\s*\|\s*\.(\w+))?$/#) { match in
+            let test = match.output.3.map { "contains \($0)" } ?? "= \(match.output.4 ?? "")"
+            return "find \(frame(match.output.1)) where \(match.output.2) \(test)" + (match.output.5.map { " | show \($0)" } ?? "")
+        }
+        rewrite(#/^\.(\w+)(?:\[\])?\s*\|\s*(?:length|\.(\w+))$/#) { match in
+            "find \(frame(match.output.1)) | " + (match.output.2.map { "show \($0)" } ?? "count")
+        }
+        rewrite(#/^=\s*(?i:filter)\(\s*(\w+)\s*,\s*(.+)\)$/#) { "find \(frame($0.output.1)) where \($0.output.2)" }
         rewrite(#/^count\(\s*([a-z]+)\s*,\s*([\w.]+)\s*\)$/#) { "find \(frame($0.output.1)) | count by \($0.output.2)" }
     }
 
     private func rewriteTableStages() {
+        rewrite(#/\|\s*group_by\(\s*([\w.]+)\s*\)\s*\|\s*summari[sz]e\(\s*(\w+)\s*=\s*n\(\s*\)\s*\)/#) {
+            "| summarize \($0.output.2) = count() by \($0.output.1)"
+        }
         rewrite(#/\|\s*(?:take|head|slice_head|top)\s*\(?\s*(\d+)\s*\)?\s*(?=\||$)/#) { "| first \($0.output.1) " }
         rewrite(#/\|\s*tail\s*\(?\s*(\d+)\s*\)?\s*(?=\||$)/#) { "| last \($0.output.1) " }
         rewrite(#/\|\s*top\s+(\d+)\s+by\s+([\w.()]+)(?:\s+(asc|desc))?/#) {
@@ -89,6 +112,7 @@ extension Habits {
             "| show \($0.output.1) | distinct "
         }
         rewrite(#/^distinct\s+([a-z]+)$/#) { "find articles | show \($0.output.1) | distinct" }
+        rewrite(#/\|\s*count\(\s*([a-z][\w.]*)\s*\)\s*(?=\||$)/#) { "| count by \($0.output.1) " }
         rewrite(#/\|\s*(?:aggregate|agg|summarise)\b/#) { _ in "| summarize" }
     }
 

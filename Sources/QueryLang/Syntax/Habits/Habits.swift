@@ -17,7 +17,7 @@ final class Habits {
     private(set) var masked: String
     private(set) var changes: [Change] = []
     /// Words that only the other language needed: the variable of a loop, the short name of a table.
-    private(set) var consumed: Set<String> = []
+    var consumed: Set<String> = []
     private var strings: [String] = []
 
     /// Bytes: rules look for their phrases from every place, which takes time by the square of the statement.

@@ -7,7 +7,7 @@ enum ForeignWords {
         "me", "please", "that", "which", "who", "whose", "what", "are", "was", "were", "be", "do", "does", "did", "don't",
         "doesn't", "didn't", "isn't", "for", "from", "on", "about", "regarding", "concerning", "give", "get", "display",
         "look", "retrieve", "search", "list", "select", "return", "at", "than", "both", "either", "every", "each", "many",
-        "how", "there", "only", "just", "also", "some", "their", "its", "this", "these", "those", "i", "want", "need", "using",
+        "how", "there", "only", "just", "also", "some", "their", "its", "this", "these", "those", "i", "want", "need", "using", "characters", "chars",
         "into", "between", "true", "yes", "rows", "row", "str", "text", "contains", "mentions", "equal", "equals", "but", "not",
     ]
 
@@ -37,6 +37,8 @@ enum ForeignWords {
         "intitle": ["title"], "inauthor": ["author"], "allintitle": ["title"], "intext": ["mentions", "find"],
         "su": ["title"], "tka": ["title"], "ti": ["title"], "ky": ["keywords"], "ab": ["abstract"], "au": ["author"], "af": ["author"],
         "jn": ["publication"], "ly": ["publication"], "fu": ["funding"], "ft": ["mentions"], "ye": ["date"], "_exists_": ["missing"],
+        "has_any": ["contains"], "has_all": ["contains"], "str_detect": ["contains"], "grepl": ["contains"], "regex": ["matches"],
+        "count": ["count", "distinct"], "n": ["count", "near"], "w": ["near"], "adj": ["near"], "pre": ["then"], "onear": ["then"],
         // Corpus tools
         "collocates": ["collocates", "within"], "collocations": ["collocates", "within"], "collocation": ["collocates", "within"],
         "word": ["word", "find"], "lemma": ["find"], "containing": ["mentions", "contains"], "mentioning": ["mentions"],
@@ -52,20 +54,23 @@ enum ForeignWords {
         "bigger": [">"], "over": [">", "least"], "above": [">"], "less": ["<", "most"], "fewer": ["<", "most"], "shorter": ["<", "length"],
         "smaller": ["<"], "lower": ["<"], "under": ["<", "most"], "below": ["<"], "later": [">", "date"], "earlier": ["<", "date"],
         "since": [">=", "date"], "after": [">", "after", "date"], "before": ["<", "before", "date"], "during": ["date", "in"],
-        "published": ["date"], "least": [">=", "least"], "most": ["<=", "most", "sort"],
+        "published": ["date"], "least": [">=", "least"], "most": ["<=", "most", "sort", "count"],
         // Questions
         "without": ["not", "no", "missing"], "lacking": ["not", "no", "missing"], "nor": ["not"], "none": ["no", "missing"],
         "no": ["no", "not", "missing"], "never": ["not", "no"], "excluding": ["not", "except"], "exclude": ["not", "except"],
         "except": ["not", "except"], "longest": ["length"], "shortest": ["length"], "newest": ["date"], "latest": ["date"],
         "oldest": ["date"], "earliest": ["date"], "wrote": ["author"], "writes": ["author"], "written": ["author"], "write": ["author"],
+        "common": ["count"], "frequent": ["count"], "say": ["speaker", "turn"], "appear": ["find"], "occur": ["find"],
+        "mentioned": ["find", "mentions"], "times": ["count"], "often": ["count"], "per": ["per", "by"], "awk": ["find"],
         "said": ["speaker", "turn"], "says": ["speaker", "turn"], "spoke": ["speaker", "turn"], "show": ["show", "find"],
     ]
 
     /// Fields that a word asks for without naming them.
     static let implied = [
+        "say": ["speaker"], "common": ["text"], "frequent": ["text"], "list": ["text"],
         "su": ["keywords", "abstract"], "tka": ["keywords", "abstract"], "af": ["unit"], "au": ["name"],
         "collocates": ["word", "text"], "collocations": ["word", "text"], "collocation": ["word", "text"], "wordlist": ["text"],
-        "by": ["author"], "from": ["date"], "in": ["date"], "who": ["author", "speaker"], "when": ["date"], "about": ["text"],
+        "by": ["author"], "from": ["date"], "in": ["date"], "who": ["author", "speaker"], "when": ["date"], "between": ["date"], "about": ["text"],
     ]
 
     /// Words that turn a condition round.

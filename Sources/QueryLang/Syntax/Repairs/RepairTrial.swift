@@ -115,7 +115,7 @@ public struct RepairTrial {
     private mutating func nextComplaint(after error: Diagnostic, in statement: Statement) -> [String] {
         guard let fixIt = error.fixIts.first,
             let next = complaints(apply(fixIt, in: statement), in: statement)?.first(where: \.isError),
-            next.code != .unexpectedToken, next.message != error.message, !statement.diagnostics.contains(where: { $0.message == next.message })
+            next.code != .unexpectedToken, next.code != .noLastResult, next.message != error.message, !statement.diagnostics.contains(where: { $0.message == next.message })
         else { return [] }
         return ["then: " + next.message] + next.notes
     }

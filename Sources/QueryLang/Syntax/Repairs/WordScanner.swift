@@ -12,6 +12,8 @@ struct WordScanner {
         var isBeforeDot = false
         var isAfterMinus = false
         var isAfterDigit = false
+        /// The `not` of `"a" not in "ab"`, which denies no condition.
+        var excludes = false
     }
 
     private let scalars: [Unicode.Scalar]
@@ -43,19 +45,27 @@ struct WordScanner {
                 if isQuoted, isAfterDigit, ["年", "月", "日", "号"].contains(text) { continue }
                 return Piece(kind: isQuoted ? .quotedHan : .han, text: text, isAfterDigit: isAfterDigit)
             } else if Self.isLatin(scalar) {
+                let start = index
                 let isAfterDigit = isAfterNumber(index)
                 let isAfterMinus = index > 0 && scalars[index - 1] == "-" && (index < 2 || !Self.isWordly(scalars[index - 2]))
                 let text = take { Self.isLatin($0) || Self.isDigit($0) || $0 == "'" || $0 == "’" }
                 let isBeforeDot = index < scalars.count && scalars[index] == "."
+                let isAfterText = isAfterText(start)
+                let excludes = text == "not" && isAfterText && HanCutter.text(scalars[index...].prefix(3)) == " in"
                 return Piece(
                     kind: isQuoted ? .quotedLatin : .latin, text: text.replacing("’", with: "'"), isBeforeDot: isBeforeDot,
-                    isAfterMinus: isAfterMinus, isAfterDigit: isAfterDigit)
+                    isAfterMinus: isAfterMinus, isAfterDigit: isAfterDigit, excludes: excludes)
             } else {
                 index += 1
                 if !isQuoted, denies(scalar, at: index - 1) { return Piece(kind: .negation, text: "") }
             }
         }
         return nil
+    }
+
+    private func isAfterText(_ place: Int) -> Bool {
+        let before = scalars[..<place].last { $0 != " " } ?? " "
+        return before == ")" || Self.openings.contains(before) || before == "」" || before == "』"
     }
 
     private func isAfterNumber(_ place: Int) -> Bool {

@@ -38,7 +38,7 @@ struct Wording {
         let isSearchCommand = ForeignWords.searchCommands.contains(scanner.firstWord)
         var loose: [String] = []
         while let piece = scanner.next() {
-            if piece.kind == .latin, denies(piece, isSearchCommand) { isDenying = true }
+            if piece.kind == .latin, !piece.excludes, denies(piece, isSearchCommand) { isDenying = true }
             guard !consumed.contains(piece.text) else { continue }
             switch piece.kind {
             case .digits: addNumber(piece.text)
