@@ -13,12 +13,12 @@ import Text
         let engine = Engine(collection: Self.collection)
         var failures: [String] = []
         var offered = 0
-        for round in 0..<(OracleTests.rounds / 2) where failures.count < 5 {
+        for round in 0..<(OracleTests.rounds / 3) where failures.count < 5 {
             let seed = OracleTests.firstSeed &* 1_000_003 &+ UInt64(round)
             var mutator = StatementMutator(seed: seed)
             offered += check(mutator.statement(), engine, "seed \(seed)", &failures)
         }
-        #expect(offered > OracleTests.rounds / 10)
+        #expect(offered > OracleTests.rounds / 15)
         #expect(failures.isEmpty, "\(failures.joined(separator: "\n\n"))")
     }
 

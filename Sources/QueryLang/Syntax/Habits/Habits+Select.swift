@@ -13,9 +13,10 @@ extension Habits {
             select.keys = match.output.keys.map(select.plain)
             select.having = match.output.having.map(select.value)
             select.order = match.output.order.map(select.value)
+            if let place = match.output.order?.wholeMatch(of: #/(\d+)(?:\s+\w+)?/#) { consume(place.output.1) }
             select.limit = match.output.limit ?? match.output.late ?? match.output.top
             select.offset = match.output.offset
-            return select.query
+            return select.isWhole ? select.query : nil
         }
     }
 
@@ -81,7 +82,23 @@ private struct Select {
         return Column(name: String(named.output.2), value: String(named.output.1))
     }
 
+    /// False where a column beside a count is not grouped by, which has many values in each row.
+    var isWhole: Bool {
+        guard keys != nil || columns.contains(where: \.isCall) else { return true }
+        let grouped = Set((keys ?? "").split(separator: ",").map { String($0).trimmingSpaces.lowercased() })
+        return columns.allSatisfy { $0.isCall || grouped.contains($0.value.lowercased()) || $0.value == "*" }
+    }
+
+    /// `ORDER BY 2` is by the second column.
+    private var keysOfOrder: String? {
+        guard let order, let match = order.wholeMatch(of: #/(\d+)(\s+\w+)?/#), let place = Int(match.output.1) else { return order }
+        guard columns.indices.contains(place - 1) else { return order }
+        let column = columns[place - 1]
+        return (column.name ?? column.value) + (match.output.2.map(String.init) ?? "")
+    }
+
     var query: String {
+        let order = keysOfOrder
         var parts = ["find \(table)" + (test.map { " where \($0)" } ?? "")]
         let calls = columns.filter(\.isCall)
         let shown = columns.map { ($0.name.map { "\($0) = " } ?? "") + $0.value }.joined(separator: ", ")

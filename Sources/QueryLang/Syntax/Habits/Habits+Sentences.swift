@@ -2,7 +2,7 @@ extension Habits {
     /// Questions as one would put them to a person.
     func rewriteSentences() {
         rewrite(#/\b(by|about|mentions?|mentioned|contains?|mentioning|containing)\s+(\p{Han}+)(?=\s|$|\?)/#) {
-            "\($0.output.1) \(mask($0.output.2, in: ("\"", "\"")))"
+            isUnknown($0.output.2) ? "\($0.output.1) \(mask($0.output.2, in: ("\"", "\"")))" : nil
         }
         rewriteQuestions()
         rewriteOpenings()
@@ -19,7 +19,8 @@ extension Habits {
             "find \($0.output.1) where length \($0.output.2 == "longer" ? ">" : "<") \($0.output.3)"
         }
         rewrite(#/^find\s+([\u{E000}-\u{E7FF}](?:\s+or\s+[\u{E000}-\u{E7FF}])*)\s+(?:but|and)\s+not\s+([\u{E000}-\u{E7FF}])$/#) {
-            "find paragraphs where (\($0.output.1)) and not \($0.output.2)"
+            let texts = $0.output.1.contains(" ") ? "(\($0.output.1))" : String($0.output.1)
+            return "find paragraphs where \(texts) and not \($0.output.2)"
         }
         rewrite(#/\s+but\s+(?=not\b|[\u{E000}-\u{E7FF}])/#) { _ in " and " }
         rewriteWithout()

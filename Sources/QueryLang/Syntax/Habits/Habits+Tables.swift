@@ -37,15 +37,23 @@ extension Habits {
     func rewriteSheet() {
         rewrite(#/^=?\s*(?i:COUNTIFS?)\(\s*([\w:$]+)\s*,\s*([\u{E000}-\u{E7FF}])\s*\)$/#) { match in
             consume(match.output.1)
-            let text = (content(match.output.2) ?? "").filter { $0 != "*" }
-            return "find \(mask(text)) | count"
+            let text = mask((content(match.output.2) ?? "").filter { $0 != "*" })
+            let field = String(match.output.1)
+            guard Keywords.field(field) != nil, field.lowercased() != "text" else { return "find \(text) | count" }
+            consumed.subtract(Wording.words(field))
+            return "find articles where \(field) contains \(text) | count"
         }
     }
 
     /// `df[df.title.str.contains("x")]`, `df.groupby("kind").size()`, `filter(articles, kind == "news")`
     private func rewriteFrames() {
         let frame = { (name: Substring) -> String in
+            let units = Keywords.units.flatMap(\.english)
             if Keywords.unit(String(name)) != nil { return String(name) }
+            if let near = Keywords.nearest(to: String(name), among: units + Keywords.fields.flatMap(\.english)) {
+                return units.contains(near) ? near : String(name)
+            }
+            if Keywords.field(String(name)) != nil { return String(name) }
             self.consume(name)
             return "articles"
         }

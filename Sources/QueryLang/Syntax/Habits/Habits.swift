@@ -19,6 +19,7 @@ final class Habits {
     /// Words that only the other language needed: the variable of a loop, the short name of a table.
     var consumed: Set<String> = []
     private var strings: [String] = []
+    private let unknown: Set<String>
 
     /// Bytes: rules look for their phrases from every place, which takes time by the square of the statement.
     private static let longestStatement = 600
@@ -26,10 +27,13 @@ final class Habits {
     private static let maskCount = 0x800
 
     /// Nil for a statement that is too long, or holds characters of the private use area.
-    init?(_ statement: String) {
+    ///
+    /// - Parameter unknown: runs of Han that are no words of the language and no names, and so may be texts.
+    init?(_ statement: String, unknown: Set<String> = []) {
         guard statement.utf8.count <= Self.longestStatement,
             !statement.unicodeScalars.contains(where: { (0xE000...0xF8FF).contains($0.value) })
         else { return nil }
+        self.unknown = unknown
         masked = ""
         let scalars = Array(statement.unicodeScalars)
         var index = 0
@@ -139,6 +143,9 @@ final class Habits {
         guard index < strings.count, !strings[index].hasPrefix("/") else { return nil }
         return String(strings[index].dropFirst().dropLast())
     }
+
+    /// Whether a run of Han is a text without its quotation marks; a name that someone made is none.
+    func isUnknown(_ run: Substring) -> Bool { unknown.contains { run.hasPrefix($0) } }
 
     /// Whether a masked string stands in straight marks.
     func isStraight(_ masked: some StringProtocol) -> Bool {

@@ -108,6 +108,7 @@ extension Parser {
         }
         return Diagnostic(
             .wrongOperator, at: place, "`\(source.slice(place))` is written `\(right)` here",
+            notes: word.key == "select" ? ["what is shown of the rows stands last: find articles where … | show title, date"] : [],
             fixIts: right.contains("…") ? [] : [.init(span: place, replacement: right)])
     }
 

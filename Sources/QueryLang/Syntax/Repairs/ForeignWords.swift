@@ -14,7 +14,7 @@ enum ForeignWords {
     /// What stands here for a word: one of these must come in for it.
     static let counterparts: [String: [String]] = [
         // SQL
-        "like": ["contains", "starts", "ends", "matches", "="], "ilike": ["contains", "starts", "ends", "matches", "="],
+        "like": ["contains", "starts", "ends", "matches", "=", "date"], "ilike": ["contains", "starts", "ends", "matches", "="],
         "rlike": ["matches", "mentions"], "regexp": ["matches", "mentions"], "group": ["by"], "having": ["where"],
         "order": ["sort"], "limit": ["first"], "fetch": ["first"], "top": ["first"], "offset": ["skip"], "null": ["missing"],
         "isnull": ["missing"], "notnull": ["missing"], "exists": ["any", "no", "missing"], "unique": ["distinct", "by"],
@@ -67,7 +67,7 @@ enum ForeignWords {
 
     /// Fields that a word asks for without naming them.
     static let implied = [
-        "say": ["speaker"], "common": ["text"], "frequent": ["text"], "list": ["text"],
+        "word": ["text"], "lemma": ["text"], "say": ["speaker"], "common": ["text"], "frequent": ["text"], "list": ["text"],
         "su": ["keywords", "abstract"], "tka": ["keywords", "abstract"], "af": ["unit"], "au": ["name"],
         "collocates": ["word", "text"], "collocations": ["word", "text"], "collocation": ["word", "text"], "wordlist": ["text"],
         "by": ["author"], "from": ["date"], "in": ["date"], "who": ["author", "speaker"], "when": ["date"], "between": ["date"], "about": ["text"],

@@ -91,7 +91,7 @@ public struct RepairTrial {
                 return offering(direct, in: statement)
             }
         }
-        let habits = rewritten(written)
+        let habits = rewritten(written, errors)
         if let habits, settled(habits.text, in: statement, steps: 0, consumed: habits.consumed) != nil {
             return offering(habits, Mended(text: habits.text), in: statement)
         }
@@ -192,7 +192,7 @@ public struct RepairTrial {
             let extent = SourceSpan(0, here.byteCount)
             if let both = Self.together(moved, in: extent, of: here) { attempts.append((both, consumed, first.message)) }
         }
-        if let habits = rewritten(text) { attempts.append((habits.text, consumed.union(habits.consumed), habits.message)) }
+        if let habits = rewritten(text, errors) { attempts.append((habits.text, consumed.union(habits.consumed), habits.message)) }
         for attempt in attempts where attempt.text != text {
             guard var mended = settled(attempt.text, in: statement, steps: steps - 1, consumed: attempt.consumed) else { continue }
             mended.notes.insert(attempt.note, at: 0)
@@ -231,8 +231,10 @@ public struct RepairTrial {
         return [Keyword.let, .define, .defineTerm, .param].contains(where: word.has)
     }
 
-    private mutating func rewritten(_ statement: String) -> Habits? {
-        guard rewrites > 0, !statement.contains("#"), let habits = Habits(statement) else { return nil }
+    private mutating func rewritten(_ statement: String, _ errors: [Diagnostic]) -> Habits? {
+        // What a message calls by quotation marks of its own is the run that nobody knows.
+        let unknown = errors.filter { $0.code == .unknownHanWord }.compactMap { $0.message.firstMatch(of: #/‘(\p{Han}+)’/#).map { String($0.output.1) } }
+        guard rewrites > 0, !statement.contains("#"), let habits = Habits(statement, unknown: Set(unknown)) else { return nil }
         rewrites -= 1
         return habits.rewrite() ? habits : nil
     }

@@ -38,7 +38,7 @@ struct Wording {
         let isSearchCommand = ForeignWords.searchCommands.contains(scanner.firstWord)
         var loose: [String] = []
         while let piece = scanner.next() {
-            if piece.kind == .latin, !piece.excludes, denies(piece, isSearchCommand) { isDenying = true }
+            if piece.kind == .latin, !piece.excludes, words.last?.name != "ascending", denies(piece, isSearchCommand) { isDenying = true }
             guard !consumed.contains(piece.text) else { continue }
             switch piece.kind {
             case .digits: addNumber(piece.text)
@@ -112,9 +112,11 @@ struct Wording {
     }
 
     private func keepsWords(in after: Wording) -> Bool {
-        let there = Set(after.words.map(\.name)).union(after.quotedWords)
+        let here = Set(after.words.map(\.name))
         let gained = gained(in: after)
         return words.allSatisfy { word in
+            // Quotation marks make a text of a word, unless it is one of the language, or was meant for one.
+            let there = Self.isText(word.name) ? here.union(after.quotedWords) : here
             if there.contains(word.name) && !gained.lost.contains(word.name) || ForeignWords.fillers.contains(word.name) { return true }
             if ForeignWords.numberWords.contains(word.name) { return !after.numbers.isEmpty }
             if let same = ForeignWords.counterparts[word.name] {
@@ -126,6 +128,13 @@ struct Wording {
             }
             return Keywords.nearest(to: word.name, among: gained.words.sorted()) != nil
         }
+    }
+
+    private static func isText(_ word: String) -> Bool {
+        if let meaning = Lexicon.standard[word] {
+            return meaning.unit == nil && meaning.field == nil && meaning.function == nil && meaning.keywords.isEmpty
+        }
+        return Keywords.nearest(to: word, among: (Keywords.units + Keywords.fields).flatMap(\.english)) == nil
     }
 
     /// Words that the other has and this not, or not so often; and the other way round, words that are gone.
