@@ -30,6 +30,7 @@ extension Habits {
             "find \($0.output.1) where mentions "
         }
         rewrite(#/\bfind\s+(\w+)\s+by\s+([\u{E000}-\u{E7FF}])/#) { "find \($0.output.1) where author = \($0.output.2)" }
+        rewrite(#/([\u{E000}-\u{E7FF}])\s+(?:about|mentioning|containing)\s+(?=[\u{E000}-\u{E7FF}])/#) { "\($0.output.1) and mentions " }
         rewrite(#/\b(?:with|whose)\s+(\w+)\s+([\u{E000}-\u{E7FF}])/#) { "where \($0.output.1) contains \($0.output.2)" }
         rewrite(#/\bfind\s+(\w+)\s+(?:published\s+)?(from|in|during|after|before|since)\s+(\d{4}(?:-\d{2}){0,2})\b/#) { match in
             let tests = ["after": ">", "before": "<", "since": ">="]

@@ -49,7 +49,7 @@ enum ForeignWords {
         // Commands
         "grep": ["find"], "egrep": ["find"], "rg": ["find"], "ag": ["find"], "ack": ["find"], "ls": ["find"],
         // Comparisons in words
-        "mention": ["mentions"], "false": ["not", "!="], "eq": ["="], "ne": ["!=", "not"], "gt": [">"], "ge": [">="], "lt": ["<"],
+        "mention": ["mentions"], "false": ["not", "!=", "desc"], "eq": ["="], "ne": ["!=", "not"], "gt": [">"], "ge": [">="], "lt": ["<"],
         "le": ["<="], "more": [">", "least"], "greater": [">", "least"], "longer": [">", "length"], "larger": [">"], "higher": [">"],
         "bigger": [">"], "over": [">", "least"], "above": [">"], "less": ["<", "most"], "fewer": ["<", "most"], "shorter": ["<", "length"],
         "smaller": ["<"], "lower": ["<"], "under": ["<", "most"], "below": ["<"], "later": [">", "date"], "earlier": ["<", "date"],
