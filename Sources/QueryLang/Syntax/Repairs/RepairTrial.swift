@@ -96,14 +96,13 @@ public struct RepairTrial {
             return offering(habits, Mended(text: habits.text), in: statement)
         }
         if !direct.isEmpty { return offering(direct, in: statement) }
-        let together = together(errors, in: statement.extent)
-        if let together, let mended = settled(together, in: statement, steps: 0) {
-            return offering([whole(mended, statement)], in: statement)
-        }
+        let together = errors.count > 1 ? Self.together(errors, in: statement.extent, of: source) : []
+        let mendedTogether = together.compactMap { settled($0, in: statement, steps: 0) }
+        if !mendedTogether.isEmpty { return offering(mendedTogether.map { whole($0, statement) }, in: statement) }
         if let habits, let mended = settled(habits.text, in: statement, steps: Self.longestChain - 1, consumed: habits.consumed) {
             return offering(habits, mended, in: statement)
         }
-        for text in (errors.count == 1 ? first.fixIts.map { apply($0, in: statement) } : [together].compactMap(\.self)) {
+        for text in errors.count == 1 ? first.fixIts.map({ apply($0, in: statement) }) : together {
             if let mended = settled(text, in: statement, steps: Self.longestChain - 1) {
                 return offering([whole(mended, statement)], notes: mended.notes, in: statement)
             }
@@ -190,7 +189,7 @@ public struct RepairTrial {
                 return error
             }
             let extent = SourceSpan(0, here.byteCount)
-            if let both = Self.together(moved, in: extent, of: here) { attempts.append((both, consumed, first.message)) }
+            attempts += Self.together(moved, in: extent, of: here).prefix(1).map { ($0, consumed, first.message) }
         }
         if let habits = rewritten(text, errors) { attempts.append((habits.text, consumed.union(habits.consumed), habits.message)) }
         for attempt in attempts where attempt.text != text {
@@ -245,22 +244,24 @@ public struct RepairTrial {
         return source.slice(extent.start..<fixIt.span.start) + fixIt.replacement + source.slice(fixIt.span.end..<extent.end)
     }
 
-    /// The first repair of each complaint, made at once.
-    private func together(_ diagnostics: [Diagnostic], in extent: SourceSpan) -> String? {
-        guard diagnostics.count > 1 else { return nil }
-        return Self.together(diagnostics, in: extent, of: source)
+    /// A repair of each complaint, all made at once; again with the second choice of those that leave one.
+    private static func together(_ diagnostics: [Diagnostic], in extent: SourceSpan, of source: SourceText) -> [String] {
+        let choices = min(diagnostics.map(\.fixIts.count).max() ?? 0, mostChoices)
+        return (0..<choices).compactMap { choice in
+            var text = ""
+            var end = extent.start
+            for diagnostic in diagnostics {
+                guard !diagnostic.fixIts.isEmpty else { return nil }
+                let fixIt = diagnostic.fixIts[min(choice, diagnostic.fixIts.count - 1)]
+                guard fixIt.span.start >= end, fixIt.span.end <= extent.end else { return nil }
+                text += source.slice(end..<fixIt.span.start) + fixIt.replacement
+                end = fixIt.span.end
+            }
+            return text + source.slice(end..<extent.end)
+        }
     }
 
-    private static func together(_ diagnostics: [Diagnostic], in extent: SourceSpan, of source: SourceText) -> String? {
-        var text = ""
-        var end = extent.start
-        for diagnostic in diagnostics {
-            guard let fixIt = diagnostic.fixIts.first, fixIt.span.start >= end, fixIt.span.end <= extent.end else { return nil }
-            text += source.slice(end..<fixIt.span.start) + fixIt.replacement
-            end = fixIt.span.end
-        }
-        return text + source.slice(end..<extent.end)
-    }
+    private static let mostChoices = 3
 
     private func shifted(_ fixIt: Diagnostic.FixIt, by offset: Int, within count: Int) -> Diagnostic.FixIt? {
         let (start, end) = (fixIt.span.start + offset, fixIt.span.end + offset)
