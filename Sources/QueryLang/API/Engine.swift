@@ -169,7 +169,23 @@ public struct Engine: Sendable {
         for use in Parser.usedScripts(source) {
             diagnostics += read(use, from: source, into: &environment, used: used + [source.name])
         }
-        let parsed = Parser.parse(source, vocabulary: environment.vocabulary)
+        let read = examine(source, environment)
+        let complaints = RepairTrial.offering(read.diagnostics, for: read.parsed, in: source) { [environment] in
+            examine($0, environment).diagnostics
+        }
+        diagnostics = (diagnostics + complaints).sorted {
+            ($0.span?.start ?? 0, $0.span?.end ?? 0) < ($1.span?.start ?? 0, $1.span?.end ?? 0)
+        }
+        return (read.statements, read.environment, diagnostics)
+    }
+
+    private typealias Examined = (
+        parsed: ParseResult, statements: [(CheckedStatement, SourceSpan)], environment: Environment, diagnostics: [Diagnostic]
+    )
+
+    /// Parses and checks, with repairs that nobody has tried; scripts that it uses are read already.
+    private func examine(_ source: SourceText, _ environment: Environment) -> Examined {
+        let parsed = Parser.read(source, vocabulary: environment.vocabulary)
         var checker = Checker(environment: environment, source: source, normalizer: collection.normalizer)
         checker.brokenNames = Set(parsed.script.brokenNames.map { collection.normalizer.foldKey($0.text) })
         var statements: [(CheckedStatement, SourceSpan)] = []
@@ -188,10 +204,10 @@ public struct Engine: Sendable {
         let misread = parsed.diagnostics.filter { $0.severity == .error }.compactMap(\.span)
         let places = Set(misread.map { $0.start..<$0.end })
         let meant = checker.diagnostics.filter { $0.span.map { !places.contains($0.start..<$0.end) } ?? true }
-        diagnostics = (diagnostics + parsed.diagnostics + meant + unknown).sorted {
+        let diagnostics = (parsed.diagnostics + meant + unknown).sorted {
             ($0.span?.start ?? 0, $0.span?.end ?? 0) < ($1.span?.start ?? 0, $1.span?.end ?? 0)
         }
-        return (statements, checker.environment, diagnostics)
+        return (parsed, statements, checker.environment, diagnostics)
     }
 
     /// Takes over the names that another script makes; its queries are checked and not run.

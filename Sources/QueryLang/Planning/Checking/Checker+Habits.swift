@@ -14,7 +14,7 @@ extension Comparison.Test {
 extension Checker {
     /// A value that stands for something here; true once it was reported.
     mutating func refusesForeignValue(_ comparison: Comparison, in context: RowContext) -> Bool {
-        if refusesSlashPath(comparison) || refusesKindOfUnitAbove(comparison) { return true }
+        if refusesSlashPath(comparison) || refusesKindOfUnitAbove(comparison, in: context) { return true }
         if case .string(_, .path(let right)) = comparison.test { return refusesBareParameter(right) }
         guard case .compare(let op, .path(let right)) = comparison.test, right.steps.count == 1, op == .equal || op == .notEqual
         else { return false }
@@ -73,11 +73,37 @@ extension Checker {
         return true
     }
 
-    /// `sentence.kind = article`: the value says which unit above is meant.
-    private mutating func refusesKindOfUnitAbove(_ comparison: Comparison) -> Bool {
+    /// `length = 100-200`, which subtracts.
+    mutating func refusesSubtractedRange(_ comparison: Comparison) -> Bool {
+        let range: ValueExpression
+        switch comparison.test {
+        case .compare(.equal, let right): range = right
+        case .inValue(let right): range = right
+        case .between(let low, _): range = low
+        default: return false
+        }
+        guard case .binary(.subtract, .number(let low), .number(let high)) = range, low.value >= 0, low.value < high.value,
+            case .path(let path) = comparison.left, path.steps.last?.name != Field.date.rawValue
+        else { return false }
+        let test = "between \(note(low.span).text) and \(note(high.span).text)"
+        report(
+            .wrongOperator, at: range.span, "`\(note(range.span).text)` subtracts; from one number to another is `\(test)`",
+            fixIts: [
+                .init(
+                    span: comparison.span,
+                    replacement: note(comparison.left.span).text + (comparison.isNegated ? " not " : " ") + test)
+            ])
+        return true
+    }
+
+    /// `sentence.kind = article`, or `kind` of sentences: the value says which unit above is meant.
+    private mutating func refusesKindOfUnitAbove(_ comparison: Comparison, in context: RowContext) -> Bool {
         guard case .compare(_, .path(let right)) = comparison.test, right.steps.count == 1,
             case .path(let left) = comparison.left, let last = left.steps.last, last.name == Field.kind.rawValue,
-            let unit = left.steps.dropLast().last.flatMap({ UnitWords.unit($0.name) }), unit.people == nil,
+            case .unit(let row, let people, _) = context
+        else { return false }
+        let before = left.steps.dropLast().last
+        guard let unit = before.map({ UnitWords.unit($0.name) }) ?? (row, people), unit.people == nil,
             Schema.field(.kind, of: unit.kind) == nil
         else { return false }
         let value = right.steps[0].name

@@ -33,14 +33,14 @@ extension Checker {
             return checkPer(per, in: context).map { (.sample(count.value, per: $0, seed: seed?.value ?? 1), shape) }
         case .show(let columns, _):
             guard let checked = check(columns, in: context, scope: .row) else { return nil }
-            return (.show(checked), table(checked))
+            return (.show(checked), table(checked, madeBy: columns))
         case .count(let by, _):
             guard !by.isEmpty else { return (.count, .number) }
             guard var checked = check(by, in: context, scope: .row) else { return nil }
             guard requireNew("count", among: checked, at: stage.span) else { return nil }
             let stage = CheckedStage.countBy(checked)
             checked.append(CheckedColumn(name: "count", value: .number(0), type: .number))
-            return (stage, table(checked))
+            return (stage, table(checked, madeBy: by))
         case .summarize(let columns, let by, _):
             guard let values = check(columns, in: context, scope: .group) else { return nil }
             guard let keys = check(by, in: context, scope: .row) else { return nil }
@@ -48,7 +48,7 @@ extension Checker {
                 report(.duplicateName, at: stage.span, "two columns are called ‘\(twice.name)’", notes: ["name one of them: n = …"])
                 return nil
             }
-            return (.summarize(values, by: keys), table(keys + values))
+            return (.summarize(values, by: keys), table(keys + values, madeBy: by + columns))
         case .distinct(let span):
             guard case .table = shape else {
                 report(
@@ -66,8 +66,18 @@ extension Checker {
         case .save(let path, _):
             return checkSave(path).map { (.save($0), shape) }
         case .collocates, .keywords, .dispersion, .chart:
-            report(.notAvailable, at: stage.span, "‘\(word(stage))’ is not in this version")
+            report(.notAvailable, at: stage.span, "‘\(word(stage))’ is not in this version", notes: [Self.nearest(to: stage)].compactMap(\.self))
             return nil
+        }
+    }
+
+    /// What comes nearest to a stage that is not there yet.
+    private static func nearest(to stage: Stage) -> String? {
+        switch stage {
+        case .collocates: "the words around a text are counted by: find words where within 10 of \"…\" | count by text"
+        case .keywords: "the words of each collection are counted by: find words in … | count by text"
+        case .dispersion: "the hits of each document are counted by: find \"…\" | count by document"
+        default: nil
         }
     }
 
@@ -136,8 +146,15 @@ extension Checker {
         return false
     }
 
-    private func table(_ columns: [CheckedColumn]) -> RowShape {
-        .table(columns.map { ColumnShape(name: $0.name, type: $0.type) })
+    /// - Parameter written: the first of the columns, as they were written.
+    private func table(_ columns: [CheckedColumn], madeBy written: [Column]) -> RowShape {
+        .table(columns.enumerated().map { index, column in
+            var expression: String?
+            if index < written.count {
+                if case .path = written[index].value {} else { expression = expressionKey(written[index].value) }
+            }
+            return ColumnShape(name: column.name, type: column.type, expression: expression)
+        })
     }
 
     /// Longer sequences repeat too seldom to count, and cost memory.

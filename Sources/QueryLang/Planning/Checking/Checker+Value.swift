@@ -19,6 +19,7 @@ enum ValueScope {
 
 extension Checker {
     mutating func check(_ value: ValueExpression, in context: RowContext, scope: ValueScope = .row, mayDescend: Bool = false) -> TypedValue? {
+        if let column = column(madeBy: value, in: context), scope == .row { return column }
         switch value {
         case .number(let literal): return TypedValue(value: .number(literal.value), type: .number)
         case .date, .string, .parameter:
@@ -133,6 +134,12 @@ extension Checker {
         case .nothing:
             guard function == .count else { return wrongArity(call, "needs a value in its brackets") }
             guard overGroup else {
+                if case .table(let columns) = context, columns.contains(where: { $0.name == "count" }) {
+                    report(
+                        .wrongArity, at: call.span, "the numbers of rows are a column of this table: `count`",
+                        fixIts: [.init(span: call.span, replacement: "count")])
+                    return nil
+                }
                 return wrongArity(call, "counts the rows of a group, and there is no group here; count(\"…\") counts hits, count(sentences) units inside")
             }
             return typed(.nothing, .number)

@@ -27,6 +27,8 @@ public struct Checker {
     /// Conditions being read, to find circles.
     var openConditions: [String] = []
     var warnedAboutPeople = false
+    /// The comparison being read, which a repair may have to put into a quantifier.
+    var comparison: Comparison?
 
     public init(environment: Environment, source: SourceText, normalizer: Normalizer) {
         self.environment = environment

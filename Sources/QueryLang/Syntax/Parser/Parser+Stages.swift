@@ -235,6 +235,12 @@ extension Parser {
         let operand = try parseSum(.value)
         if let text = operand.text, operand.value == nil {
             let written = source.slice(text.span)
+            if case .string(let literal, _, _) = text, Keywords.field(literal.value) != nil {
+                report(
+                    .unexpectedToken, at: text.span, "a field has no quotation marks",
+                    fixIts: [.init(span: text.span, replacement: literal.value)])
+                throw ParseFailure()
+            }
             report(
                 .unexpectedToken, at: text.span, "a column holds a value; the hits of a text are `count(\(written))`",
                 fixIts: [.init(span: text.span, replacement: "count(\(written))")])

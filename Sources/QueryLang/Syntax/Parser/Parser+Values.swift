@@ -164,8 +164,7 @@ extension Parser {
             report(
                 .unexpectedToken, at: current.span, "the number of rows is `count()`",
                 fixIts: [.init(span: current.span, replacement: "")])
-            advance()
-            return .nothing
+            throw ParseFailure()
         }
         guard let word = currentWord, let unit = word.meaning?.unit, mayFollowUnit(1) else {
             let operand = try parseChain(.text)
@@ -197,7 +196,9 @@ extension Parser {
     mutating func parseWholeNumber() throws(ParseFailure) -> Int {
         guard case .number(let value, let spelling, let isPercent) = current.kind else { throw unexpected("a number") }
         guard !isPercent, let whole = Int(exactly: value), whole <= 1_000_000_000 else {
-            report(.badNumber, at: current.span, "a whole number stands here, not \(spelling)")
+            report(
+                .badNumber, at: current.span, "a whole number stands here, not \(spelling)",
+                notes: isPercent ? ["how many there are, `| count` says; of those take as many as the share comes to"] : [])
             throw ParseFailure()
         }
         advance()

@@ -94,13 +94,14 @@ public struct Parser {
 
     public static func parse(_ source: SourceText, vocabulary: Vocabulary) -> ParseResult {
         var result = read(source, vocabulary: vocabulary)
-        var trial = RepairTrial(source, vocabulary)
-        result.diagnostics = trial.mended(result)
+        result.diagnostics = RepairTrial.offering(result.diagnostics, for: result, in: source) {
+            read($0, vocabulary: vocabulary).diagnostics
+        }
         return result
     }
 
     /// As `parse`, with repairs that nobody has tried.
-    static func read(_ source: SourceText, vocabulary: Vocabulary) -> ParseResult {
+    public static func read(_ source: SourceText, vocabulary: Vocabulary) -> ParseResult {
         var (parser, lexical) = prepare(source, vocabulary: vocabulary)
         let script = parser.parseScript()
         let all = (lexical + parser.diagnostics).enumerated().sorted {

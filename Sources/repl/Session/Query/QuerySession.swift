@@ -72,11 +72,13 @@ public final class QuerySession {
         to line: String, stops: StopRequests, history: [String],
         output: inout some TextOutputStream, notes: inout some TextOutputStream
     ) -> Reply {
-        if let command = SessionCommand(line) {
+        if let command = command(in: line) {
             return reply(to: command, stops: stops, history: history, output: &output, notes: &notes)
         }
         return run(SourceText(name: "<prompt>", text: line), stops: stops, output: &output, notes: &notes)
     }
+
+    func command(in line: String) -> SessionCommand? { SessionCommand(line, names: engine.vocabulary.results) }
 
     private func run(
         _ source: SourceText, stops: StopRequests, output: inout some TextOutputStream,
@@ -114,8 +116,9 @@ public final class QuerySession {
         let renderer = DiagnosticRenderer(
             usesColor: options.usesColor, columns: options.columns, width: options.width, wraps: options.isTerminal)
         notes.write(renderer.render(diagnostics, in: source))
-        guard let fixIt = diagnostics.lazy.compactMap(\.fixIts.first).first else { return }
-        repaired = source.slice(0..<fixIt.span.start) + fixIt.replacement + source.slice(fixIt.span.end..<source.byteCount)
+        let fixIts = diagnostics.compactMap(\.fixIts.first)
+        guard !fixIts.isEmpty else { return }
+        repaired = source.applying(fixIts)
         notes.write("  :fix takes the repair into the line\n")
     }
 
@@ -157,6 +160,7 @@ public final class QuerySession {
             notes.write("timing is \(showsTiming ? "on" : "off")\n")
         case .fix:
             if let repaired { reply.nextLine = repaired } else { notes.write("the last statement had nothing to repair\n") }
+        case .hint(let text): notes.write(text + "\n")
         case .unknown(let name):
             let names = SessionCommand.list.compactMap { $0.usage.dropFirst().split(separator: " ").first.map(String.init) }
             let near = names.first { $0.hasPrefix(name) && !name.isEmpty }
