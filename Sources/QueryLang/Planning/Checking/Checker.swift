@@ -27,6 +27,7 @@ public struct Checker {
     /// Conditions being read, to find circles.
     var openConditions: [String] = []
     var warnedAboutPeople = false
+    var warnedAboutPos = false
 
     public init(environment: Environment, source: SourceText, normalizer: Normalizer) {
         self.environment = environment
@@ -136,6 +137,11 @@ public struct Checker {
         notes: [String] = [], fixIts: [Diagnostic.FixIt] = []
     ) {
         diagnostics.append(Diagnostic(code, severity, at: span, message, notes: notes, fixIts: fixIts))
+    }
+
+    /// Whether a complaint of this code was made of this very place; spans compare equal wherever they stand.
+    func hasSaid(_ code: DiagnosticCode, at span: SourceSpan) -> Bool {
+        diagnostics.contains { $0.code == code && $0.span?.start == span.start && $0.span?.end == span.end }
     }
 
     /// The words of a test, one line.
