@@ -54,7 +54,7 @@ extension QueryGenerator {
                 return .mention(Mention(subject: subject, isNegated: chance(30), text: text(1), span: here))
             }
         case 4:
-            if kind == .sentence || kind == .match {
+            if let kind, [.sentence, .match, .point, .quote, .quantity, .word].contains(kind) {
                 return .neighbour(Neighbour(distance: distance(), side: pick([.of, .after, .before]), text: text(1), span: here))
             }
         case 5:

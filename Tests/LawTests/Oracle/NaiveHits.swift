@@ -14,9 +14,7 @@ extension Oracle {
         switch row {
         case .unit(let unit):
             if let rows = library.paragraphRows(unit) { return rows.map { ($0, library.paragraphs[$0].text.all) } }
-            guard unit.kind == .sentence else { return [] }
-            let sentence = library.sentences[unit.row]
-            return [(sentence.paragraph, sentence.range)]
+            return library.part(unit).map { [($0.paragraph, $0.range)] } ?? []
         case .hit(let hit): return [(hit.paragraph, hit.range)]
         case .cells: return []
         }
