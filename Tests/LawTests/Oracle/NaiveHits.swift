@@ -81,7 +81,8 @@ extension Oracle {
             }
             return NaiveHit(
                 paragraph: paragraph, range: folded(match.range), groups: match.groups.mapValues { here.printed(folded($0)) })
-        }
+            // White space between Han is printed and in no folded text: alone it is no hit.
+        }.filter { !$0.range.isEmpty }
     }
 
     /// `near` and `then`: every choice of one hit a piece is tried; of those with one start the shortest is a hit.
