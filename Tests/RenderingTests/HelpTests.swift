@@ -1,3 +1,4 @@
+import Documents
 import QueryLang
 import Rendering
 import Testing
@@ -29,6 +30,37 @@ import Text
         #expect(HelpCatalog.page("nonsense") == nil)
         #expect(HelpCatalog.suggestions(for: "form") == ["formats"])
         #expect(HelpCatalog.suggestions(for: "E06").first == "E0601")
+    }
+
+    /// Every word of the language in every spelling, fixed values and marks, has an answer about itself: never the page
+    /// of a topic, which is about many.
+    @Test func everyWordIsAnswered() {
+        let words = LanguageWord.everyWord + LanguageWord.particles
+        let values = UnitKind.allCases.flatMap { Schema.fields(of: $0) }.flatMap { info in
+            (Engine.values(of: info) ?? []).flatMap { [$0] + LanguageWord.chinese(ofValue: $0, of: info.field.rawValue) }
+        }
+        let marks = ["|", ".", ",", ";", "#", "$", "(", "“", "%", "+", "-", "*", "/", "=", "!=", "<", "<=", ">", ">=", "亿", "、", "。"]
+        let foreign = ["regex", "正则", "share", "占比", "limit", "order by", "group by", "concordance"]
+        var unanswered: [String] = []
+        for word in words.flatMap({ $0.spelling.english + $0.spelling.chinese }) + values + marks + foreign {
+            guard let page = HelpCatalog.page(word) else {
+                unanswered.append(word)
+                continue
+            }
+            let isTopic = HelpCatalog.topics.contains { $0.topic == page.topic && $0.title == page.title }
+            if isTopic != HelpCatalog.topics.contains(where: { $0.topic == word }) { unanswered.append(word + " (a topic)") }
+            guard let meaning = words.first(where: { ($0.spelling.english + $0.spelling.chinese).contains(word) }) else { continue }
+            let names = [word] + meaning.spelling.english + meaning.spelling.chinese
+            if !isTopic, !names.contains(where: page.text.contains) { unanswered.append(word + " (not about it)") }
+        }
+        #expect(unanswered.isEmpty, "\(unanswered)")
+    }
+
+    @Test func unknownCodesAndWordsAreAnswered() {
+        let answer = HelpCatalog.answer(toUnknown: "e9999", columns: nil)
+        #expect(answer.contains("the nearest is E0606") && DiagnosticCode.allCases.allSatisfy { answer.contains($0.rawValue) })
+        #expect(HelpCatalog.answer(toUnknown: "form", columns: nil) == "no help on ‘form’; there is formats\n")
+        #expect(HelpCatalog.answer(toUnknown: "nonsense", columns: nil).contains("Topics of help"))
     }
 
     @Test(arguments: [30, 40, 60, 80])

@@ -11,6 +11,9 @@ public struct Engine: Sendable {
     private var environment: Environment
     /// Reads what `use` names: the path as written, the name of the script that names it, and that of the outermost one.
     public var loadScript: (@Sendable (_ path: String, _ from: String, _ root: String) -> Result<SourceText, ScriptProblem>)?
+    /// What runs is a script, whole: a value given for a name that it does not declare is a slip. At a prompt a later
+    /// line may declare it.
+    public var hasWholeScript = false
     /// The last result, for `:last`.
     public private(set) var lastResult: QueryResult?
     /// The rows of queries that were stopped, where a name or `it` stands for them.
@@ -21,7 +24,11 @@ public struct Engine: Sendable {
         self.collection = collection
         environment = Environment(metaKeys: collection.store.meta.keys, normalizer: collection.normalizer)
         environment.allowsAnyKey = collection.documentCount == 0
-        for (name, value) in parameters { environment.givenParameters[collection.normalizer.foldKey(name)] = value }
+        for (name, value) in parameters {
+            let key = collection.normalizer.foldKey(name)
+            environment.givenParameters[key] = value
+            environment.spellings[key] = name
+        }
     }
 
     /// Names that stand now, for checking.
@@ -200,6 +207,10 @@ public struct Engine: Sendable {
                     notes: ["units, fields and the collection can be described"]))
             }
         }
+        if hasWholeScript, used.isEmpty, parsed.script.brokenNames.isEmpty, diagnostics.allSatisfy({ $0.severity != .error }) {
+            unknown += checker.strayParameters()
+        }
+        if hasWholeScript, used.isEmpty { unknown += checker.noteOfUnseenKeys.map { [$0] } ?? [] }
         // What is misspelt is not also of a wrong type: of one place the first complaint is enough.
         let misread = parsed.diagnostics.filter { $0.severity == .error }.compactMap(\.span)
         let places = Set(misread.map { $0.start..<$0.end })

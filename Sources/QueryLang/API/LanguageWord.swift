@@ -10,12 +10,15 @@ public enum LanguageWord: Sendable, Hashable {
     case keyword(String)
     case function(String)
     case field(String)
+    /// A word that only Chinese has, by its first spelling.
+    case particle(String)
 
     /// All that a spelling, English or Chinese, may be, one of a sort; its place in a statement decides which.
     public static func meanings(of spelling: String) -> [LanguageWord] {
-        everyWord.filter { word in
+        let key = NameFolding.key(spelling)
+        return everyWord.filter { word in
             let known = word.spelling
-            return known.english.contains(spelling.lowercased()) || known.chinese.contains(spelling)
+            return known.english.contains(key) || known.chinese.contains(key)
         }
     }
 
@@ -27,6 +30,9 @@ public enum LanguageWord: Sendable, Hashable {
             + Keywords.functions.map { .function($0.canonical) } + Keywords.fields.map { .field($0.canonical) }
     }()
 
+    /// Every word that only Chinese has.
+    public static let particles: [LanguageWord] = Keywords.particles.map { .particle($0.canonical) }
+
     /// How the word is typed: the first of each language is the one that `fmt` writes. Empty for a name that is no word.
     public var spelling: (english: [String], chinese: [String]) {
         func row(_ name: String, in words: [Keywords.Spelling]) -> Keywords.Spelling? {
@@ -37,6 +43,7 @@ public enum LanguageWord: Sendable, Hashable {
         case .stage(let name), .keyword(let name): row(name, in: Keywords.grammar)
         case .function(let name): row(name, in: Keywords.functions)
         case .field(let name): row(name, in: Keywords.fields)
+        case .particle(let name): row(name, in: Keywords.particles)
         }
         return (found?.english ?? [], found?.chinese ?? [])
     }

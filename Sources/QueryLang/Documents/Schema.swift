@@ -78,7 +78,7 @@ public enum Schema {
                 FieldInfo(.approximate, .bool, "余, 约, 近"),
             ]
         case .word:
-            [FieldInfo(.pos, .text, "part of speech, where the lexicon has it")]
+            [FieldInfo(.pos, .text, "part of speech; no lexicon gives it yet, so it is missing")]
         case .person:
             [
                 FieldInfo(.name, .text, "the name; missing where only the unit is printed"),

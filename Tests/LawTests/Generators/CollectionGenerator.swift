@@ -36,6 +36,9 @@ struct CollectionGenerator: Chooser {
         var text = letters(1...14)
         // White space, which folding drops beside Han.
         if chance(10) { text = letters(1...4) + " " + text }
+        // What points, quantities and quotes of several sentences are read from.
+        if chance(25) { text += pick(["一是上中；二是下。", "（一）上。", "首先，中。其次，上下。"]) + letters(0...4) }
+        if chance(30) { text += pick(["12万元", "约3.5%", "2024年", "280余辆", "3月1日", "上百人", "“上。中”下", "《中上》"]) + letters(0...5) }
         return SourcedText(text: text, pieces: [])
     }
 

@@ -23,9 +23,12 @@ extension Operation {
             }
             guard counts.count <= limits.groups else { throw .limitExceeded(tooManyDifferent("n-grams")) }
         }
-        let order = counts.values.map { (count: $0.count, text: store.printedText($0.first)) }.sorted { a, b in
+        let order = counts.values.map { found in
+            let text = store.printedText(found.first)
+            return (count: found.count, text: text, key: evaluator.collationKey(text), place: found.first.start)
+        }.sorted { a, b in
             if a.count != b.count { return a.count > b.count }
-            return evaluator.collationKey(a.text).lexicographicallyPrecedes(evaluator.collationKey(b.text))
+            return a.key == b.key ? a.place < b.place : a.key.lexicographicallyPrecedes(b.key)
         }
         let rows = order.map { [Value.string($0.text), .number(Double($0.count))] }
         return .table(TableRelation(columns: ["ngram", "count"], rows: rows))

@@ -96,7 +96,7 @@ extension Checker {
         if case .date = left.type, let year = year(right) { return .compare(op, year) }
         guard let checked = check(right, in: context) else { return nil }
         switch (left.type, checked.type) {
-        case (.number, .number), (.date, .date):
+        case (.number, _) where isUnseenKey(checked.value), (.number, .number), (.date, .date):
             return .compare(op, checked.value)
         case (.text, .text), (.list, _), (.text, .list), (.enumeration, .text), (.text, .enumeration), (.unit, .text):
             if case .string(let literal) = right { warnOfWholeValue(literal, comparison) }
@@ -124,13 +124,21 @@ extension Checker {
             notes.append("a date is written 2024, 2024-03 or 2024-03-11; elsewhere ‘-’ subtracts")
             if let repaired = dateSpelling(expression) { fixIts.append(Diagnostic.FixIt(span: expression.span, replacement: repaired)) }
         case (.date, .text):
-            notes.append("a date is written without quotation marks: 2024, 2024-03, 2024年3月11日")
+            if case .parameter(let name) = expression {
+                notes.append("say so where it is made: param \(name.text): date")
+            } else {
+                notes.append("a date is written without quotation marks: 2024, 2024-03, 2024年3月11日")
+            }
             fixIts = unquoting(expression, as: left.type, in: comparison)
         case (.text, .number):
             notes.append("text goes in quotation marks")
             fixIts.append(Diagnostic.FixIt(span: expression.span, replacement: "\"\(given)\""))
         case (.number, .text):
-            notes.append("a number is written without quotation marks")
+            if case .parameter(let name) = expression {
+                notes.append("say so where it is made: param \(name.text): number")
+            } else {
+                notes.append("a number is written without quotation marks")
+            }
             fixIts = unquoting(expression, as: left.type, in: comparison)
         default: break
         }
@@ -176,7 +184,7 @@ extension Checker {
     }
 
     /// A bare number beside a date is a year.
-    private func year(_ expression: ValueExpression) -> CheckedValue? {
+    func year(_ expression: ValueExpression) -> CheckedValue? {
         guard case .number(let literal) = expression, literal.value == literal.value.rounded(),
             (1...9999).contains(literal.value)
         else { return nil }

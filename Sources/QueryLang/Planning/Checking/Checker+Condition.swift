@@ -29,9 +29,13 @@ extension Checker {
                 of: mention.subject, mention.text, negated: negated != mention.isNegated, underNot: negated, span: mention.span,
                 in: context)
         case .comparison(let comparison):
-            return check(comparison, in: context, negated: negated != comparison.isNegated)
+            let checked = check(comparison, in: context, negated: negated != comparison.isNegated)
+            warnAboutImpossible(condition, checked, in: context)
+            return checked
         case .quantified(let quantified):
-            return check(quantified, in: context, negated: negated)
+            let checked = check(quantified, in: context, negated: negated)
+            warnAboutImpossible(condition, checked, in: context)
+            return checked
         case .neighbour(let neighbour):
             return check(neighbour, in: context, negated: negated)
         case .defined(let name, let arguments, let span):

@@ -153,6 +153,6 @@ extension Checker {
             "a text is looked for as it stands, ‘\(text)’ with its marks; part of a word is found without them",
             notes: isValue && repair == nil ? ["patterns stand after `matches`, between slashes"] : [],
             fixIts: repair.map { [.init(span: literal.span, replacement: $0)] } ?? [])
-        if !diagnostics.contains(where: { $0.code == warning.code && $0.span == warning.span }) { diagnostics.append(warning) }
+        if !hasSaid(.patternInText, at: literal.span) { diagnostics.append(warning) }
     }
 }

@@ -23,10 +23,11 @@ extension Checker {
         guard rest.count == 1, let key = environment.metaKeys[normalizer.foldKey(step.name)] ?? unseen else {
             let near = Keywords.nearest(to: name, among: metaKeyNames)
             report(
-                .unknownField, at: SourceSpan(step.span.start, path.span.end), "no record has the key ‘\(name)’" + did(near),
+                .unknownField, at: SourceSpan(step.span.start, path.span.end), environment.allowsAnyKey ? "‘\(name)’ is no key" : "no record has the key ‘\(name)’" + did(near),
                 notes: [metaKeyNote], fixIts: fix(SourceSpan(step.span.start, path.span.end), near))
             return nil
         }
+        if environment.allowsAnyKey { environment.unseenKeys.insert(key.name) }
         let up: [CheckedPath.Step] = kind == .document ? [] : [.up(.document)]
         return Next(
             steps: up + [.meta(key.name, key.type)], kind: .document, type: Self.valueType(key.type), isMany: key.isMany)
@@ -41,10 +42,27 @@ extension Checker {
     }
 
     private var metaKeyNote: String {
+        if environment.allowsAnyKey { return "a key is one name, and the collection that is asked has it" }
         guard !metaKeyNames.isEmpty else { return "only records of JSONL and CSV files have keys, and this collection has none" }
         let shown = metaKeyNames.prefix(12).joined(separator: ", ")
         return "the keys of this collection are " + shown + (metaKeyNames.count > 12 ? ", …; ‘describe meta’ lists them" : "")
     }
+
+    /// A key of records that are not read yet, which may hold numbers as well as text.
+    func isUnseenKey(_ value: CheckedValue) -> Bool {
+        guard environment.allowsAnyKey, case .path(let path) = value else { return false }
+        return path.metaKey != nil
+    }
+
+    /// Said once of a script: what its keys name is not known here. Nil where it asks for none.
+    public var noteOfUnseenKeys: Diagnostic? {
+        guard !environment.unseenKeys.isEmpty else { return nil }
+        return Diagnostic(
+            .unknownField, .note, at: nil, "keys of records were not checked, since no record is read here",
+            notes: [environment.unseenKeys.sorted().map { "\(Self.metaWord).\($0)" }.joined(separator: ", ")])
+    }
+
+    func mayBeNumber(_ typed: TypedValue) -> Bool { typed.type == .number || isUnseenKey(typed.value) }
 
     /// A key is compared as what it is compared with: a number, or a yes or no, as text with text, text as the number that
     /// it prints with a number.

@@ -87,6 +87,12 @@ extension Checker {
             type = next.type
             isMany = isMany || next.isMany
         }
+        if case .field(.pos)? = steps.last, !warnedAboutPos {
+            warnedAboutPos = true
+            report(
+                .notAvailable, .warning, at: path.span, "no word has a ‘pos’: this version has no lexicon that knows parts of speech",
+                notes: ["so the field is missing everywhere; the text of a word can be asked"])
+        }
         return (.path(CheckedPath(steps: steps, kind: kind, spelling: spelling)), type, isMany)
     }
 

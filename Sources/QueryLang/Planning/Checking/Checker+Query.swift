@@ -7,6 +7,10 @@ extension Checker {
         guard let (set, start) = check(query.set) else { return nil }
         var shape = start
         var stages: [CheckedStage] = []
+        var tests: [(written: Condition, checked: CheckedCondition)] = []
+        if case .find(let find) = query.set, let written = find.condition, let checked = set.ownCondition {
+            tests = [(written, checked)]
+        }
         for stage in query.stages {
             if case .save? = stages.last {
                 report(.wrongStageInput, at: stage.span, "nothing follows ‘save’", notes: ["put it last, or save a result that ‘let’ names"])
@@ -17,6 +21,10 @@ extension Checker {
                 return nil
             }
             stages.append(checked)
+            if case .filter(let written, _) = stage, case .filter(let condition) = checked {
+                tests.append((written, condition))
+                if tests.count > 1 { warnAboutContradiction(tests.map(\.written), tests.map(\.checked), in: RowContext(shape)) }
+            }
             shape = next
         }
         return CheckedQuery(set: set, stages: stages, shape: shape)

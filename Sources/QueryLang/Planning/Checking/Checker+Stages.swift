@@ -24,12 +24,15 @@ extension Checker {
             }
             return (.sort(checked), shape)
         case .first(let count, let per, _):
+            warnAboutNoRows(stage, count)
             return checkPer(per, in: context).map { (.first(count.value, per: $0), shape) }
         case .last(let count, let per, _):
+            warnAboutNoRows(stage, count)
             return checkPer(per, in: context).map { (.last(count.value, per: $0), shape) }
         case .skip(let count, _):
             return (.skip(count.value), shape)
         case .sample(let count, let per, let seed, _):
+            warnAboutNoRows(stage, count)
             return checkPer(per, in: context).map { (.sample(count.value, per: $0, seed: seed?.value ?? 1), shape) }
         case .show(let columns, _):
             guard let checked = check(columns, in: context, scope: .row) else { return nil }
@@ -85,6 +88,11 @@ extension Checker {
         if case .save = stage { return false }
         report(.wrongStageInput, at: stage.span, "‘\(word(stage))’ cannot follow \(what)", notes: [why])
         return true
+    }
+
+    private mutating func warnAboutNoRows(_ stage: Stage, _ count: Count) {
+        guard count.value == 0 else { return }
+        report(.neverHolds, .warning, at: stage.span, "‘\(word(stage)) 0’ keeps no row")
     }
 
     private func word(_ stage: Stage) -> String {

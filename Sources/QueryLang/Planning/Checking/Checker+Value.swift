@@ -113,7 +113,7 @@ extension Checker {
     }
 
     private mutating func requireNumber(_ typed: TypedValue, at span: SourceSpan) -> Bool {
-        if typed.type == .number { return true }
+        if mayBeNumber(typed) { return true }
         report(
             .wrongType, at: span, "arithmetic needs numbers, and this is \(typed.type.name)",
             notes: typed.type == .text ? ["number(…) reads a number from text"] : [])
@@ -173,17 +173,17 @@ extension Checker {
     private mutating func check(_ function: CheckedCall.Function, of inner: TypedValue, call: Call, value: ValueExpression, overGroup: Bool, context: RowContext) -> ValueType? {
         switch function {
         case .sum, .avg, .median:
-            guard inner.type == .number else {
+            guard mayBeNumber(inner) else {
                 reportNoNumber(function, "numbers", inner, value)
                 return nil
             }
             return .number
         case .min, .max:
-            guard inner.type == .number || inner.type == .date else {
+            guard mayBeNumber(inner) || inner.type == .date else {
                 reportNoNumber(function, "numbers or dates", inner, value)
                 return nil
             }
-            return inner.type
+            return inner.type == .date ? .date : .number
         case .distinct: return .number
         case .count:
             // A path after count( reads as units where it names units inside, else as values.

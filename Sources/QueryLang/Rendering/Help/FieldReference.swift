@@ -91,7 +91,7 @@ public enum FieldReference {
             .value: "乘出来的数；百分数是它的百分之一", .unit: "印出的单位：亿元", .base: "去掉万、亿的单位：元", .kind: "量的是什么",
             .approximate: "余、约、近",
         ],
-        .word: [.pos: "词性，词典有才有"],
+        .word: [.pos: "词性；目前没有词典给出，因此总是缺失"],
         .person: [
             .name: "姓名；只印单位的缺失", .unit: "工作单位，一职一个", .title: "职务、职称", .role: "在文章里的角色", .affiliation: "印出的单位和职务的整个短语",
         ],

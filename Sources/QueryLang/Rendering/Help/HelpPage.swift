@@ -86,12 +86,29 @@ public enum HelpCatalog {
         columns.map { Prose.reflowed(text, columns: min($0, widest), width: width) } ?? text
     }
 
+    /// What is said of a topic that has no page: of what looks like a code the codes that there are, else what is near;
+    /// the overview where nothing is.
+    public static func answer(toUnknown topic: String, columns: Int?, width: DisplayWidth = DisplayWidth()) -> String {
+        let head = "no help on ‘\(Sanitizer.visible(topic))’"
+        if let number = topic.wholeMatch(of: #/[eE](\d{1,9})/#).flatMap({ Int($0.output.1) }) {
+            let codes = ErrorPage.all.sorted { $0.code.rawValue < $1.code.rawValue }
+            func distance(_ page: ErrorPage) -> Int { abs((Int(page.code.rawValue.dropFirst()) ?? 0) - number) }
+            let nearest = codes.min { distance($0) < distance($1) }
+            let list = codes.map { "    \($0.code.rawValue)  \($0.title)  \($0.gloss)" }.joined(separator: "\n")
+            return laidOut(
+                "\(head): no message has this code" + (nearest.map { "; the nearest is \($0.code.rawValue)" } ?? "")
+                    + "\n\nThe codes are\n\n\(list)\n", columns: columns, width: width)
+        }
+        let near = suggestions(for: topic)
+        return near.isEmpty ? head + "\n" + overview(columns: columns, width: width) : "\(head); there is \(near.joined(separator: ", "))\n"
+    }
+
     /// Topics near a word that is none: those that begin with it or hold it.
     public static func suggestions(for topic: String) -> [String] {
         let word = topic.lowercased()
         guard !word.isEmpty else { return [] }
         let words = topics.map(\.topic) + ReferenceEntry.all.map(\.word) + ErrorPage.all.map(\.code.rawValue)
-        let near = words.filter { $0.lowercased().hasPrefix(word) || word.hasPrefix($0.lowercased()) }
+        let near = words.filter { $0.lowercased().hasPrefix(word) || $0.count > 2 && word.hasPrefix($0.lowercased()) }
         return Array((near.isEmpty ? words.filter { $0.lowercased().contains(word) } : near).prefix(5))
     }
 

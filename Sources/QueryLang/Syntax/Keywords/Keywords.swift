@@ -14,6 +14,12 @@ public enum Keywords {
     public static let functions = WordTable.functions.map { spelling($0.0.rawValue, $0.chinese) }
     /// Reserved words and the words of stages and tests; phrases (`starts with`) are one.
     public static let grammar = WordTable.keywords.filter { $0.0.hasEnglish }.map { keywordSpelling($0.0) }
+    /// Words that only Chinese has.
+    public static let particles = WordTable.keywords.filter { !$0.0.hasEnglish }.map { row in
+        var spelling = keywordSpelling(row.0)
+        spelling.english = []
+        return spelling
+    }
     /// What may stand after `|`.
     public static let stages = WordTable.keywords.filter { $0.0.isStage }.map { keywordSpelling($0.0) }
 

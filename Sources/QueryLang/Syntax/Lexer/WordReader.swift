@@ -137,16 +137,32 @@ struct WordReader {
         switch HanCutter.cut(key.unicodeScalars.map { $0 }, names: names) {
         case .pieces(let pieces): append(pieces, of: scalars, token)
         case .stuck(let place, let before):
-            // An unknown key of a record is for the checker to report, which knows them all.
-            if isMetaKey, before.isEmpty { return append(run, .metaKey, token) }
+            if isMetaKey, before.isEmpty { return readUnknownKey(run, scalars, token) }
             var (place, before) = (place, before)
             while let last = before.last, isPartOfUnknown(scalars[last.range], last) {
                 place = last.range.lowerBound
                 before.removeLast()
             }
             append(before, of: scalars, token)
+            if !before.isEmpty, isMetaKey {
+                let rest = HanCutter.text(scalars[place...])
+                let span = SourceSpan(token.span.end - rest.utf8.count, token.span.end)
+                return readRun(rest, Token(kind: .invalid, span: span, startsLine: false))
+            }
             reportStuck(scalars, at: place, token)
         }
+    }
+
+    /// A key that no record has, or that is not known before the records are read: the checker knows which. It ends
+    /// where words of the language go on to the end of the run.
+    private mutating func readUnknownKey(_ run: String, _ scalars: [Unicode.Scalar], _ token: Token) {
+        guard let known = HanCutter.knownEnd(scalars.map(NameFolding.fold)) else { return append(run, .metaKey, token) }
+        let key = HanCutter.text(scalars[..<known.start])
+        let middle = token.span.start + key.utf8.count
+        append(key, .metaKey, Token(kind: token.kind, span: SourceSpan(token.span.start, middle), startsLine: token.startsLine))
+        append(
+            known.pieces, of: Array(scalars[known.start...]),
+            Token(kind: token.kind, span: SourceSpan(middle, token.span.end), startsLine: false))
     }
 
     /// Whether a piece before unknown characters is rather their beginning: 氢能 of 氢能源汽车, 年 of 年龄.

@@ -198,6 +198,8 @@ public struct Printer {
         let isWord = Keywords.unit(subject.text) == subject.text || Keywords.field(subject.text) == subject.text
         if subject.text == "collection" {
             put(.collection)
+        } else if subject.text.contains(".") {
+            write(Path(steps: subject.text.split(separator: ".").map { Path.Step(String($0), span: subject.span) }, span: subject.span))
         } else if isWord {
             putStep(subject.text)
         } else {

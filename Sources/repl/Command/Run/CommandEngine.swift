@@ -53,6 +53,7 @@ extension Engine: CommandEngine {
         let (collection, notes) = Collection.open(sources, mapping: mapping, isCancelled: isCancelled, progress: progress)
         var engine = Engine(collection: collection, parameters: parameters)
         engine.loadScript = { ScriptFiles.load($0, from: $1, root: $2) }
+        engine.hasWholeScript = true
         return (engine, notes)
     }
 

@@ -223,11 +223,7 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
             output.write(text + "\n")
             return .rows
         }
-        let near = HelpCatalog.suggestions(for: topic)
-        errors.write(
-            "no help on ‘\(Sanitizer.visible(topic))’"
-                + (near.isEmpty ? "" : "; there is \(near.joined(separator: ", "))") + "\n"
-                + (near.isEmpty ? HelpCatalog.overview : ""))
+        errors.write(HelpCatalog.answer(toUnknown: topic, columns: columns))
         return .wrongQuery
     }
 

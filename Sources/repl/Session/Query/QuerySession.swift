@@ -180,8 +180,7 @@ public final class QuerySession {
                 + HelpCatalog.overview(columns: columns, width: options.width)
         }
         if let page = HelpCatalog.page(topic) { return page.text(columns: columns, width: options.width) }
-        let near = HelpCatalog.suggestions(for: topic)
-        return "no help on ‘\(Sanitizer.visible(topic))’" + (near.isEmpty ? "" : "; there is \(near.joined(separator: ", "))") + "\n"
+        return HelpCatalog.answer(toUnknown: topic, columns: columns, width: options.width)
     }
 
     private func showLast(output: inout some TextOutputStream, notes: inout some TextOutputStream) {
