@@ -205,7 +205,7 @@ struct WordReader {
             start = span.end
             let kind: Token.Kind =
                 if let number = piece.number {
-                    .number(Double(number), spelling: String(number), isPercent: false)
+                    .number(number.value, spelling: number.spelling, isPercent: number.isPercent)
                 } else {
                     .word(word(text, run: isLatin(text) ? nil : token.span.start))
                 }

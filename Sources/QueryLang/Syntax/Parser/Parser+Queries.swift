@@ -42,7 +42,7 @@ extension Parser {
     }
 
     /// The unit that a set gives, as far as its text says so.
-    private static func unit(of set: SetExpression) -> String? {
+    static func unit(of set: SetExpression) -> String? {
         switch set {
         case .find(let find):
             if case .unit(let unit) = find.target { unit.name } else { "match" }
