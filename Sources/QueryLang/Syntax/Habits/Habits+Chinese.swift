@@ -2,6 +2,44 @@ extension Habits {
     /// Questions in Chinese that name no unit, or say a test in words that the language has not.
     func rewriteChinese() {
         guard isChinese else { return }
+        tidy(#/[。？?！!;；]+\s*$/#) { _ in "" }
+        rewriteWho()
+        rewriteAbout()
+        rewriteCounts()
+        rewritePlaces()
+        rewriteAmounts()
+        rewriteKinds()
+        rewritePeriods()
+        rewrite(#/^查找不在([\u{E000}-\u{E7FF}])(?:中|里)的([\u{E000}-\u{E7FF}])$/#) { "查找\($0.output.2)不在\($0.output.1)中" }
+        rewrite(#/^查找([\u{E000}-\u{E7FF}])，(?:不包括|不含|不包含|除了)([\u{E000}-\u{E7FF}])$/#) {
+            "查找\($0.output.1)不在\($0.output.2)中"
+        }
+        rewrite(#/^查找([\u{E000}-\u{E7FF}](?:[和与及、，]+[\u{E000}-\u{E7FF}])+)$/#) { match in
+            "查找段落，其中" + match.output.1.filter { !"和与及、，".contains($0) }.map(String.init).joined(separator: "且")
+        }
+        rewrite(#/随机抽(?=\d)/#) { _ in "随机" }
+        rewrite(#/，(?:显示|查看|列出)(?:上下文|语境)/#) { _ in "，语境" }
+        rewrite(#/([\u{E000}-\u{E7FF}])，(?=(?:提及|包含|日期|标题|作者|字数|发言人|单位|类型|正文))/#, as: "，", is: "且") { "\($0.output.1)且" }
+        rewrite(#/查找正?文?开头是/#) { _ in "查找正文开头是" }
+        rewrite(#/查找引号里的话/#) { _ in "查找引语" }
+        rewrite(#/^(\d{4}年.*的(?:文章|段落|文档))$/#) { "查找\($0.output.1)" }
+        // A statement that names what it wants and not that it is looked for.
+        rewrite(#/^((?:提及|提到|包含|含有?|标题|作者|正文|字数|日期|没有|有).*的(?:文章|段落|句子|发言|小节|文档|数量|引语))$/#) {
+            "查找\($0.output.1)"
+        }
+    }
+
+    private func rewriteWho() {
+        rewrite(#/^(?:查找)?(?:有)?哪些(作者|记者|发言人|嘉宾|单位)(?:的作者)?(?:写过?了?|提到过?了?|提及过?了?|谈到过?了?|谈过|讨论过?了?)(?:关于|有关)?([\u{E000}-\u{E7FF}])(?:的文章)?$/#) {
+            "查找提及\($0.output.2)的段落，按\($0.output.1 == "单位" ? "作者单位" : $0.output.1)计数"
+        }
+        rewrite(#/^(作者|发言人|嘉宾|记者|主持人)(?:是|有)(?:谁|哪些人)$/#) { "查找\($0.output.1)" }
+        rewrite(#/^([\u{E000}-\u{E7FF}])(?:都)?(?:出现)?在哪些?(?:个|篇)?(文章|段落|文档|句子|小节)(?:里|中)?(?:出现)?(?:过|了)?$/#) {
+            "查找提及\($0.output.1)的\($0.output.2)"
+        }
+        rewrite(#/^([\u{E000}-\u{E7FF}])(最早|最晚|最近)(?:一次)?(?:出现|提到|被提到|提及)(?:是)?(?:在)?哪一?(?:个|篇)?(文章|段落)?(?:里|中)?$/#) {
+            "查找提及\($0.output.1)的\($0.output.3 ?? "文章")，按日期\($0.output.2 == "最早" ? "升序" : "降序")，前1"
+        }
         rewrite(#/^(?:查找)?谁(?:写了?|写过|提到了?|提及了?|提到过|谈到了?|讨论了?)([\u{E000}-\u{E7FF}])(?:最多)?[？?]?$/#) {
             "查找提及\($0.output.1)的段落，按作者计数"
         }
@@ -14,24 +52,81 @@ extension Habits {
         rewrite(#/(作者|发言人|嘉宾|记者|主持人)说(?:了|过)?([\u{E000}-\u{E7FF}])的发言/#) {
             "发言人的角色是\($0.output.1)且提及\($0.output.2)的发言"
         }
+    }
+
+    private func rewriteAbout() {
+        // Without quotation marks: 关于氢能的段落
+        rewrite(#/(?:关于|有关|讨论|介绍|论述|围绕)((?!的)[\p{Han}\p{Latin}\d]{1,20}?)的(?=(?:文章|段落|句子|发言|小节|文档)(?:$|[，,。｜|]))/#) {
+            "提及\(mask($0.output.1))的"
+        }
         rewrite(#/(?:关于|有关|讨论|介绍|研究|论述|围绕|使用|用到|用了|带)([\u{E000}-\u{E7FF}])/#) { "提及\($0.output.1)" }
+    }
+
+    /// What is counted, and by what.
+    private func rewriteCounts() {
+        rewrite(#/^(?:请)?(?:统计|显示|查找|查看|列出)?(?:所有|全部)?(?:文章|全文)?(?:的)?(?:词频|高频词|常用词|词频统计)$/#) { _ in "查找词语，按正文计数，前20" }
+        rewrite(#/^按(作者|发言人|单位|类型|文章|文档|记者|栏目)(?:分别)?统计(总|平均)?字数$/#) {
+            "查找文章，按\($0.output.1 == "单位" ? "作者单位" : $0.output.1)汇总\($0.output.2 == "平均" ? "平均" : "合计")（字数）"
+        }
+        rewrite(#/^统计(总|平均)?字数$/#) { "查找文章，汇总\($0.output.1 == "平均" ? "平均" : "合计")（字数）" }
+        rewrite(#/^统计(文章|段落|句子|发言|小节)的?(总|平均)字数$/#) {
+            "查找\($0.output.1)，汇总\($0.output.2 == "平均" ? "平均" : "合计")（字数）"
+        }
+        rewrite(#/^统计(文章|段落|句子|发言|小节)的?字数$/#) { "查找\($0.output.1)，显示\($0.output.1 == "文章" ? "标题" : "位置")、字数" }
+        rewrite(#/^(统计(?!每).+?)的?(?:数量|总数|个数|篇数|段数|句数|条数|数目|数)$/#) { String($0.output.1) }
+        rewrite(#/^(按.+?统计.+?)(?:的)?(?:数量|总数|个数|篇数|段数|句数|条数|数目|数)$/#) { String($0.output.1) }
+        rewrite(#/^(?:统计)?(?:每年|各年份?|各年度|历年)的?(?:发表|刊登|刊发)?(?:了)?(?:多少)?(?:篇)?(文章)(?:数量|数|篇数)?$/#) { "按年统计\($0.output.1)" }
+        rewrite(#/^(?:统计)?(?:每个?月|各月份?)的?(?:发表|刊登|刊发)?(?:了)?(?:多少)?(?:篇)?(文章)(?:数量|数|篇数)?$/#) { "按月统计\($0.output.1)" }
+        rewrite(#/^(?:统计)?(?:每个|每位|各|各个)(作者|发言人|单位|记者)的?(文章|段落|发言)(?:数量|数|篇数)?$/#) {
+            "按\($0.output.1 == "单位" ? "作者单位" : $0.output.1)统计\($0.output.2)"
+        }
+    }
+
+    /// 第一段提及…的文章: a paragraph and its number.
+    private func rewritePlaces() {
+        rewrite(
+            #/(查找|哪些文章)(?:第([\d一二三四五六七八九十]+)(?:个)?|(最后)(?:一)?(?:个)?|(首|开头)(?:第?一)?(?:个)?)(段落?|句子?|小节)(?:里|中)?((?:没有?|不)?(?:提及|提到|包含|含有?|有|出现|谈到|涉及)了?[\u{E000}-\u{E7FF}])(的文章|的小节|$)/#
+        ) { match in
+            let (_, head, number, last, _, unit, test, tail) = match.output
+            let name = unit.hasPrefix("段") ? "段落" : unit.hasPrefix("句") ? "句子" : "小节"
+            let place = last == nil ? "序号是\(number ?? "1")" : "下一个为空"
+            // A sentence is numbered in its paragraph.
+            guard name != "句子" else { return nil }
+            if head == "查找", tail.isEmpty { return "查找\(name)，其中\(place)且\(test)" }
+            return head == "查找" ? "查找有\(name)（\(place)且\(test)）\(tail)" : "\(head)有\(name)（\(place)且\(test)）"
+        }
+    }
+
+    /// Amounts with their unit: 超过1亿元 is a number of 元, not of anything else.
+    private func rewriteAmounts() {
+        rewrite(#/(查找|其中|且|或|和)(?:数值|金额|数额)?(超过|大于等于|小于等于|大于|小于|多于|少于|高于|低于|不少于|不低于|不超过|达到|至少)((?:[\d.]+[百千万亿]*(?![瓦克米卡]))+|[零一二两三四五六七八九十百千万亿点]+)((?!以|左右|之|到|至|次|字|年|月|[个条名位种项处篇段句词章的且或])\p{Han}{1,4}?)(?=的数量|且|或|，|。|$)/#) {
+            "\($0.output.1)数值\($0.output.2)\($0.output.3)且基准单位是\(mask($0.output.4))"
+        }
+        rewrite(#/(查找|其中|且|或|和)(金额|百分比)(?=超过|大于|小于|多于|少于|高于|低于|不少于|不低于|不超过|达到|至少|在|介于)/#) {
+            "\($0.output.1)类型是\($0.output.2)且数值"
+        }
+    }
+
+    private func rewriteKinds() {
         rewrite(#/^(查找|列出|找出)(?:所有|全部)?(访谈|采访|新闻|通知|编者按)(?:文章|稿)?$/#) {
             "\($0.output.1)类型是\($0.output.2)的文章"
         }
-        rewrite(#/^(查找|列出|找出)(?:所有|全部)?(标题|正文|小标题|摘要|关键词)$/#) { "\($0.output.1)文章的\($0.output.2)" }
-        rewrite(#/^查找不在([\u{E000}-\u{E7FF}])(?:中|里)的([\u{E000}-\u{E7FF}])$/#) { "查找\($0.output.2)不在\($0.output.1)中" }
-        rewrite(#/^查找([\u{E000}-\u{E7FF}])，(?:不包括|不含|不包含|除了)([\u{E000}-\u{E7FF}])$/#) {
-            "查找\($0.output.1)不在\($0.output.2)中"
+        rewrite(#/^(查找|列出|找出)(?:所有|全部)?(?:的)?(金额|百分比|年份|日期)$/#) { "\($0.output.1)类型是\($0.output.2)的数量" }
+        rewrite(#/^(查找|列出|找出)(?:所有|全部)?(?:的)?(标题|正文|小标题|摘要|关键词|副标题|字数|栏目|来源|报刊|基金)$/#) {
+            "\($0.output.1)文章的\($0.output.2)"
         }
-        rewrite(#/^查找([\u{E000}-\u{E7FF}](?:[和与及、，]+[\u{E000}-\u{E7FF}])+)$/#) { match in
-            "查找段落，其中" + match.output.1.filter { !"和与及、，".contains($0) }.map(String.init).joined(separator: "且")
+        rewrite(#/^(查找|列出|找出)(?:所有|全部)?(?:的)?(?:作者)?(单位|职务|姓名|机构)$/#) { "\($0.output.1)作者的\($0.output.2)" }
+    }
+
+    /// 2024年上半年, 2024年第一季度
+    private func rewritePeriods() {
+        rewrite(#/(\d{4})年(上半年|下半年|第?([一二三四1-4])季度?)/#) { match in
+            let year = match.output.1
+            guard let number = match.output.3 else {
+                return match.output.2 == "上半年" ? "\(year)年1月到\(year)年6月" : "\(year)年7月到\(year)年12月"
+            }
+            guard let quarter = ["一": 1, "二": 2, "三": 3, "四": 4][String(number)] ?? Int(number) else { return nil }
+            return "\(year)年\(quarter * 3 - 2)月到\(year)年\(quarter * 3)月"
         }
-        rewrite(#/随机抽(?=\d)/#) { _ in "随机" }
-        rewrite(#/，(?:显示|查看|列出)(?:上下文|语境)/#) { _ in "，语境" }
-        rewrite(#/([\u{E000}-\u{E7FF}])，(?=(?:提及|包含|日期|标题|作者|字数|发言人|单位|类型|正文))/#, as: "，", is: "且") { "\($0.output.1)且" }
-        rewrite(#/查找正?文?开头是/#) { _ in "查找正文开头是" }
-        rewrite(#/按(.+?)统计(.+?)数量?$/#) { "按\($0.output.1)统计\($0.output.2)" }
-        rewrite(#/查找引号里的话/#) { _ in "查找引语" }
-        rewrite(#/^(\d{4}年.*的(?:文章|段落|文档))$/#) { "查找\($0.output.1)" }
     }
 }

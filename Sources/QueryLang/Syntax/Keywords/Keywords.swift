@@ -70,7 +70,8 @@ public enum Keywords {
         return written.count < 3 || logicalWords.contains(HanCutter.text(candidate))
     }
 
-    private static let negations: Set<Unicode.Scalar> = ["不", "非", "未", "没", "无"]
+    /// With what turns a word into its opposite, or into the next one: 第一段 is not 上一段.
+    private static let negations = Set("不非未没无上下前后第最大小多少早晚高低长短左右首末升降".unicodeScalars)
     private static let logicalWords: Set<String> = ["and", "or", "not", "no", "any", "all", "every", "except"]
 
     /// Complaints of one run that get a suggestion; a search is as long as the script has names, so that a script of

@@ -237,7 +237,8 @@ extension Parser {
         case .end, .mark(.comma), .mark(.pipe), .mark(.semicolon), .mark(.close): return true
         case .word(let word):
             if isHan(.inside, ahead: ahead), isHan(.find, ahead: ahead + 1) { return true }
-            return [Keyword.union, .intersect, .except].contains(where: word.has) || isHanStage(ahead)
+            if word.key == "是", isHan(.which, ahead: ahead + 1) { return true }
+            return [Keyword.union, .intersect, .except, .howMany, .which].contains(where: word.has) || isHanStage(ahead)
         default: return false
         }
     }

@@ -4,8 +4,8 @@ extension Parser {
     /// A test of any kind; an operand without one is handed back for its place to judge.
     mutating func parseTest() throws(ParseFailure) -> Operand {
         if startsVerb(1) || token(1).kind == .end { skip(.together) }
-        if currentWord?.key == "既" { advance() }
         let start = current.span.start
+        comparedField = nil
         if let wording = try maybeWording() { return .condition(wording) }
         if take(.within) != nil { return .condition(.neighbour(try parseNeighbour(from: start))) }
         noteHanNeighbour()
@@ -15,6 +15,8 @@ extension Parser {
             previousTest = nil
             skip(.aspect)
             let text = try parseMentioned(from: start)
+            if let times = try maybeTimes(of: text, from: start) { return .condition(times) }
+            try checkListedTexts()
             return .condition(.mention(Mention(subject: nil, isNegated: false, text: text, span: span(from: start))))
         }
         // 包含“氢能” without a field says 提及.
@@ -49,10 +51,14 @@ extension Parser {
         skip(.both)
         if left.text != nil, let length = appearingLength() {
             index += length
+            if let text = left.text, let times = try maybeTimes(of: text, from: start) { return times }
             return left.condition
         }
+        if let named = maybeNamedPerson(left, from: start) { return named }
         if let isDenied = maybeHavingInField() {
-            return try parseStringTest(left, .contains, isDenied, from: start, index)
+            let test = try parseStringTest(left, .contains, isDenied, from: start, index)
+            comparedField?.isHaving = true
+            return test
         }
         // 标题中包含: the particle after a field, which after a unit would say where.
         if let field = word(-1)?.meaning, field.field != nil, field.unit == nil, startsVerb(1) { skip(.inside) }
@@ -73,6 +79,7 @@ extension Parser {
                 value, verb: op.rawValue, isNegated: op == .notEqual, from: verbStart,
                 hasString: op == .equal || op == .notEqual ? right.isTextual : false, right)
             checkDateArithmetic(value, right)
+            comparedField = ComparedField(value: value, isStringTest: false)
             return comparison(value, .compare(op, right), from: start)
         }
         if isAt(.is) { return try parseIs(left, from: start) }
@@ -238,6 +245,7 @@ extension Parser {
         }
         let right = try parseRight(of: value)
         finishFieldTest(value, verb: verb.rawValue, isNegated: isNegated, from: verbStart, hasString: true, right)
+        comparedField = ComparedField(value: value, isStringTest: true)
         return comparison(value, .string(verb, right), isNegated, from: start)
     }
 

@@ -39,7 +39,9 @@ struct RepairTrial {
     private static let mendedStatements = 10
 
     /// Complaints whose repairs are guesses, so that a phrase of another language explains more.
-    private static let guesses: Set<DiagnosticCode> = [.unexpectedToken, .unclosedRegex, .unclosedString, .unknownName]
+    private static let guesses: Set<DiagnosticCode> = [
+        .unexpectedToken, .unclosedRegex, .unclosedString, .unknownName, .unknownHanWord,
+    ]
 
     private mutating func mend(_ extent: SourceSpan, _ diagnostics: inout [Diagnostic]) {
         let errors = diagnostics.indices.filter { index in
