@@ -66,8 +66,22 @@ extension Checker {
         case .save(let path, _):
             return checkSave(path).map { (.save($0), shape) }
         case .collocates, .keywords, .dispersion, .chart:
-            report(.notAvailable, at: stage.span, "‘\(word(stage))’ is not in this version")
+            let (nearest, why) = Self.nearestStage(to: stage)
+            let isHan = note(stage.span).text.unicodeScalars.contains { $0.properties.isIdeographic }
+            report(
+                .notAvailable, at: stage.span, "‘\(word(stage))’ comes with a later version", notes: [why],
+                fixIts: [.init(span: stage.span, replacement: isHan ? nearest.chinese : nearest.english)])
             return nil
+        }
+    }
+
+    /// What is here already and comes near a stage that is not.
+    private static func nearestStage(to stage: Stage) -> ((english: String, chinese: String), String) {
+        switch stage {
+        case .collocates: (("kwic 10", "语境10"), "until then kwic shows what stands around each hit, sorted by sort right or sort left")
+        case .keywords: (("ngrams 2", "词串2"), "until then ngrams and find words … | count by text count words of each side")
+        case .dispersion: (("count by document", "按文档计数"), "until then count by document, article or section shows where hits stand")
+        default: (("save \"rows.csv\"", "保存“rows.csv”"), "until then save the table and draw it elsewhere")
         }
     }
 
@@ -125,9 +139,10 @@ extension Checker {
 
     private func manyType(_ type: ValueType) -> ValueType { type }
 
+    /// The English spelling, whichever the statement has: readers of a saved table know one name for a column.
     private func columnName(_ value: ValueExpression) -> String {
         if case .path(let path) = value { return path.steps.map(\.name).joined(separator: ".") }
-        return note(value.span).text
+        return Printer.print(value)
     }
 
     private mutating func requireNew(_ name: String, among columns: [CheckedColumn], at span: SourceSpan) -> Bool {

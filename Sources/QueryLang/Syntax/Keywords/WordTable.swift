@@ -18,7 +18,7 @@ enum WordTable {
         (.greaterOrEqual, "", "大于等于 不小于 不早于 不低于 达到"),
         (.near, "", "邻近"), (.then, "", "后接"), (.within, "", "以内 之内 内"), (.of, "", ""), (.after, "", "之后 以后"),
         (.before, "", "之前 以前"), (.exact, "", "原样"), (.whole, "", "整词"), (.withinSentence, "", "同句 同一句 同一句话 同一个句子"),
-        (.withinParagraph, "", "同段 同一段 同一段落 同一个段落"), (.awayFrom, "", "距"), (.apart, "", "相距"),
+        (.withinParagraph, "", "同段 同一段 同一段落 同一个段落"), (.awayFrom, "", "距"), (.apart, "", "相距 相隔 间隔"),
         (.characters, "character", ""), (.words, "word", ""), (.sentences, "", ""), (.sentence, "", ""),
         (.paragraph, "", ""),
         (.by, "", "按"), (.per, "", ""), (.sort, "", "排序"), (.asc, "", "升序 正序 从小到大 从少到多 从短到长 从低到高 从旧到新 从早到晚"), (.desc, "", "降序 倒序 从大到小 从多到少 从长到短 从高到低 从新到旧 从晚到早"),

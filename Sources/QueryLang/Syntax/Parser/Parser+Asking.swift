@@ -34,6 +34,60 @@ extension Parser {
         return (find, isCount)
     }
 
+    /// 提到“氢能”最多的前十篇文章, “氢能”出现次数最多的段落: what mentions it, by how often.
+    mutating func maybeMostMentioning(from start: Int) throws(ParseFailure) -> Find? {
+        guard let form = mostMentioning() else { return nil }
+        try checkMostPerson(form.text, form.text + form.rest, from: start)
+        index += form.text
+        let textStart = current.span.start
+        let text = try parseText()
+        index += form.rest
+        let place = span(from: textStart)
+        skip(.de)
+        skip(.first)
+        var count = Count(1, span: place)
+        if case .number = current.kind { count = try parseCount() }
+        guard let word = currentWord, let unit = word.meaning?.unit else { throw unexpected("a unit such as 文章") }
+        let target = UnitName(unit, span: advance().span)
+        let call = ValueExpression.call(Call(function: .count, argument: .texts(text), span: text.span))
+        implied.append(.sort([SortKey(value: call, order: form.isMost ? .descending : nil)], place))
+        implied.append(.first(count, per: nil, place))
+        let mention = Mention(subject: nil, isNegated: false, text: text, span: place)
+        return Find(target: .unit(target), condition: .mention(mention), span: span(from: start))
+    }
+
+    /// “氢能”出现最多的作者: people have no text, but what mentions it can be counted by its author.
+    private mutating func checkMostPerson(_ text: Int, _ most: Int, from start: Int) throws(ParseFailure) {
+        var ahead = most + 1
+        if isHan(.de, ahead: ahead) { ahead += 1 }
+        guard let unit = word(ahead), WordTable.roles.contains(unit.meaning?.unit ?? "") else { return }
+        let place = SourceSpan(start, token(ahead).span.end)
+        let right = "查找提及\(source.slice(token(text).span))的段落，按\(unit.text)计数"
+        report(
+            .wrongSubject, at: token(ahead).span, "people have no text: count what mentions it by ‘\(unit.text)’",
+            fixIts: [.init(span: place, replacement: right)])
+        throw ParseFailure()
+    }
+
+    /// The words before the text and after it, up to 最多.
+    private func mostMentioning() -> (text: Int, rest: Int, isMost: Bool)? {
+        var ahead = 0
+        while isHan(.mentions, ahead: ahead) || isHan(.aspect, ahead: ahead) { ahead += 1 }
+        guard case .string = token(ahead).kind else { return nil }
+        let text = ahead
+        ahead += 1
+        var saysTimes = false
+        while isHan(.mentions, ahead: ahead) || isHan(.de, ahead: ahead) || word(ahead)?.meaning?.function == .count {
+            guard word(ahead)?.isHan == true else { return nil }
+            saysTimes = saysTimes || !isHan(.de, ahead: ahead)
+            ahead += 1
+        }
+        guard text > 0 || saysTimes, let most = word(ahead)?.key, most == "最多" || most == "最少",
+            isHan(.de, ahead: ahead + 1)
+        else { return nil }
+        return (text, ahead - text, most == "最多")
+    }
+
     /// 有没有文章提到“氢能”: yes if some are found.
     var asksWhether: Bool { currentWord?.key == "有" && word(1)?.key == "没有" && word(2)?.meaning?.unit != nil }
 

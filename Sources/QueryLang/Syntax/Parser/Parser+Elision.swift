@@ -12,6 +12,11 @@ extension Parser {
     mutating func maybeTestOfSameField(from start: Int) throws(ParseFailure) -> Condition? {
         guard let field = comparedField, join?.isHan == true else { return nil }
         let left = field.value
+        if let value = sameFieldValue(left) {
+            let step = Path.Step(value, span: advance().span)
+            comparedField = field
+            return comparison(left, .compare(.equal, .path(Path(steps: [step], span: step.span))), from: start)
+        }
         if let word = currentWord, let op = Self.comparison(word), token(1).kind.isNumberOrDate, !countsUnits(1) {
             advance()
             let right = try parseRight(of: left)
@@ -36,6 +41,20 @@ extension Parser {
         finishFieldTest(left, verb: "contains", isNegated: isNegated, from: verbStart, hasString: true, right)
         comparedField = field
         return comparison(left, .string(.contains, right), isNegated, from: start)
+    }
+
+    /// 类型是访谈或新闻: another of the fixed values.
+    private func sameFieldValue(_ left: ValueExpression) -> String? {
+        guard join?.keyword == .or, case .path(let path) = left, let field = path.steps.last?.name, let word = currentWord,
+            let meaning = word.meaning, meaning.valueFields.contains(field)
+        else { return nil }
+        // 类型是访谈或标题…: what goes on is a field.
+        if index + 1 == headEnd { return meaning.value }
+        switch token(1).kind {
+        case .end, .mark(.close), .mark(.comma), .mark(.semicolon), .mark(.pipe): return meaning.value
+        case .word(let next): return next.has(.or) || next.has(.and) ? meaning.value : nil
+        default: return nil
+        }
     }
 
     /// 超过三段 counts units, and 5千字 in 且超过5千字 does not.
@@ -71,6 +90,49 @@ extension Parser {
     }
 
     private func isHanWord(_ ahead: Int) -> Bool { word(ahead)?.isHan == true }
+
+    /// 标题里出现“a” is that the title contains it, 正文中谈到“a” that the unit mentions it; 提及 is left to be checked.
+    mutating func maybeFieldMention(_ subject: Path, _ isNegated: Bool, from start: Int) throws(ParseFailure) -> Condition? {
+        guard let last = subject.steps.last?.name, Keywords.field(last) == last, !["anywhere", "previous", "next", "parent", "question"].contains(last),
+            Keywords.unit(last) == nil, case .string = current.kind
+        else { return nil }
+        previousTest = nil
+        if subject.steps.map(\.name) == ["text"] {
+            let mention = Mention(subject: nil, isNegated: false, text: try parseText(), span: span(from: start))
+            return isNegated ? .not(.mention(mention), span(from: start)) : .mention(mention)
+        }
+        let value = ValueExpression.path(subject)
+        let right = try parseRight(of: value)
+        finishFieldTest(value, verb: "contains", isNegated: isNegated, from: subject.span.end, hasString: true, nil)
+        comparedField = ComparedField(value: value, isStringTest: true)
+        return comparison(value, .string(.contains, right), isNegated, from: start)
+    }
+
+    /// 以上 or 以下 after a number.
+    mutating func maybeBound() -> Comparison.Operator? {
+        guard isHan(.orMore) || isHan(.orLess) || (word(0)?.meaning?.isMeasure == true && (isHan(.orMore, ahead: 1) || isHan(.orLess, ahead: 1)))
+        else { return nil }
+        skipMeasure()
+        return advance().kind.wordKey == "以上" ? .greaterOrEqual : .lessOrEqual
+    }
+
+    /// 字数300以上 · 字数300到500之间: a number right after its field.
+    mutating func maybeNumberAfterField(_ left: Operand, from start: Int) throws(ParseFailure) -> Condition? {
+        guard let value = left.value, case .path = value, word(-1)?.isHan == true, case .number = current.kind else { return nil }
+        let hasMeasure = word(1)?.meaning?.isMeasure == true
+        let after = hasMeasure ? 2 : 1
+        let isBound = isHan(.orMore, ahead: after) || isHan(.orLess, ahead: after)
+        let isRange = isHan(.to, ahead: 1) && token(2).kind.isNumberOrDate
+        guard isBound || isRange else { return nil }
+        let low = ValueExpression.number(try parseNumberLiteral())
+        previousTest = nil
+        if let op = maybeBound() { return comparison(value, .compare(op, low), from: start) }
+        advance()
+        let high = ValueExpression.number(try parseNumberLiteral())
+        skipMeasure()
+        skip(.betweenEnd)
+        return comparison(value, .between(low, high), from: start)
+    }
 
     /// 作者“林黎”的文章, 发言人“汪锋”的发言: a person and a name, right before 的.
     mutating func maybeNamedPerson(_ left: Operand, from start: Int) -> Condition? {

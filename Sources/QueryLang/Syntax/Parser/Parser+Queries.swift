@@ -155,6 +155,7 @@ extension Parser {
             throw ParseFailure()
         }
         if let shown = try maybeShown() { return shown }
+        if let most = try maybeMostMentioning(from: start) { return most }
         if let close = conditionFirstEnd() { return try parseConditionFirst(from: start, close: close) }
         if expectsConditionFirst() {
             _ = try parseCondition()

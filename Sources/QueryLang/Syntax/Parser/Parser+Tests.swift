@@ -55,6 +55,7 @@ extension Parser {
             return left.condition
         }
         if let named = maybeNamedPerson(left, from: start) { return named }
+        if let range = try maybeNumberAfterField(left, from: start) { return range }
         if let isDenied = maybeHavingInField() {
             let test = try parseStringTest(left, .contains, isDenied, from: start, index)
             comparedField?.isHaving = true
@@ -93,9 +94,11 @@ extension Parser {
         if let verb = maybeStringTest() {
             return try parseStringTest(left, verb, isNegated, from: start, verbStart)
         }
+        let isMention = currentWord?.key == "提及" || currentWord?.isHan != true
         if take(.mentions) != nil {
             guard case .value(.path(let subject)) = left else { throw noSubject(left) }
             skip(.aspect)
+            if !isMention, let test = try maybeFieldMention(subject, isNegated, from: start) { return test }
             let text = try parseMentioned(from: isNegated ? nil : start)
             finishFieldTest(
                 .path(subject), verb: "mentions", isNegated: isNegated, from: verbStart, hasString: true, nil)
@@ -257,6 +260,8 @@ extension Parser {
         case .number, .date, .parameter:
             let right = try expectValue(try parseSum(.right(of: value)))
             checkDateArithmetic(value, right)
+            // 字数在300以上
+            if let op = maybeBound() { return .compare(op, right) }
             // 字数在100到200之间
             if isHan(.to) || currentWord?.key == "和" || currentWord?.key == "与", token(1).kind.isNumberOrDate {
                 advance()
