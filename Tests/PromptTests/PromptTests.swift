@@ -115,6 +115,24 @@ import Testing
         #expect(terminal.shows(["yinde> “查找x author 作者", "作者 2      作者年代 4"], column: 25, above: 1))
     }
 
+    @Test(arguments: [
+        ("find articles where author.unit contains \"xsd", "find articles where author.unit contains \"新时代大学\""),
+        ("find articles where author.name = \"oyxiu", "find articles where author.name = \"欧阳修文\""),
+        ("查找作者单位包含“changsha", "查找作者单位包含“长沙学院”"),
+    ])
+    func tabFindsValuesByPinyin(typed: String, completed: String) throws {
+        let page = "标题一\n\n新时代大学　欧阳修文\n\n正文说了一些话，有一个句号。\n"
+        let other = "标题二\n\n长沙学院　李四\n\n正文又说了一些话，也有一个句号。\n"
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("yinde-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for (name, text) in [("a.txt", page), ("b.txt", other)] { try Data(text.utf8).write(to: folder.appendingPathComponent(name)) }
+        let terminal = try PseudoTerminal(columns: 90, command: ["yinde", folder.path])
+        try #require(terminal.wait(for: "(2)>"), "\(terminal.screen.text)")
+        terminal.write(typed + "\t")
+        #expect(terminal.wait(for: completed), "\(terminal.screen.text)")
+    }
+
     @Test func resizeRedraws() throws {
         let terminal = try start(columns: 40)
         terminal.write("查找段落，其中提及氢能且作者的单位包含重庆的文章;" + "\u{1B}[D")
