@@ -3,6 +3,7 @@ extension Habits {
     func rewriteChinese() {
         guard isChinese else { return }
         tidy(#/[。？?！!;；]+\s*$/#) { _ in "" }
+        rewriteOpenings()
         rewriteWho()
         rewriteAbout()
         rewriteCounts()
@@ -29,7 +30,29 @@ extension Habits {
         }
     }
 
+    /// Other openings of a query, and what says nothing.
+    private func rewriteOpenings() {
+        rewrite(#/^(?:显示|查看|给出|看看)(?=前\d|最|所有|全部|提|含|包|没|有)/#) { _ in "查找" }
+        rewrite(#/^(?:把|将)?(文章|段落|句子|发言|作者|文档)按(.+?)(?:来)?(?:排序|排列|排)$/#) { "查找\($0.output.1)，按\($0.output.2)排序" }
+        rewrite(#/^按(.+?)(?:排序|排列)(?:显示|列出|查找)(.+)$/#) { "查找\($0.output.2)，按\($0.output.1)排序" }
+        rewrite(#/([\u{E000}-\u{E7FF}])(?:这个|一)词/#) { String($0.output.1) }
+        rewrite(#/^查找(?:在)?同一(?:个)?(段落?|句子?|句话)(?:中|里)?(?=既|同时|提|有|出)/#) { _ in "查找" }
+        rewrite(#/引用了?([\u{E000}-\u{E7FF}])(?=的)/#) { "提及\($0.output.1)" }
+        rewrite(#/^按(.+?)分别统计/#) { "按\($0.output.1)统计" }
+        rewrite(#/^(查找|列出|找出)(?:所有|全部)?(作者|发言人|嘉宾|记者)(?:和|及其?|以及|与)(?:他们的|其)?(单位|职务|机构)$/#) {
+            "\($0.output.1)\($0.output.2)的姓名、\($0.output.3)"
+        }
+    }
+
     private func rewriteWho() {
+        rewrite(#/(作者|嘉宾|记者|编辑)(?:多于|超过|大于)([\d一二两三四五])(?:个|位|名|人)人?/#) { match in
+            let digits: [Substring: Int] = ["一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5]
+            return (digits[match.output.2] ?? Int(match.output.2)).map { "至少\($0 + 1)个\(match.output.1)" }
+        }
+        rewrite(#/^查找(嘉宾|主持人|记者|受访者)(?:所)?(?:说|讲)(?:的|过的|的话|过的话)$/#) { "查找发言人的角色是\($0.output.1)的发言" }
+        rewrite(#/^查找出自([\u{E000}-\u{E7FF}]|(?!的)\p{Han}{2,12}?)的(文章|段落)$/#) { match in
+            "查找来源包含\(content(match.output.1) == nil ? mask(match.output.1) : String(match.output.1))的\(match.output.2)"
+        }
         rewrite(#/^(?:查找)?(?:哪(?:个|位|一位|些)|谁)?(作者|记者|发言人|嘉宾)?(?:提到|提及|谈到|讨论|写)了?([\u{E000}-\u{E7FF}])(?:次数)?(?:最多)$/#) {
             "查找提及\($0.output.2)的段落，按\($0.output.1 ?? "作者")计数"
         }
@@ -67,6 +90,10 @@ extension Habits {
     }
 
     private func rewriteAbout() {
+        rewrite(#/(包含|含有|含|出现|提到了?|谈到了?)((?!的)[\p{Han}\p{Latin}\d]{2,16}?)的(?=(?:文章|段落|句子|发言|小节|文档)(?:$|[，,。｜|]))/#) { match in
+            guard !Keywords.areWords(String(match.output.2)) else { return nil }
+            return "\(match.output.1)\(mask(match.output.2))的"
+        }
         // Without quotation marks: 关于氢能的段落
         rewrite(#/(?:关于|有关|讨论|介绍|论述|围绕)((?!的)[\p{Han}\p{Latin}\d]{1,20}?)的(?=(?:文章|段落|句子|发言|小节|文档)(?:$|[，,。｜|]))/#) {
             "提及\(mask($0.output.1))的"
@@ -90,7 +117,7 @@ extension Habits {
         }
         rewrite(#/^(?:统计|查找|显示)?(文章|段落|句子|发言|小节)?的?平均(?:字数|长度)$/#) { "查找\($0.output.1 ?? "文章")，汇总平均（字数）" }
         rewrite(#/^(?:查找)?(文章|段落|句子|发言|作者|小节|文档|引语)(?:的)?(?:总数|个数|篇数|总量|数|一共有多少|有多少)$/#) { "统计\($0.output.1)" }
-        rewrite(#/^查找(.+的(?:文章|段落|句子|发言|作者|小节))(?:总数|个数|篇数|数)$/#) { "统计\($0.output.1)" }
+        rewrite(#/^查找(.+的(?:文章|段落|句子|发言|作者|小节))(?:总数|个数|篇数|数量|数|人数)$/#) { "统计\($0.output.1)" }
         rewrite(#/^(?:统计)?(每年|各年份?|每个?月|各月份?)(?:各|分别)?(?:有|发表|刊登)?(?:了)?(?:多少)?(?:篇)?(文章|段落)((?:提到|提及|谈到|涉及|出现|包含|含有)了?[\u{E000}-\u{E7FF}])(?:的?数量|数)?$/#) {
             "查找\($0.output.3)的\($0.output.2)，按\($0.output.1.contains("年") ? "年" : "月")统计"
         }
@@ -99,13 +126,19 @@ extension Habits {
         rewrite(#/^(按.+?统计.+?)(?:的)?(?:数量|总数|个数|篇数|段数|句数|条数|数目|数)$/#) { String($0.output.1) }
         rewrite(#/^(?:统计)?(?:每年|各年份?|各年度|历年)的?(?:发表|刊登|刊发)?(?:了)?(?:多少)?(?:篇)?(文章)(?:数量|数|篇数)?$/#) { "按年统计\($0.output.1)" }
         rewrite(#/^(?:统计)?(?:每个?月|各月份?)的?(?:发表|刊登|刊发)?(?:了)?(?:多少)?(?:篇)?(文章)(?:数量|数|篇数)?$/#) { "按月统计\($0.output.1)" }
-        rewrite(#/^(?:统计)?(?:每个|每位|各|各个)(作者|发言人|单位|记者)的?(文章|段落|发言)(?:数量|数|篇数)?$/#) {
+        rewrite(#/^(?:统计)?(?:每个|每位|各|各个)(作者|发言人|单位|记者)的?(文章|段落|发言|作者)(?:数量|数|篇数|人数)?$/#) {
             "按\($0.output.1 == "单位" ? "作者单位" : $0.output.1)统计\($0.output.2)"
         }
     }
 
     /// 第一段提及…的文章: a paragraph and its number.
     private func rewritePlaces() {
+        rewrite(#/([\u{E000}-\u{E7FF}])(?:和|与)([\u{E000}-\u{E7FF}])(?:之间)(?:相距|相隔)?(?:不超过|少于|小于|最多)(\d+)个?字/#) {
+            "\($0.output.1)和\($0.output.2)相距不超过\($0.output.3)字"
+        }
+        rewrite(#/([\u{E000}-\u{E7FF}])(?:出现)?在([\u{E000}-\u{E7FF}])(?:之前|前面|前)(?=的(?:段落|句子|文章|发言|小节))/#) { "\($0.output.1)后接\($0.output.2)同段" }
+        rewrite(#/([\u{E000}-\u{E7FF}])(?:出现)?在([\u{E000}-\u{E7FF}])(?:之后|后面|后)(?=的(?:段落|句子|文章|发言|小节))/#) { "\($0.output.2)后接\($0.output.1)同段" }
+        rewrite(#/^查找(以[\u{E000}-\u{E7FF}](?:开头|结尾))的(标题|副标题|摘要)$/#) { "查找\($0.output.2)\($0.output.1)的文章，显示\($0.output.2)" }
         let ordinals = #/^查找(?:每篇文章|各篇文章|文章|每篇)?(?:的|中的|里的)?(?:第([\d一二三四五六七八九十]+)(?:个)?|(首|开头)(?:第?一)?(?:个)?|(最后|末尾)(?:一)?(?:个)?)(?:段落|段)$/#
         rewrite(ordinals) { "查找段落，其中\($0.output.3 == nil ? "序号是\($0.output.1 ?? "1")" : "下一段为空")" }
         rewrite(#/^查找(?:文章)?(?:的)?开头((?:提及|提到|包含|有|出现|谈到)了?[\u{E000}-\u{E7FF}])的文章$/#) { "查找有段落（序号是1且\($0.output.1)）的文章" }
@@ -179,6 +212,10 @@ extension Habits {
 
     /// 2024年上半年, 2024年第一季度
     private func rewritePeriods() {
+        rewrite(#/(\d{3})0年代/#) { "\($0.output.1)0年到\($0.output.1)9年" }
+        rewrite(#/(\d{4})[.\/](\d{1,2})(?=的(?:文章|段落|文档|新闻))/#) { match in
+            (1...12).contains(Int(match.output.2) ?? 0) ? "\(match.output.1)年\(Int(match.output.2) ?? 0)月" : nil
+        }
         rewrite(#/(\d{4})年(上半年|下半年|第?([一二三四1-4])季度?)/#) { match in
             let year = match.output.1
             guard let number = match.output.3 else {

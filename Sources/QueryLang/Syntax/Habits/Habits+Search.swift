@@ -43,7 +43,8 @@ extension Habits {
             "find paragraphs where " + $0.output.1.split(separator: " ").joined(separator: " and ")
         }
         guard text.wholeMatch(of: #/[\p{L}\d]+(?:\s[\p{L}\d]+){1,4}/#) != nil else { return }
-        let words = text.split(separator: " ")
+        let opener = ["查找", "检索", "搜索", "查询", "搜"].first(where: text.hasPrefix) ?? ""
+        let words = text.dropFirst(opener.count).split(separator: " ")
         guard words.first != "cat" else { return }
         guard !words.contains(where: { Keywords.isWord(String($0)) }) else { return }
         let isHan = isChinese

@@ -108,6 +108,16 @@ extension Parser {
         return comparison(value, .string(.contains, right), isNegated, from: start)
     }
 
+    /// 正文少于200字, 文章超过1000字: the number of characters is asked, not the text.
+    func lengthMeant(_ left: ValueExpression) -> ValueExpression {
+        guard case .path(var path) = left, let last = path.steps.last, word(-1)?.isHan == true, case .number = token(0).kind,
+            word(1)?.key == "字", last.name == "text" || Keywords.unit(last.name) == last.name
+        else { return left }
+        if last.name == "text" { path.steps.removeLast() }
+        path.steps.append(Path.Step("length", span: last.span))
+        return .path(path)
+    }
+
     /// 以上 or 以下 after a number.
     mutating func maybeBound() -> Comparison.Operator? {
         guard isHan(.orMore) || isHan(.orLess) || (word(0)?.meaning?.isMeasure == true && (isHan(.orMore, ahead: 1) || isHan(.orLess, ahead: 1)))

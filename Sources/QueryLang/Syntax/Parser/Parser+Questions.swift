@@ -57,6 +57,13 @@ extension Parser {
         defer { implied = outer }
         implied = []
         let find = try parseFind()
+        // 查找没有日期的文章有多少篇
+        if index > 0, !isAtEnd, isHan(.howMany) || isHan(.which), endsHead(0) {
+            let isCount = isHan(.howMany)
+            let asked = advance().span.start
+            if !isAtEnd, word(0)?.meaning?.isMeasure == true { advance() }
+            if isCount { implied.append(.count(by: [], span(from: asked))) }
+        }
         if implied.isEmpty { return .find(find) }
         return .query(Query(set: .find(find), stages: implied, span: span(from: start)))
     }
@@ -261,6 +268,7 @@ extension Parser {
     /// 查找文章的标题, 列出文章标题: the fields that are shown of the unit that stands here; nil where they are none.
     mutating func maybeShown() throws(ParseFailure) -> Find? {
         guard shownLength(0) != nil, let unit = currentWord?.meaning?.unit else { return nil }
+        try checkTurnsOfRole(unit)
         let start = advance().span.start
         let find = Find(target: .unit(UnitName(unit, span: span(from: start))), span: span(from: start))
         skip(.de)
@@ -270,6 +278,16 @@ extension Parser {
         let columns = try parseColumns()
         implied.append(.show(columns, span(from: start)))
         return find
+    }
+
+    /// 主持人的提问: what somebody in a role says.
+    private mutating func checkTurnsOfRole(_ unit: String) throws(ParseFailure) {
+        guard WordTable.roles.contains(unit), isHan(.de, ahead: 1), word(2)?.meaning?.field == "question", let role = currentWord else { return }
+        let place = current.span.joined(token(2).span)
+        report(
+            .unexpectedToken, at: place, "what a person says is a turn, asked by the role of who speaks",
+            fixIts: [.init(span: place, replacement: "发言人的角色是\(role.text)的发言")])
+        throw ParseFailure()
     }
 
     /// Where the fields of a unit end that stand behind it to the end of the head.

@@ -66,7 +66,7 @@ extension Parser {
         noteTestRest(left)
         let verbStart = current.span.start
         if let op = maybeComparisonOperator() {
-            let value = try expectLeft(left, verbStart)
+            let value = lengthMeant(try expectLeft(left, verbStart))
             let right = try parseRight(of: value)
             // 字数为100至200
             if op == .equal, isHan(.to), token(1).kind.isNumberOrDate {
