@@ -121,14 +121,16 @@ import Testing
         ("查找作者单位包含“changsha", "查找作者单位包含“长沙学院”"),
     ])
     func tabFindsValuesByPinyin(typed: String, completed: String) throws {
-        let page = "标题一\n\n新时代大学　欧阳修文\n\n正文说了一些话，有一个句号。\n"
-        let other = "标题二\n\n长沙学院　李四\n\n正文又说了一些话，也有一个句号。\n"
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("yinde-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        for (name, text) in [("a.txt", page), ("b.txt", other)] { try Data(text.utf8).write(to: folder.appendingPathComponent(name)) }
-        let terminal = try PseudoTerminal(columns: 90, command: ["yinde", folder.path])
-        try #require(terminal.wait(for: "(2)>"), "\(terminal.screen.text)")
+        let records = """
+            {"title": "标题一", "author": "欧阳修文", "unit": "新时代大学", "text": "正文说了一些话。"}
+            {"title": "标题二", "author": "李四", "unit": "长沙学院", "text": "正文又说了一些话。"}
+
+            """
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("yinde-\(UUID().uuidString).jsonl")
+        try Data(records.utf8).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let terminal = try PseudoTerminal(columns: 160, command: ["yinde", file.path])
+        try #require(terminal.wait(for: ")>"), "\(terminal.screen.text)")
         terminal.write(typed + "\t")
         #expect(terminal.wait(for: completed), "\(terminal.screen.text)")
     }
