@@ -70,7 +70,7 @@ private struct FakeEngine: CommandEngine {
 
     func describe(_ topic: String?) -> Description? { topic == "weather" ? nil : Description(title: topic ?? "units") }
 
-    static func inspect(_ path: String, asJSON: Bool) -> (text: String, notes: [FileNote]) {
+    static func inspect(_ path: String, mapping: FieldMapping, asJSON: Bool) -> (text: String, notes: [FileNote]) {
         path == "gone"
             ? ("", [FileNote(path: path, code: .missingFile, severity: .error, message: "no such file")])
             : (asJSON ? "{}\n" : "line 1: body\u{1B}[2J\n", [])

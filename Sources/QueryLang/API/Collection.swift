@@ -89,7 +89,18 @@ public struct Collection: Sendable {
         let collection = Collection(
             store: builder.finish(), normalizer: normalizer, segmenter: Segmenter(), name: Self.name(of: sources),
             unreadFiles: isStopped ? (done, pending.count) : nil)
-        return (collection, reader.notes)
+        return (collection, reader.notes + collection.store.meta.keys.compactMap(strayNote))
+    }
+
+    /// Of a key whose values are not all of its type.
+    private static func strayNote(_ key: MetaKey) -> FileNote? {
+        guard key.strayCount > 0 else { return nil }
+        let kind = key.type == .number ? "number" : "yes or no"
+        let shown = key.strays.map { "‘\($0.prefix(20))’" }.joined(separator: ", ")
+        let values = key.strayCount == 1 ? "1 value is no \(kind) and counts" : "\(key.strayCount) values are no \(kind) and count"
+        return FileNote(
+            path: "meta.\(key.name)", code: .unreadableFile, severity: .note,
+            message: "\(values) as missing: \(shown)\(key.strayCount > key.strays.count ? ", …" : "")")
     }
 
     /// A collection of records that something else made.

@@ -79,7 +79,15 @@ extension Engine {
             rows: metaKeys.map { ["meta.\($0.key.name)", Self.type(of: $0.key), String($0.count)] })
     }
 
-    private static func type(of key: MetaKey) -> String { (key.isNumber ? "number" : "text") + (key.isMany ? ", several" : "") }
+    private static func type(of key: MetaKey) -> String {
+        let name =
+            switch key.type {
+            case .text: FieldType.text.name
+            case .number: FieldType.number.name
+            case .bool: FieldType.bool.name
+            }
+        return name + (key.isMany ? ", several" : "") + (key.strayCount > 0 ? "; \(key.strayCount) missing" : "")
+    }
 
     /// `text, several`; of a fixed set its values.
     private static func type(of info: FieldInfo) -> String {

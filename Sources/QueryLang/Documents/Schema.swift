@@ -54,6 +54,8 @@ public enum Schema {
                 FieldInfo(.kind, .enumeration(ParagraphRecord.Kind.allCases.map(\.rawValue)), "what kind of paragraph it is"),
                 FieldInfo(.heading, .text, "the heading that it stands under, run-in headings included"),
                 FieldInfo(.label, .text, "the speaker as printed before the colon"),
+                FieldInfo(
+                    .duplicate, .bool, "whether it repeats an earlier paragraph of its article, word for word or nearly"),
                 FieldInfo(.uncertain, .bool, "whether recovery is not sure of it"),
             ]
         case .turn:

@@ -35,7 +35,7 @@ extension Oracle {
         return (entry?.values ?? []).map { value in
             switch value {
             case .number(let number, _): .value(.number(number))
-            case .text(let text): .value(.string(text))
+            case .text(let text): .value(value.truth.map { .bool($0) } ?? .string(text))
             }
         }
     }
@@ -164,6 +164,7 @@ extension Oracle {
             case "kind": return paragraph.article == nil ? [] : text(paragraph.record.kind.rawValue)
             case "heading": return text(paragraph.record.heading)
             case "label": return text(paragraph.record.label)
+            case "duplicate": return [.bool(paragraph.record.duplicateOf != nil)]
             case "uncertain": return [.bool(!paragraph.record.uncertain.isEmpty)]
             default: return nil
             }

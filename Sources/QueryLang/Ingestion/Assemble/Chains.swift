@@ -242,7 +242,7 @@ struct ChainBuilder {
         return placement.chains.reduce(0) { sum, chain in
             let titles = chain.titles.joined().filter { blocks[$0].role == .title }
             guard !titles.isEmpty else { return sum }
-            var pairs: Set<[Unicode.Scalar]> = []
+            var pairs: Set<UInt64> = []
             var left = Self.fittedScalars
             for block in chain.text where left > 0 {
                 pairs.formUnion(Self.pairs(blocks[block].text.prefix(left)))
@@ -255,8 +255,8 @@ struct ChainBuilder {
         }
     }
 
-    private static func pairs(_ text: ScalarText) -> [[Unicode.Scalar]] {
-        zip(text, text.dropFirst()).compactMap { $0.isHan && $1.isHan ? [$0, $1] : nil }
+    private static func pairs(_ text: ScalarText) -> [UInt64] {
+        zip(text, text.dropFirst()).compactMap { $0.isHan && $1.isHan ? UInt64($0.value) << 32 | UInt64($1.value) : nil }
     }
 
     /// The shortest of several titles that stand together, in scalars.

@@ -8,7 +8,7 @@ extension Checker {
             diagnostics.append(refused)
             return nil
         }
-        if case .unit = context, refusesForeignValue(comparison) { return nil }
+        if case .unit = context, refusesForeignValue(comparison, in: context) { return nil }
         guard var left = check(comparison.left, in: context) else {
             // What is wrong on the right is said in the same run.
             checkRightAlone(comparison, in: context)

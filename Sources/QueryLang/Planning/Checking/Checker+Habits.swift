@@ -13,7 +13,7 @@ extension Comparison.Test {
 
 extension Checker {
     /// A value that stands for something here; true once it was reported.
-    mutating func refusesForeignValue(_ comparison: Comparison) -> Bool {
+    mutating func refusesForeignValue(_ comparison: Comparison, in context: RowContext) -> Bool {
         if refusesSlashPath(comparison) || refusesKindOfUnitAbove(comparison) { return true }
         if case .string(_, .path(let right)) = comparison.test { return refusesBareParameter(right) }
         guard case .compare(let op, .path(let right)) = comparison.test, right.steps.count == 1, op == .equal || op == .notEqual
@@ -26,6 +26,13 @@ extension Checker {
                 .wrongOperator, at: right.span, "a field without a value `is missing`",
                 fixIts: [.init(span: comparison.span, replacement: repair)])
         case "true", "yes", "false":
+            if let type = type(of: comparison.left, in: context), type != .bool {
+                report(
+                    .wrongType, at: right.span, "‘\(left)’ is \(type.name), no yes or no",
+                    notes: isTextual(type) ? ["text goes in quotation marks"] : [],
+                    fixIts: isTextual(type) ? [.init(span: right.span, replacement: "\"\(word)\"")] : [])
+                return true
+            }
             let holds = (word.lowercased() != "false") == (op == .equal)
             report(
                 .wrongOperator, at: comparison.span, "a yes-or-no field is a test by itself",
@@ -37,6 +44,12 @@ extension Checker {
         default: return refusesBareParameter(right)
         }
         return true
+    }
+
+    /// The type of a value; nil for one that is wrong, which is not said here.
+    private func type(of value: ValueExpression, in context: RowContext) -> ValueType? {
+        var checker = self
+        return checker.check(value, in: context)?.type
     }
 
     private mutating func refusesBareParameter(_ path: Path) -> Bool {

@@ -150,17 +150,30 @@ extension Checker {
         }
     }
 
+    private mutating func reportNoNumber(
+        _ function: CheckedCall.Function, _ wanted: String, _ inner: TypedValue, _ value: ValueExpression
+    ) {
+        let isText = inner.type == .text
+        // Of the model's own texts none is a number.
+        var isMeta = false
+        if case .path(let path) = inner.value { isMeta = path.metaKey != nil }
+        report(
+            .wrongType, at: value.span, "\(function.rawValue) needs \(wanted), and this is \(inner.type.name)",
+            notes: isText ? ["number(…) reads a number from text"] : [],
+            fixIts: isText && isMeta ? [.init(span: value.span, replacement: "number(\(note(value.span).text))")] : [])
+    }
+
     private mutating func check(_ function: CheckedCall.Function, of inner: TypedValue, call: Call, value: ValueExpression, overGroup: Bool, context: RowContext) -> ValueType? {
         switch function {
         case .sum, .avg, .median:
             guard inner.type == .number else {
-                report(.wrongType, at: value.span, "\(function.rawValue) needs numbers, and this is \(inner.type.name)")
+                reportNoNumber(function, "numbers", inner, value)
                 return nil
             }
             return .number
         case .min, .max:
             guard inner.type == .number || inner.type == .date else {
-                report(.wrongType, at: value.span, "\(function.rawValue) needs numbers or dates, and this is \(inner.type.name)")
+                reportNoNumber(function, "numbers or dates", inner, value)
                 return nil
             }
             return inner.type

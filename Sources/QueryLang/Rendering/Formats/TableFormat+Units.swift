@@ -99,7 +99,9 @@ struct UnitHead {
         }
         let silent = Set(["heading", "name", "text", "path", "index", "length", "location"])
         let shown = unit.fields.filter { field in
-            if silent.contains(field.name) || field.value.isMissing || field.value == .bool(false) { return false }
+            if silent.contains(field.name) || field.value.isMissing { return false }
+            // Of the model's fields only what holds is worth a word; what a record says is shown.
+            if field.value == .bool(false), !field.name.hasPrefix("meta.") { return false }
             if field.name == "title" { return isPerson }
             // What the head or the text shows anyway.
             if field.name == "label" { return unit.speaker == nil }

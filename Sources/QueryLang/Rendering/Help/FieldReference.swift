@@ -95,7 +95,10 @@ public enum FieldReference {
             .abstract: "摘要", .documentNumber: "文号，如国发〔2024〕1号",
         ],
         .section: [.heading: "它的小标题", .level: "1是本篇最高一级", .number: "印出的编号：一、 （一） 1."],
-        .paragraph: [.kind: "是哪一类段落", .heading: "所在的小标题，段首小标题也算", .label: "冒号之前印出的说话人"],
+        .paragraph: [
+            .kind: "是哪一类段落", .heading: "所在的小标题，段首小标题也算", .label: "冒号之前印出的说话人",
+            .duplicate: "与本篇前面某段逐字或几乎逐字重复",
+        ],
         .turn: [.label: "冒号之前印出的说话人"],
         .point: [.ordinal: "一是、首先、第一为1", .mark: "印出的标记：一是"],
         .quote: [.kind: "引号里的话和术语，或书名号里的作品"],

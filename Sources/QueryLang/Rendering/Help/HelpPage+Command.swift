@@ -49,11 +49,12 @@ extension HelpPage {
             "inspect", "How a file was understood", "查看结构还原", """
                     yinde inspect papers/a.txt
                     yinde inspect papers/a.txt --format json
+                    yinde inspect --map text=story news.csv
 
-                A file is plain text in any usual encoding, Markdown, or an annotated page in JSON; save HTML, PDF and
-                Word as text first. The command prints what each step of recovery made of the file and why: the
-                encoding, the role of every block, which fragments were joined on what evidence, who was given which
-                unit. What recovery is not sure of is marked; queries can ask for it: find articles where uncertain.
+                The command prints what recovery made of a file and why: the role of every line, which fragments were
+                joined on what evidence, which paragraphs repeat an earlier one. Of JSONL and CSV each record is shown,
+                the columns that are its fields first. What recovery is not sure of is marked; queries can ask for it:
+                find articles where uncertain, find paragraphs where duplicate.
                 """),
         HelpPage(
             "citing", "Where a result comes from", "引用出处", """

@@ -53,7 +53,7 @@ enum WordTable {
     static let roles: Set<String> = ["author", "speaker", "guest", "host", "reporter", "photographer", "editor"]
 
     /// Fields that are tests by themselves.
-    static let yesOrNoFields: Set<String> = ["uncertain", "approximate"]
+    static let yesOrNoFields: Set<String> = ["uncertain", "approximate", "duplicate"]
 
     static let fields: [(english: String, chinese: String)] = [
         ("unit units", "单位"), ("title titles", "标题 题目 职务 头衔"), ("heading headings", "小标题"), ("kicker", "肩题"),
@@ -67,7 +67,7 @@ enum WordTable {
         ("parent", "上级"), ("question", "提问"), ("value", "数值"), ("approximate", "约数"), ("pos", "词性"),
         ("uncertain", "存疑"), ("label", "标签"), ("anywhere", "全文"), ("furniture", "杂项"), ("base", "基准单位"),
         ("ordinal", "次第"), ("mark", "标记"), ("format", "格式"), ("encoding", "编码"), ("warnings", "警告"),
-        ("left", "左"), ("right", "右"), ("meta", "元数据"),
+        ("left", "左"), ("right", "右"), ("meta", "元数据"), ("duplicate", "重复"),
     ]
 
     static let functions: [(Call.Function, chinese: String)] = [

@@ -134,11 +134,13 @@ struct InspectCommand: InvocationCommand {
     @Option(help: ArgumentHelp("text or json.", valueName: "format"))
     var format = Format.text
 
+    @OptionGroup var columns: MappingArguments
+
     @Argument(help: ArgumentHelp("Files to show.", valueName: "file"))
     var files: [String]
 
     func invocation(isInputTerminal: Bool) throws -> Invocation {
-        .inspect(paths: files, asJSON: format == .json, OutputChoices())
+        .inspect(paths: files, asJSON: format == .json, mapping: try columns.mapping(), OutputChoices())
     }
 }
 

@@ -40,7 +40,7 @@ protocol CommandEngine {
     func describe(_ topic: String?) -> Description?
 
     /// What recovery made of a file.
-    static func inspect(_ path: String, asJSON: Bool) -> (text: String, notes: [FileNote])
+    static func inspect(_ path: String, mapping: FieldMapping, asJSON: Bool) -> (text: String, notes: [FileNote])
 }
 
 extension Engine: CommandEngine {
@@ -62,8 +62,8 @@ extension Engine: CommandEngine {
 
     var isEmpty: Bool { collection.documentCount == 0 }
 
-    static func inspect(_ path: String, asJSON: Bool) -> (text: String, notes: [FileNote]) {
-        FileInspection.inspect(.path(path), as: asJSON ? .json : .text)
+    static func inspect(_ path: String, mapping: FieldMapping, asJSON: Bool) -> (text: String, notes: [FileNote]) {
+        FileInspection.inspect(.path(path), as: asJSON ? .json : .text, mapping: mapping)
     }
 }
 

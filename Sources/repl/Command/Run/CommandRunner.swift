@@ -28,7 +28,7 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
         case .answer(let request, let choices): answer(request, choices)
         case .check(let script, let parameters, let choices): check(script, parameters, choices)
         case .format(let scripts, let language, let mode, let choices): format(scripts, language, mode, choices)
-        case .inspect(let paths, let asJSON, let choices): inspect(paths, asJSON, choices)
+        case .inspect(let paths, let asJSON, let mapping, let choices): inspect(paths, asJSON, mapping, choices)
         case .describe(let topic, let inputs, let mapping, let choices): describe(topic, inputs, mapping, choices)
         case .help(let topic, let language): help(topic, language)
         }
@@ -167,11 +167,13 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
         }
     }
 
-    private mutating func inspect(_ paths: [String], _ asJSON: Bool, _ choices: OutputChoices) -> ExitCode {
+    private mutating func inspect(
+        _ paths: [String], _ asJSON: Bool, _ mapping: FieldMapping, _ choices: OutputChoices
+    ) -> ExitCode {
         var code = ExitCode.rows
         for path in paths {
             if stops.isStopped() { return .interrupted }
-            let (text, notes) = Engine.inspect(path, asJSON: asJSON)
+            let (text, notes) = Engine.inspect(path, mapping: mapping, asJSON: asJSON)
             output.write(console.isOutputTerminal ? Sanitizer.visibleLines(text) : text)
             report(notes, choices)
             if notes.contains(where: { $0.severity == .error }) { code = .unreadable }
