@@ -1,6 +1,6 @@
 import Glibc
 
-/// The demonstration program on a pseudo-terminal of its own, with a model of its screen. Every wait has an end.
+/// The demonstration program, or the command itself, on a pseudo-terminal of its own, with a model of its screen. Every wait has an end.
 final class PseudoTerminal {
     private(set) var screen: Screen
     /// Milliseconds that a wait lasts at most.
@@ -13,9 +13,10 @@ final class PseudoTerminal {
 
     struct Failure: Error { let message: String }
 
+    /// - Parameter command: a program of this build and its arguments.
     init(
         columns: Int, rows: Int = 24, ambiguous: Int = 1, answers: Bool = true, typedAhead: String = "",
-        environment: [String: String] = [:]
+        environment: [String: String] = [:], command: [String] = ["prompt-demo"]
     ) throws {
         screen = Screen(columns: columns, rows: rows, ambiguous: ambiguous)
         self.answers = answers
@@ -28,7 +29,7 @@ final class PseudoTerminal {
         }
         setSize(columns: columns, rows: rows)
         if !typedAhead.isEmpty { write(typedAhead) }
-        try spawn(slave: "/dev/pts/\(number)", environment)
+        try spawn(slave: "/dev/pts/\(number)", environment, command)
     }
 
     deinit {
@@ -39,7 +40,7 @@ final class PseudoTerminal {
         close(master)
     }
 
-    private func spawn(slave: String, _ environment: [String: String]) throws {
+    private func spawn(slave: String, _ environment: [String: String], _ command: [String]) throws {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -64,8 +65,8 @@ final class PseudoTerminal {
             "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent",
         ]
         variables.merge(environment) { $1 }
-        let program = try Self.demonstration()
-        var arguments: [UnsafeMutablePointer<CChar>?] = [strdup(program), nil]
+        let program = try Self.built(command.first ?? "")
+        var arguments: [UnsafeMutablePointer<CChar>?] = ([program] + command.dropFirst()).map { strdup($0) } + [nil]
         var settings: [UnsafeMutablePointer<CChar>?] = variables.map { strdup("\($0)=\($1)") } + [nil]
         defer { for pointer in arguments + settings { free(pointer) } }
         guard posix_spawn(&process, program, &actions, &attributes, &arguments, &settings) == 0 else {
@@ -73,13 +74,13 @@ final class PseudoTerminal {
         }
     }
 
-    /// The build puts it beside the test runner.
-    private static func demonstration() throws -> String {
+    /// The build puts its programs beside the test runner.
+    private static func built(_ name: String) throws -> String {
         var path = [CChar](repeating: 0, count: 4096)
         let length = readlink("/proc/self/exe", &path, path.count)
         guard length > 0 else { throw Failure(message: "no path to the test runner") }
         let runner = String(decoding: path[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        return runner.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" } + "/prompt-demo"
+        return runner.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" } + "/" + name
     }
 
     /// Changes the width and waits for the program to draw again: what was on its way for the old width would be

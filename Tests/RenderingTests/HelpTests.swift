@@ -15,6 +15,38 @@ import Text
         #expect(page.text.contains(error.meaning) && page.text.contains(error.mend))
     }
 
+    @Test(arguments: DiagnosticCode.allCases)
+    func everyCodeHasAPageInChinese(code: DiagnosticCode) throws {
+        let error = try #require(HelpCatalog.errorPage(code.rawValue))
+        let chinese = try #require(error.chinese)
+        switch (error.example, chinese.example) {
+        case (.query, .query), (.situation, .situation): break
+        default: Issue.record("one page shows a query, the other a situation")
+        }
+        let page = try #require(HelpCatalog.page(code.rawValue, in: .chinese))
+        #expect(page.text.hasPrefix("\(code.rawValue)：\(error.gloss)") && page.text.contains(chinese.meaning))
+        #expect(HelpCatalog.page(code.rawValue, in: .english)?.text == HelpCatalog.page(code.rawValue)?.text)
+    }
+
+    /// A syntax line in Chinese holds words of the language, and others only in 〈〉.
+    @Test func everyEntryHasItsSyntaxInChinese() {
+        for entry in ReferenceEntry.all {
+            let syntax = entry.syntax(in: .chinese)
+            var isInside = false
+            var words: [String] = [""]
+            for character in syntax {
+                if character == "〈" || character == "“" || character == "$" { isInside = true }
+                let isHan = character.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+                if isHan, !isInside { words[words.count - 1].append(character) } else { words.append("") }
+                if "〉”、)".contains(character) { isInside = false }
+            }
+            #expect(syntax != entry.syntax, "\(entry.id)")
+            for word in words where !word.isEmpty && !["年", "月", "日", "甲", "乙", "丙"].contains(word) {
+                #expect(LanguageWord.areWords(word), "\(entry.id): \(word)")
+            }
+        }
+    }
+
     @Test func noCodeOrTopicHasTwoPages() {
         let pages = DiagnosticCode.allCases.compactMap { HelpCatalog.errorPage($0.rawValue)?.title }
         #expect(Set(pages).count == pages.count)

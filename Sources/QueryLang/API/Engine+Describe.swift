@@ -80,10 +80,10 @@ extension Engine {
         let people = PersonFilter(rawValue: word)
         guard let kind = people == nil ? UnitKind(rawValue: word) : .person else { return nil }
         var rows = Schema.fields(of: kind).map { info -> [String] in
-            [info.field.rawValue, Self.chinese(info.field.rawValue), Self.type(of: info), info.summary]
+            [info.field.rawValue, Keywords.chinese(ofField: info.field.rawValue, on: kind.rawValue) ?? "", Self.type(of: info), info.summary]
         }
         for link in Schema.links(of: kind) {
-            rows.append([link.rawValue, Self.chinese(link.rawValue), "link", "leads to another unit"])
+            rows.append([link.rawValue, Keywords.chinese(ofField: link.rawValue, on: kind.rawValue) ?? Self.chinese(link.rawValue), "link", "leads to another unit"])
         }
         if kind == .document { rows += metaKeys.map { ["meta.\($0.key.name)", "", Self.type(of: $0.key), "a key of records; \($0.count) have it"] } }
         let above = Schema.above(kind).map(\.rawValue)

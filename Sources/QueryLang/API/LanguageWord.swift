@@ -1,3 +1,4 @@
+import Documents
 import Syntax
 
 /// What a word of the language is, in whatever spelling, for whoever explains it.
@@ -51,5 +52,13 @@ public enum LanguageWord: Sendable, Hashable {
     /// The Chinese spellings of a fixed value (`kind = news`); empty where it has none.
     public static func chinese(ofValue value: String, of field: String) -> [String] {
         Keywords.values(of: field).first { $0.canonical == value }?.chinese ?? []
+    }
+
+    /// Whether a run of Han is nothing but words of the language and numerals.
+    public static func areWords(_ run: String) -> Bool { Keywords.areWords(run) }
+
+    /// The Chinese word of a field on a unit, where the unit has one of its own: 职务 of `title` on people.
+    public static func chinese(ofField field: String, on kind: UnitKind) -> String? {
+        Keywords.chinese(ofField: field, on: kind.rawValue)
     }
 }

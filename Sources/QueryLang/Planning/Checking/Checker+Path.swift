@@ -188,13 +188,13 @@ extension Checker {
         if let field = Field(rawValue: word), let above = Schema.above(kind).first(where: { Schema.field(field, of: $0) != nil }) {
             report(
                 .unknownField, at: step.span, "no field ‘\(word)’ on \(plural); \(above.plural) have one",
-                fixIts: [Diagnostic.FixIt(span: step.span, replacement: "\(above.rawValue).\(word)")])
+                fixIts: [leading(to: step, from: above.rawValue)])
             return
         }
         if let field = Field(rawValue: word), let info = Schema.field(field, of: .person), kind != .person, field != .name || kind != .document, Schema.links(of: kind).contains(.author) || Schema.above(kind).contains(where: { Schema.links(of: $0).contains(.author) }) {
             report(
                 .unknownField, at: step.span, "no field ‘\(word)’ on \(plural); people have one: \(info.summary)",
-                fixIts: [Diagnostic.FixIt(span: step.span, replacement: "author.\(word)")])
+                fixIts: [leading(to: step, from: "author")])
             return
         }
         let near = Keywords.nearest(to: word, among: knownWords(on: kind))
@@ -222,6 +222,16 @@ extension Checker {
             "no field ‘\(step.name)’ on \(plural); the \(inner.plural) in them have ‘\(name)’",
             notes: ["ask about them with a quantifier, any \(inner.rawValue) (\(name) …), or: find \(inner.plural)"], fixIts: fixIts)
         return true
+    }
+
+    /// Puts a unit before a field, in the language in which the field is written.
+    private func leading(to step: Path.Step, from unit: String) -> Diagnostic.FixIt {
+        let written = note(step.span).text
+        let isHan = written.unicodeScalars.contains { $0.properties.isIdeographic }
+        guard isHan, let word = Keywords.units.first(where: { $0.canonical == unit })?.chinese.first else {
+            return Diagnostic.FixIt(span: step.span, replacement: "\(unit).\(step.name)")
+        }
+        return Diagnostic.FixIt(span: step.span, replacement: "\(word)的\(written)")
     }
 
     /// Words that may follow on a unit, for suggestions and completion.

@@ -69,17 +69,19 @@ extension Checker {
         case .save(let path, _):
             return checkSave(path).map { (.save($0), shape) }
         case .collocates, .keywords, .dispersion, .chart:
-            report(.notAvailable, at: stage.span, "‘\(word(stage))’ is not in this version", notes: [Self.nearest(to: stage)].compactMap(\.self))
+            report(.notAvailable, at: stage.span, "‘\(word(stage))’ comes with a later version", notes: [Self.nearest(to: stage)].compactMap(\.self))
             return nil
         }
     }
 
-    /// What comes nearest to a stage that is not there yet.
+    /// What is here already and comes near a stage that is not.
     private static func nearest(to stage: Stage) -> String? {
         switch stage {
-        case .collocates: "the words around a text are counted by: find words where within 10 of \"…\" | count by text"
-        case .keywords: "the words of each collection are counted by: find words in … | count by text"
-        case .dispersion: "the hits of each document are counted by: find \"…\" | count by document"
+        case .collocates:
+            "until then find words where within 10 of \"…\" | count by text counts the words around a text, and kwic 10 shows them"
+        case .keywords: "until then find words in … | count by text counts the words of each collection"
+        case .dispersion: "until then find \"…\" | count by document shows where hits stand"
+        case .chart: "until then save \"rows.csv\" saves the table, to draw it elsewhere"
         default: nil
         }
     }
@@ -143,9 +145,10 @@ extension Checker {
 
     private func manyType(_ type: ValueType) -> ValueType { type }
 
+    /// The English spelling, whichever the statement has: readers of a saved table know one name for a column.
     private func columnName(_ value: ValueExpression) -> String {
         if case .path(let path) = value { return path.steps.map(\.name).joined(separator: ".") }
-        return note(value.span).text
+        return Printer.print(value)
     }
 
     private mutating func requireNew(_ name: String, among columns: [CheckedColumn], at span: SourceSpan) -> Bool {

@@ -25,7 +25,7 @@ extension ErrorPage {
             .query("find articles | show title | sort by date"), mend: "find articles | show title, date | sort by date"),
         ErrorPage(
             .duplicateName, "two columns or parameters have one name", "名称重复",
-            "Columns are called by their `name =`, else by their path as written; each name stands once.",
+            "Columns are called by their `name =`, else by their value in English spelling (author.unit, count(\"氢能\")), whichever language the statement has; each name stands once.",
             .query("find articles | show title, title"), mend: "find articles | show title, again = title"),
         ErrorPage(
             .circularName, "a name leads back to itself", "名称循环引用",

@@ -23,7 +23,7 @@ public enum FieldReference {
             let summary = language == .english ? info.summary : chineseSummary(of: info.field, of: kind) ?? info.summary
             let values = language == .english ? ": \(type)" : "：\(type)"
             return Row(
-                unit: kind, name: info.field.rawValue, chinese: LanguageWord.field(info.field.rawValue).spelling.chinese,
+                unit: kind, name: info.field.rawValue, chinese: chineseNames(of: info.field, of: kind),
                 type: type, summary: summary, whole: summary + (Engine.values(of: info) == nil ? "" : values))
         }
     }
@@ -34,6 +34,21 @@ public enum FieldReference {
             let field = LanguageWord.field(link.rawValue)
             return field.spelling.english.isEmpty ? .unit(link == .people ? "person" : link.rawValue) : field
         }
+    }
+
+    /// The same by the names that a language gives them.
+    public static func links(of kind: UnitKind, in language: ScriptLanguage) -> [String] {
+        links(of: kind).compactMap { link in
+            if language == .english { return link.spelling.english.first }
+            return link.spelling.english.first.flatMap { LanguageWord.chinese(ofField: $0, on: kind) } ?? link.spelling.chinese.first
+        }
+    }
+
+    /// The word that suits the unit first, and then the others.
+    private static func chineseNames(of field: Field, of kind: UnitKind) -> [String] {
+        let all = LanguageWord.field(field.rawValue).spelling.chinese
+        guard let first = LanguageWord.chinese(ofField: field.rawValue, on: kind) else { return all }
+        return [first] + all.filter { $0 != first }
     }
 
     /// A field, unit by unit; empty for no field of the model.

@@ -5,8 +5,8 @@ import Text
 extension HelpCatalog {
     /// What the reference says of a word in any spelling, every sort of word that it may be; in Chinese for a Chinese one.
     /// Nil for no word of the language.
-    static func page(explaining word: String) -> HelpPage? {
-        let language: ScriptLanguage = word.unicodeScalars.contains { $0.properties.isIdeographic } ? .chinese : .english
+    static func page(explaining word: String, in wanted: ScriptLanguage? = nil) -> HelpPage? {
+        let language: ScriptLanguage = wanted ?? (word.unicodeScalars.contains { $0.properties.isIdeographic } ? .chinese : .english)
         let meanings = LanguageWord.meanings(of: word)
         let entries = entries(explaining: word, meanings)
         let short = ShortHelp.explaining(word)
@@ -98,7 +98,7 @@ extension HelpCatalog {
         let twin = language == .english ? entry.chineseWord : entry.word
         var parts = [
             words.title(name, entry.sort, entry.meaning[language]) + (twin == name ? "" : "  \(twin)"),
-            "    " + entry.syntax, entry.prose[language],
+            "    " + entry.syntax(in: language), entry.prose[language],
         ]
         if entry.sort == .unit, let kind = UnitKind(rawValue: entry.word) {
             parts.append(words.fields)
@@ -106,9 +106,7 @@ extension HelpCatalog {
                 let chinese = row.chinese.first ?? row.name
                 return [language == .english ? row.name : chinese, language == .english ? chinese : row.name, row.whole]
             }))
-            let links = FieldReference.links(of: kind).map { link in
-                (language == .english ? link.spelling.english.first : link.spelling.chinese.first) ?? ""
-            }
+            let links = FieldReference.links(of: kind, in: language)
             if !links.isEmpty { parts.append(words.links + links.joined(separator: words.comma)) }
         }
         if let others = entry.otherWords(in: language) { parts.append(others) }

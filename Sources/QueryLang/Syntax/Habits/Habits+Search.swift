@@ -121,8 +121,9 @@ extension Habits {
         rewrite(#/^(?:find\s+)?([\u{E000}-\u{E7FF}](?:\s+[\u{E000}-\u{E7FF}])+)$/#) {
             "find paragraphs where " + $0.output.1.split(separator: " ").joined(separator: " and ")
         }
-        guard masked.wholeMatch(of: #/\p{L}+(?:\s\p{L}+){1,4}/#) != nil else { return }
-        let words = masked.split(separator: " ")
+        guard masked.wholeMatch(of: #/[\p{L}\d]+(?:\s[\p{L}\d]+){1,4}/#) != nil else { return }
+        let opener = ["查找", "检索", "搜索", "查询", "搜"].first(where: masked.hasPrefix) ?? ""
+        let words = masked.dropFirst(opener.count).split(separator: " ")
         // A command, or words of a language: a query that is not understood is no text to look for.
         guard words.first != "cat",
             !words.contains(where: { ForeignWords.isKnown($0.lowercased()) || Keywords.isWord(String($0)) })

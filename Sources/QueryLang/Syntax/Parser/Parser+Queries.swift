@@ -42,7 +42,7 @@ extension Parser {
     }
 
     /// The unit that a set gives, as far as its text says so.
-    private static func unit(of set: SetExpression) -> String? {
+    static func unit(of set: SetExpression) -> String? {
         switch set {
         case .find(let find):
             if case .unit(let unit) = find.target { unit.name } else { "match" }
@@ -164,6 +164,7 @@ extension Parser {
             throw ParseFailure()
         }
         if let shown = try maybeShown() { return shown }
+        if let most = try maybeMostMentioning(from: start) { return most }
         if let close = conditionFirstEnd() { return try parseConditionFirst(from: start, close: close) }
         if expectsConditionFirst() {
             _ = try parseCondition()

@@ -22,9 +22,16 @@ extension Parser {
             )
         case .value(.path(let path)):
             let written = source.slice(path.span)
+            // A word of the language is hardly meant as a text.
+            if written.containsHan, path.steps.allSatisfy({ Keywords.isWord($0.name) }) {
+                report(
+                    .unexpectedToken, at: operand.span,
+                    "‘\(written)’ is a word of the language: name the unit that has it, or put a text in quotation marks")
+                throw ParseFailure()
+            }
             report(
                 .unexpectedToken, at: operand.span, "‘\(written)’ is no text and no term; text goes in quotation marks",
-                fixIts: [.init(span: path.span, replacement: "\"\(written)\"")])
+                fixIts: [.init(span: path.span, replacement: isChinese ? "“\(written)”" : "\"\(written)\"")])
         default:
             let written = source.slice(operand.span)
             report(

@@ -38,6 +38,7 @@ extension Parser {
         switch current.kind {
         case .string(let text, _): return .string(StringLiteral(text, span: advance().span))
         case .regex(let pattern, let isExtended):
+            try checkGroupNames(pattern)
             let span = advance().span
             let regex = RegexLiteral(pattern: pattern, isExtended: isExtended, span: span)
             return .text(.regex(regex, exact: false, span))
@@ -52,6 +53,18 @@ extension Parser {
             return .value(.negative(try expectValue(operand), span(from: start)))
         case .word(let word): return try parseWordFactor(word, need)
         default: throw unexpected(need.message)
+        }
+    }
+
+    /// A group is a column, which a word of the grammar could not be asked for: (?<前>…).
+    private mutating func checkGroupNames(_ pattern: String) throws(ParseFailure) {
+        for part in pattern.split(separator: "<").dropFirst() {
+            guard let end = part.firstIndex(of: ">"), let meaning = Lexicon.standard[NameFolding.key(String(part[..<end]))] else { continue }
+            let name = String(part[..<end])
+            guard meaning.isReserved || (name.containsHan && !meaning.keywords.isEmpty) else { continue }
+            report(
+                .reservedName, at: current.span, "the group ‘\(name)’ is called like a word of the language: choose another name, such as \(name)\(name.containsHan ? "项" : "_")")
+            throw ParseFailure()
         }
     }
 

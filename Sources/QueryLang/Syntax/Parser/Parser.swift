@@ -75,6 +75,7 @@ public struct Parser {
     var scope = Scope()
     var previousTest: PreviousTest?
     var join: Join?
+    var comparedField: ComparedField?
     var hasWarnedOfMixing = false
     /// The 的 that closes a condition which stands before its unit.
     var headEnd: Int?
@@ -171,6 +172,7 @@ public struct Parser {
         scope = Scope()
         previousTest = nil
         join = nil
+        comparedField = nil
         hasWarnedOfMixing = false
         headEnd = nil
         implied = []

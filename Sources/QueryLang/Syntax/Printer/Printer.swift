@@ -59,6 +59,9 @@ public struct Printer {
 
     let language: Language
     var pieces: [Piece] = []
+    /// The unit that conditions and columns are about, which chooses among the Chinese words of a field; nil where the
+    /// parser could not tell either.
+    var unit: String?
 
     init(_ language: Language) { self.language = language }
 
@@ -129,6 +132,13 @@ public struct Printer {
                 printer.pieces[comma] = .text("和", .han)
             }
         }
+    }
+
+    mutating func about(_ unit: String?, _ content: (inout Printer) -> Void) {
+        let outer = self.unit
+        self.unit = unit
+        content(&self)
+        self.unit = outer
     }
 
     // MARK: Statements

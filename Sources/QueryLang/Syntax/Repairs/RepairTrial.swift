@@ -75,7 +75,9 @@ public struct RepairTrial {
     // MARK: One statement
 
     /// Complaints whose repairs are guesses, so that a phrase of another language explains more.
-    private static let guesses: Set<DiagnosticCode> = [.unexpectedToken, .unclosedRegex, .unclosedString, .unknownName]
+    private static let guesses: Set<DiagnosticCode> = [
+        .unexpectedToken, .unclosedRegex, .unclosedString, .unknownName, .unknownHanWord,
+    ]
 
     /// Repairs in a row: more would be another statement.
     private static let longestChain = 3

@@ -11,7 +11,8 @@ enum Invocation: Equatable {
     case format([ScriptSource], language: ScriptLanguage?, FormatMode, OutputChoices)
     case inspect(paths: [String], asJSON: Bool, mapping: FieldMapping = FieldMapping(), OutputChoices)
     case describe(topic: String?, inputs: [DocumentInput], mapping: FieldMapping = FieldMapping(), OutputChoices)
-    case help(topic: String?)
+    /// No language: that of the topic, or of the locale.
+    case help(topic: String?, language: ScriptLanguage? = nil)
 
     /// How long reading, and each statement, may take.
     var timeout: Duration? {

@@ -39,6 +39,7 @@ struct PromptLoop {
                     case .failure(let failure): failure.diagnostic.message + "\n"
                     }
                 }))
+        session.language = console.language
         let stops = StopClock.requests(interrupts: { Interrupts.count }, timeout: choices.timeout)
         let history = HistoryStore(path: HistoryStore.defaultPath(environment: Self.environment()))
         var options = PromptOptions()

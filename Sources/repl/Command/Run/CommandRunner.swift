@@ -30,7 +30,7 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
         case .format(let scripts, let language, let mode, let choices): format(scripts, language, mode, choices)
         case .inspect(let paths, let asJSON, let mapping, let choices): inspect(paths, asJSON, mapping, choices)
         case .describe(let topic, let inputs, let mapping, let choices): describe(topic, inputs, mapping, choices)
-        case .help(let topic): help(topic)
+        case .help(let topic, let language): help(topic, language)
         }
     }
 
@@ -209,13 +209,13 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
         return opened.isIncomplete ? .unreadable : .rows
     }
 
-    private mutating func help(_ topic: String?) -> ExitCode {
+    private mutating func help(_ topic: String?, _ language: ScriptLanguage?) -> ExitCode {
         let columns = console.isOutputTerminal ? console.columns : nil
         guard let topic else {
             output.write(HelpCatalog.overview(columns: columns))
             return .rows
         }
-        if let page = HelpCatalog.page(topic) {
+        if let page = HelpCatalog.page(topic, in: language ?? console.language) {
             output.write(page.text(columns: columns))
             return .rows
         }

@@ -29,6 +29,8 @@ public final class QuerySession {
     public private(set) var engine: Engine
     public var options: RenderOptions
     public var format: OutputFormat
+    /// Of help on codes and words; nil for that of the word.
+    public var language: ScriptLanguage?
     public private(set) var showsTiming = false
     private let files: SessionFiles
     /// The last statement with its repair put in.
@@ -179,7 +181,7 @@ public final class QuerySession {
             return HelpCatalog.laidOut(list, columns: columns, width: options.width)
                 + HelpCatalog.overview(columns: columns, width: options.width)
         }
-        if let page = HelpCatalog.page(topic) { return page.text(columns: columns, width: options.width) }
+        if let page = HelpCatalog.page(topic, in: language) { return page.text(columns: columns, width: options.width) }
         return HelpCatalog.answer(toUnknown: topic, columns: columns, width: options.width)
     }
 
