@@ -19,7 +19,14 @@ extension Unicode.Scalar {
 
     var isASCIIDigit: Bool { value >= 0x30 && value <= 0x39 }
     var isASCIILetter: Bool { value | 0x20 >= 0x61 && value | 0x20 <= 0x7A }
-    var isLetter: Bool { isASCII ? isASCIILetter : properties.isAlphabetic }
+    var isLetter: Bool {
+        switch value {
+        case ..<0x80: isASCIILetter
+        // All of the block are letters: the property's table need not be asked.
+        case 0x4E00...0x9FFF: true
+        default: properties.isAlphabetic
+        }
+    }
     var isColon: Bool { self == ":" || self == "：" }
     var isComma: Bool { self == "," || self == "，" }
     var isOpeningBracket: Bool { self == "(" || self == "（" }
