@@ -10,6 +10,7 @@ import Text
 /// An engine that answers by the words of the script: `rows`, `none`, `wrong`, `stop`.
 private struct FakeEngine: CommandEngine {
     var documentPaths: [String] { [] }
+    var unreadFiles: UnreadFiles? { nil }
 
     static func open(
         _ sources: [DocumentSource], mapping: FieldMapping, parameters: [String: String],

@@ -129,7 +129,7 @@ import Testing
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("yinde-\(UUID().uuidString).jsonl")
         try Data(records.utf8).write(to: file)
         defer { try? FileManager.default.removeItem(at: file) }
-        let terminal = try PseudoTerminal(columns: 160, command: ["yinde", file.path])
+        let terminal = try PseudoTerminal(columns: 160, program: "yinde", arguments: [file.path])
         try #require(terminal.wait(for: ")>"), "\(terminal.screen.text)")
         terminal.write(typed + "\t")
         #expect(terminal.wait(for: completed), "\(terminal.screen.text)")

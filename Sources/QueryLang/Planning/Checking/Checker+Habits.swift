@@ -133,9 +133,13 @@ extension Checker {
                 fixIts: [.init(span: comparison.span, replacement: repair)]))
     }
 
+    private static let patternMarks = Set("*%|\\[(.".utf8)
+
     /// A text is looked for as it stands; one that looks like a pattern was probably meant for one.
     mutating func warnOfPattern(_ literal: StringLiteral, isValue: Bool) {
         let text = literal.value
+        // Most texts have none of these marks, and a long list of texts is checked in no time.
+        guard text.utf8.contains(where: Self.patternMarks.contains) else { return }
         var repair: String?
         if text.firstMatch(of: #/\.[*+]|\\[wds]|\[\^?.+\]|\(\?:/#) != nil {
             // Only what is a pattern can be offered as one.

@@ -130,6 +130,7 @@ extension Checker {
     private mutating func check(_ columns: [Column], in context: RowContext, scope: ValueScope) -> [CheckedColumn]? {
         var checked: [CheckedColumn] = []
         var isWhole = true
+        var names: Set<String> = []
         for column in columns {
             guard let typed = check(column.value, in: context, scope: scope) else {
                 isWhole = false
@@ -137,7 +138,10 @@ extension Checker {
             }
             let name = column.name?.text ?? columnName(column.value)
             let span = column.name?.span ?? column.value.span
-            guard requireNew(name, among: checked, at: span) else { return nil }
+            guard names.insert(normalizer.foldKey(name)).inserted else {
+                reportTwice(name, at: span)
+                return nil
+            }
             checked.append(CheckedColumn(name: name, value: typed.value, type: typed.isMany ? manyType(typed.type) : typed.type))
         }
         return isWhole ? checked : nil
@@ -153,8 +157,12 @@ extension Checker {
 
     private mutating func requireNew(_ name: String, among columns: [CheckedColumn], at span: SourceSpan) -> Bool {
         guard columns.contains(where: { same($0.name, name) }) else { return true }
-        report(.duplicateName, at: span, "two columns are called ‘\(name)’", notes: ["name one of them: n = …"])
+        reportTwice(name, at: span)
         return false
+    }
+
+    private mutating func reportTwice(_ name: String, at span: SourceSpan) {
+        report(.duplicateName, at: span, "two columns are called ‘\(name)’", notes: ["name one of them: n = …"])
     }
 
     /// - Parameter written: the first of the columns, as they were written.

@@ -3,12 +3,15 @@ import QueryLang
 
 extension TableFormat {
     /// A block a unit: a head line with what to cite, the text below it, an empty line between.
-    func write(_ units: UnitRows, rows: Range<Int>, to output: inout some TextOutputStream) {
+    ///
+    /// - Returns: how many were written.
+    func write(_ units: UnitRows, rows: Range<Int>, to output: inout some TextOutputStream) -> Int {
         for row in rows {
-            if options.isCancelled() { return }
+            if options.isCancelled() { return row - rows.lowerBound }
             if row > rows.lowerBound { output.write("\n") }
             write(units[row], number: row + 1, to: &output)
         }
+        return rows.count
     }
 
     private func write(_ unit: ResultUnit, number: Int, to output: inout some TextOutputStream) {

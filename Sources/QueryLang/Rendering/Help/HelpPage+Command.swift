@@ -18,14 +18,14 @@ extension HelpPage {
 
                     table     for a terminal: wrapped, aligned, hits marked, long texts around their hits (--full: whole)
                     text      the same, whole; hits marked by colour only; what a pipe gets unless told otherwise
-                    json      {"count":…,"complete":…,"rows":[…],"notes":[…]} for each statement
+                    json      {"count":…,"rows":[…],"notes":[…],"complete":…} for each statement
                     ndjson    one object a line
                     csv, tsv  a line of column names, then rows, quoted as RFC 4180 says
                     markdown  a numbered list with quotations, or a table
                     html      a fragment with <mark> and <cite>
 
-                `count` is of all rows; `complete` is false when --limit cut some or the query was interrupted. Files
-                that were passed over are told of on standard error.
+                `count` is of all rows; `complete`, known last, is false when --limit cut some or the query, or the
+                writing of it, was stopped. Files that were passed over are told of on standard error.
                 `hits` are offsets of Unicode scalars into `text` (of a match into `context`, its sentence), half-open;
                 `lines` are first and last, from 1.
                 Notes (rows left out, why it is empty) go to standard error, in json also under notes. Control

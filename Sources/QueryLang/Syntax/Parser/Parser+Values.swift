@@ -205,12 +205,19 @@ extension Parser {
         return NumberLiteral(value: value, spelling: spelling, isPercent: isPercent, span: advance().span)
     }
 
+    /// More than a collection can hold of anything.
+    private static let largestCount = 1_000_000_000.0
+
     /// A number of things: whole, not negative, and no percentage.
     mutating func parseWholeNumber() throws(ParseFailure) -> Int {
         guard case .number(let value, let spelling, let isPercent) = current.kind else { throw unexpected("a number") }
-        guard !isPercent, let whole = Int(exactly: value), whole <= 1_000_000_000 else {
+        guard !isPercent, value <= Self.largestCount, let whole = Int(exactly: value) else {
+            let isTooLarge = !isPercent && value > Self.largestCount
             report(
-                .badNumber, at: current.span, "a whole number stands here, not \(spelling)",
+                .badNumber, at: current.span,
+                isTooLarge
+                    ? "a number of things is at most \(Int(Self.largestCount)): write a smaller one"
+                    : "a whole number stands here, not \(spelling)",
                 notes: isPercent ? ["how many there are, `| count` says; of those take as many as the share comes to"] : [])
             throw ParseFailure()
         }

@@ -92,6 +92,8 @@ public struct Parser {
 
     static let nestingLimit = 64
     static let operatorLimit = 1000
+    /// Words and marks of a statement: lists of some thousand texts are fine.
+    static let longestStatement = 20_000
 
     public static func parse(_ source: SourceText, vocabulary: Vocabulary) -> ParseResult {
         var result = read(source, vocabulary: vocabulary)
@@ -135,6 +137,7 @@ public struct Parser {
             if maybeMark(.semicolon) != nil { continue }
             beginStatement()
             do {
+                try refuseIfTooLong()
                 let statement = try parseStatement()
                 guard isAtEnd else { throw unexpected("the end of the statement") }
                 statements.append(statement)
@@ -178,6 +181,20 @@ public struct Parser {
         implied = []
         failedAtEnd = false
         stageIsUnknown = false
+    }
+
+    /// Counts the words and marks of a statement before any of it is read.
+    private mutating func refuseIfTooLong() throws(ParseFailure) {
+        let last = index + Self.longestStatement
+        guard last < tokens.count else { return }
+        for token in tokens[index + 1...last] {
+            if token.kind == .end || token.kind == .mark(.semicolon) { return }
+            if token.startsLine, token.kind != .mark(.open), opensStatement(token) { return }
+        }
+        report(
+            .statementTooLong, at: tokens[last].span,
+            "a statement of more than \(Self.longestStatement) words and marks: give parts of it names with `let` or `define`")
+        throw ParseFailure()
     }
 
     /// Goes to the next line that opens with a statement word, or past the next `;`; always past the statement's start.

@@ -1,6 +1,13 @@
 import QueryLang
 import Text
 
+extension UnreadFiles {
+    /// Told once, before any answer.
+    ///
+    /// - Parameter advice: how to go on.
+    func diagnostic(advice: String) -> Diagnostic { Diagnostic(.interrupted, .warning, at: nil, message, notes: [advice]) }
+}
+
 /// What the commands need of the engine: a session over a collection. `Engine` is the one; tests bring a few lines.
 protocol CommandEngine {
     /// Opens what the sources name. Always gives an engine, over an empty collection if nothing could be read.
@@ -15,6 +22,9 @@ protocol CommandEngine {
 
     /// Whether there is no document to ask of.
     var isEmpty: Bool { get }
+
+    /// How far reading came, if it was stopped.
+    var unreadFiles: UnreadFiles? { get }
 
     /// Files that are read and never written.
     var documentPaths: [String] { get }
@@ -45,6 +55,7 @@ protocol CommandEngine {
 
 extension Engine: CommandEngine {
     var documentPaths: [String] { collection.documentPaths }
+    var unreadFiles: UnreadFiles? { collection.unreadFiles }
 
     static func open(
         _ sources: [DocumentSource], mapping: FieldMapping, parameters: [String: String],

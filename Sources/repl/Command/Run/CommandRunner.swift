@@ -52,7 +52,7 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
         case .success(let found): opened = found
         case .failure(let failure): return failure.code
         }
-        if opened.isIncomplete, opened.engine.isEmpty {
+        if opened.isIncomplete, opened.engine.isEmpty, opened.engine.unreadFiles == nil {
             // Nothing was read: an answer would only say that nothing was found.
             let diagnostics = opened.engine.check(source)
             report(diagnostics, in: source, choices)
@@ -62,7 +62,7 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
             format: console.format(choices), options: console.renderOptions(choices, cancelled: stops.isStopped))
         var results = 0
         var rows = 0
-        var isStopped = false
+        var isStopped = opened.engine.unreadFiles != nil
         var unsaved: [Diagnostic] = []
         let documents = opened.engine.documentPaths
         // What stopped the reading has been obeyed.
@@ -156,6 +156,9 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
             sources, mapping: mapping, parameters: parameters, isCancelled: stops.isStopped, progress: { progress.update($0, of: $1) })
         errors = progress.finish()
         report(notes, choices)
+        if let unread = engine.unreadFiles {
+            report([unread.diagnostic(advice: "the first answer is of what was read; nothing is saved, and nothing after it is run")], in: nil, choices)
+        }
         if choices.allowsOutside { engine.allowOutsideScripts() }
         return .success((engine, notes.contains { $0.severity == .error }))
     }
@@ -206,6 +209,7 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
                 format: console.format(choices), options: console.renderOptions(choices, cancelled: stops.isStopped)
             ).render(.description(description), to: &output, notes: &errors)
         }
+        if opened.engine.unreadFiles != nil { return .interrupted }
         return opened.isIncomplete ? .unreadable : .rows
     }
 
