@@ -29,16 +29,19 @@ enum FieldSpelling {
 
     static func isOfPeople(_ spelling: String) -> Bool { ofPeople.contains(spelling) }
 
-    /// The unit that a step leads to from a unit, as far as the words say it.
-    static func unit(after step: String, from unit: String?) -> String? {
-        switch step {
-        case "previous", "next": return unit
-        case "parent": return "section"
-        case "question": return "turn"
-        case "people": return "person"
-        default: return WordTable.units.first { $0.english.split(separator: " ").first.map(String.init) == step }.map { _ in step }
-        }
+    /// The unit that a path leads to from a unit, as far as the words say it. The last step that is no neighbour decides.
+    static func unit(after steps: [Path.Step], from unit: String?) -> String? {
+        guard let step = steps.last(where: { $0.name != "previous" && $0.name != "next" })?.name else { return unit }
+        return units[step]
     }
+
+    private static let units: [String: String] = {
+        var units = ["parent": "section", "question": "turn", "people": "person"]
+        for unit in WordTable.units {
+            if let name = unit.english.split(separator: " ").first { units[String(name)] = String(name) }
+        }
+        return units
+    }()
 }
 
 extension Keywords {

@@ -45,7 +45,7 @@ extension Parser {
     private mutating func parseSteps(
         _ need: Need, isFirst: Bool = true, into steps: inout [Path.Step]
     ) throws(ParseFailure) {
-        let unit = steps.reduce(scope.unit) { FieldSpelling.unit(after: $1.name, from: $0) }
+        let unit = FieldSpelling.unit(after: steps, from: scope.unit)
         let isColumn = scope.isTable && steps.isEmpty
         if let word = currentWord, FieldSpelling.isOfPeople(word.key), let unit, !isColumn { try checkOfPeople(word, unit) }
         let written = currentWord?.key ?? ""

@@ -36,7 +36,7 @@ extension Printer {
     mutating func write(_ path: Path) {
         var unit = self.unit
         for (index, step) in path.steps.enumerated() {
-            defer { unit = FieldSpelling.unit(after: step.name, from: unit) }
+            defer { unit = FieldSpelling.unit(after: [step], from: unit) }
             let isKey = index > 0 && path.steps[index - 1].name == "meta"
             if index > 0 { putDot(path.steps[index - 1].name, step.name, isKey: isKey) }
             isKey ? put(step.name, .column) : putStep(step.name, on: unit)

@@ -37,13 +37,18 @@ public struct RepairTrial {
     private mutating func offering(_ diagnostics: [Diagnostic], _ extents: [SourceSpan]) -> [Diagnostic] {
         var offered: [Diagnostic] = []
         var next = diagnostics.startIndex
+        /// Errors before each complaint, and at last all.
+        var errors = [0]
+        for diagnostic in diagnostics { errors.append((errors.last ?? 0) + (diagnostic.isError ? 1 : 0)) }
         for (index, extent) in extents.enumerated() {
             // What stands between two statements belongs to the first.
             let end = index + 1 < extents.count ? extents[index + 1].start : Int.max
             let first = next
             while next < diagnostics.endIndex, (diagnostics[next].span?.start ?? 0) < end { next += 1 }
             guard first < next else { continue }
-            offered += mended(Statement(extent, until: min(end, source.byteCount), diagnostics, first..<next))
+            offered += mended(Statement(
+                extent, until: min(end, source.byteCount), Array(diagnostics[first..<next]), errorsBefore: errors[first],
+                errorsAfter: (errors.last ?? 0) - errors[next]))
         }
         return offered + diagnostics[next...].map(Self.withoutRepairs)
     }
@@ -57,12 +62,10 @@ public struct RepairTrial {
         var errorsAfter: Int
 
         /// - Parameter limit: where the next one begins. A stray mark after the statement belongs to it.
-        init(_ extent: SourceSpan, until limit: Int, _ all: [Diagnostic], _ own: Range<Int>) {
-            diagnostics = Array(all[own])
+        init(_ extent: SourceSpan, until limit: Int, _ diagnostics: [Diagnostic], errorsBefore: Int, errorsAfter: Int) {
             let ends = diagnostics.flatMap { [$0.span?.end ?? 0] + $0.fixIts.map(\.span.end) }
             self.extent = SourceSpan(extent.start, max(extent.end, min(ends.max() ?? 0, limit)))
-            errorsBefore = all[..<own.lowerBound].count(where: \.isError)
-            errorsAfter = all[own.upperBound...].count(where: \.isError)
+            (self.diagnostics, self.errorsBefore, self.errorsAfter) = (diagnostics, errorsBefore, errorsAfter)
         }
     }
 
