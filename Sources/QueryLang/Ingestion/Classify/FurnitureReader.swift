@@ -222,12 +222,6 @@ enum RunningHead {
         var isNumbered = false
     }
 
-    private static let paperEndings: WordTable = [
-        "日报", "晚报", "时报", "早报", "晨报", "商报", "周报", "都市报", "青年报", "科技报", "导报", "快报", "通讯", "周刊", "月刊", "季刊", "学刊",
-        "学报", "论丛", "文史", "文摘", "电子报", "报",
-    ]
-    /// Words in 报 that name no paper.
-    private static let otherReports: WordTable = ["公报", "通报", "海报", "预报", "简报", "情报", "举报", "申报", "战报", "喜报"]
     private static let longestName = 10
 
     static func masthead(_ text: ScalarText) -> Masthead? {
@@ -243,7 +237,7 @@ enum RunningHead {
             return Masthead(publication: String(name), section: nil, isNumbered: true)
         }
         guard (3...longestName).contains(first.count), first.allSatisfy(\.isHan), words.count <= 3,
-            first.closing(among: paperEndings) != nil, first.closing(among: otherReports) == nil,
+            first.closing(among: PrintedHead.paperEndings) != nil, first.closing(among: PrintedHead.otherReports) == nil,
             names.count == words.count
         else { return nil }
         let name = first.hasSuffix("报电子报") ? first.dropLast(3) : first
