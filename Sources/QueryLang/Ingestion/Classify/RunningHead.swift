@@ -125,12 +125,6 @@ enum RunningHead {
 
     // MARK: Words
 
-    private static let paperEndings: WordTable = [
-        "日报", "晚报", "时报", "早报", "晨报", "商报", "周报", "都市报", "青年报", "科技报", "导报", "快报", "通讯", "周刊", "月刊", "季刊", "学刊",
-        "学报", "论丛", "文史", "文摘", "电子报", "报", "月报", "旬刊", "双月刊", "内刊", "公报",
-    ]
-    /// Words in 报 that name no paper.
-    private static let otherReports: WordTable = ["通报", "海报", "预报", "简报", "情报", "举报", "申报", "战报", "喜报"]
     private static let sectionEndings: WordTable = ["版", "专版", "专刊", "副刊", "周刊", "特刊", "专页", "专栏", "广场", "论坛"]
     private static let publishers: WordTable = ["主办", "主管", "出版", "编印", "承印", "编辑出版"]
     private static let staff: WordTable = ["责编", "责任编辑", "编辑", "美编", "校对", "本版编辑", "主编", "版式", "组版", "电话", "值班主任", "总编辑", "E-mail", "Email", "邮箱"]
@@ -166,8 +160,8 @@ enum RunningHead {
         let plain = word.last?.isClosingBracket == true ? word[..<(word.lastIndex(where: \.isOpeningBracket) ?? word.endIndex)] : word
         let note = word.dropFirst(plain.count).trimmed { $0.isOpeningBracket || $0.isClosingBracket }
         let isNamed = (3...longestName).contains(plain.count) && plain.allSatisfy(\.isHan)
-        if isNamed, plain.closing(among: paperEndings) != nil, plain.closing(among: otherReports) == nil { return .medium }
-        if !note.isEmpty, note.closing(among: paperEndings) != nil, plain.count >= 2, plain.allSatisfy(\.isHan) { return .medium }
+        if isNamed, plain.closing(among: PrintedHead.paperEndings) != nil, plain.closing(among: PrintedHead.otherReports) == nil { return .medium }
+        if !note.isEmpty, note.closing(among: PrintedHead.paperEndings) != nil, plain.count >= 2, plain.allSatisfy(\.isHan) { return .medium }
         if (2...longestName).contains(word.count), word.allSatisfy(\.isHan), word.closing(among: sectionEndings) != nil { return .section }
         return .other(word.count)
     }
