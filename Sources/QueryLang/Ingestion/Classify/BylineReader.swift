@@ -8,8 +8,9 @@ enum BylineReader {
         if LabelWords.bylineMarks.contains(first) {
             let rest = withoutMarks(text)
             let announced = first.isOne(of: "□■◎●○☉⊙")
-            return credits(rest, defaultRole: .author, announced: announced) ?? PeopleLine.read(
-                rest, announced: announced)
+            // ▲ stands before captions too.
+            return credits(rest, defaultRole: .author, announced: announced)
+                ?? PeopleLine.read(rest, announced: announced || first == "▲")
                 ?? PeopleLine.group(rest, announced: announced)
         }
         // 张三 李四□.
@@ -50,16 +51,11 @@ enum BylineReader {
         if words.count == by + 2, PersonNames.isName(words[by + 1]) {
             return [Credit(name: String(words[by + 1]), role: .author)]
         }
-        guard names.allSatisfy({ (2...4).contains($0.count) && $0.allSatisfy(isEnglishNamePart) }) else { return nil }
+        guard names.allSatisfy({ (2...4).contains($0.count) && $0.allSatisfy(PersonNames.isLatinPart) }) else { return nil }
         return names.map { Credit(name: $0.map { String($0) }.joined(separator: " "), role: .author) }
     }
 
     private static let englishOpenings: WordTable = ["Written", "Reported", "Story", "Text", "Words"]
-
-    private static func isEnglishNamePart(_ word: ScalarText) -> Bool {
-        guard let first = word.first, first.properties.isUppercase else { return false }
-        return word.allSatisfy { $0.isLetter && !$0.isHan || $0.isOne(of: ".-'’") }
-    }
 
     /// A bracketed line of credits: `（记者 张三 李四）`.
     static func bracketed(_ text: ScalarText) -> [Credit]? {

@@ -23,7 +23,7 @@ enum LexicalRole {
         } else if AffiliationReader.opens(text) {
             block.assign(.affiliation, "opens like a note on the authors' units")
         } else if isAdoptionNote(text) {
-            block.assign(.letterhead, "says when the document was adopted")
+            block.assign(.letterhead, adoptionReason)
         } else if DocumentNumber.read(text) != nil {
             block.assign(.documentNumber, "the number of an official document")
         } else if readParticipantLabel(&block) {
@@ -55,6 +55,8 @@ enum LexicalRole {
         else { return false }
         return LabelWords.attendance.contains(text[..<colon].squeezed) && !text.endsSentence
     }
+
+    static let adoptionReason = "says when the document was adopted"
 
     /// （2013年6月20日某会通过，…公布）.
     private static func isAdoptionNote(_ text: ScalarText) -> Bool {

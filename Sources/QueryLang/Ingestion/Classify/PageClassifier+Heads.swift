@@ -47,6 +47,29 @@ extension PageClassifier {
         }
     }
 
+    /// 某某委员会 / 关于某某的决定: the office, and what its document is about, where no number stands beside them. A title
+    /// right above a note on its adoption names the document that was adopted.
+    mutating func markOfficialTitles() {
+        let content = self.content
+        for (rank, index) in content.enumerated().dropFirst() where blocks[index].role == .plain {
+            let above = content[rank - 1]
+            if blocks[index].text.hasPrefix("关于"), endsInDocumentWord([index]), isIssuer(above), blocks[above].role == .plain,
+                blocks[index].count <= 80, !blocks[index].text.endsSentence
+            {
+                blocks[above].assign(.title, "the office above the title of its document")
+                blocks[index].assign(.title, "the title of a document, below its office")
+            }
+        }
+        for (rank, index) in content.enumerated().dropLast()
+        where blocks[index].role == .plain && blocks[index].isTitleLike && endsInDocumentWord([index])
+            && !Numbering.isNumbered(blocks[index].text)
+        {
+            let below = blocks[content[rank + 1]]
+            guard below.role == .letterhead, below.reason == LexicalRole.adoptionReason else { continue }
+            blocks[index].assign(.title, "stands above a note on the document's adoption")
+        }
+    }
+
     private func endsInDocumentWord(_ lines: [Int]) -> Bool {
         guard let last = lines.last else { return false }
         let text = blocks[last].text.trimmed

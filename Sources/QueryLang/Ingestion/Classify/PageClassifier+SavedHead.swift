@@ -232,16 +232,12 @@ struct HeadWords {
     private var grams: Set<UInt64> = []
 
     init(_ texts: some Sequence<ScalarText>) {
-        for text in texts.prefix(Self.mostTexts) { grams.formUnion(Self.grams(text.prefix(Self.longest))) }
+        for text in texts.prefix(Self.mostTexts) { grams.formUnion(HanPairs.of(text.prefix(Self.longest))) }
     }
 
     /// The share of a line's bigrams that the text has; 0 where it has none.
     func share(of line: ScalarText) -> Double {
-        let own = Self.grams(line.prefix(Self.longest))
+        let own = HanPairs.of(line.prefix(Self.longest))
         return own.isEmpty ? 0 : Double(own.count { grams.contains($0) }) / Double(own.count)
-    }
-
-    private static func grams(_ text: ScalarText) -> [UInt64] {
-        zip(text, text.dropFirst()).compactMap { $0.isHan && $1.isHan ? UInt64($0.value) << 32 | UInt64($1.value) : nil }
     }
 }

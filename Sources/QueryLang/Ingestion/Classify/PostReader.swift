@@ -101,13 +101,36 @@ enum PostReader {
         let titleStart = postStart(piece, word: word)
         // The first unit that a post follows at once; else the last unit before the post word.
         var fallback: Int?
-        for end in piece.indices.dropFirst() where end <= word.startIndex && endsUnit(piece[..<end]) {
+        for end in piece.indices.dropFirst() where end <= word.startIndex && endsUnit(piece[..<end]) && !isKind(piece[..<end]) {
             if startsWithPost(piece[end...]) { return split(piece, ward(piece, end)) }
             if endsLongUnit(piece[..<end]) { fallback = end }
         }
         if let fallback { return split(piece, fallback) }
+        let head = piece[..<titleStart]
+        // 国小营养师, 中学中文教师: what stands before the post is no institution's name.
+        if head.count <= longestField, isKind(head) || isField(head) { return Post(title: piece) }
         return titleStart == piece.startIndex ? Post(title: piece) : split(piece, titleStart)
     }
+
+    private static let longestField = 4
+
+    /// 国小, 注册, 居家, 中学中文: two scalars, or a kind of institution and what is taught there.
+    private static func isField(_ head: ScalarText) -> Bool {
+        guard head.count >= 2, head.allSatisfy(\.isHan), !endsUnit(head), !opensWithPlace(head) else { return false }
+        return head.count == 2 || head.opening(among: kinds) != nil
+    }
+    private static let kinds: WordTable = ["大学", "中学", "小学", "国中", "国小", "高中", "初中", "医院", "学校", "幼儿园", "银行", "公司", "企业", "法院", "出版社", "报社", "社区", "机关"]
+
+    /// 大学, 医院: a kind of institution and no name of one.
+    private static func isKind(_ text: ScalarText) -> Bool { kinds.contains(text) }
+
+    /// 退休邮差, 文史工作者, 细纱挡车工: a calling that no table holds, by its last scalar.
+    static func isCalling(_ text: ScalarText) -> Bool {
+        (2...longestCalling).contains(text.count) && text.allSatisfy(\.isHan) && text.last?.isOne(of: "师员家者匠手工差主人生长妈爸友兵") == true
+            && text.closing(among: InstitutionWords.unitEndings) == nil
+    }
+
+    private static let longestCalling = 8
 
     /// 法学博士, 工商管理硕士: a degree with its discipline, which is no unit.
     private static func isDegree(_ piece: ScalarText) -> Bool {
@@ -123,6 +146,7 @@ enum PostReader {
     /// A piece that ends in no known post: a unit, or a unit and a short post that no table holds (某集团研发总管).
     private static func unknownPost(_ piece: ScalarText) -> Post {
         if endsUnit(piece) { return Post(unit: piece) }
+        if piece.count <= 6, isCalling(piece), !opensWithPlace(piece) { return Post(title: piece) }
         // 高级统计师, 首席配音员: a rank, and a calling that no table holds.
         if let rank = piece.opening(among: callingRanks), (2...4).contains(piece.count - rank.count),
             piece.last?.isOne(of: "师员长家手匠") == true

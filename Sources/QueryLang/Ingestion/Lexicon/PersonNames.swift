@@ -121,7 +121,7 @@ enum PersonNames {
     /// - Parameter announced: a mark or a label says that persons are named, so a surname need not.
     static func list(_ text: ScalarText, announced: Bool = false) -> [String]? {
         let isName = announced ? { mayBeName($0) } : Self.isName
-        let tokens = text.split { $0.isBlank || $0 == "、" || $0.isComma || $0 == "/" }
+        let tokens = joiningLatin(text.split { $0.isBlank || $0 == "、" || $0.isComma || $0 == "/" }, in: text)
         guard (1...12).contains(tokens.count) else { return nil }
         var names: [String] = []
         var index = 0
@@ -132,7 +132,7 @@ enum PersonNames {
             {
                 names.append(String(token + tokens[index + 1]))
                 index += 2
-            } else if isName(token) {
+            } else if isName(token) || isLatin(token) && tokens.count > 1 && tokens.contains(where: isName) {
                 names.append(String(token))
                 index += 1
             } else {
@@ -140,5 +140,30 @@ enum PersonNames {
             }
         }
         return names
+    }
+
+    /// Priya, O'Neill, J.: a part of a name in Latin letters.
+    static func isLatinPart(_ word: ScalarText) -> Bool {
+        guard let first = word.first, first.properties.isUppercase else { return false }
+        return word.allSatisfy { $0.isLetter && !$0.isHan || $0.isOne(of: ".-'’") }
+    }
+
+    /// Priya Menon: two to four such parts.
+    static func isLatin(_ text: ScalarText) -> Bool {
+        let parts = text.split(whereSeparator: \.isBlank)
+        return (2...4).contains(parts.count) && parts.allSatisfy(isLatinPart)
+    }
+
+    /// Parts of a Latin name that nothing but a blank parts, as one token.
+    private static func joiningLatin(_ tokens: [ScalarText], in text: ScalarText) -> [ScalarText] {
+        tokens.reduce(into: []) { joined, token in
+            if let last = joined.last, isLatinPart(token), isLatinPart(last.split(whereSeparator: \.isBlank).last ?? last),
+                text[last.endIndex..<token.startIndex].allSatisfy(\.isBlank)
+            {
+                joined[joined.count - 1] = text[last.startIndex..<token.endIndex]
+            } else {
+                joined.append(token)
+            }
+        }
     }
 }
