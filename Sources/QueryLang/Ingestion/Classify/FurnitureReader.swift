@@ -16,6 +16,7 @@ enum FurnitureReader {
         if isBreadcrumb(text) { return "breadcrumb" }
         if isRule(text) { return "number or rule" }
         if shape.count <= 2 * longestBar, text.containsAny(of: SavedPageWords.archiveMarks) || text.contains("content_") && text.contains(".htm") { return "an archive's record of the page" }
+        if shape.headingLevel == 0, RunningHead.isDated(text) { return "running head: date and page" }
         guard shape.count <= longestBar else { return nil }
         if isJump(text) { return "points to another page of the paper" }
         if isMarkup(text) { return "residue of markup" }
@@ -28,7 +29,6 @@ enum FurnitureReader {
         if text.containsAny(of: SavedPageWords.fontSwitches) || text.contains("大中小") && text.contains("字") { return "a switch of the type's size" }
         if isCrawlerField(text) { return "a crawler's field" }
         if isBarOfButtons(text) { return "a bar of buttons" }
-        if RunningHead.isDated(text) { return "running head: date and page" }
         return nil
     }
 
@@ -208,71 +208,5 @@ enum FurnitureReader {
                 || $0.allSatisfy(\.isASCIIDigit) || isCount($0)
         }
             && words.contains { !$0.allSatisfy(\.isASCIIDigit) }
-    }
-}
-
-/// Heads that print on each page of a paper or a journal.
-enum RunningHead {
-    private static let longest = 60
-
-    /// 某报 2024年5月6日 星期一 第3版; 第3版 理论; 第 3 页.
-    static func isDated(_ text: ScalarText) -> Bool {
-        guard text.count <= longest, !text.contains("。") else { return false }
-        let dated = DateScanner.first(in: text)
-        let squeezed = text.squeezed
-        let hasWeekday = text.containsAny(of: FurnitureWords.weekdays)
-        if let dated, hasWeekday { return !isDateAndWeekday(text, dated) }
-        if squeezed.first == "第", let unit = squeezed.firstIndex(where: { $0.isOne(of: "版页期") }) {
-            let number = squeezed[..<unit].dropFirst()
-            return !number.isEmpty && number.count <= 4
-                && number.allSatisfy { $0.isASCIIDigit || $0.isOne(of: "〇零一二三四五六七八九十百AB") }
-                && squeezed.count <= 20
-        }
-        return dated != nil && squeezed.contains("版") && text.count <= 40
-    }
-
-    /// 2023年4月19日（星期三）: a release signs off with its date; a running head has more than that.
-    private static func isDateAndWeekday(_ text: ScalarText, _ dated: DateScanner.Found) -> Bool {
-        var rest = text
-        rest.removeSubrange(dated.range)
-        return rest.allSatisfy { $0.isBlank || $0.isOne(of: "星期周礼拜一二三四五六日天()（）") }
-    }
-
-    /// The paper and the section that a line above everything else names: 某某日报　理论与实践, 第38卷 第2期 某某学报.
-    struct Masthead: Sendable {
-        var publication: String
-        var section: String?
-        /// The line numbers a volume or an issue: it can be no title.
-        var isNumbered = false
-    }
-
-    private static let longestName = 10
-
-    static func masthead(_ text: ScalarText) -> Masthead? {
-        guard text.count <= longest,
-            !text.contains(where: { $0.isTextMark || $0.isSentenceEnd || $0.isColon || $0.isOne(of: "“”《》") })
-        else { return nil }
-        let words = text.split { $0.isBlank || $0.isOne(of: "·•|｜丨/") }
-        guard let first = words.first, words.count <= 6 else { return nil }
-        let isNumbered = words.contains(where: isIssue)
-        let names = words.filter { !isIssue($0) && $0.allSatisfy(\.isHan) && $0.count <= longestName }
-        if isNumbered {
-            guard let name = names.first else { return nil }
-            return Masthead(publication: String(name), section: nil, isNumbered: true)
-        }
-        guard (3...longestName).contains(first.count), first.allSatisfy(\.isHan), words.count <= 3,
-            first.closing(among: PrintedHead.paperEndings) != nil, first.closing(among: PrintedHead.otherReports) == nil,
-            names.count == words.count
-        else { return nil }
-        let name = first.hasSuffix("报电子报") ? first.dropLast(3) : first
-        return Masthead(publication: String(name), section: words.count > 1 ? String(words[words.count - 1]) : nil)
-    }
-
-    /// 第38卷, 第2期, 总第二十七期, Vol.38, No.2, 2024年第3期.
-    private static func isIssue(_ word: ScalarText) -> Bool {
-        if word.first?.isASCIIDigit == true, word.last?.isOne(of: "刊号期版辑") == true { return true }
-        if word.hasPrefix("Vol") || word.hasPrefix("No") || word.hasPrefix("VOL") { return true }
-        guard let last = word.last, last.isOne(of: "卷期号辑"), word.contains("第") else { return false }
-        return word.allSatisfy { $0.isASCIIDigit || $0.isOne(of: "总第年卷期号辑〇零一二三四五六七八九十百（）()") }
     }
 }

@@ -48,7 +48,7 @@ struct LineShape: Sendable {
             boldOpening = hint.boldLength > 0 ? body.prefix(hint.boldLength).trimmed : nil
             text = body
             count = text.count
-            width = text.prefix(Self.measured).reduce(0) { $0 + $1.cells }
+            width = text.printed.prefix(Self.measured).reduce(0) { $0 + $1.cells }
             endsSentence = text.endsSentence
             hasTextMark = text.contains(where: \.isTextMark)
             return
@@ -76,7 +76,7 @@ struct LineShape: Sendable {
             line.count > 2 && line.first == "*" && line.last == "*" && !line.dropFirst().dropLast().contains("*")
         text = isEmphasis ? line.dropFirst().dropLast().trimmed : line
         count = text.count
-        width = text.prefix(Self.measured).reduce(0) { $0 + $1.cells }
+        width = text.printed.prefix(Self.measured).reduce(0) { $0 + $1.cells }
         endsSentence = text.endsSentence
         hasTextMark = text.contains(where: \.isTextMark)
     }
