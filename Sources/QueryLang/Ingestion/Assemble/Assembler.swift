@@ -169,9 +169,13 @@ struct Assembler {
         guard let last = texts.last, last.blocks == drafts.last(where: { $0.record.kind != .caption })?.blocks else {
             return
         }
-        people.add(SignedEnd.credits(last.text).filter { !isSigned || $0.role == .editor })
+        let opening = texts[0].text
+        let isNews = Dateline.opens(opening) || opening.prefix(Self.newsOpening).containsAny(of: LabelWords.newsDays)
+        people.add(SignedEnd.credits(last.text, isNews: isNews).filter { !isSigned || $0.role == .editor })
     }
 
+    /// Scalars of a report's opening that name its day.
+    private static let newsOpening = 80
     private static let longestClosingNote = 120
 
     /// （作者系某局局长） at the end of the last paragraph.

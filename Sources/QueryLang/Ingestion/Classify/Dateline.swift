@@ -187,7 +187,8 @@ enum SignedEnd {
     /// Scalars of the end that are read.
     private static let longest = 48
 
-    static func credits(_ text: ScalarText) -> [Credit] {
+    /// - Parameter isNews: the text reports what happened; who signs any other is its author.
+    static func credits(_ text: ScalarText, isNews: Bool = true) -> [Credit] {
         // （編輯：張三）1051012: the day in digits behind the bracket.
         let undated = text.suffix(longest).trimmed { $0.isASCIIDigit || $0.isBlank }
         let tail = undated.last?.isClosingBracket == true ? undated : text.suffix(longest)
@@ -203,7 +204,7 @@ enum SignedEnd {
             guard !before.isEmpty, let names = PersonNames.list(inner, announced: true),
                 names.allSatisfy({ !callsToAction.contains($0) })
             else { return [] }
-            return names.map { Credit(name: $0, role: .reporter) }
+            return names.map { Credit(name: $0, role: isNews ? .reporter : .author) }
         }
         guard let stop = tail.dropLast().lastIndex(where: { $0.isSentenceEnd || $0.isCloser }) else { return [] }
         let rest = tail[(stop + 1)...].trimmed

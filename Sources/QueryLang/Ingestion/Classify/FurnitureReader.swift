@@ -12,6 +12,7 @@ enum FurnitureReader {
         if isListHeading(key) { return "heading of a list of links" }
         if text.opening(among: FurnitureWords.openings) ?? text.opening(among: SavedPageWords.openings) != nil, shape.count <= 120 { return "words of a site" }
         if shape.count <= LineShape.measured, isRowOfLinks(text) { return "a row of links" }
+        if isPlaceholder(text) { return "stands for a picture or the end" }
         if isBreadcrumb(text) { return "breadcrumb" }
         if isRule(text) { return "number or rule" }
         if shape.count <= 2 * longestBar, text.containsAny(of: SavedPageWords.archiveMarks) || text.contains("content_") && text.contains(".htm") { return "an archive's record of the page" }
@@ -39,6 +40,13 @@ enum FurnitureReader {
     /// 首页 > 新闻 > 正文, 首页 -> 公告, 首页 » 法规 »: two steps, or one between short names.
     private static func isBreadcrumb(_ text: ScalarText) -> Bool {
         guard text.count <= longestBar || text.prefix(12).contains("首页"), !text.contains("。") else { return false }
+        // 新闻中心 / 公司新闻 / 正文.
+        let slashed = text.split { $0.isOne(of: "/／") }
+        if slashed.count >= 3, text.contains(" / "), slashed.last?.trimmed.count ?? 0 <= 4, slashed.allSatisfy({ $0.trimmed.count <= 8 && $0.allSatisfy { $0.isHan || $0.isBlank } }),
+            slashed.contains(where: { ["首页", "正文", "新闻中心", "详情", "内容"].contains(String($0.trimmed)) })
+        {
+            return true
+        }
         let steps = text.split { $0.isOne(of: ">»›＞\\") }.map { $0.trimmed { $0.isBlank || $0 == "-" } }.filter {
             !$0.isEmpty
         }
@@ -48,6 +56,13 @@ enum FurnitureReader {
         }
         return marks == 1 && (1...2).contains(steps.count)
             && steps.allSatisfy { $0.count <= 8 && !$0.contains(where: \.isTextMark) }
+    }
+
+    /// （图片）, - END -, —— 完 ——: a word in brackets or between dashes.
+    private static func isPlaceholder(_ text: ScalarText) -> Bool {
+        guard text.count <= 16 else { return false }
+        let word = text.trimmed { $0.isBlank || $0.isOpeningBracket || $0.isClosingBracket || $0.isOne(of: "-—–─[]【】*～~") }
+        return word.count < text.count && FurnitureWords.placeholders.contains(word)
     }
 
     /// Digits, dashes and ornaments alone: — 12 —, ＊＊＊＊, ◆ ◇ ◆.
@@ -121,9 +136,18 @@ enum FurnitureReader {
         if parts.count >= 4, parts.dropFirst().allSatisfy({ $0.trimmed.count <= 4 && $0.contains(where: \.isHan) }) {
             return true
         }
+        // 某某科技　　产品　解决方案　新闻中心　投资者关系　加入我们: more short words than a title has.
+        let isWide = text.contains { $0 == "\u{3000}" }
+        if isWide, words.count >= fewestItems, words.allSatisfy({ $0.count <= 6 && $0.allSatisfy { $0.isHan || $0.isASCIILetter } }),
+            words.contains(where: { $0.count > 1 }), PersonNames.list(text) == nil
+        {
+            return true
+        }
         if words.allSatisfy({ FurnitureWords.menus.contains($0) }) { return true }
         return words.count >= 3 && words.contains { FurnitureWords.menus.contains($0) }
     }
+
+    private static let fewestItems = 6
 
     /// 阅读 3012, 浏览 412 评论 3: what is counted and its number, parted by blanks.
     private static func isRowOfCounts(_ text: ScalarText) -> Bool {

@@ -133,7 +133,7 @@ extension PageClassifier {
 
     private static func isLabel(_ label: ScalarText) -> Bool {
         // 《某报》记者 may hold the paper's name in its marks.
-        let isQuoted = label.hasSuffix("记者") || label.hasPrefix("网友")
+        let isQuoted = label.hasSuffix("记者") || label.hasPrefix("网友") || isWork(label)
         let bare = isQuoted ? label.filter { !$0.isOne(of: "《》“”") } : label
         let plain = bare.squeezed
         if LabelWords.narration.contains(plain) || FieldScanner.isLabel(plain) && !LabelWords.askers.contains(plain) {
@@ -141,6 +141,11 @@ extension PageClassifier {
         }
         return !bare.isEmpty && !bare.contains(where: { $0.isOne(of: "，,。；;、！？“”‘’《》（）()>/") })
             && !LabelWords.contacts.contains(bare) && !bare.allSatisfy(\.isASCIIDigit)
+    }
+
+    /// 《某刊》: a paper or a magazine by its name alone.
+    private static func isWork(_ label: ScalarText) -> Bool {
+        label.count >= 3 && label.first == "《" && label.firstIndex(of: "》") == label.endIndex - 1
     }
 
     private static let media: WordTable = [
@@ -159,7 +164,7 @@ extension PageClassifier {
         // At a press conference every paper asks once: 某报记者：…？
         if asks, plain.hasSuffix("记者") { return true }
         guard count >= 2 else { return false }
-        if plain.closing(among: Self.media) != nil { return true }
+        if plain.closing(among: Self.media) != nil || Self.isWork(plain) { return true }
         guard let first = plain.first, PersonNames.surnames.contains(first), plain.count <= 6 else { return false }
         return plain.closing(among: InstitutionWords.posts) != nil
     }
