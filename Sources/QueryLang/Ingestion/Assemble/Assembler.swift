@@ -106,6 +106,7 @@ struct Assembler {
             linker.linkTurns(&drafts, people: &people, heads: heads.map { blocks[$0].text })
         } else {
             linker.linkPersonHeadings(&drafts, people: &people)
+            linker.linkHeard(&drafts, people: &people)
         }
         addReporter(drafts, &people)
         applyClosingNote(drafts, &people)

@@ -196,19 +196,40 @@ struct SpeakerLinker {
         return (office, ScalarText(name))
     }
 
+    /// 张三議員, 張三議員：: the post behind the name.
+    private static func postLast(_ text: ScalarText) -> (office: ScalarText, name: ScalarText)? {
+        guard let label = OfficeLabel.read(text.last?.isColon == true ? text.dropLast() : text), let title = label.titles.last else { return nil }
+        return (title, label.name)
+    }
+
+    /// Paragraphs of a broadcast's script in which somebody is heard: the paragraph is that person's.
+    func linkHeard(_ drafts: inout [ParagraphBuilder.Draft], people: inout PeopleBuilder) {
+        for index in drafts.indices {
+            guard let block = drafts[index].blocks.first, blocks[block].reason == PageClassifier.heardReason,
+                let credit = blocks[block].credits.first, let name = credit.name
+            else { continue }
+            if !people.people.contains(where: { $0.name == name }) {
+                if credit.role == .reporter { people.add([credit]) } else { people.addParticipants([credit], role: .guest) }
+            }
+            drafts[index].record.speaker = people.people.firstIndex { $0.name == name }
+        }
+    }
+
     /// Parts of a news story under headings that name a person: the paragraphs are that person's.
     func linkPersonHeadings(_ drafts: inout [ParagraphBuilder.Draft], people: inout PeopleBuilder) {
         var starts: [(index: Int, office: ScalarText, name: String)] = []
         for index in drafts.indices where drafts[index].record.kind == .heading && drafts[index].blocks.count == 1 {
-            if let found = PersonHeading.read(drafts[index].text) ?? Self.namedFirst(drafts[index].text) {
+            if let found = PersonHeading.read(drafts[index].text) ?? Self.namedFirst(drafts[index].text) ?? Self.postLast(drafts[index].text) {
                 starts.append((index, found.office, String(found.name)))
             }
         }
+        // Several headings of the one form need no further word for it.
+        let isSeries = starts.count >= 2 && starts.count * 2 >= drafts.count { $0.record.kind == .heading }
         for (rank, start) in starts.enumerated() {
             let end = rank + 1 < starts.count ? starts[rank + 1].index : drafts.count
             let bodies = (start.index + 1..<max(end, start.index + 1)).filter { drafts[$0].record.kind != .heading }
             let texts = bodies.map { drafts[$0].text }
-            guard texts.contains(where: { $0.contains(start.name) }) else { continue }
+            guard isSeries || texts.contains(where: { $0.contains(start.name) }) else { continue }
             let phrase = texts.lazy.compactMap { Self.apposition(before: start.name, in: $0, office: start.office) }
                 .first
             people.addGuest(start.name, phrase: phrase ?? start.office)

@@ -202,6 +202,18 @@ enum LexicalRole {
         return [Credit(name: String(name), role: role, affiliation: phrase)]
     }
 
+    /// 张三　某协会理事: a short name that a blank parts from a post, where a bracket or a label announces a person.
+    static func personBeforePosts(_ text: ScalarText, role: LabelWords.CreditRole) -> [Credit]? {
+        let words = text.split { $0.isBlank || $0.isComma }
+        guard words.count >= 2 else { return nil }
+        // 张 三 某会理事.
+        let isSpaced = words[0].count == 1 && words.count >= 3 && words[1].count <= 2
+        let name = isSpaced ? words[0] + words[1] : words[0]
+        let phrase = ScalarText(words.dropFirst(isSpaced ? 2 : 1).map { String($0) }.joined(separator: " "))
+        guard PersonNames.mayBeName(name), phrase.closing(among: InstitutionWords.posts) != nil, phrase.count > name.count else { return nil }
+        return [Credit(name: String(name), role: role, affiliation: phrase)]
+    }
+
     private static func readFields(_ block: inout Block) -> Bool {
         guard let meta = MetaLineReader.read(block.text) else { return false }
         block.credits = meta.authors

@@ -46,6 +46,8 @@ enum MetaLineReader {
             return readRest(plain, of: dated, isAtStart: dated.range.lowerBound <= text.startIndex + 1, into: &line)
                 ? line : nil
         }
+        // The day on which a crawler or an archive took the page is not the page's.
+        if fields.allSatisfy({ LabelWords.machineFields.contains($0.label) }), fields.contains(where: { LabelWords.captureFields.contains($0.label) }) { line.date = nil }
         guard readHead(label, into: &line) else { return nil }
         for field in fields {
             guard read(field, into: &line, isOnly: fields.count == 1) else { return nil }

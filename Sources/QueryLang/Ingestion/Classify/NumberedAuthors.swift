@@ -28,6 +28,12 @@ enum NumberedAuthors {
         return highest >= 1 && used.count == highest && (found.count > 1 || highest > 1) ? found : nil
     }
 
+    /// The text opens with a name and its number.
+    static func opens(_ text: ScalarText) -> Bool {
+        guard let (_, rest) = name(at: text) else { return false }
+        return rest.first.flatMap(digit) != nil
+    }
+
     /// A name, a blank inside allowed, that its number follows at once.
     private static func name(at text: ScalarText) -> (String, ScalarText)? {
         var name = ScalarText()

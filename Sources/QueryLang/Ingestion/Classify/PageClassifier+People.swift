@@ -56,13 +56,16 @@ extension PageClassifier {
         blocks[index].assign(.byline, "names alone below an unsigned text")
     }
 
-    /// 市人大代表某某： alone on its line, where no one speaks under labels: the heading of what is told of the member.
+    /// 市人大代表某某：, 某某议员： alone on its line, where no one speaks under labels: the heading of what is told of the
+    /// person. A post behind the name needs a second such line.
     mutating func markMemberHeadings() {
         let content = self.content
-        for (rank, index) in content.enumerated().dropLast() where blocks[index].role == .plain {
-            guard blocks[index].text.last?.isColon == true, PersonHeading.read(blocks[index].text) != nil,
-                blocks[content[rank + 1]].role == .plain
-            else { continue }
+        let labels = content.enumerated().filter { rank, index in
+            blocks[index].role == .plain && blocks[index].text.last?.isColon == true && rank + 1 < content.count
+                && blocks[content[rank + 1]].role == .plain
+        }.map(\.element)
+        let offices = labels.filter { OfficeLabel.read(blocks[$0].text.dropLast()) != nil }
+        for index in labels where PersonHeading.read(blocks[index].text) != nil || offices.count >= 2 && offices.contains(index) {
             blocks[index].assign(.heading, "names a member of a public body, above what is told of the member")
         }
     }
@@ -78,7 +81,7 @@ extension PageClassifier {
             guard above.role == .plain || above.role == .body, above.text.endsSentence,
                 let inner = BylineReader.bracketContent(blocks[index].text) ?? dashedEnd(index, isLast: rank == content.count - 1)
             else { continue }
-            if let signer = LexicalRole.personAfterPosts(inner, role: .author) {
+            if let signer = LexicalRole.personAfterPosts(inner, role: .author) ?? LexicalRole.personBeforePosts(inner, role: .author) {
                 blocks[index].credits = signer
                 blocks[index].assign(.credits, "a name with its post in brackets below a text")
                 continue

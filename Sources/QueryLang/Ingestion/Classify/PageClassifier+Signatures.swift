@@ -3,7 +3,6 @@ extension PageClassifier {
     /// Issuers that sign one document, each on its line.
     private static let mostIssuers = 4
     private static let longestIssuer = 40
-    private static let annexLabels: WordTable = ["附件", "附表", "附录"]
 
     /// Names of institutions right above a date that ends the text.
     mutating func markSignatures() {
@@ -43,7 +42,7 @@ extension PageClassifier {
 
     /// （此件公开发布）.
     private func isReleaseNote(_ index: Int) -> Bool {
-        guard blocks[index].role == .plain, blocks[index].count <= 20 else { return false }
+        guard [.plain, .bibliographicField].contains(blocks[index].role), blocks[index].count <= 20 else { return false }
         return BylineReader.bracketContent(blocks[index].text)?.containsAny(of: ["此件", "公开"]) == true
     }
 
@@ -80,27 +79,5 @@ extension PageClassifier {
     /// 联系电话：….
     private func isLabelled(_ index: Int) -> Bool {
         blocks[index].role == .plain && blocks[index].text.prefix(12).contains { $0.isColon }
-    }
-
-    private func isAnnex(_ index: Int) -> Bool { Numbering.isNumbered(blocks[index].text) || opensAnnexes(index) }
-
-    private func opensAnnexes(_ index: Int) -> Bool {
-        let text = blocks[index].text
-        guard let label = text.opening(among: Self.annexLabels) else { return false }
-        return text.dropFirst(label.count).drop { $0.isASCIIDigit || $0.isBlank }.first?.isColon == true
-    }
-
-    /// 附件：1.某表, and the numbered lines below it.
-    mutating func markAnnexes() {
-        let content = self.content
-        for (rank, index) in content.enumerated() where blocks[index].role == .plain && opensAnnexes(index) {
-            blocks[index].assign(.body, "names the annexes")
-            for next in content[(rank + 1)...] {
-                guard blocks[next].role == .plain, let number = Numbering.number(of: blocks[next].text),
-                    number.rank >= 3
-                else { break }
-                blocks[next].assign(.listItem, "one of the annexes named above")
-            }
-        }
     }
 }

@@ -17,20 +17,6 @@ extension PageClassifier {
         }
     }
 
-    private static let distribution: WordTable = ["主题词", "分送", "发送", "抄送", "抄报", "共印", "印发", "印送"]
-    private static let mostDistribution = 8
-
-    /// 主题词：…, 分　送：…, 共印80份: where an official document goes, at its end.
-    mutating func markDistribution() {
-        for index in blocks.indices.reversed().prefix(Self.mostDistribution) where !blocks[index].role.isFurniture {
-            let label = blocks[index].text.prefix(8).squeezed
-            guard [.plain, .bibliographicField, .keywords].contains(blocks[index].role), blocks[index].headingLevel == 0,
-                let word = label.opening(among: Self.distribution), index > 0, word == "共印" || blocks[index].text.prefix(8).contains(where: \.isColon)
-            else { return }
-            blocks[index].assign(.particular, "says where an official document goes")
-        }
-    }
-
     /// The editor's line or the button below the page's last text; nil where a heading, a byline or a title follows it, or
     /// where nothing stands above it that could head the page.
     private func tailMark() -> Int? {

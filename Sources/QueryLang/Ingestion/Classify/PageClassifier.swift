@@ -12,9 +12,10 @@ struct PageClassifier {
         page.markLoneLine()
         page.markMenu()
         page.markLinkLists()
+        page.markLeaders()
+        page.joinNumberedNames()
         page.markPrintedHead()
         page.markMasthead()
-        page.markPageCredits()
         page.markFieldValues()
         page.markAuthorLists()
         page.markParticipants()
@@ -28,6 +29,9 @@ struct PageClassifier {
         page.markPeopleLines()
         page.markBracketedNames()
         page.markBareNames()
+        page.markFurtherNames()
+        page.markPlacedNames()
+        page.markPageCredits()
         page.markContents()
         page.markRepeats()
         page.markHeadingsOfMarkdown()
@@ -227,7 +231,7 @@ extension PageClassifier {
                 title.count >= 4,
                 [.plain, .title].contains(title.role),
                 below.role == .date || below.role == .plain && !below.isTitleLike,
-                let credits = LexicalRole.personAfterPosts(block.text, role: .author)
+                let credits = LexicalRole.personAfterPosts(block.text, role: .author, announced: true)
             else { continue }
             blocks[index].credits = credits
             blocks[index].assign(.byline, "an office and a name between a title and its text")
@@ -250,7 +254,7 @@ extension PageClassifier {
             func isTitle(_ at: Int?) -> Bool {
                 guard let at else { return false }
                 return blocks[at].role == .title
-                    || blocks[at].role == .plain && blocks[at].credits.isEmpty && blocks[at].isTitleLike
+                    || blocks[at].role == .plain && blocks[at].credits.isEmpty && !isNameRow(at) && blocks[at].isTitleLike
                         && (blocks[at].count >= 5 || blocks[at].headingLevel == 1) && !Numbering.isNumbered(blocks[at].text)
             }
             // （2023年12月28日） may stand between the title of a speech and the speaker's name.
@@ -276,11 +280,17 @@ extension PageClassifier {
             }
             let isLonePost = blocks[index].credits.count == 1 && blocks[index].count <= 2
             if isTitle(title) || isTitle(below) && !isLonePost {
-                blocks[index].assign(.byline, "bare names beside a title")
+                blocks[index].assign(.byline, Self.bareNamesReason)
             }
         }
         markOfficeBylines(content)
         for index in blocks.indices where blocks[index].role == .plain { blocks[index].credits = [] }
+    }
+
+    /// 臧亦凡　糜晓兰　仰　山: three short words or more, each of the shape of a name.
+    private func isNameRow(_ index: Int) -> Bool {
+        let words = blocks[index].text.split(whereSeparator: \.isBlank)
+        return words.count >= 3 && PersonNames.list(blocks[index].text, announced: true) != nil
     }
 
     /// The first line of a page with several articles, above its introduction, names the page's theme.

@@ -24,6 +24,7 @@ enum Biography {
     static func isParticular(_ clause: ScalarText) -> Bool {
         if sexes.contains(clause) || clause.opening(among: openings) != nil { return true }
         guard let last = clause.last else { return true }
+        if clause.containsAny(of: ["通信作者", "通讯作者"]) { return true }
         if clause.contains("生于") || clause.contains("毕业于") { return true }
         if last == "生" || clause.hasSuffix("出生") || clause.hasSuffix("生人"), clause.contains("年") { return true }
         if last == "族", clause.count <= longestNationality { return true }

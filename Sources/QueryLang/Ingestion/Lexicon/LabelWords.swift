@@ -91,7 +91,10 @@ enum LabelWords {
     /// Marks of a broadcast's script: what is read out, what is shown.
     static let narration: WordTable = [
         "解说", "同期", "同期声", "口播", "配音", "导语", "字幕", "画面", "现场", "出镜", "记者出镜", "正文", "片头", "片尾", "串词",
+        "录音", "实况", "实况录音", "音响", "出像", "连线", "现场音", "现场声", "采访录音", "口导",
     ]
+    /// The same, where others of a script stand beside them: alone they are a speaker's label.
+    static let scriptVoices: WordTable = ["主播", "旁白", "记者", "采访", "画外音", "主持人", "导播"]
     /// Labels of when and where a talk or a press conference took place.
     static let attendance: WordTable = ["出席", "列席", "缺席", "参加", "记录", "主持", "主办", "承办", "协办", "抄送", "分送", "发送", "共印"]
     static let occasions: WordTable = ["时间", "地点", "访谈时间", "访谈地点", "采访时间", "采访地点", "会议时间", "会议地点", "发布时间", "主办", "承办", "协办", "形式"]
@@ -121,6 +124,7 @@ enum LabelWords {
         "发布者", "发布人", "上传者", "录入者", "录入", "点击", "浏览", "阅读", "人气", "点阅数", "点阅次数", "张贴者", "下载地址", "下载次数", "字号", "字体",
         "字体大小", "播放次数", "上传", "热度", "热度排行", "访问", "下载", "栏目", "专栏", "分类", "所属分类", "标签", "评论", "评论数", "分享", "分享到",
     ]
+    static let captureFields: WordTable = ["抓取时间", "采集时间", "爬取时间", "抓取日期"]
     /// Fields that journals print for libraries, and offices above the documents that they publish.
     static let bibliographicFields: WordTable = [
         "索引号", "主题分类", "发布机构", "发文机构", "发文机关", "颁布单位", "公开方式", "公开范围", "有效性", "时效性", "生效日期", "实施日期", "失效日期", "颁布日期",

@@ -5,6 +5,8 @@ enum SavedPageWords {
     static let wholeLines: WordTable = [
         "上一章", "下一章", "上一回", "下一回", "返回目录", "返回书目", "章节目录", "加入书签", "加入书架", "投推荐票", "论文部分内容阅读", "分享更多",
         "APP下载", "发消息", "转发", "复制链接", "只看该作者", "倒序浏览", "选择城市", "精华热点", "查看全文",
+        "播报", "上传视频", "上传图片", "编辑词条", "搜索词条", "进入词条", "投诉建议", "我有疑问", "新手上路", "使用前必读", "突出贡献榜", "提交", "重置", "订阅",
+        "收听", "微信公众号", "政务微博", "官方微博", "官方微信", "帮助", "我要写信", "信件查询", "常见问题", "选择日期", "搜索", "查询",
     ]
     /// Openings of lines.
     static let openings: WordTable = ["本文引用地址", "本文链接", "本文地址", "永久链接", "该博文允许", "链接地址", "本帖最后由"]
@@ -14,4 +16,17 @@ enum SavedPageWords {
     static let fontSwitches: [String] = ["【字体", "[字体", "字体：↑", "字体：[", "字体：【", "选择字体"]
     /// What an electronic paper's archive prints with a page: /enpproperty-->.
     static let archiveMarks: [String] = ["enpproperty", "<!--enp"]
+    /// Words that only a site's own lines have, wherever they stand in a short line.
+    static let ownWords: [String] = [
+        "版权所有", "网站标识码", "公安备案", "公网安备", "ICP备", "ICP证", "分辨率", "总访问量", "在线人数", "请大家收藏", "全网最快", "求推荐票", "求月票", "手机用户请浏览",
+        "引用管理器", "历史版本", "使用前必读",
+    ]
+    /// Openings of a site's disclaimers: the site speaks of itself.
+    static let speakers: WordTable = ["本站所有", "本站内容", "本站提供", "本数据库", "本词条缺少", "本词条由", "内容由网友", "声明：词条", "声明：本站"]
+    /// Parts of a site's disclaimers.
+    static let disclaimers: [String] = ["网友共同编写", "词条人人可编", "以正式文本为准", "请咨询专业人士"]
+    /// What sites count of their readers.
+    static let counted: WordTable = [
+        "点击", "阅读", "浏览", "收藏", "评论", "留言", "下载", "播放", "收听", "收看", "评分", "评价", "点赞", "访问", "读者", "转发", "粉丝", "回复", "人气", "推荐", "打赏", "参与", "有用",
+    ]
 }
