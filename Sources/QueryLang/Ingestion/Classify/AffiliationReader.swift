@@ -85,7 +85,8 @@ enum AffiliationReader {
 
     /// 张三：某大学教授；李四：…, 张三系某大学教授, 张三，男，1980年生，某大学教授: a bracket that opens with names and gives posts.
     private static func isNameWithUnit(_ text: ScalarText) -> Bool {
-        let inner = text.last?.isClosingBracket == true || text.last?.isOne(of: "】]") == true ? text.dropLast() : text
+        var inner = text.last?.isClosingBracket == true || text.last?.isOne(of: "】]") == true ? text.dropLast() : text
+        if let funding = fundingRange(inner) { inner = inner[..<funding.lowerBound].trimmed { $0.isBlank || $0.isClauseMark } }
         if isListed(inner) { return true }
         guard inner.contains(where: { $0.isColon || $0.isOne(of: "系为是任") }) else { return false }
         let shares = NamedPosts.read(inner)

@@ -218,6 +218,17 @@ enum SignedEnd {
         return BylineReader.credits(rest, defaultRole: nil) ?? []
     }
 
+    /// The text ends its sentence and then names its writer in brackets or behind a mark.
+    static func isSigned(_ text: ScalarText) -> Bool {
+        guard text.count > shortestSigned, let last = text.last, last.isClosingBracket else { return false }
+        let open = text.suffix(longest).lastIndex(where: \.isOpeningBracket)
+        guard let open, text[..<open].trimmed.endsSentence else { return false }
+        let credits = credits(text)
+        return !credits.isEmpty && credits.allSatisfy { $0.role == .author || $0.role == .reporter }
+    }
+
+    private static let shortestSigned = 20
+
     /// …也舍不掉。张三丰: a name alone behind the last sentence. Two scalars may be any word.
     private static func loneName(_ text: ScalarText) -> String? {
         let name = text.squeezed

@@ -25,6 +25,7 @@ struct PageClassifier {
         page.joinHeardWords()
         page.markTurns()
         page.markMemberHeadings()
+        page.markSignedEnds()
         page.markPeopleLines()
         page.markBracketedNames()
         page.markBareNames()
@@ -86,7 +87,7 @@ struct PageClassifier {
         guard let index else { return false }
         // A source line right under a title belongs to that title.
         if blocks[index].role == .source, index > 0, blocks[index - 1].role == .title { return false }
-        return [.affiliation, .credits, .source, .editorCredits].contains(blocks[index].role)
+        return blocks[index].endsArticle || [.affiliation, .credits, .source, .editorCredits].contains(blocks[index].role)
     }
 
     /// How many signed articles the page seems to hold: the greater of its bylines and its notes on units.

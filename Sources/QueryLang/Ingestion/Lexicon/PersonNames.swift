@@ -103,7 +103,7 @@ enum PersonNames {
     }
 
     /// The longest name without a surname, in scalars: 敖登格日勒.
-    private static let longestGiven = 6
+    static let longestGiven = 6
 
     /// Two to four words of which one at least is a name by its surname and the others may be. Nil for anything else: such
     /// a line is a byline only where a title stands above it and text below.
@@ -120,7 +120,7 @@ enum PersonNames {
     ///
     /// - Parameter announced: a mark or a label says that persons are named, so a surname need not.
     static func list(_ text: ScalarText, announced: Bool = false) -> [String]? {
-        let isName = announced ? { mayBeName($0) } : Self.isName
+        let isName = announced ? { mayBeName($0, longest: longestGiven) } : Self.isName
         let tokens = joiningLatin(text.split { $0.isBlank || $0 == "、" || $0.isComma || $0 == "/" }, in: text)
         guard (1...12).contains(tokens.count) else { return nil }
         var names: [String] = []
