@@ -137,7 +137,9 @@ enum LexicalRole {
     }
 
     /// `张三 某大学教授`, `张三（某大学教授）`, `张三，某大学教授`, or names alone. Nil for anything else.
-    static func participant(_ text: ScalarText, isHost: Bool) -> [Credit]? {
+    ///
+    /// - Parameter isListed: the line stands in a list of participants, so a surname or a known post need not tell.
+    static func participant(_ text: ScalarText, isHost: Bool, isListed: Bool = false) -> [Credit]? {
         let text = text.last == "。" ? text.dropLast() : text
         guard text.count <= 160, !text.contains(where: { $0.isOne(of: "。？?") }) else { return nil }
         let role: LabelWords.CreditRole = isHost ? .reporter : .author
@@ -158,7 +160,7 @@ enum LexicalRole {
         guard
             PersonNames.isName(name)
                 || PersonNames.mayBeName(name) && next.map({ $0.isBlank || $0.isOpeningBracket }) == true
-        else { return personAfterPosts(plain, role: role) }
+        else { return personAfterPosts(plain, role: role, announced: isListed) }
         let phrase = (BylineReader.bracketContent(rest.trimmed) ?? rest.trimmed).drop {
             $0.isColon || $0.isComma || $0.isBlank
         }
@@ -198,7 +200,7 @@ enum LexicalRole {
             return [Credit(name: String(found.name), role: role, affiliation: found.office)]
         }
         let name = text[(blank + 1)...], phrase = text[..<blank].trimmed
-        guard announced ? PersonNames.mayBeName(name) : PersonNames.isName(name), phrase.closing(among: InstitutionWords.posts) != nil else { return nil }
+        guard announced ? PersonNames.mayBeName(name) : PersonNames.isName(name), phrase.closing(among: InstitutionWords.posts) != nil || announced && PostReader.isCalling(phrase.suffix(4)) && phrase.count <= 24 else { return nil }
         return [Credit(name: String(name), role: role, affiliation: phrase)]
     }
 

@@ -36,7 +36,7 @@ enum MetaLineReader {
         if !isOfTalk, !fields.contains(where: { LabelWords.bibliographicFields.contains($0.label) }) {
             line.date = dated?.date
         }
-        if isReprintNote(plain.trimmed) {
+        if isReprintNote(plain.trimmed) || plain.count < text.count && isIssueNote(plain.trimmed) {
             line.source = String(plain.trimmed)
             return line
         }
@@ -245,6 +245,14 @@ enum MetaLineReader {
         if opening.count == 2, rest.contains("《"), rest.contains("》") { return !text.contains("。") }
         guard !text.contains(where: \.isTextMark) else { return false }
         return rest.closing(among: mediaEndings) != nil || rest.last == "电" && rest.count <= 12
+    }
+
+    /// 《某报》2025年12月2日06版, in brackets: the paper and the day.
+    private static func isIssueNote(_ text: ScalarText) -> Bool {
+        guard text.first == "《", let close = text.firstIndex(of: "》"), close + 1 < text.endIndex, text.count <= 40 else { return false }
+        let rest = text[(close + 1)...]
+        return rest.contains(where: \.isASCIIDigit)
+            && rest.allSatisfy { $0.isASCIIDigit || $0.isBlank || $0.isOne(of: "年月日第期版页总卷号.-/，,A") }
     }
 
     /// 香港时间15时10分: the time below a release's date.

@@ -21,6 +21,11 @@ struct OfficeLabel: Sendable, Equatable {
             let open = label.firstIndex(where: \.isOpeningBracket)
         else { return nil }
         let name = label[..<open], note = label[(open + 1)...].dropLast()
+        // 主席（某某议员）: the part in the talk, and who has it.
+        if chairs.contains(name) || InstitutionWords.posts.contains(name) {
+            let holder = read(note) ?? (PersonNames.isName(note) ? OfficeLabel(name: note, unit: nil, titles: [], isChair: false) : nil)
+            return holder.map { OfficeLabel(name: $0.name, unit: $0.unit, titles: [name] + $0.titles, isChair: chairs.contains(name)) }
+        }
         guard PersonNames.isName(name) || PersonNames.mayBeName(name) && PeopleLine.isUnit(note) else { return nil }
         let posts = PostReader.posts(note, completing: false)
         let titles = posts.compactMap(\.title)

@@ -175,6 +175,9 @@ extension PageClassifier {
         }
     }
 
+    /// Blanks before a further line of such a list at least, where its words do not tell.
+    private static let listIndent = 2
+
     /// The lines of people under 嘉宾: and 主持人:.
     mutating func markParticipants() {
         var list: Role?
@@ -190,7 +193,7 @@ extension PageClassifier {
                     list = block.role
                 }
             case .plain where list != nil:
-                if let credits = LexicalRole.participant(block.text, isHost: list == .hostLabel) {
+                if let credits = LexicalRole.participant(block.text, isHost: list == .hostLabel, isListed: blocks[index].indent >= Self.listIndent) {
                     blocks[index].credits = credits
                     blocks[index].label = list == .hostLabel ? "host" : "guest"
                     blocks[index].assign(.participant, "a person of the list above")
