@@ -21,6 +21,7 @@ struct PageClassifier {
         page.markOfficialHeads()
         page.markOfficialTitles()
         page.markSignatures()
+        page.markGreetedLetter()
         page.markLetterEnd()
         page.joinHeardWords()
         page.markTurns()

@@ -122,7 +122,8 @@ enum PeopleLine {
             if let inner = BylineReader.bracketContent(piece) {
                 if isStroked, isPlace(inner), case .office = parts.last { continue }
                 guard pending == nil, isUnit(inner) || isPost(inner) || PostReader.isCalling(inner) && PostReader.post(inner).unit == nil
-                    || announced && inner.count <= longestAside && inner.allSatisfy({ $0.isHan || $0.isListMark }) && PostReader.isCalling(inner.suffix(3))
+                    || announced && inner.count <= longestAside && inner.allSatisfy({ $0.isHan || $0.isListMark }) 
+                        && (PostReader.isCalling(inner.suffix(3)) || inner.closing(among: InstitutionWords.posts) != nil)
                 else { return nil }
                 parts.append(.aside(PostalAddress.unit(inner)))
                 continue

@@ -117,7 +117,7 @@ enum PostReader {
     /// 国小, 注册, 居家, 中学中文: two scalars, or a kind of institution and what is taught there.
     private static func isField(_ head: ScalarText) -> Bool {
         guard head.count >= 2, head.allSatisfy(\.isHan), !endsUnit(head), !opensWithPlace(head) else { return false }
-        return head.count == 2 || head.opening(among: kinds) != nil
+        return head.count == 2 || head.last?.isOne(of: "车船") == true || head.opening(among: kinds) != nil
     }
     private static let kinds: WordTable = ["大学", "中学", "小学", "国中", "国小", "高中", "初中", "医院", "学校", "幼儿园", "银行", "公司", "企业", "法院", "出版社", "报社", "社区", "机关"]
 
