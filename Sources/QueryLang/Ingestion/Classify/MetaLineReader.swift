@@ -79,7 +79,7 @@ enum MetaLineReader {
         } else if LabelWords.authorFields.contains(label) {
             let role: LabelWords.CreditRole = label == "记者" ? .reporter : .author
             let title = label == "记者" ? String(label) : nil
-            if let credits = people(value, role) {
+            if let credits = people(value, role) ?? people(undated(value), role) {
                 line.authors += credits.map { own in
                     var own = own
                     own.title = own.title ?? title
@@ -128,6 +128,11 @@ enum MetaLineReader {
         return rest.trimmedMarks
     }
 
+    /// 张　三　　2024年1月6日 as 张　三.
+    private static func undated(_ value: ScalarText) -> ScalarText {
+        DateScanner.first(in: value).map { value[..<$0.range.lowerBound].trimmedMarks } ?? value
+    }
+
     /// 来源：某报 as printed.
     private static func printed(_ field: FieldScanner.Field, _ value: ScalarText) -> String {
         let between = field.value.startIndex > field.label.endIndex ? "：" : ":"
@@ -150,7 +155,7 @@ enum MetaLineReader {
     ) -> Bool {
         let rest = text.trimmed { $0.isBlank || $0.isOne(of: "|｜丨/-—·•") }
         if rest.isEmpty || isTrailer(rest, into: &line) { return true }
-        if readLetter(rest, into: &line) { return true }
+        if readLetter(rest, into: &line) || readAccount(rest, into: &line) { return true }
         let pieces = rest.split { $0.isOne(of: "|｜丨") }.map(\.trimmed).filter { !$0.isEmpty }
         if pieces.count >= 2, pieces.allSatisfy({ $0.count <= 10 }) { return true }
         // A stamp with a short word beside it is a machine's; 2024年5月6日工作总结 may be a title.
@@ -168,6 +173,35 @@ enum MetaLineReader {
         }
         guard isMedium(plain), !plain.contains(where: \.isTextMark) else { return false }
         if line.source == nil { line.source = String(plain) }
+        return true
+    }
+
+    private static let accountMarks: WordTable = ["原创", "首发", "转载", "独家"]
+    private static let longestAccountName = 12
+    private static let mostAccountWords = 8
+
+    /// 原创 张三 某地发布, 张三 李四 某某日报, 本报记者 张三: who wrote it and what published it beside the day, in any order.
+    private static func readAccount(_ text: ScalarText, into line: inout MetaLine) -> Bool {
+        var words = text.split { $0.isBlank || $0.isOne(of: "|｜丨") }.filter { !$0.hasPrefix("发表于") && !$0.hasPrefix("发布于") && !$0.hasPrefix("发自") }
+        guard (1...mostAccountWords).contains(words.count) else { return false }
+        let isMarked = words.first.map(accountMarks.contains) == true
+        if isMarked { words.removeFirst() }
+        if let last = words.last, words.count > 1, last.count <= longestAccountName,
+            isMedium(last) || PersonNames.endsLikeAccount(last) || isMarked && PersonNames.list(last) == nil
+        {
+            line.source = line.source ?? String(last)
+            words.removeLast()
+        } else if let first = words.first, words.count > 1, first.count <= longestAccountName, isMedium(first) {
+            line.source = line.source ?? String(first)
+            words.removeFirst()
+        }
+        let rest = ScalarText(words.map { String($0) }.joined(separator: " "))
+        let named = PersonNames.list(rest, announced: isMarked)?.map { Credit(name: $0, role: .author) }
+        guard let found = named ?? BylineReader.credits(rest, defaultRole: nil) else {
+            line.source = nil
+            return false
+        }
+        line.authors = found
         return true
     }
 

@@ -27,6 +27,7 @@ struct PageClassifier {
         page.markMemberHeadings()
         page.markPeopleLines()
         page.markBracketedNames()
+        page.markPlacedNames()
         page.markBareNames()
         page.markContents()
         page.markRepeats()
