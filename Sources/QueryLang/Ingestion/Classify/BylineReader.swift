@@ -110,7 +110,7 @@ enum BylineReader {
     ) -> [Credit]? {
         let text = joiningStrokes(text)
         let isLone = !text.contains(where: { $0.isBlank || $0.isListMark })
-        let tokens = text.split { $0.isBlank || $0 == "、" || $0.isComma || $0 == "；" || $0 == ";" }
+        let tokens = joiningSurnames(text.split { $0.isBlank || $0 == "、" || $0.isComma || $0.isOne(of: "；;＋+&＆") })
         // 张三 文 李四 图: a role word at the end says that such words stand behind their names.
         let isTrailing =
             tokens.count > 1 && tokens[tokens.count - 1].closing(among: LabelWords.trailingWords) != nil
@@ -176,7 +176,9 @@ enum BylineReader {
                 rest = lead.rest
             }
             if !PersonNames.isName(rest) || isDotted(rest), let named = roleWord(in: rest) {
-                let prefix = rest[..<named.range.lowerBound].trimmedMarks
+                let printed = rest[..<named.range.lowerBound].trimmedMarks
+                // 本版撰文：张三: whose page it is says nothing of the writer's unit.
+                let prefix = pageWords.contains(printed) ? printed.prefix(0) : printed
                 // 某某融媒记者: a name that no table holds is a medium's where the persons are certain by their surnames.
                 let isKnown = prefix.isEmpty || isUnit(prefix)
                 guard isKnown || isMediumLike(prefix, of: named.role) else { return nil }
@@ -211,10 +213,10 @@ enum BylineReader {
                 guard add(name) else { return nil }
                 found[found.count - 1].affiliation = affiliation
                 if affiliation.map(PeopleLine.isUnit) == true { found[found.count - 1].unit = nil }
-            } else if isName(rest) {
-                guard add(String(rest)) else { return nil }
             } else if rest.count > 2, rest.hasPrefix("发自"), !found.isEmpty {
                 continue
+            } else if isName(rest) {
+                guard add(String(rest)) else { return nil }
             } else if rest.count == 1, rest.first?.isHan == true, role != nil {
                 pending = rest
             } else if isUnit(rest), found.isEmpty || found.last?.unit != nil {
@@ -224,6 +226,17 @@ enum BylineReader {
             }
         }
         return pending == nil && !found.isEmpty && (hasRoleWord || isCalled || defaultRole != nil) ? found : nil
+    }
+
+    /// 欧阳 明 as 欧阳明: a blank behind a surname of two scalars.
+    private static func joiningSurnames(_ tokens: [ScalarText]) -> [ScalarText] {
+        tokens.reduce(into: []) { joined, token in
+            if let last = joined.last, PersonNames.compoundSurnames.contains(last), token.count <= 2, token.allSatisfy(\.isHan) {
+                joined[joined.count - 1] = last + token
+            } else {
+                joined.append(token)
+            }
+        }
     }
 
     private static let strokes = "/|／｜丨•·．."
@@ -365,6 +378,7 @@ enum BylineReader {
         return isMark ? nil : printed.map { String($0) } ?? entry.word
     }
 
+    private static let pageWords: WordTable = ["本版", "本期", "本文", "本栏", "本栏目", "本专版", "本组稿件"]
     private static let ownUnits: WordTable = ["全媒体", "融媒体", "特约"]
 
     private static func isUnit(_ text: ScalarText) -> Bool {

@@ -36,7 +36,12 @@ enum MetaLineReader {
         if !isOfTalk, !fields.contains(where: { LabelWords.bibliographicFields.contains($0.label) }) {
             line.date = dated?.date
         }
-        if isReprintNote(plain.trimmed) {
+        if let (source, writers) = signedReprint(plain.trimmed) {
+            line.source = String(source)
+            line.authors = writers
+            return line
+        }
+        if isReprintNote(plain.trimmed) || text.first?.isOpeningBracket == true && isSupplied(plain.trimmed) {
             line.source = String(plain.trimmed)
             return line
         }
@@ -154,8 +159,9 @@ enum MetaLineReader {
         _ text: ScalarText, of dated: DateScanner.Found, isAtStart: Bool, into line: inout MetaLine
     ) -> Bool {
         let rest = text.trimmed { $0.isBlank || $0.isOne(of: "|｜丨/-—·•") }
-        if rest.isEmpty || isTrailer(rest, into: &line) { return true }
-        if readLetter(rest, into: &line) || readAccount(rest, into: &line) { return true }
+        if rest.isEmpty { return true }
+        if rest.contains(where: \.isBlank), readAccount(rest, into: &line) { return true }
+        if isTrailer(rest, into: &line) || readLetter(rest, into: &line) || readAccount(rest, into: &line) { return true }
         let pieces = rest.split { $0.isOne(of: "|｜丨") }.map(\.trimmed).filter { !$0.isEmpty }
         if pieces.count >= 2, pieces.allSatisfy({ $0.count <= 10 }) { return true }
         // A stamp with a short word beside it is a machine's; 2024年5月6日工作总结 may be a title.
@@ -275,6 +281,25 @@ enum MetaLineReader {
         let rest = text.dropFirst(opening.count)
         if rest.first == "《", rest.contains("》") { return rest.count <= 28 }
         return rest.closing(among: mediaEndings) != nil || rest.last == "电" && rest.count <= 12
+    }
+
+    /// 摘自《某某日报》 张三/文: the medium, and who wrote the piece there.
+    private static func signedReprint(_ text: ScalarText) -> (source: ScalarText, writers: [Credit])? {
+        guard text.count <= 50, text.opening(among: reprintOpenings) != nil, let close = text.lastIndex(of: "》") else { return nil }
+        let source = text[...close], rest = text[(close + 1)...].trimmedMarks
+        guard isReprintNote(source), !rest.isEmpty else { return nil }
+        let named = PersonNames.list(rest)?.map { Credit(name: $0, role: .author) }
+        return (named ?? BylineReader.credits(rest, defaultRole: nil)).map { (source, $0) }
+    }
+
+    private static let supplies: WordTable = ["供稿", "提供", "供图", "提供稿件"]
+
+    /// 某县教育局供稿, 以上新闻由某某电台提供: an institution that supplied the text.
+    private static func isSupplied(_ text: ScalarText) -> Bool {
+        guard text.count <= 40, let word = text.closing(among: supplies), !text.contains(where: { $0.isTextMark || $0.isColon }) else { return false }
+        let head = text.dropLast(word.count)
+        let unit = head.firstRange(of: "由").map { head[$0.upperBound...] } ?? head
+        return PeopleLine.isUnit(unit) || isMedium(unit) || unit.hasSuffix("部") && unit.count >= 4
     }
 
     /// 香港时间15时10分: the time below a release's date.
