@@ -152,7 +152,9 @@ struct Assembler {
             article.documentNumber = article.documentNumber ?? DocumentNumber.read(block.text).map { String($0) }
         case .column: article.column = article.column ?? String(block.text)
         case .hostLabel, .guestLabel:
-            people.addParticipants(block.credits, role: block.role == .hostLabel ? .host : .guest)
+            // Where one line names both sides, the one who asks or chairs is a reporter in it.
+            people.addParticipants(block.credits.filter { block.role == .hostLabel || $0.role == .reporter }, role: .host)
+            people.addParticipants(block.credits.filter { block.role == .guestLabel && $0.role != .reporter }, role: .guest)
         case .participant:
             people.addParticipants(block.credits, role: block.label == "host" ? .host : .guest)
         default: return

@@ -29,6 +29,7 @@ struct PageClassifier {
         page.markSignedEnds()
         page.markPeopleLines()
         page.markBracketedNames()
+        page.markPlacedNames()
         page.markBareNames()
         page.markContents()
         page.markRepeats()
