@@ -153,7 +153,9 @@ struct Assembler {
             article.documentNumber = article.documentNumber ?? DocumentNumber.read(block.text).map { String($0) }
         case .column: article.column = article.column ?? String(block.text)
         case .hostLabel, .guestLabel:
-            people.addParticipants(block.credits, role: block.role == .hostLabel ? .host : .guest)
+            // Where one line names both sides, the one who asks or chairs is a reporter in it.
+            people.addParticipants(block.credits.filter { block.role == .hostLabel || $0.role == .reporter }, role: .host)
+            people.addParticipants(block.credits.filter { block.role == .guestLabel && $0.role != .reporter }, role: .guest)
         case .participant:
             people.addParticipants(block.credits, role: block.label == "host" ? .host : .guest)
         default: return
@@ -170,9 +172,15 @@ struct Assembler {
         guard let last = texts.last, last.blocks == drafts.last(where: { $0.record.kind != .caption })?.blocks else {
             return
         }
-        let opening = texts[0].text
-        let isNews = Dateline.opens(opening) || opening.prefix(Self.newsOpening).containsAny(of: LabelWords.newsDays)
-        people.add(SignedEnd.credits(last.text, isNews: isNews).filter { !isSigned || $0.role == .editor })
+        people.add(SignedEnd.credits(last.text, isNews: isNews(texts.map(\.text))).filter { !isSigned || $0.role == .editor })
+    }
+
+    /// A dateline or a day opens a report, or datelines open others on a page without letters to the editors.
+    private func isNews(_ texts: [ScalarText]) -> Bool {
+        guard let opening = texts.first else { return true }
+        if Dateline.opens(opening) || opening.prefix(Self.newsOpening).containsAny(of: LabelWords.newsDays) { return true }
+        return blocks.contains { $0.role.isText && Dateline.opens($0.text) }
+            && !blocks.contains { PageClassifier.isSalutation($0.text) }
     }
 
     /// Scalars of a report's opening that name its day.

@@ -27,7 +27,7 @@ enum AffiliationReader {
     private static let owners: WordTable = ["第一作者", "通讯作者", "本文作者", "作者"]
     private static let labels: WordTable = ["工作单位", "所在单位", "单位", "简介", "介绍"]
     private static let links: WordTable = [
-        "现任", "现为", "现系", "时任", "就职于", "供职于", "任职于", "来自", "分别", "均", "系", "为", "是", "：", ":", " ", "】", "]",
+        "现任", "现为", "现系", "时任", "就职于", "供职于", "任职于", "来自", "分别", "均", "系", "为", "是", "：", ":", " ", "】", "]", "／", "/", "　",
     ]
 
     /// Does an affiliation begin here? It may go on in further lines up to its closing bracket.
@@ -43,6 +43,7 @@ enum AffiliationReader {
         {
             return PeopleLine.isUnit(inner[(colon + 1)...].trimmed)
         }
+        if inner.hasPrefix("作者"), inner.count <= 80, isNameWithUnit(inner.dropFirst(2)) { return true }
         if isBracketed, inner.hasPrefix("作者") || inner.opening(among: LabelWords.fundingOpenings) != nil {
             return true
         }
@@ -51,7 +52,20 @@ enum AffiliationReader {
         }
         if !PostalAddress.units(text).isEmpty { return true }
         if first.isOpeningBracket, isNameWithUnit(inner) { return true }
+        if bracketedProject(text) != nil { return true }
         return inner.opening(among: fundingFields) != nil
+    }
+
+    /// [基　金], 〔基金项目〕.
+    private static let bracketedFunding: WordTable = ["基金", "基金项目", "项目基金", "资助项目", "基金资助", "项目"]
+
+    /// What follows such a label.
+    private static func bracketedProject(_ text: ScalarText) -> ScalarText? {
+        guard let first = text.first, first.isOne(of: "[【〔［"),
+            let close = text.prefix(10).firstIndex(where: { $0.isOne(of: "]】〕］") }),
+            bracketedFunding.contains(text[(text.startIndex + 1)..<close].squeezed)
+        else { return nil }
+        return text[(close + 1)...].drop { $0.isColon || $0.isBlank }
     }
 
     private static func isNameField(_ text: ScalarText) -> Bool {
@@ -85,7 +99,8 @@ enum AffiliationReader {
 
     /// 张三：某大学教授；李四：…, 张三系某大学教授, 张三，男，1980年生，某大学教授: a bracket that opens with names and gives posts.
     private static func isNameWithUnit(_ text: ScalarText) -> Bool {
-        let inner = text.last?.isClosingBracket == true || text.last?.isOne(of: "】]") == true ? text.dropLast() : text
+        var inner = text.last?.isClosingBracket == true || text.last?.isOne(of: "】]") == true ? text.dropLast() : text
+        if let funding = fundingRange(inner) { inner = inner[..<funding.lowerBound].trimmed { $0.isBlank || $0.isClauseMark } }
         if isListed(inner) { return true }
         guard inner.contains(where: { $0.isColon || $0.isOne(of: "系为是任") }) else { return false }
         let shares = NamedPosts.read(inner)
@@ -146,6 +161,7 @@ enum AffiliationReader {
             let shares = spaced(text).map { [$0] } ?? NamedPosts.read(text)
             return Affiliation(shares: shares, isDistributed: false)
         }
+        if let project = bracketedProject(text) { return Affiliation(shares: [], isDistributed: false, funding: String(project)) }
         var inner = labelled(text) ?? BylineReader.bracketContent(text) ?? text
         var funding: String?
         if let range = fundingRange(inner) {
@@ -179,6 +195,14 @@ enum AffiliationReader {
         while let word = rest.opening(among: links) {
             isDistributed = isDistributed || word == "分别"
             rest = rest.dropFirst(word.count)
+        }
+        if let units = numberedUnits(rest, isBracketed: true) {
+            return Affiliation(shares: [], isDistributed: true, numbered: units, funding: funding)
+        }
+        // 张三 某大学教授: blanks alone part the name from the unit.
+        if !isDistributed, let people = PeopleLine.read(rest, announced: true) {
+            let shares = people.compactMap { person in person.affiliation.map { Affiliation.Share(name: person.name, phrase: $0) } }
+            return Affiliation(shares: shares, isDistributed: false, funding: funding)
         }
         let named = NamedPosts.read(rest)
         if !named.isEmpty { return Affiliation(shares: named, isDistributed: false, funding: funding) }
@@ -237,10 +261,10 @@ enum AffiliationReader {
     private static func spaced(_ text: ScalarText) -> Affiliation.Share? {
         let pieces = text.split(whereSeparator: \.isBlank)
         guard pieces.count >= 3, !text.contains(where: \.isClauseMark), let name = pieces.first,
-            PersonNames.mayBeName(name)
+            PersonNames.mayBeName(name, longest: 6) || PersonNames.isTranscribed(name)
         else { return nil }
         let rest = pieces.dropFirst().filter { !$0.allSatisfy(\.isASCIIDigit) }
-        let units = rest.filter { $0.closing(among: InstitutionWords.unitEndings) != nil }
+        let units = rest.filter { PeopleLine.isUnit($0) || $0.closing(among: InstitutionWords.unitEndings) != nil }
         let posts = rest.filter { InstitutionWords.posts.contains($0) }
         guard !units.isEmpty else { return nil }
         let phrase = ScalarText((units + posts).map { String($0) }.joined(separator: "、"))

@@ -34,7 +34,9 @@ enum DateScanner {
         let mark = text[index]
         guard mark.isOne(of: "-/.年") else { return nil }
         if mark == ".", printed <= 31, let found = dayFirst(start, day: printed, at: index, in: text) { return found }
-        let year = isRepublican(before: start, in: text) ? printed + 1911 : printed
+        // 112年5月6日: three digits before 年 count from the Republic's first year too.
+        let isRepublican = isRepublican(before: start, in: text) || mark == "年" && (100...150).contains(printed) && text[start].isASCIIDigit
+        let year = isRepublican ? printed + 1911 : printed
         guard (1900...2199).contains(year) else { return nil }
         index += 1
         guard let month = number(&index, in: text), index < text.endIndex else { return nil }

@@ -134,6 +134,16 @@ enum Dateline {
         return nil
     }
 
+    /// The same as a line of its own, outside or inside of a bracket: 某社记者张三某地5日电, 本报记者张三某地报导.
+    static func placedLine(_ text: ScalarText) -> [Credit]? {
+        guard text.count <= longest / 2, !text.contains(where: { $0.isBlank || $0.isTextMark || $0.isColon || $0.isOne(of: strokes) }),
+            let report = text.closing(among: reports), report != "传真", let found = placed(text)
+        else { return nil }
+        // 记者张三报道: what follows the name must be a place or a day.
+        guard let name = found.first?.name, let range = text.firstRange(of: name) else { return nil }
+        return text[range.upperBound...].count > report.count ? found : nil
+    }
+
     /// 某社记者张三某地5日电, 记者 张三／某地 报导: the name stands between the calling and the place.
     private static func placed(_ inner: ScalarText) -> [Credit]? {
         guard let range = callings.occurrences(in: inner).map(\.range).min(by: { $0.lowerBound < $1.lowerBound }),
@@ -217,6 +227,18 @@ enum SignedEnd {
         guard rest.count >= 4, rest.containsAny(of: ["记者", "通讯员", "文/", "摄影"]) else { return [] }
         return BylineReader.credits(rest, defaultRole: nil) ?? []
     }
+
+    /// The text ends its sentence and then names its writer in brackets or behind a mark.
+    static func isSigned(_ text: ScalarText) -> Bool {
+        guard text.count > shortestSigned, let last = text.last, last.isClosingBracket else { return false }
+        let open = text.suffix(longest).lastIndex(where: \.isOpeningBracket)
+        guard let open, text[..<open].trimmed.endsSentence else { return false }
+        guard CaptionReader.reason(text) == nil else { return false }
+        let credits = credits(text)
+        return !credits.isEmpty && credits.allSatisfy { $0.role == .author || $0.role == .reporter }
+    }
+
+    private static let shortestSigned = 20
 
     /// …也舍不掉。张三丰: a name alone behind the last sentence. Two scalars may be any word.
     private static func loneName(_ text: ScalarText) -> String? {

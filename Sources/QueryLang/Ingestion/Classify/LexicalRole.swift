@@ -107,7 +107,55 @@ enum LexicalRole {
         return true
     }
 
+    private static let askingLabels: WordTable = ["采访", "采访人", "采访者", "提问", "主持", "主持人", "对话人", "访问", "记者"]
+    private static let answeringLabels: WordTable = ["受访", "受访者", "受访人", "受访嘉宾", "嘉宾", "访谈对象", "采访对象", "被采访人", "对谈嘉宾", "讲述"]
+
+    /// 采访：张三　受访：李四（某馆馆长）: who asks and who answers in one line.
+    private static func readAskingAndAnswering(_ block: inout Block) -> Bool {
+        let text = block.text
+        guard text.count <= 120, let first = text.prefix(8).firstIndex(where: \.isColon),
+            askingLabels.contains(text[..<first].squeezed),
+            let second = text[(first + 1)...].firstIndex(where: \.isColon),
+            let label = text[..<second].closing(among: answeringLabels),
+            let asking = participant(text[(first + 1)..<label.startIndex].trimmedMarks, isHost: true),
+            let answering = participant(text[(second + 1)...].trimmed, isHost: false)
+        else { return false }
+        block.assign(.guestLabel, "names who asks and who answers")
+        block.label = String(label)
+        block.credits = asking + answering
+        return true
+    }
+
+    private static let attendances: WordTable = ["出席", "列席", "与会", "应邀出席", "参加", "缺席"]
+    private static let attending: WordTable = ["议员", "官员", "委员", "人士", "代表", "专家", "公职人员", "政府官员", "小组成员", "成员"]
+
+    /// 出席议员：某某议员（主席）、某某议员: offices with names, each in the form of a speaker's label.
+    private static func readAttendance(_ block: inout Block) -> Bool {
+        let text = block.text
+        guard text.count <= LineShape.measured, let colon = text.prefix(12).firstIndex(where: \.isColon) else { return false }
+        let label = text[..<colon].squeezed
+        guard let word = label.opening(among: attendances), attending.contains(label.dropFirst(word.count)) else { return false }
+        let value = text[(colon + 1)...].trimmed
+        var credits: [Credit] = []
+        for item in OfficeLabel.items(value) {
+            let open = item.last?.isClosingBracket == true ? item.lastIndex(where: \.isOpeningBracket) : nil
+            let isChair = open.map { item[$0...].contains("主席") || item[$0...].contains("主持") } == true
+            guard let office = OfficeLabel.read(isChair ? item[..<(open ?? item.endIndex)] : item) else { continue }
+            let phrase = (office.unit.map { [$0] } ?? []) + office.titles
+            credits.append(
+                Credit(
+                    name: String(office.name), role: isChair || office.isChair ? .reporter : .author,
+                    affiliation: phrase.isEmpty ? nil : ScalarText(phrase.map { String($0) }.joined(separator: office.unit == nil ? "、" : ""))))
+        }
+        guard !credits.isEmpty, word != "缺席" else { return false }
+        block.assign(.guestLabel, "says which members and officials were present")
+        block.label = String(label)
+        block.credits = credits
+        return true
+    }
+
     private static func readParticipantLabel(_ block: inout Block) -> Bool {
+        if readAskingAndAnswering(&block) || readAttendance(&block) { return true }
         var text = block.text.drop { LabelWords.bylineMarks.contains($0) || $0.isOne(of: "【[") }
         // 嘉　宾：, 主 持 人：.
         if let colon = text.prefix(10).firstIndex(where: \.isColon), text[..<colon].contains(where: \.isBlank) {
@@ -137,7 +185,9 @@ enum LexicalRole {
     }
 
     /// `张三 某大学教授`, `张三（某大学教授）`, `张三，某大学教授`, or names alone. Nil for anything else.
-    static func participant(_ text: ScalarText, isHost: Bool) -> [Credit]? {
+    ///
+    /// - Parameter isListed: the line stands in a list of participants, so a surname or a known post need not tell.
+    static func participant(_ text: ScalarText, isHost: Bool, isListed: Bool = false) -> [Credit]? {
         let text = text.last == "。" ? text.dropLast() : text
         guard text.count <= 160, !text.contains(where: { $0.isOne(of: "。？?") }) else { return nil }
         let role: LabelWords.CreditRole = isHost ? .reporter : .author
@@ -158,7 +208,7 @@ enum LexicalRole {
         guard
             PersonNames.isName(name)
                 || PersonNames.mayBeName(name) && next.map({ $0.isBlank || $0.isOpeningBracket }) == true
-        else { return personAfterPosts(plain, role: role) }
+        else { return personAfterPosts(plain, role: role, announced: isListed) }
         let phrase = (BylineReader.bracketContent(rest.trimmed) ?? rest.trimmed).drop {
             $0.isColon || $0.isComma || $0.isBlank
         }
@@ -198,7 +248,7 @@ enum LexicalRole {
             return [Credit(name: String(found.name), role: role, affiliation: found.office)]
         }
         let name = text[(blank + 1)...], phrase = text[..<blank].trimmed
-        guard announced ? PersonNames.mayBeName(name) : PersonNames.isName(name), phrase.closing(among: InstitutionWords.posts) != nil else { return nil }
+        guard announced ? PersonNames.mayBeName(name) : PersonNames.isName(name), phrase.closing(among: InstitutionWords.posts) != nil || announced && PostReader.isCalling(phrase.suffix(4)) && phrase.count <= 24 else { return nil }
         return [Credit(name: String(name), role: role, affiliation: phrase)]
     }
 

@@ -36,7 +36,13 @@ enum MetaLineReader {
         if !isOfTalk, !fields.contains(where: { LabelWords.bibliographicFields.contains($0.label) }) {
             line.date = dated?.date
         }
-        if isReprintNote(plain.trimmed) {
+        if let (source, writers) = signedReprint(plain.trimmed) {
+            line.source = String(source)
+            line.authors = writers
+            return line
+        }
+        let isBracketed = text.first?.isOpeningBracket == true
+        if isReprintNote(plain.trimmed) || isBracketed && (isIssueNote(plain.trimmed) || isSupplied(plain.trimmed)) {
             line.source = String(plain.trimmed)
             return line
         }
@@ -81,7 +87,7 @@ enum MetaLineReader {
         } else if LabelWords.authorFields.contains(label) {
             let role: LabelWords.CreditRole = label == "记者" ? .reporter : .author
             let title = label == "记者" ? String(label) : nil
-            if let credits = people(value, role) {
+            if let credits = people(value, role) ?? people(undated(value), role) {
                 line.authors += credits.map { own in
                     var own = own
                     own.title = own.title ?? title
@@ -130,6 +136,11 @@ enum MetaLineReader {
         return rest.trimmedMarks
     }
 
+    /// 张　三　　2024年1月6日 as 张　三.
+    private static func undated(_ value: ScalarText) -> ScalarText {
+        DateScanner.first(in: value).map { value[..<$0.range.lowerBound].trimmedMarks } ?? value
+    }
+
     /// 来源：某报 as printed.
     private static func printed(_ field: FieldScanner.Field, _ value: ScalarText) -> String {
         let between = field.value.startIndex > field.label.endIndex ? "：" : ":"
@@ -151,8 +162,9 @@ enum MetaLineReader {
         _ text: ScalarText, of dated: DateScanner.Found, isAtStart: Bool, into line: inout MetaLine
     ) -> Bool {
         let rest = text.trimmed { $0.isBlank || $0.isOne(of: "|｜丨/-—·•") }
-        if rest.isEmpty || isTrailer(rest, into: &line) { return true }
-        if readLetter(rest, into: &line) { return true }
+        if rest.isEmpty { return true }
+        if rest.contains(where: \.isBlank), readAccount(rest, into: &line) { return true }
+        if isTrailer(rest, into: &line) || readLetter(rest, into: &line) || readAccount(rest, into: &line) { return true }
         let pieces = rest.split { $0.isOne(of: "|｜丨") }.map(\.trimmed).filter { !$0.isEmpty }
         if pieces.count >= 2, pieces.allSatisfy({ $0.count <= 10 }) { return true }
         // A stamp with a short word beside it is a machine's; 2024年5月6日工作总结 may be a title.
@@ -170,6 +182,35 @@ enum MetaLineReader {
         }
         guard isMedium(plain), !plain.contains(where: \.isTextMark) else { return false }
         if line.source == nil { line.source = String(plain) }
+        return true
+    }
+
+    private static let accountMarks: WordTable = ["原创", "首发", "转载", "独家"]
+    private static let longestAccountName = 12
+    private static let mostAccountWords = 8
+
+    /// 原创 张三 某地发布, 张三 李四 某某日报, 本报记者 张三: who wrote it and what published it beside the day, in any order.
+    private static func readAccount(_ text: ScalarText, into line: inout MetaLine) -> Bool {
+        var words = text.split { $0.isBlank || $0.isOne(of: "|｜丨") }.filter { !$0.hasPrefix("发表于") && !$0.hasPrefix("发布于") && !$0.hasPrefix("发自") }
+        guard (1...mostAccountWords).contains(words.count) else { return false }
+        let isMarked = words.first.map(accountMarks.contains) == true
+        if isMarked { words.removeFirst() }
+        if let last = words.last, words.count > 1, last.count <= longestAccountName,
+            isMedium(last) || PersonNames.endsLikeAccount(last) || isMarked && PersonNames.list(last) == nil
+        {
+            line.source = line.source ?? String(last)
+            words.removeLast()
+        } else if let first = words.first, words.count > 1, first.count <= longestAccountName, isMedium(first) {
+            line.source = line.source ?? String(first)
+            words.removeFirst()
+        }
+        let rest = ScalarText(words.map { String($0) }.joined(separator: " "))
+        let named = PersonNames.list(rest, announced: isMarked)?.map { Credit(name: $0, role: .author) }
+        guard let found = named ?? BylineReader.credits(rest, defaultRole: nil) else {
+            line.source = nil
+            return false
+        }
+        line.authors = found
         return true
     }
 
@@ -247,6 +288,33 @@ enum MetaLineReader {
         if opening.count == 2, rest.contains("《"), rest.contains("》") { return !text.contains("。") }
         guard !text.contains(where: \.isTextMark) else { return false }
         return rest.closing(among: mediaEndings) != nil || rest.last == "电" && rest.count <= 12
+    }
+
+    /// 《某报》2025年12月2日06版, in brackets: the paper and the day.
+    private static func isIssueNote(_ text: ScalarText) -> Bool {
+        guard text.first == "《", let close = text.firstIndex(of: "》"), close + 1 < text.endIndex, text.count <= 40 else { return false }
+        let rest = text[(close + 1)...]
+        return rest.contains(where: \.isASCIIDigit)
+            && rest.allSatisfy { $0.isASCIIDigit || $0.isBlank || $0.isOne(of: "年月日第期版页总卷号.-/，,A") }
+    }
+
+    /// 摘自《某某日报》 张三/文: the medium, and who wrote the piece there.
+    private static func signedReprint(_ text: ScalarText) -> (source: ScalarText, writers: [Credit])? {
+        guard text.count <= 50, text.opening(among: reprintOpenings) != nil, let close = text.lastIndex(of: "》") else { return nil }
+        let source = text[...close], rest = text[(close + 1)...].trimmedMarks
+        guard isReprintNote(source), !rest.isEmpty else { return nil }
+        let named = PersonNames.list(rest)?.map { Credit(name: $0, role: .author) }
+        return (named ?? BylineReader.credits(rest, defaultRole: nil)).map { (source, $0) }
+    }
+
+    private static let supplies: WordTable = ["供稿", "提供", "供图", "提供稿件"]
+
+    /// 某县教育局供稿, 以上新闻由某某电台提供: an institution that supplied the text.
+    private static func isSupplied(_ text: ScalarText) -> Bool {
+        guard text.count <= 40, let word = text.closing(among: supplies), !text.contains(where: { $0.isTextMark || $0.isColon }) else { return false }
+        let head = text.dropLast(word.count)
+        let unit = head.firstRange(of: "由").map { head[$0.upperBound...] } ?? head
+        return PeopleLine.isUnit(unit) || isMedium(unit) || unit.hasSuffix("部") && unit.count >= 4
     }
 
     /// 香港时间15时10分: the time below a release's date.

@@ -16,8 +16,13 @@ extension PageClassifier {
         }
         guard let top = levels.keys.min(), let entry = levels[top] else { return nil }
         if top == 1 || entry.beside * 2 >= entry.all { return top }
-        return nil
+        // Above the page's first text the highest rank is the title's, whatever its number.
+        let head = content.prefix { !(blocks[$0].role == .plain && !blocks[$0].isTitleLike && blocks[$0].headingLevel == 0 || blocks[$0].role.isText) }
+        return entry.all <= Self.mostTitleHeadings && head.count(where: { blocks[$0].headingLevel == top }) == entry.all ? top : nil
     }
+
+    /// Headings that one title is set in.
+    private static let mostTitleHeadings = 3
 
     mutating func markHeadingsOfMarkdown() {
         let level = titleLevel
@@ -27,7 +32,7 @@ extension PageClassifier {
             let above = rank > 0 ? content[rank - 1] : nil
             let below = rank + 1 < content.count ? content[rank + 1] : nil
             if let above, blocks[above].role == .title, blocks[above].headingLevel < block.headingLevel,
-                opensArticle(below)
+                opensArticle(below) || isDashed(index)
             {
                 blocks[index].assign(.subtitle, "lower heading between a title and its byline")
             } else if block.headingLevel == level, block.count <= 80, !Numbering.isNumbered(block.text) {

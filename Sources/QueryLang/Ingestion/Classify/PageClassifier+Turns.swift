@@ -26,6 +26,7 @@ extension PageClassifier {
         var accepted = counts.filter { isSpeaker($0.key, count: $0.value, asks: asking.contains($0.key), names: names) }
         for (label, count) in guestsOfLead(labels, counts) { accepted[label] = count }
         addRivals(of: &accepted, counts)
+        addAnswers(to: &accepted, labels, counts)
         let isReply =
             accepted.keys.contains { LabelWords.answerers.contains($0) }
             && accepted.keys.contains { LabelWords.askers.contains($0) }
@@ -80,6 +81,17 @@ extension PageClassifier {
             {
                 accepted[label] = count
             }
+        }
+    }
+
+    /// Who answers once: the line right below a question under an accepted label, by a word that may be a name.
+    private func addAnswers(to accepted: inout [ScalarText: Int], _ labels: [Int: ScalarText], _ counts: [ScalarText: Int]) {
+        let sure = accepted
+        for (index, label) in labels where accepted[label] == nil && index > 0 {
+            guard let asker = labels[index - 1], sure[asker] != nil, asks(index - 1), !asks(index),
+                PersonNames.mayBeName(label.squeezed, longest: PersonNames.longestGiven)
+            else { continue }
+            accepted[label] = counts[label] ?? 1
         }
     }
 

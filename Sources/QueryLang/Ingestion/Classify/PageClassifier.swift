@@ -22,12 +22,15 @@ struct PageClassifier {
         page.markOfficialHeads()
         page.markOfficialTitles()
         page.markSignatures()
+        page.markGreetedLetter()
         page.markLetterEnd()
         page.joinHeardWords()
         page.markTurns()
         page.markMemberHeadings()
+        page.markSignedEnds()
         page.markPeopleLines()
         page.markBracketedNames()
+        page.markPlacedNames()
         page.markBareNames()
         page.markFurtherNames()
         page.markPlacedNames()
@@ -90,7 +93,7 @@ struct PageClassifier {
         guard let index else { return false }
         // A source line right under a title belongs to that title.
         if blocks[index].role == .source, index > 0, blocks[index - 1].role == .title { return false }
-        return [.affiliation, .credits, .source, .editorCredits].contains(blocks[index].role)
+        return blocks[index].endsArticle || [.affiliation, .credits, .source, .editorCredits].contains(blocks[index].role)
     }
 
     /// How many signed articles the page seems to hold: the greater of its bylines and its notes on units.
@@ -178,6 +181,9 @@ extension PageClassifier {
         }
     }
 
+    /// Blanks before a further line of such a list at least, where its words do not tell.
+    private static let listIndent = 2
+
     /// The lines of people under 嘉宾: and 主持人:.
     mutating func markParticipants() {
         var list: Role?
@@ -193,7 +199,7 @@ extension PageClassifier {
                     list = block.role
                 }
             case .plain where list != nil:
-                if let credits = LexicalRole.participant(block.text, isHost: list == .hostLabel) {
+                if let credits = LexicalRole.participant(block.text, isHost: list == .hostLabel, isListed: blocks[index].indent >= Self.listIndent) {
                     blocks[index].credits = credits
                     blocks[index].label = list == .hostLabel ? "host" : "guest"
                     blocks[index].assign(.participant, "a person of the list above")

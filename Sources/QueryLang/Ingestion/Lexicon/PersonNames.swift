@@ -98,12 +98,15 @@ enum PersonNames {
     /// Last words of the names of accounts and suppliers of pictures: 某某发布, 某某在线.
     private static let accounts: WordTable = ["发布", "在线", "新闻", "提供", "生成", "视频", "文旅", "观察", "传媒", "融媒"]
 
+    /// 某某发布, 某地融媒: the name of an account rather than of a person.
+    static func endsLikeAccount(_ text: ScalarText) -> Bool { text.count >= 4 && text.closing(among: accounts) != nil }
+
     private static func isMiddleDot(_ scalar: Unicode.Scalar) -> Bool {
         scalar == "·" || scalar == "•" || scalar == "・"
     }
 
     /// The longest name without a surname, in scalars: 敖登格日勒.
-    private static let longestGiven = 6
+    static let longestGiven = 6
 
     /// Two to four words of which one at least is a name by its surname and the others may be. Nil for anything else: such
     /// a line is a byline only where a title stands above it and text below.
@@ -120,14 +123,14 @@ enum PersonNames {
     ///
     /// - Parameter announced: a mark or a label says that persons are named, so a surname need not.
     static func list(_ text: ScalarText, announced: Bool = false) -> [String]? {
-        let isName = announced ? { mayBeName($0) } : Self.isName
-        let tokens = joiningLatin(text.split { $0.isBlank || $0 == "、" || $0.isComma || $0 == "/" }, in: text)
+        let isName = announced ? { mayBeName($0, longest: longestGiven) || isTranscribed($0) } : Self.isName
+        let tokens = joiningLatin(text.split { $0.isBlank || $0 == "、" || $0.isComma || $0.isOne(of: "/＋+&＆") }, in: text)
         guard (1...12).contains(tokens.count) else { return nil }
         var names: [String] = []
         var index = 0
         while index < tokens.count {
             let token = tokens[index]
-            if token.count == 1, index + 1 < tokens.count, tokens[index + 1].count <= 2,
+            if token.count == 1 || compoundSurnames.contains(token), index + 1 < tokens.count, tokens[index + 1].count <= 2,
                 isName(token + tokens[index + 1])
             {
                 names.append(String(token + tokens[index + 1]))
@@ -165,5 +168,20 @@ enum PersonNames {
                 joined.append(token)
             }
         }
+    }
+
+    /// Scalars by which names of other languages are transcribed: 苏和巴图, 乌力罕, 斯琴毕力格.
+    private static let transcribing: Set<Unicode.Scalar> = Set(
+        """
+        阿埃艾爱安昂奥巴白班包宝保贝本比毕宾波勃博布才苍曹查昌朝策次措达代丹道德登邓迪蒂丁东都杜多朵恩尔法菲费芬佛弗夫福嘎盖干高戈哥\
+        格根古瓜哈海汉浩和赫黑亨胡花霍基吉加嘉江杰金卡凯康柯科克肯孔库拉莱兰朗劳勒雷李里力利丽琳鲁罗洛吕马玛迈麦曼毛梅美蒙米敏明\
+        莫默姆穆那娜纳奈南内尼宁纽努诺欧帕潘佩彭皮平朴普其奇齐恰钦琴青琼曲仁日荣茹萨塞赛桑森沙山尚舍什生圣施史斯松苏孙索塔台泰\
+        坦汤特藤提铁图吐托陀瓦万旺维文翁沃乌吾武西希锡夏辛雄雅亚延央扬耶叶伊依因音英永尤于玉约泽扎詹珍治朱准卓孜兹子宗祖罕赞嫩
+        """.unicodeScalars)
+
+    /// Three to seven scalars that transcribe the sounds of another language, and are no words of institutions.
+    static func isTranscribed(_ text: ScalarText) -> Bool {
+        (3...7).contains(text.count) && text.allSatisfy(transcribing.contains) && !commonWords.contains(text)
+            && text.closing(among: InstitutionWords.posts) == nil && text.opening(among: InstitutionWords.places) == nil
     }
 }
