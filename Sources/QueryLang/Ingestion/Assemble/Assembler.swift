@@ -171,9 +171,19 @@ struct Assembler {
         guard let last = texts.last, last.blocks == drafts.last(where: { $0.record.kind != .caption })?.blocks else {
             return
         }
-        people.add(SignedEnd.credits(last.text).filter { !isSigned || $0.role == .editor })
+        people.add(SignedEnd.credits(last.text, isNews: isNews(texts.map(\.text))).filter { !isSigned || $0.role == .editor })
     }
 
+    /// A dateline or a day opens a report, or datelines open others on a page without letters to the editors.
+    private func isNews(_ texts: [ScalarText]) -> Bool {
+        guard let opening = texts.first else { return true }
+        if Dateline.opens(opening) || opening.prefix(Self.newsOpening).containsAny(of: LabelWords.newsDays) { return true }
+        return blocks.contains { $0.role.isText && Dateline.opens($0.text) }
+            && !blocks.contains { PageClassifier.isSalutation($0.text) }
+    }
+
+    /// Scalars of a report's opening that name its day.
+    private static let newsOpening = 80
     private static let longestClosingNote = 120
 
     /// （作者系某局局长） at the end of the last paragraph.

@@ -110,6 +110,7 @@ extension ChainBuilder {
         let signed = chains.indices.filter { index in
             chains[index].fragments.contains {
                 fragments[$0].before.contains { blocks[$0].role == .byline }
+                    || fragments[$0].text.last.map { blocks[$0].endsArticle } == true
                     || isParted && fragments[$0].after.contains { blocks[$0].role == .credits }
             }
         }

@@ -55,6 +55,7 @@ struct FragmentBuilder {
             openers = []
         }
         current?.text.append(index)
+        if blocks[index].endsArticle { closeCurrent() }
     }
 
     private mutating func closeCurrent() {

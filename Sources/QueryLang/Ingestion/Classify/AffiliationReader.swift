@@ -99,7 +99,8 @@ enum AffiliationReader {
 
     /// 张三：某大学教授；李四：…, 张三系某大学教授, 张三，男，1980年生，某大学教授: a bracket that opens with names and gives posts.
     private static func isNameWithUnit(_ text: ScalarText) -> Bool {
-        let inner = text.last?.isClosingBracket == true || text.last?.isOne(of: "】]") == true ? text.dropLast() : text
+        var inner = text.last?.isClosingBracket == true || text.last?.isOne(of: "】]") == true ? text.dropLast() : text
+        if let funding = fundingRange(inner) { inner = inner[..<funding.lowerBound].trimmed { $0.isBlank || $0.isClauseMark } }
         if isListed(inner) { return true }
         guard inner.contains(where: { $0.isColon || $0.isOne(of: "系为是任") }) else { return false }
         let shares = NamedPosts.read(inner)
@@ -263,7 +264,10 @@ enum AffiliationReader {
             PersonNames.mayBeName(name, longest: 6) || PersonNames.isTranscribed(name)
         else { return nil }
         let rest = pieces.dropFirst().filter { !$0.allSatisfy(\.isASCIIDigit) }
-        let units = rest.filter { PeopleLine.isUnit($0) || $0.closing(among: InstitutionWords.unitEndings) != nil }
+        let units = rest.filter {
+            PeopleLine.isUnit($0) || $0.closing(among: InstitutionWords.unitEndings) != nil
+                || $0.count > 4 && $0.last.map { InstitutionWords.unitEndCharacters.contains($0) } == true
+        }
         let posts = rest.filter { InstitutionWords.posts.contains($0) }
         guard !units.isEmpty else { return nil }
         let phrase = ScalarText((units + posts).map { String($0) }.joined(separator: "、"))

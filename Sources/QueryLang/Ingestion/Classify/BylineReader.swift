@@ -129,7 +129,7 @@ enum BylineReader {
         /// A role word stands in the text, whatever stands before it.
         var isCalled = false
         func isName(_ text: ScalarText) -> Bool {
-            hasRoleWord || announced ? PersonNames.mayBeName(text) : PersonNames.isName(text)
+            hasRoleWord || announced ? PersonNames.mayBeName(text, longest: PersonNames.longestGiven) : PersonNames.isName(text)
         }
         func add(_ name: String) -> Bool {
             guard let role else { return false }

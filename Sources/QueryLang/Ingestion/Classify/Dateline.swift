@@ -197,7 +197,8 @@ enum SignedEnd {
     /// Scalars of the end that are read.
     private static let longest = 48
 
-    static func credits(_ text: ScalarText) -> [Credit] {
+    /// - Parameter isNews: the text reports what happened; who signs any other is its author.
+    static func credits(_ text: ScalarText, isNews: Bool = true) -> [Credit] {
         // （編輯：張三）1051012: the day in digits behind the bracket.
         let undated = text.suffix(longest).trimmed { $0.isASCIIDigit || $0.isBlank }
         let tail = undated.last?.isClosingBracket == true ? undated : text.suffix(longest)
@@ -210,10 +211,12 @@ enum SignedEnd {
             guard before.isEmpty || before.endsSentence else { return [] }
             let inner = tail[(open + 1)...].dropLast()
             if let credits = BylineReader.credits(inner, defaultRole: nil) ?? PeopleLine.read(inner) { return credits }
+            // （网格员　张三）: a contributor's calling before the name.
+            if !before.isEmpty, let found = LexicalRole.personAfterPosts(inner, role: .reporter) { return found }
             guard !before.isEmpty, let names = PersonNames.list(inner, announced: true),
                 names.allSatisfy({ !callsToAction.contains($0) })
             else { return [] }
-            return names.map { Credit(name: $0, role: .reporter) }
+            return names.map { Credit(name: $0, role: isNews ? .reporter : .author) }
         }
         guard let stop = tail.dropLast().lastIndex(where: { $0.isSentenceEnd || $0.isCloser }) else { return [] }
         let rest = tail[(stop + 1)...].trimmed
@@ -226,6 +229,17 @@ enum SignedEnd {
         guard rest.count >= 4, rest.containsAny(of: ["记者", "通讯员", "文/", "摄影"]) else { return [] }
         return BylineReader.credits(rest, defaultRole: nil) ?? []
     }
+
+    /// The text ends its sentence and then names its writer in brackets or behind a mark.
+    static func isSigned(_ text: ScalarText) -> Bool {
+        guard text.count > shortestSigned, let last = text.last, last.isClosingBracket else { return false }
+        let open = text.suffix(longest).lastIndex(where: \.isOpeningBracket)
+        guard let open, text[..<open].trimmed.endsSentence else { return false }
+        let credits = credits(text)
+        return !credits.isEmpty && credits.allSatisfy { $0.role == .author || $0.role == .reporter }
+    }
+
+    private static let shortestSigned = 20
 
     /// …也舍不掉。张三丰: a name alone behind the last sentence. Two scalars may be any word.
     private static func loneName(_ text: ScalarText) -> String? {

@@ -12,6 +12,7 @@ enum FurnitureReader {
         if isListHeading(key) { return "heading of a list of links" }
         if text.opening(among: FurnitureWords.openings) ?? text.opening(among: SavedPageWords.openings) != nil, shape.count <= 120 { return "words of a site" }
         if shape.count <= LineShape.measured, isRowOfLinks(text) { return "a row of links" }
+        if isPlaceholder(text) { return "stands for a picture or the end" }
         if isBreadcrumb(text) { return "breadcrumb" }
         if isRule(text) { return "number or rule" }
         if shape.count <= 2 * longestBar, text.containsAny(of: SavedPageWords.archiveMarks) || text.contains("content_") && text.contains(".htm") { return "an archive's record of the page" }
@@ -19,6 +20,9 @@ enum FurnitureReader {
         guard shape.count <= longestBar else { return nil }
         if isJump(text) { return "points to another page of the paper" }
         if isMarkup(text) { return "residue of markup" }
+        if ContentsLine.read(text) != nil { return ContentsLine.reason }
+        if text.contains("版权所有"), !text.contains("。"), !text.contains("《") { return "words of a site" }
+        if isPageStaff(text) { return "who made the page, and where to write to" }
         if shape.count <= 40, !text.contains("。"), text.containsAny(of: FurnitureWords.calls) {
             return "asks readers to follow"
         }
@@ -31,6 +35,16 @@ enum FurnitureReader {
         return nil
     }
 
+    private static let staffLabels: [String] = ["本期编辑", "本版编辑", "责任编辑", "责编", "编辑", "主编", "编务"]
+    private static let addressLabels: [String] = ["投稿", "邮箱", "电话", "热线", "E-mail", "Email", "来稿", "地址", "QQ"]
+
+    /// （本期编辑：张三　投稿邮箱：…）, 编辑：某某编辑组　电话：…: staff and an address in one line, two labels or more.
+    private static func isPageStaff(_ text: ScalarText) -> Bool {
+        let plain = (BylineReader.bracketContent(text) ?? text).drop { $0.isBlank || $0.isOne(of: "■●◆") }
+        return !text.contains("。") && staffLabels.contains { plain.hasPrefix($0) } && plain.containsAny(of: addressLabels)
+            && plain.count(where: { $0.isColon || $0.isOne(of: "@") }) >= 2
+    }
+
     /// 相关阅读, 其他文献.
     static func isListHeading(_ text: ScalarText) -> Bool {
         FurnitureWords.listHeadings.contains(text.trimmedSlashes) || SavedPageWords.listHeadings.contains(text.trimmedSlashes)
@@ -39,6 +53,13 @@ enum FurnitureReader {
     /// 首页 > 新闻 > 正文, 首页 -> 公告, 首页 » 法规 »: two steps, or one between short names.
     private static func isBreadcrumb(_ text: ScalarText) -> Bool {
         guard text.count <= longestBar || text.prefix(12).contains("首页"), !text.contains("。") else { return false }
+        // 新闻中心 / 公司新闻 / 正文.
+        let slashed = text.split { $0.isOne(of: "/／") }
+        if slashed.count >= 3, text.contains(" / "), slashed.last?.trimmed.count ?? 0 <= 4, slashed.allSatisfy({ $0.trimmed.count <= 8 && $0.allSatisfy { $0.isHan || $0.isBlank } }),
+            slashed.contains(where: { ["首页", "正文", "新闻中心", "详情", "内容"].contains(String($0.trimmed)) })
+        {
+            return true
+        }
         let steps = text.split { $0.isOne(of: ">»›＞\\") }.map { $0.trimmed { $0.isBlank || $0 == "-" } }.filter {
             !$0.isEmpty
         }
@@ -48,6 +69,13 @@ enum FurnitureReader {
         }
         return marks == 1 && (1...2).contains(steps.count)
             && steps.allSatisfy { $0.count <= 8 && !$0.contains(where: \.isTextMark) }
+    }
+
+    /// （图片）, - END -, —— 完 ——: a word in brackets or between dashes.
+    private static func isPlaceholder(_ text: ScalarText) -> Bool {
+        guard text.count <= 16 else { return false }
+        let word = text.trimmed { $0.isBlank || $0.isOpeningBracket || $0.isClosingBracket || $0.isOne(of: "-—–─[]【】*～~") }
+        return word.count < text.count && FurnitureWords.placeholders.contains(word)
     }
 
     /// Digits, dashes and ornaments alone: — 12 —, ＊＊＊＊, ◆ ◇ ◆.
@@ -84,13 +112,35 @@ enum FurnitureReader {
             return true
         }
         if text.text(without: "&nbsp;").allSatisfy(\.isBlank) { return true }
+        if let rest = withoutForumTags(text), rest.allSatisfy({ $0.isBlank }) { return true }
         return isPager(text)
+    }
+
+    /// Without [align=center], [/td] and what [img] encloses; nil for a line without such tags.
+    private static func withoutForumTags(_ text: ScalarText) -> ScalarText? {
+        var rest = ScalarText(), index = text.startIndex
+        var hasTag = false, isAddress = false
+        while index < text.endIndex {
+            if text[index] == "[", let close = text[index...].prefix(80).firstIndex(of: "]"), close > index + 1 {
+                let isEnd = text[index + 1] == "/"
+                let name = text[(isEnd ? index + 2 : index + 1)..<close].prefix { $0.isASCIILetter }
+                if !name.isEmpty, name.count <= 8 {
+                    hasTag = true
+                    isAddress = !isEnd && (name == "img" || name == "url" || name == "flash")
+                    index = close + 1
+                    continue
+                }
+            }
+            if !isAddress { rest.append(contentsOf: text[index...index]) }
+            index += 1
+        }
+        return hasTag ? rest : nil
     }
 
     /// Numbers in brackets or alone, with 上一页 and 下一页 around them; 第2页：.
     private static func isPager(_ text: ScalarText) -> Bool {
         var rest = text
-        for step in ["上一页", "下一页", "上一版", "下一版", "上一期", "下一期", "上一篇", "下一篇", "首页", "尾页"] {
+        for step in ["上一页", "下一页", "全文阅读", "阅读全文", "上一版", "下一版", "上一期", "下一期", "上一篇", "下一篇", "首页", "尾页"] {
             rest = rest.text(without: step)
         }
         let hasStep = rest.count < text.count
@@ -121,9 +171,18 @@ enum FurnitureReader {
         if parts.count >= 4, parts.dropFirst().allSatisfy({ $0.trimmed.count <= 4 && $0.contains(where: \.isHan) }) {
             return true
         }
+        // 某某科技　　产品　解决方案　新闻中心　投资者关系　加入我们: more short words than a title has.
+        let isWide = text.contains { $0 == "\u{3000}" }
+        if isWide, words.count >= fewestItems, words.allSatisfy({ $0.count <= 6 && $0.allSatisfy { $0.isHan || $0.isASCIILetter } }),
+            words.contains(where: { $0.count > 1 }), PersonNames.list(text) == nil
+        {
+            return true
+        }
         if words.allSatisfy({ FurnitureWords.menus.contains($0) }) { return true }
         return words.count >= 3 && words.contains { FurnitureWords.menus.contains($0) }
     }
+
+    private static let fewestItems = 6
 
     /// 阅读 3012, 浏览 412 评论 3: what is counted and its number, parted by blanks.
     private static func isRowOfCounts(_ text: ScalarText) -> Bool {

@@ -276,10 +276,14 @@ enum MetaLineReader {
 
     /// 据《某报》, 据新华社电, 原载《某刊》.
     private static func isReprintNote(_ text: ScalarText) -> Bool {
-        guard text.count <= 30, let opening = text.opening(among: reprintOpenings), !text.contains(where: \.isTextMark)
+        guard text.count <= 40, let opening = text.opening(among: reprintOpenings),
+            opening.count == 2 || text.count <= 30 && !text.contains(where: \.isTextMark)
         else { return false }
         let rest = text.dropFirst(opening.count)
         if rest.first == "《", rest.contains("》") { return rest.count <= 28 }
+        // 摘自9月6日《某报》, 选自《某书》，某社: a work behind a word that says so.
+        if opening.count == 2, rest.contains("《"), rest.contains("》") { return !text.contains("。") }
+        guard !text.contains(where: \.isTextMark) else { return false }
         return rest.closing(among: mediaEndings) != nil || rest.last == "电" && rest.count <= 12
     }
 

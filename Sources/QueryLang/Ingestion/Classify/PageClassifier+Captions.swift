@@ -63,7 +63,10 @@ enum CaptionReader {
         {
             return names.map { Credit(name: $0, role: .photographer) }
         }
-        guard credit.count <= 12, let names = PersonNames.list(credit) else { return nil }
+        // …的车辆。　　某某 摄: a wide blank parts the name from the text.
+        let own = credit.split { $0 == "\u{3000}" }.last.map(\.trimmed) ?? credit
+        let isParted = own.count < credit.count || start != nil
+        guard own.count <= 12, let names = PersonNames.list(own, announced: isParted) else { return nil }
         return names.map { Credit(name: $0, role: .photographer) }
     }
 }

@@ -18,6 +18,7 @@ struct PageClassifier {
         page.markFieldValues()
         page.markAuthorLists()
         page.markParticipants()
+        page.markJoinedTitle()
         page.markOfficialHeads()
         page.markOfficialTitles()
         page.markSignatures()
@@ -25,6 +26,7 @@ struct PageClassifier {
         page.joinHeardWords()
         page.markTurns()
         page.markMemberHeadings()
+        page.markSignedEnds()
         page.markPeopleLines()
         page.markBracketedNames()
         page.markPlacedNames()
@@ -87,7 +89,7 @@ struct PageClassifier {
         guard let index else { return false }
         // A source line right under a title belongs to that title.
         if blocks[index].role == .source, index > 0, blocks[index - 1].role == .title { return false }
-        return [.affiliation, .credits, .source, .editorCredits].contains(blocks[index].role)
+        return blocks[index].endsArticle || [.affiliation, .credits, .source, .editorCredits].contains(blocks[index].role)
     }
 
     /// How many signed articles the page seems to hold: the greater of its bylines and its notes on units.
@@ -120,7 +122,7 @@ extension PageClassifier {
             let block = blocks[index]
             if block.role == .plain, block.count > 20, block.text.endsSentence { seenText = true }
             if seenText, block.role == .furniture,
-                FurnitureReader.isListHeading(block.text.squeezed.trimmedMarks)
+                FurnitureReader.isListHeading(block.text.squeezed.trimmedMarks) || isAboveLinks(index)
             {
                 inside = true
             }
@@ -131,6 +133,15 @@ extension PageClassifier {
                 blocks[index].assign(.furniture, "in a list of links")
             }
         }
+    }
+
+    private static let linkHeads: WordTable = ["相关链接", "链接", "更多", "更多>>"]
+
+    /// 相关链接 above lines with bullets that end no sentence.
+    private func isAboveLinks(_ index: Int) -> Bool {
+        guard Self.linkHeads.contains(blocks[index].text.squeezed.trimmedMarks) else { return false }
+        let below = blocks[(index + 1)...].prefix(2)
+        return below.count == 2 && below.allSatisfy { $0.text.first?.isOne(of: "·•▪■●-") == true && !$0.text.endsSentence || $0.role == .furniture }
     }
 
     /// A byline with its mark stands in this block or right below this title.

@@ -129,7 +129,7 @@ enum PeopleLine {
                 guard piece.count <= 2, PersonNames.isName(single + piece) else { return nil }
                 parts.append(.name(single + piece))
                 pending = nil
-            } else if isName(piece, announced: announced) {
+            } else if isName(piece, announced: announced || rank + 1 < pieces.count && namesEmployer(pieces[rank + 1])) {
                 parts.append(.name(piece))
             } else if piece.count == 1, piece.first?.isHan == true {
                 pending = piece
@@ -157,6 +157,12 @@ enum PeopleLine {
     private static func isPlace(_ text: ScalarText) -> Bool {
         (2...longestPlace).contains(text.count) && text.allSatisfy(\.isHan)
             && (InstitutionWords.places.contains(text) || text.last?.isOne(of: "市省县区州镇乡村盟旗") == true)
+    }
+
+    /// （某校教师）: a bracket with a unit, behind which the unit ends or a post follows, announces the name before it.
+    private static func namesEmployer(_ piece: ScalarText) -> Bool {
+        guard let inner = BylineReader.bracketContent(piece) else { return false }
+        return isUnit(inner) && (PostReader.post(inner).title != nil || inner.closing(among: InstitutionWords.unitEndings) != nil)
     }
 
     private static func areNames(_ pieces: ArraySlice<ScalarText>) -> Bool {

@@ -59,6 +59,8 @@ struct Block: Sendable {
     /// A speaker's label, as printed before its colon.
     var label: String?
     var uncertain: String?
+    /// Its last words name who wrote the text that ends here.
+    var endsArticle = false
 
     mutating func assign(_ role: Role, _ reason: String) {
         self.role = role

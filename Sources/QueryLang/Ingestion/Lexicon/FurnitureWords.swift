@@ -35,6 +35,7 @@ enum FurnitureWords {
         "联系我们", "联系方式", "网站地图", "投稿信箱", "无障碍浏览", "长者模式", "留言板", "手机版", "返回列表", "发新帖", "发布新帖", "使用道具", "RSS",
     ]
     /// What a line says that asks readers to follow a site.
+    static let placeholders: WordTable = ["图片", "视频", "图", "END", "End", "完", "全文完", "广告", "音频", "gif", "GIF", "动图"]
     static let calls: [String] = ["LINE好友", "扫码关注", "关注公众号", "微信公众号：", "微信公众号:", "下载APP", "订阅电子报", "粉丝专页"]
     /// Names of a site's buttons and accounts: a line of nothing but two or more of them is a bar of buttons.
     static let buttons: WordTable = [

@@ -13,7 +13,7 @@ enum PersonNames {
         勾敖融冷訾辛阚简饶空曾毋沙乜养鞠须丰巢关蒯查荆红游竺权逯盖益桓公仉督岳帅缑亢况郈琴归海晋楚闫法汝鄢\
         涂钦商牟佘佴伯赏墨哈谯笪年爱阳佟言福肖覃辜付代原苟邸甯揭兰苑楼战补晃木仝初禚衣修鹿冼撒隋逯\
         逄芦迟朴邝练丘亓仵凃呙奉尧檀綦禤粘谌贠郇阙靖麦菅苌旷蹇粟凃幺訚帖庹闪淦漆过种邬柯暴银\
-        门仉操佀雒邸矫钏萨睢郐芶撖恽郄眭琚茆忻鄞邳鄯缐尉檀
+        盘缑钭谯郤妫姒遆啜麴俎傥剌匽狐蘧虢燮毌沮洑瀚门仉操佀雒邸矫钏萨睢郐芶撖恽郄眭琚茆忻鄞邳鄯缐尉檀
         """.unicodeScalars)
 
     static let compoundSurnames: WordTable = [
@@ -106,7 +106,7 @@ enum PersonNames {
     }
 
     /// The longest name without a surname, in scalars: 敖登格日勒.
-    private static let longestGiven = 6
+    static let longestGiven = 6
 
     /// Two to four words of which one at least is a name by its surname and the others may be. Nil for anything else: such
     /// a line is a byline only where a title stands above it and text below.
@@ -123,7 +123,7 @@ enum PersonNames {
     ///
     /// - Parameter announced: a mark or a label says that persons are named, so a surname need not.
     static func list(_ text: ScalarText, announced: Bool = false) -> [String]? {
-        let isName = announced ? { mayBeName($0) || isTranscribed($0) } : Self.isName
+        let isName = announced ? { mayBeName($0, longest: longestGiven) || isTranscribed($0) } : Self.isName
         let tokens = joiningLatin(text.split { $0.isBlank || $0 == "、" || $0.isComma || $0.isOne(of: "/＋+&＆") }, in: text)
         guard (1...12).contains(tokens.count) else { return nil }
         var names: [String] = []
