@@ -1,11 +1,9 @@
-/// Lists of authors over several lines, and names that nothing but their place tells.
+/// Lists of authors over several lines.
 ///
-/// Two layouts of the first: names alone, line below line, above their unit; names with the numbers of their units, broken
-/// behind a comma or between two names. Two of the second: title / （day） / name / text, as collections of speeches have
-/// it; title / name / 同志们：.
+/// Two layouts: names alone, line below line, above their unit; names with the numbers of their units, broken behind a comma
+/// or between two names.
 extension PageClassifier {
     private static let longestNameLine = 60
-    private static let longestPlacedName = 6
 
     /// 张三1，李四2*， / 王五3: the line below goes on with numbers that the units below count.
     mutating func joinNumberedNames() {
@@ -48,21 +46,6 @@ extension PageClassifier {
         let block = blocks[index]
         if block.role == .affiliation || PersonNames.list(block.text, announced: true) != nil { return true }
         return block.text.endsSentence || block.count > 45
-    }
-
-    /// A word of the shape of a name between the day in brackets below a title, and text or an address to an audience.
-    mutating func markPlacedNames() {
-        let content = self.content
-        for (rank, index) in content.enumerated().dropFirst() where rank + 1 < content.count && blocks[index].role == .plain && blocks[index].headingLevel == 0 {
-            let above = blocks[content[rank - 1]], below = blocks[content[rank + 1]]
-            let name = blocks[index].text.squeezed
-            guard name.count <= Self.longestPlacedName, name.count >= 2, PersonNames.mayBeName(name), blocks[index].credits.isEmpty else { continue }
-            let isDated = above.role == .date && BylineReader.bracketContent(above.text) != nil
-            let isAddressed = Self.addressesAudience(below.text) && above.role != .date && above.isTitleLike && above.count > name.count + 2
-            guard isDated && (below.text.endsSentence || Self.addressesAudience(below.text)) || isAddressed else { continue }
-            blocks[index].credits = [Credit(name: String(name), role: .author)]
-            blocks[index].assign(.byline, "a name by its place between a title and a speech")
-        }
     }
 
     private static let audiences: [String] = ["同志", "代表", "领导", "朋友", "老师", "同学", "来宾", "女士", "先生", "各位", "乡亲", "委员"]

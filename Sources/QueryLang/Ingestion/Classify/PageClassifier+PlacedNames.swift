@@ -62,6 +62,8 @@ extension PageClassifier {
         default: return 0
         }
         if rank == 1 { score += 0.5 }
+        // Title / （day） / name / 同志们：.
+        if Self.addressesAudience(below.text), names.count == 1 { score += 2 }
         // The heading of a part is spoken of below it, the writer is not.
         let texts = content[(rank + 1)...].prefix(Self.searchedForName)
         score += texts.contains { blocks[$0].count > block.count && blocks[$0].text.contains(String(word)) } ? -2 : 1

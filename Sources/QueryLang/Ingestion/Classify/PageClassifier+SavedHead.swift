@@ -76,8 +76,19 @@ extension PageClassifier {
             (2...Self.longestEntry).contains(word.count), word.contains(where: \.isHan), !word.contains(where: { $0.isTextMark || $0.isBlank }),
             text.starts(with: String(word), at: text.startIndex), text.count > word.count
         else { return false }
+        return Self.explains(text, word)
+    }
+
+    private static let explanations: WordTable = [
+        "隶属", "位于", "是", "地处", "原名", "又名", "亦称", "又称", "别名", "简称", "全称", "为", "属", "字", "号", "男", "女", "出生", "生于", "英文", "本名", "也叫", "也称", "指",
+    ]
+
+    /// 某某（1931年—2009年），…; 某某是…; 某某，隶属某省某县: the text opens with the word and explains it.
+    static func explains(_ text: ScalarText, _ word: ScalarText) -> Bool {
+        guard text.starts(with: String(word), at: text.startIndex), text.count > word.count else { return false }
         let next = text[text.startIndex + word.count]
-        return next.isOpeningBracket || next == "是" || next == "："
+        if next.isOpeningBracket || next == "是" || next == "：" { return true }
+        return next.isComma && text[(text.startIndex + word.count + 1)...].trimmed.opening(among: explanations) != nil
     }
 
     /// A headword beside the name of its site or its buttons.

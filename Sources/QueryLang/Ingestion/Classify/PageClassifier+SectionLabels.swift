@@ -7,25 +7,45 @@ extension PageClassifier {
     private static let shortfall = 2
     private static let shortestSection = 2
 
+    private static let enough = 3
+    /// Words that names of columns end with.
+    private static let columnEndings: WordTable = [
+        "之声", "门诊", "小札", "故事", "热线", "信箱", "茶座", "随笔", "连载", "论坛", "笔谈", "视点", "观察", "广角", "天地", "园地", "漫谈", "夜话", "札记", "走笔", "短论", "快评", "时评", "话题",
+        "来信", "人物", "讲堂", "课堂", "沙龙", "顾问", "问答", "图片新闻", "新闻", "要闻", "速递", "聚焦", "透视", "访谈", "在线", "副刊", "诗笺", "诗页", "笔记", "记忆", "往事", "风物", "一角", "之窗",
+        "大家谈", "随想", "杂谈", "杂记", "影像", "镜头", "图片", "光影", "书评", "书话", "评论", "散文", "小说", "小小说", "诗歌", "特写", "纪事", "调查", "专栏", "专题",
+    ]
+
     mutating func markSectionLabels() {
         let content = self.content
-        var found: [Int] = []
+        var found: [(index: Int, score: Int)] = []
         for (rank, index) in content.enumerated() where namesSection(index, isFirst: rank == 0) && standsAtBoundary(rank, content) {
-            guard rank + 2 < content.count else { continue }
-            let below = content[rank + 1], next = content[rank + 2]
-            if isTitleBlock(below), !isDashed(below), !isSpokenOf(index, content[(rank + 1)...]), blocks[below].text.squeezed.count >= blocks[index].text.squeezed.count + Self.shortfall {
-                if opensArticle(next) || blocks[next].role == .subtitle || isDashed(next) { found.append(index) }
-            } else if isLongText(below), let title = titleBelow(rank + 1, content), title > 0 {
-                found.append(index)
-            }
+            if let score = sectionScore(rank, content) { found.append((index, score)) }
         }
-        // A short line above a longer one may as well be the title above its subtitle: a printed page's head, or another
-        // label, must vouch for it.
-        guard found.count > 1 || blocks.contains(where: { $0.reason == Self.printedHeadReason }) else { return }
-        for index in found {
+        // A short line above a longer one may as well be the title above its subtitle: a printed page's head, another
+        // label, or the word itself must vouch for it.
+        let vouched = found.count > 1 || blocks.contains { $0.reason == Self.printedHeadReason } ? 1 : 0
+        for (index, score) in found where score + vouched >= Self.enough {
             blocks[index].credits = []
             blocks[index].assign(.column, "a short word above a title or a text whose title stands below it")
         }
+    }
+
+    /// What speaks for the line at a rank; nil where no title and text stand below it.
+    private func sectionScore(_ rank: Int, _ content: [Int]) -> Int? {
+        guard rank + 2 < content.count else { return nil }
+        let index = content[rank], below = content[rank + 1], next = content[rank + 2]
+        let word = blocks[index].text.squeezed
+        var score = word.closing(among: Self.columnEndings) != nil ? 2 : 0
+        if isTitleBlock(below), !isDashed(below), !isSpokenOf(index, content[(rank + 1)...]), blocks[below].text.squeezed.count >= word.count + Self.shortfall {
+            if opensArticle(next) || blocks[next].role == .subtitle || isDashed(next) { return score + 2 }
+            // A gap above it and none below.
+            if let top = blocks[index].lines.first, let line = blocks[below].lines.first, index > 0, let above = blocks[index - 1].lines.last, top - above > 1, line - top == 1 { score += 1 }
+            if isLongText(next) || blocks[next].role == .caption { return score > 0 ? score + 1 : nil }
+            let after = rank + 3 < content.count ? content[rank + 3] : next
+            return score > 0 && isTitleBlock(next) && (isLongText(after) || isDashed(after) || opensArticle(after)) ? score + 1 : nil
+        }
+        if isLongText(below), let title = titleBelow(rank + 1, content), title > 0 { return score + 2 }
+        return nil
     }
 
     private func namesSection(_ index: Int, isFirst: Bool) -> Bool {

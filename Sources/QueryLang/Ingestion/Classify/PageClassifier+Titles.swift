@@ -35,6 +35,10 @@ extension PageClassifier {
                 opensArticle(below) || isDashed(index)
             {
                 blocks[index].assign(.subtitle, "lower heading between a title and its byline")
+            } else if let above, blocks[above].role == .title, blocks[above].headingLevel > 0, isDashed(index),
+                blocks[above].headingLevel < block.headingLevel
+            {
+                blocks[index].assign(.subtitle, "lower heading with a dash under a title")
             } else if block.headingLevel == level, block.count <= 80, !Numbering.isNumbered(block.text) {
                 blocks[index].assign(.title, "marked heading of the highest rank")
             } else if let below, blocks[below].headingLevel == level, level != nil, block.headingLevel > (level ?? 0),

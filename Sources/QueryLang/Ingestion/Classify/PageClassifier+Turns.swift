@@ -25,6 +25,7 @@ extension PageClassifier {
         let names = Set(blocks.flatMap { $0.role.isFrontMatter ? $0.credits.compactMap(\.name) : [] })
         var accepted = counts.filter { isSpeaker($0.key, count: $0.value, asks: asking.contains($0.key), names: names) }
         for (label, count) in guestsOfLead(labels, counts) { accepted[label] = count }
+        for (label, count) in alternating(labels, counts) { accepted[label] = count }
         addRivals(of: &accepted, counts)
         addAnswers(to: &accepted, labels, counts)
         let isReply =
@@ -108,6 +109,22 @@ extension PageClassifier {
             else { continue }
             blocks[index].assign(.date, "says when or where the talk was held")
         }
+    }
+
+    private static let fewestExchanges = 3
+    private static let longestUnknownName = 6
+
+    /// Two labels of a name's length, known or not, that take turns again and again: no list and no field does that.
+    private func alternating(_ labels: [Int: ScalarText], _ counts: [ScalarText: Int]) -> [ScalarText: Int] {
+        let often = counts.filter { label, count in
+            let plain = label.squeezed
+            return count >= Self.fewestExchanges
+                && (PersonNames.mayBeName(plain, longest: Self.longestUnknownName) || PersonNames.isTranscribed(plain) || LabelWords.askers.contains(plain))
+        }
+        guard often.count >= 2 else { return [:] }
+        let sequence = labels.filter { often[$0.value] != nil }.sorted { $0.key < $1.key }.map(\.value)
+        let changes = zip(sequence, sequence.dropFirst()).count { $0 != $1 }
+        return changes * 4 >= (sequence.count - 1) * 3 ? often : [:]
     }
 
     /// Labels of a surname alone, or of a surname with a post, whose bearers the text above the first question names.

@@ -16,9 +16,11 @@ struct PageClassifier {
         page.joinNumberedNames()
         page.markPrintedHead()
         page.markMasthead()
+        page.markCards()
         page.markFieldValues()
         page.markAuthorLists()
         page.markParticipants()
+        page.markJoinedTitle()
         page.markOfficialHeads()
         page.markOfficialTitles()
         page.markSignatures()
@@ -33,7 +35,6 @@ struct PageClassifier {
         page.markPlacedNames()
         page.markBareNames()
         page.markFurtherNames()
-        page.markPlacedNames()
         page.markPageCredits()
         page.markContents()
         page.markRepeats()
@@ -46,9 +47,11 @@ struct PageClassifier {
         page.markDistribution()
         page.markTail()
         page.markReaderLetters()
+        page.markClosedLetters()
         page.markChapterTitle()
         page.markSavedHead()
         page.markEntry()
+        page.markSerialHeads()
         page.markSectionLabels()
         page.markColumnName()
         page.markHeadRuns()
@@ -126,17 +129,33 @@ extension PageClassifier {
             let block = blocks[index]
             if block.role == .plain, block.count > 20, block.text.endsSentence { seenText = true }
             if seenText, block.role == .furniture,
-                FurnitureReader.isListHeading(block.text.squeezed.trimmedMarks)
+                FurnitureReader.isListHeading(block.text.squeezed.trimmedMarks) || isAboveLinks(index)
             {
                 inside = true
             }
             guard inside else { continue }
-            if block.headingLevel == 1 && block.role == .plain || opensSignedArticle(index) {
+            if block.headingLevel == 1 && block.role == .plain || opensSignedArticle(index) || headsText(index) {
                 inside = false
             } else if block.role != .furniture {
                 blocks[index].assign(.furniture, "in a list of links")
             }
         }
+    }
+
+    private static let linkHeads: WordTable = ["相关链接", "链接", "更多", "更多>>"]
+
+    /// 相关链接 above lines with bullets that end no sentence.
+    private func isAboveLinks(_ index: Int) -> Bool {
+        guard Self.linkHeads.contains(blocks[index].text.squeezed.trimmedMarks) else { return false }
+        let below = blocks[(index + 1)...].prefix(2)
+        return below.count == 2 && below.allSatisfy { $0.text.first?.isOne(of: "·•▪■●-") == true && !$0.text.endsSentence || $0.role == .furniture }
+    }
+
+    /// A marked heading right above a sentence, where a list of links has further short lines.
+    private func headsText(_ index: Int) -> Bool {
+        guard blocks[index].headingLevel > 0, blocks[index].role == .plain, index + 1 < blocks.count else { return false }
+        let below = blocks[index + 1]
+        return [.plain, .caption].contains(below.role) && below.headingLevel == 0 && below.count > 20 && (below.text.endsSentence || below.text.contains("。"))
     }
 
     /// A byline with its mark stands in this block or right below this title.
@@ -299,17 +318,35 @@ extension PageClassifier {
         return words.count >= 3 && PersonNames.list(blocks[index].text, announced: true) != nil
     }
 
-    /// The first line of a page with several articles, above its introduction, names the page's theme.
+    private static let mostBannerLines = 3
+
+    /// The first lines of a page with several articles, above its introduction, name the page's column and its theme.
     mutating func markBanner() {
-        guard signedArticles >= 2, let first = content.first, blocks[first].headingLevel == 0,
-            blocks[first].role == .plain || blocks[first].role == .title, blocks[first].isTitleLike
+        guard signedArticles >= 2 else { return }
+        let content = self.content
+        let lines = content.prefix {
+            blocks[$0].headingLevel == 0 && [.plain, .title, .column, .kicker].contains(blocks[$0].role) && blocks[$0].isTitleLike
+        }
+        guard let first = lines.first, let next = content.dropFirst().first, blocks[first].role == .plain || blocks[first].role == .title || lines.count > 1
         else { return }
-        guard let next = content.dropFirst().first else { return }
+        if lines.count > 1, lines.count <= Self.mostBannerLines, lines.count < content.count, introduces(content, from: lines.count) {
+            for index in lines { blocks[index].assign(.banner, "one of the first lines of a page of several articles, above its introduction") }
+            return
+        }
+        guard blocks[first].role != .column, blocks[first].role != .kicker else { return }
         if opensArticle(next) || blocks[next].role == .subtitle { return }
         // Text that a note on units closes is an article's: the line above it is then a title.
         let end = content.dropFirst().first { blocks[$0].role != .plain || blocks[$0].isTitleLike }
         if let end, closesArticle(end) { return }
         blocks[first].assign(.banner, "first line of a page of several articles, not above a byline")
+    }
+
+    /// One to three paragraphs, then a title above a byline.
+    private func introduces(_ content: [Int], from rank: Int) -> Bool {
+        var end = rank
+        while end < content.count, end - rank <= Self.mostBannerLines, blocks[content[end]].role == .plain, blocks[content[end]].text.endsSentence { end += 1 }
+        guard end > rank, end + 1 < content.count, blocks[content[end]].role == .title else { return false }
+        return content[end...].prefix(Self.mostBannerLines + 1).contains { blocks[$0].role == .byline }
     }
 
     /// What is left is running text, or a heading when it is short and carries no marks.
