@@ -52,11 +52,24 @@ struct Assembler {
             )
         }
         for index in builder.unplaced { blocks[index].assign(.furniture, "no text could be found for it") }
+        returnDistribution(&plans)
         func start(_ chain: Chain) -> Int {
             (chain.text + chain.titles.joined() + chain.bylines.joined()).min() ?? .max
         }
         for plan in plans.sorted(by: { start($0.chain) < start($1.chain) }) {
             add(plan.chain, isIntroduction: plan.isIntroduction)
+        }
+    }
+
+    /// Below what is annexed to it a document may say where it goes: the lines are the document's that bears the number.
+    private func returnDistribution(_ plans: inout [(chain: Chain, isIntroduction: Bool)]) {
+        let numbered = plans.indices.filter { plan in plans[plan].chain.others.contains { blocks[$0].role == .documentNumber } }
+        guard numbered.count == 1, let home = numbered.first else { return }
+        for index in plans.indices where index != home {
+            let lines = plans[index].chain.text.filter { blocks[$0].reason == PageClassifier.distributionReason }
+            guard !lines.isEmpty, lines.count < plans[index].chain.text.count else { continue }
+            plans[index].chain.text.removeAll { blocks[$0].reason == PageClassifier.distributionReason }
+            plans[home].chain.text += lines
         }
     }
 

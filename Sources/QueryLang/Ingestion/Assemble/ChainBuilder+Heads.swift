@@ -179,7 +179,7 @@ extension ChainBuilder {
         }
         for (rank, group) in groups.enumerated() {
             let followsInGroup = rank + 1 < groups.count && groups[rank + 1].below == group.below
-            if titlesBelow, !group.titles.isEmpty, let above = group.above {
+            if titlesBelow, !group.titles.isEmpty, !isAnchored(group), let above = group.above {
                 give(group, chainOf[above])
             } else if let below = group.below, !followsInGroup || group.titles.isEmpty || group.above == nil {
                 give(group, chainOf[below])
@@ -202,6 +202,11 @@ extension ChainBuilder {
             }
         }
         return result
+    }
+
+    /// A title that by what stands above it can only belong to the text below: an annex's number, a reply's label.
+    private func isAnchored(_ group: Group) -> Bool {
+        group.titles.contains { PageClassifier.anchoredTitles.contains(blocks[$0].reason) }
     }
 
     private func needs(_ group: Group, _ chain: Chain) -> Bool {

@@ -34,6 +34,8 @@ struct FragmentBuilder {
         for (rank, index) in content.enumerated() {
             if blocks[index].role.isText {
                 append(index)
+            } else if blocks[index].reason == PageClassifier.pictureReason, current != nil {
+                current?.after.append(index)
             } else if closes(rank) {
                 closeCurrent()
                 fragments[fragments.count - 1].after.append(index)

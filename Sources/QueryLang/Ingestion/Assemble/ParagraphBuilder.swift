@@ -74,7 +74,7 @@ struct ParagraphBuilder {
         else { return nil }
         let upper = blocks[above], lower = blocks[index]
         guard upper.headingLevel == lower.headingLevel, !Numbering.isNumbered(lower.text),
-            !Numbering.isNumbered(upper.text), upper.count + lower.count <= 60,
+            lower.reason != PageClassifier.partReason, !Numbering.isNumbered(upper.text), upper.count + lower.count <= 60,
             PersonHeading.read(upper.text) == nil, PersonHeading.read(lower.text) == nil
         else { return nil }
         return upper.count <= 5 && upper.headingLevel > 0 ? "" : " "

@@ -88,7 +88,8 @@ struct SpeakerLinker {
                 }
                 drafts[index].record.speaker = speaker
                 speaking = (speaker, label)
-            } else if drafts[index].record.kind == .heading {
+            } else if drafts[index].record.kind == .heading || BylineReader.bracketContent(drafts[index].text) != nil && drafts[index].text.count > Self.longestStageNote {
+                // （文中所述方法请在医师指导下使用）: a note of the page's, in nobody's mouth; （笑） is a part of the talk.
                 speaking = nil
             } else if let speaking, drafts[index].role == .body || drafts[index].role == .listItem {
                 drafts[index].record.speaker = speaking.speaker
@@ -97,6 +98,8 @@ struct SpeakerLinker {
             }
         }
     }
+
+    private static let longestStageNote = 10
 
     /// （受访者系某馆馆长张三）, （张三为某局局长） below the last turn: who answers, where no label names anyone.
     private func addNamedBelow(_ drafts: [ParagraphBuilder.Draft], _ people: inout PeopleBuilder) {
@@ -237,6 +240,14 @@ struct SpeakerLinker {
                 starts.append((index, found.office, String(found.name)))
             }
         }
+        // 區錦堂議員 beside 張三議員: a post that heads other parts tells a name that no table holds.
+        let posts = Set(starts.map(\.office))
+        for index in drafts.indices where starts.count >= 2 && drafts[index].record.kind == .heading && !starts.contains(where: { $0.index == index }) {
+            let text = drafts[index].text.last?.isColon == true ? drafts[index].text.dropLast() : drafts[index].text
+            guard let post = posts.first(where: { text.hasSuffix(String($0)) }), PersonNames.mayBeName(text.dropLast(post.count)) else { continue }
+            starts.append((index, text.suffix(post.count), String(text.dropLast(post.count))))
+        }
+        starts.sort { $0.index < $1.index }
         // Several headings of the one form need no further word for it.
         let isSeries = starts.count >= 2 && starts.count * 2 >= drafts.count { $0.record.kind == .heading }
         for (rank, start) in starts.enumerated() {

@@ -20,12 +20,12 @@ struct Affiliation: Sendable, Equatable {
 /// Reads `（作者单位：…）`, `（作者分别系…、…）`, `（作者张三为…，李四为…）`, and funding notes beside them.
 enum AffiliationReader {
     private static let openings: WordTable = [
-        "作者单位", "作者简介", "作者介绍", "作者工作单位", "作者现任", "作者现为", "作者分别", "作者均", "作者系", "作者为", "作者是", "本文作者", "第一作者", "通讯作者",
+        "作者单位", "作者简介", "作者小传", "作者介绍", "作者工作单位", "作者现任", "作者现为", "作者分别", "作者均", "作者系", "作者为", "作者是", "本文作者", "第一作者", "通讯作者",
     ]
 
     private static let fundingFields: WordTable = ["基金项目", "【基金项目", "[基金项目", "〔基金项目", "项目基金", "基金资助"]
     private static let owners: WordTable = ["第一作者", "通讯作者", "本文作者", "作者"]
-    private static let labels: WordTable = ["工作单位", "所在单位", "单位", "简介", "介绍"]
+    private static let labels: WordTable = ["工作单位", "所在单位", "单位", "简介", "小传", "介绍"]
     private static let links: WordTable = [
         "现任", "现为", "现系", "时任", "就职于", "供职于", "任职于", "来自", "分别", "均", "系", "为", "是", "：", ":", " ", "】", "]", "／", "/", "　",
     ]

@@ -236,6 +236,9 @@ enum FurnitureReader {
     /// 微博  微信  QQ空间  复制链接; • 高兴; 字号： 大 中 小.
     private static func isBarOfButtons(_ text: ScalarText) -> Bool {
         let hasBullet = text.first.map { $0.isOne(of: "•·") } == true
+        // 关注某某台：微信 微博 客户端.
+        let label = text.opening(among: ["关注", "分享", "扫码", "下载"]) != nil ? text.prefix(16).firstIndex(where: \.isColon) : nil
+        let text = label.map { text[($0 + 1)...].trimmed } ?? text
         let words = text.split { $0.isBlank || $0.isOne(of: "|｜•·/【】[]") }
         guard (1...16).contains(words.count), words.count >= 2 || hasBullet else { return false }
         return words.allSatisfy {

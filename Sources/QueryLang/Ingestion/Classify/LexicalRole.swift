@@ -198,13 +198,23 @@ enum LexicalRole {
                 block.label = String(label)
                 return true
             }
-            guard let credit = participant(value, isHost: role == .hostLabel) else { return false }
+            let isCard = rest.first?.isOne(of: "】]") == true
+            guard let credit = participant(value, isHost: role == .hostLabel) ?? (isCard ? Self.card(value, isHost: role == .hostLabel) : nil) else { return false }
             block.assign(role, "label of a list of participants, with a name")
             block.label = String(label)
             block.credits = credit
             return true
         }
         return false
+    }
+
+    /// 【专家名片】张三，某医院主任医师，从医三十年，擅长…。每周一坐诊。: of a card in sentences the name and the first post.
+    private static func card(_ text: ScalarText, isHost: Bool) -> [Credit]? {
+        let clauses = text.prefix { !$0.isOne(of: "。；;") }.split(whereSeparator: \.isComma).map(\.trimmed)
+        guard clauses.count >= 2, let name = clauses.first, PersonNames.mayBeName(name),
+            let post = clauses.dropFirst().first(where: { !Biography.isParticular($0) }), PostReader.post(post).title != nil || PeopleLine.isUnit(post)
+        else { return nil }
+        return [Credit(name: String(name), role: isHost ? .reporter : .author, affiliation: post)]
     }
 
     /// `张三 某大学教授`, `张三（某大学教授）`, `张三，某大学教授`, or names alone. Nil for anything else.

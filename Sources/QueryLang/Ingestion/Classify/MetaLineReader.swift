@@ -332,6 +332,8 @@ enum MetaLineReader {
 
     /// A label of an article's particulars with nothing after its colon.
     static func isEmptyField(_ text: ScalarText) -> Bool {
+        // 附件：无.
+        if text.count <= 10, text.prefix(6).contains(where: \.isColon), ["无", "暂无", "（无）", "/"].contains(where: { text.hasSuffix("：" + $0) || text.hasSuffix(":" + $0) }) { return true }
         guard text.last?.isColon == true else { return false }
         let label = text.dropLast().drop { $0.isOne(of: "•·") || $0.isBlank }.squeezed
         return label == "作者" || LabelWords.sourceFields.contains(label) || LabelWords.dateFields.contains(label)

@@ -176,6 +176,9 @@ extension PageClassifier {
         if first.isOne(of: "[〔［【") {
             return !digits.isEmpty && text.dropFirst(digits.count + 1).first.map { $0.isOne(of: "]〕］】") } == true
         }
+        // 1　某书．某社，1996年.
+        let plain = text.prefix { $0.isASCIIDigit }
+        if (1...2).contains(plain.count), text.dropFirst(plain.count).first?.isBlank == true { return true }
         return Numbering.number(of: text).map { $0.rank >= 3 } == true
     }
 

@@ -3,6 +3,12 @@
 /// Two layouts: 附件：1.某表 / signature / 抄送：… / 附件1 / the annex's title and text in the same file; the list of annexes
 /// alone, with 主题词：… and 分　送：… at the end.
 extension PageClassifier {
+    /// Reasons of titles whose text stands below them, whatever the other titles of the page do.
+    static let anchoredTitles: Set<String> = [annexReason, replyReason, instalmentReason]
+    static let annexReason = "the title of an annex, below its number"
+    static let replyReason = "the label of an office's reply to a letter"
+    static let instalmentReason = "the title of an instalment, below its number"
+    static let distributionReason = "says where an official document goes"
     private static let distribution: WordTable = ["主题词", "分送", "发送", "抄送", "抄报", "共印", "印发", "印送", "校对"]
     private static let annexLabels: WordTable = ["附件", "附表", "附录"]
     private static let longestDistribution = 120
@@ -21,7 +27,7 @@ extension PageClassifier {
             let isLabelled = label.opening(among: Self.distribution).map { $0 == "共印" || block.text.prefix(8).contains(where: \.isColon) } == true
             guard block.role != .letterhead || label.hasPrefix("抄") || label.hasPrefix("分") else { continue }
             guard isLabelled || isPrinted(block.text) else { continue }
-            blocks[index].assign(.particular, "says where an official document goes")
+            blocks[index].assign(.particular, Self.distributionReason)
         }
     }
 
@@ -66,7 +72,7 @@ extension PageClassifier {
                 !Numbering.isNumbered(blocks[content[rank + 1]].text)
             else { continue }
             blocks[index].assign(.letterhead, "the number of an annex, above its title")
-            blocks[content[rank + 1]].assign(.title, "the title of an annex, below its number")
+            blocks[content[rank + 1]].assign(.title, Self.annexReason)
         }
     }
 }

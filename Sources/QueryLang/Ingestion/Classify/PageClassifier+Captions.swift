@@ -9,6 +9,26 @@ extension PageClassifier {
             blocks[index].credits = CaptionReader.credits(blocks[index].text)
         }
     }
+
+    static let pictureReason = "names who took the picture above"
+
+    /// 图/某某 below a caption, and text below it: no byline parts the text there.
+    mutating func markPictureCredits() {
+        for index in blocks.indices.dropFirst() where blocks[index].role == .byline && !blocks[index].credits.isEmpty {
+            guard blocks[index - 1].role == .caption, blocks[index].credits.allSatisfy({ $0.role == .photographer }) else { continue }
+            blocks[index].assign(.editorCredits, Self.pictureReason)
+        }
+        for index in blocks.indices where [.plain, .caption].contains(blocks[index].role) && isSupplied(blocks[index].text) {
+            blocks[index].assign(.editorCredits, "says who supplied the pictures")
+            blocks[index].credits = []
+        }
+    }
+
+    /// （本组图片由某馆提供）.
+    private func isSupplied(_ text: ScalarText) -> Bool {
+        guard text.count <= 40, let inner = BylineReader.bracketContent(text), inner.containsAny(of: ["图片由", "图由", "照片由"]) else { return false }
+        return inner.closing(among: ["提供", "拍摄", "供图", "协助拍摄", "摄"]) != nil
+    }
 }
 
 enum CaptionReader {

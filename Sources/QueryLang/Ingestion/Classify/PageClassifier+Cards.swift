@@ -82,7 +82,7 @@ extension PageClassifier {
         for index in blocks.indices.dropLast() where blocks[index].role == .plain || blocks[index].role == .heading {
             let label = blocks[index].text.trimmed { $0.isColon || $0.isOne(of: "【】[]") }.squeezed
             guard Self.replyLabels.contains(label), index > 0, blocks[index + 1].text.last?.isColon == true || blocks[index + 1].text.endsSentence else { continue }
-            blocks[index].assign(.title, "the label of an office's reply to a letter")
+            blocks[index].assign(.title, Self.replyReason)
         }
     }
 }

@@ -41,7 +41,7 @@ extension PageClassifier {
             else { continue }
             blocks[work].assign(.kicker, "the work of which an instalment stands below")
             blocks[index].assign(.kicker, "the number of an instalment")
-            if blocks[title].role == .plain { blocks[title].assign(.title, "the title of an instalment, below its number") }
+            if blocks[title].role == .plain { blocks[title].assign(.title, Self.instalmentReason) }
             if rank > 1, canBeTitle(content[rank - 2]), blocks[content[rank - 2]].count <= 6 { blocks[content[rank - 2]].assign(.column, "the column of a serial") }
         }
     }

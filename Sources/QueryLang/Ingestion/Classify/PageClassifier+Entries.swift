@@ -7,6 +7,7 @@ extension PageClassifier {
     private static let longestBoxLabel = 8
     private static let longestRow = 60
     private static let longestHeadword = 20
+    static let partReason = "a part that the entry lists"
     static let entryReason = "the text opens with these words and explains them"
 
     mutating func markEntry() {
@@ -30,7 +31,7 @@ extension PageClassifier {
                 parts.insert(part)
                 blocks[index].assign(.furniture, "lists a part of the entry")
             } else if blocks[index].count <= 20, parts.contains(name(text)) {
-                blocks[index].assign(.heading, "a part that the entry lists")
+                blocks[index].assign(.heading, Self.partReason)
             } else if text.hasPrefix("词条"), blocks[index].count <= 8 || text.prefix(6).contains(where: \.isColon) {
                 blocks[index].assign(.furniture, "counts of an encyclopedia")
                 isBelowEnd = true

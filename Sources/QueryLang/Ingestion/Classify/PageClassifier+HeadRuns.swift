@@ -83,6 +83,12 @@ extension PageClassifier {
         }
     }
 
+    /// The first of two lines above a subtitle with a dash: 肩题, where it is a phrase of its own and no half of a title.
+    private func isKicker(_ index: Int) -> Bool {
+        guard let last = blocks[index].text.last else { return false }
+        return !last.isOne(of: "的与和及把将以为在从向对让使“《（，、：") && !QuoteBalance(blocks[index].text).opens && blocks[index].isTitleLike
+    }
+
     private mutating func readHeadRun(_ lines: [Int], below: Int?) {
         guard let below else { return }
         let dashed = lines.firstIndex(where: isDashed) ?? lines.count
@@ -96,7 +102,7 @@ extension PageClassifier {
         let lengths = upper.map { blocks[$0].count }
         let isEven =
             (lengths.max() ?? 0) - (lengths.min() ?? 0) <= Self.evenness && (lengths.max() ?? 0) <= Self.longestEvenLine
-        if upper.count == 1 || isEven {
+        if upper.count == 1 || isEven && !(upper.count == 2 && dashed < lines.count && isKicker(first)) {
             for index in upper {
                 blocks[index].assign(
                     .title,

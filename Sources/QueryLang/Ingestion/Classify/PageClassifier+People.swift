@@ -39,7 +39,7 @@ extension PageClassifier {
 
     /// Names alone on the last line of an unsigned text.
     private mutating func markNamesAtEnd(_ content: [Int]) {
-        let closing: [Role] = [.editorCredits, .date, .source]
+        let closing: [Role] = [.editorCredits, .date, .source, .affiliation]
         guard !isSigned, let rank = content.lastIndex(where: { !closing.contains(blocks[$0].role) }), rank >= 2,
             isNames(content[rank])
         else { return }

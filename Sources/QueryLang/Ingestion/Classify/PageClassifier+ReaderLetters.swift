@@ -59,12 +59,12 @@ extension PageClassifier {
     mutating func markClosedLetters() {
         for index in blocks.indices.dropFirst() where blocks[index - 1].reason == LexicalRole.letterClosing && blocks[index].reason != LexicalRole.letterClosing {
             let block = blocks[index]
-            guard [.plain, .byline].contains(block.role), block.reason != Self.signatureReason, block.count <= Self.longestSignature, !block.text.endsSentence,
+            guard [.plain, .byline, .signature].contains(block.role), block.reason != Self.signatureReason, block.count <= Self.longestSignature, !block.text.endsSentence,
                 let signer = signer(block.text)
             else { continue }
             blocks[index].credits = [signer]
             blocks[index].assign(.byline, Self.signatureReason)
-            guard index + 1 < blocks.count, blocks[index + 1].role == .plain, DayOfYear.isAlone(blocks[index + 1].text) else { continue }
+            guard index + 1 < blocks.count, blocks[index + 1].role == .signature || blocks[index + 1].role == .plain && DayOfYear.isAlone(blocks[index + 1].text) else { continue }
             blocks[index + 1].assign(.date, "the day of the letter")
         }
     }

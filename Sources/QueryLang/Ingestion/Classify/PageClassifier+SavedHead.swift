@@ -63,6 +63,14 @@ extension PageClassifier {
         guard let best = scored.max(by: { $0.score < $1.score }), best.score >= Self.enough,
             scored.allSatisfy({ $0.index == best.index || $0.score + Self.lead <= best.score })
         else { return nil }
+        // Of two lines right above the source line the upper is the title.
+        if best.index > 0, isParticular(best.index + 1), canHeadPage(best.index - 1), !namesSite(blocks[best.index - 1].text),
+            blocks[best.index - 1].text.squeezed.count >= Self.shortestDescribed, !blocks[..<best.index].contains(where: { $0.role == .source })
+        {
+            blocks[best.index - 1].assign(.title, "the first of two lines above the source line")
+            blocks[best.index].assign(.subtitle, "the second of two lines above the source line")
+            return (best.index - 1)...best.index
+        }
         blocks[best.index].assign(.title, "has the most of a title among the lines above the text")
         return best.index...best.index
     }

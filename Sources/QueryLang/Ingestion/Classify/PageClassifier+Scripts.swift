@@ -19,7 +19,11 @@ extension PageClassifier {
             if openers.contains(index) {
                 var opener = block
                 opener.assign(.plain, "text")
-                opener.credits = Self.heard(Self.behindMark(block.text))
+                opener.credits = Self.heard(Self.behindMark(block.text)).map { credit in
+                    var credit = credit
+                    if block.text.prefix(8).contains("记者"), credit.title == nil { credit.role = .reporter }
+                    return credit
+                }
                 joined.append(opener)
                 isOpen = true
             } else if isOpen, let last = joined.indices.last, [.plain, .byline].contains(block.role), !opensNarration(index) {

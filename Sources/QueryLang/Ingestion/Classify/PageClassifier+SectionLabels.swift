@@ -74,7 +74,8 @@ extension PageClassifier {
     private func standsAtBoundary(_ rank: Int, _ content: [Int]) -> Bool {
         guard rank > 0 else { return true }
         let above = blocks[content[rank - 1]]
-        return closesArticle(content[rank - 1]) || above.role == .byline || above.text.endsSentence
+        if [.byline, .date, .signature].contains(above.role) || BylineReader.bracketContent(above.text) != nil { return true }
+        return closesArticle(content[rank - 1]) || above.text.endsSentence
             || content[rank] > 0 && blocks[content[rank] - 1].role.isFurniture
     }
 

@@ -39,16 +39,35 @@ extension PageClassifier {
                 blocks[above].headingLevel < block.headingLevel
             {
                 blocks[index].assign(.subtitle, "lower heading with a dash under a title")
-            } else if block.headingLevel == level, block.count <= 80, !Numbering.isNumbered(block.text) {
+            } else if block.headingLevel == level ?? 1, block.count <= 80, !Numbering.isNumbered(block.text) || isOnlyChapter(index) {
                 blocks[index].assign(.title, "marked heading of the highest rank")
             } else if let below, blocks[below].headingLevel == level, level != nil, block.headingLevel > (level ?? 0),
                 closesArticle(above) || above == nil
             {
                 blocks[index].assign(.kicker, "lower heading right above a title")
+            } else if let above, [.credits, .editorCredits, .affiliation].contains(blocks[above].role), blocks[above].reason != Self.pictureReason,
+                blocks[index - 1].role == .furniture, !Numbering.isNumbered(block.text)
+            {
+                blocks[index].assign(.title, "a marked heading below the end of an article and its site's words")
             } else {
                 blocks[index].assign(.heading, "marked as a heading")
             }
         }
+    }
+
+    private static let shortestSubtitle = 8
+
+    /// A short line right below a marked title, above its text, on a page without another line of its kind: no heading, which
+    /// would have others beside it.
+    private func isLoneSubtitle(_ rank: Int, _ content: [Int]) -> Bool {
+        guard blocks[content[rank]].count >= Self.shortestSubtitle, rank + 1 < content.count, blocks[content[rank + 1]].role == .plain, !blocks[content[rank + 1]].isTitleLike
+        else { return false }
+        return !content[(rank + 1)...].contains { blocks[$0].role == .heading || canBeTitle($0) && blocks[$0].count >= Self.shortestSubtitle }
+    }
+
+    /// 第十二章　某某 as the page's only heading of the first rank.
+    private func isOnlyChapter(_ index: Int) -> Bool {
+        blocks[index].headingLevel == 1 && blocks[index].text.first == "第" && !blocks.contains { $0.headingLevel == 1 && $0.text != blocks[index].text }
     }
 
     mutating func markTitles() {
@@ -58,7 +77,7 @@ extension PageClassifier {
             let above = rank > 0 ? content[rank - 1] : nil
             let below = rank + 1 < content.count ? content[rank + 1] : nil
             if let above, blocks[above].role == .title, blocks[above].headingLevel > 0 {
-                if isDashed(index) || opensArticle(below) {
+                if isDashed(index) || opensArticle(below) || isLoneSubtitle(rank, content) {
                     blocks[index].assign(.subtitle, "second line under a title")
                 }
             } else if let above, isDashed(index),

@@ -42,6 +42,7 @@ struct PageClassifier {
         page.markAnnexes()
         page.markReferences()
         page.markCaptions()
+        page.markPictureCredits()
         page.markItems()
         page.markTitleNotes()
         page.markDistribution()
@@ -222,14 +223,30 @@ extension PageClassifier {
                     blocks[index].credits = credits
                     blocks[index].label = list == .hostLabel ? "host" : "guest"
                     blocks[index].assign(.participant, "a person of the list above")
+                } else if let credit = officeAbove(index) {
+                    for line in [index, index + 1] {
+                        blocks[line].credits = line == index ? [] : [credit]
+                        blocks[line].label = list == .hostLabel ? "host" : "guest"
+                        blocks[line].assign(.participant, "a post, and on the line below who holds it")
+                    }
                 } else {
                     list = nil
                 }
+            case .participant where list != nil: continue
             default:
                 list = nil
             }
         }
         markOccasionBesideLists()
+    }
+
+    /// 某大学副教授 / 某某 in a list of participants: a post on its line, the name below.
+    private func officeAbove(_ index: Int) -> Credit? {
+        let office = blocks[index].text
+        guard index + 1 < blocks.count, blocks[index + 1].role == .plain, blocks[index].count <= 40, office.closing(among: InstitutionWords.posts) != nil,
+            !office.contains(where: { $0.isSentenceEnd || $0.isColon }), let names = PersonNames.list(blocks[index + 1].text), names.count == 1
+        else { return nil }
+        return Credit(name: names[0], role: .author, affiliation: office)
     }
 
     /// 地点：… beside the lists of a meeting's participants.

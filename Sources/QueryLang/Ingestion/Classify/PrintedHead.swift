@@ -194,7 +194,7 @@ extension PageClassifier {
         for index in content where !blocks[index].role.isFurniture && blocks[index].headingLevel == 0 {
             guard let pieces = PrintedHead.pieces(blocks[index].text) else { continue }
             let strong = Set(pieces.map(\.kind).filter(\.isStrong))
-            let isAddress = pieces.count >= 2 && pieces.contains { $0.kind == .contact } && pieces.allSatisfy { [.contact, .issue, .policy].contains($0.kind) }
+            let isAddress = pieces.count >= 2 && pieces.contains { $0.kind == .contact } && pieces.allSatisfy { [.contact, .issue, .policy, .credits].contains($0.kind) }
             guard strong.count >= 2 || strong.contains(.issue) && pieces.count >= 2 || names.contains(blocks[index].text.squeezed) || isAddress
             else { continue }
             blocks[index].credits = []

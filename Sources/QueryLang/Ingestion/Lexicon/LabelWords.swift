@@ -16,7 +16,7 @@ enum LabelWords {
         ("记录", .editor),
         ("报道", .reporter), ("报导", .reporter), ("采访", .reporter), ("实习记者", .reporter), ("摄像", .photographer), ("航拍", .photographer), ("拍摄", .photographer),
         ("插画", .photographer),
-        ("插图", .photographer), ("绘图", .photographer), ("海报", .editor), ("剪辑", .editor), ("视频编辑", .editor),
+        ("插图", .photographer), ("绘图", .photographer), ("海报", .editor), ("剪辑", .editor), ("剪接", .editor), ("录音师", .editor), ("收音", .editor), ("播音", .editor), ("视频编辑", .editor),
         ("编导", .editor), ("执行编辑", .editor), ("栏目主编", .editor), ("题图来源", .photographer), ("来稿", .author),
         ("特约编辑", .editor), ("文字编辑", .editor), ("图片编辑", .editor),
         ("制作", .editor), ("设计", .editor), ("排版", .editor), ("版面设计", .editor), ("总监制", .editor), ("总策划", .editor),
@@ -69,7 +69,7 @@ enum LabelWords {
     static let hostLabels: WordTable = ["主持人", "主持", "采访人", "采访者", "采访记者", "对话人", "访谈人"]
     static let guestLabels: WordTable = [
         "专访嘉宾", "访谈嘉宾", "对话嘉宾", "本期嘉宾", "特邀嘉宾", "受访嘉宾", "与谈嘉宾", "圆桌嘉宾", "受访专家", "访谈专家", "对话专家", "嘉宾简介", "嘉宾介绍",
-        "专家简介", "受访者简介", "出席人员", "列席人员", "参加人员", "参会人员", "与会人员", "缺席人员", "出席嘉宾", "与会嘉宾", "发布人", "主讲人", "主讲嘉宾",
+        "专家简介", "受访者简介", "专家名片", "嘉宾名片", "名医简介", "医生简介", "专家档案", "律师简介", "人物名片", "出席人员", "列席人员", "参加人员", "参会人员", "与会人员", "缺席人员", "出席嘉宾", "与会嘉宾", "发布人", "主讲人", "主讲嘉宾",
         "受访者", "受访人", "访谈对象", "采访对象", "与谈人", "参加人", "出席人", "参会人", "发言人", "发布人员", "嘉宾",
     ]
     /// Labels of the one who asks, whoever it is.
