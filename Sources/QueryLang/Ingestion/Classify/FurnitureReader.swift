@@ -1,5 +1,6 @@
 /// Lines that belong to a site or a printed page and to no article, each by its own words or marks.
 enum FurnitureReader {
+    static let jumpReason = "points to another page of the paper"
     /// The longest line that rules about buttons and bars read, in scalars.
     private static let longestBar = 80
 
@@ -18,7 +19,7 @@ enum FurnitureReader {
         if shape.count <= 2 * longestBar, text.containsAny(of: SavedPageWords.archiveMarks) || text.contains("content_") && text.contains(".htm") { return "an archive's record of the page" }
         if shape.headingLevel == 0, RunningHead.isDated(text) { return "running head: date and page" }
         guard shape.count <= longestBar else { return nil }
-        if isJump(text) { return "points to another page of the paper" }
+        if isJump(text) { return jumpReason }
         if isMarkup(text) { return "residue of markup" }
         if ContentsLine.read(text) != nil { return ContentsLine.reason }
         if text.contains("版权所有"), !text.contains("。"), !text.contains("《") { return "words of a site" }

@@ -1,6 +1,8 @@
 /// Authors with the numbers of their units, as journals print them: 张三¹　李四¹,²　王五²*; 张三1，李四2.
 enum NumberedAuthors {
     private static let mostNames = 16
+    /// The longest name without a surname of the table, in scalars: 别克波拉提.
+    private static let longestName = 6
 
     /// The authors of a line that holds nothing else; nil for any other line. At least one number must be there, they
     /// begin at 1 and leave none out.
@@ -42,7 +44,7 @@ enum NumberedAuthors {
             if !scalar.isBlank { name.append(scalar) }
             rest = rest.dropFirst()
         }
-        return PersonNames.mayBeName(name) || PersonNames.isName(name) ? (String(name), rest) : nil
+        return PersonNames.mayBeName(name, longest: longestName) || PersonNames.isName(name) ? (String(name), rest) : nil
     }
 
     /// 1 to 9, as a digit, set above the line, or circled.

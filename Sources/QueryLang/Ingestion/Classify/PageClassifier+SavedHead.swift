@@ -63,8 +63,9 @@ extension PageClassifier {
         guard let best = scored.max(by: { $0.score < $1.score }), best.score >= Self.enough,
             scored.allSatisfy({ $0.index == best.index || $0.score + Self.lead <= best.score })
         else { return nil }
-        // Of two lines right above the source line the upper is the title.
-        if best.index > 0, isParticular(best.index + 1), canHeadPage(best.index - 1), !namesSite(blocks[best.index - 1].text),
+        // Of two lines right above the source line the upper is the title where the text speaks of it more, or where the
+        // lower gives two details: else it is a kicker.
+        if best.index > 0, isDetailed(best.index) || words.share(of: blocks[best.index - 1].text) > words.share(of: blocks[best.index].text), isParticular(best.index + 1), canHeadPage(best.index - 1), !namesSite(blocks[best.index - 1].text),
             blocks[best.index - 1].text.squeezed.count >= Self.shortestDescribed, !blocks[..<best.index].contains(where: { $0.role == .source })
         {
             blocks[best.index - 1].assign(.title, "the first of two lines above the source line")
@@ -73,6 +74,11 @@ extension PageClassifier {
         }
         blocks[best.index].assign(.title, "has the most of a title among the lines above the text")
         return best.index...best.index
+    }
+
+    /// 老人每月多付百元 学童多付四成 below a line without a blank: two phrases.
+    private func isDetailed(_ index: Int) -> Bool {
+        blocks[index].text.contains(where: \.isBlank) && !blocks[index - 1].text.contains(where: \.isBlank) && blocks[index].count > blocks[index - 1].count
     }
 
     private static let longestEntry = 20

@@ -56,9 +56,11 @@ struct SeamScorer {
         case within
         /// The same, in a run that ends at a note on units though text without a head follows it.
         case withinInterrupted
+        /// A line right above says that the text goes on from another page.
+        case resumed
 
         /// The text has no beginning above it: it goes on from somewhere.
-        var isOrphan: Bool { self == .afterEnd || self == .afterBreak || self == .pageTop }
+        var isOrphan: Bool { self == .afterEnd || self == .afterBreak || self == .pageTop || self == .resumed }
     }
 
     /// Scalars beside the break that steps and quotations are read in.
@@ -144,6 +146,7 @@ struct SeamScorer {
         case .afterEnd where Self.hasWords(right.interruptedShare):
             add(-1, "follows the end of another article, and has the words of the title above that")
         case .afterEnd: add(1.5, "follows the end of another article, with no title or byline")
+        case .resumed: add(3, "stands below a line that says that it goes on from another page")
         case .afterBreak: add(1, "follows other text that breaks off")
         case .pageTop: add(1.5, "opens the page, with no title or byline")
         case .within: add(-3, "stands within other text")
