@@ -152,7 +152,13 @@ enum MetaLineReader {
         let rest = withoutDate(text).trimmed { $0.isOne(of: "•·|｜丨/-—[【（(") || $0.isBlank }
         if rest.isEmpty { return true }
         guard line.date != nil || isMedium(rest) else { return false }
-        return isTrailer(rest, into: &line)
+        if isTrailer(rest, into: &line) { return true }
+        // 某某在线 2019-08-01 10:20 编辑：…: a site of any name before a machine's date.
+        guard let dated = DateScanner.first(in: text), dated.isStamp, dated.range.lowerBound > text.startIndex, (2...10).contains(rest.count),
+            rest.allSatisfy({ $0.isHan || $0.isASCIILetter })
+        else { return false }
+        line.source = String(rest)
+        return true
     }
 
     /// What a line says beside its date. False where it is no line of particulars.

@@ -32,6 +32,7 @@ struct PageClassifier {
         page.markPlacedNames()
         page.markBareNames()
         page.markContents()
+        page.markGuides()
         page.markRepeats()
         page.markHeadingsOfMarkdown()
         page.markAnnexes()
