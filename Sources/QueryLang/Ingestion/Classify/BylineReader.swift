@@ -10,6 +10,8 @@ enum BylineReader {
             let announced = first.isOne(of: "□■◎●○☉⊙")
             // ▲ stands before captions too.
             return credits(rest, defaultRole: .author, announced: announced)
+                ?? (PersonNames.list(rest, announced: announced) ?? PersonNames.likelyList(rest))?
+                    .map { Credit(name: $0, role: .author) }
                 ?? PeopleLine.read(rest, announced: announced || first == "▲")
                 ?? PeopleLine.group(rest, announced: announced)
         }

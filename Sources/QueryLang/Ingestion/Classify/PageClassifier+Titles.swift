@@ -87,6 +87,24 @@ extension PageClassifier {
             }
         }
         markFurtherTitleLines(content)
+        markTitleAtEnd(content)
+    }
+
+    /// Lines that a title at the page's end is set over at most, and its length at least, in scalars.
+    private static let mostEndLines = 3
+    private static let shortestEnd = 6
+
+    /// Short lines below the last text of a page that has no title, and begins with text.
+    private mutating func markTitleAtEnd(_ content: [Int]) {
+        guard let first = content.first, !blocks[first].isTitleLike, blocks[first].headingLevel == 0,
+            !content.contains(where: { [.title, .turn].contains(blocks[$0].role) || blocks[$0].headingLevel > 0 })
+        else { return }
+        let lines = content.reversed().prefix { canBeTitle($0) && !Dateline.opens(blocks[$0].text) }
+        guard (1...Self.mostEndLines).contains(lines.count), lines.reduce(0, { $0 + blocks[$1].count }) >= Self.shortestEnd,
+            lines.count < content.count, case let above = blocks[content[content.count - lines.count - 1]],
+            above.text.endsSentence, above.text.last?.isColon == false
+        else { return }
+        for index in lines { blocks[index].assign(.title, "stands below the only text, which has no title") }
     }
 
     func canBeTitle(_ index: Int) -> Bool {
