@@ -68,6 +68,7 @@ enum NamedPosts {
 
     private static func names(_ text: ScalarText, hasPost: Bool) -> [String]? {
         if let names = PersonNames.list(text) { return names }
+        if PersonNames.isLatin(text) { return [String(text)] }
         guard hasPost, !text.containsAny(of: InstitutionWords.parentEndings) else { return nil }
         return PersonNames.list(text, announced: true) ?? (isLikelyName(text) ? [String(text)] : nil)
     }

@@ -74,7 +74,11 @@ extension PageClassifier {
                 blocks[below].role == .plain, !blocks[below].isTitleLike
             {
                 blocks[index].assign(.title, "stands below a byline that nothing else stands above")
-            } else if closesArticle(above) || isSignedAndDated(content, rank) {
+            } else if namesNotice(index), let below, blocks[below].role == .plain, !blocks[below].isTitleLike,
+                above.map({ blocks[$0].text.endsSentence || closesArticle($0) }) ?? true
+            {
+                blocks[index].assign(.title, "names a notice, between a text's end and its own text")
+            } else if (closesArticle(above) || isSignedAndDated(content, rank)) && BylineReader.bracketContent(blocks[index].text) == nil {
                 blocks[index].assign(.title, "follows the end of an article")
             } else if followsRule(index), let below, blocks[below].role == .plain {
                 blocks[index].assign(.title, "follows a rule across the page")
@@ -111,6 +115,15 @@ extension PageClassifier {
         let block = blocks[index]
         return block.role == .plain && block.headingLevel == 0 && block.isTitleLike && !Numbering.isNumbered(block.text)
             && PersonHeading.read(block.text) == nil
+    }
+
+    private static let longestNotice = 12
+    private static let notices: WordTable = ["启事", "公告", "通知", "通告", "公示", "声明", "讣告", "鸣谢", "更正", "启示", "来信照转"]
+
+    /// 停水通知, 征稿启事: short, and nothing but a notice's name.
+    private func namesNotice(_ index: Int) -> Bool {
+        let text = blocks[index].text.squeezed
+        return text.count <= Self.longestNotice && text.closing(among: Self.notices) != nil
     }
 
     private static let shortestRule = 8
