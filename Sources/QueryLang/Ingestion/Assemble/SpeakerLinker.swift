@@ -69,6 +69,7 @@ struct SpeakerLinker {
                 people.addGuest(String(guest.name), phrase: guest.office)
             }
         }
+        addNamedBelow(drafts, &people)
         let persons = people.people
         let places = Dictionary(
             persons.enumerated().compactMap { index, person in person.name.map { ($0, index) } },
@@ -94,6 +95,19 @@ struct SpeakerLinker {
                 drafts[index].record.label = speaking.label
                 drafts[index].record.continuesTurn = true
             }
+        }
+    }
+
+    /// （受访者系某馆馆长张三）, （张三为某局局长） below the last turn: who answers, where no label names anyone.
+    private func addNamedBelow(_ drafts: [ParagraphBuilder.Draft], _ people: inout PeopleBuilder) {
+        guard !people.people.contains(where: { $0.role == .guest }), let last = drafts.last?.text, last.count <= LineShape.measured,
+            let inner = BylineReader.bracketContent(last)
+        else { return }
+        let plain = inner.opening(among: LabelWords.answerers).map { inner.dropFirst($0.count).trimmed { $0.isColon || $0.isBlank || $0.isOne(of: "系为是") } } ?? inner
+        if let share = NamedPosts.read(plain).first, let name = share.name {
+            people.addGuest(name, phrase: share.phrase)
+        } else if let found = PersonHeading.read(plain, longest: 60, announced: true) {
+            people.addGuest(String(found.name), phrase: found.office)
         }
     }
 

@@ -235,6 +235,7 @@ enum SignedEnd {
         guard text.count > shortestSigned, let last = text.last, last.isClosingBracket else { return false }
         let open = text.suffix(longest).lastIndex(where: \.isOpeningBracket)
         guard let open, text[..<open].trimmed.endsSentence else { return false }
+        guard CaptionReader.reason(text) == nil else { return false }
         let credits = credits(text)
         return !credits.isEmpty && credits.allSatisfy { $0.role == .author || $0.role == .reporter }
     }

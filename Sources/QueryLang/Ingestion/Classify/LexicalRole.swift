@@ -162,7 +162,7 @@ enum LexicalRole {
         for item in OfficeLabel.items(value) {
             let open = item.last?.isClosingBracket == true ? item.lastIndex(where: \.isOpeningBracket) : nil
             let isChair = open.map { item[$0...].contains("主席") || item[$0...].contains("主持") } == true
-            guard let office = OfficeLabel.read(isChair ? item[..<(open ?? item.endIndex)] : item) else { continue }
+            guard let office = OfficeLabel.read(isChair ? item[..<(open ?? item.endIndex)] : item, announced: true) else { continue }
             let phrase = (office.unit.map { [$0] } ?? []) + office.titles
             credits.append(
                 Credit(
@@ -207,7 +207,9 @@ enum LexicalRole {
     }
 
     /// `张三 某大学教授`, `张三（某大学教授）`, `张三，某大学教授`, or names alone. Nil for anything else.
-    static func participant(_ text: ScalarText, isHost: Bool) -> [Credit]? {
+    ///
+    /// - Parameter isListed: the line stands in a list of participants, so a surname or a known post need not tell.
+    static func participant(_ text: ScalarText, isHost: Bool, isListed: Bool = false) -> [Credit]? {
         let text = text.last == "。" ? text.dropLast() : text
         guard text.count <= 160, !text.contains(where: { $0.isOne(of: "。？?") }) else { return nil }
         let role: LabelWords.CreditRole = isHost ? .reporter : .author
@@ -228,7 +230,7 @@ enum LexicalRole {
         guard
             PersonNames.isName(name)
                 || PersonNames.mayBeName(name, longest: 6) && next.map({ $0.isBlank || $0.isOpeningBracket }) == true
-        else { return personAfterPosts(plain, role: role) }
+        else { return personAfterPosts(plain, role: role, announced: isListed) }
         let phrase = (BylineReader.bracketContent(rest.trimmed) ?? rest.trimmed).drop {
             $0.isColon || $0.isComma || $0.isBlank
         }
@@ -269,7 +271,7 @@ enum LexicalRole {
             return [Credit(name: String(found.name), role: role, affiliation: found.office)]
         }
         let name = text[(blank + 1)...], phrase = text[..<blank].trimmed
-        guard announced ? PersonNames.mayBeName(name) : PersonNames.isName(name), phrase.closing(among: InstitutionWords.posts) != nil else { return nil }
+        guard announced ? PersonNames.mayBeName(name) : PersonNames.isName(name), phrase.closing(among: InstitutionWords.posts) != nil || announced && PostReader.isCalling(phrase.suffix(4)) && phrase.count <= 24 else { return nil }
         return [Credit(name: String(name), role: role, affiliation: phrase)]
     }
 

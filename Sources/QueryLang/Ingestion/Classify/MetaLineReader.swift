@@ -41,7 +41,7 @@ enum MetaLineReader {
             line.authors = writers
             return line
         }
-        if isReprintNote(plain.trimmed) || text.first?.isOpeningBracket == true && isSupplied(plain.trimmed) {
+        if isReprintNote(plain.trimmed) || plain.count < text.count && (isIssueNote(plain.trimmed) || isSupplied(plain.trimmed)) {
             line.source = String(plain.trimmed)
             return line
         }
@@ -304,6 +304,14 @@ enum MetaLineReader {
         let head = text.dropLast(word.count)
         let unit = head.firstRange(of: "由").map { head[$0.upperBound...] } ?? head
         return PeopleLine.isUnit(unit) || isMedium(unit) || unit.hasSuffix("部") && unit.count >= 4
+    }
+
+    /// 《某报》2025年12月2日06版, in brackets: the paper and the day.
+    private static func isIssueNote(_ text: ScalarText) -> Bool {
+        guard text.first == "《", let close = text.firstIndex(of: "》"), close + 1 < text.endIndex, text.count <= 40 else { return false }
+        let rest = text[(close + 1)...]
+        return rest.contains(where: \.isASCIIDigit)
+            && rest.allSatisfy { $0.isASCIIDigit || $0.isBlank || $0.isOne(of: "年月日第期版页总卷号.-/，,A") }
     }
 
     /// 香港时间15时10分: the time below a release's date.

@@ -69,11 +69,23 @@ extension PageClassifier {
                 blocks[index].assign(.heading, "numbered line without a full stop")
             }
         }
+        markParticularsBetween(content)
         markListsBehindColons(content)
         if numbered.count >= 2 {
             for index in numbered { blocks[index].assign(.listItem, "numbered sentence among others") }
         }
         markParallelEntries(content)
+    }
+
+    /// 报名地点：… between 报名时间：… and 联系人：…: a short label with its value between two lines of the same kind.
+    private mutating func markParticularsBetween(_ content: [Int]) {
+        for (rank, index) in content.enumerated() where blocks[index].role == .plain && blocks[index].count <= 60 && !blocks[index].text.endsSentence {
+            guard let colon = blocks[index].text.prefix(8).firstIndex(where: \.isColon), colon + 1 < blocks[index].text.endIndex,
+                (2...6).contains(blocks[index].text[..<colon].squeezed.count), blocks[index].text[..<colon].allSatisfy({ $0.isHan || $0.isBlank })
+            else { continue }
+            let near = [rank - 1, rank + 1].filter(content.indices.contains).map { blocks[content[$0]].role }
+            if near == [.particular, .particular] { blocks[index].assign(.particular, "a label with its value between other particulars") }
+        }
     }
 
     private static let longestStoppedHeading = 32

@@ -38,6 +38,11 @@ struct OfficeLabel: Sendable, Equatable {
             let open = label.firstIndex(where: \.isOpeningBracket)
         else { return nil }
         let name = label[..<open], note = label[(open + 1)...].dropLast()
+        // 主席（某某议员）: the part in the talk, and who has it.
+        if chairs.contains(name) || InstitutionWords.posts.contains(name) {
+            let holder = read(note) ?? (PersonNames.isName(note) ? OfficeLabel(name: note, unit: nil, titles: [], isChair: false) : nil)
+            return holder.map { OfficeLabel(name: $0.name, unit: $0.unit, titles: [name] + $0.titles, isChair: chairs.contains(name)) }
+        }
         guard PersonNames.isName(name) || PersonNames.mayBeName(name) && PeopleLine.isUnit(note) else { return nil }
         let posts = PostReader.posts(note, completing: false)
         let titles = posts.compactMap(\.title)
@@ -60,7 +65,9 @@ struct OfficeLabel: Sendable, Equatable {
     }
 
     /// Nil for a label without a name, or with a name alone.
-    static func read(_ label: ScalarText) -> OfficeLabel? {
+    ///
+    /// - Parameter announced: where the label stands says that a person is named, so a surname need not.
+    static func read(_ label: ScalarText, announced: Bool = false) -> OfficeLabel? {
         var plain = label.squeezed
         if let found = bracketed(plain) { return found }
         plain = withoutInnerBracket(plain)
@@ -78,7 +85,8 @@ struct OfficeLabel: Sendable, Equatable {
         for length in [4, 3, 2] where plain.count >= length {
             let name = plain.suffix(length), before = plain.dropLast(length)
             // Four scalars are a name by a surname of two alone.
-            guard PersonNames.isName(name), length < 4 || PersonNames.startsWithCompoundSurname(name) else { continue }
+            let isName = PersonNames.isName(name) || announced && before.isEmpty && PersonNames.mayBeName(name)
+            guard isName, length < 4 || PersonNames.startsWithCompoundSurname(name) else { continue }
             if before.isEmpty {
                 return isMarked ? OfficeLabel(name: name, unit: nil, titles: behind, isChair: false) : nil
             }

@@ -16,7 +16,7 @@ extension PageClassifier {
     mutating func markColumnName() {
         let content = self.content
         guard let first = content.first, canBeTitle(first), blocks[first].headingLevel == 0,
-            blocks[first].text.squeezed.count <= Self.longestColumn,
+            blocks[first].text.squeezed.count <= Self.longestColumn, !blocks[first].text.contains(where: \.isBlank),
             !LabelWords.noticeWords.contains(where: { blocks[first].text.squeezed.contains($0) })
         else { return }
         var rank = 1

@@ -9,8 +9,9 @@ extension PageClassifier {
 
     mutating func markRunOnContents() {
         let content = self.content
-        for (rank, index) in content.prefix(Self.mostLinesAbove + 1).enumerated() where blocks[index].role == .plain {
-            guard let headlines = headlines(blocks[index].text) else { continue }
+        for (rank, index) in content.prefix(Self.mostLinesAbove + 1).enumerated() 
+        where [.plain, .abstract, .keywords].contains(blocks[index].role) {
+            guard let headlines = headlines(withoutLabel(blocks[index].text)) else { continue }
             var forms: Set<String> = []
             var titles: [Int] = []
             let lines = content[(rank + 1)...].filter { blocks[$0].role == .plain && blocks[$0].isTitleLike && isHead($0) }
@@ -32,6 +33,15 @@ extension PageClassifier {
             return
         }
     }
+
+    /// 内容提要：甲事；乙事 as what stands behind the label.
+    private func withoutLabel(_ text: ScalarText) -> ScalarText {
+        guard let colon = text.prefix(Self.longestListLabel).firstIndex(where: \.isColon), text[..<colon].allSatisfy({ $0.isHan || $0.isBlank || $0.isOne(of: "【】*") })
+        else { return text }
+        return text[(colon + 1)...].drop { $0.isBlank || $0.isOne(of: "*】") }
+    }
+
+    private static let longestListLabel = 10
 
     /// The parts of a line that semicolons or bars part; nil for running text.
     private func headlines(_ text: ScalarText) -> Set<ScalarText>? {

@@ -6,11 +6,18 @@ extension PageClassifier {
     /// Lines of a tail at most: more are a page of their own.
     private static let mostTailBlocks = 60
     private static let shortestText = 8
+    private static let longestPrompt = 20
     private static let longestTailLine = 200
     private static let disclaimers: [String] = ["本站", "本网", "网友个人观点", "转载请", "侵权", "不代表", "版权", "留言", "评论", "登录", "ICP", "备案", "浏览器", "分辨率", "转载本文"]
 
     mutating func markTail() {
         guard let mark = tailMark(), mark + 1 < blocks.count else { return }
+        // 您看完这篇文章的感受： above a bar of moods.
+        if mark > 0, blocks[mark].role == .furniture, blocks[mark - 1].role == .plain, blocks[mark - 1].count <= Self.longestPrompt,
+            blocks[mark - 1].text.last?.isColon == true
+        {
+            blocks[mark - 1].assign(.furniture, "speaks of the buttons below")
+        }
         for index in (mark + 1)..<blocks.count where blocks[index].role == .plain || blocks[index].role == .caption {
             blocks[index].assign(.furniture, "below the end of the page's last text")
             blocks[index].credits = []
@@ -24,11 +31,22 @@ extension PageClassifier {
     mutating func markDistribution() {
         for index in blocks.indices.reversed().prefix(Self.mostDistribution) where !blocks[index].role.isFurniture {
             let label = blocks[index].text.prefix(8).squeezed
+            if blocks[index].role == .plain, isPrinted(blocks[index].text) {
+                blocks[index].assign(.particular, "says who printed an official document, and when")
+                continue
+            }
             guard [.plain, .bibliographicField, .keywords].contains(blocks[index].role), blocks[index].headingLevel == 0,
                 let word = label.opening(among: Self.distribution), index > 0, word == "共印" || blocks[index].text.prefix(8).contains(where: \.isColon)
             else { return }
             blocks[index].assign(.particular, "says where an official document goes")
         }
+    }
+
+    /// 某市人民政府办公室　　　2015年7月3日印发.
+    private func isPrinted(_ text: ScalarText) -> Bool {
+        guard text.count <= 60, text.last == "发" || text.last == "印", let dated = DateScanner.first(in: text.squeezed) else { return false }
+        let plain = text.squeezed
+        return ["印发", "印", "印送"].contains(String(plain[dated.range.upperBound...]))
     }
 
     /// The editor's line or the button below the page's last text; nil where a heading, a byline or a title follows it, or

@@ -16,8 +16,13 @@ extension PageClassifier {
         }
         guard let top = levels.keys.min(), let entry = levels[top] else { return nil }
         if top == 1 || entry.beside * 2 >= entry.all { return top }
-        return nil
+        // Above the page's first text the highest rank is the title's, whatever its number.
+        let head = content.prefix { !(blocks[$0].role == .plain && !blocks[$0].isTitleLike && blocks[$0].headingLevel == 0 || blocks[$0].role.isText) }
+        return entry.all <= Self.mostTitleHeadings && head.count(where: { blocks[$0].headingLevel == top }) == entry.all ? top : nil
     }
+
+    /// Headings that one title is set in.
+    private static let mostTitleHeadings = 3
 
     mutating func markHeadingsOfMarkdown() {
         let level = titleLevel
@@ -27,7 +32,7 @@ extension PageClassifier {
             let above = rank > 0 ? content[rank - 1] : nil
             let below = rank + 1 < content.count ? content[rank + 1] : nil
             if let above, blocks[above].role == .title, blocks[above].headingLevel < block.headingLevel,
-                opensArticle(below)
+                opensArticle(below) || isDashed(index)
             {
                 blocks[index].assign(.subtitle, "lower heading between a title and its byline")
             } else if let above, blocks[above].role == .title, blocks[above].headingLevel > 0, isDashed(index),
@@ -44,6 +49,21 @@ extension PageClassifier {
                 blocks[index].assign(.heading, "marked as a heading")
             }
         }
+    }
+
+    private static let longestProgrammeLine = 60
+
+    /// The name of a programme or of a paper above its list of contents, in a mark of higher rank than the titles that it
+    /// lists: # 某台新闻 / 播出日期 / 今日提要 / 1. 某事 / ## 1. 某事.
+    mutating func markProgramme() {
+        guard let first = content.first, blocks[first].role == .title, blocks[first].headingLevel > 0,
+            let next = content.dropFirst().first(where: { blocks[$0].role == .title }), blocks[next].headingLevel > blocks[first].headingLevel,
+            blocks[first..<next].contains(where: { $0.role == .furniture && $0.reason.contains("list the titles") })
+        else { return }
+        let between = content.filter { $0 > first && $0 < next }
+        guard between.allSatisfy({ [.plain, .date, .source].contains(blocks[$0].role) && blocks[$0].count <= Self.longestProgrammeLine && !blocks[$0].text.endsSentence || blocks[$0].role == .heading })
+        else { return }
+        for index in [first] + between { blocks[index].assign(.banner, "above the list of what the page holds") }
     }
 
     mutating func markTitles() {

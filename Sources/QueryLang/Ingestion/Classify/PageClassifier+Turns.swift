@@ -27,6 +27,7 @@ extension PageClassifier {
         for (label, count) in guestsOfLead(labels, counts) { accepted[label] = count }
         for (label, count) in alternating(labels, counts) { accepted[label] = count }
         addRivals(of: &accepted, counts)
+        addAnswers(to: &accepted, labels, counts)
         let isReply =
             accepted.keys.contains { LabelWords.answerers.contains($0) }
             && accepted.keys.contains { LabelWords.askers.contains($0) }
@@ -81,6 +82,17 @@ extension PageClassifier {
             {
                 accepted[label] = count
             }
+        }
+    }
+
+    /// Who answers once: the line right below a question under an accepted label, by a word that may be a name.
+    private func addAnswers(to accepted: inout [ScalarText: Int], _ labels: [Int: ScalarText], _ counts: [ScalarText: Int]) {
+        let sure = accepted
+        for (index, label) in labels where accepted[label] == nil && index > 0 {
+            guard let asker = labels[index - 1], sure[asker] != nil, asks(index - 1), !asks(index),
+                PersonNames.mayBeName(label.squeezed, longest: PersonNames.longestGiven)
+            else { continue }
+            accepted[label] = counts[label] ?? 1
         }
     }
 
@@ -156,6 +168,8 @@ extension PageClassifier {
         if LabelWords.narration.contains(plain) || FieldScanner.isLabel(plain) && !LabelWords.askers.contains(plain) {
             return false
         }
+        // 某署总工程师（某区）某某女士: which of several holders of the office it is.
+        if bare.contains(where: \.isOpeningBracket), OfficeLabel.read(plain) != nil { return true }
         return !bare.isEmpty && !bare.contains(where: { $0.isOne(of: "，,。；;、！？“”‘’《》（）()>/") })
             && !LabelWords.contacts.contains(bare) && !bare.allSatisfy(\.isASCIIDigit)
     }

@@ -12,6 +12,7 @@ struct PageClassifier {
         page.markLoneLine()
         page.markMenu()
         page.markLinkLists()
+        page.markParticularRows()
         page.markPrintedHead()
         page.markMasthead()
         page.markPageCredits()
@@ -22,6 +23,7 @@ struct PageClassifier {
         page.markOfficialHeads()
         page.markOfficialTitles()
         page.markSignatures()
+        page.markGreetedLetter()
         page.markLetterEnd()
         page.joinHeardWords()
         page.markTurns()
@@ -34,6 +36,7 @@ struct PageClassifier {
         page.markContents()
         page.markRepeats()
         page.markHeadingsOfMarkdown()
+        page.markProgramme()
         page.markAnnexes()
         page.markReferences()
         page.markCaptions()
@@ -99,6 +102,8 @@ struct PageClassifier {
         for block in blocks {
             if block.role == .byline, above != .byline { bylines += 1 }
             if block.role == .affiliation, above != .affiliation { affiliations += 1 }
+            // Between two notes of one article stand other particulars.
+            if above == .affiliation, [.abstract, .keywords, .bibliographicField, .date].contains(block.role) { continue }
             above = block.role
         }
         return max(bylines, affiliations)
@@ -141,7 +146,7 @@ extension PageClassifier {
     private func isAboveLinks(_ index: Int) -> Bool {
         guard Self.linkHeads.contains(blocks[index].text.squeezed.trimmedMarks) else { return false }
         let below = blocks[(index + 1)...].prefix(2)
-        return below.count == 2 && below.allSatisfy { $0.text.first?.isOne(of: "·•▪■●-") == true && !$0.text.endsSentence || $0.role == .furniture }
+        return below.count == 2 && below.allSatisfy { $0.text.first?.isOne(of: "·•▪■●-") == true && $0.count <= 45 || $0.role == .furniture }
     }
 
     /// A byline with its mark stands in this block or right below this title.
@@ -186,6 +191,9 @@ extension PageClassifier {
         }
     }
 
+    /// Blanks before a further line of such a list at least, where its words do not tell.
+    private static let listIndent = 2
+
     /// The lines of people under 嘉宾: and 主持人:.
     mutating func markParticipants() {
         var list: Role?
@@ -201,7 +209,7 @@ extension PageClassifier {
                     list = block.role
                 }
             case .plain where list != nil:
-                if let credits = LexicalRole.participant(block.text, isHost: list == .hostLabel) {
+                if let credits = LexicalRole.participant(block.text, isHost: list == .hostLabel, isListed: blocks[index].indent >= Self.listIndent) {
                     blocks[index].credits = credits
                     blocks[index].label = list == .hostLabel ? "host" : "guest"
                     blocks[index].assign(.participant, "a person of the list above")
@@ -320,6 +328,7 @@ extension PageClassifier {
                 end < content.count && (blocks[content[end]].role == .plain || blocks[content[end]].role.isText)
             for at in rank..<max(end, rank) {
                 let index = content[at]
+                blocks[index].isVerse = isRun
                 if isRun || !hasTextBelow {
                     blocks[index].assign(.body, isRun ? "one of many short lines" : "short line with no text below")
                 } else {

@@ -121,7 +121,10 @@ enum PeopleLine {
             }
             if let inner = BylineReader.bracketContent(piece) {
                 if isStroked, isPlace(inner), case .office = parts.last { continue }
-                guard pending == nil, isUnit(inner) || isPost(inner) || PostReader.isCalling(inner) && PostReader.post(inner).unit == nil else { return nil }
+                guard pending == nil, isUnit(inner) || isPost(inner) || PostReader.isCalling(inner) && PostReader.post(inner).unit == nil
+                    || announced && inner.count <= longestAside && inner.allSatisfy({ $0.isHan || $0.isListMark }) 
+                        && (PostReader.isCalling(inner.suffix(3)) || inner.closing(among: InstitutionWords.posts) != nil)
+                else { return nil }
                 parts.append(.aside(PostalAddress.unit(inner)))
                 continue
             }
@@ -153,6 +156,8 @@ enum PeopleLine {
 
     private static let longestColumn = 5
     private static let longestPlace = 6
+    /// The longest bracket behind a name that a label announces.
+    private static let longestAside = 24
 
     private static func isPlace(_ text: ScalarText) -> Bool {
         (2...longestPlace).contains(text.count) && text.allSatisfy(\.isHan)

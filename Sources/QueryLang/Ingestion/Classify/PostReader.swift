@@ -117,7 +117,7 @@ enum PostReader {
     /// 国小, 注册, 居家, 中学中文: two scalars, or a kind of institution and what is taught there.
     private static func isField(_ head: ScalarText) -> Bool {
         guard head.count >= 2, head.allSatisfy(\.isHan), !endsUnit(head), !opensWithPlace(head) else { return false }
-        return head.count == 2 || head.opening(among: kinds) != nil
+        return head.count == 2 || head.last?.isOne(of: "车船") == true || head.opening(among: kinds) != nil
     }
     private static let kinds: WordTable = ["大学", "中学", "小学", "国中", "国小", "高中", "初中", "医院", "学校", "幼儿园", "银行", "公司", "企业", "法院", "出版社", "报社", "社区", "机关"]
 
@@ -146,15 +146,17 @@ enum PostReader {
     /// A piece that ends in no known post: a unit, or a unit and a short post that no table holds (某集团研发总管).
     private static func unknownPost(_ piece: ScalarText) -> Post {
         if endsUnit(piece) { return Post(unit: piece) }
-        if piece.count <= 6, isCalling(piece), !opensWithPlace(piece) { return Post(title: piece) }
+        if piece.count <= 6, isCalling(piece), !piece.dropLast().contains(where: { InstitutionWords.unitEndCharacters.contains($0) }), !opensWithPlace(piece) { return Post(title: piece) }
         // 高级统计师, 首席配音员: a rank, and a calling that no table holds.
         if let rank = piece.opening(among: callingRanks), (2...4).contains(piece.count - rank.count),
             piece.last?.isOne(of: "师员长家手匠") == true
         {
             return Post(title: piece)
         }
+        // 二纺分厂细纱挡车工, 某夜市烧烤摊主: a calling by its last scalar behind what ends like a unit.
+        let isCalled = isCalling(piece.suffix(4))
         let ends = piece.indices.dropFirst(2).filter {
-            (2...6).contains(piece.endIndex - $0) && endsLongUnit(piece[..<$0])
+            (2...6).contains(piece.endIndex - $0) && (endsLongUnit(piece[..<$0]) || isCalled && $0 - piece.startIndex >= 3 && endsUnit(piece[..<$0]))
         }
         guard let end = ends.last, piece[end...].allSatisfy(\.isHan) else { return Post(unit: piece) }
         return split(piece, end)

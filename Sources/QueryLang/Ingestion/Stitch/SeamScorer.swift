@@ -15,6 +15,8 @@ struct SeamScorer {
         /// Han scalars right before the end and right behind the beginning, in printed order.
         var lastHan: [UInt16]
         var firstHan: [UInt16]
+        /// It is part of an editor's note.
+        var isEditorial: Bool
         /// Who signs the run of text that the fragment ends.
         var signers: [String]
         /// The note on units that closes the run of text that the fragment begins.
@@ -119,6 +121,7 @@ struct SeamScorer {
         case false?: add(-3, "the note on units at its end does not fit the byline above the break")
         case nil: break
         }
+        if left.isEditorial, right.units != nil { add(-4, "an editor's note ends at no note on units") }
         if isFresh { add(-4, "opens like a paragraph: bold or numbered") }
         return score
     }

@@ -45,7 +45,8 @@ extension Stitcher {
             openingSteps: Enumeration.steps(in: head), opensQuote: QuoteBalance(tail).opens,
             closesQuote: QuoteBalance(head).closes,
             lastHan: SeamWords.units(text.suffix(SeamWords.reach).reversed()).reversed(),
-            firstHan: SeamWords.units(text.prefix(SeamWords.reach)), signers: signers(rank), units: units(rank),
+            firstHan: SeamWords.units(text.prefix(SeamWords.reach)),
+            isEditorial: blocks[running[rank]].role == .note || blocks[running[rank]].role == .lead, signers: signers(rank), units: units(rank),
             titleShare: titleShare(of: title(above: rank), from: rank),
             interruptedShare: start(rank) == .afterEnd && rank > 0
                 ? titleShare(of: title(above: unbroken[rank - 1].lowerBound), from: rank) : nil,
