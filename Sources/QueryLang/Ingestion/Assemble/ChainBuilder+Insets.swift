@@ -10,6 +10,8 @@ extension ChainBuilder {
         let entering = Dictionary(seams.map { ($0.right, $0.left) }, uniquingKeysWith: { first, _ in first })
         var result: [Fragment] = []
         var waiting: [Int] = []
+        // Text that breaks off and has no head of its own wants the one above its continuation.
+        let headed = Set(fragments.filter { $0.before.contains(where: isHead) }.flatMap(\.text))
         for (index, fragment) in fragments.enumerated() {
             var fragment = fragment
             let isTail = fragment.text.first.map { entering[$0] != nil } == true
@@ -18,7 +20,7 @@ extension ChainBuilder {
                 waiting = []
             }
             guard isTail, fragment.before.contains(where: { blocks[$0].role == .byline }),
-                fragment.text.first.flatMap({ entering[$0] }).map({ isInOther($0, index) }) == true
+                fragment.text.first.flatMap({ entering[$0] }).map({ isInOther($0, index) && headed.contains($0) }) == true
             else {
                 result.append(fragment)
                 continue
