@@ -106,8 +106,9 @@ enum AffiliationReader {
         let shares = NamedPosts.read(inner)
         return !shares.isEmpty
             && shares.allSatisfy { share in
-                PeopleLine.isUnit(share.phrase)
-                    || share.phrase.split(whereSeparator: \.isListMark).contains { PeopleLine.isUnit($0) }
+                let posts = share.phrase.split(whereSeparator: \.isListMark)
+                return PeopleLine.isUnit(share.phrase) || posts.contains { PeopleLine.isUnit($0) }
+                    || shares.count > 1 && posts.contains { $0.closing(among: InstitutionWords.posts) != nil }
             }
     }
 

@@ -46,7 +46,7 @@ enum LexicalRole {
                 opensWithMark ? "byline mark and names" : "role word and names")
         } else if let reason = FurnitureReader.reason(shape) {
             block.assign(.furniture, reason)
-        } else if shape.count <= 40, let names = PersonNames.list(text) ?? PersonNames.likelyList(text) {
+        } else if shape.count <= 40, let names = PersonNames.list(withoutPinyin(text)) ?? PersonNames.likelyList(text) {
             block.credits = names.map { Credit(name: $0, role: .author) }
         } else if let credits = PeopleLine.read(text) ?? PeopleLine.group(text) {
             block.credits = credits

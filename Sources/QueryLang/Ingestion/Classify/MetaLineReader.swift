@@ -41,7 +41,8 @@ enum MetaLineReader {
             line.authors = writers
             return line
         }
-        if isReprintNote(plain.trimmed) || plain.count < text.count && (isIssueNote(plain.trimmed) || isSupplied(plain.trimmed)) {
+        let isBracketed = text.first?.isOpeningBracket == true
+        if isReprintNote(plain.trimmed) || isBracketed && (isIssueNote(plain.trimmed) || isSupplied(plain.trimmed)) {
             line.source = String(plain.trimmed)
             return line
         }
@@ -151,7 +152,13 @@ enum MetaLineReader {
         let rest = withoutDate(text).trimmed { $0.isOne(of: "•·|｜丨/-—[【（(") || $0.isBlank }
         if rest.isEmpty { return true }
         guard line.date != nil || isMedium(rest) else { return false }
-        return isTrailer(rest, into: &line)
+        if isTrailer(rest, into: &line) { return true }
+        // 某某在线 2019-08-01 10:20 编辑：…: a site of any name before a machine's date.
+        guard let dated = DateScanner.first(in: text), dated.isStamp, dated.range.lowerBound > text.startIndex, (2...10).contains(rest.count),
+            rest.allSatisfy({ $0.isHan || $0.isASCIILetter })
+        else { return false }
+        line.source = String(rest)
+        return true
     }
 
     /// What a line says beside its date. False where it is no line of particulars.
@@ -287,6 +294,14 @@ enum MetaLineReader {
         return rest.closing(among: mediaEndings) != nil || rest.last == "电" && rest.count <= 12
     }
 
+    /// 《某报》2025年12月2日06版, in brackets: the paper and the day.
+    private static func isIssueNote(_ text: ScalarText) -> Bool {
+        guard text.first == "《", let close = text.firstIndex(of: "》"), close + 1 < text.endIndex, text.count <= 40 else { return false }
+        let rest = text[(close + 1)...]
+        return rest.contains(where: \.isASCIIDigit)
+            && rest.allSatisfy { $0.isASCIIDigit || $0.isBlank || $0.isOne(of: "年月日第期版页总卷号.-/，,A") }
+    }
+
     /// 摘自《某某日报》 张三/文: the medium, and who wrote the piece there.
     private static func signedReprint(_ text: ScalarText) -> (source: ScalarText, writers: [Credit])? {
         guard text.count <= 50, text.opening(among: reprintOpenings) != nil, let close = text.lastIndex(of: "》") else { return nil }
@@ -304,14 +319,6 @@ enum MetaLineReader {
         let head = text.dropLast(word.count)
         let unit = head.firstRange(of: "由").map { head[$0.upperBound...] } ?? head
         return PeopleLine.isUnit(unit) || isMedium(unit) || unit.hasSuffix("部") && unit.count >= 4
-    }
-
-    /// 《某报》2025年12月2日06版, in brackets: the paper and the day.
-    private static func isIssueNote(_ text: ScalarText) -> Bool {
-        guard text.first == "《", let close = text.firstIndex(of: "》"), close + 1 < text.endIndex, text.count <= 40 else { return false }
-        let rest = text[(close + 1)...]
-        return rest.contains(where: \.isASCIIDigit)
-            && rest.allSatisfy { $0.isASCIIDigit || $0.isBlank || $0.isOne(of: "年月日第期版页总卷号.-/，,A") }
     }
 
     /// 香港时间15时10分: the time below a release's date.

@@ -96,7 +96,9 @@ extension PageClassifier {
         let lengths = upper.map { blocks[$0].count }
         let isEven =
             (lengths.max() ?? 0) - (lengths.min() ?? 0) <= Self.evenness && (lengths.max() ?? 0) <= Self.longestEvenLine
-        if upper.count == 1 || isEven {
+        // A site sets no title over two lines.
+        let isSite = upper.count == 2 && [.source, .date].contains(blocks[below].role) && blocks.contains { $0.reason == "breadcrumb" || $0.reason == "a site's menu" }
+        if upper.count == 1 || isEven && !isSite {
             for index in upper {
                 blocks[index].assign(
                     .title,

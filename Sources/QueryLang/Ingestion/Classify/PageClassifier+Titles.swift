@@ -89,6 +89,10 @@ extension PageClassifier {
                 continue
             } else if rank <= 4, signedArticles >= 2, isIntroduction(content[..<rank]) {
                 blocks[index].assign(.title, "first short line below the page's introduction")
+            } else if rank == 1 || rank > 1 && closesArticle(content[rank - 2]), let above, blocks[above].role == .byline, let below,
+                blocks[below].role == .plain, !blocks[below].isTitleLike
+            {
+                blocks[index].assign(.title, "stands below a byline that nothing else stands above")
             } else if closesArticle(above) || isSignedAndDated(content, rank) {
                 blocks[index].assign(.title, "follows the end of an article")
             } else if followsRule(index), let below, blocks[below].role == .plain {

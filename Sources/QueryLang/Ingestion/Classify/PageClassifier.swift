@@ -34,6 +34,7 @@ struct PageClassifier {
         page.markPlacedNames()
         page.markBareNames()
         page.markContents()
+        page.markGuides()
         page.markRepeats()
         page.markHeadingsOfMarkdown()
         page.markProgramme()
