@@ -158,8 +158,8 @@ enum AffiliationReader {
         guard text.count <= LineShape.measured else { return nil }
         if let shares = EnglishNote.read(text) { return Affiliation(shares: shares, isDistributed: false) }
         if !opens(text) {
-            guard isListed(text) else { return nil }
             let shares = spaced(text).map { [$0] } ?? NamedPosts.read(text)
+            guard !shares.isEmpty else { return nil }
             return Affiliation(shares: shares, isDistributed: false)
         }
         if let project = bracketedProject(text) { return Affiliation(shares: [], isDistributed: false, funding: String(project)) }

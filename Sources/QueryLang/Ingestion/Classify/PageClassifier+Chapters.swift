@@ -22,6 +22,19 @@ extension PageClassifier {
         }
     }
 
+    /// 附件, 附件1 alone on its line, and the name of what is attached below it.
+    mutating func markAttachments() {
+        let content = self.content
+        for (rank, index) in content.enumerated() where rank > 2 && rank + 2 < content.count {
+            let word = blocks[index].text.squeezed.trimmed { $0.isASCIIDigit || $0.isColon || $0.isOne(of: "【】[]一二三") }
+            guard [.plain, .heading].contains(blocks[index].role), word == "附件" || word == "附录", blocks[index].count <= 6 else { continue }
+            let below = content[rank + 1]
+            guard [.plain, .heading].contains(blocks[below].role), blocks[below].isTitleLike, !Numbering.isNumbered(blocks[below].text) else { continue }
+            blocks[index].assign(.letterhead, "says that a text is attached")
+            blocks[below].assign(.title, "the name of what is attached")
+        }
+    }
+
     private func opensChapter(_ text: ScalarText) -> Bool {
         guard text.first == "第" else { return false }
         let number = text.dropFirst().prefix(7).prefix { $0.isASCIIDigit || $0.isOne(of: "〇零一二三四五六七八九十百千两") }

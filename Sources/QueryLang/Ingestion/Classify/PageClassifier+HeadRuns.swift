@@ -16,7 +16,7 @@ extension PageClassifier {
     mutating func markColumnName() {
         let content = self.content
         guard let first = content.first, canBeTitle(first), blocks[first].headingLevel == 0,
-            blocks[first].text.squeezed.count <= Self.longestColumn, !blocks[first].text.contains(where: \.isBlank),
+            blocks[first].text.squeezed.count <= Self.longestColumn,
             !LabelWords.noticeWords.contains(where: { blocks[first].text.squeezed.contains($0) })
         else { return }
         var rank = 1
@@ -49,6 +49,17 @@ extension PageClassifier {
     }
 
     /// The shortest row of a site's menu, and its longest word.
+    /// （标题为编者所加）, （本文仅代表作者观点） below an article's end: what the editors say of it.
+    mutating func markEditorialBrackets() {
+        let content = self.content
+        for (rank, index) in content.enumerated().dropFirst() where blocks[index].role == .plain && blocks[index].count <= 40 && closesArticle(content[rank - 1]) {
+            guard let inner = BylineReader.bracketContent(blocks[index].text) ?? Optional(blocks[index].text), !inner.endsSentence,
+                inner.containsAny(of: ["编者所加", "编者加", "仅代表", "不代表", "有删改", "有删节", "未经授权", "文责自负"])
+            else { continue }
+            blocks[index].assign(.source, "the editors' word on the article above")
+        }
+    }
+
     private static let fewestMenuWords = 3
     private static let longestMenuWord = 4
 

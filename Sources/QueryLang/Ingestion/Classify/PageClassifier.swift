@@ -31,6 +31,7 @@ struct PageClassifier {
         page.markSignedEnds()
         page.markPeopleLines()
         page.markBracketedNames()
+        page.markNamedNotes()
         page.markPlacedNames()
         page.markBareNames()
         page.markContents()
@@ -43,6 +44,8 @@ struct PageClassifier {
         page.markCaptions()
         page.markItems()
         page.markTitleNotes()
+        page.markEditorialBrackets()
+        page.markAttachments()
         page.markDistribution()
         page.markTail()
         page.markReaderLetters()
@@ -268,11 +271,14 @@ extension PageClassifier {
         for (rank, index) in content.enumerated() where blocks[index].role == .plain && !blocks[index].credits.isEmpty {
             let above = rank > 0 ? content[rank - 1] : nil
             let below = rank + 1 < content.count ? content[rank + 1] : nil
+            // 拾　柴 / 某某 / text: at the page's top a title may be as short as a name.
+            let isAboveText = below.map { blocks[$0].role == .plain && !blocks[$0].isTitleLike } ?? false
             func isTitle(_ at: Int?) -> Bool {
                 guard let at else { return false }
                 return blocks[at].role == .title
                     || blocks[at].role == .plain && blocks[at].credits.isEmpty && blocks[at].isTitleLike
-                        && (blocks[at].count >= 5 || blocks[at].headingLevel == 1) && !Numbering.isNumbered(blocks[at].text)
+                        && (blocks[at].count >= 5 || blocks[at].headingLevel == 1 || at == content.first && isAboveText)
+                        && !Numbering.isNumbered(blocks[at].text)
             }
             // （2023年12月28日） may stand between the title of a speech and the speaker's name.
             let title =
@@ -284,7 +290,6 @@ extension PageClassifier {
             }
             let isLikely = PersonNames.list(blocks[index].text) == nil
             if isLikely {
-                let isAboveText = below.map { blocks[$0].role == .plain && !blocks[$0].isTitleLike } ?? false
                 if isTitle(title), isAboveText {
                     blocks[index].assign(.byline, "a name and words like names between a title and its text")
                 }

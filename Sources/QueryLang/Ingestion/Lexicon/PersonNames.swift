@@ -130,6 +130,13 @@ enum PersonNames {
         var index = 0
         while index < tokens.count {
             let token = tokens[index]
+            // 成　公　绥: three scalars set wide.
+            let wide = tokens[index...].prefix { $0.count == 1 && $0.allSatisfy(\.isHan) }
+            if wide.count == 3, case let name = wide.reduce(ScalarText(), +), isName(name) {
+                names.append(String(name))
+                index += 3
+                continue
+            }
             if token.count == 1 || compoundSurnames.contains(token), index + 1 < tokens.count, tokens[index + 1].count <= 2,
                 isName(token + tokens[index + 1])
             {
