@@ -265,7 +265,10 @@ enum AffiliationReader {
             PersonNames.mayBeName(name, longest: 6) || PersonNames.isTranscribed(name)
         else { return nil }
         let rest = pieces.dropFirst().filter { !$0.allSatisfy(\.isASCIIDigit) }
-        let units = rest.filter { PeopleLine.isUnit($0) || $0.closing(among: InstitutionWords.unitEndings) != nil }
+        let units = rest.filter {
+            PeopleLine.isUnit($0) || $0.closing(among: InstitutionWords.unitEndings) != nil
+                || $0.count > 4 && $0.last.map { InstitutionWords.unitEndCharacters.contains($0) } == true
+        }
         let posts = rest.filter { InstitutionWords.posts.contains($0) }
         guard !units.isEmpty else { return nil }
         let phrase = ScalarText((units + posts).map { String($0) }.joined(separator: "、"))

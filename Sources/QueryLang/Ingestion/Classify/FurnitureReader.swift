@@ -20,6 +20,9 @@ enum FurnitureReader {
         guard shape.count <= longestBar else { return nil }
         if isJump(text) { return "points to another page of the paper" }
         if isMarkup(text) { return "residue of markup" }
+        if ContentsLine.read(text) != nil { return ContentsLine.reason }
+        if text.contains("版权所有"), !text.contains("。"), !text.contains("《") { return "words of a site" }
+        if isPageStaff(text) { return "who made the page, and where to write to" }
         if shape.count <= 40, !text.contains("。"), text.containsAny(of: FurnitureWords.calls) {
             return "asks readers to follow"
         }
@@ -30,6 +33,16 @@ enum FurnitureReader {
         if isCrawlerField(text) { return "a crawler's field" }
         if isBarOfButtons(text) { return "a bar of buttons" }
         return nil
+    }
+
+    private static let staffLabels: [String] = ["本期编辑", "本版编辑", "责任编辑", "责编", "编辑", "主编", "编务"]
+    private static let addressLabels: [String] = ["投稿", "邮箱", "电话", "热线", "E-mail", "Email", "来稿", "地址", "QQ"]
+
+    /// （本期编辑：张三　投稿邮箱：…）, 编辑：某某编辑组　电话：…: staff and an address in one line, two labels or more.
+    private static func isPageStaff(_ text: ScalarText) -> Bool {
+        let plain = (BylineReader.bracketContent(text) ?? text).drop { $0.isBlank || $0.isOne(of: "■●◆") }
+        return !text.contains("。") && staffLabels.contains { plain.hasPrefix($0) } && plain.containsAny(of: addressLabels)
+            && plain.count(where: { $0.isColon || $0.isOne(of: "@") }) >= 2
     }
 
     /// 相关阅读, 其他文献.
@@ -99,13 +112,35 @@ enum FurnitureReader {
             return true
         }
         if text.text(without: "&nbsp;").allSatisfy(\.isBlank) { return true }
+        if let rest = withoutForumTags(text), rest.allSatisfy({ $0.isBlank }) { return true }
         return isPager(text)
+    }
+
+    /// Without [align=center], [/td] and what [img] encloses; nil for a line without such tags.
+    private static func withoutForumTags(_ text: ScalarText) -> ScalarText? {
+        var rest = ScalarText(), index = text.startIndex
+        var hasTag = false, isAddress = false
+        while index < text.endIndex {
+            if text[index] == "[", let close = text[index...].prefix(80).firstIndex(of: "]"), close > index + 1 {
+                let isEnd = text[index + 1] == "/"
+                let name = text[(isEnd ? index + 2 : index + 1)..<close].prefix { $0.isASCIILetter }
+                if !name.isEmpty, name.count <= 8 {
+                    hasTag = true
+                    isAddress = !isEnd && (name == "img" || name == "url" || name == "flash")
+                    index = close + 1
+                    continue
+                }
+            }
+            if !isAddress { rest.append(contentsOf: text[index...index]) }
+            index += 1
+        }
+        return hasTag ? rest : nil
     }
 
     /// Numbers in brackets or alone, with 上一页 and 下一页 around them; 第2页：.
     private static func isPager(_ text: ScalarText) -> Bool {
         var rest = text
-        for step in ["上一页", "下一页", "上一版", "下一版", "上一期", "下一期", "上一篇", "下一篇", "首页", "尾页"] {
+        for step in ["上一页", "下一页", "全文阅读", "阅读全文", "上一版", "下一版", "上一期", "下一期", "上一篇", "下一篇", "首页", "尾页"] {
             rest = rest.text(without: step)
         }
         let hasStep = rest.count < text.count

@@ -20,6 +20,11 @@ enum LexicalRole {
             block.credits = credits
             let editors = credits.allSatisfy { $0.role == .editor }
             block.assign(editors ? .editorCredits : .credits, "bracketed credits with role words")
+        } else if let credits = datedStaff(text) {
+            block.credits = credits
+            block.assign(.editorCredits, "a day and the editor in brackets")
+        } else if isBracketedContact(text) {
+            block.assign(.particular, "whom to ask, in brackets")
         } else if AffiliationReader.opens(text) {
             block.assign(.affiliation, "opens like a note on the authors' units")
         } else if isAdoptionNote(text) {
@@ -54,6 +59,23 @@ enum LexicalRole {
         guard let colon = text.prefix(10).firstIndex(where: \.isColon), colon + 1 < text.endIndex, text.count <= 200
         else { return false }
         return LabelWords.attendance.contains(text[..<colon].squeezed) && !text.endsSentence
+    }
+
+    /// （收稿日期：…；编辑：张三）: what a journal prints below an article, the editor among it.
+    private static func datedStaff(_ text: ScalarText) -> [Credit]? {
+        guard let inner = BylineReader.bracketContent(text), inner.contains(where: { $0.isOne(of: "；;") }) else { return nil }
+        let parts = inner.split { $0.isOne(of: "；;") }.map(\.trimmed)
+        guard parts.allSatisfy({ $0.prefix(8).contains(where: \.isColon) }),
+            let dated = parts.first, let colon = dated.firstIndex(where: \.isColon), LabelWords.bibliographicFields.contains(dated[..<colon].squeezed)
+        else { return nil }
+        let credits = parts.dropFirst().flatMap { BylineReader.credits($0, defaultRole: nil) ?? [] }
+        return credits.isEmpty ? nil : credits
+    }
+
+    /// （联系人：某某，电话：…）.
+    private static func isBracketedContact(_ text: ScalarText) -> Bool {
+        guard let inner = BylineReader.bracketContent(text), let colon = inner.prefix(10).firstIndex(where: \.isColon) else { return false }
+        return LabelWords.contacts.contains(inner[..<colon].squeezed)
     }
 
     static let adoptionReason = "says when the document was adopted"
@@ -140,7 +162,7 @@ enum LexicalRole {
         for item in OfficeLabel.items(value) {
             let open = item.last?.isClosingBracket == true ? item.lastIndex(where: \.isOpeningBracket) : nil
             let isChair = open.map { item[$0...].contains("主席") || item[$0...].contains("主持") } == true
-            guard let office = OfficeLabel.read(isChair ? item[..<(open ?? item.endIndex)] : item) else { continue }
+            guard let office = OfficeLabel.read(isChair ? item[..<(open ?? item.endIndex)] : item, announced: true) else { continue }
             let phrase = (office.unit.map { [$0] } ?? []) + office.titles
             credits.append(
                 Credit(
@@ -213,7 +235,7 @@ enum LexicalRole {
         let next = plain.dropFirst(head.count).first
         guard
             PersonNames.isName(name)
-                || PersonNames.mayBeName(name) && next.map({ $0.isBlank || $0.isOpeningBracket }) == true
+                || PersonNames.mayBeName(name, longest: 6) && next.map({ $0.isBlank || $0.isOpeningBracket }) == true
         else { return personAfterPosts(plain, role: role, announced: isListed) }
         let phrase = (BylineReader.bracketContent(rest.trimmed) ?? rest.trimmed).drop {
             $0.isColon || $0.isComma || $0.isBlank
@@ -249,6 +271,7 @@ enum LexicalRole {
     static func personAfterPosts(
         _ text: ScalarText, role: LabelWords.CreditRole, announced: Bool = false
     ) -> [Credit]? {
+        let text = joiningLastName(text)
         guard let blank = text.lastIndex(where: \.isBlank) else {
             guard let found = PersonHeading.read(text, longest: 60, announced: true) else { return nil }
             return [Credit(name: String(found.name), role: role, affiliation: found.office)]
@@ -258,6 +281,15 @@ enum LexicalRole {
         let saysPost = post.title != nil && post.unit.map { $0.closing(among: InstitutionWords.unitEndings) != nil } == true
         guard announced ? PersonNames.mayBeName(name) : PersonNames.isName(name), announced && saysPost || phrase.closing(among: InstitutionWords.posts) != nil || announced && PostReader.isCalling(phrase.suffix(4)) && phrase.count <= 24 else { return nil }
         return [Credit(name: String(name), role: role, affiliation: phrase)]
+    }
+
+    /// 某报评论员　张　三 as 某报评论员　张三.
+    private static func joiningLastName(_ text: ScalarText) -> ScalarText {
+        let words = text.split(whereSeparator: \.isBlank)
+        guard words.count >= 3, let last = words.last, last.count <= 2 else { return text }
+        let surname = words[words.count - 2]
+        guard surname.count == 1 || PersonNames.compoundSurnames.contains(surname), PersonNames.isName(surname + last) else { return text }
+        return text[..<surname.startIndex] + surname + last
     }
 
     private static func readFields(_ block: inout Block) -> Bool {

@@ -34,6 +34,12 @@ struct LineShape: Sendable {
     /// A paragraph by itself, as markup has it: no line of a column.
     var isWhole: Bool { hint?.isWhole == true }
 
+    /// Without the mark of a quotation in Markdown and mail: > ….
+    private static func unquoted(_ text: ScalarText) -> ScalarText {
+        guard text.first == ">", text.dropFirst().first?.isBlank == true, text.count > 20 else { return text }
+        return text.dropFirst().trimmed
+    }
+
     init(_ line: SourceLine) {
         number = line.number
         bytes = line.bytes
@@ -41,7 +47,7 @@ struct LineShape: Sendable {
         continuations = line.continuations
         let printed = ScalarText(line.text)
         indent = printed.prefix { $0.isBlank }.count
-        var body = printed.trimmed
+        var body = Self.unquoted(printed.trimmed)
         if let hint = line.hint {
             if case .heading(let level) = hint.kind { headingLevel = level } else { headingLevel = 0 }
             isBold = hint.boldLength > 0 && hint.boldLength >= body.count

@@ -22,7 +22,7 @@ extension PageClassifier {
     /// Lines of a title over several lines, and lines that are looked through above and below a document number.
     private static let mostTitleLines = 4
     private static let documentEndings: WordTable = [
-        "通知", "意见", "决定", "办法", "规定", "批复", "请示", "报告", "公告", "通告", "通报", "函", "纪要", "方案", "规划", "细则", "条例", "命令", "令",
+        "通知", "意见", "决定", "办法", "规定", "批复", "请示", "报告", "公告", "通告", "通报", "函", "纪要", "方案", "规划", "细则", "条例", "命令", "令", "规章", "规程", "制度", "准则", "守则", "章程", "预案", "要点", "法", "法规", "法典", "解释", "议案", "提案",
     ]
 
     /// The number of an official document stands under its letterhead and above its title, or under its title: 某某文件,

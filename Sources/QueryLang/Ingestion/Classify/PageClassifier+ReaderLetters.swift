@@ -22,6 +22,12 @@ extension PageClassifier {
         let openings = content.indices.filter { blocks[content[$0]].role == .plain && Self.isSalutation(blocks[content[$0]].text) }
         guard !openings.isEmpty else { return }
         for (number, rank) in openings.enumerated() {
+            let index = content[rank]
+            // 作者： / 编辑：: one of a saved page's empty fields.
+            if index > 0, blocks[index - 1].role == .furniture, blocks[index - 1].text.last?.isColon == true {
+                blocks[index].assign(.furniture, "a field left empty, like the one above")
+                continue
+            }
             blocks[content[rank]].assign(.body, "addresses the editors of a paper")
             if rank > 0, canBeTitle(content[rank - 1]) { blocks[content[rank - 1]].assign(.title, "stands above the address of a letter") }
             let next = number + 1 < openings.count ? openings[number + 1] : content.count

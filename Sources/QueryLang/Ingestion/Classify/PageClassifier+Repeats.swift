@@ -52,6 +52,7 @@ extension PageClassifier {
     /// below are titles.
     mutating func markContents() {
         markRunOnContents()
+        markLedContents()
         let content = self.content
         let places = shortLines()
         func later(_ index: Int) -> Int? {
@@ -88,6 +89,15 @@ extension PageClassifier {
                 blocks[content[rank - 1]].assign(.furniture, "label of a list of contents")
             }
             rank = max(end, rank + 1)
+        }
+    }
+
+    /// Titles that lines with dots and pages list, wherever they stand above text.
+    private mutating func markLedContents() {
+        let listed = Set(blocks.filter { $0.reason == ContentsLine.reason }.compactMap { ContentsLine.read($0.text)?.title.squeezed })
+        guard listed.count >= Self.fewestEntries else { return }
+        for index in content where blocks[index].role == .plain && listed.contains(blocks[index].text.squeezed) && isHead(index) {
+            blocks[index].assign(.title, "listed in the contents, with its page")
         }
     }
 
@@ -166,6 +176,33 @@ extension PageClassifier {
         guard let range = line.firstRange(of: String(text)) else { return false }
         guard range.upperBound < line.endIndex, line[..<range.lowerBound].contains("《") else { return true }
         return line[range.upperBound...].drop { $0.isCloser }.isEmpty
+    }
+
+    /// Lines that a title is set over, and lines below the page's title that are searched for it.
+    private static let titleLines = 2...3
+    private static let joinedWithin = 30
+
+    /// 某某政府关于某某的意见 - 某某网: a page's title that lines further down make up together, one below the other: they are
+    /// the title.
+    mutating func markJoinedTitle() {
+        let content = self.content
+        for (rank, index) in content.prefix(2).enumerated() where blocks[index].role == .plain && !blocks[index].text.endsSentence {
+            let line = blocks[index].text.squeezed
+            guard Self.heldTitles.contains(line.count) || line.count <= Self.heldTitles.upperBound + Self.mostAdded else { continue }
+            for start in content.indices.dropFirst(rank + 1).prefix(Self.joinedWithin) {
+                for length in Self.titleLines where start + length <= content.count {
+                    let lines = content[start..<start + length]
+                    guard lines.allSatisfy({ blocks[$0].role == .plain && blocks[$0].isTitleLike }) else { break }
+                    let joined = lines.reduce(ScalarText()) { $0 + blocks[$1].text.squeezed }
+                    guard joined.count >= Self.heldTitles.lowerBound, line.hasPrefix(String(joined)),
+                        line.count <= joined.count + Self.mostAdded
+                    else { continue }
+                    for at in lines { blocks[at].assign(.title, "one of the lines that make up the page's title") }
+                    for above in content[...rank] { blocks[above].assign(.furniture, "the page's title with the name of its site") }
+                    return
+                }
+            }
+        }
     }
 
     /// The first lines of a saved page name the article with the number of its document, its author, its site around it.

@@ -31,11 +31,22 @@ extension PageClassifier {
     mutating func markDistribution() {
         for index in blocks.indices.reversed().prefix(Self.mostDistribution) where !blocks[index].role.isFurniture {
             let label = blocks[index].text.prefix(8).squeezed
+            if blocks[index].role == .plain, isPrinted(blocks[index].text) {
+                blocks[index].assign(.particular, "says who printed an official document, and when")
+                continue
+            }
             guard [.plain, .bibliographicField, .keywords].contains(blocks[index].role), blocks[index].headingLevel == 0,
                 let word = label.opening(among: Self.distribution), index > 0, word == "共印" || blocks[index].text.prefix(8).contains(where: \.isColon)
             else { return }
             blocks[index].assign(.particular, "says where an official document goes")
         }
+    }
+
+    /// 某市人民政府办公室　　　2015年7月3日印发.
+    private func isPrinted(_ text: ScalarText) -> Bool {
+        guard text.count <= 60, text.last == "发" || text.last == "印", let dated = DateScanner.first(in: text.squeezed) else { return false }
+        let plain = text.squeezed
+        return ["印发", "印", "印送"].contains(String(plain[dated.range.upperBound...]))
     }
 
     /// The editor's line or the button below the page's last text; nil where a heading, a byline or a title follows it, or

@@ -35,6 +35,10 @@ extension PageClassifier {
                 opensArticle(below) || isDashed(index)
             {
                 blocks[index].assign(.subtitle, "lower heading between a title and its byline")
+            } else if let above, blocks[above].role == .title, blocks[above].headingLevel > 0, isDashed(index),
+                blocks[above].headingLevel < block.headingLevel
+            {
+                blocks[index].assign(.subtitle, "lower heading with a dash under a title")
             } else if block.headingLevel == level, block.count <= 80, !Numbering.isNumbered(block.text) {
                 blocks[index].assign(.title, "marked heading of the highest rank")
             } else if let below, blocks[below].headingLevel == level, level != nil, block.headingLevel > (level ?? 0),
@@ -45,6 +49,21 @@ extension PageClassifier {
                 blocks[index].assign(.heading, "marked as a heading")
             }
         }
+    }
+
+    private static let longestProgrammeLine = 60
+
+    /// The name of a programme or of a paper above its list of contents, in a mark of higher rank than the titles that it
+    /// lists: # 某台新闻 / 播出日期 / 今日提要 / 1. 某事 / ## 1. 某事.
+    mutating func markProgramme() {
+        guard let first = content.first, blocks[first].role == .title, blocks[first].headingLevel > 0,
+            let next = content.dropFirst().first(where: { blocks[$0].role == .title }), blocks[next].headingLevel > blocks[first].headingLevel,
+            blocks[first..<next].contains(where: { $0.role == .furniture && $0.reason.contains("list the titles") })
+        else { return }
+        let between = content.filter { $0 > first && $0 < next }
+        guard between.allSatisfy({ [.plain, .date, .source].contains(blocks[$0].role) && blocks[$0].count <= Self.longestProgrammeLine && !blocks[$0].text.endsSentence || blocks[$0].role == .heading })
+        else { return }
+        for index in [first] + between { blocks[index].assign(.banner, "above the list of what the page holds") }
     }
 
     mutating func markTitles() {

@@ -25,6 +25,7 @@ extension PageClassifier {
         let names = Set(blocks.flatMap { $0.role.isFrontMatter ? $0.credits.compactMap(\.name) : [] })
         var accepted = counts.filter { isSpeaker($0.key, count: $0.value, asks: asking.contains($0.key), names: names) }
         for (label, count) in guestsOfLead(labels, counts) { accepted[label] = count }
+        for (label, count) in alternating(labels, counts) { accepted[label] = count }
         addRivals(of: &accepted, counts)
         addAnswers(to: &accepted, labels, counts)
         let isReply =
@@ -110,6 +111,22 @@ extension PageClassifier {
         }
     }
 
+    private static let fewestExchanges = 3
+    private static let longestUnknownName = 6
+
+    /// Two labels of a name's length, known or not, that take turns again and again: no list and no field does that.
+    private func alternating(_ labels: [Int: ScalarText], _ counts: [ScalarText: Int]) -> [ScalarText: Int] {
+        let often = counts.filter { label, count in
+            let plain = label.squeezed
+            return count >= Self.fewestExchanges
+                && (PersonNames.mayBeName(plain, longest: Self.longestUnknownName) || PersonNames.isTranscribed(plain) || LabelWords.askers.contains(plain))
+        }
+        guard often.count >= 2 else { return [:] }
+        let sequence = labels.filter { often[$0.value] != nil }.sorted { $0.key < $1.key }.map(\.value)
+        let changes = zip(sequence, sequence.dropFirst()).count { $0 != $1 }
+        return changes * 4 >= (sequence.count - 1) * 3 ? often : [:]
+    }
+
     /// Labels of a surname alone, or of a surname with a post, whose bearers the text above the first question names.
     private func guestsOfLead(_ labels: [Int: ScalarText], _ counts: [ScalarText: Int]) -> [ScalarText: Int] {
         guard let first = labels.filter({ LabelWords.askers.contains($0.value) }).keys.min() else { return [:] }
@@ -151,6 +168,8 @@ extension PageClassifier {
         if LabelWords.narration.contains(plain) || FieldScanner.isLabel(plain) && !LabelWords.askers.contains(plain) {
             return false
         }
+        // 某署总工程师（某区）某某女士: which of several holders of the office it is.
+        if bare.contains(where: \.isOpeningBracket), OfficeLabel.read(plain) != nil { return true }
         return !bare.isEmpty && !bare.contains(where: { $0.isOne(of: "，,。；;、！？“”‘’《》（）()>/") })
             && !LabelWords.contacts.contains(bare) && !bare.allSatisfy(\.isASCIIDigit)
     }

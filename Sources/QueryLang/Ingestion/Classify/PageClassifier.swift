@@ -12,12 +12,14 @@ struct PageClassifier {
         page.markLoneLine()
         page.markMenu()
         page.markLinkLists()
+        page.markParticularRows()
         page.markPrintedHead()
         page.markMasthead()
         page.markPageCredits()
         page.markFieldValues()
         page.markAuthorLists()
         page.markParticipants()
+        page.markJoinedTitle()
         page.markOfficialHeads()
         page.markOfficialTitles()
         page.markSignatures()
@@ -36,6 +38,7 @@ struct PageClassifier {
         page.markGuides()
         page.markRepeats()
         page.markHeadingsOfMarkdown()
+        page.markProgramme()
         page.markAnnexes()
         page.markReferences()
         page.markCaptions()
@@ -103,6 +106,8 @@ struct PageClassifier {
         for block in blocks {
             if block.role == .byline, above != .byline { bylines += 1 }
             if block.role == .affiliation, above != .affiliation { affiliations += 1 }
+            // Between two notes of one article stand other particulars.
+            if above == .affiliation, [.abstract, .keywords, .bibliographicField, .date].contains(block.role) { continue }
             above = block.role
         }
         return max(bylines, affiliations)
@@ -126,7 +131,7 @@ extension PageClassifier {
             let block = blocks[index]
             if block.role == .plain, block.count > 20, block.text.endsSentence { seenText = true }
             if seenText, block.role == .furniture,
-                FurnitureReader.isListHeading(block.text.squeezed.trimmedMarks)
+                FurnitureReader.isListHeading(block.text.squeezed.trimmedMarks) || isAboveLinks(index)
             {
                 inside = true
             }
@@ -137,6 +142,15 @@ extension PageClassifier {
                 blocks[index].assign(.furniture, "in a list of links")
             }
         }
+    }
+
+    private static let linkHeads: WordTable = ["相关链接", "链接", "更多", "更多>>"]
+
+    /// 相关链接 above lines with bullets that end no sentence.
+    private func isAboveLinks(_ index: Int) -> Bool {
+        guard Self.linkHeads.contains(blocks[index].text.squeezed.trimmedMarks) else { return false }
+        let below = blocks[(index + 1)...].prefix(2)
+        return below.count == 2 && below.allSatisfy { $0.text.first?.isOne(of: "·•▪■●-") == true && $0.count <= 45 || $0.role == .furniture }
     }
 
     /// A byline with its mark stands in this block or right below this title.
@@ -320,6 +334,7 @@ extension PageClassifier {
                 end < content.count && (blocks[content[end]].role == .plain || blocks[content[end]].role.isText)
             for at in rank..<max(end, rank) {
                 let index = content[at]
+                blocks[index].isVerse = isRun
                 if isRun || !hasTextBelow {
                     blocks[index].assign(.body, isRun ? "one of many short lines" : "short line with no text below")
                 } else {

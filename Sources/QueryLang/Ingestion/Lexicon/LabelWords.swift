@@ -44,7 +44,7 @@ enum LabelWords {
     /// Credit words that are verbs of running words too: glued to what follows (采访张三) they are no credit.
     static let creditVerbs: WordTable = [
         "采访", "报道", "报导", "讲述", "口述", "设计", "制作", "拍摄", "航拍", "翻译", "记录", "出品", "编写", "撰写", "编译", "自述", "图文", "文图", "文字", "图片",
-        "视觉", "供稿",
+        "视觉", "供稿", "来稿",
         "视频", "视频拍摄", "音频", "摄制", "图片提供", "文案", "创意", "策划", "统筹", "整理", "海报", "剪辑", "签发",
     ]
     /// Words of one scalar, and of more, that stand alone behind the names that they credit: 张三 文 李四 图, 某某 著 某某 译.
