@@ -84,7 +84,10 @@ struct Assembler {
             people.add(blocks[index].credits)
         }
         for index in chain.text where blocks[index].role == .caption { people.add(blocks[index].credits) }
-        for index in chain.others.sorted().prefix(Self.mostNotes) { readOther(index, &article, &people) }
+        let speakers = Set(chain.text.compactMap { blocks[$0].role == .turn ? blocks[$0].label : nil })
+        for index in chain.others.sorted().prefix(Self.mostNotes) {
+            readOther(index, &article, &people, speakers: speakers)
+        }
         article.funding = people.funding
         article.uncertain += people.uncertain
 
@@ -147,11 +150,18 @@ struct Assembler {
         articles.append(article)
     }
 
-    private mutating func readOther(_ index: Int, _ article: inout ArticleRecord, _ people: inout PeopleBuilder) {
+    /// - Parameter speakers: labels of the article's turns.
+    private mutating func readOther(
+        _ index: Int, _ article: inout ArticleRecord, _ people: inout PeopleBuilder, speakers: Set<String>
+    ) {
         let block = blocks[index]
         switch block.role {
         case .affiliation:
-            if let affiliation = AffiliationReader.read(block.text) { people.apply(affiliation) }
+            guard let affiliation = AffiliationReader.read(block.text) else { return }
+            // （张三：某局局长；李四：某某） below a talk names those who spoke.
+            let speaking = affiliation.shares.filter { share in share.name.map(speakers.contains) == true }
+            for share in speaking { share.name.map { people.addGuest($0, phrase: share.phrase) } }
+            if speaking.isEmpty { people.apply(affiliation) }
         case .credits, .editorCredits:
             people.add(block.credits)
         case .source, .date, .keywords, .abstract, .bibliographicField:

@@ -48,6 +48,13 @@ extension ChainBuilder {
         unplaced += chosen.unplaced
     }
 
+    private static let wideGap = 3
+
+    /// Three blanks in a row: more than a title has between its halves.
+    private static func isWidelyParted(_ text: ScalarText) -> Bool {
+        text.indices.dropLast(wideGap).contains { text[$0..<$0 + wideGap].allSatisfy(\.isBlank) }
+    }
+
     /// Groups whose bylines head the text below while their titles close the text above.
     private static func parted(_ groups: [Group]) -> [Group] {
         groups.flatMap { group -> [Group] in
@@ -100,7 +107,9 @@ extension ChainBuilder {
         let lines = groups[place].titles
         let words = lines.flatMap { blocks[$0].text.split(whereSeparator: \.isBlank) }
         // Blanks within a title part nothing, and a subtitle is none of several titles: more parts than lines must tell.
-        let isParted = words.count > lines.count && (groups[place].below == nil && lines.count == 1 || words.count >= 3)
+        let isParted =
+            words.count > lines.count
+            && (groups[place].below == nil && lines.count == 1 || words.count >= 3 || lines.count == 1 && Self.isWidelyParted(blocks[lines[0]].text))
         guard
             lines.allSatisfy({
                 blocks[$0].role == .title || isParted && blocks[$0].role == .subtitle && blocks[$0].text.first != "—"

@@ -10,6 +10,8 @@ extension ChainBuilder {
         let entering = Dictionary(seams.map { ($0.right, $0.left) }, uniquingKeysWith: { first, _ in first })
         var result: [Fragment] = []
         var waiting: [Int] = []
+        // Text that breaks off and has no head of its own wants the one above its continuation.
+        let headed = headedText(seams)
         for (index, fragment) in fragments.enumerated() {
             var fragment = fragment
             let isTail = fragment.text.first.map { entering[$0] != nil } == true
@@ -18,7 +20,7 @@ extension ChainBuilder {
                 waiting = []
             }
             guard isTail, fragment.before.contains(where: { blocks[$0].role == .byline }),
-                fragment.text.first.flatMap({ entering[$0] }).map({ isInOther($0, index) }) == true
+                fragment.text.first.flatMap({ entering[$0] }).map({ isInOther($0, index) && headed.contains($0) }) == true
             else {
                 result.append(fragment)
                 continue
@@ -54,6 +56,24 @@ extension ChainBuilder {
             else { return nil }
             return (index - 1, index + 1)
         }
+    }
+
+    /// Text below a head, with nothing between that closes an article but a tail set into it.
+    private func headedText(_ seams: [BlockSeam]) -> Set<Int> {
+        let above = Dictionary(resumed(seams).map { ($0.below, $0.above) }, uniquingKeysWith: { first, _ in first })
+        var isHeaded = Array(repeating: false, count: fragments.count)
+        var found: Set<Int> = []
+        for (index, fragment) in fragments.enumerated() {
+            if fragment.before.contains(where: isHead) {
+                isHeaded[index] = true
+            } else if let above = above[index] {
+                isHeaded[index] = isHeaded[above]
+            } else if index > 0, fragments[index - 1].after.isEmpty {
+                isHeaded[index] = isHeaded[index - 1]
+            }
+            if isHeaded[index] { found.formUnion(fragment.text) }
+        }
+        return found
     }
 
     /// The break that a fragment goes on from stands in text that is not this fragment's.

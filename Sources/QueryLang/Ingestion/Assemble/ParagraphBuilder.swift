@@ -60,7 +60,7 @@ struct ParagraphBuilder {
         case .heading, .noteLabel: .heading
         case .turn: .turn
         case .lead: .lead
-        case .listItem: .listItem
+        case .listItem, .tableRow: .listItem
         case .particular, .signature: .note
         case .caption: .caption
         default: .body

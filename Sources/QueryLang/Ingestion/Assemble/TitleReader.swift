@@ -88,7 +88,7 @@ enum TitleReader {
 
     /// 五百份问卷显示：…, 新增床位1160张，实现…; a line shorter than two phrases above it, or of two phrases below one: what
     /// the second line of a head adds to its title.
-    private static func isDetail(_ line: ScalarText, of title: ScalarText) -> Bool {
+    static func isDetail(_ line: ScalarText, of title: ScalarText) -> Bool {
         if line.contains(where: { $0.isComma || $0.isColon }) { return !title.contains(where: { $0.isComma || $0.isColon }) }
         let isPair = line.contains(where: \.isBlank), isTitlePair = title.contains(where: \.isBlank)
         return isPair != isTitlePair && (isPair || line.count < title.count)

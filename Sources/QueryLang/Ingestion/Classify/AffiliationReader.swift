@@ -106,8 +106,9 @@ enum AffiliationReader {
         let shares = NamedPosts.read(inner)
         return !shares.isEmpty
             && shares.allSatisfy { share in
-                PeopleLine.isUnit(share.phrase)
-                    || share.phrase.split(whereSeparator: \.isListMark).contains { PeopleLine.isUnit($0) }
+                let posts = share.phrase.split(whereSeparator: \.isListMark)
+                return PeopleLine.isUnit(share.phrase) || posts.contains { PeopleLine.isUnit($0) }
+                    || shares.count > 1 && posts.contains { $0.closing(among: InstitutionWords.posts) != nil }
             }
     }
 
@@ -157,8 +158,8 @@ enum AffiliationReader {
         guard text.count <= LineShape.measured else { return nil }
         if let shares = EnglishNote.read(text) { return Affiliation(shares: shares, isDistributed: false) }
         if !opens(text) {
-            guard isListed(text) else { return nil }
             let shares = spaced(text).map { [$0] } ?? NamedPosts.read(text)
+            guard !shares.isEmpty else { return nil }
             return Affiliation(shares: shares, isDistributed: false)
         }
         if let project = bracketedProject(text) { return Affiliation(shares: [], isDistributed: false, funding: String(project)) }

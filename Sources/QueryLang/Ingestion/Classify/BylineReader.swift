@@ -10,6 +10,8 @@ enum BylineReader {
             let announced = first.isOne(of: "□■◎●○☉⊙")
             // ▲ stands before captions too.
             return credits(rest, defaultRole: .author, announced: announced)
+                ?? (PersonNames.list(rest, announced: announced) ?? PersonNames.likelyList(rest))?
+                    .map { Credit(name: $0, role: .author) }
                 ?? PeopleLine.read(rest, announced: announced || first == "▲")
                 ?? PeopleLine.group(rest, announced: announced)
         }
@@ -87,7 +89,16 @@ enum BylineReader {
         guard text.count <= 160, let inner = bracketContent(text), PostalAddress.units(text).isEmpty else { return nil }
         // （作者系某馆馆长张三） is a note on the author.
         if inner.opening(among: notesOnAuthors) != nil { return nil }
-        return credits(inner, defaultRole: nil) ?? stroked(inner) ?? PeopleLine.read(inner) ?? PeopleLine.group(inner)
+        return credits(inner, defaultRole: nil) ?? stroked(inner) ?? PeopleLine.read(inner) ?? placed(inner) ?? PeopleLine.group(inner)
+    }
+
+    /// （某县　张三）, （某研究所研究员　祖力亚尔）: a place or an employer, a blank, and who is there.
+    private static func placed(_ inner: ScalarText) -> [Credit]? {
+        let parts = inner.split(whereSeparator: \.isBlank)
+        guard parts.count == 2, PersonNames.mayBeName(parts[1], longest: PersonNames.longestGiven) || PersonNames.isName(parts[1]) else { return nil }
+        if PeopleLine.isUnit(parts[0]) { return [Credit(name: String(parts[1]), role: .author, affiliation: parts[0])] }
+        guard parts[0].count <= 6, parts[0].allSatisfy(\.isHan), parts[0].last?.isOne(of: "州县市镇乡村区旗省盟") == true else { return nil }
+        return [Credit(name: String(parts[1]), role: .author)]
     }
 
     private static let notesOnAuthors: WordTable = ["作者为", "作者系", "作者是", "本文作者为", "本文作者系", "本文作者是"]

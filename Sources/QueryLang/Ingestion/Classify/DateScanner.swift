@@ -126,6 +126,17 @@ enum DayOfYear {
     }
 }
 
+/// A month with its year and no day: 2012年3月, 二〇一二年三月.
+enum MonthAlone {
+    private static let longest = 9
+
+    static func matches(_ text: ScalarText) -> Bool {
+        guard (6...longest).contains(text.count), text.last == "月", let year = text.firstIndex(of: "年"), year - text.startIndex == 4 else { return false }
+        let month = text[(year + 1)...].dropLast()
+        return (1...2).contains(month.count) && text[..<year].allSatisfy { $0.digit != nil } && month.allSatisfy { $0.digit != nil }
+    }
+}
+
 extension Unicode.Scalar {
     /// Its value as a digit of a date: ASCII, full-width, or a Chinese numeral, 十 and 百 as 10 and 100.
     fileprivate var digit: Int? {

@@ -46,7 +46,7 @@ enum LexicalRole {
                 opensWithMark ? "byline mark and names" : "role word and names")
         } else if let reason = FurnitureReader.reason(shape) {
             block.assign(.furniture, reason)
-        } else if shape.count <= 40, let names = PersonNames.list(text) ?? PersonNames.likelyList(text) {
+        } else if shape.count <= 40, let names = PersonNames.list(withoutPinyin(text)) ?? PersonNames.likelyList(text) {
             block.credits = names.map { Credit(name: $0, role: .author) }
         } else if let credits = PeopleLine.read(text) ?? PeopleLine.group(text) {
             block.credits = credits
@@ -163,7 +163,7 @@ enum LexicalRole {
         for item in OfficeLabel.items(value) {
             let open = item.last?.isClosingBracket == true ? item.lastIndex(where: \.isOpeningBracket) : nil
             let isChair = open.map { item[$0...].contains("主席") || item[$0...].contains("主持") } == true
-            guard let office = OfficeLabel.read(isChair ? item[..<(open ?? item.endIndex)] : item) else { continue }
+            guard let office = OfficeLabel.read(isChair ? item[..<(open ?? item.endIndex)] : item, announced: true) else { continue }
             let phrase = (office.unit.map { [$0] } ?? []) + office.titles
             credits.append(
                 Credit(
@@ -179,10 +179,16 @@ enum LexicalRole {
 
     private static func readParticipantLabel(_ block: inout Block) -> Bool {
         if readAskingAndAnswering(&block) || readAttendance(&block) { return true }
-        var text = block.text.drop { LabelWords.bylineMarks.contains($0) || $0.isOne(of: "【[") }
+        var text = block.text.drop { LabelWords.bylineMarks.contains($0) || $0.isOne(of: "【[-*•·") || $0.isBlank }
         // 嘉　宾：, 主 持 人：.
         if let colon = text.prefix(10).firstIndex(where: \.isColon), text[..<colon].contains(where: \.isBlank) {
             text = text[..<colon].squeezed + text[colon...]
+        }
+        // 出席： alone above a line for each of those present.
+        if text.last?.isColon == true, LabelWords.attending.contains(text.dropLast().squeezed) {
+            block.assign(.guestLabel, "label of a list of participants")
+            block.label = String(text.dropLast())
+            return true
         }
         for (labels, role) in [(LabelWords.guestLabels, Role.guestLabel), (LabelWords.hostLabels, .hostLabel)] {
             guard let label = text.opening(among: labels) else { continue }
@@ -199,7 +205,7 @@ enum LexicalRole {
                 return true
             }
             let isCard = rest.first?.isOne(of: "】]") == true
-            guard let credit = participant(value, isHost: role == .hostLabel) ?? (isCard ? Self.card(value, isHost: role == .hostLabel) : nil) else { return false }
+            guard let credit = participant(value, isHost: role == .hostLabel, isListed: true) ?? (isCard ? Self.card(value, isHost: role == .hostLabel) : nil) else { return false }
             block.assign(role, "label of a list of participants, with a name")
             block.label = String(label)
             block.credits = credit
@@ -282,7 +288,9 @@ enum LexicalRole {
             return [Credit(name: String(found.name), role: role, affiliation: found.office)]
         }
         let name = text[(blank + 1)...], phrase = text[..<blank].trimmed
-        guard announced ? PersonNames.mayBeName(name) : PersonNames.isName(name), phrase.closing(among: InstitutionWords.posts) != nil || announced && PostReader.isCalling(phrase.suffix(4)) && phrase.count <= 24 else { return nil }
+        let post = PostReader.post(phrase)
+        let saysPost = post.title != nil && post.unit.map { $0.closing(among: InstitutionWords.unitEndings) != nil } == true
+        guard announced ? PersonNames.mayBeName(name) : PersonNames.isName(name), announced && saysPost || phrase.closing(among: InstitutionWords.posts) != nil || announced && PostReader.isCalling(phrase.suffix(4)) && phrase.count <= 24 else { return nil }
         return [Credit(name: String(name), role: role, affiliation: phrase)]
     }
 

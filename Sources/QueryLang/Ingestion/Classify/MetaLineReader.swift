@@ -124,7 +124,16 @@ enum MetaLineReader {
     /// Persons of a labelled field, with their callings or units.
     private static func people(_ value: ScalarText, _ role: LabelWords.CreditRole) -> [Credit]? {
         BylineReader.credits(value, defaultRole: role, announced: true) ?? PeopleLine.read(value, announced: true)
-            ?? PeopleLine.group(value)
+            ?? PeopleLine.group(value) ?? bracketed(value, role)
+    }
+
+    /// 张　三（特约撰稿）: a name set wide before a bracket.
+    private static func bracketed(_ value: ScalarText, _ role: LabelWords.CreditRole) -> [Credit]? {
+        guard value.last?.isClosingBracket == true, let open = value.lastIndex(where: \.isOpeningBracket), open > value.startIndex,
+            let names = PersonNames.list(value[..<open].trimmed, announced: true), names.count == 1
+        else { return nil }
+        let note = value[(open + 1)...].dropLast()
+        return names.map { Credit(name: $0, role: role, affiliation: note.isEmpty ? nil : note) }
     }
 
     /// The value without the date in it; `某某报2024-03-06 17:48` is a source with its date glued on.
@@ -154,7 +163,13 @@ enum MetaLineReader {
         let rest = withoutDate(text).trimmed { $0.isOne(of: "•·|｜丨/-—[【（(") || $0.isBlank }
         if rest.isEmpty { return true }
         guard line.date != nil || isMedium(rest) else { return false }
-        return isTrailer(rest, into: &line)
+        if isTrailer(rest, into: &line) { return true }
+        // 某某在线 2019-08-01 10:20 编辑：…: a site of any name before a machine's date.
+        guard let dated = DateScanner.first(in: text), dated.isStamp, dated.range.lowerBound > text.startIndex, (2...10).contains(rest.count),
+            rest.allSatisfy({ $0.isHan || $0.isASCIILetter })
+        else { return false }
+        line.source = String(rest)
+        return true
     }
 
     /// What a line says beside its date. False where it is no line of particulars.

@@ -154,7 +154,7 @@ extension PageClassifier {
         for index in content {
             let text = blocks[index].text
             if blocks[index].count <= 8,
-                Self.referenceHeadings.contains(text.squeezed.trimmed { $0.isOne(of: "【】[]：:") })
+                Self.referenceHeadings.contains(text.squeezed.trimmed { $0.isOne(of: "【】[]［］〔〕：:") })
             {
                 inside = blocks[index].role == .plain || blocks[index].role == .heading
                 if inside { blocks[index].assign(.heading, "heads a list of references") }

@@ -65,7 +65,9 @@ struct OfficeLabel: Sendable, Equatable {
     }
 
     /// Nil for a label without a name, or with a name alone.
-    static func read(_ label: ScalarText) -> OfficeLabel? {
+    ///
+    /// - Parameter announced: where the label stands says that a person is named, so a surname need not.
+    static func read(_ label: ScalarText, announced: Bool = false) -> OfficeLabel? {
         var plain = label.squeezed
         if let found = bracketed(plain) { return found }
         plain = withoutInnerBracket(plain)
@@ -83,7 +85,8 @@ struct OfficeLabel: Sendable, Equatable {
         for length in [4, 3, 2] where plain.count >= length {
             let name = plain.suffix(length), before = plain.dropLast(length)
             // Four scalars are a name by a surname of two alone.
-            guard PersonNames.isName(name), length < 4 || PersonNames.startsWithCompoundSurname(name) else { continue }
+            let isName = PersonNames.isName(name) || announced && before.isEmpty && PersonNames.mayBeName(name)
+            guard isName, length < 4 || PersonNames.startsWithCompoundSurname(name) else { continue }
             if before.isEmpty {
                 return isMarked ? OfficeLabel(name: name, unit: nil, titles: behind, isChair: false) : nil
             }

@@ -37,7 +37,7 @@ extension PageClassifier {
     private func isPrinted(_ text: ScalarText) -> Bool {
         guard text.count <= 60, let dated = DateScanner.first(in: text) else { return false }
         let behind = text[dated.range.upperBound...].trimmed
-        return behind.hasPrefix("印发") && behind.count <= 16
+        return behind.opening(among: ["印发", "印送", "印"]) != nil && behind.count <= 16
     }
 
     private func opensAnnexes(_ text: ScalarText) -> Bool {
@@ -64,11 +64,11 @@ extension PageClassifier {
 
     /// 附件1 alone above a title: the annex is a text of its own.
     private mutating func markAnnexTexts(_ content: [Int]) {
-        for (rank, index) in content.enumerated().dropFirst() where rank + 2 < content.count && blocks[index].role == .plain {
-            let text = blocks[index].text.squeezed.trimmed { $0.isColon }
+        for (rank, index) in content.enumerated().dropFirst() where rank + 2 < content.count && [.plain, .heading].contains(blocks[index].role) {
+            let text = blocks[index].text.squeezed.trimmed { $0.isColon || $0.isOne(of: "【】[]") }
             guard text.count <= Self.longestAnnexLabel, let label = text.opening(among: Self.annexLabels),
                 text.dropFirst(label.count).allSatisfy({ $0.isASCIIDigit || $0.hanNumeral != nil }),
-                blocks[content[rank + 1]].role == .plain, blocks[content[rank + 1]].isTitleLike || blocks[content[rank + 1]].headingLevel > 0,
+                [.plain, .heading].contains(blocks[content[rank + 1]].role), blocks[content[rank + 1]].isTitleLike || blocks[content[rank + 1]].headingLevel > 0,
                 !Numbering.isNumbered(blocks[content[rank + 1]].text)
             else { continue }
             blocks[index].assign(.letterhead, "the number of an annex, above its title")

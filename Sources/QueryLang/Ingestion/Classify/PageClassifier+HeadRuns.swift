@@ -16,7 +16,7 @@ extension PageClassifier {
     mutating func markColumnName() {
         let content = self.content
         guard let first = content.first, canBeTitle(first), blocks[first].headingLevel == 0,
-            blocks[first].text.squeezed.count <= Self.longestColumn, !blocks[first].text.contains(where: \.isBlank),
+            blocks[first].text.squeezed.count <= Self.longestColumn,
             !LabelWords.noticeWords.contains(where: { blocks[first].text.squeezed.contains($0) })
         else { return }
         var rank = 1
@@ -49,6 +49,17 @@ extension PageClassifier {
     }
 
     /// The shortest row of a site's menu, and its longest word.
+    /// （标题为编者所加）, （本文仅代表作者观点） below an article's end: what the editors say of it.
+    mutating func markEditorialBrackets() {
+        let content = self.content
+        for (rank, index) in content.enumerated().dropFirst() where blocks[index].role == .plain && blocks[index].count <= 40 && closesArticle(content[rank - 1]) {
+            guard let inner = BylineReader.bracketContent(blocks[index].text) ?? Optional(blocks[index].text), !inner.endsSentence,
+                inner.containsAny(of: ["编者所加", "编者加", "仅代表", "不代表", "有删改", "有删节", "未经授权", "文责自负"])
+            else { continue }
+            blocks[index].assign(.source, "the editors' word on the article above")
+        }
+    }
+
     private static let fewestMenuWords = 3
     private static let longestMenuWord = 4
 
@@ -102,7 +113,9 @@ extension PageClassifier {
         let lengths = upper.map { blocks[$0].count }
         let isEven =
             (lengths.max() ?? 0) - (lengths.min() ?? 0) <= Self.evenness && (lengths.max() ?? 0) <= Self.longestEvenLine
-        if upper.count == 1 || isEven && !(upper.count == 2 && dashed < lines.count && isKicker(first)) {
+        // A site sets no title over two lines.
+        let isSite = upper.count == 2 && [.source, .date].contains(blocks[below].role) && blocks.contains { $0.reason == "breadcrumb" || $0.reason == "a site's menu" }
+        if upper.count == 1 || isEven && !isSite && !(upper.count == 2 && dashed < lines.count && isKicker(first)) {
             for index in upper {
                 blocks[index].assign(
                     .title,

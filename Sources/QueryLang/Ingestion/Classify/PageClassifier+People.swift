@@ -107,6 +107,21 @@ extension PageClassifier {
         return blocks[index].text.trimmedDashes
     }
 
+    private static let longestNamedNote = 160
+
+    /// 张三为某局局长；李四为某校教师 on a line of its own, where bylines of the page name them all: a note on the authors.
+    mutating func markNamedNotes() {
+        let named = Set(blocks.flatMap { $0.role == .byline ? $0.credits.compactMap(\.name) : [] })
+        guard !named.isEmpty else { return }
+        for index in blocks.indices where blocks[index].role == .plain && blocks[index].count <= Self.longestNamedNote && !blocks[index].text.endsSentence {
+            let shares = NamedPosts.read(blocks[index].text)
+            guard !shares.isEmpty, shares.allSatisfy({ $0.name.map(named.contains) == true }), PersonNames.list(blocks[index].text, announced: true) == nil,
+                NumberedAuthors.read(blocks[index].text) == nil
+            else { continue }
+            blocks[index].assign(.affiliation, "says what those do whom the bylines name")
+        }
+    }
+
     private static let longestBracketed = 24
 
     private static let longestLoneName = 6

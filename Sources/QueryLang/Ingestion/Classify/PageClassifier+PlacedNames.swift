@@ -25,7 +25,7 @@ extension PageClassifier {
         guard block.role == .plain, block.headingLevel == 0, block.count <= Self.longestPlacedLine,
             !block.text.contains(where: { $0.isTextMark && $0 != "、" || $0.isColon || $0.isSentenceEnd || $0.isASCIIDigit })
         else { return nil }
-        let inner = (BylineReader.bracketContent(block.text) ?? block.text).trimmed { $0.isBlank || $0.isOne(of: "*＊/／·—-~～✎") }
+        let inner = (BylineReader.bracketContent(block.text) ?? block.text).trimmed { $0.isBlank || $0.isOne(of: "*＊/／·~～✎") }
         guard inner.squeezed.count >= 2 else { return nil }
         if let names = PersonNames.list(inner, announced: true) { return names }
         let whole = inner.squeezed
@@ -42,6 +42,12 @@ extension PageClassifier {
         return blocks[title].count > blocks[content[rank]].count
     }
 
+    private func isParted(_ text: ScalarText) -> Bool {
+        let words = (BylineReader.bracketContent(text) ?? text).split(whereSeparator: \.isBlank)
+        guard words.count == 2, words[1].count <= 2, let first = words[0].first else { return false }
+        return words[0].count == 1 && PersonNames.surnames.contains(first) || PersonNames.compoundSurnames.contains(words[0])
+    }
+
     private func score(_ names: [String], _ rank: Int, _ content: [Int]) -> Double {
         let block = blocks[content[rank]], below = blocks[content[rank + 1]]
         let word = block.text.squeezed
@@ -51,11 +57,12 @@ extension PageClassifier {
             if name.contains(where: { $0.isOne(of: "·•・") }) || PersonNames.isTranscribed(name) { score += 2 }
         }
         score /= Double(names.count)
-        if names.count > 1 { score += 1 }
-        let isMarked = BylineReader.bracketContent(block.text) != nil || block.text.first?.isOne(of: "*＊/／—✎") == true
+        let certain = names.count { PersonNames.isName(ScalarText($0)) && $0.unicodeScalars.count >= 3 || PersonNames.isTranscribed(ScalarText($0)) }
+        if names.count > 1 { score += certain * 2 >= names.count ? 1 : -1 }
+        let isMarked = BylineReader.bracketContent(block.text) != nil || block.text.first?.isOne(of: "*＊/／✎") == true
         if isMarked, names.allSatisfy({ PersonNames.isName(ScalarText($0)) }) { score += 1 }
         // 仇　屿: a blank that parts the surname.
-        if names.count == 1, block.text.contains(where: \.isBlank) { score += 2 }
+        if names.count == 1, isParted(block.text) { score += 2 }
         switch below.role {
         case .affiliation: score += 2
         case .plain where !below.isTitleLike, .body, .lead, .turn, .note, .abstract, .date, .source: score += 0.5

@@ -19,6 +19,35 @@ extension PageClassifier {
         return places
     }
 
+    /// 某事（3版）, 某事　　　3版, 某事……A5: a headline of a list without the page that it stands on.
+    static func withoutPage(_ line: ScalarText) -> ScalarText {
+        let text = line.last?.isClosingBracket == true ? line.dropLast() : line
+        guard let last = text.last, last.isASCIIDigit || last == "版" || last == "页" else { return line }
+        var head = last.isASCIIDigit ? text : text.dropLast()
+        let digits = head.reversed().prefix { $0.isASCIIDigit }.count
+        guard (1...3).contains(digits) else { return line }
+        head = head.dropLast(digits)
+        while let mark = head.last, mark.isASCIILetter || mark.isOne(of: "见第") { head = head.dropLast() }
+        let rest = head.trimmed { $0.isBlank || $0.isOpeningBracket || $0.isOne(of: "…·.—-") }
+        return rest.count < head.count && rest.count >= compared.lowerBound ? rest : line
+    }
+
+    /// Headlines in a row with the pages that they stand on: what else the paper has.
+    mutating func markGuides() {
+        let content = self.content
+        var rank = 0
+        while rank < content.count {
+            let run = content[rank...].prefix { blocks[$0].role == .plain && blocks[$0].count <= Self.compared.upperBound && Self.withoutPage(blocks[$0].text).count < blocks[$0].count }
+            if run.count >= Self.fewestEntries, run.contains(where: { blocks[$0].text.last?.isASCIIDigit == false }) {
+                for index in run { blocks[index].assign(.furniture, "one of \(run.count) headlines with their pages") }
+                if rank > 0, blocks[content[rank - 1]].role == .plain, blocks[content[rank - 1]].count <= 8 {
+                    blocks[content[rank - 1]].assign(.furniture, "label of a list of contents")
+                }
+            }
+            rank += max(run.count, 1)
+        }
+    }
+
     /// Lines in a row that all stand again further down, each above text or a byline, list the page's contents: the lines
     /// below are titles.
     mutating func markContents() {
@@ -26,7 +55,7 @@ extension PageClassifier {
         let content = self.content
         let places = shortLines()
         func later(_ index: Int) -> Int? {
-            guard let copies = places[blocks[index].text.squeezed] else { return nil }
+            guard let copies = places[blocks[index].text.squeezed] ?? places[Self.withoutPage(blocks[index].text).squeezed] else { return nil }
             let next = copies.partitioningIndex { $0 > index }
             return copies[next...].prefix(Self.mostCopies).first(where: isHead)
         }

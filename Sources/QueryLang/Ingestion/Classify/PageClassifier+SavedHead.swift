@@ -119,6 +119,9 @@ extension PageClassifier {
         var score = 4 * words.share(of: text)
         var below = index + 1
         while below < end, blocks[below].role.isFurniture || isNoteOnTitle(below) || isBar(blocks[below].text) { below += 1 }
+        // A subtitle may stand between the title and its particulars.
+        if below == index + 1, below + 1 < end, canHeadPage(below), TitleReader.isDetail(blocks[below].text, of: text) { below += 1 }
+        if index > 0, canHeadPage(index - 1), TitleReader.isDetail(text, of: blocks[index - 1].text) { score -= 2 }
         if below < end, isParticular(below) { score += 3 }
         // The source line stands below its title.
         if blocks[..<index].contains(where: { $0.role == .source }) { score -= 1 }
@@ -179,6 +182,8 @@ extension PageClassifier {
                 blocks[index].assign(.byline, "names between the title and its particulars")
             } else if isBar(blocks[index].text) {
                 blocks[index].assign(.furniture, "buttons below the title")
+            } else if source != nil, index == title + 1, canBeTitle(index), isParticular(index + 1), blocks[index].count > blocks[title].count {
+                blocks[index].assign(.subtitle, "a longer line between the title and its particulars")
             } else if let source, index < source, !(index == title + 1 && canBeTitle(index)) {
                 blocks[index].assign(.furniture, "between the title and its source line")
             }

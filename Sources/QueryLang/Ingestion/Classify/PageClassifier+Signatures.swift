@@ -7,7 +7,8 @@ extension PageClassifier {
     /// Names of institutions right above a date that ends the text.
     mutating func markSignatures() {
         let content = self.content
-        for (rank, index) in content.enumerated() where blocks[index].role == .date {
+        for (rank, index) in content.enumerated()
+        where blocks[index].role == .date || blocks[index].role == .plain && rank + 1 == content.count && MonthAlone.matches(blocks[index].text) {
             if rank + 1 < content.count, isRunningText(content[rank + 1]) { continue }
             var above = rank - 1
             while above > 0, rank - above <= Self.mostIssuers, isIssuer(content[above]) { above -= 1 }
@@ -102,7 +103,7 @@ extension PageClassifier {
     }
 
     private func isRunningText(_ index: Int) -> Bool {
-        blocks[index].role.isText && blocks[index].role != .heading
+        blocks[index].role.isText && ![.heading, .particular].contains(blocks[index].role)
             || blocks[index].role == .plain
                 && (blocks[index].text.endsSentence || blocks[index].count > 45)
     }

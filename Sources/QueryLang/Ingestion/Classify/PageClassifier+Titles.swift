@@ -70,6 +70,21 @@ extension PageClassifier {
         blocks[index].headingLevel == 1 && blocks[index].text.first == "第" && !blocks.contains { $0.headingLevel == 1 && $0.text != blocks[index].text }
     }
 
+    private static let longestProgrammeLine = 60
+
+    /// The name of a programme or of a paper above its list of contents, in a mark of higher rank than the titles that it
+    /// lists: # 某台新闻 / 播出日期 / 今日提要 / 1. 某事 / ## 1. 某事.
+    mutating func markProgramme() {
+        guard let first = content.first, blocks[first].role == .title, blocks[first].headingLevel > 0,
+            let next = content.dropFirst().first(where: { blocks[$0].role == .title }), blocks[next].headingLevel > blocks[first].headingLevel,
+            blocks[first..<next].contains(where: { $0.role == .furniture && $0.reason.contains("list the titles") })
+        else { return }
+        let between = content.filter { $0 > first && $0 < next }
+        guard between.allSatisfy({ [.plain, .date, .source].contains(blocks[$0].role) && blocks[$0].count <= Self.longestProgrammeLine && !blocks[$0].text.endsSentence || blocks[$0].role == .heading })
+        else { return }
+        for index in [first] + between { blocks[index].assign(.banner, "above the list of what the page holds") }
+    }
+
     mutating func markTitles() {
         let content = self.content
         let hasMarkdownTitles = content.contains { blocks[$0].role == .title && blocks[$0].headingLevel > 0 }
@@ -93,7 +108,15 @@ extension PageClassifier {
                 continue
             } else if rank <= 4, signedArticles >= 2, isIntroduction(content[..<rank]) {
                 blocks[index].assign(.title, "first short line below the page's introduction")
-            } else if closesArticle(above) || isSignedAndDated(content, rank) {
+            } else if rank == 1 || rank > 1 && closesArticle(content[rank - 2]), let above, blocks[above].role == .byline, let below,
+                blocks[below].role == .plain, !blocks[below].isTitleLike
+            {
+                blocks[index].assign(.title, "stands below a byline that nothing else stands above")
+            } else if namesNotice(index), let below, blocks[below].role == .plain, !blocks[below].isTitleLike,
+                above.map({ blocks[$0].text.endsSentence || closesArticle($0) }) ?? true
+            {
+                blocks[index].assign(.title, "names a notice, between a text's end and its own text")
+            } else if (closesArticle(above) || isSignedAndDated(content, rank)) && BylineReader.bracketContent(blocks[index].text) == nil {
                 blocks[index].assign(.title, "follows the end of an article")
             } else if followsRule(index), let below, blocks[below].role == .plain {
                 blocks[index].assign(.title, "follows a rule across the page")
@@ -106,12 +129,39 @@ extension PageClassifier {
             }
         }
         markFurtherTitleLines(content)
+        markTitleAtEnd(content)
+    }
+
+    /// Lines that a title at the page's end is set over at most, and its length at least, in scalars.
+    private static let mostEndLines = 3
+    private static let shortestEnd = 6
+
+    /// Short lines below the last text of a page that has no title, and begins with text.
+    private mutating func markTitleAtEnd(_ content: [Int]) {
+        guard let first = content.first, !blocks[first].isTitleLike, blocks[first].headingLevel == 0,
+            !content.contains(where: { [.title, .turn].contains(blocks[$0].role) || blocks[$0].headingLevel > 0 })
+        else { return }
+        let lines = content.reversed().prefix { canBeTitle($0) && !Dateline.opens(blocks[$0].text) }
+        guard (1...Self.mostEndLines).contains(lines.count), lines.reduce(0, { $0 + blocks[$1].count }) >= Self.shortestEnd,
+            lines.count < content.count, case let above = blocks[content[content.count - lines.count - 1]],
+            above.text.endsSentence, above.text.last?.isColon == false
+        else { return }
+        for index in lines { blocks[index].assign(.title, "stands below the only text, which has no title") }
     }
 
     func canBeTitle(_ index: Int) -> Bool {
         let block = blocks[index]
         return block.role == .plain && block.headingLevel == 0 && block.isTitleLike && !Numbering.isNumbered(block.text)
-            && PersonHeading.read(block.text) == nil
+            && (isDashed(index) || PersonHeading.read(block.text) == nil)
+    }
+
+    private static let longestNotice = 12
+    private static let notices: WordTable = ["启事", "公告", "通知", "通告", "公示", "声明", "讣告", "鸣谢", "更正", "启示", "来信照转"]
+
+    /// 停水通知, 征稿启事: short, and nothing but a notice's name.
+    private func namesNotice(_ index: Int) -> Bool {
+        let text = blocks[index].text.squeezed
+        return text.count <= Self.longestNotice && text.closing(among: Self.notices) != nil
     }
 
     private static let shortestRule = 8

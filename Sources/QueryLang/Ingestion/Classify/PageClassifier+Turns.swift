@@ -168,6 +168,8 @@ extension PageClassifier {
         if LabelWords.narration.contains(plain) || FieldScanner.isLabel(plain) && !LabelWords.askers.contains(plain) {
             return false
         }
+        // 某署总工程师（某区）某某女士: which of several holders of the office it is.
+        if bare.contains(where: \.isOpeningBracket), OfficeLabel.read(plain) != nil { return true }
         return !bare.isEmpty && !bare.contains(where: { $0.isOne(of: "，,。；;、！？“”‘’《》（）()>/") })
             && !LabelWords.contacts.contains(bare) && !bare.allSatisfy(\.isASCIIDigit)
     }

@@ -14,6 +14,7 @@ struct PageClassifier {
         page.markLinkLists()
         page.markLeaders()
         page.joinNumberedNames()
+        page.markParticularRows()
         page.markPrintedHead()
         page.markMasthead()
         page.markCards()
@@ -32,19 +33,23 @@ struct PageClassifier {
         page.markSignedEnds()
         page.markPeopleLines()
         page.markBracketedNames()
+        page.markNamedNotes()
         page.markPlacedNames()
         page.markBareNames()
         page.markFurtherNames()
         page.markPageCredits()
         page.markContents()
+        page.markGuides()
         page.markRepeats()
         page.markHeadingsOfMarkdown()
+        page.markProgramme()
         page.markAnnexes()
         page.markReferences()
         page.markCaptions()
         page.markPictureCredits()
         page.markItems()
         page.markTitleNotes()
+        page.markEditorialBrackets()
         page.markDistribution()
         page.markTail()
         page.markReaderLetters()
@@ -107,6 +112,8 @@ struct PageClassifier {
         for block in blocks {
             if block.role == .byline, above != .byline { bylines += 1 }
             if block.role == .affiliation, above != .affiliation { affiliations += 1 }
+            // Between two notes of one article stand other particulars.
+            if above == .affiliation, [.abstract, .keywords, .bibliographicField, .date].contains(block.role) { continue }
             above = block.role
         }
         return max(bylines, affiliations)
@@ -149,7 +156,7 @@ extension PageClassifier {
     private func isAboveLinks(_ index: Int) -> Bool {
         guard Self.linkHeads.contains(blocks[index].text.squeezed.trimmedMarks) else { return false }
         let below = blocks[(index + 1)...].prefix(2)
-        return below.count == 2 && below.allSatisfy { $0.text.first?.isOne(of: "·•▪■●-") == true && !$0.text.endsSentence || $0.role == .furniture }
+        return below.count == 2 && below.allSatisfy { $0.text.first?.isOne(of: "·•▪■●-") == true && $0.count <= 45 || $0.role == .furniture }
     }
 
     /// A marked heading right above a sentence, where a list of links has further short lines.
@@ -219,7 +226,7 @@ extension PageClassifier {
                     list = block.role
                 }
             case .plain where list != nil:
-                if let credits = LexicalRole.participant(block.text, isHost: list == .hostLabel, isListed: blocks[index].indent >= Self.listIndent) {
+                if let credits = LexicalRole.participant(block.text, isHost: list == .hostLabel, isListed: blocks[index].indent >= Self.listIndent || block.text.first?.isOne(of: "-*•·●") == true) {
                     blocks[index].credits = credits
                     blocks[index].label = list == .hostLabel ? "host" : "guest"
                     blocks[index].assign(.participant, "a person of the list above")
@@ -293,11 +300,14 @@ extension PageClassifier {
         for (rank, index) in content.enumerated() where blocks[index].role == .plain && !blocks[index].credits.isEmpty {
             let above = rank > 0 ? content[rank - 1] : nil
             let below = rank + 1 < content.count ? content[rank + 1] : nil
+            // 拾　柴 / 某某 / text: at the page's top a title may be as short as a name.
+            let isAboveText = below.map { blocks[$0].role == .plain && !blocks[$0].isTitleLike } ?? false
             func isTitle(_ at: Int?) -> Bool {
                 guard let at else { return false }
                 return blocks[at].role == .title
                     || blocks[at].role == .plain && blocks[at].credits.isEmpty && !isNameRow(at) && blocks[at].isTitleLike
-                        && (blocks[at].count >= 5 || blocks[at].headingLevel == 1) && !Numbering.isNumbered(blocks[at].text)
+                        && (blocks[at].count >= 5 || blocks[at].headingLevel == 1 || at == content.first && isAboveText)
+                        && !Numbering.isNumbered(blocks[at].text)
             }
             // （2023年12月28日） may stand between the title of a speech and the speaker's name.
             let title =
@@ -309,7 +319,6 @@ extension PageClassifier {
             }
             let isLikely = PersonNames.list(blocks[index].text) == nil
             if isLikely {
-                let isAboveText = below.map { blocks[$0].role == .plain && !blocks[$0].isTitleLike } ?? false
                 if isTitle(title), isAboveText {
                     blocks[index].assign(.byline, "a name and words like names between a title and its text")
                 }
@@ -378,6 +387,7 @@ extension PageClassifier {
                 end < content.count && (blocks[content[end]].role == .plain || blocks[content[end]].role.isText)
             for at in rank..<max(end, rank) {
                 let index = content[at]
+                blocks[index].isVerse = isRun
                 if isRun || !hasTextBelow {
                     blocks[index].assign(.body, isRun ? "one of many short lines" : "short line with no text below")
                 } else {

@@ -48,7 +48,7 @@ enum PeopleLine {
                 if !isNamesFirst { open = credits.count - 1 }
                 fill(office)
                 open = credits.count
-                hasUnit = hasUnit || isUnit(office) || announced
+                hasUnit = true
             case .office(let office):
                 hasUnit = hasUnit || isUnit(office) || announced
                 if isNamesFirst {

@@ -109,17 +109,19 @@ enum PostReader {
         if let fallback { return split(piece, fallback) }
         let head = piece[..<titleStart]
         // 国小营养师, 中学中文教师: what stands before the post is no institution's name.
-        if head.count <= longestField, isKind(head) || isField(head) { return Post(title: piece) }
+        if head.count <= longestField, isKind(head) || isField(head, of: word) { return Post(title: piece) }
         return titleStart == piece.startIndex ? Post(title: piece) : split(piece, titleStart)
     }
 
     private static let longestField = 4
 
     /// 国小, 注册, 居家, 中学中文: two scalars, or a kind of institution and what is taught there.
-    private static func isField(_ head: ScalarText) -> Bool {
+    private static func isField(_ head: ScalarText, of post: ScalarText) -> Bool {
         guard head.count >= 2, head.allSatisfy(\.isHan), !endsUnit(head), !opensWithPlace(head) else { return false }
-        return head.count == 2 || head.last?.isOne(of: "车船") == true || head.opening(among: kinds) != nil
+        return head.count == 2 || head.last?.isOne(of: "车船") == true && crews.contains(post) || head.opening(among: kinds) != nil
     }
+    /// Posts that a kind of vehicle may stand before: 公交车司机.
+    private static let crews: WordTable = ["司机", "驾驶员", "乘务员", "售票员", "船长", "船员", "列车长", "机长", "技师", "教练"]
     private static let kinds: WordTable = ["大学", "中学", "小学", "国中", "国小", "高中", "初中", "医院", "学校", "幼儿园", "银行", "公司", "企业", "法院", "出版社", "报社", "社区", "机关"]
 
     /// 大学, 医院: a kind of institution and no name of one.
@@ -147,7 +149,7 @@ enum PostReader {
     /// A piece that ends in no known post: a unit, or a unit and a short post that no table holds (某集团研发总管).
     private static func unknownPost(_ piece: ScalarText) -> Post {
         if endsUnit(piece) { return Post(unit: piece) }
-        if piece.count <= 6, isCalling(piece), !piece.dropLast().contains(where: { InstitutionWords.unitEndCharacters.contains($0) }), !opensWithPlace(piece) { return Post(title: piece) }
+        if isCalling(piece), !piece.dropLast().contains(where: { InstitutionWords.unitEndCharacters.contains($0) }), !opensWithPlace(piece) { return Post(title: piece) }
         // 高级统计师, 首席配音员: a rank, and a calling that no table holds.
         if let rank = piece.opening(among: callingRanks), (2...4).contains(piece.count - rank.count),
             piece.last?.isOne(of: "师员长家手匠") == true

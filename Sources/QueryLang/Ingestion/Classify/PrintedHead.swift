@@ -168,7 +168,7 @@ extension PageClassifier {
             guard blocks[index].headingLevel == 0, let pieces = PrintedHead.pieces(blocks[index].text) else { break }
             if pieces.allSatisfy({ $0.kind == .section }) {
                 // A word between two lines of the head.
-                if pieces.count == 1, pieces[0].text.count <= 6 { continue }
+                if pieces.count <= 2, pieces.allSatisfy({ $0.text.count <= 6 }) { continue }
                 break
             }
             if !pieces.contains(where: { $0.kind.isStrong }), kinds.isEmpty { break }

@@ -36,18 +36,21 @@ enum RunningHead {
         let hasSection = has { if case .section = $0 { true } else { false } }
         let hasPublisher = has { if case .publisher = $0 { true } else { false } }
         if isWideSet(text), strays > longestStray {
-            return [words.first, words.last].contains { word in
-                switch word?.kind {
-                case .issue, .page, .number, .month, .date: true
-                default: false
-                }
-            }
+            return [words.first, words.last].contains { $0.map { numbersPage($0.kind) } == true }
         }
         guard strays <= longestStray else { return false }
+        if isWideSet(text), words.count(where: { numbersPage($0.kind) }) >= 2, words.count <= 6 { return true }
         if hasIssue { return hasMonth || hasMedium || hasPage || hasPublisher || words.count >= 2 && isWideSet(text) }
         if hasPage { return hasMonth || hasMedium || hasSection || isWideSet(text) }
         if hasDate, hasWeekday { return !isDateAndWeekday(text) }
         return hasMonth && hasMedium && (hasSection || has { if case .number = $0 { true } else { false } })
+    }
+
+    private static func numbersPage(_ word: Word) -> Bool {
+        switch word {
+        case .issue, .page, .number, .month, .date: true
+        default: false
+        }
     }
 
     /// The longest word of a head that says none of what a head says: a section's name, in scalars.

@@ -44,7 +44,7 @@ enum LabelWords {
     /// Credit words that are verbs of running words too: glued to what follows (采访张三) they are no credit.
     static let creditVerbs: WordTable = [
         "采访", "报道", "报导", "讲述", "口述", "设计", "制作", "拍摄", "航拍", "翻译", "记录", "出品", "编写", "撰写", "编译", "自述", "图文", "文图", "文字", "图片",
-        "视觉", "供稿",
+        "视觉", "供稿", "来稿",
         "视频", "视频拍摄", "音频", "摄制", "图片提供", "文案", "创意", "策划", "统筹", "整理", "海报", "剪辑", "签发",
     ]
     /// Words of one scalar, and of more, that stand alone behind the names that they credit: 张三 文 李四 图, 某某 著 某某 译.
@@ -66,11 +66,11 @@ enum LabelWords {
     ]
     static let noteSignOffs: WordTable = ["——编者", "—编者", "——本报编辑部", "——编辑部", "——编辑", "—— 编者"]
 
-    static let hostLabels: WordTable = ["主持人", "主持", "采访人", "采访者", "采访记者", "对话人", "访谈人"]
+    static let hostLabels: WordTable = ["主持人", "主持", "采访人", "采访者", "采访记者", "提问人"]
     static let guestLabels: WordTable = [
         "专访嘉宾", "访谈嘉宾", "对话嘉宾", "本期嘉宾", "特邀嘉宾", "受访嘉宾", "与谈嘉宾", "圆桌嘉宾", "受访专家", "访谈专家", "对话专家", "嘉宾简介", "嘉宾介绍",
         "专家简介", "受访者简介", "专家名片", "嘉宾名片", "名医简介", "医生简介", "专家档案", "律师简介", "人物名片", "出席人员", "列席人员", "参加人员", "参会人员", "与会人员", "缺席人员", "出席嘉宾", "与会嘉宾", "发布人", "主讲人", "主讲嘉宾",
-        "受访者", "受访人", "访谈对象", "采访对象", "与谈人", "参加人", "出席人", "参会人", "发言人", "发布人员", "嘉宾",
+        "受访者", "受访人", "对话人", "访谈人", "访谈对象", "采访对象", "与谈人", "参加人", "出席人", "参会人", "发言人", "发布人员", "嘉宾",
     ]
     /// Labels of the one who asks, whoever it is.
     static let askers: WordTable = [
@@ -96,6 +96,7 @@ enum LabelWords {
     /// The same, where others of a script stand beside them: alone they are a speaker's label.
     static let scriptVoices: WordTable = ["主播", "旁白", "记者", "采访", "画外音", "主持人", "导播"]
     /// Labels of when and where a talk or a press conference took place.
+    static let attending: WordTable = ["出席", "列席", "参加", "与会", "发布人", "出席领导", "参加单位及人员"]
     static let attendance: WordTable = ["出席", "列席", "缺席", "参加", "记录", "主持", "主办", "承办", "协办", "抄送", "分送", "发送", "共印"]
     static let occasions: WordTable = ["时间", "地点", "访谈时间", "访谈地点", "采访时间", "采访地点", "会议时间", "会议地点", "发布时间", "主办", "承办", "协办", "形式"]
 
