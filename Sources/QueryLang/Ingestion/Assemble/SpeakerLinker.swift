@@ -210,14 +210,22 @@ struct SpeakerLinker {
         return (office, ScalarText(name))
     }
 
+    private static let fewestNamed = 2
+
     /// Parts of a news story under headings that name a person: the paragraphs are that person's.
     func linkPersonHeadings(_ drafts: inout [ParagraphBuilder.Draft], people: inout PeopleBuilder) {
         var starts: [(index: Int, office: ScalarText, name: String)] = []
+        var named: [(index: Int, office: ScalarText, name: String)] = []
         for index in drafts.indices where drafts[index].record.kind == .heading && drafts[index].blocks.count == 1 {
             if let found = PersonHeading.read(drafts[index].text) ?? Self.namedFirst(drafts[index].text) {
                 starts.append((index, found.office, String(found.name)))
+            } else if PersonNames.isName(drafts[index].text) || PersonNames.mayBeName(drafts[index].text) && drafts[index].text.count > 2 {
+                // 吾买尔江 above what 省人大代表吾买尔江 says.
+                named.append((index, ScalarText(), String(drafts[index].text.squeezed)))
             }
         }
+        // One such heading may be any word.
+        if named.count >= Self.fewestNamed { starts = (starts + named).sorted { $0.index < $1.index } }
         for (rank, start) in starts.enumerated() {
             let end = rank + 1 < starts.count ? starts[rank + 1].index : drafts.count
             let bodies = (start.index + 1..<max(end, start.index + 1)).filter { drafts[$0].record.kind != .heading }
@@ -225,7 +233,7 @@ struct SpeakerLinker {
             guard texts.contains(where: { $0.contains(start.name) }) else { continue }
             let phrase = texts.lazy.compactMap { Self.apposition(before: start.name, in: $0, office: start.office) }
                 .first
-            people.addGuest(start.name, phrase: phrase ?? start.office)
+            people.addGuest(start.name, phrase: phrase ?? (start.office.isEmpty ? nil : start.office))
             for index in bodies { drafts[index].record.speaker = people.people.count - 1 }
             for index in start.index + 1..<max(end, start.index + 1) where drafts[index].record.kind == .heading {
                 drafts[index].record.level = 2

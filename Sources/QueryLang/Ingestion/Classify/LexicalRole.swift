@@ -178,10 +178,16 @@ enum LexicalRole {
 
     private static func readParticipantLabel(_ block: inout Block) -> Bool {
         if readAskingAndAnswering(&block) || readAttendance(&block) { return true }
-        var text = block.text.drop { LabelWords.bylineMarks.contains($0) || $0.isOne(of: "【[") }
+        var text = block.text.drop { LabelWords.bylineMarks.contains($0) || $0.isOne(of: "【[-*•·") || $0.isBlank }
         // 嘉　宾：, 主 持 人：.
         if let colon = text.prefix(10).firstIndex(where: \.isColon), text[..<colon].contains(where: \.isBlank) {
             text = text[..<colon].squeezed + text[colon...]
+        }
+        // 出席： alone above a line for each of those present.
+        if text.last?.isColon == true, LabelWords.attending.contains(text.dropLast().squeezed) {
+            block.assign(.guestLabel, "label of a list of participants")
+            block.label = String(text.dropLast())
+            return true
         }
         for (labels, role) in [(LabelWords.guestLabels, Role.guestLabel), (LabelWords.hostLabels, .hostLabel)] {
             guard let label = text.opening(among: labels) else { continue }
@@ -197,7 +203,7 @@ enum LexicalRole {
                 block.label = String(label)
                 return true
             }
-            guard let credit = participant(value, isHost: role == .hostLabel) else { return false }
+            guard let credit = participant(value, isHost: role == .hostLabel, isListed: true) else { return false }
             block.assign(role, "label of a list of participants, with a name")
             block.label = String(label)
             block.credits = credit
@@ -271,7 +277,9 @@ enum LexicalRole {
             return [Credit(name: String(found.name), role: role, affiliation: found.office)]
         }
         let name = text[(blank + 1)...], phrase = text[..<blank].trimmed
-        guard announced ? PersonNames.mayBeName(name) : PersonNames.isName(name), phrase.closing(among: InstitutionWords.posts) != nil || announced && PostReader.isCalling(phrase.suffix(4)) && phrase.count <= 24 else { return nil }
+        let post = PostReader.post(phrase)
+        let saysPost = post.title != nil && post.unit.map { $0.closing(among: InstitutionWords.unitEndings) != nil } == true
+        guard announced ? PersonNames.mayBeName(name) : PersonNames.isName(name), announced && saysPost || phrase.closing(among: InstitutionWords.posts) != nil || announced && PostReader.isCalling(phrase.suffix(4)) && phrase.count <= 24 else { return nil }
         return [Credit(name: String(name), role: role, affiliation: phrase)]
     }
 

@@ -122,7 +122,16 @@ enum MetaLineReader {
     /// Persons of a labelled field, with their callings or units.
     private static func people(_ value: ScalarText, _ role: LabelWords.CreditRole) -> [Credit]? {
         BylineReader.credits(value, defaultRole: role, announced: true) ?? PeopleLine.read(value, announced: true)
-            ?? PeopleLine.group(value)
+            ?? PeopleLine.group(value) ?? bracketed(value, role)
+    }
+
+    /// 张　三（特约撰稿）: a name set wide before a bracket.
+    private static func bracketed(_ value: ScalarText, _ role: LabelWords.CreditRole) -> [Credit]? {
+        guard value.last?.isClosingBracket == true, let open = value.lastIndex(where: \.isOpeningBracket), open > value.startIndex,
+            let names = PersonNames.list(value[..<open].trimmed, announced: true), names.count == 1
+        else { return nil }
+        let note = value[(open + 1)...].dropLast()
+        return names.map { Credit(name: $0, role: role, affiliation: note.isEmpty ? nil : note) }
     }
 
     /// The value without the date in it; `某某报2024-03-06 17:48` is a source with its date glued on.

@@ -133,7 +133,7 @@ extension PageClassifier {
     func canBeTitle(_ index: Int) -> Bool {
         let block = blocks[index]
         return block.role == .plain && block.headingLevel == 0 && block.isTitleLike && !Numbering.isNumbered(block.text)
-            && PersonHeading.read(block.text) == nil
+            && (isDashed(index) || PersonHeading.read(block.text) == nil)
     }
 
     private static let longestNotice = 12

@@ -213,7 +213,7 @@ extension PageClassifier {
                     list = block.role
                 }
             case .plain where list != nil:
-                if let credits = LexicalRole.participant(block.text, isHost: list == .hostLabel, isListed: blocks[index].indent >= Self.listIndent) {
+                if let credits = LexicalRole.participant(block.text, isHost: list == .hostLabel, isListed: blocks[index].indent >= Self.listIndent || block.text.first?.isOne(of: "-*•·●") == true) {
                     blocks[index].credits = credits
                     blocks[index].label = list == .hostLabel ? "host" : "guest"
                     blocks[index].assign(.participant, "a person of the list above")

@@ -146,7 +146,7 @@ enum PostReader {
     /// A piece that ends in no known post: a unit, or a unit and a short post that no table holds (某集团研发总管).
     private static func unknownPost(_ piece: ScalarText) -> Post {
         if endsUnit(piece) { return Post(unit: piece) }
-        if piece.count <= 6, isCalling(piece), !piece.dropLast().contains(where: { InstitutionWords.unitEndCharacters.contains($0) }), !opensWithPlace(piece) { return Post(title: piece) }
+        if isCalling(piece), !piece.dropLast().contains(where: { InstitutionWords.unitEndCharacters.contains($0) }), !opensWithPlace(piece) { return Post(title: piece) }
         // 高级统计师, 首席配音员: a rank, and a calling that no table holds.
         if let rank = piece.opening(among: callingRanks), (2...4).contains(piece.count - rank.count),
             piece.last?.isOne(of: "师员长家手匠") == true
