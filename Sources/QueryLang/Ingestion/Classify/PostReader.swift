@@ -116,12 +116,10 @@ enum PostReader {
     private static let longestField = 4
 
     /// 国小, 注册, 居家, 中学中文: two scalars, or a kind of institution and what is taught there.
-    private static func isField(_ head: ScalarText, of post: ScalarText) -> Bool {
+    private static func isField(_ head: ScalarText, of word: ScalarText) -> Bool {
         guard head.count >= 2, head.allSatisfy(\.isHan), !endsUnit(head), !opensWithPlace(head) else { return false }
-        return head.count == 2 || head.last?.isOne(of: "车船") == true && crews.contains(post) || head.opening(among: kinds) != nil
+        return head.count == 2 || head.last?.isOne(of: "车船") == true && word.last?.isOne(of: "机员工师") == true || head.opening(among: kinds) != nil
     }
-    /// Posts that a kind of vehicle may stand before: 公交车司机.
-    private static let crews: WordTable = ["司机", "驾驶员", "乘务员", "售票员", "船长", "船员", "列车长", "机长", "技师", "教练"]
     private static let kinds: WordTable = ["大学", "中学", "小学", "国中", "国小", "高中", "初中", "医院", "学校", "幼儿园", "银行", "公司", "企业", "法院", "出版社", "报社", "社区", "机关"]
 
     /// 大学, 医院: a kind of institution and no name of one.
