@@ -89,6 +89,8 @@ enum BylineReader {
         guard text.count <= 160, let inner = bracketContent(text), PostalAddress.units(text).isEmpty else { return nil }
         // （作者系某馆馆长张三） is a note on the author.
         if inner.opening(among: notesOnAuthors) != nil { return nil }
+        // （作者张三，某报记者）.
+        if inner.hasPrefix("作者") || inner.hasPrefix("本文作者"), let comma = inner.firstIndex(where: \.isComma), PeopleLine.isUnit(inner[(comma + 1)...].trimmed) { return nil }
         return credits(inner, defaultRole: nil) ?? stroked(inner) ?? PeopleLine.read(inner) ?? placed(inner) ?? PeopleLine.group(inner)
     }
 

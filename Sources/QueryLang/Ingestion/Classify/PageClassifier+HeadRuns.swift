@@ -15,6 +15,13 @@ extension PageClassifier {
     /// of the day on which the page was saved.
     mutating func markColumnName() {
         let content = self.content
+        // 【基层走笔】 above the title.
+        if let first = content.first, content.count > 2, blocks[first].role == .plain, blocks[first].count <= Self.longestColumn + 6, blocks[first].text.first == "【",
+            let inner = BylineReader.bracketContent(blocks[first].text), inner.allSatisfy({ $0.isHan || $0.isOne(of: "·•") }),
+            canBeTitle(content[1]) || blocks[content[1]].role == .title
+        {
+            return blocks[first].assign(.column, "a name in brackets above the title, at the page's top")
+        }
         guard let first = content.first, canBeTitle(first), blocks[first].headingLevel == 0,
             blocks[first].text.squeezed.count <= Self.longestColumn,
             !LabelWords.noticeWords.contains(where: { blocks[first].text.squeezed.contains($0) })
@@ -65,12 +72,14 @@ extension PageClassifier {
 
     /// 首页 新闻 公路 民航, each on its line at the page's top: a site's menu.
     mutating func markMenu() {
-        var end = 0
+        // The site's name may stand above its menu.
+        let start = blocks.first.map { $0.role == .plain && $0.count > Self.longestMenuWord && namesSite($0.text) } == true ? 1 : 0
+        var end = start
         while end < blocks.count, blocks[end].count <= Self.longestMenuWord,
             blocks[end].role == .plain || blocks[end].role == .furniture
         { end += 1 }
-        guard end >= Self.fewestMenuWords,
-            blocks[..<end].contains(where: { $0.text == "首页" || $0.text == "登录" || $0.text == "Home" })
+        guard end - start >= Self.fewestMenuWords,
+            blocks[start..<end].contains(where: { $0.text == "首页" || $0.text == "登录" || $0.text == "Home" })
         else { return }
         for index in blocks[..<end].indices where blocks[index].role == .plain {
             blocks[index].assign(.furniture, "a word of the site's menu")

@@ -143,7 +143,7 @@ extension PageClassifier {
 
     private static let siteEndings: WordTable = ["网", "网站", "门户", "门户网站", "百科", "论坛", "博客", "公报", "频道", "在线", "客户端", "官网", "平台", "主页", "栏目", "空间"]
 
-    private func namesSite(_ text: ScalarText) -> Bool {
+    func namesSite(_ text: ScalarText) -> Bool {
         text.squeezed.count <= 16 && text.closing(among: Self.siteEndings) != nil || RunningHead.masthead(text) != nil
     }
 

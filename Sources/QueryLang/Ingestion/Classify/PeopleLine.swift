@@ -236,7 +236,7 @@ enum PeopleLine {
         }
         if isWhole(PostalAddress.unit(text)) { return true }
         let post = PostReader.post(text.lastIndex(where: \.isListMark).map { text[..<$0] } ?? text)
-        guard let unit = post.unit, let title = post.title, title.closing(among: InstitutionWords.posts) != nil else {
+        guard let unit = post.unit, let title = post.title, title.closing(among: InstitutionWords.posts) != nil || PostReader.isCalling(title) else {
             return false
         }
         return isWhole(unit)
