@@ -9,6 +9,7 @@ extension PageClassifier {
         markOffices(content)
         var signed: [[Int]] = []
         var strays = 0
+        var below: [[Int]] = []
         var rank = 0
         while rank < content.count {
             var end = rank
@@ -21,11 +22,19 @@ extension PageClassifier {
                     !isSigned
                 {
                     signed.append(run)
+                } else if signsBelow(run, content, end: end) {
+                    below.append(run)
                 } else {
                     strays += run.count
                 }
             }
             rank = max(end, rank + 1)
+        }
+        // One such line may head a part.
+        if strays == 0, below.count > 1 {
+            for index in below.joined() { blocks[index].assign(.byline, Self.signatureReason) }
+        } else {
+            strays += below.joined().count
         }
         markNamesAtEnd(content)
         markNamesBeforeNotes(content)

@@ -31,6 +31,7 @@ struct PageClassifier {
         page.markTurns()
         page.markMemberHeadings()
         page.markSignedEnds()
+        page.markNamesAboveNotes()
         page.markPeopleLines()
         page.markBracketedNames()
         page.markNamedNotes()
@@ -54,6 +55,7 @@ struct PageClassifier {
         page.markTail()
         page.markReaderLetters()
         page.markClosedLetters()
+        page.markSignedBelow()
         page.markChapterTitle()
         page.markSavedHead()
         page.markEntry()
@@ -363,7 +365,7 @@ extension PageClassifier {
         if opensArticle(next) || blocks[next].role == .subtitle { return }
         // Text that a note on units closes is an article's: the line above it is then a title.
         let end = content.dropFirst().first { blocks[$0].role != .plain || blocks[$0].isTitleLike }
-        if let end, closesArticle(end) { return }
+        if let end, closesArticle(end) || blocks[end].reason == Self.signatureReason { return }
         blocks[first].assign(.banner, "first line of a page of several articles, not above a byline")
     }
 
