@@ -39,6 +39,8 @@ extension PageClassifier {
                 blocks[above].headingLevel < block.headingLevel
             {
                 blocks[index].assign(.subtitle, "lower heading with a dash under a title")
+            } else if isLoneLowerHeading(rank, content) {
+                blocks[index].assign(.subtitle, "the only heading of its rank, right under a title")
             } else if block.headingLevel == level, block.count <= 80, !Numbering.isNumbered(block.text) {
                 blocks[index].assign(.title, "marked heading of the highest rank")
             } else if let below, blocks[below].headingLevel == level, level != nil, block.headingLevel > (level ?? 0),
@@ -49,6 +51,20 @@ extension PageClassifier {
                 blocks[index].assign(.heading, "marked as a heading")
             }
         }
+    }
+
+    private static let shortestSubtitle = 8
+
+    /// Right under a title, with no other heading of the article: a part's heading has others beside it.
+    private func isLoneLowerHeading(_ rank: Int, _ content: [Int]) -> Bool {
+        let index = content[rank]
+        guard rank > 0, blocks[content[rank - 1]].role == .title, blocks[content[rank - 1]].headingLevel > 0,
+            blocks[content[rank - 1]].headingLevel < blocks[index].headingLevel, blocks[index].count >= Self.shortestSubtitle,
+            !Numbering.isNumbered(blocks[index].text)
+        else { return false }
+        let level = blocks[content[rank - 1]].headingLevel
+        let below = content[(rank + 1)...].prefix { blocks[$0].headingLevel == 0 || blocks[$0].headingLevel > level }
+        return below.allSatisfy { blocks[$0].headingLevel == 0 && !blocks[$0].isBold } && !below.isEmpty
     }
 
     private static let longestProgrammeLine = 60
@@ -137,7 +153,7 @@ extension PageClassifier {
     }
 
     private static let longestNotice = 12
-    private static let notices: WordTable = ["启事", "公告", "通知", "通告", "公示", "声明", "讣告", "鸣谢", "更正", "启示", "来信照转"]
+    private static let notices: WordTable = ["启事", "公告", "通知", "通告", "公示", "声明", "讣告", "鸣谢", "更正", "启示", "来信照转", "来稿说明", "稿约", "投稿须知", "征稿说明", "致读者", "致歉", "敬告读者"]
 
     /// 停水通知, 征稿启事: short, and nothing but a notice's name.
     private func namesNotice(_ index: Int) -> Bool {
