@@ -15,10 +15,22 @@ extension PageClassifier {
             levels[blocks[index].headingLevel] = entry
         }
         guard let top = levels.keys.min(), let entry = levels[top] else { return nil }
+        if let next = levels.keys.filter({ $0 > top }).min(), namesPage(top, entry.all, above: levels[next]) { return next }
         if top == 1 || entry.beside * 2 >= entry.all { return top }
         // Above the page's first text the highest rank is the title's, whatever its number.
         let head = content.prefix { !(blocks[$0].role == .plain && !blocks[$0].isTitleLike && blocks[$0].headingLevel == 0 || blocks[$0].role.isText) }
         return entry.all <= Self.mostTitleHeadings && head.count(where: { blocks[$0].headingLevel == top }) == entry.all ? top : nil
+    }
+
+    private static let fewestTitlesBelow = 2
+
+    /// # 某报 · 某版 above ## titles with their bylines: the only heading of the highest rank, at the page's top and beside no
+    /// text, names the page.
+    private func namesPage(_ top: Int, _ count: Int, above entry: (all: Int, beside: Int)?) -> Bool {
+        guard count == 1, let entry, entry.beside >= Self.fewestTitlesBelow, entry.beside * 2 >= entry.all,
+            let first = content.first, blocks[first].headingLevel == top, content.count > 1
+        else { return false }
+        return blocks[content[1]].headingLevel > top
     }
 
     /// Headings that one title is set in.
@@ -35,10 +47,8 @@ extension PageClassifier {
                 opensArticle(below) || isDashed(index)
             {
                 blocks[index].assign(.subtitle, "lower heading between a title and its byline")
-            } else if let above, blocks[above].role == .title, blocks[above].headingLevel > 0, isDashed(index),
-                blocks[above].headingLevel < block.headingLevel
-            {
-                blocks[index].assign(.subtitle, "lower heading with a dash under a title")
+            } else if let level, rank == 0, block.headingLevel < level {
+                blocks[index].assign(.banner, "the only heading of its rank, above the titles of the page")
             } else if isLoneLowerHeading(rank, content) {
                 blocks[index].assign(.subtitle, "the only heading of its rank, right under a title")
             } else if block.headingLevel == level, block.count <= 80, !Numbering.isNumbered(block.text) {
