@@ -57,4 +57,14 @@ struct Report {
         Swift.print(ScoreTable.row("ALL broken pages", total))
         return BrokenSet.isMended(total)
     }
+
+    func printRules(tests: URL) throws {
+        let (evidence, _) = try RuleEvidence.gather(tests: tests) { page in
+            switch page {
+            case .file(let url): FileInspection.inspect(.path(url.path), as: .text).text
+            case .text(let text, let name): FileInspection.inspect(.bytes([UInt8](text.utf8), name: name), as: .text).text
+            }
+        }
+        Swift.print(evidence.table, terminator: "")
+    }
 }

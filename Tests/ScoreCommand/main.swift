@@ -5,6 +5,7 @@ import Scoring
 // score [--pages]                      the project's own pages, tuned and kept out of sight, and broken pages
 // score PAGES ANNOTATIONS              the pages of a folder
 // score --broken COUNT                 COUNT broken pages for each break, none of them in the set that is held to figures
+// score --rules                        the reasons that recovery gives, each with how many pages show it and two of them
 // score --write FOLDER                 writes the broken pages with the structure that they had
 //
 // Ends with 1 when the kept half falls too far behind the tuned one, or broken pages fall short.
@@ -16,6 +17,10 @@ let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPat
 do {
     let report = Report(showsPages: showsPages)
     let pages = tests.appending(path: "Pages")
+    if arguments == ["--rules"] {
+        try report.printRules(tests: tests)
+        exit(0)
+    }
     let broken = try BrokenSet.standard(cleanPages: pages.appending(path: "tuned"))
     if arguments.count == 2, arguments[0] == "--broken", let count = Int(arguments[1]) {
         _ = try report.printBroken(BrokenSet.standard(cleanPages: pages.appending(path: "tuned"), others: count))

@@ -14,7 +14,7 @@ enum InstitutionWords {
         "一中", "二中", "三中", "四中", "附中", "一小", "二小", "附小", "支部", "党委", "园区", "开发区", "分中心", "学部",
     ]
     /// One-character endings; taken for a unit's end only right before a post.
-    static let unitEndCharacters: Set<Unicode.Scalar> = Set("局厅部委办处科室院所系会社署站队馆厂报台省市区县镇乡村组团校店场园网刊司段旗州盟庭".unicodeScalars)
+    static let unitEndCharacters: Set<Unicode.Scalar> = Set("局厅部委办处科室院所系会社署站队馆厂报台省市区县镇乡村组团校店场园网刊司段旗州盟庭矿".unicodeScalars)
     /// Institutions that hold others: the parent that a list's later members leave out.
     static let parentEndings: [String] = ["大学", "学院", "科学院", "研究院", "集团", "公司", "党校"]
     /// Endings of units that may be part of a parent.
