@@ -49,6 +49,7 @@ extension ChainBuilder {
     }
 
     private static let wideGap = 3
+    private static let shortestWidePart = 3
 
     /// Three blanks in a row: more than a title has between its halves.
     private static func isWidelyParted(_ text: ScalarText) -> Bool {
@@ -133,7 +134,8 @@ extension ChainBuilder {
             }
             return own.isEmpty || index == signed.first && own.allSatisfy { blocks[$0].text.count <= Self.shortestPart }
         }
-        guard parts.count >= 2, parts.count == wanting.count, parts.allSatisfy({ $0.count >= Self.shortestPart }) else {
+        let shortest = lines.count == 1 && Self.isWidelyParted(blocks[lines[0]].text) ? Self.shortestWidePart : Self.shortestPart
+        guard parts.count >= 2, parts.count == wanting.count, parts.allSatisfy({ $0.count >= shortest }) else {
             return nil
         }
         for (rank, index) in wanting.enumerated() {

@@ -113,7 +113,7 @@ enum MetaLineReader {
                 if own.title == nil, own.affiliation == nil, BylineReader.title(of: credit) != nil {
                     own.title = String(label)
                 }
-                if own.role == .author { own.role = credit.role }
+                if own.role == .author || credit.role == .photographer || credit.role == .editor { own.role = credit.role }
                 return own
             }
         }

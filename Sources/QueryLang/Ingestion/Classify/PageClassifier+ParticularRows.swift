@@ -10,7 +10,7 @@ extension PageClassifier {
                 if blocks[index].role == .plain, blocks[index].text.endsSentence, blocks[index].count > 20 { return }
                 continue
             }
-            let cells = blocks[index].text.split { $0 == "|" }.map(\.squeezed)
+            let cells = blocks[index].text.split { $0 == "|" || $0 == "\u{3000}" || $0 == "\t" }.map(\.squeezed)
             let labels = stride(from: 0, to: cells.count, by: 2).map { cells[$0].trimmed(\.isColon) }
             let known = labels.count { $0.count <= Self.longestRowLabel && isParticularLabel($0) }
             guard known * 2 >= labels.count, known > 0 else { continue }

@@ -54,6 +54,7 @@ struct PageClassifier {
         page.markEntry()
         page.markSectionLabels()
         page.markColumnName()
+        page.markTitlesByWords()
         page.markHeadRuns()
         page.markTitles()
         page.markBanner()

@@ -108,16 +108,16 @@ enum PostReader {
         if let fallback { return split(piece, fallback) }
         let head = piece[..<titleStart]
         // 国小营养师, 中学中文教师: what stands before the post is no institution's name.
-        if head.count <= longestField, isKind(head) || isField(head) { return Post(title: piece) }
+        if head.count <= longestField, isKind(head) || isField(head, of: word) { return Post(title: piece) }
         return titleStart == piece.startIndex ? Post(title: piece) : split(piece, titleStart)
     }
 
     private static let longestField = 4
 
     /// 国小, 注册, 居家, 中学中文: two scalars, or a kind of institution and what is taught there.
-    private static func isField(_ head: ScalarText) -> Bool {
+    private static func isField(_ head: ScalarText, of word: ScalarText) -> Bool {
         guard head.count >= 2, head.allSatisfy(\.isHan), !endsUnit(head), !opensWithPlace(head) else { return false }
-        return head.count == 2 || head.last?.isOne(of: "车船") == true || head.opening(among: kinds) != nil
+        return head.count == 2 || head.last?.isOne(of: "车船") == true && word.last?.isOne(of: "机员工师") == true || head.opening(among: kinds) != nil
     }
     private static let kinds: WordTable = ["大学", "中学", "小学", "国中", "国小", "高中", "初中", "医院", "学校", "幼儿园", "银行", "公司", "企业", "法院", "出版社", "报社", "社区", "机关"]
 
