@@ -69,7 +69,7 @@ let package = Package(
         .executableTarget(
             name: "prompt-demo", dependencies: ["Editline", "Session"], path: "Tests/PromptDemo", swiftSettings: swift),
         tests("SessionTests", ["Session", "QueryLang", "Rendering", "Text"]),
-        tests("PromptTests", ["Session", "Editline", "Text", "prompt-demo"]),
+        tests("PromptTests", ["Session", "Editline", "Text", "prompt-demo", "yinde"]),
         tests("DocumentationTests", ["yinde", "Rendering", "QueryLang", "Documents"]),
         tests("PlanningTests", ["Planning", "Syntax", "Analysis", "Text"]),
         tests("CommandTests", ["yinde", "Rendering", "QueryLang", "Documents", "Text"]),

@@ -50,6 +50,23 @@ struct SearchTests {
         #expect([UInt16]().withUnsafeBufferPointer { segmenter.wordBoundaries(in: $0) } == [0])
     }
 
+    @Test("Pinyin: initials, syllables and parts of the last, from any character on", arguments: [
+        ("cq", 0), ("chongqing", 0), ("chongq", 0), ("c q", 0), ("xndx", 2), ("dxue", 4), ("xi'nan", 2), ("c", 0), ("zhongqing", 0),
+        ("cx", nil), ("x", nil), ("重", nil), ("", nil), ("cqingg", nil),
+    ] as [(String, Int?)])
+    func pinyin(_ typed: String, _ place: Int?) {
+        let text = "重庆西南大学"
+        #expect(PinyinSearch(typed, among: [text])?.place(in: text) == place)
+    }
+
+    @Test("Pinyin of many characters, of none, and beside Latin")
+    func pinyinOfAnything() {
+        let all = String(String.UnicodeScalarView((0x4E00..<0x5E00).compactMap(Unicode.Scalar.init)))
+        #expect(PinyinSearch("yi", among: [all, "", "𠀀龘A股"])?.place(in: all) == 0)
+        #expect(PinyinSearch("agu", among: ["𠀀龘A股"])?.place(in: "龘A股") == 1)
+        #expect(PinyinSearch("a", among: [])?.place(in: "") == nil)
+    }
+
     @Test("Order: digits, Latin, Han by pinyin, and different strings differ")
     func order() {
         let sorted = ["10", "2", "apple", "Zebra", "阿姨", "北京", "李", "上海", "自贡"]

@@ -72,6 +72,7 @@ import Testing
                 == .check(.file("a.yinde"), parameters: ["unit": "重庆", "eq": "a=b"], OutputChoices()))
         #expect(try invocation("help find") == .help(topic: "find"))
         #expect(try invocation("help E0202") == .help(topic: "E0202"))
+        #expect(try invocation("help --lang zh E0202") == .help(topic: "E0202", language: .chinese))
         #expect(try invocation("help") == .help(topic: nil))
     }
 

@@ -10,6 +10,7 @@ import Text
 /// An engine that answers by the words of the script: `rows`, `none`, `wrong`, `stop`.
 private struct FakeEngine: CommandEngine {
     var documentPaths: [String] { [] }
+    var unreadFiles: UnreadFiles? { nil }
 
     static func open(
         _ sources: [DocumentSource], mapping: FieldMapping, parameters: [String: String],
@@ -70,7 +71,7 @@ private struct FakeEngine: CommandEngine {
 
     func describe(_ topic: String?) -> Description? { topic == "weather" ? nil : Description(title: topic ?? "units") }
 
-    static func inspect(_ path: String, asJSON: Bool) -> (text: String, notes: [FileNote]) {
+    static func inspect(_ path: String, mapping: FieldMapping, asJSON: Bool) -> (text: String, notes: [FileNote]) {
         path == "gone"
             ? ("", [FileNote(path: path, code: .missingFile, severity: .error, message: "no such file")])
             : (asJSON ? "{}\n" : "line 1: body\u{1B}[2J\n", [])

@@ -33,7 +33,7 @@ struct ReferencePage {
             isEnglish
                 ? "A \(words.name(of: entry.sort)): \(entry.meaning.english)." + (spellings.isEmpty ? "" : " In Chinese \(spellings).")
                 : "\(words.name(of: entry.sort))：\(entry.meaning.chinese)。" + (spellings.isEmpty ? "" : words.also + spellings + "。"),
-            "    " + entry.syntax,
+            "    " + entry.syntax(in: language),
             entry.prose[language],
         ]
         if entry.sort == .unit, let kind = UnitKind(rawValue: entry.word) { parts += fields(of: kind) }
@@ -59,9 +59,7 @@ struct ReferencePage {
             return "| \(names) | \(row.type) | \(row.summary) |"
         }
         let head = isEnglish ? "| field | 中文 | type | |" : "| 字段 | 英文 | 类型 | |"
-        let links = FieldReference.links(of: kind).map { link in
-            isEnglish ? "`\(link.spelling.english.first ?? "")`" : link.spelling.chinese.first ?? ""
-        }
+        let links = FieldReference.links(of: kind, in: language).map { isEnglish ? "`\($0)`" : $0 }
         let table = ([head, "| --- | --- | --- | --- |"] + rows).joined(separator: "\n")
         return [table] + (links.isEmpty ? [] : [words.links + links.joined(separator: words.comma) + (isEnglish ? "." : "。")])
     }

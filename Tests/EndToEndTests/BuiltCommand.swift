@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 
 /// The built program as a shell sees it, in a folder of its own that has the seeds in it.
 struct BuiltCommand {
@@ -66,6 +67,44 @@ struct BuiltCommand {
         kill(process, signal)
         while case let count = read(ends[0], &chunk, chunk.count), count > 0 { bytes += count }
         return (try Self.wait(process), bytes)
+    }
+
+    /// Starts the program, waits for its first output and then for it to work on, sends it a signal, and reads to the end.
+    ///
+    /// - Parameter work: seconds of processor time.
+    func interrupt(_ arguments: [String], after work: Double, with signal: Int32 = SIGINT) throws -> Ended {
+        let output = folder.appendingPathComponent(".output").path
+        let errors = folder.appendingPathComponent(".errors").path
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+        posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+        let process = try Self.spawn([Self.program.path] + arguments, folder: folder, &actions)
+        var hasBegun = false
+        for _ in 0..<Self.patience * 100 where !hasBegun {
+            usleep(10_000)
+            var status = stat()
+            hasBegun = stat(output, &status) == 0 && status.st_size > 0
+        }
+        let isAtWork = hasBegun && ProcessorTime.wait(for: process, toWork: work)
+        kill(process, isAtWork ? signal : SIGKILL)
+        let code = try Self.wait(process)
+        guard isAtWork else { throw Failure(message: "it did not come to work: \(try String(contentsOfFile: errors, encoding: .utf8))") }
+        return Ended(
+            output: Array(try Data(contentsOf: URL(fileURLWithPath: output))),
+            errors: Array(try Data(contentsOf: URL(fileURLWithPath: errors))), code: code)
+    }
+
+    /// Writes pages over which `SlowPages.query` is slow into a folder of their own.
+    ///
+    /// - Returns: its path.
+    func slowPages() throws -> String {
+        let many = folder.appendingPathComponent("many")
+        try FileManager.default.createDirectory(at: many, withIntermediateDirectories: true)
+        for page in SlowPages.pages { try Data(page.text.utf8).write(to: many.appendingPathComponent(page.name)) }
+        return many.path
     }
 
     /// Beside the program that runs the tests.

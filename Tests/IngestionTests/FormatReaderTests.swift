@@ -61,13 +61,14 @@ private func lines(_ text: String) -> [SourceLine] { LineReader.lines(utf8: [UIn
         #expect(found.problems == [2])
     }
 
-    @Test func numbersAreNumbersAndCodesAreText() {
-        var values: [RecordValue] = []
-        _ = DelimitedRecords.read(lines("n\n12\n-3.5\n007\n\"8\"\n12345678901234567890\n1.\n2024-05-06\n")) { values += $0.fields.map(\.value) }
-        #expect(values == [
-            .number(12, printed: "12"), .number(-3.5, printed: "-3.5"), .text("007"), .text("8"),
-            .text("12345678901234567890"), .text("1."), .text("2024-05-06"),
-        ])
+    @Test(arguments: [
+        ("12", 12), ("-3.5", -3.5), ("0", 0), ("0.25", 0.25), (" 8 ", 8), ("1,200", 1200), ("12,345,678.9", 12_345_678.9), ("１，２００", 1200),
+        ("３４．５", 34.5), ("－２", -2), ("+7", 7), ("−7", -7),
+        ("007", nil), ("12345678901234567890", nil), ("1.", nil), (".5", nil), ("1,20", nil), ("1,2000", nil), (",200", nil), ("1.2.3", nil),
+        ("1.200,5", nil), ("2024-05-06", nil), ("--3", nil), ("12%", nil), ("约200", nil), ("", nil), ("-", nil), ("1e5", nil), ("十二", nil),
+    ] as [(String, Double?)])
+    func numbersAreNumbersAndCodesAreText(text: String, number: Double?) {
+        #expect(RecordNumber.read(text) == number)
     }
 
     /// What is written by the rules of RFC 4180 comes back.
@@ -180,6 +181,25 @@ private func lines(_ text: String) -> [SourceLine] { LineReader.lines(utf8: [UIn
                 #expect(article.paragraphs.allSatisfy { $0.speaker.map { $0 < article.people.count } ?? true })
             }
             #expect(document.meta.allSatisfy { !$0.values.isEmpty && MetaEntry.name(of: $0.key) == $0.key })
+        }
+    }
+
+    /// More records than are made at once: in their order, each with its own line.
+    @Test func manyRecordsKeepTheirOrder() throws {
+        let text = (1...700).map { "{\"id\":\"\($0)\",\"text\":\"第\($0)句话。\"}\n" }.joined()
+        let records = try read(text)
+        #expect(records.map(\.path) == (1...700).map { "x/a.jsonl#\($0)" })
+        #expect(records.map { $0.articles[0].paragraphs[0].content.text } == (1...700).map { "第\($0)句话。" })
+        #expect(records.map { $0.articles[0].paragraphs[0].content.pieces[0].place.firstLine } == Array(1...700))
+    }
+}
+
+@Suite struct ScalarClassTests {
+    /// What is told without the tables of Unicode is told right.
+    @Test func lettersAreTheAlphabeticScalars() {
+        for value in UInt32(0x80)..<0x2_0000 {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            #expect(scalar.isLetter == scalar.properties.isAlphabetic)
         }
     }
 }

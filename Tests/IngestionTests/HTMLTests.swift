@@ -124,7 +124,7 @@ import Testing
             }
         }
         let file = LineReader.lines(utf8: bytes)
-        let (document, lines) = Recovery.page(file, path: "x", format: .html, encoding: "UTF-8")
+        let (document, lines, _) = Recovery.page(file, path: "x", format: .html, encoding: "UTF-8")
         #expect(document.decisions.map(\.index) == lines.indices.map { $0 })
         #expect(lines.allSatisfy { (1...file.count).contains($0.number) && $0.bytes.upperBound <= bytes.count })
     }

@@ -115,6 +115,26 @@ import Testing
         #expect(terminal.shows(["yinde> “查找x author 作者", "作者 2      作者年代 4"], column: 25, above: 1))
     }
 
+    @Test(arguments: [
+        ("find articles where author.unit contains \"xsd", "find articles where author.unit contains \"新时代大学\""),
+        ("find articles where author.name = \"oyxiu", "find articles where author.name = \"欧阳修文\""),
+        ("查找作者单位包含“changsha", "查找作者单位包含“长沙学院”"),
+    ])
+    func tabFindsValuesByPinyin(typed: String, completed: String) throws {
+        let records = """
+            {"title": "标题一", "author": "欧阳修文", "unit": "新时代大学", "text": "正文说了一些话。"}
+            {"title": "标题二", "author": "李四", "unit": "长沙学院", "text": "正文又说了一些话。"}
+
+            """
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("yinde-\(UUID().uuidString).jsonl")
+        try Data(records.utf8).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let terminal = try PseudoTerminal(columns: 160, program: "yinde", arguments: [file.path])
+        try #require(terminal.wait(for: ")>"), "\(terminal.screen.text)")
+        terminal.write(typed + "\t")
+        #expect(terminal.wait(for: completed), "\(terminal.screen.text)")
+    }
+
     @Test func resizeRedraws() throws {
         let terminal = try start(columns: 40)
         terminal.write("查找段落，其中提及氢能且作者的单位包含重庆的文章;" + "\u{1B}[D")

@@ -1,12 +1,13 @@
 import Glibc
 
-/// The demonstration program on a pseudo-terminal of its own, with a model of its screen. Every wait has an end.
+/// The demonstration program, or another, on a pseudo-terminal of its own, with a model of its screen. Every wait has
+/// an end.
 final class PseudoTerminal {
     private(set) var screen: Screen
     /// Milliseconds that a wait lasts at most.
-    static let patience = 4000
+    let patience: Int
     private let master: Int32
-    private var process: pid_t = 0
+    private(set) var process: pid_t = 0
     private var hasClosed = false
     /// False for a terminal that does not answer cursor position requests.
     private let answers: Bool
@@ -15,8 +16,9 @@ final class PseudoTerminal {
 
     init(
         columns: Int, rows: Int = 24, ambiguous: Int = 1, answers: Bool = true, typedAhead: String = "",
-        environment: [String: String] = [:]
+        environment: [String: String] = [:], program: String = "prompt-demo", arguments: [String] = [], patience: Int = 4000
     ) throws {
+        self.patience = patience
         screen = Screen(columns: columns, rows: rows, ambiguous: ambiguous)
         self.answers = answers
         master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
@@ -28,7 +30,7 @@ final class PseudoTerminal {
         }
         setSize(columns: columns, rows: rows)
         if !typedAhead.isEmpty { write(typedAhead) }
-        try spawn(slave: "/dev/pts/\(number)", environment)
+        try spawn(program, arguments, slave: "/dev/pts/\(number)", environment)
     }
 
     deinit {
@@ -39,7 +41,7 @@ final class PseudoTerminal {
         close(master)
     }
 
-    private func spawn(slave: String, _ environment: [String: String]) throws {
+    private func spawn(_ program: String, _ arguments: [String], slave: String, _ environment: [String: String]) throws {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -64,22 +66,22 @@ final class PseudoTerminal {
             "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent",
         ]
         variables.merge(environment) { $1 }
-        let program = try Self.demonstration()
-        var arguments: [UnsafeMutablePointer<CChar>?] = [strdup(program), nil]
+        let path = try Self.built(program)
+        var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
         var settings: [UnsafeMutablePointer<CChar>?] = variables.map { strdup("\($0)=\($1)") } + [nil]
-        defer { for pointer in arguments + settings { free(pointer) } }
-        guard posix_spawn(&process, program, &actions, &attributes, &arguments, &settings) == 0 else {
-            throw Failure(message: "cannot start \(program)")
+        defer { for pointer in words + settings { free(pointer) } }
+        guard posix_spawn(&process, path, &actions, &attributes, &words, &settings) == 0 else {
+            throw Failure(message: "cannot start \(path)")
         }
     }
 
     /// The build puts it beside the test runner.
-    private static func demonstration() throws -> String {
+    private static func built(_ program: String) throws -> String {
         var path = [CChar](repeating: 0, count: 4096)
         let length = readlink("/proc/self/exe", &path, path.count)
         guard length > 0 else { throw Failure(message: "no path to the test runner") }
         let runner = String(decoding: path[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        return runner.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" } + "/prompt-demo"
+        return runner.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" } + "/\(program)"
     }
 
     /// Changes the width and waits for the program to draw again: what was on its way for the old width would be
@@ -128,7 +130,7 @@ final class PseudoTerminal {
     /// True once `condition` holds.
     func wait(until condition: () -> Bool) -> Bool {
         let clock = ContinuousClock()
-        let end = clock.now + .milliseconds(Self.patience)
+        let end = clock.now + .milliseconds(patience)
         while !condition() {
             if clock.now > end || hasClosed { return condition() }
             receive(milliseconds: 20)

@@ -20,6 +20,16 @@ import Text
         #expect(left.isEmpty, "\(page.mend) gives \(left.map { "\($0.code.rawValue) \($0.message)" })")
     }
 
+    @Test(arguments: DiagnosticCode.allCases)
+    func anExampleInChineseGivesItsCodeAndItsMendGivesNone(code: DiagnosticCode) throws {
+        let page = try #require(HelpCatalog.errorPage(code.rawValue)?.chinese)
+        guard case .query(let query) = page.example else { return }
+        let given = diagnostics(query)
+        #expect(given.contains { $0.code == code }, "\(query) gives \(given.map { "\($0.code.rawValue) \($0.message)" })")
+        let left = diagnostics(page.mend)
+        #expect(left.isEmpty, "\(page.mend) gives \(left.map { "\($0.code.rawValue) \($0.message)" })")
+    }
+
     @Test(arguments: ["queries", "units", "texts", "stages", "names", "chinese"])
     func examplesOfTopicsAreStatements(topic: String) throws {
         let page = try #require(HelpCatalog.page(topic))

@@ -1,3 +1,4 @@
+import Documents
 import QueryLang
 import Rendering
 import Testing
@@ -12,6 +13,38 @@ import Text
         if case .query(let query) = error.example { #expect(query != error.mend) }
         let page = try #require(HelpCatalog.page(code.rawValue.lowercased()))
         #expect(page.text.contains(error.meaning) && page.text.contains(error.mend))
+    }
+
+    @Test(arguments: DiagnosticCode.allCases)
+    func everyCodeHasAPageInChinese(code: DiagnosticCode) throws {
+        let error = try #require(HelpCatalog.errorPage(code.rawValue))
+        let chinese = try #require(error.chinese)
+        switch (error.example, chinese.example) {
+        case (.query, .query), (.situation, .situation): break
+        default: Issue.record("one page shows a query, the other a situation")
+        }
+        let page = try #require(HelpCatalog.page(code.rawValue, in: .chinese))
+        #expect(page.text.hasPrefix("\(code.rawValue)：\(error.gloss)") && page.text.contains(chinese.meaning))
+        #expect(HelpCatalog.page(code.rawValue, in: .english)?.text == HelpCatalog.page(code.rawValue)?.text)
+    }
+
+    /// A syntax line in Chinese holds words of the language, and others only in 〈〉.
+    @Test func everyEntryHasItsSyntaxInChinese() {
+        for entry in ReferenceEntry.all {
+            let syntax = entry.syntax(in: .chinese)
+            var isInside = false
+            var words: [String] = [""]
+            for character in syntax {
+                if character == "〈" || character == "“" || character == "$" { isInside = true }
+                let isHan = character.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+                if isHan, !isInside { words[words.count - 1].append(character) } else { words.append("") }
+                if "〉”、)".contains(character) { isInside = false }
+            }
+            #expect(syntax != entry.syntax, "\(entry.id)")
+            for word in words where !word.isEmpty && !["年", "月", "日", "甲", "乙", "丙"].contains(word) {
+                #expect(LanguageWord.areWords(word), "\(entry.id): \(word)")
+            }
+        }
     }
 
     @Test func noCodeOrTopicHasTwoPages() {
@@ -29,6 +62,37 @@ import Text
         #expect(HelpCatalog.page("nonsense") == nil)
         #expect(HelpCatalog.suggestions(for: "form") == ["formats"])
         #expect(HelpCatalog.suggestions(for: "E06").first == "E0601")
+    }
+
+    /// Every word of the language in every spelling, fixed values and marks, has an answer about itself: never the page
+    /// of a topic, which is about many.
+    @Test func everyWordIsAnswered() {
+        let words = LanguageWord.everyWord + LanguageWord.particles
+        let values = UnitKind.allCases.flatMap { Schema.fields(of: $0) }.flatMap { info in
+            (Engine.values(of: info) ?? []).flatMap { [$0] + LanguageWord.chinese(ofValue: $0, of: info.field.rawValue) }
+        }
+        let marks = ["|", ".", ",", ";", "#", "$", "(", "“", "%", "+", "-", "*", "/", "=", "!=", "<", "<=", ">", ">=", "亿", "、", "。"]
+        let foreign = ["regex", "正则", "share", "占比", "limit", "order by", "group by", "concordance"]
+        var unanswered: [String] = []
+        for word in words.flatMap({ $0.spelling.english + $0.spelling.chinese }) + values + marks + foreign {
+            guard let page = HelpCatalog.page(word) else {
+                unanswered.append(word)
+                continue
+            }
+            let isTopic = HelpCatalog.topics.contains { $0.topic == page.topic && $0.title == page.title }
+            if isTopic != HelpCatalog.topics.contains(where: { $0.topic == word }) { unanswered.append(word + " (a topic)") }
+            guard let meaning = words.first(where: { ($0.spelling.english + $0.spelling.chinese).contains(word) }) else { continue }
+            let names = [word] + meaning.spelling.english + meaning.spelling.chinese
+            if !isTopic, !names.contains(where: page.text.contains) { unanswered.append(word + " (not about it)") }
+        }
+        #expect(unanswered.isEmpty, "\(unanswered)")
+    }
+
+    @Test func unknownCodesAndWordsAreAnswered() {
+        let answer = HelpCatalog.answer(toUnknown: "e9999", columns: nil)
+        #expect(answer.contains("the nearest is E0606") && DiagnosticCode.allCases.allSatisfy { answer.contains($0.rawValue) })
+        #expect(HelpCatalog.answer(toUnknown: "form", columns: nil) == "no help on ‘form’; there is formats\n")
+        #expect(HelpCatalog.answer(toUnknown: "nonsense", columns: nil).contains("Topics of help"))
     }
 
     @Test(arguments: [30, 40, 60, 80])

@@ -53,13 +53,21 @@ import Text
         #expect(cut("作者单位", names: ["者单"]) == ["作者", "单位"])
     }
 
-    @Test(arguments: [("三", 3), ("十", 10), ("十二", 12), ("二十", 20), ("两百零五", 205), ("九百九十九", 999), ("一百一十", 110)])
-    func numerals(_ text: String, _ value: Int) {
+    @Test(arguments: [
+        ("零", "0"), ("三", "3"), ("十", "10"), ("十二", "12"), ("二十", "20"), ("两百零五", "205"), ("九百九十九", "999"),
+        ("一百一十", "110"), ("两千", "2000"), ("两千零五", "2005"), ("二百五", "250"), ("一千零一十", "1010"), ("一万二", "12000"),
+        ("一万零二", "10002"), ("二十三万", "230000"), ("三亿五千万", "350000000"), ("一万亿", "1000000000000"), ("三点一四", "3.14"),
+        ("百分之二十", "20%"), ("百分之三点五", "3.5%"), ("千分之三", "0.003"), ("万分之一百二十", "0.0120"), ("两成", "20%"), ("三成五", "35%"),
+    ])
+    func numerals(_ text: String, _ spelling: String) {
         let scalars = Array(text.unicodeScalars)
         let read = HanNumeral.read(scalars, from: 0)
-        #expect(read?.value == value)
+        #expect(read?.spelling == spelling)
         #expect(read?.end == scalars.count)
     }
+
+    @Test(arguments: ["千", "万元", "成", "百分之", "点五"])
+    func noNumerals(_ text: String) { #expect(HanNumeral.read(Array(text.unicodeScalars), from: 0) == nil) }
 
     /// The cutter against the definition: every way to cut, the fewest pieces, the longest first.
     @Test func cutsAgreeWithTheDefinition() {

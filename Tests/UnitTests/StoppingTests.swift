@@ -1,5 +1,6 @@
+import Dispatch
 import Documents
-import QueryLang
+@testable import QueryLang
 import Synchronization
 import Testing
 import Text
@@ -49,7 +50,9 @@ import Text
         var engine = Engine(collection: Self.collection(200, sentences: 3))
         let (results, _) = results("find words where text = \"号\"", in: &engine, stopAfter: 2)
         let result = try #require(results.first)
-        #expect(!result.isComplete && result.rowCount > 0 && result.rowCount < 200, "\(result.rowCount)")
+        // On a machine that is busy even the moment for the rest of it may be too short.
+        let isTooShort = result.shortfall?.contains("before any") == true
+        #expect(!result.isComplete && (result.rowCount > 0 || isTooShort) && result.rowCount < 200, "\(result.rowCount)")
         if case .units(let rows) = result.shape { #expect(rows.allSatisfy { $0.text == "号" }) }
         // Asked again, it goes on and comes to the end.
         let (whole, _) = self.results("find words where text = \"号\" | count", in: &engine, stopAfter: .max)
@@ -65,13 +68,81 @@ import Text
     }
 
     @Test func readingThatIsStoppedIsTold() {
-        let left = Mutex(3)
-        let pages = (0..<9).map { DocumentSource.bytes(Array("标题\n\n氢能第\($0)号。\n".utf8), name: "\($0).txt") }
+        let left = Mutex(30)
+        let pages = (0..<90).map { DocumentSource.bytes(Array("标题\n\n氢能第\($0)号。\n".utf8), name: "\($0).txt") }
         let collection = Collection.open(pages, isCancelled: { left.withLock { left in left -= 1; return left < 0 } }).collection
-        #expect(collection.unreadFiles?.total == 9 && (collection.unreadFiles?.read ?? 9) < 9)
+        #expect(collection.unreadFiles.map { $0.read < 90 } == true)
         var engine = Engine(collection: collection)
         let (results, _) = results("find articles", in: &engine, stopAfter: .max)
-        #expect(results.first?.shortfall?.hasPrefix("reading was stopped; ") == true)
+        #expect(results.first?.shortfall?.hasPrefix("reading was stopped") == true)
+    }
+
+    @Test func aReadingThatWasStoppedEndsTheScript() {
+        let left = Mutex(30)
+        let pages = (0..<90).map { DocumentSource.bytes(Array("标题\n\n氢能第\($0)号。\n".utf8), name: "\($0).txt") }
+        let collection = Collection.open(pages, isCancelled: { left.withLock { left in left -= 1; return left < 0 } }).collection
+        var engine = Engine(collection: collection)
+        let script = "let a = find articles\na | show title | save \"x.csv\"\nfind articles"
+        let (results, diagnostics) = results(script, in: &engine, stopAfter: .max)
+        #expect(results.count == 1 && results.first?.isComplete == false && results.first?.destination == nil)
+        #expect(results.first?.notes.contains("not saved, since not all files were read") == true)
+        #expect(diagnostics.map(\.code) == [.interrupted])
+        // Who has been told goes on: every statement is run, saved where it asks for it, and marked.
+        engine.acceptsUnreadFiles = true
+        let (accepted, none) = self.results(script, in: &engine, stopAfter: .max)
+        #expect(accepted.count == 2 && none.isEmpty && accepted.allSatisfy { !$0.isComplete })
+        #expect(accepted.first?.destination == "x.csv")
+    }
+
+    @Test func aFileThatTakesLongIsNotWaitedFor() {
+        let mayEnd = DispatchSemaphore(value: 0)
+        let left: Int? = Abandonable.run(isCancelled: { true }) {
+            mayEnd.wait()
+            return 5
+        }
+        #expect(left == nil)
+        mayEnd.signal()
+        #expect(Abandonable.run(isCancelled: { false }) { 7 } == 7)
+    }
+
+    /// A stop while rows are put in order, or what follows one on much that was found, keeps what is done at once.
+    @Test(arguments: [
+        "find words | sort by text desc", "find words | count by text, index", "find words | ngrams 1 to 3",
+        "find \"氢\" | kwic 8 sort right", "find words | show text, index | distinct",
+    ])
+    func orderingIsStoppedToo(query: String) throws {
+        let collection = Self.collection(6, sentences: 300)
+        var whole = Engine(collection: collection)
+        let (complete, _) = results(query, in: &whole, stopAfter: .max)
+        let rows = try #require(complete.first).rowCount
+        // Wherever it is stopped, it says so, and there are no more rows than there are.
+        for patience in [0, 3, 10, 20, 40, 80] {
+            var engine = Engine(collection: collection)
+            let (results, diagnostics) = results(query, in: &engine, stopAfter: patience)
+            guard let result = results.first else {
+                #expect(diagnostics.map(\.code) == [.interrupted])
+                continue
+            }
+            #expect(result.rowCount <= rows && (result.isComplete == (result.shortfall == nil)))
+            if result.isComplete { #expect(result.rowCount == rows) }
+        }
+    }
+
+    /// One document of one paragraph is one step of everything: it is stopped inside.
+    @Test(arguments: [
+        "find words | count", "find paragraphs | ngrams 2", "find sentences where any word within 5 words of \"发展\"",
+        "find paragraphs where \"氢能\" near \"发展\" within 3 words", "find whole \"氢能\"",
+    ])
+    func aHugeParagraphIsStoppedInside(query: String) {
+        let collection = Self.collection(1, sentences: 60_000)
+        let asked = Mutex(0)
+        var engine = Engine(collection: collection)
+        let stops = StopRequests(isStopped: { asked.withLock { $0 += 1; return $0 > 4 } })
+        var result: QueryResult?
+        let diagnostics = engine.run(SourceText(name: "test", text: query), stops: stops) { outcome in
+            if case .result(let found) = outcome { result = found }
+        }
+        #expect(result.map { !$0.isComplete } ?? diagnostics.map(\.code).contains(.interrupted), "\(diagnostics)")
     }
 
     @Test func describingTheUnitsReadsNoneOfThem() {

@@ -31,13 +31,37 @@ public struct FileNote: Sendable, Equatable {
     }
 }
 
+/// How far a reading came that was stopped.
+public struct UnreadFiles: Sendable, Equatable {
+    /// Files that are in the collection whole, from the first.
+    public var read: Int
+    /// 0 when it was stopped before the files were counted.
+    public var total: Int
+    /// Records of the next file that are in it too.
+    public var recordsOfNext: Int
+
+    public init(read: Int, total: Int, recordsOfNext: Int = 0) {
+        self.read = read
+        self.total = total
+        self.recordsOfNext = recordsOfNext
+    }
+
+    /// `reading was stopped; 12 of 300 files are in the collection`
+    public var message: String {
+        if total == 0 { return "reading was stopped while the folders were listed; no file is in the collection" }
+        let isOne = recordsOfNext == 1
+        let more = recordsOfNext == 0 ? "" : ", and \(recordsOfNext) \(isOne ? "record" : "records") of the next"
+        return "reading was stopped; \(read) of \(total) \(total == 1 ? "file is" : "files are") in the collection" + more
+    }
+}
+
 /// Documents held in memory, read once, never written.
 public struct Collection: Sendable {
     let store: CollectionStore
     let normalizer: Normalizer
     let segmenter: Segmenter
-    /// The files read and all that there are, when reading was stopped.
-    public let unreadFiles: (read: Int, total: Int)?
+    /// How far reading came, when it was stopped.
+    public let unreadFiles: UnreadFiles?
     /// Short, for the prompt: the last component of the first path.
     public let name: String
 
@@ -57,39 +81,73 @@ public struct Collection: Sendable {
     ///
     /// - Parameters:
     ///   - mapping: which columns of JSONL and CSV files are which fields, beside those of well-known names.
-    ///   - isCancelled: asked between files; a cancelled opening holds what was read so far.
-    ///   - progress: called after each file with the files read and their number.
+    ///   - isCancelled: asked often, also from other threads; a cancelled opening holds what was read until then, and
+    ///     does not wait for the end of a large file.
+    ///   - progress: called now and then with the files read and their number, the last time when all are.
     public static func open(
-        _ sources: [DocumentSource], mapping: FieldMapping = FieldMapping(), isCancelled: @Sendable () -> Bool = { false },
+        _ sources: [DocumentSource], mapping: FieldMapping = FieldMapping(),
+        isCancelled: @escaping @Sendable () -> Bool = { false },
         progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) -> (collection: Collection, notes: [FileNote]) {
-        var reader = DocumentReader()
-        let pending = sources.flatMap { reader.list($0) }
         let normalizer = Normalizer()
+        let listing = Abandonable.run(isCancelled: isCancelled) {
+            var reader = DocumentReader()
+            return (files: sources.flatMap { reader.list($0) }, reader: reader)
+        }
+        guard let pending = listing?.files, var reader = listing?.reader else {
+            let empty = CollectionBuilder(normalizer: normalizer).finish()
+            return (
+                Collection(
+                    store: empty, normalizer: normalizer, segmenter: Segmenter(), name: Self.name(of: sources),
+                    unreadFiles: UnreadFiles(read: 0, total: 0)), []
+            )
+        }
         var builder = CollectionBuilder(normalizer: normalizer)
         var done = 0
+        var recordsOfNext = 0
         var isStopped = false
         reading: for batch in ParallelReading.batches(pending) {
-            for reading in ParallelReading.read(batch, mapping: mapping, isCancelled: isCancelled) {
+            let before = done
+            let readings = ParallelReading.read(batch, mapping: mapping, isCancelled: isCancelled) {
+                progress(before + $0, pending.count)
+            }
+            for reading in readings {
                 guard let reading else {
                     isStopped = true
                     break reading
                 }
                 reader.notes += reading.notes
-                if !reading.records.allSatisfy({ builder.add($0) }) {
-                    reader.notes.append(FileNote(
-                        path: pending[done].path, code: .limitExceeded, severity: .error,
-                        message: "the collection is full; this file and those after it were left out"))
-                    break reading
+                for record in reading.records {
+                    isStopped = isCancelled()
+                    if isStopped { break reading }
+                    guard builder.add(record) else {
+                        reader.notes.append(FileNote(
+                            path: pending[done].path, code: .limitExceeded, severity: .error,
+                            message: "the collection is full; what is left of this file, and those after it, were left out"))
+                        break reading
+                    }
+                    recordsOfNext += 1
                 }
+                recordsOfNext = 0
                 done += 1
-                progress(done, pending.count)
             }
+            progress(done, pending.count)
         }
         let collection = Collection(
             store: builder.finish(), normalizer: normalizer, segmenter: Segmenter(), name: Self.name(of: sources),
-            unreadFiles: isStopped ? (done, pending.count) : nil)
-        return (collection, reader.notes)
+            unreadFiles: isStopped ? UnreadFiles(read: done, total: pending.count, recordsOfNext: recordsOfNext) : nil)
+        return (collection, reader.notes + collection.store.meta.keys.compactMap(strayNote))
+    }
+
+    /// Of a key whose values are not all of its type.
+    private static func strayNote(_ key: MetaKey) -> FileNote? {
+        guard key.strayCount > 0 else { return nil }
+        let kind = key.type == .number ? "number" : "yes or no"
+        let shown = key.strays.map { "‘\($0.prefix(20))’" }.joined(separator: ", ")
+        let values = key.strayCount == 1 ? "1 value is no \(kind) and counts" : "\(key.strayCount) values are no \(kind) and count"
+        return FileNote(
+            path: "meta.\(key.name)", code: .unreadableFile, severity: .note,
+            message: "\(values) as missing: \(shown)\(key.strayCount > key.strays.count ? ", …" : "")")
     }
 
     /// A collection of records that something else made.
@@ -104,7 +162,7 @@ public struct Collection: Sendable {
     }
 
     private init(
-        store: CollectionStore, normalizer: Normalizer, segmenter: Segmenter, name: String, unreadFiles: (read: Int, total: Int)?
+        store: CollectionStore, normalizer: Normalizer, segmenter: Segmenter, name: String, unreadFiles: UnreadFiles?
     ) {
         self.store = store
         self.normalizer = normalizer

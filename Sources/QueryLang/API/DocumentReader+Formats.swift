@@ -39,14 +39,6 @@ enum ReadFormat: Equatable {
         return text.hasPrefix("<?xml") && text.contains("<html")
     }
 
-    /// Whether a file of it holds a document a record.
-    var isOfRecords: Bool {
-        switch self {
-        case .jsonLines, .json, .delimited: true
-        case .plainText, .markdown, .html, .unread: false
-        }
-    }
-
     /// As documents name it; nil for files of records, which do.
     var documentFormat: DocumentFormat {
         switch self {
@@ -82,32 +74,51 @@ extension DocumentReader {
             record.warnings = Self.warnings(text) + record.warnings
             return [record]
         }
+        note(file, reading)
+        return reading.documents
+    }
+
+    func isAnnotation(_ file: File) -> Bool {
+        var reader = DocumentReader()
+        return reader.bytes(of: file).map(AnnotationReader.isAnnotation) ?? false
+    }
+
+    /// Says what could not be read of a file of records.
+    mutating func note(_ file: File, _ reading: RecordReader.Reading) {
         let isEmpty = reading.documents.isEmpty
         let problems = isEmpty && reading.problems.isEmpty ? ["it holds no record"] : reading.problems
         for problem in problems {
             note(file.path, .unreadableFile, !isEmpty ? .warning : file.isNamed ? .error : .note, problem)
         }
-        return reading.documents
     }
 
     /// The records of a file that holds several documents; nil for a page.
-    private mutating func records(_ file: File, _ text: DecodedText, _ format: ReadFormat) -> RecordReader.Reading? {
-        let lines = Self.lines(text), encoding = text.encoding.name
+    ///
+    /// - Parameter inspected: told of each record, with the lines that recovery was given.
+    func records(
+        _ file: File, _ text: DecodedText, _ format: ReadFormat, inspected: RecordReader.Inspector? = nil
+    ) -> RecordReader.Reading? {
+        let encoding = text.encoding.name
         switch format {
-        case .jsonLines: return RecordReader.jsonLines(lines, path: file.path, encoding: encoding, mapping: mapping)
+        case .jsonLines:
+            return RecordReader.jsonLines(
+                Self.lines(text), path: file.path, encoding: encoding, mapping: mapping, inspected: inspected)
         case .json:
-            return RecordReader.json(lines, path: file.path, encoding: encoding, mapping: mapping)
+            return RecordReader.json(
+                Self.lines(text), path: file.path, encoding: encoding, mapping: mapping, inspected: inspected)
                 ?? RecordReader.Reading(documents: [], problems: ["it is neither a list of records nor an annotated page"])
         case .delimited(let isTabbed):
             return RecordReader.delimited(
-                lines, path: file.path, encoding: encoding, mapping: mapping, isTabbed: isTabbed)
+                Self.lines(text), path: file.path, encoding: encoding, mapping: mapping, isTabbed: isTabbed, inspected: inspected)
         case .plainText, .markdown, .html, .unread: return nil
         }
     }
 
     /// A page with what recovery decided, and the lines that it was given.
-    func page(_ file: File, _ text: DecodedText, _ format: ReadFormat) -> (document: RecoveredDocument, lines: [SourceLine]) {
-        Recovery.page(
+    mutating func page(_ file: File, _ text: DecodedText, _ format: ReadFormat) -> (document: RecoveredDocument, lines: [SourceLine]) {
+        let (document, lines, problems) = Recovery.page(
             Self.lines(text), path: file.path, format: format.documentFormat, encoding: text.encoding.name)
+        for problem in problems { note(file.path, .unreadableFile, .warning, problem) }
+        return (document, lines)
     }
 }

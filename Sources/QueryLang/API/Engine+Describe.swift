@@ -1,7 +1,9 @@
 import Documents
 import Execution
 import Index
+import Planning
 import Syntax
+import Text
 
 extension Engine {
     /// What is known of a unit, a field, a name or the collection; no topic: the units. Nil where there is nothing of
@@ -13,14 +15,60 @@ extension Engine {
         if let word = Keywords.unit(topic), let description = describeUnit(word) { return description }
         if Keywords.field(topic) == "meta" { return describeMeta() }
         if let word = Keywords.field(topic), let description = describeField(word) { return description }
-        return nil
+        return describePath(topic)
+    }
+
+    /// Values that are shown of a path.
+    private static let shownValues = 10
+
+    /// `author.unit`, `文章的标题`: what the field is, and the values that it has, by the query that counts them.
+    private func describePath(_ topic: String) -> Description? {
+        let statement = Parser.parse(SourceText(name: "topic", text: "describe " + topic), vocabulary: vocabulary).script.statements.first
+        guard case .describe(let subject)? = statement else { return nil }
+        let steps = subject.subject.text.split(separator: ".").map(String.init)
+        guard steps.count > 1, let last = steps.last else { return nil }
+        let unit = Keywords.unit(steps[0])
+        let set = unit ?? (steps[0] == Checker.metaWord ? UnitKind.document.rawValue : UnitKind.paragraph.rawValue)
+        let path = steps.dropFirst(unit == nil ? 0 : 1).joined(separator: ".")
+        var counting = self
+        var rows: [[Value]] = []
+        let diagnostics = counting.run(SourceText(name: "topic", text: "find \(set) | count by \(path)")) { outcome in
+            if case .result(let result) = outcome, case .table(let table) = result.shape { rows = Array(table.rows) }
+        }
+        guard diagnostics.allSatisfy({ $0.severity != .error }) else { return nil }
+        let present = rows.filter { $0.first?.isMissing == false }
+        let owner = steps.dropLast().last.flatMap { PersonFilter(rawValue: $0) != nil ? .person : UnitKind(rawValue: $0) }
+        let field = Field(rawValue: last)
+        let info = field.flatMap { field in
+            owner.flatMap { Schema.field(field, of: $0) } ?? UnitKind.allCases.lazy.compactMap { Schema.field(field, of: $0) }.first
+        }
+        let what = info.map { "\(Self.type(of: $0)): \($0.summary)" }
+        let found = isEmpty ? "no collection is open" : "\(present.count) different value\(present.count == 1 ? "" : "s")"
+        return Description(
+            title: subject.subject.text, spellings: [subject.subject.text, Self.chinese(last)],
+            summary: [what, found].compactMap { $0 }.joined(separator: "; "), columns: isEmpty ? [] : ["value", "count"],
+            rows: (Array(present.prefix(Self.shownValues)) + rows.filter { $0.first?.isMissing == true }).map { $0.map(Self.shown) })
+    }
+
+    private var isEmpty: Bool { collection.documentCount == 0 }
+
+    private static func shown(_ value: Value) -> String {
+        switch value {
+        case .missing: "missing"
+        case .bool(let value): value ? "yes" : "no"
+        case .number(let number): number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+        case .string(let text): String(text.prefix(60))
+        case .date(let date): date.description
+        case .unit(let unit): "\(unit.kind.rawValue) \(unit.row + 1)"
+        case .list(let values): values.map(shown).joined(separator: ", ")
+        }
     }
 
     private func describeUnits() -> Description {
         let rows = UnitKind.allCases.compactMap { kind -> [String]? in
             guard kind != .match else { return nil }
             // Nothing is read from all text to be counted here.
-            let count = collection.store.isRead(kind) ? String(collection.store.count(of: kind)) : ""
+            let count = collection.store.isRead(kind) && !isEmpty ? String(collection.store.count(of: kind)) : ""
             return [kind.plural, Self.chinese(kind.rawValue), count, Schema.fields(of: kind).map(\.field.rawValue).joined(separator: ", ")]
         }
         return Description(
@@ -32,17 +80,18 @@ extension Engine {
         let people = PersonFilter(rawValue: word)
         guard let kind = people == nil ? UnitKind(rawValue: word) : .person else { return nil }
         var rows = Schema.fields(of: kind).map { info -> [String] in
-            [info.field.rawValue, Self.chinese(info.field.rawValue), Self.type(of: info), info.summary]
+            [info.field.rawValue, Keywords.chinese(ofField: info.field.rawValue, on: kind.rawValue) ?? "", Self.type(of: info), info.summary]
         }
         for link in Schema.links(of: kind) {
-            rows.append([link.rawValue, Self.chinese(link.rawValue), "link", "leads to another unit"])
+            rows.append([link.rawValue, Keywords.chinese(ofField: link.rawValue, on: kind.rawValue) ?? Self.chinese(link.rawValue), "link", "leads to another unit"])
         }
         if kind == .document { rows += metaKeys.map { ["meta.\($0.key.name)", "", Self.type(of: $0.key), "a key of records; \($0.count) have it"] } }
         let above = Schema.above(kind).map(\.rawValue)
         if !above.isEmpty { rows.append([above.joined(separator: ", "), "", "unit above", "its fields: \(above[0]).…"]) }
         return Description(
             title: kind.plural, spellings: [kind.plural, Self.chinese(word)],
-            summary: "\(collection.store.count(of: kind)) in this collection", columns: ["field", "中文", "type", "what it is"],
+            summary: isEmpty ? "no collection is open, so there are none to count" : "\(collection.store.count(of: kind)) in this collection",
+            columns: ["field", "中文", "type", "what it is"],
             rows: rows)
     }
 
@@ -79,7 +128,15 @@ extension Engine {
             rows: metaKeys.map { ["meta.\($0.key.name)", Self.type(of: $0.key), String($0.count)] })
     }
 
-    private static func type(of key: MetaKey) -> String { (key.isNumber ? "number" : "text") + (key.isMany ? ", several" : "") }
+    private static func type(of key: MetaKey) -> String {
+        let name =
+            switch key.type {
+            case .text: FieldType.text.name
+            case .number: FieldType.number.name
+            case .bool: FieldType.bool.name
+            }
+        return name + (key.isMany ? ", several" : "") + (key.strayCount > 0 ? "; \(key.strayCount) missing" : "")
+    }
 
     /// `text, several`; of a fixed set its values.
     private static func type(of info: FieldInfo) -> String {

@@ -1,3 +1,4 @@
+import Analysis
 import Documents
 import Planning
 import Syntax
@@ -151,10 +152,17 @@ private struct CompletionWords {
     private func values(_ path: [String], _ unit: String?) -> [Completions.Candidate] {
         let key = engine.collection.normalizer.foldKey(typed)
         let closing: String = opening.map { ["“": "”", "”": "”", "「": "」", "『": "』", "‘": "’"][$0] ?? String($0) } ?? "\""
-        return engine.values(ofPath: path, unit: unit)
-            .filter { key.isEmpty || engine.collection.normalizer.foldKey($0.value).contains(key) }
-            .prefix(Self.valueLimit)
+        let all = engine.values(ofPath: path, unit: unit, limit: key.isEmpty ? Self.valueLimit : .max)
+        let found = all.filter { key.isEmpty || engine.collection.normalizer.foldKey($0.value).contains(key) }
+        return (found + readAs(key, among: all)).prefix(Self.valueLimit)
             .map { Completions.Candidate(text: (opening == nil ? "\"" : "") + $0.value + closing, note: String($0.count)) }
+    }
+
+    /// Values whose pinyin is typed, in initials or whole; those that begin so first.
+    private func readAs(_ key: String, among all: [(value: String, count: Int)]) -> [(value: String, count: Int)] {
+        guard let pinyin = PinyinSearch(key, among: all.map(\.value)) else { return [] }
+        let found = all.compactMap { item in pinyin.place(in: item.value).map { (item, $0) } }
+        return found.filter { $0.1 == 0 }.map(\.0) + found.filter { $0.1 > 0 }.map(\.0)
     }
 
     private func matching(_ words: [String], note: String) -> [Completions.Candidate] {

@@ -11,8 +11,16 @@ public struct Engine: Sendable {
     private var environment: Environment
     /// Reads what `use` names: the path as written, the name of the script that names it, and that of the outermost one.
     public var loadScript: (@Sendable (_ path: String, _ from: String, _ root: String) -> Result<SourceText, ScriptProblem>)?
+    /// What runs is a script, whole: a value given for a name that it does not declare is a slip. At a prompt a later
+    /// line may declare it.
+    public var hasWholeScript = false
+    /// What a query may hold at once.
+    var bounds = Limits()
     /// The last result, for `:last`.
     public private(set) var lastResult: QueryResult?
+    /// Whether someone who knows that reading was stopped goes on with the files that were read: a script then runs to
+    /// its end and saves, as over a whole collection, and every result says what it lacks.
+    public var acceptsUnreadFiles = false
     /// The rows of queries that were stopped, where a name or `it` stands for them.
     private var stopped: [SharedQuery: Relation] = [:]
 
@@ -21,7 +29,11 @@ public struct Engine: Sendable {
         self.collection = collection
         environment = Environment(metaKeys: collection.store.meta.keys, normalizer: collection.normalizer)
         environment.allowsAnyKey = collection.documentCount == 0
-        for (name, value) in parameters { environment.givenParameters[collection.normalizer.foldKey(name)] = value }
+        for (name, value) in parameters {
+            let key = collection.normalizer.foldKey(name)
+            environment.givenParameters[key] = value
+            environment.spellings[key] = name
+        }
     }
 
     /// Names that stand now, for checking.
@@ -61,13 +73,16 @@ public struct Engine: Sendable {
         self.environment = environment
         self.environment.last = before
         let executor = Executor(
-            store: collection.store, normalizer: collection.normalizer, segmenter: collection.segmenter)
+            store: collection.store, normalizer: collection.normalizer, segmenter: collection.segmenter,
+            isCancelled: stops.isStopped)
         let nanoseconds = Self.clock()
-        let limits = Limits(
-            isCancelled: stops.isStopped, isGivenUp: stops.isGivenUp, pace: .timed(nanoseconds: nanoseconds))
+        var limits = bounds
+        limits.isCancelled = stops.isStopped
+        limits.isGivenUp = stops.isGivenUp
+        limits.pace = .timed(nanoseconds: nanoseconds)
         for (position, (statement, span)) in statements.enumerated() {
-            let left = statements.count - position - 1
             if position > 0 { stops.begin(true) }
+            var isStopped = isReadingStopped
             switch statement {
             case .query(let shared):
                 let query = shared.query
@@ -77,28 +92,26 @@ public struct Engine: Sendable {
                     result.destination = query.destination
                     if run.coverage != nil {
                         stopped[shared] = run.relation
+                        isStopped = true
+                    }
+                    if isStopped, query.destination != nil {
                         // A file that was whole is not replaced by a part unasked.
                         result.destination = nil
-                        if query.destination != nil { result.notes.append("not saved; it | save … saves what there is") }
+                        result.notes.append(
+                            run.coverage == nil ? "not saved, since not all files were read" : "not saved; it | save … saves what there is")
                     }
                     self.environment.last = shared
                     lastResult = result
+                    isStopped = isStopped || stops.isStopped()
                     stops.begin(false)
                     emit(.result(result))
-                    // It may be the writing of it that was stopped.
-                    guard run.coverage == nil, !stops.isStopped() else {
-                        if left > 0 {
-                            diagnostics.append(Diagnostic(
-                                .interrupted, .warning, at: span,
-                                "stopped here; \(left == 1 ? "the statement after it was" : "the \(left) statements after it were") not run"))
-                        }
-                        return diagnostics
-                    }
                 } catch {
                     diagnostics.append(Self.diagnostic(error, at: span))
                     return diagnostics
                 }
-            case .defined(let name, let kind): emit(.defined(name: name, kind: Self.nameKind(kind)))
+            case .defined(let name, let kind):
+                emit(.defined(name: name, kind: Self.nameKind(kind)))
+                isStopped = false
             case .describe(let subject):
                 if let description = describe(subject) { emit(.description(description)) }
             case .explain(let query, let analyze):
@@ -109,9 +122,20 @@ public struct Engine: Sendable {
                     return diagnostics
                 }
             }
+            // It may also be the writing of it that was stopped.
+            let left = statements.count - position - 1
+            if isStopped || stops.isStopped(), left > 0 {
+                diagnostics.append(Diagnostic(
+                    .interrupted, .warning, at: span,
+                    "stopped here; \(left == 1 ? "the statement after it was" : "the \(left) statements after it were") not run"))
+                return diagnostics
+            }
         }
         return diagnostics
     }
+
+    /// Whether files are missing that nobody has said to go on without.
+    private var isReadingStopped: Bool { collection.unreadFiles != nil && !acceptsUnreadFiles }
 
     /// The plan, and with `analyze` the rows and milliseconds of each operator.
     private func explain(_ query: CheckedQuery, analyze: Bool, executor: Executor, limits: Limits, _ nanoseconds: @escaping @Sendable () -> UInt64) throws(ExecutionError) -> [String] {
@@ -159,17 +183,50 @@ public struct Engine: Sendable {
         }
     }
 
+    /// Bytes of a script: no one writes more, and what is no script at all is told from one.
+    static let longestScript = 4 << 20
+
     typealias Prepared = (statements: [(CheckedStatement, SourceSpan)], environment: Environment, diagnostics: [Diagnostic])
 
     /// - Parameter used: the scripts being read, outermost first, to find circles.
     func prepare(_ source: SourceText, environment start: Environment? = nil, used: [String] = []) -> Prepared {
         var environment = start ?? self.environment
+        guard source.byteCount <= Self.longestScript else {
+            let tooLong = Diagnostic(
+                .statementTooLong, at: nil,
+                "the script ‘\(source.name)’ has \(source.byteCount >> 20) MiB; at most \(Self.longestScript >> 20) are read",
+                notes: ["split it; `use` brings the names of one script into another"])
+            return ([], environment, [tooLong])
+        }
         var diagnostics: [Diagnostic] = []
         // Names that another script makes must be known before this one is read.
         for use in Parser.usedScripts(source) {
             diagnostics += read(use, from: source, into: &environment, used: used + [source.name])
         }
-        let parsed = Parser.parse(source, vocabulary: environment.vocabulary)
+        let isWhole = hasWholeScript && used.isEmpty
+        let areAllNamesKnown = diagnostics.allSatisfy { $0.severity != .error }
+        let read = examine(source, environment, isWhole: isWhole, areAllNamesKnown: areAllNamesKnown)
+        let complaints = RepairTrial.offering(read.diagnostics, for: read.parsed, in: source) { [environment] in
+            examine($0, environment, isWhole: isWhole, areAllNamesKnown: areAllNamesKnown).diagnostics
+        }
+        diagnostics = (diagnostics + complaints).sorted {
+            ($0.span?.start ?? 0, $0.span?.end ?? 0) < ($1.span?.start ?? 0, $1.span?.end ?? 0)
+        }
+        return (read.statements, read.environment, diagnostics)
+    }
+
+    private typealias Examined = (
+        parsed: ParseResult, statements: [(CheckedStatement, SourceSpan)], environment: Environment, diagnostics: [Diagnostic]
+    )
+
+    /// Parses and checks, with repairs that nobody has tried; scripts that it uses are read already.
+    /// - Parameters:
+    ///   - isWhole: it is a script, whole, that no other uses.
+    ///   - areAllNamesKnown: the scripts that it uses had no errors.
+    private func examine(
+        _ source: SourceText, _ environment: Environment, isWhole: Bool, areAllNamesKnown: Bool
+    ) -> Examined {
+        let parsed = Parser.read(source, vocabulary: environment.vocabulary)
         var checker = Checker(environment: environment, source: source, normalizer: collection.normalizer)
         checker.brokenNames = Set(parsed.script.brokenNames.map { collection.normalizer.foldKey($0.text) })
         var statements: [(CheckedStatement, SourceSpan)] = []
@@ -184,14 +241,16 @@ public struct Engine: Sendable {
                     notes: ["units, fields and the collection can be described"]))
             }
         }
+        if isWhole, areAllNamesKnown, parsed.script.brokenNames.isEmpty { unknown += checker.strayParameters() }
+        if isWhole { unknown += checker.noteOfUnseenKeys.map { [$0] } ?? [] }
         // What is misspelt is not also of a wrong type: of one place the first complaint is enough.
         let misread = parsed.diagnostics.filter { $0.severity == .error }.compactMap(\.span)
         let places = Set(misread.map { $0.start..<$0.end })
         let meant = checker.diagnostics.filter { $0.span.map { !places.contains($0.start..<$0.end) } ?? true }
-        diagnostics = (diagnostics + parsed.diagnostics + meant + unknown).sorted {
+        let diagnostics = (parsed.diagnostics + meant + unknown).sorted {
             ($0.span?.start ?? 0, $0.span?.end ?? 0) < ($1.span?.start ?? 0, $1.span?.end ?? 0)
         }
-        return (statements, checker.environment, diagnostics)
+        return (parsed, statements, checker.environment, diagnostics)
     }
 
     /// Takes over the names that another script makes; its queries are checked and not run.

@@ -8,22 +8,31 @@ public enum FileInspection {
     public enum Format: Sendable { case text, json }
 
     /// - Returns: the whole report, or an empty text and a note that says why there is none.
-    public static func inspect(_ source: DocumentSource, as format: Format) -> (text: String, notes: [FileNote]) {
+    ///
+    /// - Parameter mapping: which columns of JSONL and CSV files are which fields; of such a file each record is shown.
+    public static func inspect(
+        _ source: DocumentSource, as format: Format, mapping: FieldMapping = FieldMapping()
+    ) -> (text: String, notes: [FileNote]) {
         var reader = DocumentReader()
+        reader.mapping = mapping
         var reports: [String] = []
         for file in reader.list(source) {
             guard let (decoded, kind) = reader.open(file) else { continue }
-            guard !kind.isOfRecords else {
-                reader.note(
-                    file.path, .unreadableFile, .error,
-                    "it holds records; recovery is shown of pages alone: find documents shows what was read")
-                continue
+            func report(_ document: RecoveredDocument, _ lines: [SourceLine]) {
+                let inspection = Inspection(document)
+                switch format {
+                case .text: reports.append(inspection.text(lines: lines))
+                case .json: reports.append(inspection.json)
+                }
             }
-            let (document, lines) = reader.page(file, decoded, kind)
-            let inspection = Inspection(document)
-            switch format {
-            case .text: reports.append(inspection.text(lines: lines))
-            case .json: reports.append(inspection.json)
+            if kind == .json, reader.isAnnotation(file) {
+                reader.note(
+                    file.path, .unreadableFile, .error, "it is an annotated page, whose structure is taken as it says: nothing was recovered")
+            } else if let reading = reader.records(file, decoded, kind, inspected: report) {
+                reader.note(file, reading)
+            } else {
+                let (document, lines) = reader.page(file, decoded, kind)
+                report(document, lines)
             }
         }
         return (reports.joined(separator: format == .json ? "\n" : "\n\n"), reader.notes)

@@ -30,19 +30,91 @@ enum ParallelReading {
         return batches
     }
 
-    /// One reading for each file; nil for files that were not begun before `isCancelled` said so.
+    /// One reading for each file; nil for files that were not read to their end before `isCancelled` said stop.
+    ///
+    /// - Parameter progress: called now and then with the files read.
     static func read(
-        _ files: ArraySlice<DocumentReader.File>, mapping: FieldMapping, isCancelled: @Sendable () -> Bool
+        _ files: ArraySlice<DocumentReader.File>, mapping: FieldMapping, isCancelled: @escaping @Sendable () -> Bool,
+        progress: (Int) -> Void
     ) -> [Reading?] {
-        let readings = Mutex([Reading?](repeating: nil, count: files.count))
-        DispatchQueue.concurrentPerform(iterations: files.count) { index in
-            if isCancelled() { return }
-            var reader = DocumentReader()
-            reader.mapping = mapping
-            let records = reader.read(files[files.startIndex + index])
-            let reading = Reading(records: records, notes: reader.notes)
-            readings.withLock { $0[index] = reading }
+        let batch = Batch(count: files.count)
+        _ = Abandonable.run(isCancelled: isCancelled, whileWaiting: { progress(batch.count) }) {
+            DispatchQueue.concurrentPerform(iterations: files.count) { index in
+                guard !batch.isClosed, !isCancelled() else {
+                    batch.close()
+                    return
+                }
+                var reader = DocumentReader()
+                reader.mapping = mapping
+                let records = reader.read(files[files.startIndex + index])
+                batch.set(Reading(records: records, notes: reader.notes), at: index)
+            }
         }
-        return readings.withLock { $0 }
+        return batch.close()
+    }
+
+    /// The readings of a batch, until nobody waits for more.
+    private final class Batch: Sendable {
+        private struct State {
+            var readings: [Reading?]
+            var count = 0
+            var isClosed = false
+        }
+
+        private let state: Mutex<State>
+
+        init(count: Int) { state = Mutex(State(readings: Array(repeating: nil, count: count))) }
+
+        var isClosed: Bool { state.withLock { $0.isClosed } }
+
+        var count: Int { state.withLock { $0.count } }
+
+        func set(_ reading: Reading, at index: Int) {
+            state.withLock { state in
+                guard !state.isClosed else { return }
+                state.readings[index] = reading
+                state.count += 1
+            }
+        }
+
+        /// What has been read; what comes later is dropped, and no other file is begun.
+        @discardableResult
+        func close() -> [Reading?] {
+            state.withLock { state in
+                state.isClosed = true
+                return state.readings
+            }
+        }
+    }
+}
+
+/// Work that cannot be broken off inside, such as the recovery of one large page: whoever waits for it can leave.
+enum Abandonable {
+    /// How often the one who waits asks, in milliseconds.
+    private static let pause = 20
+
+    /// Does work on another thread and waits for it, but no longer than until `isCancelled`: the thread then goes on with
+    /// it for nobody.
+    ///
+    /// - Returns: nil for work that was left.
+    static func run<Value: Sendable>(
+        isCancelled: () -> Bool, whileWaiting: () -> Void = {}, _ work: @escaping @Sendable () -> Value
+    ) -> Value? {
+        let result = Cell<Value>()
+        let isDone = DispatchSemaphore(value: 0)
+        DispatchQueue.global().async {
+            let value = work()
+            result.value.withLock { $0 = value }
+            isDone.signal()
+        }
+        while isDone.wait(timeout: .now() + .milliseconds(pause)) == .timedOut {
+            if isCancelled() { return nil }
+            whileWaiting()
+        }
+        return result.value.withLock { $0 }
+    }
+
+    private final class Cell<Value: Sendable>: Sendable {
+        let value = Mutex<Value?>(nil)
     }
 }

@@ -45,10 +45,9 @@ struct ResultBuilder {
         case .rows(let done, let all, let noun)?: parts.append("it was stopped; \(done) of \(all) \(noun) are done")
         case nil: break
         }
+        for case .rows(let done, let all, let noun) in run.laterCoverage { parts.append("\(done) of the \(all) \(noun) of these are done") }
         if run.usesIncomplete { parts.append("it is made from a result that was stopped") }
-        if let unread = collection.unreadFiles {
-            parts.append("reading was stopped; \(unread.read) of \(unread.total) files are in the collection")
-        }
+        if let unread = collection.unreadFiles { parts.append(unread.message) }
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 

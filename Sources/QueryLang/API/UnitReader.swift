@@ -124,7 +124,7 @@ struct UnitReader: Sendable {
             }
         guard unit.kind == .document else { return own }
         return own + store.meta.keys.compactMap { key in
-            let value = Value(many: executor.fields.values(ofKey: (key.name, key.isNumber), of: unit))
+            let value = Value(many: executor.fields.values(ofKey: (key.name, key.type), of: unit))
             return value.isMissing ? nil : ("meta.\(key.name)", value)
         }
     }

@@ -10,6 +10,7 @@ public enum Field: String, Sendable, CaseIterable, Hashable {
     case uncertain
     // of sections and paragraphs
     case heading, level, number, label
+    case duplicate
     // of people
     case unit, role, affiliation
     // of matches

@@ -41,20 +41,55 @@ public enum MetaValue: Sendable, Equatable {
         case .number(_, let printed): printed
         }
     }
+
+    /// What it says as a yes or no; nil for what says neither.
+    public var truth: Bool? {
+        switch word {
+        case "true", "yes", "是": true
+        case "false", "no", "否": false
+        default: nil
+        }
+    }
+
+    /// Whether it is written in the place of a value that is not there.
+    public var isPlaceholder: Bool {
+        switch word {
+        case "n/a", "na", "nan", "null", "none", "nil", "-", "--", "—", "——", "/", "?", "？", "无", "暂无", "缺", "缺失", "不详", "未知": true
+        default: false
+        }
+    }
+
+    private var word: String? {
+        guard case .text(let text) = self, text.utf8.count <= 24 else { return nil }
+        return text.lowercased().filter { !$0.isWhitespace }
+    }
+}
+
+/// What the values of a key are.
+public enum MetaType: Sendable, Hashable {
+    case text, number
+    /// Of records that say true or false, yes or no, 是 or 否.
+    case bool
 }
 
 /// A key of a collection's records.
 public struct MetaKey: Sendable, Hashable {
     /// As the first record that has it writes it.
     public var name: String
-    /// Every value of every record is a number.
-    public var isNumber: Bool
+    /// Of at least nine values in ten, placeholders (n/a) not counted; else text.
+    public var type: MetaType
     /// A record has several values.
     public var isMany: Bool
+    /// Values that are not of the type, which count as missing; placeholders among them.
+    public var strayCount: Int
+    /// The first different ones of them, as printed.
+    public var strays: [String]
 
-    public init(name: String, isNumber: Bool, isMany: Bool) {
+    public init(name: String, type: MetaType, isMany: Bool, strayCount: Int = 0, strays: [String] = []) {
         self.name = name
-        self.isNumber = isNumber
+        self.type = type
         self.isMany = isMany
+        self.strayCount = strayCount
+        self.strays = strays
     }
 }

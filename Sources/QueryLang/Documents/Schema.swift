@@ -54,6 +54,8 @@ public enum Schema {
                 FieldInfo(.kind, .enumeration(ParagraphRecord.Kind.allCases.map(\.rawValue)), "what kind of paragraph it is"),
                 FieldInfo(.heading, .text, "the heading that it stands under, run-in headings included"),
                 FieldInfo(.label, .text, "the speaker as printed before the colon"),
+                FieldInfo(
+                    .duplicate, .bool, "whether it repeats an earlier paragraph of its article, word for word or nearly"),
                 FieldInfo(.uncertain, .bool, "whether recovery is not sure of it"),
             ]
         case .turn:
@@ -76,7 +78,7 @@ public enum Schema {
                 FieldInfo(.approximate, .bool, "余, 约, 近"),
             ]
         case .word:
-            [FieldInfo(.pos, .text, "part of speech, where the lexicon has it")]
+            [FieldInfo(.pos, .text, "part of speech; no lexicon gives it yet, so it is missing")]
         case .person:
             [
                 FieldInfo(.name, .text, "the name; missing where only the unit is printed"),

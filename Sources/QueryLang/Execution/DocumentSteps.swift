@@ -3,8 +3,9 @@ import Index
 
 /// Cuts a range of documents into scopes, one after the other, at a pace.
 struct DocumentSteps {
-    /// UTF-16 units of text in the first scope: some 50 newspaper articles, searched in well under a millisecond.
-    private static let firstLength = 1 << 16
+    /// UTF-16 units of text in the first scope, a few newspaper articles: what is stopped early has something to show,
+    /// however dear the condition.
+    private static let firstLength = 1 << 12
     /// What a scope should take.
     private static let wantedNanoseconds: UInt64 = 50_000_000
 
@@ -52,7 +53,7 @@ struct DocumentSteps {
             if let begun {
                 let taken = now &- begun
                 if taken < Self.wantedNanoseconds / 4 { length = min(length * 8, 1 << 30) }
-                if taken > Self.wantedNanoseconds * 2 { length = max(length / 2, Self.firstLength / 16) }
+                if taken > Self.wantedNanoseconds * 2 { length = max(length / 2, Self.firstLength / 4) }
             }
             begun = now
         }

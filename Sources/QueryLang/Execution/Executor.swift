@@ -14,6 +14,8 @@ public struct Executor: Sendable {
         public var emptiness: [String]
         /// How far it came, if it was stopped; nil for a complete run.
         public var coverage: Coverage?
+        /// How far stages came that followed, if what there was was more than they could do at once.
+        public var laterCoverage: [Coverage]
         /// Whether a result stands in it that was itself stopped.
         public var usesIncomplete: Bool
         /// Reads the relation's rows: of a query that was stopped, units that are read from the text may be known for the
@@ -27,13 +29,19 @@ public struct Executor: Sendable {
     public let fields: FieldReader
     let statistics: any PlanStatistics
 
-    /// - Parameter statistics: what plans go by; nil for the store's own.
-    public init(store: CollectionStore, normalizer: Normalizer, segmenter: Segmenter, statistics: (any PlanStatistics)? = nil) {
+    /// - Parameters:
+    ///   - statistics: what plans go by; nil for the store's own.
+    ///   - isCancelled: asked while a plan is made; true ends the trying of conditions on a sample.
+    public init(
+        store: CollectionStore, normalizer: Normalizer, segmenter: Segmenter, statistics: (any PlanStatistics)? = nil,
+        isCancelled: @escaping @Sendable () -> Bool = { false }
+    ) {
         self.store = store
         self.normalizer = normalizer
         fields = FieldReader(store: store)
         matcher = TextMatcher(store: store, segmenter: segmenter)
-        self.statistics = statistics ?? StoreStatistics(store: store, matcher: matcher, normalizer: normalizer)
+        self.statistics = statistics ?? StoreStatistics(
+            store: store, matcher: matcher, normalizer: normalizer, isCancelled: isCancelled)
     }
 
     /// - Parameter known: results that stand in the query as they are, for having been stopped.
@@ -44,7 +52,7 @@ public struct Executor: Sendable {
         let relation = try operation.answer(query)
         var run = Run(
             relation: relation, notes: operation.notes, emptiness: [], coverage: operation.coverage,
-            usesIncomplete: operation.usesIncomplete, executor: operation.executor)
+            laterCoverage: operation.laterCoverage, usesIncomplete: operation.usesIncomplete, executor: operation.executor)
         if relation.rowCount == 0, run.coverage == nil {
             do {
                 run.emptiness = try operation.explainEmptiness(of: query)

@@ -4,6 +4,8 @@ public struct Limits: Sendable {
     public var rows: Int
     /// Different groups, n-grams or rows of `distinct` held at once.
     public var groups: Int
+    /// Bytes of the keys that rows are sorted by, or that tell groups apart, held at once.
+    public var keyBytes: Int
     /// Asked now and then; true once the user has had enough: the query then ends with what it has.
     public var isCancelled: @Sendable () -> Bool
     /// Asked once it is cancelled; true when the user does not want to wait for what it has either.
@@ -13,11 +15,13 @@ public struct Limits: Sendable {
     public var searchOverhead = 256
 
     public init(
-        rows: Int = 20_000_000, groups: Int = 5_000_000, isCancelled: @escaping @Sendable () -> Bool = { false },
-        isGivenUp: @escaping @Sendable () -> Bool = { false }, pace: Pace = .growing
+        rows: Int = 20_000_000, groups: Int = 5_000_000, keyBytes: Int = 1 << 30,
+        isCancelled: @escaping @Sendable () -> Bool = { false }, isGivenUp: @escaping @Sendable () -> Bool = { false },
+        pace: Pace = .growing
     ) {
         self.rows = rows
         self.groups = groups
+        self.keyBytes = keyBytes
         self.isCancelled = isCancelled
         self.isGivenUp = isGivenUp
         self.pace = pace
@@ -43,4 +47,8 @@ public enum ExecutionError: Error, Equatable {
     /// A regular expression took more work than is allowed.
     case regexTooCostly(String)
     case interrupted
+
+    static func tooManyHits(_ limits: Limits) -> ExecutionError {
+        .limitExceeded("more than \(limits.rows) hits of one text; ask for a longer text, or in fewer documents (in …)")
+    }
 }

@@ -10,6 +10,8 @@ final class Operation {
     let evaluator: Evaluator
     /// Where it was stopped; nil while it was not.
     private(set) var coverage: Coverage?
+    /// Where stages after it came to an end, for having had only a moment.
+    private(set) var laterCoverage: [Coverage] = []
     /// Whether a result that was stopped stands in the query.
     private(set) var usesIncomplete = false
     /// Whether what is run now is the query itself, in one line: what is stopped there has a meaning. A query behind `in`
@@ -54,6 +56,7 @@ final class Operation {
         for stage in query.stages {
             // Where it may stop, the stage itself finds out how far it comes.
             if !mayStop { try evaluator.checkCancelled() }
+            if coverage != nil { allowMoment() }
             evaluator.beginStage()
             relation = try traced(evaluator.printer.step(stage), looksAt: relation.rowCount) { () throws(ExecutionError) in try apply(stage, to: relation) }
         }
@@ -104,19 +107,40 @@ final class Operation {
 
     // MARK: Stopping
 
+    /// What a stage may take after a stop: what is there may be more than can be counted or sorted at once.
+    private static let moment: UInt64 = 60_000_000
+    /// The same for the search of what has been read, when the reading of units was stopped.
+    private static let firstMoment: UInt64 = 200_000_000
+
     /// Ends what is being done with what there is.
     ///
     /// - Parameter documents: those that the rows still there stand in, from the first; nil for any.
     func stop(_ coverage: Coverage, documents: Int?) {
-        self.coverage = coverage
-        limits.isCancelled = limits.isGivenUp
-        evaluator.finish(withDocuments: documents)
+        switch (self.coverage, coverage) {
+        case (nil, _): self.coverage = coverage
+        case (.documents, .documents): self.coverage = coverage
+        default: laterCoverage.append(coverage)
+        }
+        if let documents { evaluator.finish(withDocuments: documents) }
+        allowMoment(mayStop ? Self.moment : Self.firstMoment)
     }
 
     /// Ends it if the error is a stop that leaves something to show, else goes on with the error.
     func stop(for error: ExecutionError, _ coverage: Coverage, documents: Int? = nil) throws(ExecutionError) {
-        guard error == .interrupted, mayStop, self.coverage == nil else { throw error }
+        guard error == .interrupted, mayStop, !limits.isGivenUp() else { throw error }
         stop(coverage, documents: documents)
+    }
+
+    /// What is done from here on is broken off when a moment is over (without a clock: never), and when it is given up.
+    private func allowMoment(_ length: UInt64 = moment) {
+        let isGivenUp = limits.isGivenUp
+        var isCancelled = isGivenUp
+        if case .timed(let nanoseconds) = limits.pace {
+            let end = nanoseconds() &+ length
+            isCancelled = { isGivenUp() || nanoseconds() > end }
+        }
+        limits.isCancelled = isCancelled
+        evaluator.limits.isCancelled = isCancelled
     }
 
     /// Does one step after the other, until they are all done or the user has had enough.
@@ -125,7 +149,7 @@ final class Operation {
     func eachStep(_ count: Int, _ noun: String, _ body: (Int) throws(ExecutionError) -> Void) throws(ExecutionError) {
         for step in 0..<count {
             do throws(ExecutionError) {
-                if step & 0xFF == 0xFF { try evaluator.checkCancelled() }
+                if step & 0x3F == 0x3F { try evaluator.checkCancelled() }
                 try body(step)
             } catch {
                 try stop(for: error, .rows(done: step, of: count, noun: noun))
@@ -147,6 +171,44 @@ final class Operation {
             case .matches, .concordance, .table, .number: break
             }
             try body(position, row)
+        }
+    }
+
+    /// The positions of some things in order, of equal ones the first first.
+    ///
+    /// Sorting is broken off too; then only the first are kept, as many as take no time worth speaking of.
+    func order(_ count: Int, _ noun: String, by compare: (Int, Int) -> OrderKey.Result) throws(ExecutionError) -> [Int] {
+        do throws(ExecutionError) {
+            return try sorted(Array(0..<count), by: compare)
+        } catch {
+            let done = min(count, Self.sortedAtOnce)
+            try stop(for: error, .rows(done: done, of: count, noun: noun))
+            return (0..<done).sorted { Self.precedes($0, $1, compare) }
+        }
+    }
+
+    /// Things that are in order within some ten milliseconds.
+    static let sortedAtOnce = 20_000
+
+    /// Sorts, and asks now and then whether to go on.
+    func sorted(_ positions: [Int], by compare: (Int, Int) -> OrderKey.Result) throws(ExecutionError) -> [Int] {
+        var compared = 0
+        do {
+            return try positions.sorted { a, b in
+                compared &+= 1
+                if compared & 0xFFF == 0 { try evaluator.checkCancelled() }
+                return Self.precedes(a, b, compare)
+            }
+        } catch {
+            throw .interrupted
+        }
+    }
+
+    private static func precedes(_ a: Int, _ b: Int, _ compare: (Int, Int) -> OrderKey.Result) -> Bool {
+        switch compare(a, b) {
+        case .less: true
+        case .greater: false
+        case .equal: a < b
         }
     }
 

@@ -28,7 +28,13 @@ final class StoreStatistics: PlanStatistics {
         var kind: UnitKind
     }
 
-    init(store: CollectionStore, matcher: TextMatcher, normalizer: Normalizer) {
+    private let isCancelled: @Sendable () -> Bool
+
+    /// - Parameter isCancelled: asked while a condition is tried; what is broken off is not known.
+    init(
+        store: CollectionStore, matcher: TextMatcher, normalizer: Normalizer, isCancelled: @escaping @Sendable () -> Bool
+    ) {
+        self.isCancelled = isCancelled
         self.store = store
         self.matcher = matcher
         self.normalizer = normalizer
@@ -85,7 +91,7 @@ final class StoreStatistics: PlanStatistics {
     }
 
     private func tried(_ condition: CheckedCondition, _ kind: UnitKind) -> Double? {
-        let evaluator = Evaluator(store: store, matcher: matcher, normalizer: normalizer, limits: Limits())
+        let evaluator = Evaluator(store: store, matcher: matcher, normalizer: normalizer, limits: Limits(isCancelled: isCancelled))
         var (all, passed) = (0, 0)
         for document in sample {
             evaluator.scope = store.scope(ofDocuments: document..<document + 1)

@@ -187,6 +187,7 @@ struct ParagraphColumns {
     private var start: [Int32] = [], end: [Int32] = [], article: [Int32] = [], document: [Int32] = []
     private var kind: [Int32] = [], heading: [Int32] = [], label: [Int32] = [], section: [Int32] = []
     private var turn: [Int32] = [], speaker: [Int32] = [], uncertain: [Int32] = []
+    private var isDuplicate: [UInt8] = []
     private var printedStart: [Int32] = [], lengthBefore: [Int32] = [0]
     private var printedEnd = 0
 
@@ -203,6 +204,7 @@ struct ParagraphColumns {
         self.section.append(section)
         self.turn.append(turn)
         self.speaker.append(speaker)
+        isDuplicate.append(record.duplicateOf == nil ? 0 : 1)
         uncertain.append(strings.code(record.uncertain.isEmpty ? nil : record.uncertain.joined(separator: "; ")))
     }
 
@@ -212,6 +214,7 @@ struct ParagraphColumns {
         for column in [\ParagraphColumns.kind, \.heading, \.label, \.section, \.turn, \.speaker, \.uncertain] {
             self[keyPath: column].append(-1)
         }
+        isDuplicate.append(0)
     }
 
     private mutating func appendExtent(_ range: TextRange, article: Int32, document: Int32, text: TextArena) {
@@ -229,7 +232,8 @@ struct ParagraphColumns {
         ParagraphTable(
             extents: Extents(start: Column(start), end: Column(end)), article: Column(article),
             document: Column(document), kind: Column(kind), heading: Column(heading), label: Column(label),
-            section: Column(section), turn: Column(turn), speaker: Column(speaker), uncertain: Column(uncertain),
+            section: Column(section), turn: Column(turn), speaker: Column(speaker),
+            isDuplicate: Column(isDuplicate), uncertain: Column(uncertain),
             printedStart: Column(printedStart + [Int32(printedEnd)]), lengthBefore: Column(lengthBefore))
     }
 }

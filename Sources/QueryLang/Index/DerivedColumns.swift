@@ -14,6 +14,14 @@ struct DerivedColumns {
 
     init(nests: Bool) { self.nests = nests }
 
+    var count: Int { start.count }
+
+    /// Takes back the rows that came last, of a table whose rows do not nest.
+    mutating func removeRows(from count: Int) {
+        start.removeSubrange(count...)
+        end.removeSubrange(count...)
+    }
+
     mutating func append(_ range: TextRange) {
         if nests {
             while let last = open.last, Int(end[Int(last)]) <= range.start { open.removeLast() }
@@ -38,11 +46,14 @@ struct QuoteColumns: DerivedColumnSet {
     private var rows = DerivedColumns(nests: true)
     private var isWork: [UInt8] = []
 
-    mutating func read(_ paragraph: Paragraph16, row: Int, start: Int, of store: CollectionStore) {
+    mutating func read(
+        _ paragraph: Paragraph16, row: Int, start: Int, of store: CollectionStore, isCancelled: () -> Bool
+    ) -> Bool {
         for quotation in Quotations.find(in: paragraph) {
             rows.append(quotation.range.text(from: start))
             isWork.append(quotation.kind == .work ? 1 : 0)
         }
+        return true
     }
 
     mutating func endText() { rows.endText() }
@@ -55,13 +66,16 @@ struct PointColumns: DerivedColumnSet {
     private var ordinal: [Int32] = []
     private var markEnd: [Int32] = []
 
-    mutating func read(_ paragraph: Paragraph16, row: Int, start: Int, of store: CollectionStore) {
-        guard store.strings[store.paragraphs.kind[row]] != ParagraphRecord.Kind.heading.rawValue else { return }
+    mutating func read(
+        _ paragraph: Paragraph16, row: Int, start: Int, of store: CollectionStore, isCancelled: () -> Bool
+    ) -> Bool {
+        guard store.strings[store.paragraphs.kind[row]] != ParagraphRecord.Kind.heading.rawValue else { return true }
         for point in Enumerations.find(in: paragraph) {
             rows.append(point.range.text(from: start))
             ordinal.append(Int32(point.ordinal))
             markEnd.append(Int32(start + point.mark.upperBound))
         }
+        return true
     }
 
     mutating func endText() { rows.endText() }
@@ -78,7 +92,9 @@ struct QuantityColumns: DerivedColumnSet {
     private var base: [Int32] = []
     private var codes: [String: Int32] = [:]
 
-    mutating func read(_ paragraph: Paragraph16, row: Int, start: Int, of store: CollectionStore) {
+    mutating func read(
+        _ paragraph: Paragraph16, row: Int, start: Int, of store: CollectionStore, isCancelled: () -> Bool
+    ) -> Bool {
         for quantity in Quantities.find(in: paragraph) {
             rows.append(quantity.range.text(from: start))
             value.append(quantity.value ?? .nan)
@@ -89,6 +105,7 @@ struct QuantityColumns: DerivedColumnSet {
             let isWhole = quantity.multiplier.isEmpty
             unit.append(code(isWhole ? baseWord : store.printedText(quantity.multiplier.text(from: start)) + baseWord))
         }
+        return true
     }
 
     private mutating func code(_ word: String) -> Int32 {
@@ -112,8 +129,13 @@ struct WordColumns: DerivedColumnSet {
     private var rows = DerivedColumns(nests: false)
     private let segmenter = Segmenter()
 
-    mutating func read(_ paragraph: Paragraph16, row: Int, start: Int, of store: CollectionStore) {
-        segmenter.forEachWord(of: paragraph.units) { rows.append($0.text(from: start)) }
+    mutating func read(
+        _ paragraph: Paragraph16, row: Int, start: Int, of store: CollectionStore, isCancelled: () -> Bool
+    ) -> Bool {
+        let before = rows.count
+        let isWhole = segmenter.forEachWord(of: paragraph.units, isCancelled: isCancelled) { rows.append($0.text(from: start)) }
+        if !isWhole { rows.removeRows(from: before) }
+        return isWhole
     }
 
     mutating func endText() { rows.endText() }

@@ -26,7 +26,10 @@ protocol DerivedColumnSet: Sendable {
     associatedtype Table: Sendable
     init()
     /// Takes the units of the next paragraph: its row and the folded offset of its start.
-    mutating func read(_ paragraph: Paragraph16, row: Int, start: Int, of store: CollectionStore)
+    ///
+    /// - Returns: false if `isCancelled` ended it; nothing of the paragraph is then there.
+    mutating func read(
+        _ paragraph: Paragraph16, row: Int, start: Int, of store: CollectionStore, isCancelled: () -> Bool) -> Bool
     /// What is read from here on is furniture's.
     mutating func endText()
     func finish() -> Table
@@ -89,7 +92,10 @@ final class Derivation<Columns: DerivedColumnSet>: Sendable {
                 let place = store.foldMap.printedStart(range.start + offset)
                 return place < store.printed.count ? store.printed[place] : nil
             }
-            columns.read(paragraph, row: row, start: range.start, of: store)
+            guard columns.read(paragraph, row: row, start: range.start, of: store, isCancelled: isCancelled) else {
+                state = .reading(columns, nextParagraph: row)
+                return row
+            }
         }
         state = .complete(columns.finish())
         return count

@@ -77,6 +77,8 @@ public struct ParagraphTable: Sendable {
     public let turn: Column<Int32>
     /// Row of the person who speaks, or -1.
     public let speaker: Column<Int32>
+    /// 1 for a paragraph that repeats an earlier one of its article.
+    public let isDuplicate: Column<UInt8>
     public let uncertain: Column<StringCode>
     /// Printed range of paragraph p: `printedStart[p]..<printedStart[p + 1]`.
     public let printedStart: Column<Int32>

@@ -10,13 +10,21 @@ public struct Recovery {
     ///   - lines: all lines of one file or record, in order, blank lines included.
     ///   - path: as the user gave it.
     ///   - encoding: IANA name of the encoding that the lines were decoded from.
+    ///   - isTextAlone: all lines are known to be the text of articles, as those of a record: none is furniture.
     public static func recover(
-        lines: [SourceLine], path: String, format: DocumentFormat = .plainText, encoding: String = "UTF-8"
+        lines: [SourceLine], path: String, format: DocumentFormat = .plainText, encoding: String = "UTF-8",
+        isTextAlone: Bool = false
     ) -> RecoveredDocument {
         let shapes = SideBySide.inReadingOrder(lines).map(LineShape.init)
-        let classified = PageClassifier.classify(BlockBuilder.blocks(shapes))
-        let seams = Stitcher.stitch(classified)
-        let assembler = Assembler(blocks: classified, seams: seams, shapes: shapes)
+        var classified = PageClassifier.classify(BlockBuilder.blocks(shapes))
+        if isTextAlone { GivenText.keep(&classified) }
+        var seams = Stitcher.stitch(classified)
+        var assembler = Assembler(blocks: classified, seams: seams, shapes: shapes)
+        for round in 1...GivenText.rounds {
+            guard isTextAlone, GivenText.keep(&classified, leftOut: assembler, all: round == GivenText.rounds) else { break }
+            seams = Stitcher.stitch(classified)
+            assembler = Assembler(blocks: classified, seams: seams, shapes: shapes)
+        }
         let furniture = assembler.blocks.filter(\.role.isFurniture).map {
             assembler.assembly.sourced([$0.lines]).content
         }
@@ -53,18 +61,19 @@ extension Recovery {
     /// A file that is one document, in a format that may have markup.
     ///
     /// - Parameter file: the lines of the file, decoded.
-    /// - Returns: the document, and the lines that its decisions are about.
+    /// - Returns: the document, the lines that its decisions are about, and what is wrong with its markup, each a sentence.
     public static func page(
         _ file: [SourceLine], path: String, format: DocumentFormat, encoding: String
-    ) -> (document: RecoveredDocument, lines: [SourceLine]) {
+    ) -> (document: RecoveredDocument, lines: [SourceLine], problems: [String]) {
         guard format == .html else {
             let lines = RunOnLines.split(file)
-            return (recover(lines: lines, path: path, format: format, encoding: encoding), lines)
+            return (recover(lines: lines, path: path, format: format, encoding: encoding), lines, [])
         }
         let page = HTMLPage.read(file)
         var document = recover(lines: page.lines, path: path, format: format, encoding: encoding)
         page.evidence.complete(&document.record, lines: page.lines)
-        return (document, page.lines)
+        document.record.warnings = page.problems + document.record.warnings
+        return (document, page.lines, page.problems)
     }
 }
 

@@ -2,7 +2,8 @@ import QueryLang
 
 /// One way to write what statements give. Rows go out one by one: a result of a million rows is never held as text.
 protocol OutcomeFormat {
-    func write(_ result: QueryResult, rows: Range<Int>, to output: inout some TextOutputStream)
+    /// - Returns: how many rows were written: all that were asked for, unless writing was stopped.
+    func write(_ result: QueryResult, rows: Range<Int>, to output: inout some TextOutputStream) -> Int
     func write(_ description: Description, to output: inout some TextOutputStream)
     func write(plan lines: [String], to output: inout some TextOutputStream)
 }
@@ -37,8 +38,8 @@ public struct ResultRenderer: Sendable {
         _ result: QueryResult, to output: inout some TextOutputStream, notes: inout some TextOutputStream
     ) {
         let rows = options.shownRows(of: result.rowCount)
-        implementation.write(result, rows: rows, to: &output)
-        for note in ResultNotes.lines(of: result, shown: rows.count, options: options) {
+        let written = implementation.write(result, rows: rows, to: &output)
+        for note in ResultNotes.lines(of: result, wanted: rows.count, written: written, options: options) {
             let text = Sanitizer.visible(note)
             let columns = options.isTerminal ? options.columns : nil
             notes.write("note: " + Prose.wrapped(text, after: 6, indent: 6, columns: columns, width: options.width) + "\n")
@@ -61,10 +62,15 @@ public struct ResultRenderer: Sendable {
 
 /// What a result wants known beside its rows.
 enum ResultNotes {
-    static func lines(of result: QueryResult, shown: Int, options: RenderOptions) -> [String] {
+    /// - Parameters:
+    ///   - wanted: rows that a limit leaves.
+    ///   - written: fewer if writing was stopped.
+    static func lines(of result: QueryResult, wanted: Int, written: Int, options: RenderOptions) -> [String] {
         var lines: [String] = []
-        if shown < result.rowCount {
-            lines.append("\(shown) of \(counted(result)) shown; \(options.limitHint)")
+        if written < wanted {
+            lines.append("\(written) of \(counted(result)) written; it was stopped here")
+        } else if wanted < result.rowCount {
+            lines.append("\(wanted) of \(counted(result)) shown; \(options.limitHint)")
         }
         if let shortfall = result.shortfall { lines.append("not complete: \(shortfall)") }
         lines += result.notes

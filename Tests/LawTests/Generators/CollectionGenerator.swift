@@ -19,7 +19,7 @@ struct CollectionGenerator: Chooser {
             furniture: several(0...1) { $0.content() }, warnings: chance(20) ? ["上", "中"] : [], meta: meta(isFirst: row == 0))
     }
 
-    /// Keys that records have: `t` one text, `m` several, `n` a number. The first document has them all.
+    /// Keys that records have: `t` one text, `m` several, `n` a number, `b` a yes or no. The first document has them all.
     private mutating func meta(isFirst: Bool) -> [MetaEntry] {
         var entries: [MetaEntry] = []
         if isFirst || chance(60) { entries.append(MetaEntry(key: "t", values: [.text(pick(["上", "後", "后"]))])) }
@@ -28,6 +28,7 @@ struct CollectionGenerator: Chooser {
             let number = number(1...4)
             entries.append(MetaEntry(key: "n", values: [.number(Double(number), printed: "\(number)")]))
         }
+        if isFirst || chance(60) { entries.append(MetaEntry(key: "b", values: [.text(pick(["true", "FALSE", "是", "否"]))])) }
         return entries
     }
 
@@ -35,6 +36,9 @@ struct CollectionGenerator: Chooser {
         var text = letters(1...14)
         // White space, which folding drops beside Han.
         if chance(10) { text = letters(1...4) + " " + text }
+        // What points, quantities and quotes of several sentences are read from.
+        if chance(25) { text += pick(["一是上中；二是下。", "（一）上。", "首先，中。其次，上下。"]) + letters(0...4) }
+        if chance(30) { text += pick(["12万元", "约3.5%", "2024年", "280余辆", "3月1日", "上百人", "“上。中”下", "《中上》"]) + letters(0...5) }
         return SourcedText(text: text, pieces: [])
     }
 
@@ -79,6 +83,7 @@ struct CollectionGenerator: Chooser {
             if people > 0, chance(75) { paragraph.speaker = number(0...people - 1) }
         default: break
         }
+        paragraph.duplicateOf = chance(10) ? 0 : nil
         paragraph.uncertain = chance(10) ? ["order"] : []
         return paragraph
     }

@@ -54,7 +54,7 @@ extension QueryGenerator {
                 return .mention(Mention(subject: subject, isNegated: chance(30), text: text(1), span: here))
             }
         case 4:
-            if kind == .sentence || kind == .match {
+            if let kind, [.sentence, .match, .point, .quote, .quantity, .word].contains(kind) {
                 return .neighbour(Neighbour(distance: distance(), side: pick([.of, .after, .before]), text: text(1), span: here))
             }
         case 5:
@@ -182,7 +182,8 @@ extension QueryGenerator {
             span: here)
     }
 
-    /// Never one that matches an empty text.
+    /// Now and then one that matches an empty text too, which is no hit. None that prefers it: what is found behind an empty
+    /// match is the engine's own.
     mutating func regex(withGroup: Bool) -> RegexLiteral {
         func atom(_ generator: inout Self) -> String { generator.pick(["上", "中", "下", "[上中]", "[^，。]", ".", #"\d"#, "後", "[後1]"]) }
         var pattern = atom(&self)
@@ -192,6 +193,7 @@ extension QueryGenerator {
         if chance(20) { pattern = "(?:\(pattern)|\(atom(&self))中)" }
         if chance(10) { pattern = "^" + pattern }
         if chance(10) { pattern += "$" }
+        if !withGroup, chance(10) { pattern = pick(["上*", "(?:中)?", "^", "$", "上*$", "^中?", "(?=上)", "(?:^|。)上?", "中?$"]) }
         return RegexLiteral(pattern: pattern, isExtended: false, span: here)
     }
 }

@@ -19,7 +19,7 @@ extension QueryGenerator {
         var isMany = false
         for round in 0..<3 {
             if chance(8) {
-                let (key, type, many) = pick([("t", GeneratedType.text, false), ("m", .text, true), ("n", .number, false)])
+                let (key, type, many) = pick([("t", GeneratedType.text, false), ("m", .text, true), ("n", .number, false), ("b", .bool, false)])
                 return (steps + ["meta", key], type, isMany || many)
             }
             var words: [(String, GeneratedType, Bool)] = []

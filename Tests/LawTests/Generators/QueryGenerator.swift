@@ -44,7 +44,7 @@ struct QueryGenerator: Chooser {
     /// Inside a condition with a `$x` of its own.
     var argument: String?
 
-    static let kinds: [UnitKind] = [.document, .article, .section, .paragraph, .turn, .sentence, .person]
+    static let kinds: [UnitKind] = [.document, .article, .section, .paragraph, .turn, .sentence, .person, .point, .quote, .quantity, .word]
     static let roles = ["author", "speaker", "guest", "host", "reporter"]
 
     init(random: SeededGenerator) { self.random = random }
@@ -199,7 +199,7 @@ struct QueryGenerator: Chooser {
         case .concordance, .number: return nil
         case .matches, .units, .table: break
         }
-        switch number(0...10) {
+        switch number(0...12) {
         case 0, 1:
             let condition = condition(shape, 1)
             if case .units(let kind, let hasHits) = shape {
@@ -227,6 +227,22 @@ struct QueryGenerator: Chooser {
         case 9:
             if case .table = shape { return (.distinct(here), shape) }
             return nil
+        case 11:
+            let per = chance(40) ? groupable(shape, isOne: true).0 : nil
+            return (.sample(Count(number(0...6), span: here), per: per, seed: chance(60) ? Count(number(1...9), span: here) : nil, here), shape)
+        case 12:
+            if case .table = shape { return nil }
+            if chance(40) {
+                let period: TimeUnit? = pick([nil, .year, .quarter, .month, .day])
+                let name = period?.rawValue ?? "month"
+                let type: GeneratedType = period == .quarter ? .text : .date
+                return (.timeline(by: period, here), .table([GeneratedColumn(name: name, type: type), GeneratedColumn(name: "count", type: .number)]))
+            }
+            let from = number(1...3)
+            return (
+                .ngrams(Count(from, span: here), to: chance(50) ? Count(from + number(0...2), span: here) : nil, characters: chance(50), here),
+                .table([GeneratedColumn(name: "ngram", type: .text), GeneratedColumn(name: "count", type: .number)])
+            )
         default:
             switch shape {
             case .matches, .units(_, hasHits: true):

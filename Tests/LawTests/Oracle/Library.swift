@@ -40,6 +40,14 @@ struct Library {
         var range: Range<Int>
     }
 
+    /// A unit that is read from the text: a point, a quote, a quantity or a word.
+    struct Piece {
+        var paragraph: Int
+        var range: Range<Int>
+        /// By field; none of what it has not.
+        var values: [String: Value] = [:]
+    }
+
     struct Person {
         var record: PersonRecord
         var article: Int
@@ -53,6 +61,8 @@ struct Library {
     var turns: [Turn] = []
     var sentences: [Sentence] = []
     var people: [Person] = []
+    /// In order, furniture's last.
+    var pieces: [UnitKind: [Piece]] = [:]
     /// Rows of paragraphs and sentences that are no furniture.
     private(set) var paragraphCount = 0
     private(set) var sentenceCount = 0
@@ -89,6 +99,11 @@ struct Library {
             }
         }
         addSentences(of: paragraphCount..<paragraphs.count)
+        for row in paragraphs.indices {
+            for (kind, found) in paragraphs[row].text.pieces(isHeading: paragraphs[row].record.kind == .heading) {
+                pieces[kind, default: []] += found.map { Piece(paragraph: row, range: $0.range, values: $0.values) }
+            }
+        }
     }
 
     private mutating func addSentences(of rows: Range<Int>) {
@@ -143,7 +158,7 @@ struct Library {
         case .turn: turns.count
         case .sentence: sentenceCount
         case .person: people.count
-        default: 0
+        default: (pieces[kind] ?? []).count { $0.paragraph < paragraphCount }
         }
     }
 
@@ -159,9 +174,21 @@ struct Library {
         }
     }
 
+    /// The place of a unit that is smaller than a paragraph.
+    func part(_ unit: UnitReference) -> (paragraph: Int, range: Range<Int>)? {
+        if unit.kind == .sentence { return (sentences[unit.row].paragraph, sentences[unit.row].range) }
+        return pieces[unit.kind].map { ($0[unit.row].paragraph, $0[unit.row].range) }
+    }
+
     /// The unit of a kind that one lies in.
     func above(_ kind: UnitKind, _ unit: UnitReference) -> UnitReference? {
         if kind == unit.kind { return unit }
+        if let piece = pieces[unit.kind]?[unit.row] {
+            guard kind == .sentence else { return above(kind, UnitReference(.paragraph, piece.paragraph)) }
+            // It may run over the end of the sentence that it begins in.
+            let row = sentences.firstIndex { $0.paragraph == piece.paragraph && $0.range.contains(piece.range.lowerBound) }
+            return row.map { UnitReference(.sentence, $0) }
+        }
         let row: Int?
         switch (unit.kind, kind) {
         case (.article, .document): row = articles[unit.row].document
@@ -188,13 +215,18 @@ struct Library {
             return articles.indices.filter { articles[$0].document == outer.row }.map { UnitReference(.article, $0) }
         }
         let held = Set(paragraphRows(outer) ?? [])
+        func isInside(_ paragraph: Int, _ range: Range<Int>) -> Bool {
+            part(outer).map { $0.paragraph == paragraph && $0.range.contains(range.lowerBound) } ?? held.contains(paragraph)
+        }
         let rows: [Int]
         switch kind {
         case .paragraph: rows = held.sorted()
         case .section: rows = sections.indices.filter { held.contains(sections[$0].paragraphs.lowerBound) }
         case .turn: rows = turns.indices.filter { held.contains(turns[$0].paragraphs.lowerBound) }
-        case .sentence: rows = sentences.indices.filter { held.contains(sentences[$0].paragraph) }
-        default: rows = []
+        case .sentence: rows = sentences.indices.filter { isInside(sentences[$0].paragraph, sentences[$0].range) }
+        default:
+            let all = pieces[kind] ?? []
+            rows = all.indices.filter { isInside(all[$0].paragraph, all[$0].range) }
         }
         return rows.map { UnitReference(kind, $0) }
     }
@@ -236,7 +268,7 @@ struct Library {
             }
         case .sentence: return people(filter, of: UnitReference(.paragraph, sentences[unit.row].paragraph))
         case .person: return passes(unit.row, filter) ? [unit.row] : []
-        default: return []
+        default: return (part(unit)?.paragraph).map { people(filter, of: UnitReference(.paragraph, $0)) } ?? []
         }
     }
 }

@@ -14,9 +14,7 @@ extension Oracle {
         switch row {
         case .unit(let unit):
             if let rows = library.paragraphRows(unit) { return rows.map { ($0, library.paragraphs[$0].text.all) } }
-            guard unit.kind == .sentence else { return [] }
-            let sentence = library.sentences[unit.row]
-            return [(sentence.paragraph, sentence.range)]
+            return library.part(unit).map { [($0.paragraph, $0.range)] } ?? []
         case .hit(let hit): return [(hit.paragraph, hit.range)]
         case .cells: return []
         }
@@ -83,7 +81,8 @@ extension Oracle {
             }
             return NaiveHit(
                 paragraph: paragraph, range: folded(match.range), groups: match.groups.mapValues { here.printed(folded($0)) })
-        }
+            // White space between Han is printed and in no folded text: alone it is no hit.
+        }.filter { !$0.range.isEmpty }
     }
 
     /// `near` and `then`: every choice of one hit a piece is tried; of those with one start the shortest is a hit.

@@ -37,7 +37,8 @@ final class NaiveRegexes {
     }
 
     private func regex(_ literal: RegexLiteral, _ isExact: Bool) -> Regex<AnyRegexOutput>? {
-        let pattern = isExact ? literal.pattern : folded(literal.pattern)
+        // To the standard library 一 is a digit too.
+        let pattern = (isExact ? literal.pattern : folded(literal.pattern)).replacing("\\d", with: "\\p{Nd}")
         if let known = compiled[pattern] { return known }
         let regex = try? Regex(pattern).matchingSemantics(.unicodeScalar)
         compiled[pattern] = regex

@@ -1,4 +1,5 @@
 import Analysis
+import Documents
 
 /// One paragraph, folded, with what the oracle may ask of it. Offsets are scalars of the folded text.
 struct NaiveText {
@@ -53,6 +54,45 @@ struct NaiveText {
         let held = folded.indices.filter { range.contains(source($0..<$0 + 1).lowerBound) }
         guard let first = held.first, let last = held.last else { return 0..<0 }
         return first..<last + 1
+    }
+
+    /// Words and what is between, of a text that is folded already.
+    static func cut(_ folded: String, segmenter: Segmenter) -> [(range: Range<Int>, isWord: Bool)] {
+        let units = Array(folded.utf16)
+        var offsets: [Int: Int] = [units.count: folded.unicodeScalars.count]
+        for (scalar, index) in folded.unicodeScalars.indices.enumerated() { offsets[index.utf16Offset(in: folded)] = scalar }
+        return units.withUnsafeBufferPointer { buffer in
+            segmenter.segments(of: buffer).map { ((offsets[$0.range.lowerBound] ?? 0)..<(offsets[$0.range.upperBound] ?? 0), $0.isWord) }
+        }
+    }
+
+    /// Points, quotes, quantities and words, as the recognisers find them in this text alone.
+    func pieces(isHeading: Bool) -> [UnitKind: [(range: Range<Int>, values: [String: Value])]] {
+        Paragraph16.read(fold, source: Array(printed.utf16)) { paragraph in
+            var pieces: [UnitKind: [(range: Range<Int>, values: [String: Value])]] = [:]
+            func text(_ range: Range<Int>) -> Value? { range.isEmpty ? nil : .string(printed(scalars(range))) }
+            pieces[.word] = words.map { ($0, [:]) }
+            pieces[.quote] = Quotations.find(in: paragraph).map { (scalars($0.range), ["kind": .string($0.kind.rawValue)]) }
+            // A heading's number is its section's.
+            pieces[.point] = isHeading ? [] : Enumerations.find(in: paragraph).map { point in
+                (scalars(point.range), ["ordinal": .number(Double(point.ordinal)), "mark": text(point.mark) ?? .missing])
+            }
+            pieces[.quantity] = Quantities.find(in: paragraph).map { quantity in
+                var values: [String: Value] = ["kind": .string(quantity.kind.rawValue), "approximate": .bool(quantity.isApproximate)]
+                values["value"] = quantity.value.map { .number($0) }
+                values["base"] = text(quantity.base)
+                let multiplier = quantity.multiplier.isEmpty ? "" : printed(scalars(quantity.multiplier))
+                let base = quantity.base.isEmpty ? "" : printed(scalars(quantity.base))
+                if !(multiplier + base).isEmpty { values["unit"] = .string(multiplier + base) }
+                return (scalars(quantity.range), values)
+            }
+            return pieces
+        }
+    }
+
+    /// UTF-16 offsets of the folded text as scalars.
+    func scalars(_ range: Range<Int>) -> Range<Int> {
+        (utf16Offsets.firstIndex(of: range.lowerBound) ?? 0)..<(utf16Offsets.firstIndex(of: range.upperBound) ?? 0)
     }
 
     static func length(_ text: String) -> Int { text.unicodeScalars.count { !$0.properties.isWhitespace } }

@@ -35,7 +35,7 @@ extension Oracle {
         return (entry?.values ?? []).map { value in
             switch value {
             case .number(let number, _): .value(.number(number))
-            case .text(let text): .value(.string(text))
+            case .text(let text): .value(value.truth.map { .bool($0) } ?? .string(text))
             }
         }
     }
@@ -164,6 +164,7 @@ extension Oracle {
             case "kind": return paragraph.article == nil ? [] : text(paragraph.record.kind.rawValue)
             case "heading": return text(paragraph.record.heading)
             case "label": return text(paragraph.record.label)
+            case "duplicate": return [.bool(paragraph.record.duplicateOf != nil)]
             case "uncertain": return [.bool(!paragraph.record.uncertain.isEmpty)]
             default: return nil
             }
@@ -179,6 +180,9 @@ extension Oracle {
             case "uncertain": return [.bool(!person.uncertain.isEmpty)]
             default: return nil
             }
+        case .point, .quote, .quantity, .word:
+            guard let field = Field(rawValue: word), Schema.field(field, of: unit.kind) != nil else { return nil }
+            return (library.pieces[unit.kind]?[unit.row].values[word]).map { [$0] } ?? []
         default: return nil
         }
     }
@@ -186,9 +190,7 @@ extension Oracle {
     /// As printed.
     private func text(_ unit: UnitReference) -> String? {
         if let rows = library.paragraphRows(unit) { return rows.map { library.paragraphs[$0].text.printed }.joined(separator: "\n") }
-        guard unit.kind == .sentence else { return nil }
-        let sentence = library.sentences[unit.row]
-        return library.paragraphs[sentence.paragraph].text.printed(sentence.range)
+        return library.part(unit).map { library.paragraphs[$0.paragraph].text.printed($0.range) }
     }
 
     /// From 1 in the unit above.
@@ -197,7 +199,15 @@ extension Oracle {
         case .document: return unit.row + 1
         case .person: return unit.row - library.articles[library.people[unit.row].article].people.lowerBound + 1
         default:
-            let container: UnitKind = unit.kind == .article ? .document : unit.kind == .sentence ? .paragraph : .article
+            let container: UnitKind =
+                switch unit.kind {
+                case .article: .document
+                case .sentence, .point: .paragraph
+                case .quote, .quantity, .word: .sentence
+                default: .article
+                }
+            // Furniture is outside.
+            if let part = library.part(unit), unit.kind != .sentence, part.paragraph >= library.paragraphCount { return nil }
             return library.above(container, unit).flatMap { library.inside(unit.kind, $0).firstIndex(of: unit) }.map { $0 + 1 }
         }
     }

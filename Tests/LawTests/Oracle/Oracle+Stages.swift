@@ -22,12 +22,16 @@ extension Oracle {
             var seen: Set<[Value]> = []
             result.rows = input.rows.filter { seen.insert(cells($0).map(groupKey)).inserted }
         case .kwic(_, let sort, _): result = concordance(sort, input)
-        case .sample, .collocates, .ngrams, .keywords, .dispersion, .timeline, .chart, .save: break
+        case .sample(let count, let per, let seed, _): result.rows = sample(count.value, per, seed?.value ?? 1, input.rows)
+        case .ngrams(let from, let to, let ofCharacters, _):
+            result = ngrams(from.value...(to?.value ?? from.value), ofCharacters, input)
+        case .timeline(let period, _): result = timeline(period?.rawValue ?? "month", input)
+        case .collocates, .keywords, .dispersion, .chart, .save: break
         }
         return result
     }
 
-    private func table(_ columns: [String], _ rows: [[Value]]) -> NaiveResult {
+    func table(_ columns: [String], _ rows: [[Value]]) -> NaiveResult {
         NaiveResult(shape: .table(columns), rows: rows.map { .cells($0, columns: columns) })
     }
 
@@ -39,7 +43,7 @@ extension Oracle {
         }
     }
 
-    private func cells(_ row: NaiveRow) -> [Value] {
+    func cells(_ row: NaiveRow) -> [Value] {
         if case .cells(let cells, _) = row { return cells }
         return []
     }

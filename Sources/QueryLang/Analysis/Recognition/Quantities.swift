@@ -35,7 +35,9 @@ struct QuantityScanner {
     /// The quantity at an offset, if there is one, and where to read on.
     func read(at start: Int) -> (quantity: Quantity?, end: Int) {
         if Self.currencies.contains(paragraph.unit(start)) { return money(at: start) }
-        if paragraph.hasPrefix(Self.hundredths, at: start) { return hundredths(at: start) }
+        for fraction in Self.fractions where paragraph.hasPrefix(fraction.words, at: start) {
+            return share(at: start, of: fraction.whole, after: fraction.words.count)
+        }
         let (read, end) = numbers.read(at: start)
         guard let number = read else { return (nil, end) }
         if isPartOfName(number) { return (nil, end) }
@@ -159,21 +161,23 @@ struct QuantityScanner {
         return (quantity, end)
     }
 
-    /// 百分之三十
-    private func hundredths(at start: Int) -> (quantity: Quantity?, end: Int) {
-        let numberStart = start + Self.hundredths.count
+    /// 百分之三十, 千分之三
+    private func share(at start: Int, of whole: Double, after length: Int) -> (quantity: Quantity?, end: Int) {
+        let numberStart = start + length
         guard numbers.isStart(paragraph.unit(numberStart)) else { return (nil, numberStart) }
         let (read, end) = numbers.read(at: numberStart)
-        guard let number = read, number.bareMultipliers == 0 || number.value == 100 else { return (nil, end) }
+        guard let number = read, number.bareMultipliers == 0 || number.value == whole else { return (nil, end) }
         let quantity = Quantity(
-            range: start..<end, kind: .percent, value: number.value / 100, multiplier: end..<end, base: start..<numberStart,
+            range: start..<end, kind: .percent, value: number.value / whole, multiplier: end..<end, base: start..<numberStart,
             isApproximate: isHedged(before: start) || number.hasRemainder || isHedged(after: end))
         return (quantity, end)
     }
 
     // MARK: Words
 
-    private static let hundredths = Array("百分之".utf16)
+    private static let fractions: [(words: [UInt16], whole: Double)] = [
+        (Array("百分之".utf16), 100), (Array("千分之".utf16), 1000), (Array("万分之".utf16), 10_000),
+    ]
     private static let currencies = Set("¥$€£".utf16)
     private static let joints = Set("-—–~―至到".utf16)
     /// 数十, 几百, 十几.

@@ -30,21 +30,73 @@ public final class Segmenter: Sendable {
         pool.withLock { for breaker in $0 { cu_words_close(breaker.pointer) } }
     }
 
-    /// The segments of a text of fewer than 2³¹ units, which they cover without gap. Of what ICU cannot segment, one.
-    public func segments(of units: UnsafeBufferPointer<UInt16>) -> [Segment] {
+    /// The segments of a text, which they cover without gap. Of what ICU cannot segment, one.
+    ///
+    /// - Parameter isCancelled: asked now and then in a long text; once true, the rest is left out.
+    public func segments(
+        of units: UnsafeBufferPointer<UInt16>, isCancelled: () -> Bool = { false }
+    ) -> [Segment] {
         var segments: [Segment] = []
-        forEachSegment(of: units) { segments.append(Segment(range: $0, isWord: $1)) }
+        forEachSegment(of: units, isCancelled: isCancelled) { segments.append(Segment(range: $0, isWord: $1)) }
         return segments
     }
 
     /// The words of a text, marks and white space left out, ascending.
     public func forEachWord(of units: UnsafeBufferPointer<UInt16>, _ body: (Range<Int>) -> Void) {
-        forEachSegment(of: units) { range, isWord in
+        _ = forEachWord(of: units, isCancelled: { false }, body)
+    }
+
+    /// The same, of a text that may be long.
+    ///
+    /// - Returns: false if `isCancelled` ended it before the end of the text.
+    public func forEachWord(
+        of units: UnsafeBufferPointer<UInt16>, isCancelled: () -> Bool, _ body: (Range<Int>) -> Void
+    ) -> Bool {
+        forEachSegment(of: units, isCancelled: isCancelled) { range, isWord in
             if isWord { body(range) }
         }
     }
 
-    private func forEachSegment(of units: UnsafeBufferPointer<UInt16>, _ body: (Range<Int>, _ isWord: Bool) -> Void) {
+    /// UTF-16 units that are segmented in one go: no paragraph that people write is so long.
+    private static let longestPart = 1 << 15
+
+    @discardableResult
+    private func forEachSegment(
+        of units: UnsafeBufferPointer<UInt16>, isCancelled: () -> Bool, _ body: (Range<Int>, _ isWord: Bool) -> Void
+    ) -> Bool {
+        var start = 0
+        while start < units.count {
+            if start > 0, isCancelled() { return false }
+            let end = Self.endOfPart(of: units, from: start)
+            forEachSegment(ofPart: UnsafeBufferPointer(rebasing: units[start..<end])) { range, isWord in
+                body(start + range.lowerBound..<start + range.upperBound, isWord)
+            }
+            start = end
+        }
+        return true
+    }
+
+    /// Where a long text may be cut: behind the last mark that a Han character follows, which is a boundary anyhow; in a
+    /// text without any, before the last Han character, where a word may be cut with it.
+    private static func endOfPart(of units: UnsafeBufferPointer<UInt16>, from start: Int) -> Int {
+        guard units.count - start > longestPart else { return units.count }
+        let last = start + longestPart
+        var beforeHan: Int?
+        for end in stride(from: last, to: last - longestPart / 2, by: -1) where isHan(units[end]) {
+            if isMark(units[end - 1]) { return end }
+            beforeHan = beforeHan ?? end
+        }
+        return beforeHan ?? (UTF16.isTrailSurrogate(units[last]) ? last - 1 : last)
+    }
+
+    private static func isHan(_ unit: UInt16) -> Bool { unit >= 0x4E00 && unit <= 0x9FFF }
+
+    /// 。、！？；, in their folded forms, and white space.
+    private static func isMark(_ unit: UInt16) -> Bool {
+        [0x3002, 0x3001, 0x2C, 0x21, 0x3F, 0x3B, 0x20, 0x0A].contains(unit)
+    }
+
+    private func forEachSegment(ofPart units: UnsafeBufferPointer<UInt16>, _ body: (Range<Int>, _ isWord: Bool) -> Void) {
         guard !units.isEmpty else { return }
         guard let length = Int32(exactly: units.count), let breaker = takeBreaker() else {
             body(0..<units.count, true)

@@ -59,6 +59,13 @@ int32_t cu_words(cu_word_breaker *breaker, const uint16_t *text, int32_t length,
    data. */
 int32_t cu_sort_key(const uint16_t *text, int32_t length, uint8_t *key, int32_t capacity);
 
+/* Readings. */
+
+/* Replaces Han characters of a text, in place, by their readings in the letters a to z, without tones. `capacity` is
+   the room of the buffer; 8 units for each character suffice. Returns the new length, 0 if ICU has no data. The first
+   call takes some tens of milliseconds. */
+int32_t cu_latin(uint16_t *text, int32_t length, int32_t capacity);
+
 /* Encodings. A converter is used by one thread at a time. */
 
 typedef struct cu_converter cu_converter;

@@ -14,7 +14,7 @@ extension Evaluator {
         var rows = RowSet(capacity: candidates.capacity)
         var left = RowSet(capacity: candidates.capacity)
         for (count, row) in candidates.rows.enumerated() {
-            if count & 0xFFF == 0xFFF { try checkCancelled() }
+            if count & 0x3FF == 0x3FF { try checkCancelled() }
             switch try passes(comparison, space, row) {
             case .some(true): if !comparison.isNegated { rows.insert(row) }
             case .some(false): if comparison.isNegated { rows.insert(row) }
@@ -211,9 +211,10 @@ extension Evaluator {
         let members = try rows(of: path.kind, in: place)
         var rows = RowSet(capacity: candidates.capacity)
         var left = RowSet(capacity: candidates.capacity)
-        candidates.forEach { row in
+        for (count, row) in candidates.rows.enumerated() {
+            if count & 0xFFF == 0xFFF { try checkCancelled() }
             let units = units(path, space, row)
-            if units.isEmpty { left.insert(row); return }
+            if units.isEmpty { left.insert(row); continue }
             if units.contains(where: { members.contains($0.row) }) != comparison.isNegated { rows.insert(row) }
         }
         noteMissing(path.spelling, space, left)

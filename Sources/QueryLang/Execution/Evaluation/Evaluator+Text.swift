@@ -15,9 +15,10 @@ extension Evaluator {
         let passed = try rows(of: subject.kind, mentioning: mention, among: everyRow(subject.kind))
         var rows = RowSet(capacity: candidates.capacity)
         var left = RowSet(capacity: candidates.capacity)
-        candidates.forEach { row in
+        for (count, row) in candidates.rows.enumerated() {
+            if count & 0xFFF == 0xFFF { try checkCancelled() }
             let targets = units(subject, space, row)
-            if targets.isEmpty { left.insert(row); return }
+            if targets.isEmpty { left.insert(row); continue }
             if targets.contains(where: { passed.contains($0.row) }) != mention.isNegated { rows.insert(row) }
         }
         noteMissing(subject.spelling, space, left)
@@ -80,9 +81,10 @@ extension Evaluator {
 
     func filter(_ neighbour: CheckedNeighbour, _ space: RowSpace, _ candidates: RowSet) throws(ExecutionError) -> RowSet {
         let hits = try allHits(neighbour.text)
-        var words = WordBoundaries(store: store, segmenter: matcher.segmenter)
+        var words = WordBoundaries(store: store, segmenter: matcher.segmenter, isCancelled: limits.isCancelled)
         var rows = RowSet(capacity: candidates.capacity)
-        for row in candidates.rows {
+        for (count, row) in candidates.rows.enumerated() {
+            if count & 0x3F == 0x3F { try checkCancelled() }
             guard let range = range(space, row), let paragraph = store.row(of: .paragraph, holding: range) else { continue }
             let bounds = store.paragraphs.extents.range(paragraph)
             let near = hits.within(bounds).contains { hit in
@@ -96,6 +98,8 @@ extension Evaluator {
             }
             if near != neighbour.isNegated { rows.insert(row) }
         }
+        // The boundaries of a long paragraph may have been broken off.
+        if case .words = neighbour.distance { try checkCancelled() }
         return rows
     }
 
@@ -117,7 +121,8 @@ extension Evaluator {
         if let place = quantified.place { members.formIntersection(try rows(of: quantified.unit, in: place)) }
         let passing = try quantified.condition.map { condition throws(ExecutionError) in try count(condition, quantified.unit, members) } ?? members
         var rows = RowSet(capacity: candidates.capacity)
-        for row in candidates.rows {
+        for (count, row) in candidates.rows.enumerated() {
+            if count & 0x3FF == 0x3FF { try checkCancelled() }
             let inner = innerRows(of: quantified.unit, quantified.people, outer, row, space, in: quantified.place)
             let passed = inner.count(in: passing)
             var total: Int { inner.count(in: members) }

@@ -152,12 +152,13 @@ extension Evaluator {
             let middle = numbers.count / 2
             return .number(numbers.count % 2 == 1 ? numbers[middle] : (numbers[middle - 1] + numbers[middle]) / 2)
         case .min, .max:
-            let isMin = function == .min
-            return present.reduce(Value.missing) { best, value in
-                if best.isMissing { return value }
-                let isLess = ValueOrder.compare(value, best, pool: self) == .less
-                return isLess == isMin ? value : best
+            var best: (value: Value, key: OrderKey)?
+            for value in present {
+                let key = orderKey(value)
+                if let known = best, (OrderKey.compare(key, known.key) == .less) != (function == .min) { continue }
+                best = (value, key)
             }
+            return best?.value ?? .missing
         case .distinct: return .number(Double(Set(present.map(groupKey)).count))
         case .list:
             var seen: Set<GroupKey> = []

@@ -10,7 +10,7 @@ final class Evaluator {
     let matcher: TextMatcher
     let fields: FieldReader
     let normalizer: Normalizer
-    private(set) var limits: Limits
+    var limits: Limits
     /// The documents that are looked at now; what is said of their units is decided inside them.
     var scope: DocumentScope { didSet { if scope != oldValue { forgetScope() } } }
     /// What `scope` is when a query is not answered piece by piece: all documents, after a stop those that were reached.
@@ -62,10 +62,9 @@ final class Evaluator {
         scope = reach
     }
 
-    /// After a stop: what is left to do is done for the first documents only, and nothing but giving up breaks it off.
-    func finish(withDocuments documents: Int?) {
-        if let documents { reach = store.scope(ofDocuments: 0..<documents) }
-        limits.isCancelled = limits.isGivenUp
+    /// After a stop: what is left to do is done for the first documents only.
+    func finish(withDocuments documents: Int) {
+        reach = store.scope(ofDocuments: 0..<documents)
         scope = reach
     }
 
@@ -92,13 +91,17 @@ final class Evaluator {
         scopePassing.removeAll(keepingCapacity: true)
     }
 
-    /// Bytes by which strings sort; kept, since a sort asks for each many times.
+    /// Bytes by which strings sort. Those of words are kept: words recur, sentences do not.
     func collationKey(_ text: String) -> [UInt8] {
+        guard text.utf8.count <= Self.longestKeptText else { return collation.sortKey(text) }
         if let known = collationKeys[text] { return known }
         let key = collation.sortKey(text)
-        collationKeys[text] = key
+        if collationKeys.count < Self.mostKeptKeys { collationKeys[text] = key }
         return key
     }
+
+    private static let longestKeptText = 48
+    private static let mostKeptKeys = 1 << 18
 
     func checkCancelled() throws(ExecutionError) {
         if limits.isCancelled() { throw .interrupted }
@@ -160,9 +163,7 @@ final class Evaluator {
         if found.documents < scope.documents.upperBound {
             let new = store.scope(ofDocuments: found.documents..<scope.documents.upperBound)
             found.append(try search(text, in: new), of: new)
-            guard found.count <= limits.rows else {
-                throw .limitExceeded("more than \(limits.rows) hits of one text; ask for a longer text, or in fewer documents (in …)")
-            }
+            guard found.count <= limits.rows else { throw .tooManyHits(limits) }
         }
         let list = found.list(in: scope)
         scopeHits[text] = list
@@ -285,16 +286,17 @@ final class Evaluator {
             for range in path.field.map({ store.ranges(of: $0) }) ?? [] {
                 for row in store.rows(of: kind, beginningIn: range) { rows.insert(row) }
             }
-        case .units(let query): insertRows(of: kind, inside: try runQuery(query), into: &rows)
+        case .units(let query): try insertRows(of: kind, inside: try runQuery(query), into: &rows)
         }
         placeCache[key] = rows
         return rows
     }
 
-    private func insertRows(of kind: UnitKind, inside relation: Relation, into rows: inout RowSet) {
+    private func insertRows(of kind: UnitKind, inside relation: Relation, into rows: inout RowSet) throws(ExecutionError) {
         switch relation {
         case .units(let units):
-            for outer in units.rows {
+            for (count, outer) in units.rows.enumerated() {
+                if count & 0xFFF == 0xFFF { try checkCancelled() }
                 if kind == .person, units.kind != .person {
                     for person in people(of: units.kind, outer, .everyone) { rows.insert(person) }
                 } else {

@@ -52,16 +52,19 @@ public struct FieldReader: Sendable {
     /// What a path ends in, as codes of the store's pool; nil for units and for what is computed or a number.
     func codes(_ path: CheckedPath, of unit: UnitReference) -> [StringCode]? {
         if let key = path.metaKey {
-            return key.isNumber ? nil : store.meta.codes(of: key.name, document: unit.row)
+            return key.type != .text ? nil : store.meta.codes(of: key.name, document: unit.row)
         }
         return path.field.flatMap { codes($0, of: unit) }
     }
 
     /// The values of a document's record under a key.
-    public func values(ofKey key: (name: String, isNumber: Bool), of unit: UnitReference) -> [Value] {
+    public func values(ofKey key: (name: String, type: MetaType), of unit: UnitReference) -> [Value] {
         guard unit.kind == .document else { return [] }
-        if key.isNumber { return store.meta.numbers(of: key.name, document: unit.row).map { .number($0) } }
-        return store.meta.codes(of: key.name, document: unit.row).compactMap { store.strings[$0] }.map { .string($0) }
+        switch key.type {
+        case .number: return store.meta.numbers(of: key.name, document: unit.row).map { .number($0) }
+        case .bool: return store.meta.numbers(of: key.name, document: unit.row).map { .bool($0 == 1) }
+        case .text: return store.meta.codes(of: key.name, document: unit.row).compactMap { store.strings[$0] }.map { .string($0) }
+        }
     }
 
     /// The values of a field of a unit in a table.
@@ -77,6 +80,7 @@ public struct FieldReader: Sendable {
         case .location: return location(of: unit).map { [.string($0)] } ?? []
         case .date: return date(of: unit).map { [.date($0)] } ?? []
         case .level: return unit.kind == .section ? [.number(Double(store.sections.level[row]))] : []
+        case .duplicate: return unit.kind == .paragraph ? [.bool(store.paragraphs.isDuplicate[row] == 1)] : []
         case .uncertain:
             switch unit.kind {
             case .article: return [.bool(store.articles.uncertain[row] >= 0)]

@@ -11,6 +11,19 @@ enum GroupKey: Hashable {
     case list([GroupKey])
 
     var isMissing: Bool { self == .missing }
+
+    /// Memory that it takes, about.
+    var bytes: Int {
+        switch self {
+        case .string(let text): 16 + (text.utf8.count > 15 ? text.utf8.count + 32 : 0)
+        case .list(let keys): 16 + keys.bytes
+        case .missing, .bool, .number, .date, .unit: 16
+        }
+    }
+}
+
+extension [GroupKey] {
+    var bytes: Int { reduce(32) { $0 + $1.bytes } }
 }
 
 extension Evaluator {

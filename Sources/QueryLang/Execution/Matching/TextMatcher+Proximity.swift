@@ -30,8 +30,9 @@ extension TextMatcher {
             if local.allSatisfy({ !$0.isEmpty }) {
                 if limits.isCancelled() { throw .interrupted }
                 var search = ProximitySearch(
-                    lists: local.map(Array.init), isOrdered: isOrdered, distance: distance, matcher: self)
-                found += search.run()
+                    lists: local.map(Array.init), isOrdered: isOrdered, distance: distance, matcher: self, limits: limits)
+                found += try search.run()
+                try Self.check(found, limits)
             }
         }
         return found
@@ -52,9 +53,13 @@ private struct ProximitySearch {
     let isOrdered: Bool
     let distance: CheckedDistance
     let matcher: TextMatcher
+    let limits: Limits
     private var words: WordBoundaries
     /// By state: the hits that follow on the shortest way to the end; nil where there is no way.
     private var best: [State: [Step]?] = [:]
+    /// Memory for a paragraph of any size.
+    private static let mostStates = 1_000_000
+    private var looked = 0
 
     struct State: Hashable {
         var used: UInt32
@@ -66,20 +71,21 @@ private struct ProximitySearch {
         var hit: Int
     }
 
-    init(lists: [[Hit]], isOrdered: Bool, distance: CheckedDistance, matcher: TextMatcher) {
+    init(lists: [[Hit]], isOrdered: Bool, distance: CheckedDistance, matcher: TextMatcher, limits: Limits) {
         self.lists = lists
         self.isOrdered = isOrdered
         self.distance = distance
         self.matcher = matcher
-        words = WordBoundaries(store: matcher.store, segmenter: matcher.segmenter)
+        self.limits = limits
+        words = WordBoundaries(store: matcher.store, segmenter: matcher.segmenter, isCancelled: limits.isCancelled)
     }
 
-    mutating func run() -> [Hit] {
+    mutating func run() throws(ExecutionError) -> [Hit] {
         var found: [Hit] = []
         for list in isOrdered ? 0..<1 : lists.indices {
             for hit in lists[list].indices {
                 let first = Step(list: list, hit: hit)
-                guard let rest = completion(State(used: 1 << UInt32(list), last: first)) else { continue }
+                guard let rest = try completion(State(used: 1 << UInt32(list), last: first)) else { continue }
                 let pieces = ([first] + rest).map { lists[$0.list][$0.hit].range }
                 guard let start = pieces.first?.start, let end = pieces.last?.end else { continue }
                 found.append(Hit(range: TextRange(start, end), pieces: pieces))
@@ -93,18 +99,26 @@ private struct ProximitySearch {
     }
 
     /// The steps that complete a state with the earliest end.
-    private mutating func completion(_ state: State) -> [Step]? {
+    private mutating func completion(_ state: State) throws(ExecutionError) -> [Step]? {
         if state.used.nonzeroBitCount == lists.count { return [] }
         if let known = best[state] { return known }
+        guard best.count < Self.mostStates else {
+            throw .limitExceeded(
+                "a paragraph has more than \(Self.mostStates) ways to begin this near or then; give a smaller distance, or fewer or longer pieces")
+        }
         let end = lists[state.last.list][state.last.hit].end
         var shortest: (end: Int, steps: [Step])?
         for list in lists.indices where state.used & (1 << UInt32(list)) == 0 {
             if isOrdered, list != state.last.list + 1 { continue }
             for hit in firstHit(of: list, from: end)..<lists[list].count {
                 let next = lists[list][hit]
+                looked &+= 1
+                if looked & 0xFF == 0, limits.isCancelled() { throw .interrupted }
+                // What begins behind the best end cannot end before it.
+                if let shortest, next.start >= shortest.end { break }
                 guard isWithin(end, next.start) else { break }
                 let step = Step(list: list, hit: hit)
-                guard let rest = completion(State(used: state.used | 1 << UInt32(list), last: step)) else { continue }
+                guard let rest = try completion(State(used: state.used | 1 << UInt32(list), last: step)) else { continue }
                 let last = rest.last ?? step
                 let completeEnd = lists[last.list][last.hit].end
                 if completeEnd < shortest?.end ?? .max { shortest = (completeEnd, [step] + rest) }

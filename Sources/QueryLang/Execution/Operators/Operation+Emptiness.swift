@@ -80,8 +80,15 @@ extension Operation {
 }
 
 extension CheckedCondition {
-    /// As the user wrote it.
+    /// As the user wrote it; of a long list of texts, its beginning.
     var words: String {
+        let words = whole
+        return words.count > Self.longestWords ? String(words.prefix(Self.longestWords)) + "…" : words
+    }
+
+    private static let longestWords = 200
+
+    private var whole: String {
         switch self {
         case .all(let parts): parts.map(\.words).joined(separator: " and ")
         case .any(let parts): "(" + parts.map(\.words).joined(separator: " or ") + ")"

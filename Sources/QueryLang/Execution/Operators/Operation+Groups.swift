@@ -21,19 +21,7 @@ extension Operation {
 
     func countBy(_ columns: [CheckedColumn], _ relation: Relation) throws(ExecutionError) -> Relation {
         let groups = try group(columns, relation, keepsMembers: false)
-        let order = groups.indices.sorted { a, b in
-            let (x, y) = (groups[a], groups[b])
-            if x.isMissing != y.isMissing { return y.isMissing }
-            if x.count != y.count { return x.count > y.count }
-            for (p, q) in zip(x.key, y.key) {
-                switch ValueOrder.compare(p, q, pool: evaluator) {
-                case .less: return true
-                case .greater: return false
-                case .equal: continue
-                }
-            }
-            return a < b
-        }
+        let order = try byFrequency(groups.map(\.count), "groups", isLast: { groups[$0].isMissing }) { groups[$0].key.map(evaluator.orderKey) }
         let rows = order.map { groups[$0].key + [.number(Double(groups[$0].count))] }
         return .table(TableRelation(columns: columns.map(\.name) + ["count"], rows: rows))
     }
@@ -52,6 +40,62 @@ extension Operation {
             rows.append(cells)
         }
         return .table(TableRelation(columns: (keys + columns).map(\.name), rows: rows))
+    }
+
+    /// The most frequent first, ties by their keys.
+    ///
+    /// Broken off, it keeps the most frequent, ties as they were met.
+    ///
+    /// - Parameter isLast: whether it stands last, however frequent.
+    func byFrequency(
+        _ counts: [Int], _ noun: String, isLast: (Int) -> Bool = { _ in false }, key: (Int) -> [OrderKey]
+    ) throws(ExecutionError) -> [Int] {
+        func compare(_ a: Int, _ b: Int) -> OrderKey.Result {
+            if isLast(a) != isLast(b) { return isLast(b) ? .less : .greater }
+            return counts[a] == counts[b] ? .equal : counts[a] > counts[b] ? .less : .greater
+        }
+        do throws(ExecutionError) {
+            var keys: [[OrderKey]] = []
+            keys.reserveCapacity(counts.count)
+            var memory = KeyMemory(limits)
+            for position in counts.indices {
+                if position & 0x3F == 0x3F { try evaluator.checkCancelled() }
+                keys.append(key(position))
+                try memory.take(keys[position].reduce(32) { $0 + $1.bytes }, for: "putting the \(noun) in order")
+            }
+            return try sorted(Array(counts.indices)) { a, b in
+                let byCount = compare(a, b)
+                if byCount != .equal { return byCount }
+                return zip(keys[a], keys[b]).lazy.map(OrderKey.compare).first { $0 != .equal } ?? .equal
+            }
+        } catch {
+            let kept = Self.mostFrequent(counts, Self.sortedAtOnce)
+            try stop(for: error, .rows(done: kept.count, of: counts.count, noun: noun))
+            return kept.sorted { a, b in
+                let byCount = compare(a, b)
+                return byCount == .equal ? a < b : byCount == .less
+            }
+        }
+    }
+
+    /// The positions of the greatest counts, in linear time; of equal ones the first.
+    private static func mostFrequent(_ counts: [Int], _ most: Int) -> [Int] {
+        guard counts.count > most else { return Array(counts.indices) }
+        var howMany: [Int: Int] = [:]
+        for count in counts { howMany[count, default: 0] += 1 }
+        var least = 0
+        var above = 0
+        for count in howMany.keys.sorted(by: >) {
+            least = count
+            let here = howMany[count, default: 0]
+            if above + here >= most { break }
+            above += here
+        }
+        var room = most - above
+        return counts.indices.filter { position in
+            if counts[position] == least { room -= 1 }
+            return counts[position] > least || counts[position] == least && room >= 0
+        }
     }
 
     func tooManyDifferent(_ what: String) -> String {
@@ -87,6 +131,7 @@ extension Operation {
         let plan = GroupingPlan(columns)
         var groups: [Group] = []
         var indexOf: [[GroupKey]: Int] = [:]
+        var memory = KeyMemory(limits)
         var memberCount = 0
         var looked = 0
         try eachRow(of: relation) { _, row throws(ExecutionError) in
@@ -100,12 +145,14 @@ extension Operation {
                 memberCount += 1
                 let index = indexOf[identity, default: groups.count]
                 if index == groups.count {
+                    try memory.take(identity.bytes, for: "the groups")
                     indexOf[identity] = index
                     groups.append(Group(key: key, isMissing: !columns.isEmpty && key.contains(.missing), count: 0, members: []))
                 }
                 groups[index].count += 1
                 if keepsMembers { groups[index].members.append(Member(row: row, bindings: bindings)) }
             }
+            guard !keepsMembers || memberCount <= limits.rows else { throw .limitExceeded(tooMany("rows of groups")) }
             guard groups.count <= limits.groups else { throw .limitExceeded(tooManyDifferent("groups")) }
         }
         if memberCount > looked {

@@ -23,14 +23,15 @@ extension Operation {
     func kwic(_ width: Int, _ sort: CheckedKwicSort?, _ relation: Relation) throws(ExecutionError) -> Relation {
         var hits = try hits(of: relation)
         if let sort {
-            var keys: [[UInt8]] = []
+            var keys: [OrderKey] = []
+            var memory = KeyMemory(limits)
             let found = hits
-            try eachStep(found.count, "lines") { keys.append(evaluator.collationKey(sortText(sort, found[$0]))) }
-            hits = Array(hits.prefix(keys.count))
-            hits = hits.indices.sorted { a, b in
-                if keys[a] == keys[b] { return a < b }
-                return keys[a].lexicographicallyPrecedes(keys[b])
-            }.map { hits[$0] }
+            try eachStep(found.count, "lines") { line throws(ExecutionError) in
+                let key = OrderKey.text(evaluator.collationKey(sortText(sort, found[line])))
+                try memory.take(key.bytes, for: "sorting lines")
+                keys.append(key)
+            }
+            hits = try order(keys.count, "lines") { OrderKey.compare(keys[$0], keys[$1]) }.map { found[$0] }
         }
         return .concordance(ConcordanceRelation(width: width, hits: hits))
     }

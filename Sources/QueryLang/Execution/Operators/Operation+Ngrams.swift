@@ -8,38 +8,53 @@ extension Operation {
     /// A sequence lies in one sentence and runs over no mark; white space between its words is not part of it. Sequences
     /// are equal when they are folded alike, and shown as the first was printed.
     func ngrams(_ sizes: ClosedRange<Int>, ofCharacters: Bool, _ relation: Relation) throws(ExecutionError) -> Relation {
-        var counts: [ArraySlice<UInt16>: (count: Int, first: TextRange)] = [:]
+        var indexOf: [FoldedKey: Int] = [:]
+        var counts: [Int] = []
+        var firsts: [TextRange] = []
         let folded = store.folded.buffer
-        let ranges = ranges(of: relation)
+        let ranges = try ranges(of: relation)
         try eachStep(ranges.count, "paragraphs") { index throws(ExecutionError) in
-            for run in tokenRuns(in: ranges[index], ofCharacters: ofCharacters) {
+            let runs = tokenRuns(in: ranges[index], ofCharacters: ofCharacters)
+            // Of runs that were broken off nothing is counted.
+            try evaluator.checkCancelled()
+            for run in runs {
                 for start in run.indices {
+                    if start & 0xFFF == 0xFFF { try evaluator.checkCancelled() }
                     for size in sizes where start + size <= run.count {
                         let place = TextRange(run[start].start, run[start + size - 1].end)
-                        let key = ArraySlice(folded[place.start..<place.end])
-                        counts[key, default: (0, place)].count += 1
+                        let key = FoldedKey(units: UnsafeBufferPointer(rebasing: folded[place.start..<place.end]))
+                        let index = indexOf[key, default: counts.count]
+                        if index == counts.count {
+                            guard index < limits.groups else { throw .limitExceeded(tooManyDifferent("n-grams")) }
+                            indexOf[key] = index
+                            counts.append(0)
+                            firsts.append(place)
+                        }
+                        counts[index] += 1
                     }
                 }
             }
-            guard counts.count <= limits.groups else { throw .limitExceeded(tooManyDifferent("n-grams")) }
         }
-        let order = counts.values.map { (count: $0.count, text: store.printedText($0.first)) }.sorted { a, b in
-            if a.count != b.count { return a.count > b.count }
-            return evaluator.collationKey(a.text).lexicographicallyPrecedes(evaluator.collationKey(b.text))
-        }
-        let rows = order.map { [Value.string($0.text), .number(Double($0.count))] }
+        let order = try byFrequency(counts, "n-grams") { [.text(evaluator.collationKey(store.printedText(firsts[$0])))] }
+        let rows = order.map { [Value.string(store.printedText(firsts[$0])), .number(Double(counts[$0]))] }
         return .table(TableRelation(columns: ["ngram", "count"], rows: rows))
     }
 
     /// The text of a relation's rows, cut at paragraph ends.
-    private func ranges(of relation: Relation) -> [TextRange] {
+    private func ranges(of relation: Relation) throws(ExecutionError) -> [TextRange] {
         switch relation {
         case .units(let units):
             let extents = store.paragraphs.extents
-            return units.rows.flatMap { row -> [TextRange] in
-                if let paragraphs = store.paragraphRows(units.kind, row) { return paragraphs.map { extents.range($0) } }
-                return store.extents(of: units.kind).map { [$0.range(row)] } ?? []
+            var ranges: [TextRange] = []
+            try eachStep(units.rows.count, units.kind.plural) { position in
+                let row = units.rows[position]
+                if let paragraphs = store.paragraphRows(units.kind, row) {
+                    ranges += paragraphs.map { extents.range($0) }
+                } else if let extents = store.extents(of: units.kind) {
+                    ranges.append(extents.range(row))
+                }
             }
+            return ranges
         case .matches(let matches): return matches.hits.map(\.range)
         case .concordance(let concordance): return concordance.hits.map(\.range)
         case .table, .number: return []
@@ -54,7 +69,7 @@ extension Operation {
         var run: [TextRange] = []
         var sentence = max(store.sentences.extents.start.lastRow(atMost: range.start), 0)
         let part = UnsafeBufferPointer(rebasing: units[range.start..<range.end])
-        for segment in evaluator.matcher.segmenter.segments(of: part) {
+        for segment in evaluator.matcher.segmenter.segments(of: part, isCancelled: limits.isCancelled) {
             let place = TextRange(range.start + segment.range.lowerBound, range.start + segment.range.upperBound)
             while sentence < ends.count, Int(ends[sentence]) <= place.start {
                 sentence += 1
@@ -85,4 +100,12 @@ extension Operation {
         }
         return places
     }
+}
+
+/// A stretch of folded text as a key: equal to any that reads the same. Valid while the store is held.
+private struct FoldedKey: Hashable {
+    let units: UnsafeBufferPointer<UInt16>
+
+    static func == (a: FoldedKey, b: FoldedKey) -> Bool { a.units.elementsEqual(b.units) }
+    func hash(into hasher: inout Hasher) { hasher.combine(bytes: UnsafeRawBufferPointer(units)) }
 }

@@ -104,28 +104,31 @@ extension Operation {
 
     func sort(_ keys: [CheckedSortKey], _ relation: Relation) throws(ExecutionError) -> Relation {
         let space = space(relation)
-        var values: [[Value]] = []
+        // The keys of a row stand side by side.
+        var values: [OrderKey] = []
+        var memory = KeyMemory(limits)
         try eachRow(of: relation) { _, row throws(ExecutionError) in
-            var cells: [Value] = []
+            var cells: [OrderKey] = []
             for key in keys {
                 let first = try evaluator.value(key.value, space, row).items.first ?? .missing
                 // A person without a name stands last with the rows that have none.
-                cells.append(evaluator.groupKey(first).isMissing ? .missing : first)
-                if case .string(let text) = first { _ = evaluator.collationKey(text) }
+                let cell = evaluator.groupKey(first).isMissing ? OrderKey.missing : evaluator.orderKey(first)
+                try memory.take(cell.bytes, for: "sort")
+                cells.append(cell)
             }
-            values.append(cells)
+            values += cells
         }
-        let order = values.indices.sorted { a, b in
+        let order = try order(values.count / max(keys.count, 1), noun(of: relation)) { a, b in
             for (index, key) in keys.enumerated() {
-                let (x, y) = (values[a][index], values[b][index])
-                if x.isMissing != y.isMissing { return y.isMissing }
-                switch ValueOrder.compare(x, y, pool: evaluator) {
-                case .less: return !key.isDescending
-                case .greater: return key.isDescending
+                let (x, y) = (values[a * keys.count + index], values[b * keys.count + index])
+                if x.isMissing != y.isMissing { return y.isMissing ? .less : .greater }
+                switch OrderKey.compare(x, y) {
+                case .less: return key.isDescending ? .greater : .less
+                case .greater: return key.isDescending ? .less : .greater
                 case .equal: continue
                 }
             }
-            return a < b
+            return .equal
         }
         return pick(order, of: relation)
     }
@@ -179,8 +182,11 @@ extension Operation {
         guard case .table(let table) = relation else { return relation }
         var seen: Set<[GroupKey]> = []
         var rows: [[Value]] = []
+        var memory = KeyMemory(limits)
         try eachStep(table.rows.count, "rows") { position throws(ExecutionError) in
-            guard seen.insert(table.rows[position].map(evaluator.groupKey)).inserted else { return }
+            let key = table.rows[position].map(evaluator.groupKey)
+            guard seen.insert(key).inserted else { return }
+            try memory.take(key.bytes, for: "distinct")
             guard seen.count <= limits.groups else { throw .limitExceeded(tooManyDifferent("rows")) }
             rows.append(table.rows[position])
         }

@@ -49,6 +49,7 @@ extension ChainBuilder {
     }
 
     private static let wideGap = 3
+    private static let shortestWidePart = 3
 
     /// Three blanks in a row: more than a title has between its halves.
     private static func isWidelyParted(_ text: ScalarText) -> Bool {
@@ -80,15 +81,17 @@ extension ChainBuilder {
         return placement.chains.reduce(0) { sum, chain in
             let titles = chain.titles.joined().filter { blocks[$0].role == .title }
             guard !titles.isEmpty else { return sum }
-            var pairs: Set<UInt64> = []
+            let wanted = titles.map { HanPairs.of(blocks[$0].text) }
+            // Few pairs are looked for in many: the many are not gathered.
+            var missing = Set(wanted.joined())
+            var found: Set<UInt64> = []
             var left = Self.fittedScalars
             for block in chain.text where left > 0 {
-                pairs.formUnion(HanPairs.of(blocks[block].text.prefix(left)))
+                for pair in HanPairs.of(blocks[block].text.prefix(left)) where missing.remove(pair) != nil { found.insert(pair) }
                 left -= blocks[block].count
             }
-            return titles.reduce(sum) { sum, title in
-                let own = HanPairs.of(blocks[title].text)
-                return own.isEmpty ? sum : sum + Double(own.count(where: pairs.contains)) / Double(own.count)
+            return wanted.reduce(sum) { sum, own in
+                own.isEmpty ? sum : sum + Double(own.count(where: found.contains)) / Double(own.count)
             }
         }
     }
@@ -131,7 +134,8 @@ extension ChainBuilder {
             }
             return own.isEmpty || index == signed.first && own.allSatisfy { blocks[$0].text.count <= Self.shortestPart }
         }
-        guard parts.count >= 2, parts.count == wanting.count, parts.allSatisfy({ $0.count >= Self.shortestPart }) else {
+        let shortest = lines.count == 1 && Self.isWidelyParted(blocks[lines[0]].text) ? Self.shortestWidePart : Self.shortestPart
+        guard parts.count >= 2, parts.count == wanting.count, parts.allSatisfy({ $0.count >= shortest }) else {
             return nil
         }
         for (rank, index) in wanting.enumerated() {

@@ -2,7 +2,7 @@
 /// The head stands above foreign text then, and what follows the tail goes on with the text that it was set into.
 extension ChainBuilder {
     /// The share of a title's pairs of Han scalars from which on a paragraph speaks of what the title does.
-    private static let ownShare = 0.3
+    private static let ownShare = 0.15
 
     /// Heads right above a tail go to the text below it: below the note that closes the tail, or, where nothing parts the
     /// two, from the first paragraph on that has the words of the title.

@@ -56,10 +56,12 @@ enum Duplicates {
     /// The runs of scalars of a text, hashed by FNV-1a (Fowler, Noll and Vo): the same in every run of the program.
     private static func runs(_ text: ScalarText, length: Int) -> [UInt64] {
         guard text.count >= length else { return [] }
-        return (text.startIndex...text.endIndex - length).map { start in
+        // A slice of the text for each run would cost more than its hash.
+        let scalars = text.map(\.value)
+        return (0...scalars.count - length).map { start in
             var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-            for scalar in text[start..<start + length] {
-                hash = (hash ^ UInt64(scalar.value)) &* 0x0000_0100_0000_01B3
+            for offset in start..<start + length {
+                hash = (hash ^ UInt64(scalars[offset])) &* 0x0000_0100_0000_01B3
             }
             return hash ^ hash >> 32
         }

@@ -75,6 +75,8 @@ struct FragmentBuilder {
         case .keywords, .abstract, .bibliographicField: return current != nil
         case .byline where block.reason == PageClassifier.signatureReason: return current != nil
         case .byline:
+            // 文字｜张三, 图片｜李四 below the text, each on its line.
+            if current == nil, !textFollows, fragments.last?.after.contains(where: { blocks[$0].role == .byline }) == true { return true }
             let hasByline = current?.before.contains { blocks[$0].role == .byline } ?? true
             return current != nil && !textFollows && !hasByline
         case .signOff, .hostLabel, .guestLabel, .participant:

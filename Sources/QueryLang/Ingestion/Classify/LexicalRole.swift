@@ -227,6 +227,8 @@ enum LexicalRole {
     ///
     /// - Parameter isListed: the line stands in a list of participants, so a surname or a known post need not tell.
     static func participant(_ text: ScalarText, isHost: Bool, isListed: Bool = false) -> [Credit]? {
+        // 主持人：先请馆长说说情况。: a sentence without any mark of a list names nobody.
+        if text.last == "。", !text.contains(where: { $0.isBlank || $0.isTextMark && $0 != "。" || $0.isOpeningBracket }) { return nil }
         let text = text.last == "。" ? text.dropLast() : text
         guard text.count <= 160, !text.contains(where: { $0.isOne(of: "。？?") }) else { return nil }
         let role: LabelWords.CreditRole = isHost ? .reporter : .author

@@ -1,8 +1,6 @@
 /// Authors with the numbers of their units, as journals print them: 张三¹　李四¹,²　王五²*; 张三1，李四2.
 enum NumberedAuthors {
     private static let mostNames = 16
-    /// The longest name without a surname of the table, in scalars: 别克波拉提.
-    private static let longestName = 6
 
     /// The authors of a line that holds nothing else; nil for any other line. At least one number must be there, they
     /// begin at 1 and leave none out.
@@ -40,11 +38,18 @@ enum NumberedAuthors {
     private static func name(at text: ScalarText) -> (String, ScalarText)? {
         var name = ScalarText()
         var rest = text
+        if rest.first?.isASCIILetter == true { return latin(at: rest) }
         while let scalar = rest.first, scalar.isHan || scalar.isOne(of: "·•・") || scalar.isBlank {
             if !scalar.isBlank { name.append(scalar) }
             rest = rest.dropFirst()
         }
-        return PersonNames.mayBeName(name, longest: longestName) || PersonNames.isName(name) ? (String(name), rest) : nil
+        return PersonNames.mayBeName(name, longest: PersonNames.longestGiven) || PersonNames.isName(name) ? (String(name), rest) : nil
+    }
+
+    /// Helena Marchetti².
+    private static func latin(at text: ScalarText) -> (String, ScalarText)? {
+        let name = text.prefix { $0.isLetter && !$0.isHan || $0.isBlank || $0.isOne(of: ".-'’") }.trimmed
+        return PersonNames.isLatin(name) ? (String(name), text[name.endIndex...]) : nil
     }
 
     /// 1 to 9, as a digit, set above the line, or circled.

@@ -177,8 +177,12 @@ extension PageClassifier {
     /// Bylines that say so themselves stand on the page.
     private var isSigned: Bool { blocks.contains { $0.role == .byline || $0.role == .credits } }
 
+    private static let visits: WordTable = ["访", "专访", "对话", "对谈", "记", "走近", "走进", "与", "写给", "致", "悼", "忆", "怀念", "听"]
+
     private func isPeopleLine(_ index: Int) -> Bool {
         guard blocks[index].role == .plain, !blocks[index].credits.isEmpty else { return false }
+        // ——访某局局长张三, ——对话某公司经理李四: the subtitle of an interview.
+        if isDashed(index), blocks[index].text.trimmedDashes.opening(among: Self.visits) != nil { return false }
         return blocks[index].credits.contains { $0.affiliation != nil } || PeopleLine.group(blocks[index].text) != nil
     }
 

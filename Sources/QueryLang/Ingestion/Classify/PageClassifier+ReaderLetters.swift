@@ -35,6 +35,15 @@ extension PageClassifier {
         }
     }
 
+    /// 某县某村　张三: where the writer lives, which is no unit.
+    private func personOfPlace(_ text: ScalarText) -> [Credit]? {
+        let words = text.split(whereSeparator: \.isBlank)
+        guard words.count == 2, PersonNames.isName(words[1]), words[0].count >= 3, words[0].allSatisfy(\.isHan),
+            words[0].last?.isOne(of: "村镇县市区乡街路号院里巷组") == true
+        else { return nil }
+        return [Credit(name: String(words[1]), role: .author)]
+    }
+
     /// The first line set to the right below the letter's text.
     private mutating func signLetter(_ lines: ArraySlice<Int>) {
         var hasText = false
@@ -46,11 +55,14 @@ extension PageClassifier {
             }
             let isOpenLine = block.role == .plain || block.role == .byline
             guard hasText, isOpenLine, block.count <= Self.longestSignature else { return }
-            let signer = LexicalRole.personAfterPosts(block.text, role: .author, announced: true)
+            let signer = LexicalRole.personAfterPosts(block.text, role: .author, announced: true) ?? personOfPlace(block.text)
             // 读者　某某 needs no place of its own to be told from text.
             guard signer != nil || block.indent >= Self.signatureIndent else { return }
             blocks[index].credits = signer ?? PersonNames.list(block.text)?.map { Credit(name: $0, role: .author) } ?? []
             blocks[index].assign(.byline, Self.signatureReason)
+            if let below = lines.first(where: { $0 > index }), DayOfYear.isAlone(blocks[below].text) {
+                blocks[below].assign(.date, "the day of the letter")
+            }
             return
         }
     }

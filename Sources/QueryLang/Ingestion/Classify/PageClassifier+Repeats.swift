@@ -105,7 +105,7 @@ extension PageClassifier {
     mutating func markRepeats() {
         var places = shortLines()
         for index in content where blocks[index].role == .plain && blocks[index].count <= Self.compared.upperBound {
-            guard isNamedAfterAnother(index, places) else { continue }
+            guard isNamedAfterAnother(index, places) || index == content.first && markNamedTitle(index) else { continue }
             places[blocks[index].text.squeezed]?.removeAll { $0 == index }
             blocks[index].assign(.furniture, "the page's title with the name of its site")
         }
@@ -117,7 +117,8 @@ extension PageClassifier {
             let above = indices.first { index in
                 var next = index + 1
                 while next < blocks.count, blocks[next].role.isFurniture { next += 1 }
-                return opensArticle(next < blocks.count ? next : nil)
+                // A running head has no subtitle.
+                return next < blocks.count && (opensArticle(next) || isDashed(next) && canBeTitle(next))
             }
             // A page's title that its article repeats: the copy with nothing but furniture below it is the page's. A line
             // above text again and again prints on every page.
@@ -145,6 +146,22 @@ extension PageClassifier {
         while next < blocks.count, blocks[next].role.isFurniture { next += 1 }
         return next < blocks.count && blocks[next].role == .plain
             && blocks[next].text.squeezed == blocks[index].text.squeezed
+    }
+
+    private static let shortestNamed = 2
+
+    /// 守水人-某某周刊 above 守水人: the first line names the page's title and its site, and the title is shorter than other
+    /// copies must be. It is marked.
+    private mutating func markNamedTitle(_ index: Int) -> Bool {
+        let text = blocks[index].text
+        guard let stroke = text.firstIndex(where: { $0.isOne(of: "_|｜-–—") }), text[..<stroke].squeezed.count >= Self.shortestNamed,
+            text[(stroke + 1)...].squeezed.count >= Self.shortestNamed
+        else { return false }
+        let name = text[..<stroke].squeezed
+        guard let title = blocks[(index + 1)...].prefix(Self.joinedWithin).firstIndex(where: { $0.role == .plain && $0.isTitleLike && $0.text.squeezed == name })
+        else { return false }
+        blocks[title].assign(.title, "named in the page's title")
+        return true
     }
 
     /// 标题_频道_某某网, 标题 - 某某网: the words before one of the strokes are another line of the page.

@@ -15,10 +15,22 @@ extension PageClassifier {
             levels[blocks[index].headingLevel] = entry
         }
         guard let top = levels.keys.min(), let entry = levels[top] else { return nil }
+        if let next = levels.keys.filter({ $0 > top }).min(), namesPage(top, entry.all, above: levels[next]) { return next }
         if top == 1 || entry.beside * 2 >= entry.all { return top }
         // Above the page's first text the highest rank is the title's, whatever its number.
         let head = content.prefix { !(blocks[$0].role == .plain && !blocks[$0].isTitleLike && blocks[$0].headingLevel == 0 || blocks[$0].role.isText) }
         return entry.all <= Self.mostTitleHeadings && head.count(where: { blocks[$0].headingLevel == top }) == entry.all ? top : nil
+    }
+
+    private static let fewestTitlesBelow = 2
+
+    /// # 某报 · 某版 above ## titles with their bylines: the only heading of the highest rank, at the page's top and beside no
+    /// text, names the page.
+    private func namesPage(_ top: Int, _ count: Int, above entry: (all: Int, beside: Int)?) -> Bool {
+        guard count == 1, let entry, entry.beside >= Self.fewestTitlesBelow, entry.beside * 2 >= entry.all,
+            let first = content.first, blocks[first].headingLevel == top, content.count > 1
+        else { return false }
+        return blocks[content[1]].headingLevel > top
     }
 
     /// Headings that one title is set in.
@@ -35,10 +47,10 @@ extension PageClassifier {
                 opensArticle(below) || isDashed(index)
             {
                 blocks[index].assign(.subtitle, "lower heading between a title and its byline")
-            } else if let above, blocks[above].role == .title, blocks[above].headingLevel > 0, isDashed(index),
-                blocks[above].headingLevel < block.headingLevel
-            {
-                blocks[index].assign(.subtitle, "lower heading with a dash under a title")
+            } else if let level, rank == 0, block.headingLevel < level {
+                blocks[index].assign(.banner, "the only heading of its rank, above the titles of the page")
+            } else if isLoneLowerHeading(rank, content) {
+                blocks[index].assign(.subtitle, "the only heading of its rank, right under a title")
             } else if block.headingLevel == level ?? 1, block.count <= 80, !Numbering.isNumbered(block.text) || isOnlyChapter(index) {
                 blocks[index].assign(.title, "marked heading of the highest rank")
             } else if let below, blocks[below].headingLevel == level, level != nil, block.headingLevel > (level ?? 0),
@@ -68,6 +80,18 @@ extension PageClassifier {
     /// 第十二章　某某 as the page's only heading of the first rank.
     private func isOnlyChapter(_ index: Int) -> Bool {
         blocks[index].headingLevel == 1 && blocks[index].text.first == "第" && !blocks.contains { $0.headingLevel == 1 && $0.text != blocks[index].text }
+    }
+
+    /// Right under a title, with no other heading of the article: a part's heading has others beside it.
+    private func isLoneLowerHeading(_ rank: Int, _ content: [Int]) -> Bool {
+        let index = content[rank]
+        guard rank > 0, blocks[content[rank - 1]].role == .title, blocks[content[rank - 1]].headingLevel > 0,
+            blocks[content[rank - 1]].headingLevel < blocks[index].headingLevel, blocks[index].count >= Self.shortestSubtitle,
+            !Numbering.isNumbered(blocks[index].text)
+        else { return false }
+        let level = blocks[content[rank - 1]].headingLevel
+        let below = content[(rank + 1)...].prefix { blocks[$0].headingLevel == 0 || blocks[$0].headingLevel > level }
+        return below.allSatisfy { blocks[$0].headingLevel == 0 && !blocks[$0].isBold } && !below.isEmpty
     }
 
     private static let longestProgrammeLine = 60
@@ -156,7 +180,7 @@ extension PageClassifier {
     }
 
     private static let longestNotice = 12
-    private static let notices: WordTable = ["启事", "公告", "通知", "通告", "公示", "声明", "讣告", "鸣谢", "更正", "启示", "来信照转"]
+    private static let notices: WordTable = ["启事", "公告", "通知", "通告", "公示", "声明", "讣告", "鸣谢", "更正", "启示", "来信照转", "来稿说明", "稿约", "投稿须知", "征稿说明", "致读者", "致歉", "敬告读者"]
 
     /// 停水通知, 征稿启事: short, and nothing but a notice's name.
     private func namesNotice(_ index: Int) -> Bool {

@@ -134,7 +134,8 @@ enum PrintedHead {
     }
 
     private static let editing = WordTable(
-        LabelWords.creditRoles.filter { $0.role == .editor }.map(\.word) + ["组版编辑", "题图", "联系编辑", "本版编辑", "执行主编", "版面编辑"])
+        ["组版编辑", "题图", "联系编辑", "本版编辑", "执行主编", "版面编辑"]
+            + LabelWords.creditRoles.filter { $0.role == .editor }.map(\.word))
 
     /// 编辑：某某, 责编 某某　美编 某某, 由某某主编.
     private static func isCredits(_ part: ScalarText) -> Bool {

@@ -17,7 +17,7 @@ enum LabelWords {
         ("报道", .reporter), ("报导", .reporter), ("采访", .reporter), ("实习记者", .reporter), ("摄像", .photographer), ("航拍", .photographer), ("拍摄", .photographer),
         ("插画", .photographer),
         ("插图", .photographer), ("绘图", .photographer), ("海报", .editor), ("剪辑", .editor), ("剪接", .editor), ("录音师", .editor), ("收音", .editor), ("播音", .editor), ("视频编辑", .editor),
-        ("编导", .editor), ("执行编辑", .editor), ("栏目主编", .editor), ("题图来源", .photographer), ("来稿", .author),
+        ("编导", .editor), ("播报", .editor), ("主播", .editor), ("导播", .editor), ("配音", .editor), ("执行编辑", .editor), ("栏目主编", .editor), ("题图来源", .photographer), ("来稿", .author),
         ("特约编辑", .editor), ("文字编辑", .editor), ("图片编辑", .editor),
         ("制作", .editor), ("设计", .editor), ("排版", .editor), ("版面设计", .editor), ("总监制", .editor), ("总策划", .editor),
         ("出品", .editor), ("视频", .photographer), ("视频拍摄", .photographer), ("音频", .editor), ("摄制", .photographer),
@@ -147,7 +147,7 @@ enum LabelWords {
     static let letterClosings: WordTable = ["此致", "敬礼", "此颂", "顺颂商祺", "祝好", "谨启", "特此函达", "特此函复"]
     /// Words by which a report's opening places what happened.
     static let newsDays: [String] = [
-        "日上午", "日下午", "日晚", "日凌晨", "日清晨", "日早", "日夜", "日，", "日,", "日在", "近日", "日前", "昨日", "昨天", "今日", "今天", "连日来", "本周", "记者从", "记者在",
+        "日上午", "日下午", "日晚", "日凌晨", "日清晨", "日早", "日夜", "日，", "日,", "日在", "近日", "日前", "昨日", "昨天", "今日", "今天", "连日来", "本周", "今年以来", "记者从", "记者在",
     ]
     static let fundingOpenings: WordTable = [
         "本文为", "本文系", "本文是", "本文受", "本文得到", "基金项目", "本成果", "该文为", "该文系", "本研究", "系国家", "项目来源",

@@ -89,6 +89,8 @@ public enum AnnotationReader {
         var speaker: String?
         var text: String
         var lines: [[Int]]
+        /// Number of the earlier paragraph of the article, from 1.
+        var duplicate_of: Int?
         var uncertain: Bool?
         var why: String?
     }
@@ -100,7 +102,7 @@ public enum AnnotationReader {
         return ArticleRecord(
             kind: ArticleRecord.Kind(rawValue: source.kind) ?? .other, title: source.title, kicker: source.kicker,
             subtitle: source.subtitle, column: source.column, source: source.source_note, funding: source.funding_note,
-            people: people, paragraphs: source.paragraphs.map { paragraph($0, people: people) },
+            people: people, paragraphs: source.paragraphs.enumerated().map { paragraph($1, number: $0 + 1, people: people) },
             metaPlaces: source.meta_lines.compactMap(place),
             uncertain: source.uncertain == true ? [source.why ?? "marked so"] : [])
     }
@@ -113,7 +115,7 @@ public enum AnnotationReader {
     }
 
     /// A turn's speaker is the person of that name; a label that names nobody is the host's.
-    private static func paragraph(_ source: Paragraph, people: [PersonRecord]) -> ParagraphRecord {
+    private static func paragraph(_ source: Paragraph, number: Int, people: [PersonRecord]) -> ParagraphRecord {
         let kind = ParagraphRecord.Kind(rawValue: source.kind) ?? .body
         var speaker = source.speaker.flatMap { name in people.firstIndex { $0.name == name } }
         if kind == .turn, speaker == nil { speaker = people.firstIndex { $0.role == .host } }
@@ -125,6 +127,7 @@ public enum AnnotationReader {
         return ParagraphRecord(
             kind: kind, content: SourcedText(text: source.text, pieces: pieces), heading: source.heading,
             level: kind == .heading ? 1 : nil, speaker: speaker, label: kind == .turn ? source.speaker : nil,
+            duplicateOf: source.duplicate_of.flatMap { (1..<max(number, 1)).contains($0) ? $0 - 1 : nil },
             uncertain: source.uncertain == true ? [source.why ?? "marked so"] : [])
     }
 

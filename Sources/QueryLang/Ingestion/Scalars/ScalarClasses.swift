@@ -19,7 +19,15 @@ extension Unicode.Scalar {
 
     var isASCIIDigit: Bool { value >= 0x30 && value <= 0x39 }
     var isASCIILetter: Bool { value | 0x20 >= 0x61 && value | 0x20 <= 0x7A }
-    var isLetter: Bool { isASCII ? isASCIILetter : properties.isAlphabetic }
+    /// Alphabetic by Unicode; what most text is made of is told without its tables.
+    var isLetter: Bool {
+        switch value {
+        case 0..<0x80: isASCIILetter
+        case 0x3400...0x4DBF, 0x4E00...0x9FFF: true
+        case 0x2000...0x206F, 0x3000...0x3004, 0x3008...0x3020, 0xFF00...0xFF20: false
+        default: properties.isAlphabetic
+        }
+    }
     var isColon: Bool { self == ":" || self == "：" }
     var isComma: Bool { self == "," || self == "，" }
     var isOpeningBracket: Bool { self == "(" || self == "（" }

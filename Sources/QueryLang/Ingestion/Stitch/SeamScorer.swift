@@ -15,6 +15,9 @@ struct SeamScorer {
         /// Han scalars right before the end and right behind the beginning, in printed order.
         var lastHan: [UInt16]
         var firstHan: [UInt16]
+        /// 下转第三版 stands below it, 上接第一版 above it.
+        var jumpsOut: Bool
+        var jumpsIn: Bool
         /// It is part of an editor's note.
         var isEditorial: Bool
         /// Who signs the run of text that the fragment ends.
@@ -56,11 +59,9 @@ struct SeamScorer {
         case within
         /// The same, in a run that ends at a note on units though text without a head follows it.
         case withinInterrupted
-        /// A line right above says that the text goes on from another page.
-        case resumed
 
         /// The text has no beginning above it: it goes on from somewhere.
-        var isOrphan: Bool { self == .afterEnd || self == .afterBreak || self == .pageTop || self == .resumed }
+        var isOrphan: Bool { self == .afterEnd || self == .afterBreak || self == .pageTop }
     }
 
     /// Scalars beside the break that steps and quotations are read in.
@@ -123,6 +124,7 @@ struct SeamScorer {
         case false?: add(-3, "the note on units at its end does not fit the byline above the break")
         case nil: break
         }
+        if left.jumpsOut, right.jumpsIn { add(5, "both sides point to each other's page") }
         if left.isEditorial, right.units != nil { add(-4, "an editor's note ends at no note on units") }
         if isFresh { add(-4, "opens like a paragraph: bold or numbered") }
         return score
@@ -146,7 +148,6 @@ struct SeamScorer {
         case .afterEnd where Self.hasWords(right.interruptedShare):
             add(-1, "follows the end of another article, and has the words of the title above that")
         case .afterEnd: add(1.5, "follows the end of another article, with no title or byline")
-        case .resumed: add(3, "stands below a line that says that it goes on from another page")
         case .afterBreak: add(1, "follows other text that breaks off")
         case .pageTop: add(1.5, "opens the page, with no title or byline")
         case .within: add(-3, "stands within other text")

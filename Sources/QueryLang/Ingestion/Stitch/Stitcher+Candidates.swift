@@ -8,7 +8,7 @@ extension Stitcher {
     var starts: [Int] {
         running.indices.filter { rank in
             canContinue(running[rank])
-                && (rank == 0 || blocks[running[rank - 1]].breaksOff || position(rank - 1, rank) != .next || isResumed(rank))
+                && (rank == 0 || blocks[running[rank - 1]].breaksOff || position(rank - 1, rank) != .next || jump(above: rank))
         }
     }
 
@@ -72,7 +72,6 @@ extension Stitcher {
     }
 
     func start(_ rank: Int) -> SeamScorer.Start {
-        if isResumed(rank) { return .resumed }
         if rank > 0, !blocks[running[rank - 1]].breaksOff, position(rank - 1, rank) == .next {
             return holdsTail(rank) ? .withinInterrupted : .within
         }
@@ -86,12 +85,6 @@ extension Stitcher {
         case .affiliation, .credits: return .afterEnd
         default: return .other
         }
-    }
-
-    /// （上接第七版） stands right above.
-    private func isResumed(_ rank: Int) -> Bool {
-        let index = running[rank] - 1
-        return index >= 0 && blocks[index].reason == FurnitureReader.jumpReason && blocks[index].text.contains("接")
     }
 
     /// A title or byline stands between the fragment and the text above it.

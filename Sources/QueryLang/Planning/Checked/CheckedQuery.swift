@@ -35,10 +35,13 @@ public indirect enum RowShape: Sendable, Hashable {
 public struct ColumnShape: Sendable, Hashable {
     public var name: String
     public var type: ValueType
+    /// The expression that made it, by which it may be called too; nil for a path.
+    public var expression: String?
 
-    public init(name: String, type: ValueType) {
+    public init(name: String, type: ValueType, expression: String? = nil) {
         self.name = name
         self.type = type
+        self.expression = expression
     }
 }
 

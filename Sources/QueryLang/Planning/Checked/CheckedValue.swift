@@ -39,9 +39,9 @@ public struct CheckedPath: Sendable, Hashable {
         /// Last step.
         case field(Field)
         case datePart(DatePart)
-        /// Last step, from a document: a key of its record. Its values are numbers where all of the collection are and
-        /// it is not asked as text.
-        case meta(String, isNumber: Bool)
+        /// Last step, from a document: a key of its record. Its values are of the key's type, or text where it is asked
+        /// as text.
+        case meta(String, MetaType)
     }
 
     public enum DatePart: String, Sendable, Hashable, CaseIterable { case year, month, day }
@@ -67,8 +67,8 @@ public struct CheckedPath: Sendable, Hashable {
     }
 
     /// The key of a record at the end, if it ends in one.
-    public var metaKey: (name: String, isNumber: Bool)? {
-        if case .meta(let name, let isNumber)? = steps.last { (name, isNumber) } else { nil }
+    public var metaKey: (name: String, type: MetaType)? {
+        if case .meta(let name, let type)? = steps.last { (name, type) } else { nil }
     }
 
     public var endsInUnits: Bool { field == nil && metaKey == nil }

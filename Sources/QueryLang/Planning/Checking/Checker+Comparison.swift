@@ -8,7 +8,11 @@ extension Checker {
             diagnostics.append(refused)
             return nil
         }
-        if case .unit = context, refusesForeignValue(comparison) { return nil }
+        if case .unit = context, refusesForeignValue(comparison, in: context) { return nil }
+        if refusesSubtractedRange(comparison) { return nil }
+        let outer = self.comparison
+        self.comparison = comparison
+        defer { self.comparison = outer }
         guard var left = check(comparison.left, in: context) else {
             // What is wrong on the right is said in the same run.
             checkRightAlone(comparison, in: context)
@@ -29,7 +33,7 @@ extension Checker {
         case .stringList(let string, let requiresAll, let rights, _):
             test = stringTest(string, left, rights, requiresAll: requiresAll, comparison, in: context)
         case .matches(let regex, let exact):
-            guard requireText(left, comparison, verb: "matches") else { return nil }
+            guard requireText(left, comparison, verb: "matches", nil) else { return nil }
             test = checkedRegex(regex, exact: exact).map { .matches($0) }
         case .inList(let items, _):
             test = inList(items, left, comparison)
@@ -92,7 +96,7 @@ extension Checker {
         if case .date = left.type, let year = year(right) { return .compare(op, year) }
         guard let checked = check(right, in: context) else { return nil }
         switch (left.type, checked.type) {
-        case (.number, .number), (.date, .date):
+        case (.number, _) where isUnseenKey(checked.value), (.number, .number), (.date, .date):
             return .compare(op, checked.value)
         case (.text, .text), (.list, _), (.text, .list), (.enumeration, .text), (.text, .enumeration), (.unit, .text):
             if case .string(let literal) = right { warnOfWholeValue(literal, comparison) }
@@ -120,23 +124,54 @@ extension Checker {
             notes.append("a date is written 2024, 2024-03 or 2024-03-11; elsewhere ‘-’ subtracts")
             if let repaired = dateSpelling(expression) { fixIts.append(Diagnostic.FixIt(span: expression.span, replacement: repaired)) }
         case (.date, .text):
-            notes.append("a date is written without quotation marks: 2024, 2024-03, 2024年3月11日")
-            if case .string(let literal) = expression {
-                fixIts = fix(expression.span, DateSpelling.written(in: literal.value))
+            if case .parameter(let name) = expression {
+                notes.append("say so where it is made: param \(name.text): date")
+            } else {
+                notes.append("a date is written without quotation marks: 2024, 2024-03, 2024年3月11日")
             }
+            fixIts = unquoting(expression, as: left.type, in: comparison)
         case (.text, .number):
             notes.append("text goes in quotation marks")
             fixIts.append(Diagnostic.FixIt(span: expression.span, replacement: "\"\(given)\""))
         case (.number, .text):
-            notes.append("a number is written without quotation marks")
-            if case .string(let literal) = expression, Double(literal.value) != nil {
-                fixIts.append(.init(span: expression.span, replacement: literal.value))
+            if case .parameter(let name) = expression {
+                notes.append("say so where it is made: param \(name.text): number")
+            } else {
+                notes.append("a number is written without quotation marks")
             }
+            fixIts = unquoting(expression, as: left.type, in: comparison)
         default: break
         }
         report(
             .wrongType, at: expression.span, "‘\(subject)’ is \(left.type.name), and ‘\(given)’ is \(right.type.name)",
             notes: notes, fixIts: fixIts)
+    }
+
+    /// Takes the quotation marks off all numbers or dates of a comparison at once, or of the one alone.
+    private func unquoting(_ expression: ValueExpression, as type: ValueType, in comparison: Comparison) -> [Diagnostic.FixIt] {
+        guard let right = written(expression, as: type) else { return [] }
+        let all: [ValueExpression]
+        switch comparison.test {
+        case .between(let low, let high): all = [low, high]
+        case .inList(let items, _): all = items
+        default: return [.init(span: expression.span, replacement: right)]
+        }
+        let repaired = all.map { written($0, as: type) ?? note($0.span).text }
+        guard let first = all.first, let last = all.last else { return [] }
+        let joint = if case .between = comparison.test { " and " } else { ", " }
+        return [.init(span: first.span.joined(last.span), replacement: repaired.joined(separator: joint))]
+    }
+
+    /// How a string is written that holds a number or a date.
+    private func written(_ expression: ValueExpression, as type: ValueType) -> String? {
+        guard case .string(let literal) = expression else { return nil }
+        switch type {
+        case .date:
+            let year = literal.value.prefixMatch(of: #/(\d{4})年?$/#).map { String($0.output.1) }
+            return year ?? DateSpelling.written(in: literal.value)
+        case .number: return Double(literal.value) == nil ? nil : literal.value
+        default: return nil
+        }
     }
 
     /// `2024-3` reads as 2024 minus 3; beside a date it was meant as a month.
@@ -149,7 +184,7 @@ extension Checker {
     }
 
     /// A bare number beside a date is a year.
-    private func year(_ expression: ValueExpression) -> CheckedValue? {
+    func year(_ expression: ValueExpression) -> CheckedValue? {
         guard case .number(let literal) = expression, literal.value == literal.value.rounded(),
             (1...9999).contains(literal.value)
         else { return nil }
@@ -186,7 +221,7 @@ extension Checker {
     // MARK: contains, starts with, ends with
 
     private mutating func stringTest(_ test: Comparison.StringTest, _ left: TypedValue, _ rights: [ValueExpression], requiresAll: Bool, _ comparison: Comparison, in context: RowContext) -> CheckedComparison.Test? {
-        guard requireText(left, comparison, verb: test.rawValue) else { return nil }
+        guard requireText(left, comparison, verb: test.rawValue, rights.count == 1 ? rights.first : nil) else { return nil }
         var values: [CheckedValue] = []
         for right in rights {
             if case .parameter(let name) = right, rights.count >= 1, arguments[key(name)] == nil,
@@ -220,14 +255,19 @@ extension Checker {
         }
     }
 
-    private mutating func requireText(_ left: TypedValue, _ comparison: Comparison, verb: String) -> Bool {
+    private mutating func requireText(_ left: TypedValue, _ comparison: Comparison, verb: String, _ right: ValueExpression?) -> Bool {
         if isTextual(left.type) { return true }
         let subject = note(comparison.left.span).text
+        var fixIts: [Diagnostic.FixIt] = []
+        if left.type == .date, let right, let date = written(right, as: .date) {
+            let test = subject + (comparison.isNegated ? " not in " : " in ") + date
+            fixIts = [.init(span: comparison.span, replacement: test)]
+        }
         report(
             .wrongType, at: comparison.left.span, "‘\(subject)’ is \(left.type.name); ‘\(verb)’ is for text",
             notes: left.type == .date
                 ? ["a date is asked so: \(subject) in 2024-03"]
-                : left.type == .number ? ["a number is compared: \(subject) = 5, \(subject) > 5"] : [])
+                : left.type == .number ? ["a number is compared: \(subject) = 5, \(subject) > 5"] : [], fixIts: fixIts)
         return false
     }
 

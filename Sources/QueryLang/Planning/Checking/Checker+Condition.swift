@@ -29,9 +29,13 @@ extension Checker {
                 of: mention.subject, mention.text, negated: negated != mention.isNegated, underNot: negated, span: mention.span,
                 in: context)
         case .comparison(let comparison):
-            return check(comparison, in: context, negated: negated != comparison.isNegated)
+            let checked = check(comparison, in: context, negated: negated != comparison.isNegated)
+            warnAboutImpossible(condition, checked, in: context)
+            return checked
         case .quantified(let quantified):
-            return check(quantified, in: context, negated: negated)
+            let checked = check(quantified, in: context, negated: negated)
+            warnAboutImpossible(condition, checked, in: context)
+            return checked
         case .neighbour(let neighbour):
             return check(neighbour, in: context, negated: negated)
         case .defined(let name, let arguments, let span):
@@ -65,7 +69,7 @@ extension Checker {
             guard kind.hasText else {
                 report(
                     .wrongSubject, at: span, "\(people.map(UnitWords.plural) ?? kind.plural) have no text of their own",
-                    notes: ["write: article mentions …"])
+                    notes: ["write: article mentions …"], fixIts: askingArticle(span))
                 return nil
             }
             guard let checked = check(text) else { return nil }
@@ -80,7 +84,7 @@ extension Checker {
             if resolved.type == .text {
                 report(
                     .wrongSubject, at: span, "‘\(spelling)’ is a field: it contains, units mention",
-                    notes: ["write: \(spelling) contains …"])
+                    notes: ["write: \(spelling) contains …"], fixIts: containing(subject, text))
             } else {
                 report(.wrongSubject, at: subject.span, "‘\(spelling)’ is \(resolved.type.name): it has no text")
             }
@@ -90,6 +94,32 @@ extension Checker {
         return .mention(CheckedMention(
             subject: path.steps.isEmpty ? nil : path, includesTitle: false, text: checked, isNegated: negated, source: note(span, underNot: underNot)))
     }
+
+    /// Puts the article before a mention that has no subject.
+    private func askingArticle(_ span: SourceSpan) -> [Diagnostic.FixIt] {
+        let written = note(span).text
+        guard let word = Self.mentionWords.first(where: written.hasPrefix) else { return [] }
+        let article = word.utf8.allSatisfy { $0 < 0x80 } ? "article " : "文章"
+        return [Diagnostic.FixIt(span: SourceSpan(span.start, span.start), replacement: article)]
+    }
+
+    /// `title mentions "x"` with the verb of fields.
+    private func containing(_ subject: Path, _ text: TextExpression) -> [Diagnostic.FixIt] {
+        guard case .string(_, .folded, _) = text, subject.span.end <= text.span.start else { return [] }
+        let place = SourceSpan(subject.span.end, text.span.start)
+        let written = note(place).text
+        guard let word = Self.mentionWords.first(where: written.contains) else { return [] }
+        let isHan = !word.utf8.allSatisfy { $0 < 0x80 }
+        var right = written.replacing(word, with: isHan ? "包含" : "contains")
+        if isHan { right = right.replacing("了", with: "").replacing("过", with: "") }
+        return [Diagnostic.FixIt(span: place, replacement: right)]
+    }
+
+    /// All spellings, the longest first.
+    private static let mentionWords: [String] = {
+        let spelling = Keywords.spelling(ofKeyword: "mentions")
+        return ((spelling?.english ?? []) + (spelling?.chinese ?? [])).sorted { ($1.count, $0) < ($0.count, $1) }
+    }()
 
     private mutating func mentionAnywhere(_ subject: Path, _ text: TextExpression, negated: Bool, underNot: Bool, span: SourceSpan, kind: UnitKind, context: RowContext) -> CheckedCondition? {
         let steps = Array(subject.steps.dropLast())

@@ -6,41 +6,109 @@ extension Checker {
     /// Tests joined by `and` that no single value can pass: `length > 5 and length < 3`. Nothing is found, and it is
     /// hardly meant.
     mutating func warnAboutContradiction(_ parts: [Condition], _ checked: [CheckedCondition], in context: RowContext) {
-        guard case .unit(let kind, let people, _) = context else { return }
         var demands: [DemandSubject: (demand: Demand, first: SourceSpan)] = [:]
-        for (part, item) in zip(parts, checked) {
-            guard let subject = subject(of: item, part, in: context) else { continue }
+        for (part, item) in zip(parts, checked).flatMap(Self.joined) {
+            guard let (subject, domain) = subject(of: item, part, in: context) else { continue }
             let span = part.innermost.span
             let before = demands[subject]
-            var demand = before?.demand ?? Demand()
+            var demand = before?.demand ?? Demand(of: domain)
             demand.add(item)
             if let before, demand.isImpossible, !before.demand.isImpossible {
-                var words = UnitWords.singular(kind, people)
-                if case .comparison(let comparison) = part.innermost { words = note(comparison.left.span).text }
-                report(
-                    .neverHolds, .warning, at: span,
-                    "no \(words) passes this and the tests before it, so nothing will be found",
+                warn(
+                    part, in: context, "passes this and the tests before it, so nothing will be found",
                     notes: ["before it stands: \(note(before.first).text)"])
             }
             demands[subject] = (demand, before?.first ?? span)
         }
     }
 
+    /// A test that no value can pass: `length < 0`, `between 30 and 10`.
+    mutating func warnAboutImpossible(_ part: Condition, _ item: CheckedCondition?, in context: RowContext) {
+        guard let item, let (_, domain) = subject(of: item, part, in: context) else { return }
+        var demand = Demand(of: domain)
+        demand.add(item)
+        guard demand.isImpossible else { return }
+        var notes: [String] = []
+        if case .comparison(let comparison) = part.innermost, case .between(let low, let high) = comparison.test {
+            notes = ["the smaller end comes first: \(note(high.span).text), then \(note(low.span).text)"]
+        }
+        warn(part, in: context, "passes this", notes: notes)
+    }
+
+    private mutating func warn(_ part: Condition, in context: RowContext, _ what: String, notes: [String]) {
+        guard case .unit(let kind, let people, _) = context else { return }
+        let span = part.innermost.span
+        var words = UnitWords.singular(kind, people)
+        var isMissing = false
+        if case .comparison(let comparison) = part.innermost {
+            switch comparison.test {
+            case .isTrue: break
+            case .isMissing: isMissing = true
+            default: words = note(comparison.left.span).text
+            }
+        }
+        // Tests in brackets are looked at with those in them, and with those around.
+        guard !hasSaid(.neverHolds, at: span) else { return }
+        let isAlone = notes.isEmpty
+        report(.neverHolds, .warning, at: span, isMissing && isAlone ? "this is never missing" : "no \(words) \(what)", notes: notes)
+    }
+
+    /// The single tests of a condition that all must hold, brackets opened.
+    private static func joined(_ part: Condition, _ item: CheckedCondition) -> [(Condition, CheckedCondition)] {
+        guard case .all(let items) = item else { return [(part, item)] }
+        switch part.innermost {
+        case .and(let parts), .or(let parts): return parts.count == items.count ? zip(parts, items).flatMap(joined) : []
+        default: return []
+        }
+    }
+
     /// What a test asks about, if that is one value for each row.
-    private mutating func subject(of item: CheckedCondition, _ part: Condition, in context: RowContext) -> DemandSubject? {
+    private mutating func subject(of item: CheckedCondition, _ part: Condition, in context: RowContext) -> (DemandSubject, Demand.Domain)? {
+        guard case .unit = context else { return nil }
         switch item {
         case .comparison(let test):
             guard case .comparison(let comparison) = part.innermost else { return nil }
             switch (test.left, comparison.left) {
-            case (.path, .path(let written)): return resolve(written, in: context)?.isMany == false ? .value(test.left) : nil
-            case (.call(let call), _): return call.function == .list ? nil : .value(test.left)
+            case (.path(let path), .path(let written)):
+                guard let resolved = resolve(written, in: context), !resolved.isMany else { return nil }
+                return (.value(test.left), Self.domain(of: path, resolved.type))
+            case (.call(let call), _): return subject(of: call)
             default: return nil
             }
         case .quantified(let quantified):
-            return .units(quantified.unit, quantified.people, quantified.place, quantified.condition)
-        case .mention(let mention): return mention.subject == nil && !mention.includesTitle ? .text(mention.text) : nil
+            return (.units(quantified.unit, quantified.people, quantified.place, quantified.condition), .counted)
+        case .mention(let mention):
+            return mention.subject == nil && !mention.includesTitle ? (.text(mention.text), .counted) : nil
         case .all, .any, .neighbour: return nil
         }
+    }
+
+    /// A count of hits or units is also said by `mentions` and by quantifiers.
+    private func subject(of call: CheckedCall) -> (DemandSubject, Demand.Domain)? {
+        switch (call.function, call.argument) {
+        case (.count, .texts(let text)): (.text(text), .counted)
+        case (.count, .units(let kind, let people, let place, let condition)): (.units(kind, people, place, condition), .counted)
+        case (.count, _), (.distinct, _): (.value(.call(call)), .counted)
+        case (.rate, _): (.value(.call(call)), Demand.Domain(least: 0))
+        case (.list, _): nil
+        default: (.value(.call(call)), Demand.Domain())
+        }
+    }
+
+    private static func domain(of path: CheckedPath, _ type: ValueType) -> Demand.Domain {
+        switch path.steps.last {
+        case .field(.length):
+            // What leads to the unit may lead nowhere.
+            return Demand.Domain(least: 0, isWhole: true, isNeverMissing: path.steps.count == 1)
+        case .field(.index), .field(.level): return Demand.Domain(least: 1, isWhole: true)
+        case .field(.ordinal): return Demand.Domain(least: 0, isWhole: true)
+        case .datePart(.month): return Demand.Domain(least: 1, most: 12, isWhole: true)
+        case .datePart(.day): return Demand.Domain(least: 1, most: 31, isWhole: true)
+        case .datePart(.year): return Demand.Domain(least: 1, isWhole: true)
+        default: break
+        }
+        if case .enumeration(let words) = type { return Demand.Domain(words: words) }
+        return Demand.Domain()
     }
 }
 
@@ -49,115 +117,23 @@ private enum DemandSubject: Hashable {
     case value(CheckedValue)
     /// How many units inside pass.
     case units(UnitKind, PersonFilter?, CheckedPlace?, CheckedCondition?)
-    /// Whether the unit mentions it: 1 or 0.
+    /// How often the unit mentions it.
     case text(CheckedText)
 }
 
-/// What tests joined by `and` ask of one value.
-///
-/// Numbers and dates are intervals; a date begins and ends on days, a number at itself.
-private struct Demand {
-    private var beginsFrom = -Double.infinity
-    private var beginsUntil = Double.infinity
-    private var endsFrom = -Double.infinity
-    private var endsUntil = Double.infinity
-    /// Folded strings or words that it may be; nil: any.
-    private var allowed: Set<String>?
-    private var excluded: Set<String> = []
-    private var isMissing = false
-    private var isThere = false
-
-    var isImpossible: Bool {
-        beginsFrom > min(beginsUntil, endsUntil) || endsFrom > endsUntil || isMissing && isThere
-            || allowed?.isSubset(of: excluded) ?? false
-    }
-
-    mutating func add(_ condition: CheckedCondition) {
-        switch condition {
-        case .comparison(let comparison): add(comparison)
-        case .mention(let mention): count(from: mention.isNegated ? 0 : 1, to: mention.isNegated ? 0 : 1)
-        case .quantified(let quantified): add(quantified)
-        case .all, .any, .neighbour: break
-        }
-    }
-
-    private mutating func add(_ quantified: CheckedQuantified) {
-        switch (quantified.quantifier, quantified.isNegated) {
-        case (.any, false), (.every, false), (.no, true): count(from: 1)
-        case (.no, false), (.any, true): count(to: 0)
-        case (.atLeast(let n), false): count(from: n)
-        case (.atLeast(let n), true): count(to: n - 1)
-        case (.atMost(let n), false): count(to: n)
-        case (.atMost(let n), true): count(from: n + 1)
-        case (.exactly(let n), false): count(from: n, to: n)
-        case (.exactly, true), (.every, true): break
-        }
-    }
-
-    private mutating func count(from low: Int? = nil, to high: Int? = nil) {
-        if let low { beginsFrom = max(beginsFrom, Double(low)) }
-        if let high { endsUntil = min(endsUntil, Double(high)) }
-    }
-
-    private mutating func add(_ comparison: CheckedComparison) {
-        if case .isMissing = comparison.test {
-            comparison.isNegated ? (isThere = true) : (isMissing = true)
-            return
-        }
-        // A test of a missing value is false, and so is its negation.
-        isThere = true
-        switch (comparison.test, comparison.isNegated) {
-        case (.compare(let op, let value), let isNegated): add(op, value, isNegated)
-        case (.inList(let values), let isNegated):
-            let keys = Set(values.compactMap(\.key))
-            guard keys.count == values.count else { return }
-            isNegated ? excluded.formUnion(keys) : allow(keys)
-        case (.between(let low, let high), false):
-            guard let low = low.interval, let high = high.interval else { return }
-            beginsFrom = max(beginsFrom, low.lowerBound)
-            endsUntil = min(endsUntil, high.upperBound)
-        default: break
-        }
-    }
-
-    private mutating func allow(_ keys: Set<String>) { allowed = allowed?.intersection(keys) ?? keys }
-
-    private mutating func add(_ op: CompareOperator, _ value: CheckedValue, _ isNegated: Bool) {
-        if op == .equal, let key = value.key {
-            if isNegated { excluded.insert(key) } else { allow([key]) }
-            return
-        }
-        guard let interval = value.interval else { return }
-        switch (op, isNegated) {
-        case (.equal, true): break
-        case (.equal, false):
-            beginsFrom = max(beginsFrom, interval.lowerBound)
-            endsUntil = min(endsUntil, interval.upperBound)
-        case (.less, false), (.greaterOrEqual, true): endsUntil = min(endsUntil, interval.lowerBound.nextDown)
-        case (.greater, false), (.lessOrEqual, true): beginsFrom = max(beginsFrom, interval.upperBound.nextUp)
-        case (.lessOrEqual, false), (.greater, true):
-            beginsUntil = min(beginsUntil, interval.upperBound)
-            if value.isNumber { endsUntil = min(endsUntil, interval.upperBound) }
-        case (.greaterOrEqual, false), (.less, true):
-            endsFrom = max(endsFrom, interval.lowerBound)
-            if value.isNumber { beginsFrom = max(beginsFrom, interval.lowerBound) }
-        }
-    }
+extension Demand.Domain {
+    fileprivate static var counted: Self { Self(least: 0, isWhole: true, isNeverMissing: true) }
 }
 
-extension CheckedValue {
-    /// First and last; of a constant number or date.
-    fileprivate var interval: ClosedRange<Double>? {
+extension CheckedSet {
+    /// What `find … where` asks.
+    var ownCondition: CheckedCondition? {
         switch self {
-        case .number(let number): number.isNaN ? nil : number...number
-        case .negative(.number(let number)): number.isNaN ? nil : -number...(-number)
-        case .date(let date): Double(date.firstKey)...Double(date.lastKey)
-        default: nil
+        case .find(let find): find.condition
+        case .matches(let matches): matches.condition
+        case .furniture, .query, .shared, .combination, .counted: nil
         }
     }
-
-    fileprivate var isNumber: Bool { if case .date = self { false } else { true } }
-    fileprivate var key: String? { if case .string(_, let key) = self { key } else { nil } }
 }
 
 extension Condition {

@@ -13,8 +13,8 @@ extension Comparison.Test {
 
 extension Checker {
     /// A value that stands for something here; true once it was reported.
-    mutating func refusesForeignValue(_ comparison: Comparison) -> Bool {
-        if refusesSlashPath(comparison) || refusesKindOfUnitAbove(comparison) { return true }
+    mutating func refusesForeignValue(_ comparison: Comparison, in context: RowContext) -> Bool {
+        if refusesSlashPath(comparison) || refusesKindOfUnitAbove(comparison, in: context) { return true }
         if case .string(_, .path(let right)) = comparison.test { return refusesBareParameter(right) }
         guard case .compare(let op, .path(let right)) = comparison.test, right.steps.count == 1, op == .equal || op == .notEqual
         else { return false }
@@ -26,6 +26,13 @@ extension Checker {
                 .wrongOperator, at: right.span, "a field without a value `is missing`",
                 fixIts: [.init(span: comparison.span, replacement: repair)])
         case "true", "yes", "false":
+            if let type = type(of: comparison.left, in: context), type != .bool {
+                report(
+                    .wrongType, at: right.span, "‘\(left)’ is \(type.name), no yes or no",
+                    notes: isTextual(type) ? ["text goes in quotation marks"] : [],
+                    fixIts: isTextual(type) ? [.init(span: right.span, replacement: "\"\(word)\"")] : [])
+                return true
+            }
             let holds = (word.lowercased() != "false") == (op == .equal)
             report(
                 .wrongOperator, at: comparison.span, "a yes-or-no field is a test by itself",
@@ -37,6 +44,12 @@ extension Checker {
         default: return refusesBareParameter(right)
         }
         return true
+    }
+
+    /// The type of a value; nil for one that is wrong, which is not said here.
+    private func type(of value: ValueExpression, in context: RowContext) -> ValueType? {
+        var checker = self
+        return checker.check(value, in: context)?.type
     }
 
     private mutating func refusesBareParameter(_ path: Path) -> Bool {
@@ -60,11 +73,37 @@ extension Checker {
         return true
     }
 
-    /// `sentence.kind = article`: the value says which unit above is meant.
-    private mutating func refusesKindOfUnitAbove(_ comparison: Comparison) -> Bool {
+    /// `length = 100-200`, which subtracts.
+    mutating func refusesSubtractedRange(_ comparison: Comparison) -> Bool {
+        let range: ValueExpression
+        switch comparison.test {
+        case .compare(.equal, let right): range = right
+        case .inValue(let right): range = right
+        case .between(let low, _): range = low
+        default: return false
+        }
+        guard case .binary(.subtract, .number(let low), .number(let high)) = range, low.value >= 0, low.value < high.value,
+            case .path(let path) = comparison.left, path.steps.last?.name != Field.date.rawValue
+        else { return false }
+        let test = "between \(note(low.span).text) and \(note(high.span).text)"
+        report(
+            .wrongOperator, at: range.span, "`\(note(range.span).text)` subtracts; from one number to another is `\(test)`",
+            fixIts: [
+                .init(
+                    span: comparison.span,
+                    replacement: note(comparison.left.span).text + (comparison.isNegated ? " not " : " ") + test)
+            ])
+        return true
+    }
+
+    /// `sentence.kind = article`, or `kind` of sentences: the value says which unit above is meant.
+    private mutating func refusesKindOfUnitAbove(_ comparison: Comparison, in context: RowContext) -> Bool {
         guard case .compare(_, .path(let right)) = comparison.test, right.steps.count == 1,
             case .path(let left) = comparison.left, let last = left.steps.last, last.name == Field.kind.rawValue,
-            let unit = left.steps.dropLast().last.flatMap({ UnitWords.unit($0.name) }), unit.people == nil,
+            case .unit(let row, let people, _) = context
+        else { return false }
+        let before = left.steps.dropLast().last
+        guard let unit = before.map({ UnitWords.unit($0.name) }) ?? (row, people), unit.people == nil,
             Schema.field(.kind, of: unit.kind) == nil
         else { return false }
         let value = right.steps[0].name
@@ -94,9 +133,13 @@ extension Checker {
                 fixIts: [.init(span: comparison.span, replacement: repair)]))
     }
 
+    private static let patternMarks = Set("*%|\\[(.".utf8)
+
     /// A text is looked for as it stands; one that looks like a pattern was probably meant for one.
     mutating func warnOfPattern(_ literal: StringLiteral, isValue: Bool) {
         let text = literal.value
+        // Most texts have none of these marks, and a long list of texts is checked in no time.
+        guard text.utf8.contains(where: Self.patternMarks.contains) else { return }
         var repair: String?
         if text.firstMatch(of: #/\.[*+]|\\[wds]|\[\^?.+\]|\(\?:/#) != nil {
             // Only what is a pattern can be offered as one.
@@ -114,6 +157,6 @@ extension Checker {
             "a text is looked for as it stands, ‘\(text)’ with its marks; part of a word is found without them",
             notes: isValue && repair == nil ? ["patterns stand after `matches`, between slashes"] : [],
             fixIts: repair.map { [.init(span: literal.span, replacement: $0)] } ?? [])
-        if !diagnostics.contains(where: { $0.code == warning.code && $0.span == warning.span }) { diagnostics.append(warning) }
+        if !hasSaid(.patternInText, at: literal.span) { diagnostics.append(warning) }
     }
 }

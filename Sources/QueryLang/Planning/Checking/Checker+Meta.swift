@@ -19,35 +19,60 @@ extension Checker {
             return nil
         }
         let name = rest.map(\.name).joined(separator: ".")
-        let unseen = environment.allowsAnyKey ? MetaKey(name: name, isNumber: false, isMany: false) : nil
+        let unseen = environment.allowsAnyKey ? MetaKey(name: name, type: .text, isMany: false) : nil
         guard rest.count == 1, let key = environment.metaKeys[normalizer.foldKey(step.name)] ?? unseen else {
             let near = Keywords.nearest(to: name, among: metaKeyNames)
             report(
-                .unknownField, at: SourceSpan(step.span.start, path.span.end), "no record has the key ‘\(name)’" + did(near),
+                .unknownField, at: SourceSpan(step.span.start, path.span.end), environment.allowsAnyKey ? "‘\(name)’ is no key" : "no record has the key ‘\(name)’" + did(near),
                 notes: [metaKeyNote], fixIts: fix(SourceSpan(step.span.start, path.span.end), near))
             return nil
         }
+        if environment.allowsAnyKey { environment.unseenKeys.insert(key.name) }
         let up: [CheckedPath.Step] = kind == .document ? [] : [.up(.document)]
         return Next(
-            steps: up + [.meta(key.name, isNumber: key.isNumber)], kind: .document,
-            type: key.isNumber ? .number : .text, isMany: key.isMany)
+            steps: up + [.meta(key.name, key.type)], kind: .document, type: Self.valueType(key.type), isMany: key.isMany)
+    }
+
+    private static func valueType(_ type: MetaType) -> ValueType {
+        switch type {
+        case .text: .text
+        case .number: .number
+        case .bool: .bool
+        }
     }
 
     private var metaKeyNote: String {
+        if environment.allowsAnyKey { return "a key is one name, and the collection that is asked has it" }
         guard !metaKeyNames.isEmpty else { return "only records of JSONL and CSV files have keys, and this collection has none" }
         let shown = metaKeyNames.prefix(12).joined(separator: ", ")
         return "the keys of this collection are " + shown + (metaKeyNames.count > 12 ? ", …; ‘describe meta’ lists them" : "")
     }
 
-    /// A key is compared as what it is compared with: a number as text with text, text as the number that it prints with
-    /// a number.
+    /// A key of records that are not read yet, which may hold numbers as well as text.
+    func isUnseenKey(_ value: CheckedValue) -> Bool {
+        guard environment.allowsAnyKey, case .path(let path) = value else { return false }
+        return path.metaKey != nil
+    }
+
+    /// Said once of a script: what its keys name is not known here. Nil where it asks for none.
+    public var noteOfUnseenKeys: Diagnostic? {
+        guard !environment.unseenKeys.isEmpty else { return nil }
+        return Diagnostic(
+            .unknownField, .note, at: nil, "keys of records were not checked, since no record is read here",
+            notes: [environment.unseenKeys.sorted().map { "\(Self.metaWord).\($0)" }.joined(separator: ", ")])
+    }
+
+    func mayBeNumber(_ typed: TypedValue) -> Bool { typed.type == .number || isUnseenKey(typed.value) }
+
+    /// A key is compared as what it is compared with: a number, or a yes or no, as text with text, text as the number that
+    /// it prints with a number.
     func readMeta(_ left: TypedValue, for test: Comparison.Test) -> TypedValue {
         guard case .path(var path) = left.value, let key = path.metaKey else { return left }
-        switch (key.isNumber, asks(test)) {
-        case (true, .text):
-            path.steps[path.steps.count - 1] = .meta(key.name, isNumber: false)
+        switch (key.type, asks(test)) {
+        case (.number, .text), (.bool, .text):
+            path.steps[path.steps.count - 1] = .meta(key.name, .text)
             return TypedValue(value: .path(path), type: .text, isMany: left.isMany)
-        case (false, .number):
+        case (.text, .number):
             let number = CheckedCall(function: .number, argument: .value(left.value), isOverGroup: false)
             return TypedValue(value: .call(number), type: .number, isMany: left.isMany)
         default: return left

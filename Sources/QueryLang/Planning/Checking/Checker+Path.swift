@@ -18,6 +18,23 @@ extension Checker {
         }
     }
 
+    /// The column that an expression made: `count("x")` after `show count("x")`, as SQL's ORDER BY takes it.
+    func column(madeBy value: ValueExpression, in context: RowContext) -> TypedValue? {
+        guard case .table(let columns) = context else { return nil }
+        switch value {
+        case .call, .binary, .negative: break
+        case .number, .date, .string, .path, .parameter: return nil
+        }
+        let written = expressionKey(value)
+        guard let index = columns.firstIndex(where: { $0.expression == written }) else { return nil }
+        return TypedValue(value: .column(index), type: columns[index].type, isMany: true)
+    }
+
+    /// An expression as it is compared with another: without its white space, folded.
+    func expressionKey(_ value: ValueExpression) -> String {
+        normalizer.foldKey(note(value.span).text).filter { !$0.isWhitespace }
+    }
+
     private mutating func resolveColumn(_ path: Path, _ columns: [ColumnShape]) -> (value: CheckedValue, type: ValueType, isMany: Bool)? {
         let spelling = path.steps.map(\.name).joined(separator: ".")
         // `show 标题 = title` names a column by a word that a path reads as `title`.
@@ -69,6 +86,12 @@ extension Checker {
             kind = next.kind
             type = next.type
             isMany = isMany || next.isMany
+        }
+        if case .field(.pos)? = steps.last, !warnedAboutPos {
+            warnedAboutPos = true
+            report(
+                .notAvailable, .warning, at: path.span, "no word has a ‘pos’: this version has no lexicon that knows parts of speech",
+                notes: ["so the field is missing everywhere; the text of a word can be asked"])
         }
         return (.path(CheckedPath(steps: steps, kind: kind, spelling: spelling)), type, isMany)
     }
@@ -165,27 +188,59 @@ extension Checker {
         if let field = Field(rawValue: word), let above = Schema.above(kind).first(where: { Schema.field(field, of: $0) != nil }) {
             report(
                 .unknownField, at: step.span, "no field ‘\(word)’ on \(plural); \(above.plural) have one",
-                fixIts: [Diagnostic.FixIt(span: step.span, replacement: "\(above.rawValue).\(word)")])
+                fixIts: [leading(to: step, from: above.rawValue)])
             return
         }
         if let field = Field(rawValue: word), let info = Schema.field(field, of: .person), kind != .person, field != .name || kind != .document, Schema.links(of: kind).contains(.author) || Schema.above(kind).contains(where: { Schema.links(of: $0).contains(.author) }) {
             report(
                 .unknownField, at: step.span, "no field ‘\(word)’ on \(plural); people have one: \(info.summary)",
-                fixIts: [Diagnostic.FixIt(span: step.span, replacement: "author.\(word)")])
+                fixIts: [leading(to: step, from: "author")])
             return
         }
-        let known = knownWords(on: kind)
-        let near = Keywords.nearest(to: word, among: known)
+        let near = Keywords.nearest(to: word, among: knownWords(on: kind))
+        if near == nil, reportsFieldInside(step, on: kind, plural) { return }
         report(
             .unknownField, at: step.span, "no field ‘\(word)’ on \(plural)" + did(near),
             notes: near == nil ? ["‘describe \(plural)’ lists the fields"] : [], fixIts: fix(step.span, near))
     }
 
+    /// A field that units inside have: `title` of documents.
+    private mutating func reportsFieldInside(_ step: Path.Step, on kind: UnitKind, _ plural: String) -> Bool {
+        let all = Field.allCases.map(\.rawValue)
+        guard let name = all.contains(step.name) ? step.name : Keywords.nearest(to: step.name, among: all),
+            let field = Field(rawValue: name),
+            let inner = UnitKind.allCases.first(where: { $0 != .person && isInside($0, kind) && Schema.field(field, of: $0) != nil })
+        else { return false }
+        var fixIts: [Diagnostic.FixIt] = []
+        if let comparison, case .path(let path) = comparison.left, path.steps.count == 1, path.steps[0].span == step.span {
+            let test = note(SourceSpan(step.span.end, comparison.span.end)).text
+            let quantified = "any \(inner.rawValue) (\(name) \(test))"
+            fixIts = [.init(span: comparison.span, replacement: quantified)]
+        }
+        report(
+            .unknownField, at: step.span,
+            "no field ‘\(step.name)’ on \(plural); the \(inner.plural) in them have ‘\(name)’",
+            notes: ["ask about them with a quantifier, any \(inner.rawValue) (\(name) …), or: find \(inner.plural)"], fixIts: fixIts)
+        return true
+    }
+
+    /// Puts a unit before a field, in the language in which the field is written.
+    private func leading(to step: Path.Step, from unit: String) -> Diagnostic.FixIt {
+        let written = note(step.span).text
+        let isHan = written.unicodeScalars.contains { $0.properties.isIdeographic }
+        guard isHan, let word = Keywords.units.first(where: { $0.canonical == unit })?.chinese.first else {
+            return Diagnostic.FixIt(span: step.span, replacement: "\(unit).\(step.name)")
+        }
+        return Diagnostic.FixIt(span: step.span, replacement: "\(word)的\(written)")
+    }
+
     /// Words that may follow on a unit, for suggestions and completion.
     func knownWords(on kind: UnitKind) -> [String] {
-        Schema.fields(of: kind).map(\.field.rawValue) + Schema.links(of: kind).map(\.rawValue)
-            + Schema.above(kind).map(\.rawValue) + Schema.inheritedFields.map(\.rawValue).sorted()
-            + Schema.inheritedLinks.map(\.rawValue).sorted() + (environment.metaKeys.isEmpty ? [] : [Self.metaWord])
+        let inherited = Schema.inheritedFields.filter { field in Schema.above(kind).contains { Schema.field(field, of: $0) != nil } }
+        let links = Schema.inheritedLinks.filter { link in Schema.above(kind).contains { Schema.links(of: $0).contains(link) } }
+        return Schema.fields(of: kind).map(\.field.rawValue) + Schema.links(of: kind).map(\.rawValue)
+            + Schema.above(kind).map(\.rawValue) + inherited.map(\.rawValue).sorted()
+            + links.map(\.rawValue).sorted() + (environment.metaKeys.isEmpty ? [] : [Self.metaWord])
     }
 
     func same(_ a: String, _ b: String) -> Bool { a == b || normalizer.foldKey(a) == normalizer.foldKey(b) }

@@ -7,16 +7,39 @@ extension Checker {
         guard let (set, start) = check(query.set) else { return nil }
         var shape = start
         var stages: [CheckedStage] = []
+        var tests: [(written: Condition, checked: CheckedCondition)] = []
+        if case .find(let find) = query.set, let written = find.condition, let checked = set.ownCondition {
+            tests = [(written, checked)]
+        }
         for stage in query.stages {
             if case .save? = stages.last {
                 report(.wrongStageInput, at: stage.span, "nothing follows ‘save’", notes: ["put it last, or save a result that ‘let’ names"])
                 return nil
             }
-            guard let (checked, next) = check(stage, after: shape) else { return nil }
+            guard let (checked, next) = check(stage, after: shape) else {
+                offerNeighbours(of: query)
+                return nil
+            }
             stages.append(checked)
+            if case .filter(let written, _) = stage, case .filter(let condition) = checked {
+                tests.append((written, condition))
+                if tests.count > 1 { warnAboutContradiction(tests.map(\.written), tests.map(\.checked), in: RowContext(shape)) }
+            }
             shape = next
         }
         return CheckedQuery(set: set, stages: stages, shape: shape)
+    }
+
+    /// Collocates of a plain text, counted without a score, for `collocates` that is not there yet.
+    private mutating func offerNeighbours(of query: Query) {
+        guard query.stages.count == 1, case .collocates(let distance, nil, _) = query.stages[0],
+            case .find(let find) = query.set, case .texts(let text) = find.target, find.place == nil, find.condition == nil,
+            let last = diagnostics.indices.last, diagnostics[last].code == .notAvailable
+        else { return }
+        let within = distance.map { note($0.span).text.replacing("within ", with: "") } ?? "10"
+        diagnostics[last].fixIts = [
+            .init(span: query.span, replacement: "find words where within \(within) of \(note(text.span).text) | count by text")
+        ]
     }
 
     private mutating func check(_ set: SetExpression) -> (CheckedSet, RowShape)? {

@@ -24,23 +24,26 @@ extension Checker {
             }
             return (.sort(checked), shape)
         case .first(let count, let per, _):
+            warnAboutNoRows(stage, count)
             return checkPer(per, in: context).map { (.first(count.value, per: $0), shape) }
         case .last(let count, let per, _):
+            warnAboutNoRows(stage, count)
             return checkPer(per, in: context).map { (.last(count.value, per: $0), shape) }
         case .skip(let count, _):
             return (.skip(count.value), shape)
         case .sample(let count, let per, let seed, _):
+            warnAboutNoRows(stage, count)
             return checkPer(per, in: context).map { (.sample(count.value, per: $0, seed: seed?.value ?? 1), shape) }
         case .show(let columns, _):
             guard let checked = check(columns, in: context, scope: .row) else { return nil }
-            return (.show(checked), table(checked))
+            return (.show(checked), table(checked, madeBy: columns))
         case .count(let by, _):
             guard !by.isEmpty else { return (.count, .number) }
             guard var checked = check(by, in: context, scope: .row) else { return nil }
             guard requireNew("count", among: checked, at: stage.span) else { return nil }
             let stage = CheckedStage.countBy(checked)
             checked.append(CheckedColumn(name: "count", value: .number(0), type: .number))
-            return (stage, table(checked))
+            return (stage, table(checked, madeBy: by))
         case .summarize(let columns, let by, _):
             guard let values = check(columns, in: context, scope: .group) else { return nil }
             guard let keys = check(by, in: context, scope: .row) else { return nil }
@@ -48,7 +51,7 @@ extension Checker {
                 report(.duplicateName, at: stage.span, "two columns are called ‘\(twice.name)’", notes: ["name one of them: n = …"])
                 return nil
             }
-            return (.summarize(values, by: keys), table(keys + values))
+            return (.summarize(values, by: keys), table(keys + values, madeBy: by + columns))
         case .distinct(let span):
             guard case .table = shape else {
                 report(
@@ -66,8 +69,20 @@ extension Checker {
         case .save(let path, _):
             return checkSave(path).map { (.save($0), shape) }
         case .collocates, .keywords, .dispersion, .chart:
-            report(.notAvailable, at: stage.span, "‘\(word(stage))’ is not in this version")
+            report(.notAvailable, at: stage.span, "‘\(word(stage))’ comes with a later version", notes: [Self.nearest(to: stage)].compactMap(\.self))
             return nil
+        }
+    }
+
+    /// What is here already and comes near a stage that is not.
+    private static func nearest(to stage: Stage) -> String? {
+        switch stage {
+        case .collocates:
+            "until then find words where within 10 of \"…\" | count by text counts the words around a text, and kwic 10 shows them"
+        case .keywords: "until then find words in … | count by text counts the words of each collection"
+        case .dispersion: "until then find \"…\" | count by document shows where hits stand"
+        case .chart: "until then save \"rows.csv\" saves the table, to draw it elsewhere"
+        default: nil
         }
     }
 
@@ -75,6 +90,11 @@ extension Checker {
         if case .save = stage { return false }
         report(.wrongStageInput, at: stage.span, "‘\(word(stage))’ cannot follow \(what)", notes: [why])
         return true
+    }
+
+    private mutating func warnAboutNoRows(_ stage: Stage, _ count: Count) {
+        guard count.value == 0 else { return }
+        report(.neverHolds, .warning, at: stage.span, "‘\(word(stage)) 0’ keeps no row")
     }
 
     private func word(_ stage: Stage) -> String {
@@ -110,6 +130,7 @@ extension Checker {
     private mutating func check(_ columns: [Column], in context: RowContext, scope: ValueScope) -> [CheckedColumn]? {
         var checked: [CheckedColumn] = []
         var isWhole = true
+        var names: Set<String> = []
         for column in columns {
             guard let typed = check(column.value, in: context, scope: scope) else {
                 isWhole = false
@@ -117,7 +138,10 @@ extension Checker {
             }
             let name = column.name?.text ?? columnName(column.value)
             let span = column.name?.span ?? column.value.span
-            guard requireNew(name, among: checked, at: span) else { return nil }
+            guard names.insert(normalizer.foldKey(name)).inserted else {
+                reportTwice(name, at: span)
+                return nil
+            }
             checked.append(CheckedColumn(name: name, value: typed.value, type: typed.isMany ? manyType(typed.type) : typed.type))
         }
         return isWhole ? checked : nil
@@ -125,19 +149,31 @@ extension Checker {
 
     private func manyType(_ type: ValueType) -> ValueType { type }
 
+    /// The English spelling, whichever the statement has: readers of a saved table know one name for a column.
     private func columnName(_ value: ValueExpression) -> String {
         if case .path(let path) = value { return path.steps.map(\.name).joined(separator: ".") }
-        return note(value.span).text
+        return Printer.print(value)
     }
 
     private mutating func requireNew(_ name: String, among columns: [CheckedColumn], at span: SourceSpan) -> Bool {
         guard columns.contains(where: { same($0.name, name) }) else { return true }
-        report(.duplicateName, at: span, "two columns are called ‘\(name)’", notes: ["name one of them: n = …"])
+        reportTwice(name, at: span)
         return false
     }
 
-    private func table(_ columns: [CheckedColumn]) -> RowShape {
-        .table(columns.map { ColumnShape(name: $0.name, type: $0.type) })
+    private mutating func reportTwice(_ name: String, at span: SourceSpan) {
+        report(.duplicateName, at: span, "two columns are called ‘\(name)’", notes: ["name one of them: n = …"])
+    }
+
+    /// - Parameter written: the first of the columns, as they were written.
+    private func table(_ columns: [CheckedColumn], madeBy written: [Column]) -> RowShape {
+        .table(columns.enumerated().map { index, column in
+            var expression: String?
+            if index < written.count {
+                if case .path = written[index].value {} else { expression = expressionKey(written[index].value) }
+            }
+            return ColumnShape(name: column.name, type: column.type, expression: expression)
+        })
     }
 
     /// Longer sequences repeat too seldom to count, and cost memory.

@@ -19,6 +19,7 @@ enum ValueScope {
 
 extension Checker {
     mutating func check(_ value: ValueExpression, in context: RowContext, scope: ValueScope = .row, mayDescend: Bool = false) -> TypedValue? {
+        if let column = column(madeBy: value, in: context), scope == .row { return column }
         switch value {
         case .number(let literal): return TypedValue(value: .number(literal.value), type: .number)
         case .date, .string, .parameter:
@@ -112,7 +113,7 @@ extension Checker {
     }
 
     private mutating func requireNumber(_ typed: TypedValue, at span: SourceSpan) -> Bool {
-        if typed.type == .number { return true }
+        if mayBeNumber(typed) { return true }
         report(
             .wrongType, at: span, "arithmetic needs numbers, and this is \(typed.type.name)",
             notes: typed.type == .text ? ["number(…) reads a number from text"] : [])
@@ -133,6 +134,12 @@ extension Checker {
         case .nothing:
             guard function == .count else { return wrongArity(call, "needs a value in its brackets") }
             guard overGroup else {
+                if case .table(let columns) = context, columns.contains(where: { $0.name == "count" }) {
+                    report(
+                        .wrongArity, at: call.span, "the numbers of rows are a column of this table: `count`",
+                        fixIts: [.init(span: call.span, replacement: "count")])
+                    return nil
+                }
                 return wrongArity(call, "counts the rows of a group, and there is no group here; count(\"…\") counts hits, count(sentences) units inside")
             }
             return typed(.nothing, .number)
@@ -150,20 +157,33 @@ extension Checker {
         }
     }
 
+    private mutating func reportNoNumber(
+        _ function: CheckedCall.Function, _ wanted: String, _ inner: TypedValue, _ value: ValueExpression
+    ) {
+        let isText = inner.type == .text
+        // Of the model's own texts none is a number.
+        var isMeta = false
+        if case .path(let path) = inner.value { isMeta = path.metaKey != nil }
+        report(
+            .wrongType, at: value.span, "\(function.rawValue) needs \(wanted), and this is \(inner.type.name)",
+            notes: isText ? ["number(…) reads a number from text"] : [],
+            fixIts: isText && isMeta ? [.init(span: value.span, replacement: "number(\(note(value.span).text))")] : [])
+    }
+
     private mutating func check(_ function: CheckedCall.Function, of inner: TypedValue, call: Call, value: ValueExpression, overGroup: Bool, context: RowContext) -> ValueType? {
         switch function {
         case .sum, .avg, .median:
-            guard inner.type == .number else {
-                report(.wrongType, at: value.span, "\(function.rawValue) needs numbers, and this is \(inner.type.name)")
+            guard mayBeNumber(inner) else {
+                reportNoNumber(function, "numbers", inner, value)
                 return nil
             }
             return .number
         case .min, .max:
-            guard inner.type == .number || inner.type == .date else {
-                report(.wrongType, at: value.span, "\(function.rawValue) needs numbers or dates, and this is \(inner.type.name)")
+            guard mayBeNumber(inner) || inner.type == .date else {
+                reportNoNumber(function, "numbers or dates", inner, value)
                 return nil
             }
-            return inner.type
+            return inner.type == .date ? .date : .number
         case .distinct: return .number
         case .count:
             // A path after count( reads as units where it names units inside, else as values.

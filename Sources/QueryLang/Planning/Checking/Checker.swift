@@ -27,6 +27,9 @@ public struct Checker {
     /// Conditions being read, to find circles.
     var openConditions: [String] = []
     var warnedAboutPeople = false
+    /// The comparison being read, which a repair may have to put into a quantifier.
+    var comparison: Comparison?
+    var warnedAboutPos = false
 
     public init(environment: Environment, source: SourceText, normalizer: Normalizer) {
         self.environment = environment
@@ -113,38 +116,6 @@ public struct Checker {
         return .defined(name: definition.name.text, kind: .condition)
     }
 
-    private mutating func define(_ declaration: ParameterDeclaration) -> CheckedStatement? {
-        let key = self.key(declaration.name)
-        var values = declaration.defaultValues.compactMap { constant($0) }
-        if let given = environment.givenParameters[key] {
-            guard let value = parse(given, as: declaration.kind ?? kind(of: values.first)) else {
-                report(
-                    .wrongType, at: declaration.name.span,
-                    "‘\(given)’ was given for $\(declaration.name.text), which is \(declaration.kind?.rawValue ?? "text")")
-                return nil
-            }
-            values = [value]
-        }
-        guard !values.isEmpty else {
-            brokenNames.insert(key)
-            report(
-                .unknownParameter, at: declaration.name.span, "$\(declaration.name.text) has no value",
-                notes: ["give one with --set \(declaration.name.text)=…, or write a default: param \(declaration.name.text) = \"…\""])
-            return nil
-        }
-        if let kind = declaration.kind, let wrong = values.first(where: { self.kind(of: $0) != kind }) {
-            report(
-                .wrongType, at: declaration.span,
-                "$\(declaration.name.text) is declared as \(kind.rawValue), and its value is \(self.kind(of: wrong).rawValue)")
-            return nil
-        }
-        environment.spellings[key] = declaration.name.text
-        sharedResults = [:]
-        environment.parameters[key] = Environment.ParameterBinding(
-            values: values, isList: declaration.isList && environment.givenParameters[key] == nil)
-        return .defined(name: declaration.name.text, kind: .parameter)
-    }
-
     /// One name, one thing: a name that stands for something of another kind is refused.
     private mutating func claim(_ name: Name, as kind: CheckedStatement.DefinedKind) -> Bool {
         let key = self.key(name)
@@ -159,28 +130,6 @@ public struct Checker {
         return false
     }
 
-    private func kind(of value: CheckedValue?) -> ParameterDeclaration.Kind {
-        switch value {
-        case .number: .number
-        case .date: .date
-        default: .text
-        }
-    }
-
-    private func parse(_ given: String, as kind: ParameterDeclaration.Kind) -> CheckedValue? {
-        switch kind {
-        case .text: return given.isEmpty ? nil : .string(given, key: normalizer.foldKey(given))
-        case .number: return Double(given).map { .number($0) }
-        case .date:
-            let parts = given.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-            guard (1...3).contains(parts.count), let year = parts[0] else { return nil }
-            guard parts.allSatisfy({ $0 != nil }) else { return nil }
-            return DateValue(
-                year: year, month: parts.count > 1 ? parts[1] : nil, day: parts.count > 2 ? parts[2] : nil
-            ).map { .date($0) }
-        }
-    }
-
     // MARK: Reporting
 
     func key(_ name: Name) -> String { normalizer.foldKey(name.text) }
@@ -190,6 +139,11 @@ public struct Checker {
         notes: [String] = [], fixIts: [Diagnostic.FixIt] = []
     ) {
         diagnostics.append(Diagnostic(code, severity, at: span, message, notes: notes, fixIts: fixIts))
+    }
+
+    /// Whether a complaint of this code was made of this very place; spans compare equal wherever they stand.
+    func hasSaid(_ code: DiagnosticCode, at span: SourceSpan) -> Bool {
+        diagnostics.contains { $0.code == code && $0.span?.start == span.start && $0.span?.end == span.end }
     }
 
     /// The words of a test, one line.

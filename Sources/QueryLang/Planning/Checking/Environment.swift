@@ -35,6 +35,8 @@ public struct Environment: Sendable {
     public var parameters: [String: ParameterBinding] = [:]
     /// Values given from outside (`--set unit=重庆`), by folded name: they win over defaults.
     public var givenParameters: [String: String] = [:]
+    /// Folded names that `param` has declared, those that were given no fit value among them.
+    public var declaredParameters: Set<String> = []
     /// Names of scripts that `use` has read: each is read once.
     public var usedScripts: Set<String> = []
     /// The query whose rows are `it`.
@@ -43,6 +45,8 @@ public struct Environment: Sendable {
     public var metaKeys: [String: MetaKey] = [:]
     /// No collection is there yet, so that any key may be one of its.
     public var allowsAnyKey = false
+    /// Keys that were taken for such.
+    public var unseenKeys: Set<String> = []
     /// Names as their makers wrote them, by folded name.
     public var spellings: [String: String] = [:]
 

@@ -51,7 +51,7 @@ public struct DiagnosticRenderer: Sendable {
         let severity = diagnostic.severity
         let head = "\(severity.rawValue)[\(diagnostic.code.rawValue)]"
         let message = Prose.wrapped(
-            Sanitizer.visible(diagnostic.message), after: head.count + 2, indent: 2, columns: wraps ? columns : nil,
+            Sanitizer.visible(Self.clipped(diagnostic.message)), after: head.count + 2, indent: 2, columns: wraps ? columns : nil,
             width: width)
         var text = paint(head, color(of: severity)) + paint(": " + message, "1") + "\n"
         let gutter = gutterWidth(of: diagnostic, in: source)
@@ -76,6 +76,13 @@ public struct DiagnosticRenderer: Sendable {
     }
 
     // MARK: Places
+
+    /// A message quotes what was written: of a word as long as a book, its beginning.
+    private static func clipped(_ message: String) -> String {
+        message.utf8.count > longestMessage ? String(message.prefix(longestMessage / 3)) + "…" : message
+    }
+
+    private static let longestMessage = 1500
 
     private func gutterWidth(of diagnostic: Diagnostic, in source: SourceText) -> Int {
         let spans = [diagnostic.span].compactMap { $0 } + diagnostic.related.map(\.span)

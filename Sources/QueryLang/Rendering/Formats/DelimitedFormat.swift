@@ -7,13 +7,14 @@ struct DelimitedFormat: OutcomeFormat {
     let options: RenderOptions
     let delimiter: Character
 
-    func write(_ result: QueryResult, rows: Range<Int>, to output: inout some TextOutputStream) {
+    func write(_ result: QueryResult, rows: Range<Int>, to output: inout some TextOutputStream) -> Int {
         let columns = FlatRows(result, rows: rows)
         write(columns.names, to: &output)
         for row in rows {
-            if options.isCancelled() { return }
+            if options.isCancelled() { return row - rows.lowerBound }
             write(columns.cells(ofRow: row), to: &output)
         }
+        return rows.count
     }
 
     func write(_ description: Description, to output: inout some TextOutputStream) {

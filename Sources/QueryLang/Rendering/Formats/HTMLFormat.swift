@@ -5,12 +5,14 @@ import QueryLang
 struct HTMLFormat: OutcomeFormat {
     let options: RenderOptions
 
-    func write(_ result: QueryResult, rows: Range<Int>, to output: inout some TextOutputStream) {
+    func write(_ result: QueryResult, rows: Range<Int>, to output: inout some TextOutputStream) -> Int {
+        var written = 0
         output.write("<section class=\"yinde\">\n")
         if case .units(let units) = result.shape {
             for row in rows {
                 if options.isCancelled() { break }
                 write(units[row], to: &output)
+                written += 1
             }
         } else {
             let flat = FlatRows(result, rows: rows)
@@ -19,10 +21,12 @@ struct HTMLFormat: OutcomeFormat {
             for row in rows {
                 if options.isCancelled() { break }
                 write(row: flat.cells(ofRow: row), tag: "td", to: &output)
+                written += 1
             }
             output.write("</table>\n")
         }
         output.write("</section>\n")
+        return written
     }
 
     private func write(_ unit: ResultUnit, to output: inout some TextOutputStream) {

@@ -3,27 +3,29 @@ import QueryLang
 
 /// `json`: one object a statement on lines of its own,
 ///
-///     {"count":4,"complete":true,"rows":[…],"notes":[…]}
+///     {"count":4,"rows":[…],"notes":[…],"complete":true}
 ///
-/// `count` is of all rows, also when fewer are shown; `complete` says whether all of them are here: false when a limit
-/// cut them or the query was interrupted; `rows` holds objects as `ndjson` writes them; `notes` is always there, so that a program need not ask which shape it got.
+/// `count` is of all rows, also when fewer are shown; `rows` holds objects as `ndjson` writes them; `notes` is always
+/// there, so that a program need not ask which shape it got; `complete` says whether all rows are here: false when a
+/// limit cut them, or the query or the writing of it was stopped. It comes last, since only then it is known.
 struct JSONFormat: OutcomeFormat {
     let options: RenderOptions
 
-    func write(_ result: QueryResult, rows: Range<Int>, to output: inout some TextOutputStream) {
-        let isComplete = result.isComplete && rows.count == result.rowCount
-        output.write("{\"count\":\(result.rowCount),\"complete\":\(isComplete),\"rows\":[")
-        var shown = 0
+    func write(_ result: QueryResult, rows: Range<Int>, to output: inout some TextOutputStream) -> Int {
+        output.write("{\"count\":\(result.rowCount),\"rows\":[")
+        var written = 0
         for row in rows {
             if options.isCancelled() { break }
             var writer = JSONWriter()
             JSONRows.write(row, of: result, to: &writer)
-            output.write((shown == 0 ? "\n" : ",\n") + writer.text)
-            shown += 1
+            output.write((written == 0 ? "\n" : ",\n") + writer.text)
+            written += 1
         }
         var notes = JSONWriter()
-        notes.strings(ResultNotes.lines(of: result, shown: rows.count, options: options))
-        output.write((shown == 0 ? "" : "\n") + "],\"notes\":" + notes.text + "}\n")
+        notes.strings(ResultNotes.lines(of: result, wanted: rows.count, written: written, options: options))
+        let isComplete = result.isComplete && written == result.rowCount
+        output.write((written == 0 ? "" : "\n") + "],\"notes\":" + notes.text + ",\"complete\":\(isComplete)}\n")
+        return written
     }
 
     func write(_ description: Description, to output: inout some TextOutputStream) {
@@ -57,13 +59,14 @@ struct JSONFormat: OutcomeFormat {
 struct JSONLinesFormat: OutcomeFormat {
     let options: RenderOptions
 
-    func write(_ result: QueryResult, rows: Range<Int>, to output: inout some TextOutputStream) {
+    func write(_ result: QueryResult, rows: Range<Int>, to output: inout some TextOutputStream) -> Int {
         for row in rows {
-            if options.isCancelled() { return }
+            if options.isCancelled() { return row - rows.lowerBound }
             var writer = JSONWriter()
             JSONRows.write(row, of: result, to: &writer)
             output.write(writer.text + "\n")
         }
+        return rows.count
     }
 
     func write(_ description: Description, to output: inout some TextOutputStream) {

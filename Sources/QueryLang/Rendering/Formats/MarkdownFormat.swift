@@ -5,16 +5,16 @@ import QueryLang
 struct MarkdownFormat: OutcomeFormat {
     let options: RenderOptions
 
-    func write(_ result: QueryResult, rows: Range<Int>, to output: inout some TextOutputStream) {
+    func write(_ result: QueryResult, rows: Range<Int>, to output: inout some TextOutputStream) -> Int {
         guard case .units(let units) = result.shape else {
-            writeTable(result, rows: rows, to: &output)
-            return
+            return writeTable(result, rows: rows, to: &output)
         }
         for row in rows {
-            if options.isCancelled() { return }
+            if options.isCancelled() { return row - rows.lowerBound }
             if row > rows.lowerBound { output.write("\n") }
             write(units[row], number: row + 1, to: &output)
         }
+        return rows.count
     }
 
     private func write(_ unit: ResultUnit, number: Int, to output: inout some TextOutputStream) {
@@ -36,13 +36,14 @@ struct MarkdownFormat: OutcomeFormat {
         }
     }
 
-    private func writeTable(_ result: QueryResult, rows: Range<Int>, to output: inout some TextOutputStream) {
+    private func writeTable(_ result: QueryResult, rows: Range<Int>, to output: inout some TextOutputStream) -> Int {
         let flat = FlatRows(result, rows: rows)
         write(header: flat.names, to: &output)
         for row in rows {
-            if options.isCancelled() { return }
+            if options.isCancelled() { return row - rows.lowerBound }
             write(row: flat.cells(ofRow: row), to: &output)
         }
+        return rows.count
     }
 
     func write(_ description: Description, to output: inout some TextOutputStream) {

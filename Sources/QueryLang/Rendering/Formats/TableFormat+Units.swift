@@ -3,12 +3,15 @@ import QueryLang
 
 extension TableFormat {
     /// A block a unit: a head line with what to cite, the text below it, an empty line between.
-    func write(_ units: UnitRows, rows: Range<Int>, to output: inout some TextOutputStream) {
+    ///
+    /// - Returns: how many were written.
+    func write(_ units: UnitRows, rows: Range<Int>, to output: inout some TextOutputStream) -> Int {
         for row in rows {
-            if options.isCancelled() { return }
+            if options.isCancelled() { return row - rows.lowerBound }
             if row > rows.lowerBound { output.write("\n") }
             write(units[row], number: row + 1, to: &output)
         }
+        return rows.count
     }
 
     private func write(_ unit: ResultUnit, number: Int, to output: inout some TextOutputStream) {
@@ -99,7 +102,9 @@ struct UnitHead {
         }
         let silent = Set(["heading", "name", "text", "path", "index", "length", "location"])
         let shown = unit.fields.filter { field in
-            if silent.contains(field.name) || field.value.isMissing || field.value == .bool(false) { return false }
+            if silent.contains(field.name) || field.value.isMissing { return false }
+            // Of the model's fields only what holds is worth a word; what a record says is shown.
+            if field.value == .bool(false), !field.name.hasPrefix("meta.") { return false }
             if field.name == "title" { return isPerson }
             // What the head or the text shows anyway.
             if field.name == "label" { return unit.speaker == nil }

@@ -11,21 +11,23 @@ struct TableFormat: OutcomeFormat {
     var width: DisplayWidth { options.width }
     var color: Bool { options.usesColor }
 
-    func write(_ result: QueryResult, rows: Range<Int>, to output: inout some TextOutputStream) {
+    func write(_ result: QueryResult, rows: Range<Int>, to output: inout some TextOutputStream) -> Int {
+        let written: Int
         switch result.shape {
-        case .units(let units): write(units, rows: rows, to: &output)
-        case .concordance(let concordance): write(concordance, rows: rows, to: &output)
+        case .units(let units): written = write(units, rows: rows, to: &output)
+        case .concordance(let concordance): written = write(concordance, rows: rows, to: &output)
         case .table(let table):
-            let cells = table.rows[rows].map { $0.map(ValueText.readable) }
-            write(columns: table.columns, cells: cells, isNumeric: numericColumns(of: table), to: &output)
+            let cells = table.rows[rows].lazy.prefix { _ in !options.isCancelled() }.map { $0.map(ValueText.readable) }
+            written = write(columns: table.columns, cells: Array(cells), isNumeric: numericColumns(of: table), to: &output)
         case .number(let number):
             output.write(NumberText.short(number) + "\n")
-            return
+            return 1
         }
         if isForTerminal {
             let footer = Glyph.glyphs(ResultNotes.counted(result), .faint, width: width)
             output.write((rows.isEmpty ? "" : "\n") + footer.drawn(color: color) + "\n")
         }
+        return written
     }
 
     func write(_ description: Description, to output: inout some TextOutputStream) {
@@ -44,13 +46,14 @@ struct TableFormat: OutcomeFormat {
 
     // MARK: Concordance
 
-    private func write(_ lines: Concordance, rows: Range<Int>, to output: inout some TextOutputStream) {
+    private func write(_ lines: Concordance, rows: Range<Int>, to output: inout some TextOutputStream) -> Int {
         let layout = concordanceLayout(lines, rows: rows)
         for row in rows {
-            if options.isCancelled() { return }
+            if options.isCancelled() { return row - rows.lowerBound }
             let text = isForTerminal ? fitted(lines[row], number: row + 1, layout) : whole(lines[row], lines)
             output.write(text + "\n")
         }
+        return rows.count
     }
 
     // MARK: Tables
@@ -73,13 +76,16 @@ struct TableFormat: OutcomeFormat {
     /// for places to cite, which are of no use when cut: where they leave no room, they stand below the rest of the row.
     ///
     /// - Parameter wrapsLast: whether cells of the last column go on below instead of being cut.
+    /// - Returns: how many rows were written.
+    @discardableResult
     private func write(
         columns: [String], cells: [[String]], isNumeric: Set<Int>, wrapsLast: Bool = false,
         to output: inout some TextOutputStream
-    ) {
-        guard !columns.isEmpty else { return }
+    ) -> Int {
+        guard !columns.isEmpty else { return 0 }
         var widths = columns.map { width.cells(Sanitizer.visible($0)) }
         for row in cells {
+            if options.isCancelled() { break }
             for (column, cell) in row.enumerated() where column < widths.count {
                 widths[column] = max(widths[column], width.cells(Sanitizer.visible(cell)))
             }
@@ -88,8 +94,8 @@ struct TableFormat: OutcomeFormat {
             widths: widths, kept: isForTerminal ? Set(columns.indices.filter { Self.isPlace(columns[$0]) }) : [],
             columns: isForTerminal ? options.columns : nil, gap: 2)
         write(row: columns, style: .strong, layout, isNumeric, to: &output)
-        for row in cells {
-            if options.isCancelled() { return }
+        for (written, row) in cells.enumerated() {
+            if options.isCancelled() { return written }
             var row = row
             var rest: [ArraySlice<Glyph>] = []
             if wrapsLast, let last = row.indices.last, layout.widths.indices.contains(last) {
@@ -101,6 +107,7 @@ struct TableFormat: OutcomeFormat {
             let start = layout.widths.dropLast().reduce(0) { $0 + $1 + 2 }
             for line in rest { output.write(pad(start) + line.drawn(color: color) + "\n") }
         }
+        return cells.count
     }
 
     /// A place on lines of its own, broken behind a comma or a slash where it can be: a pager cuts what is too long.

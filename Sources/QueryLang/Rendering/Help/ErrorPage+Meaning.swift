@@ -25,7 +25,7 @@ extension ErrorPage {
             .query("find articles | show title | sort by date"), mend: "find articles | show title, date | sort by date"),
         ErrorPage(
             .duplicateName, "two columns or parameters have one name", "名称重复",
-            "Columns are called by their `name =`, else by their path as written; each name stands once.",
+            "Columns are called by their `name =`, else by their value in English spelling (author.unit, count(\"氢能\")), whichever language the statement has; each name stands once.",
             .query("find articles | show title, title"), mend: "find articles | show title, again = title"),
         ErrorPage(
             .circularName, "a name leads back to itself", "名称循环引用",
@@ -67,8 +67,8 @@ extension ErrorPage {
             .query("find articles where author.name = \"李明\" and author.unit contains \"大学\""),
             mend: "find articles where any author (name = \"李明\" and unit contains \"大学\")"),
         ErrorPage(
-            .neverHolds, "two tests cannot both hold", "两个条件不能同时成立",
-            "Tests joined by `and` ask one value for what it cannot be at once, so nothing can be found. This is a warning; the query runs.",
+            .neverHolds, "a test can never hold", "条件不可能成立",
+            "A test asks for what its value cannot be, like a length below 0 or a range whose larger end comes first; or tests joined by `and` ask one value for what it cannot be at once. Nothing can be found so. This is a warning; the query runs.",
             .query("find articles where kind = news and kind = notice"),
             mend: "find articles where kind in (news, notice)"),
         ErrorPage(

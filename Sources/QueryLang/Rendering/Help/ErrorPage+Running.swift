@@ -2,11 +2,11 @@ extension ErrorPage {
     static let running: [ErrorPage] = [
         ErrorPage(
             .interrupted, "the query was interrupted", "查询被中断",
-            "Ctrl-C, or the end of --timeout, stops a query with what it has: the result is that of the documents done so far, says how many, and is what `it` then stands for. Ctrl-C again gives it up. The statements after it are not run, save writes nothing, and the command ends with code 130.",
+            "Ctrl-C, or the end of --timeout, stops a query with what it has: the result is that of the documents done so far, says how many, and is what `it` then stands for. Ctrl-C again gives it up. Files that were read before a stop are kept: the first statement is answered over them. The statements after it are not run, save writes nothing, and the command ends with code 130.",
             .situation("Ctrl-C while a query runs."), mend: "Narrow the query: fewer documents (`in`), or `first n`, which looks no further than it must."),
         ErrorPage(
             .limitExceeded, "a bound on work was reached", "超出计算上限",
-            "Some results can be larger than the collection (every n-gram, every combination of values); they are bounded so that memory is: 20 million rows or hits, 5 million different groups, n-grams or rows of distinct.",
+            "Some results can be larger than the collection (every n-gram, every combination of values); they are bounded so that memory is: 20 million rows or hits, 5 million different groups, n-grams or rows of distinct, 1 GiB of keys to sort or group by. The message says which bound was met.",
             .situation("ngrams 1 to 50 over a large collection."), mend: "Ask for less: a smaller n, `sample`, or a `where` before the stage."),
         ErrorPage(
             .regexTooCostly, "a regular expression takes too long on some text", "正则表达式耗时过长",

@@ -39,7 +39,7 @@ extension ErrorPage {
             mend: "Name the inner conditions: define local as author.unit contains \"重庆\""),
         ErrorPage(
             .statementTooLong, "a statement is too long", "语句过长",
-            "The length of one statement is bounded so that no input can exhaust memory.",
+            "The length of one statement is bounded so that no input can exhaust memory: 20,000 words and marks, and 1,000 of + or union and the like. A script has at most 4 MiB.",
             .situation("A generated list of a million strings."),
             mend: "Split the statement, or name its parts with let and define."),
         ErrorPage(

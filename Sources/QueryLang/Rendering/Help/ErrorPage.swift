@@ -32,5 +32,8 @@ public struct ErrorPage: Sendable {
         self.mend = mend
     }
 
+    /// The page in Chinese; a test sees to it that every code has one.
+    public var chinese: ChineseErrorPage? { ChineseErrorPage.all[code] }
+
     static let all: [ErrorPage] = lexis + syntax + names + types + stages + running + files
 }

@@ -23,7 +23,7 @@ public enum FieldReference {
             let summary = language == .english ? info.summary : chineseSummary(of: info.field, of: kind) ?? info.summary
             let values = language == .english ? ": \(type)" : "：\(type)"
             return Row(
-                unit: kind, name: info.field.rawValue, chinese: LanguageWord.field(info.field.rawValue).spelling.chinese,
+                unit: kind, name: info.field.rawValue, chinese: chineseNames(of: info.field, of: kind),
                 type: type, summary: summary, whole: summary + (Engine.values(of: info) == nil ? "" : values))
         }
     }
@@ -34,6 +34,21 @@ public enum FieldReference {
             let field = LanguageWord.field(link.rawValue)
             return field.spelling.english.isEmpty ? .unit(link == .people ? "person" : link.rawValue) : field
         }
+    }
+
+    /// The same by the names that a language gives them.
+    public static func links(of kind: UnitKind, in language: ScriptLanguage) -> [String] {
+        links(of: kind).compactMap { link in
+            if language == .english { return link.spelling.english.first }
+            return link.spelling.english.first.flatMap { LanguageWord.chinese(ofField: $0, on: kind) } ?? link.spelling.chinese.first
+        }
+    }
+
+    /// The word that suits the unit first, and then the others.
+    private static func chineseNames(of field: Field, of kind: UnitKind) -> [String] {
+        let all = LanguageWord.field(field.rawValue).spelling.chinese
+        guard let first = LanguageWord.chinese(ofField: field.rawValue, on: kind) else { return all }
+        return [first] + all.filter { $0 != first }
     }
 
     /// A field, unit by unit; empty for no field of the model.
@@ -80,7 +95,10 @@ public enum FieldReference {
             .abstract: "摘要", .documentNumber: "文号，如国发〔2024〕1号",
         ],
         .section: [.heading: "它的小标题", .level: "1是本篇最高一级", .number: "印出的编号：一、 （一） 1."],
-        .paragraph: [.kind: "是哪一类段落", .heading: "所在的小标题，段首小标题也算", .label: "冒号之前印出的说话人"],
+        .paragraph: [
+            .kind: "是哪一类段落", .heading: "所在的小标题，段首小标题也算", .label: "冒号之前印出的说话人",
+            .duplicate: "与本篇前面某段逐字或几乎逐字重复",
+        ],
         .turn: [.label: "冒号之前印出的说话人"],
         .point: [.ordinal: "一是、首先、第一为1", .mark: "印出的标记：一是"],
         .quote: [.kind: "引号里的话和术语，或书名号里的作品"],
@@ -88,7 +106,7 @@ public enum FieldReference {
             .value: "乘出来的数；百分数是它的百分之一", .unit: "印出的单位：亿元", .base: "去掉万、亿的单位：元", .kind: "量的是什么",
             .approximate: "余、约、近",
         ],
-        .word: [.pos: "词性，词典有才有"],
+        .word: [.pos: "词性；目前没有词典给出，因此总是缺失"],
         .person: [
             .name: "姓名；只印单位的缺失", .unit: "工作单位，一职一个", .title: "职务、职称", .role: "在文章里的角色", .affiliation: "印出的单位和职务的整个短语",
         ],

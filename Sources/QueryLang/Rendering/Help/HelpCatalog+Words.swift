@@ -5,16 +5,20 @@ import Text
 extension HelpCatalog {
     /// What the reference says of a word in any spelling, every sort of word that it may be; in Chinese for a Chinese one.
     /// Nil for no word of the language.
-    static func page(explaining word: String) -> HelpPage? {
-        let language: ScriptLanguage = word.unicodeScalars.contains { $0.properties.isIdeographic } ? .chinese : .english
+    static func page(explaining word: String, in wanted: ScriptLanguage? = nil) -> HelpPage? {
+        let language: ScriptLanguage = wanted ?? (word.unicodeScalars.contains { $0.properties.isIdeographic } ? .chinese : .english)
         let meanings = LanguageWord.meanings(of: word)
         let entries = entries(explaining: word, meanings)
+        let short = ShortHelp.explaining(word)
         var texts = entries.map { text(of: $0, in: language) }
-        if let field = meanings.compactMap(field).first, let text = text(ofField: field, in: language) { texts.append(text) }
+        for field in meanings.compactMap(field) { texts += text(ofField: field, in: language).map { [$0] } ?? [] }
+        texts += text(ofValue: word, in: language).map { [$0] } ?? []
+        texts += short.compactMap { text(of: $0, as: word, in: language) }
+        if texts.isEmpty { texts = short.flatMap(\.related).compactMap(ReferenceEntry.entry).map { text(of: $0, in: language) } }
         if texts.isEmpty {
             guard !meanings.isEmpty else { return topics.first { $0.gloss == word } }
-            guard meanings.contains(where: isField) else { return HelpPage(flowing: word, later(word, in: language)) }
-            return topics.first { $0.topic == "fields" }
+            guard let field = meanings.compactMap(field).first else { return HelpPage(flowing: word, later(word, in: language)) }
+            texts = [text(ofFieldWithoutUnit: field, in: language)]
         }
         return HelpPage(flowing: entries.first?.word ?? word, texts.joined(separator: "\n\n"))
     }
@@ -32,7 +36,52 @@ extension HelpCatalog {
         if case .field(let name) = meaning { name } else { nil }
     }
 
-    private static func isField(_ meaning: LanguageWord) -> Bool { field(meaning) != nil }
+    /// What a mark or a particle does; nil for another word for what an entry is about.
+    private static func text(of short: ShortHelp, as word: String, in language: ScriptLanguage) -> String? {
+        guard !short.text[language].isEmpty else { return nil }
+        let words = ReferenceWords(language)
+        var parts = [word, short.text[language]]
+        let others = short.spellings.filter { $0 != word }
+        if !others.isEmpty { parts.append((language == .english ? "Also written: " : "也写作：") + others.joined(separator: " ")) }
+        let related = short.related.compactMap(ReferenceEntry.entry).map { language == .english ? $0.word : $0.chineseWord }
+        if !related.isEmpty { parts.append(words.seeAlso + related.joined(separator: words.comma)) }
+        return parts.joined(separator: "\n\n")
+    }
+
+    /// The fields that may have a fixed value: `percent` is a kind of quantities. Nil for no value.
+    private static func text(ofValue word: String, in language: ScriptLanguage) -> String? {
+        var lines: [String] = []
+        for kind in UnitKind.allCases {
+            for info in Schema.fields(of: kind) {
+                for value in Engine.values(of: info) ?? [] {
+                    let chinese = LanguageWord.chinese(ofValue: value, of: info.field.rawValue)
+                    guard value == word.lowercased() || chinese.contains(word) else { continue }
+                    let statement = "find \(kind.plural) where \(info.field.rawValue) = \(value)"
+                    lines.append("    " + (language.spelling(of: statement) ?? statement))
+                }
+            }
+        }
+        guard !lines.isEmpty else { return nil }
+        return word + (language == .english ? " (value of a field)" : "（字段的值）") + "\n\n" + lines.joined(separator: "\n")
+    }
+
+    /// A link, a part of a date, and what is asked of articles and records alone.
+    private static func text(ofFieldWithoutUnit name: String, in language: ScriptLanguage) -> String {
+        let chinese = LanguageWord.field(name).spelling.chinese
+        let units = UnitKind.allCases.filter { kind in Schema.links(of: kind).contains { $0.rawValue == name } }
+        let examples: [String: String] = [
+            "year": "find articles | count by date.year", "month": "find articles | count by date.month",
+            "day": "find articles where date.day = 1", "anywhere": "find articles where anywhere mentions \"氢能\"",
+            "furniture": "find paragraphs in furniture", "meta": "describe meta", "parent": "find sections where parent.heading contains \"氢能\"",
+            "question": "find turns where question mentions \"氢能\"",
+        ]
+        let example = examples[name] ?? "find paragraphs | show \(name)"
+        let title = language == .english
+            ? "\(name) (field)  \(chinese.joined(separator: " "))" : "\(chinese.joined(separator: "、"))（字段）  \(name)"
+        let names = units.map { LanguageWord.unit($0.rawValue).spelling }.compactMap { language == .english ? $0.english.first : $0.chinese.first }
+        let of = names.isEmpty ? nil : ReferenceWords(language).of + " " + names.joined(separator: ReferenceWords(language).comma)
+        return ([title] + (of.map { [$0] } ?? []) + ["    " + (language.spelling(of: example) ?? example)]).joined(separator: "\n\n")
+    }
 
     /// What is said of the words of `ReferenceEntry.later`.
     public static func later(_ words: String, in language: ScriptLanguage) -> String {
@@ -49,7 +98,7 @@ extension HelpCatalog {
         let twin = language == .english ? entry.chineseWord : entry.word
         var parts = [
             words.title(name, entry.sort, entry.meaning[language]) + (twin == name ? "" : "  \(twin)"),
-            "    " + entry.syntax, entry.prose[language],
+            "    " + entry.syntax(in: language), entry.prose[language],
         ]
         if entry.sort == .unit, let kind = UnitKind(rawValue: entry.word) {
             parts.append(words.fields)
@@ -57,9 +106,7 @@ extension HelpCatalog {
                 let chinese = row.chinese.first ?? row.name
                 return [language == .english ? row.name : chinese, language == .english ? chinese : row.name, row.whole]
             }))
-            let links = FieldReference.links(of: kind).map { link in
-                (language == .english ? link.spelling.english.first : link.spelling.chinese.first) ?? ""
-            }
+            let links = FieldReference.links(of: kind, in: language)
             if !links.isEmpty { parts.append(words.links + links.joined(separator: words.comma)) }
         }
         if let others = entry.otherWords(in: language) { parts.append(others) }

@@ -18,14 +18,14 @@ extension HelpPage {
 
                     table     for a terminal: wrapped, aligned, hits marked, long texts around their hits (--full: whole)
                     text      the same, whole; hits marked by colour only; what a pipe gets unless told otherwise
-                    json      {"count":…,"complete":…,"rows":[…],"notes":[…]} for each statement
+                    json      {"count":…,"rows":[…],"notes":[…],"complete":…} for each statement
                     ndjson    one object a line
                     csv, tsv  a line of column names, then rows, quoted as RFC 4180 says
                     markdown  a numbered list with quotations, or a table
                     html      a fragment with <mark> and <cite>
 
-                `count` is of all rows; `complete` is false when --limit cut some or the query was interrupted. Files
-                that were passed over are told of on standard error.
+                `count` is of all rows; `complete`, known last, is false when --limit cut some or the query, or the
+                writing of it, was stopped. Files that were passed over are told of on standard error.
                 `hits` are offsets of Unicode scalars into `text` (of a match into `context`, its sentence), half-open;
                 `lines` are first and last, from 1.
                 Notes (rows left out, why it is empty) go to standard error, in json also under notes. Control
@@ -49,11 +49,12 @@ extension HelpPage {
             "inspect", "How a file was understood", "查看结构还原", """
                     yinde inspect papers/a.txt
                     yinde inspect papers/a.txt --format json
+                    yinde inspect --map text=story news.csv
 
-                A file is plain text in any usual encoding, Markdown, or an annotated page in JSON; save HTML, PDF and
-                Word as text first. The command prints what each step of recovery made of the file and why: the
-                encoding, the role of every block, which fragments were joined on what evidence, who was given which
-                unit. What recovery is not sure of is marked; queries can ask for it: find articles where uncertain.
+                The command prints what recovery made of a file and why: the role of every line, which fragments were
+                joined on what evidence, which paragraphs repeat an earlier one. Of JSONL and CSV each record is shown,
+                the columns that are its fields first. What recovery is not sure of is marked; queries can ask for it:
+                find articles where uncertain, find paragraphs where duplicate.
                 """),
         HelpPage(
             "citing", "Where a result comes from", "引用出处", """

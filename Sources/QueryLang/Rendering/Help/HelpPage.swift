@@ -1,3 +1,4 @@
+import QueryLang
 import Text
 
 /// A page of help on one topic: short prose and examples that can be typed as they stand.
@@ -49,10 +50,15 @@ public enum HelpCatalog {
     static let widest = 100
 
     /// The page of a topic, of a code in any case, or the one that explains a word of the language; nil if there is none.
-    public static func page(_ topic: String) -> HelpPage? {
+    ///
+    /// - Parameter language: nil for that of the word, which is English for a code.
+    public static func page(_ topic: String, in language: ScriptLanguage? = nil) -> HelpPage? {
         let word = topic.lowercased()
         if let page = topics.first(where: { $0.topic == word }) { return page }
-        return ErrorPage.all.first { $0.code.rawValue.lowercased() == word }.map(page) ?? page(explaining: topic)
+        if let error = ErrorPage.all.first(where: { $0.code.rawValue.lowercased() == word }) {
+            return language == .chinese ? chinesePage(error) : page(error)
+        }
+        return page(explaining: topic, in: language)
     }
 
     /// What to read about one code; nil only if a code had no page, which a test rules out.
@@ -72,7 +78,7 @@ public enum HelpCatalog {
             return Prose.wrapped(name + listed, indent: name.count, columns: usual, width: DisplayWidth())
         }
         return "Topics of help:\n\n" + lines.joined(separator: "\n")
-            + "\n\nWords of the language, each with an entry: help sort, help 排序\n\n" + words.joined(separator: "\n")
+            + "\n\nWords of the language, each with an entry: help sort, help 排序 (--lang zh: in Chinese)\n\n" + words.joined(separator: "\n")
             + "\n\nEvery message has a code with a page of its own: help E0202.\n"
     }
 
@@ -86,12 +92,29 @@ public enum HelpCatalog {
         columns.map { Prose.reflowed(text, columns: min($0, widest), width: width) } ?? text
     }
 
+    /// What is said of a topic that has no page: of what looks like a code the codes that there are, else what is near;
+    /// the overview where nothing is.
+    public static func answer(toUnknown topic: String, columns: Int?, width: DisplayWidth = DisplayWidth()) -> String {
+        let head = "no help on ‘\(Sanitizer.visible(topic))’"
+        if let number = topic.wholeMatch(of: #/[eE](\d{1,9})/#).flatMap({ Int($0.output.1) }) {
+            let codes = ErrorPage.all.sorted { $0.code.rawValue < $1.code.rawValue }
+            func distance(_ page: ErrorPage) -> Int { abs((Int(page.code.rawValue.dropFirst()) ?? 0) - number) }
+            let nearest = codes.min { distance($0) < distance($1) }
+            let list = codes.map { "    \($0.code.rawValue)  \($0.title)  \($0.gloss)" }.joined(separator: "\n")
+            return laidOut(
+                "\(head): no message has this code" + (nearest.map { "; the nearest is \($0.code.rawValue)" } ?? "")
+                    + "\n\nThe codes are\n\n\(list)\n", columns: columns, width: width)
+        }
+        let near = suggestions(for: topic)
+        return near.isEmpty ? head + "\n" + overview(columns: columns, width: width) : "\(head); there is \(near.joined(separator: ", "))\n"
+    }
+
     /// Topics near a word that is none: those that begin with it or hold it.
     public static func suggestions(for topic: String) -> [String] {
         let word = topic.lowercased()
         guard !word.isEmpty else { return [] }
         let words = topics.map(\.topic) + ReferenceEntry.all.map(\.word) + ErrorPage.all.map(\.code.rawValue)
-        let near = words.filter { $0.lowercased().hasPrefix(word) || word.hasPrefix($0.lowercased()) }
+        let near = words.filter { $0.lowercased().hasPrefix(word) || $0.count > 2 && word.hasPrefix($0.lowercased()) }
         return Array((near.isEmpty ? words.filter { $0.lowercased().contains(word) } : near).prefix(5))
     }
 
@@ -103,5 +126,16 @@ public enum HelpCatalog {
         }
         body += "\nInstead\n\n    \(error.mend)"
         return HelpPage(error.code.rawValue, "\(error.code.rawValue): \(error.title)", error.gloss, body)
+    }
+
+    private static func chinesePage(_ error: ErrorPage) -> HelpPage {
+        guard let chinese = error.chinese else { return page(error) }
+        var body = chinese.meaning + "\n\n"
+        switch chinese.example {
+        case .query(let query): body += "例如\n\n    \(query)\n"
+        case .situation(let situation): body += "例如：\(situation)\n"
+        }
+        body += "\n应当\n\n    \(chinese.mend)"
+        return HelpPage(error.code.rawValue, "\(error.code.rawValue)：\(error.gloss)", error.title, body)
     }
 }

@@ -124,10 +124,12 @@ extension ReferenceEntry {
             syntax: "previous mentions TEXT | previous.FIELD",
             """
             It stays within the article; the first one has none, and tests of it are then false and counted in a note. Its
-            texts are no hits of the unit.
+            texts are no hits of the unit. In Chinese 上一段 is the paragraph’s, 上一句 the sentence’s, 上一轮 the turn’s, 上一篇 the
+            article’s, 上一节 the section’s, whatever is looked for; 上一个 is that of the unit itself.
             """,
             """
-            不越出本篇；第一个没有前一个，对它的条件不成立，附注写明几个。其中的文字不算单元的命中。
+            不越出本篇；第一个没有前一个，对它的条件不成立，附注写明几个。其中的文字不算单元的命中。不论在找什么，上一段都是段落的，\
+            上一句是句子的，上一轮是发言的，上一篇是文章的，上一节是小节的；上一个是所找单元自己的。
             """,
             [Example("find sentences where previous mentions \"氢谷\" | show text")],
             see: ["clauses/next", "clauses/mentions"]),

@@ -86,13 +86,16 @@ extension ReferenceEntry {
             .stage, "show", of: [.stage("show")], "makes a table of columns", "列成表格",
             syntax: "… | show [NAME =] VALUE, …",
             """
-            Takes any list or table and gives a table, a row for each row. A column is called by its name, else by its path as
-            the language spells it; two of one name are an error (E0206). Several values are joined by 、; a missing one is —.
-            Functions are about the one row. Afterwards names are columns.
+            Takes any list or table and gives a table, a row for each row. A column is called by its name, else by its value
+            in English spelling, `author.unit` or `count("氢能")`, in statements of either language; two of one name are an
+            error (E0206). Several values are joined by 、; a missing one is —. Functions are about the one row. Afterwards
+            names are columns; an expression written again is the column that it made, so that
+            `show count("a") | sort by count("a")` sorts by it.
             """,
             """
-            接任何列表或表格，给出表格，一行对一行。列名是“名称＝”给的，否则是路径在语言里的写法；两列同名是错误（E0206）。\
-            几个值用顿号连写；缺失的值是 —。函数说的是这一行。此后名称只指列。
+            接任何列表或表格，给出表格，一行对一行。列名是“名称＝”给的，否则是值的英文写法，如 `author.unit`、`count("氢能")`，用中文写也一样；两列同名是错误（E0206）。\
+            几个值用顿号连写；缺失的值是 —。函数说的是这一行。此后名称只指列；\
+            照样再写一遍的式子就是它做成的那一列，所以 `显示次数（“甲”）｜按次数（“甲”）排序` 按它排序。
             """,
             [
                 Example("find articles where \"氢能\" | show title, author, n = count(\"氢能\")"),

@@ -69,6 +69,28 @@ extension ReferenceEntry {
             [Example("find \"碳\" not in (\"低碳\" or \"双碳\" or \"碳排放\") | kwic 8")],
             see: ["clauses/in", "clauses/whole"]),
         ReferenceEntry(
+            .clause, "regular expression", of: [], "a pattern instead of a text", "用模式代替文字",
+            syntax: "/PATTERN/ | /PATTERN/x | exact /PATTERN/ | exact /PATTERN/x",
+            """
+            Stands wherever a text may, and after `matches`; it opens after a word or mark that wants a text, and closes at
+            the next / of the line, which inside is \\/. `.` is any character, `[…]` one of several, `\\d` a digit, `\\p{Han}` a
+            Chinese character; `*` `+` `?` `{2,4}` repeat; `(?:…|…)` chooses; `^` and `$` are the ends of the paragraph, or
+            of the unit if it is smaller. `x` lets white space and comments stand in it. The pattern is folded as texts are,
+            `exact` leaves it as printed. A group with a name, (?<year>…), is a column of the matches. An empty match is no
+            hit.
+            """,
+            """
+            能写文字的地方都能写，也写在“匹配”后面；到本行下一个 / 为止，里面的 / 写成 \\/。`.` 是任一字符，`[…]` 是其中之一，\
+            `\\d` 是数字，`\\p{Han}` 是汉字；`*` `+` `?` `{2,4}` 表示重复；`(?:…|…)` 表示任选；`^` 和 `$` 是段落的两端，\
+            单元比段落小时是单元的两端。`x` 允许里面有空白和注释。模式与文字一样折叠后比较，“原样”照印刷的样子。\
+            有名称的组 (?<year>…) 是命中的一列。空的匹配不算命中。
+            """,
+            [
+                Example("find /[0-9.]+%/ | count by text | first 3"),
+                Example("find /(?<n>[0-9.]+)亿元/ | show n, text | first 3"),
+            ],
+            see: ["clauses/matches", "clauses/exact", "units/match"]),
+        ReferenceEntry(
             .clause, "exact", of: [.keyword("exact")], "compared as printed", "照印刷的样子比较",
             syntax: "exact \"TEXT\" | exact /REGEX/",
             """

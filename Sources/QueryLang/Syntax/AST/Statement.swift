@@ -141,7 +141,7 @@ public struct ExplainStatement: Sendable, Equatable {
 }
 
 public struct DescribeStatement: Sendable, Equatable {
-    /// A unit, a field, a result's name, or `collection`; canonical where it is a word of the language.
+    /// A unit, a field, a path with its dots, a result's name, or `collection`; canonical where it is a word of the language.
     public var subject: Name
     public var span: SourceSpan
 

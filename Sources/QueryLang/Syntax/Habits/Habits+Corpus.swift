@@ -2,8 +2,21 @@ extension Habits {
     /// CQP and its kin: `[word="a"] []{0,3} [word="b"] within s`.
     func rewriteCorpus() {
         rewrite(#/\[\s*(?:word|lemma)\s*=\s*([\u{E000}-\u{E7FF}])\s*(?:%[cd]+)?\s*\]/#) { String($0.output.1) }
-        rewrite(#/([\u{E000}-\u{E7FF}])\s*\[\s*\](?:\{(?:\d+,)?\s*(\d+)\})?\s*([\u{E000}-\u{E7FF}])/#) {
-            "\($0.output.1) then \($0.output.3) within \($0.output.2 ?? "1") words"
+        // Tokens side by side are words side by side.
+        if !changes.isEmpty {
+            rewrite(#/^(?:find\s+)?([\u{E000}-\u{E7FF}](?:\s+[\u{E000}-\u{E7FF}])+)$/#) {
+                "find " + $0.output.1.split(separator: " ").joined(separator: " then ") + " within 0 words"
+            }
+        }
+        rewriteGaps()
+        rewrite(#/^(?:find\s+)?\[\s*((?:word|pos|lemma|text)\s*!?=\s*[\u{E000}-\u{E7FF}](?:\s*[&|]\s*(?:word|pos|text)\s*!?=\s*[\u{E000}-\u{E7FF}])*)\s*\]$/#) { match in
+            let test = match.output.1.replacing(#/\b(?:word|lemma)\b/#, with: "text").replacing("&", with: "and").replacing("|", with: "or")
+                .replacing(#/(!?)=\s*([\u{E000}-\u{E7FF}])/#) { test in
+                    let pattern = self.content(test.output.2) ?? ""
+                    guard pattern.contains(where: { ".*+?[(|".contains($0) }) else { return String(test.output.0) }
+                    return (test.output.1.isEmpty ? "" : "not ") + "matches /^\(pattern)$/"
+                }
+            return "find words where \(test)"
         }
         tidy(#/^(?:find\s+)?([\u{E000}-\u{E7FF}] then [\u{E000}-\u{E7FF}] within \d+ words)\s+within\s+(s|p)$/#) {
             "find \($0.output.2 == "s" ? "sentences" : "paragraphs") where \($0.output.1)"
@@ -20,10 +33,54 @@ extension Habits {
         rewriteGrep()
     }
 
+    /// `"a" []{2,5} "b"`: so many tokens between. The smallest number is said by what has fewer.
+    private func rewriteGaps() {
+        rewrite(#/([\u{E000}-\u{E7FF}])((?:\s*\[\s*\])+)(?:\s*\{\s*(\d+)\s*(,?)\s*(\d*)\s*\}|(\?))?\s*([\u{E000}-\u{E7FF}])/#) { match in
+            let brackets = match.output.2.count { $0 == "[" }
+            var (least, most) = (brackets, brackets)
+            if match.output.6 != nil {
+                least -= 1
+            } else if let low = match.output.3.flatMap({ Int($0) }), low <= 100 {
+                guard brackets == 1 else { return nil }
+                (least, most) = (low, low)
+                if match.output.4 == "," {
+                    guard let high = match.output.5.flatMap({ Int($0) }), high >= low, high <= 1000 else { return nil }
+                    most = high
+                }
+            }
+            consume(match.output.3)
+            let (left, right) = (match.output.1, match.output.7)
+            let all = "\(left) then \(right) within \(most) words"
+            guard least > 0 else { return all }
+            return "(\(all)) not in (\(left) then \(right) within \(least - 1) words)"
+        }
+        tidy(#/^(\([\u{E000}-\u{E7FF}] then)/#) { "find \($0.output.1)" }
+    }
+
     private func rewriteGrep() {
-        rewrite(#/^(?:e?grep|rg|ag|ack)\s+((?:-+\w+\s+)*)([\u{E000}-\u{E7FF}]|[^\s-]\S*)(?:\s+\S+)*$/#) { match in
+        leaveOut(#/^(cat\s+\S+\s*\|\s*)(?:e?grep|rg|ag|ack)\s/#)
+        rewrite(#/^awk\s+([\u{E000}-\u{E7FF}])(?:\s+\S+)?$/#) { match in
+            guard let pattern = content(match.output.1)?.wholeMatch(of: #//(.+)/\s*(?:\{\s*print\s*(?:\$0)?\s*;?\s*\})?/#)?.output.1 else { return nil }
+            consume(match.output.0, "print")
+            consumed.subtract(Wording.words(pattern))
+            return "find paragraphs where mentions /\(pattern)/"
+        }
+        rewrite(#/^((?:e?grep|rg)\s[^|]+?)\s*\|\s*wc\s+-l$/#) { match in
+            consume("wc", "l")
+            return "\(match.output.1.replacing(#/^(\w+)/#) { "\($0.output.1) -c" })"
+        }
+        rewrite(#/^(?:conc|concordance|kwic)\s+([\u{E000}-\u{E7FF}])$/#) { "find \($0.output.1) | kwic" }
+        // Where it looks is the collection that stands open.
+        leaveOut(#/^(?:e?grep|rg|ag|ack)\s.*\S(\s+[\w.\/*-]*[\/.*][\w.\/*-]*)$/#)
+        leaveOut(#/^(?:e?grep|rg|ag|ack)\s+(?:-+\w+\s+)*[\u{E000}-\u{E7FF}]((?:\s+[\w.\/*-]+)+)$/#)
+        rewrite(#/^(?:e?grep|rg|ag|ack)\s+((?:-+\w+\s+)*)([\u{E000}-\u{E7FF}]|[^\s-]\S*)$/#) { match in
             let options = match.output.1
-            let what = content(match.output.2) != nil ? String(match.output.2) : mask(match.output.2)
+            consume(options)
+            let pattern = content(match.output.2) ?? String(match.output.2)
+            let isPattern = !options.contains("F") && pattern.contains { ".*+?[(|^$\\".contains($0) }
+            let what =
+                isPattern ? "/\(pattern.replacing("/", with: "\\/"))/"
+                : content(match.output.2) != nil ? String(match.output.2) : mask(pattern)
             if options.contains("v") { return "find paragraphs where not mentions \(what)" }
             return "find \(what)" + (options.contains("c") ? " | count" : "")
         }
@@ -35,31 +92,9 @@ extension Habits {
         }
         rewrite(#/\bmatches\s+([^\s/\u{E000}-\u{E7FF}]+)$/#) { $0.output.1 == "exact" ? nil : "matches /\($0.output.1)/" }
         rewrite(#/\b(mentions?)\s+([^\s()\u{E000}-\u{E7FF}]*[.|?+\\]\S*)/#) { "\($0.output.1) /\($0.output.2)/" }
-        rewrite(#/\bwhere\s+-v\s+/#) { _ in "where not " }
-    }
-
-    /// XPath and XQuery: `//p[contains(., "x")]`.
-    func rewritePaths() {
-        rewrite(#/^//(\w+)\[\s*contains\(\s*(?:\.|text\(\))\s*,\s*([\u{E000}-\u{E7FF}])\s*\)\s*\]$/#) { match in
-            let units = ["p": "paragraphs", "para": "paragraphs", "s": "sentences", "div": "sections"]
-            let unit = units[String(match.output.1)] ?? String(match.output.1)
-            return "find \(unit) where mentions \(match.output.2)"
+        rewrite(#/\bwhere\s+-(v)\s+/#) { match in
+            consume(match.output.1)
+            return "where not "
         }
-        rewrite(#/^for\s+\$\w+\s+in\s+(\w+)\s+where\s+(.+?)\s+return\s+\S+$/#, as: "for … where … return", is: "find … where …") {
-            "find \($0.output.1) where \($0.output.2)"
-        }
-        rewrite(#/^(?:find\s+)?(\w+)\[(\d+)\]$/#) { match in
-            let before = (Int(match.output.2) ?? 1) - 1
-            return "find \(match.output.1)" + (before > 0 ? " | skip \(before)" : "") + " | first 1"
-        }
-        rewrite(#/^find\s+(\w+)\[\s*contains\(\s*(?:\.\s*,\s*)?([\u{E000}-\u{E7FF}])\s*\)\s*\]/#) {
-            "find \($0.output.1) where mentions \($0.output.2)"
-        }
-        rewrite(#/\b(contains|starts-with|ends-with)\(\s*([\w.$]+)\s*,\s*([\u{E000}-\u{E7FF}])\s*\)/#) { match in
-            let verb = match.output.1.replacing("-", with: " ")
-            if match.output.2.hasPrefix("$") || match.output.2 == "." { return "mentions \(match.output.3)" }
-            return "\(match.output.2) \(verb) \(match.output.3)"
-        }
-        rewrite(#/(^|[\s(])@([a-z_]+)/#) { "\($0.output.1)\($0.output.2)" }
     }
 }

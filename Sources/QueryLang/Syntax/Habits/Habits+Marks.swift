@@ -50,7 +50,9 @@ extension Habits {
     private func rewriteNumbers() {
         rewrite(#/([<>=]\s*)(\d{1,3}(?:,\d{3})+)\b/#) { "\($0.output.1)\($0.output.2.replacing(",", with: ""))" }
         rewrite(#/\b(\d+)[kK]\b/#) { "\($0.output.1)000" }
-        rewrite(#/\b(\d+(?:\.\d+)?[万亿]*)元/#) { String($0.output.1) }
+        rewrite(#/\b(value)\s*([<>]=?|=)\s*(\d+(?:\.\d+)?[万亿]*)元/#) {
+            "\($0.output.1) \($0.output.2) \($0.output.3) and base = \(mask("元", in: ("\"", "\"")))"
+        }
         let words = [
             "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
         ]

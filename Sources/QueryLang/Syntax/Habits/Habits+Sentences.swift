@@ -1,14 +1,38 @@
 extension Habits {
     /// Questions as one would put them to a person.
     func rewriteSentences() {
+        rewrite(#/\b(by|about|mentions?|mentioned|contains?|mentioning|containing)\s+(\p{Han}+)(?=\s|$|\?)/#) {
+            isUnknown($0.output.2) ? "\($0.output.1) \(mask($0.output.2, in: ("\"", "\"")))" : nil
+        }
+        rewriteQuestions()
         rewriteOpenings()
+        rewrite(#/^find\s+(?:all|every|each|any)\s+(?:of\s+)?(?:the\s+)?(?=[a-z]+)/#) { _ in "find " }
+        rewrite(#/^(?:all|each|every|the)\s+([a-z]+)\b/#) { Keywords.unit(String($0.output.1)) == nil ? nil : "find \($0.output.1)" }
+        rewrite(#/^([a-z]+)\s+(?=(?:where|in|with|without|that|which|who|about|mentioning|containing|not|by|from|published)\b)/#) {
+            Keywords.unit(String($0.output.1)) == nil ? nil : "find \($0.output.1) "
+        }
+        rewrite(#/^find\s+the\s+(?=[a-z]+)/#) { _ in "find " }
+        rewrite(#/\b(where|and|or)\s+(?:the|its|their)\s+(?=[a-z])/#) { "\($0.output.1) " }
+        rewrite(#/\b(\w+)\s+in\s+which\s+/#) { "\($0.output.1) where " }
+        rewrite(#/\bfind\s+(\w+)\s+written\s+by\s+/#) { "find \($0.output.1) by " }
+        rewrite(#/\bfind\s+(\w+)\s+(longer|shorter)\s+than\s+(\d+)(?:\s+(?:characters?|chars?))?/#) {
+            "find \($0.output.1) where length \($0.output.2 == "longer" ? ">" : "<") \($0.output.3)"
+        }
+        rewrite(#/^find\s+([\u{E000}-\u{E7FF}](?:\s+or\s+[\u{E000}-\u{E7FF}])*)\s+(?:but|and)\s+not\s+([\u{E000}-\u{E7FF}])$/#) {
+            let texts = $0.output.1.contains(" ") ? "(\($0.output.1))" : String($0.output.1)
+            return "find paragraphs where \(texts) and not \($0.output.2)"
+        }
+        rewrite(#/\s+but\s+(?=not\b|[\u{E000}-\u{E7FF}])/#) { _ in " and " }
+        rewriteWithout()
+        rewriteInUnits()
         rewrite(#/\bfind\s+(\w+)\s+(?:that|which|who)\s+/#) { "find \($0.output.1) where " }
         rewrite(#/\bfind\s+(\w+)\s+(?:about|on|regarding|concerning|mentioning)\s+(?=[\u{E000}-\u{E7FF}])/#) {
             "find \($0.output.1) where mentions "
         }
         rewrite(#/\bfind\s+(\w+)\s+by\s+([\u{E000}-\u{E7FF}])/#) { "find \($0.output.1) where author = \($0.output.2)" }
+        rewrite(#/([\u{E000}-\u{E7FF}])\s+(?:about|mentioning|containing)\s+(?=[\u{E000}-\u{E7FF}])/#) { "\($0.output.1) and mentions " }
         rewrite(#/\b(?:with|whose)\s+(\w+)\s+([\u{E000}-\u{E7FF}])/#) { "where \($0.output.1) contains \($0.output.2)" }
-        rewrite(#/\bfind\s+(\w+)\s+(from|in|after|before|since)\s+(\d{4}(?:-\d{2}){0,2})\b/#) { match in
+        rewrite(#/\bfind\s+(\w+)\s+(?:published\s+)?(from|in|during|after|before|since)\s+(\d{4}(?:-\d{2}){0,2})\b/#) { match in
             let tests = ["after": ">", "before": "<", "since": ">="]
             return "find \(match.output.1) where date \(tests[String(match.output.2)] ?? "in") \(match.output.3)"
         }
@@ -29,7 +53,72 @@ extension Habits {
         rewrite(#/\s+nor\s+/#) { _ in " and not " }
     }
 
+    /// `without "x"`, `with a title`, `not mentioning "x"`
+    private func rewriteWithout() {
+        rewrite(#/\bwithout\s+(?:mentioning\s+)?([\u{E000}-\u{E7FF}])/#) { "where not mentions \($0.output.1)" }
+        rewrite(#/\b(?:with|where\s+there\s+is|having)\s+(?=[\u{E000}-\u{E7FF}])/#) { _ in "where mentions " }
+        rewrite(#/\b(without|with|lacking|having)\s+(?:an?\s+|any\s+|the\s+)?([a-z_]+)$/#) { match in
+            guard let field = Keywords.field(String(match.output.2)), Keywords.unit(String(match.output.2)) == nil else {
+                return nil
+            }
+            let isThere = match.output.1 == "with" || match.output.1 == "having"
+            return "where \(field) is \(isThere ? "not " : "")missing"
+        }
+        rewrite(#/\bfind\s+(\w+)\s+not\s+(?:mentioning|containing|about)\s+(?=[\u{E000}-\u{E7FF}])/#) {
+            "find \($0.output.1) where not mentions "
+        }
+        rewrite(#/\bwhere\s+not\s+(?:mentioning|containing)\b/#) { _ in "where not mentions" }
+        rewrite(#/^find\s+(\w+)\s+where\s+(.+?)\s+(?i:and)\s+find\s+(\w+)\s+where\s+(.+)$/#) { match in
+            match.output.1 == match.output.3 ? "find \(match.output.1) where \(match.output.2) and \(match.output.4)" : nil
+        }
+        rewrite(#/^find\s+([\u{E000}-\u{E7FF}])\s+((?i:and|or))\s+(?:find\s+)?([\u{E000}-\u{E7FF}])$/#) { match in
+            let isAnd = match.output.2.lowercased() == "and"
+            return isAnd ? "find paragraphs where \(match.output.1) and \(match.output.3)" : "find \(match.output.1) or \(match.output.3)"
+        }
+    }
+
+    /// `find "x" in articles where …`: a unit is no place, a query in brackets is.
+    private func rewriteInUnits() {
+        rewrite(#/^find\s+([\u{E000}-\u{E7FF}](?:\s+or\s+[\u{E000}-\u{E7FF}])*|[a-z]+)\s+in\s+([a-z]+)(\s+where\s+[^|]+?)?(\s*\|.*)?$/#) { match in
+            guard let unit = Keywords.unit(String(match.output.2)), !WordTable.roles.contains(unit) else { return nil }
+            return "find \(match.output.1) in (find \(match.output.2)\(match.output.3 ?? ""))\(match.output.4 ?? "")"
+        }
+    }
+
+    /// Questions that ask for a number, a rank or a speaker's words.
+    private func rewriteQuestions() {
+        rewrite(#/^(?i:how\s+many\s+times|how\s+often)\s+(?:does|do|is|are|was|were)\s+([\u{E000}-\u{E7FF}])(?:\s+(?:appear|occur|mentioned|used|said))?\s*\??$/#) {
+            "find \($0.output.1) | count"
+        }
+        rewrite(#/^(?i:what)\s+(?:does|did)\s+([\u{E000}-\u{E7FF}])\s+say\s+(?:about|of|on)\s+([\u{E000}-\u{E7FF}])\s*\??$/#) {
+            "find turns where speaker = \($0.output.1) and mentions \($0.output.2)"
+        }
+        rewrite(#/^(?i:which|what)\s+(\w+)\s+(?:wrote|has|have)\s+(?:the\s+)?most\s+(\w+)\s*\??$/#) {
+            "find \($0.output.2) | count by \($0.output.1) | first 1"
+        }
+        rewrite(#/^(?:find\s+)?(?:the\s+)?(?:most\s+(?:common|frequent)\s+words|word\s*list|frequency\s+list)$/#) { _ in
+            "find words | count by text"
+        }
+        rewrite(#/^sort\s+([a-z]+)\s+by\s+(.+)$/#) {
+            Keywords.unit(String($0.output.1)) == nil ? nil : "find \($0.output.1) | sort by \($0.output.2)"
+        }
+        rewrite(#/^count\s+([a-z]+)\s+(?:per|by|for\s+each)\s+(.+)$/#) {
+            Keywords.unit(String($0.output.1)) == nil ? nil : "find \($0.output.1) | count by \($0.output.2)"
+        }
+        rewrite(#/^(?:the\s+)?(?:average|mean)\s+(\w+)\s+(?:of|in|for)\s+(?:all\s+)?(?:the\s+)?([a-z]+)$/#) {
+            Keywords.unit(String($0.output.2)) == nil ? nil : "find \($0.output.2) | summarize avg(\($0.output.1))"
+        }
+        rewrite(#/^(?i:show|give|find|get|list)\s+(?:me\s+)?(\d+)\s+random\s+([a-z]+)(.*)$/#) {
+            "find \($0.output.2)\($0.output.3) | sample \($0.output.1)"
+        }
+    }
+
     private func rewriteOpenings() {
+        rewrite(#/^(?i:show|list|display|give\s+me|get)\s+(?:me\s+)?(?:all\s+)?(?:the\s+)?([a-z_]+(?:\s*(?:,|and)\s*[a-z_]+)*)\s+(?:of|from|for)\s+(?:all\s+)?(?:the\s+)?([a-z]+)(\s+(?:where|in|about|that|with|mentioning)\s.+)?$/#) { match in
+            guard Keywords.unit(String(match.output.2)) != nil else { return nil }
+            return "find \(match.output.2)\(match.output.3 ?? "") | show \(match.output.1.replacing(" and ", with: ", "))"
+        }
+
         rewrite(#/^(?i:who)\s+(?:wrote|writes|mentions?|mentioned)\s+(?:about\s+)?([\u{E000}-\u{E7FF}])\??$/#) {
             "find paragraphs where mentions \($0.output.1) | count by author"
         }

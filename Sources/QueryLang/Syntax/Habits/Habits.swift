@@ -14,9 +14,12 @@ final class Habits {
     }
 
     /// With a character of the private use area for each string.
-    private(set) var text: String
+    private(set) var masked: String
     private(set) var changes: [Change] = []
+    /// Words that only the other language needed: the variable of a loop, the short name of a table.
+    var consumed: Set<String> = []
     private var strings: [String] = []
+    private let unknown: Set<String>
 
     /// Bytes: rules look for their phrases from every place, which takes time by the square of the statement.
     private static let longestStatement = 600
@@ -24,22 +27,25 @@ final class Habits {
     private static let maskCount = 0x800
 
     /// Nil for a statement that is too long, or holds characters of the private use area.
-    init?(_ statement: String) {
+    ///
+    /// - Parameter unknown: runs of Han that are no words of the language and no names, and so may be texts.
+    init?(_ statement: String, unknown: Set<String> = []) {
         guard statement.utf8.count <= Self.longestStatement,
             !statement.unicodeScalars.contains(where: { (0xE000...0xF8FF).contains($0.value) })
         else { return nil }
-        text = ""
+        self.unknown = unknown
+        masked = ""
         let scalars = Array(statement.unicodeScalars)
         var index = 0
         while index < scalars.count {
             guard let end = Self.literalEnd(scalars, index), let mask = Unicode.Scalar(Self.firstMask + UInt32(strings.count)),
                 strings.count < Self.maskCount
             else {
-                text.unicodeScalars.append(scalars[index])
+                masked.unicodeScalars.append(scalars[index])
                 index += 1
                 continue
             }
-            text.unicodeScalars.append(mask)
+            masked.unicodeScalars.append(mask)
             strings.append(HanCutter.text(scalars[index..<end]))
             index = end
         }
@@ -84,24 +90,39 @@ final class Habits {
         _ pattern: Regex<Output>, as name: String? = nil, is meaning: String? = nil, _ replacement: (Regex<Output>.Match) -> String?
     ) {
         var result = ""
-        var end = text.startIndex
+        var end = masked.startIndex
         var found: Change?
-        for match in text.matches(of: pattern) {
-            guard let new = replacement(match), new != text[match.range] else { continue }
-            result += text[end..<match.range.lowerBound] + new
+        for match in masked.matches(of: pattern) {
+            guard let new = replacement(match), new != masked[match.range] else { continue }
+            result += masked[end..<match.range.lowerBound] + new
             end = match.range.upperBound
             if found == nil {
-                found = Self.change(name, unmasked(text[match.range]), meaning, unmasked(new[...]))
+                found = Self.change(name, unmasked(masked[match.range]), meaning, unmasked(new[...]))
             }
         }
         guard let found else { return }
-        text = result + text[end...]
+        masked = result + masked[end...]
         changes.append(found)
     }
 
     /// As `rewrite`, for what needs no word of its own.
     func tidy<Output>(_ pattern: Regex<Output>, _ replacement: (Regex<Output>.Match) -> String) {
-        text = text.replacing(pattern) { replacement($0) }
+        masked = masked.replacing(pattern) { replacement($0) }
+    }
+
+    /// Notes words that have no place here, and that a repair therefore need not keep.
+    func consume(_ words: Substring?...) {
+        for word in words.compactMap(\.self) { consumed.formUnion(Wording.words(word)) }
+    }
+
+    /// Leaves out what a pattern's group matches and nothing here says, and says so.
+    func leaveOut(_ pattern: Regex<(Substring, Substring)>) {
+        for match in masked.matches(of: pattern).reversed() {
+            let left = match.output.1
+            consume(left)
+            changes.append(Change(written: unmasked(left).trimmingSpaces, right: ""))
+            masked.removeSubrange(left.startIndex..<left.endIndex)
+        }
     }
 
     /// Makes a text of what was written without quotation marks.
@@ -123,6 +144,9 @@ final class Habits {
         return String(strings[index].dropFirst().dropLast())
     }
 
+    /// Whether a run of Han is a text without its quotation marks; a name that someone made is none.
+    func isUnknown(_ run: Substring) -> Bool { unknown.contains { run.hasPrefix($0) } }
+
     /// Whether a masked string stands in straight marks.
     func isStraight(_ masked: some StringProtocol) -> Bool {
         guard let scalar = masked.unicodeScalars.first else { return false }
@@ -131,7 +155,7 @@ final class Habits {
     }
 
     /// The words outside strings.
-    var isChinese: Bool { text.unicodeScalars.contains { $0.properties.isIdeographic } }
+    var isChinese: Bool { masked.unicodeScalars.contains { $0.properties.isIdeographic } }
 
     private func unmasked(_ masked: Substring) -> String {
         var result = ""
@@ -157,9 +181,10 @@ final class Habits {
 
     // MARK: The result
 
-    /// The statement in this language, as far as the rules could say it.
-    func repaired() -> String? {
-        let before = text
+    /// Makes the text say the statement in this language, as far as the rules can; false where none knew it.
+    func rewrite() -> Bool {
+        let before = masked
+        rewriteSheet()
         rewriteMarks()
         rewriteChinese()
         rewriteSQL()
@@ -170,9 +195,11 @@ final class Habits {
         rewriteSentences()
         rewriteStages()
         rewriteBareWords()
-        guard text != before, !changes.isEmpty else { return nil }
-        return unmasked(text[...]).trimmingSpaces
+        return masked != before && !changes.isEmpty
     }
+
+    /// The statement as the rules left it.
+    var text: String { unmasked(masked[...]).trimmingSpaces }
 
     /// What was written, and how it is written here.
     var message: String {

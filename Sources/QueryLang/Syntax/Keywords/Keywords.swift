@@ -14,6 +14,12 @@ public enum Keywords {
     public static let functions = WordTable.functions.map { spelling($0.0.rawValue, $0.chinese) }
     /// Reserved words and the words of stages and tests; phrases (`starts with`) are one.
     public static let grammar = WordTable.keywords.filter { $0.0.hasEnglish }.map { keywordSpelling($0.0) }
+    /// Words that only Chinese has.
+    public static let particles = WordTable.keywords.filter { !$0.0.hasEnglish }.map { row in
+        var spelling = keywordSpelling(row.0)
+        spelling.english = []
+        return spelling
+    }
     /// What may stand after `|`.
     public static let stages = WordTable.keywords.filter { $0.0.isStage }.map { keywordSpelling($0.0) }
 
@@ -35,6 +41,11 @@ public enum Keywords {
 
     /// Whether a word may not be used as a name that `let` or `define` makes.
     public static func isWord(_ spelling: String) -> Bool { Lexicon.standard[NameFolding.key(spelling)] != nil }
+
+    /// Whether a run of Han can be cut into words of the table and numerals.
+    public static func areWords(_ run: String) -> Bool {
+        if case .pieces = HanCutter.cut(run.unicodeScalars.map(NameFolding.fold)) { true } else { false }
+    }
 
     /// The word among `candidates` that a person most probably meant; nil when none is near.
     ///
@@ -70,7 +81,8 @@ public enum Keywords {
         return written.count < 3 || logicalWords.contains(HanCutter.text(candidate))
     }
 
-    private static let negations: Set<Unicode.Scalar> = ["不", "非", "未", "没", "无"]
+    /// With what turns a word into its opposite, or into the next one: 第一段 is not 上一段.
+    private static let negations = Set("不非未没无上下前后第最首末".unicodeScalars)
     private static let logicalWords: Set<String> = ["and", "or", "not", "no", "any", "all", "every", "except"]
 
     /// Complaints of one run that get a suggestion; a search is as long as the script has names, so that a script of

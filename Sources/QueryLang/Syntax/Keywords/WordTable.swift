@@ -13,12 +13,12 @@ enum WordTable {
         (.mentions, "mention", "提及 提到 出现 谈到 谈及 说到 讲到 写到 涉及 论及"), (.contains, "", "包含 含有 包括 含 带有"), (.startsWith, "", "开头是"),
         (.endsWith, "", "结尾是"), (.matches, "", "匹配"), (.in, "", "在 属于"), (.is, "", ""),
         (.missing, "", "缺失 为空 不详 未知"), (.between, "", "介于 从"),
-        (.equal, "", "是 为 等于"), (.notEqual, "", "不是 不为 不等于"), (.less, "", "小于 少于 早于 低于 不到 不足"),
-        (.lessOrEqual, "", "小于等于 不大于 不晚于 不高于"), (.greater, "", "大于 多于 晚于 高于 超过"),
+        (.equal, "", "是 为 等于"), (.notEqual, "", "不是 不为 不等于"), (.less, "", "小于 少于 早于 低于 不到 不足 短于"),
+        (.lessOrEqual, "", "小于等于 不大于 不晚于 不高于"), (.greater, "", "大于 多于 晚于 高于 超过 长于"),
         (.greaterOrEqual, "", "大于等于 不小于 不早于 不低于 达到"),
         (.near, "", "邻近"), (.then, "", "后接"), (.within, "", "以内 之内 内"), (.of, "", ""), (.after, "", "之后 以后"),
         (.before, "", "之前 以前"), (.exact, "", "原样"), (.whole, "", "整词"), (.withinSentence, "", "同句 同一句 同一句话 同一个句子"),
-        (.withinParagraph, "", "同段 同一段 同一段落 同一个段落"), (.awayFrom, "", "距"), (.apart, "", "相距"),
+        (.withinParagraph, "", "同段 同一段 同一段落 同一个段落"), (.awayFrom, "", "距"), (.apart, "", "相距 相隔 间隔"),
         (.characters, "character", ""), (.words, "word", ""), (.sentences, "", ""), (.sentence, "", ""),
         (.paragraph, "", ""),
         (.by, "", "按"), (.per, "", ""), (.sort, "", "排序"), (.asc, "", "升序 正序 从小到大 从少到多 从短到长 从低到高 从旧到新 从早到晚"), (.desc, "", "降序 倒序 从大到小 从多到少 从长到短 从高到低 从新到旧 从晚到早"),
@@ -28,11 +28,11 @@ enum WordTable {
         (.kwic, "", "语境 上下文"), (.left, "", "左"), (.right, "", "右"), (.node, "", "节点"), (.collocates, "", "搭配"),
         (.ngrams, "", "词串"), (.to, "", "到 至"), (.keywords, "", ""), (.against, "", ""),
         (.keywordsAgainst, "", "主题词对照"), (.dispersion, "", "分布"), (.timeline, "", "时间线"),
-        (.year, "", "年"), (.quarter, "", "季"), (.month, "", "月"), (.day, "", "日"), (.chart, "", "图表"),
+        (.year, "", "年 年份 年度"), (.quarter, "", "季 季度"), (.month, "", "月 月份"), (.day, "", "日 天"), (.chart, "", "图表"),
         (.bar, "", "柱状"), (.line, "", "折线"), (.save, "", "保存 保存为 保存到 另存为 导出 导出为 导出到"),
         (.de, "", "的"), (.inside, "", "中 里 之中"), (.both, "", "都 均"), (.together, "", "同时 既"), (.betweenEnd, "", "之间"),
         (.grouped, "", "分组"), (.having, "", "以"), (.asStart, "", "开头"), (.asEnd, "", "结尾"),
-        (.please, "", "请 请问 请帮我 帮我 我想 我要"), (.which, "", "哪些 有哪些 哪几 哪"), (.howMany, "", "多少 有多少 几 有几"),
+        (.please, "", "请 请问 请帮我 帮我 我想 我要"), (.which, "", "哪些 有哪些 哪几 哪 是否有"), (.howMany, "", "多少 有多少 几 有几 一共有多少 共有多少"),
         (.aspect, "", "了 过"), (.orMore, "", "以上"), (.orLess, "", "以下"), (.since, "", "以来"),
         (.superlative, "", "最长 最短 最高 最低 最少 最新 最近 最晚 最早"),
         (.nearby, "", "附近 后面"), (.published, "", "发表 刊登 刊发 发表于 刊登于 刊发于 刊于"),
@@ -53,7 +53,7 @@ enum WordTable {
     static let roles: Set<String> = ["author", "speaker", "guest", "host", "reporter", "photographer", "editor"]
 
     /// Fields that are tests by themselves.
-    static let yesOrNoFields: Set<String> = ["uncertain", "approximate"]
+    static let yesOrNoFields: Set<String> = ["uncertain", "approximate", "duplicate"]
 
     static let fields: [(english: String, chinese: String)] = [
         ("unit units", "单位"), ("title titles", "标题 题目 职务 头衔"), ("heading headings", "小标题"), ("kicker", "肩题"),
@@ -62,11 +62,12 @@ enum WordTable {
         ("keywords", "关键词"), ("abstract", "摘要"), ("doc_number", "文号"), ("level", "级别"), ("number", "编号"),
         ("name names", "姓名 名称"), ("role roles", "角色"), ("affiliation affiliations", "机构"),
         ("text texts", "正文 文字"), ("length", "字数 长度"), ("index", "序号"), ("location", "位置 出处"),
-        ("path", "路径"), ("previous", "上一段 上一句 上一轮"), ("next", "下一段 下一句 下一轮"),
+        ("path", "路径"), ("previous", "上一个 上一段 上一句 上一轮 上一篇 上一节"),
+        ("next", "下一个 下一段 下一句 下一轮 下一篇 下一节"),
         ("parent", "上级"), ("question", "提问"), ("value", "数值"), ("approximate", "约数"), ("pos", "词性"),
         ("uncertain", "存疑"), ("label", "标签"), ("anywhere", "全文"), ("furniture", "杂项"), ("base", "基准单位"),
         ("ordinal", "次第"), ("mark", "标记"), ("format", "格式"), ("encoding", "编码"), ("warnings", "警告"),
-        ("left", "左"), ("right", "右"), ("meta", "元数据"),
+        ("left", "左"), ("right", "右"), ("meta", "元数据"), ("duplicate", "重复"),
     ]
 
     static let functions: [(Call.Function, chinese: String)] = [

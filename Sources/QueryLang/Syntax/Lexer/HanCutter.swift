@@ -25,8 +25,8 @@ enum HanCutter {
     struct Piece: Equatable {
         /// Scalars of the run.
         var range: Range<Int>
-        /// Set for a numeral: 三, 十二, 九百九十九.
-        var number: Int?
+        /// Set for a numeral: 三, 十二, 两千五百, 百分之二十.
+        var number: HanNumeral?
     }
 
     enum Result: Equatable {
@@ -113,7 +113,7 @@ enum HanCutter {
         }
         func piece(_ start: Int, _ end: Int) -> Piece {
             let isNumber = numerals[start]?.end == end && !isWord(text(run[start..<end]))
-            return Piece(range: start..<end, number: isNumber ? numerals[start]?.value : nil)
+            return Piece(range: start..<end, number: isNumber ? numerals[start] : nil)
         }
         if fewest[0] != nil {
             var pieces: [Piece] = []
@@ -153,37 +153,5 @@ enum HanCutter {
         }
         guard isLatin(run[start]), start == 0 || !isLatin(run[start - 1]) else { return nil }
         return run[start...].firstIndex { !isLatin($0) } ?? run.count
-    }
-}
-
-/// Numbers in Han, to 九百九十九.
-enum HanNumeral {
-    private static let digits: [Unicode.Scalar: Int] = [
-        "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-    ]
-
-    /// The longest numeral that begins at a place, and where it ends.
-    static func read(_ run: [Unicode.Scalar], from start: Int) -> (value: Int, end: Int)? {
-        var place = start
-        var value = 0
-        func digit(_ index: Int) -> Int? { index < run.count ? digits[run[index]] : nil }
-        func has(_ scalar: Unicode.Scalar, _ index: Int) -> Bool { index < run.count && run[index] == scalar }
-        if let hundreds = digit(place), has("百", place + 1) {
-            value = hundreds * 100
-            place += 2
-            if has("零", place), digit(place + 1) != nil { place += 1 }
-        }
-        if let tens = digit(place), has("十", place + 1) {
-            value += tens * 10
-            place += 2
-        } else if has("十", place) {
-            value += 10
-            place += 1
-        }
-        if let ones = digit(place) {
-            value += ones
-            place += 1
-        }
-        return place > start ? (value, place) : nil
     }
 }

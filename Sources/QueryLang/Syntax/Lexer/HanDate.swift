@@ -29,7 +29,7 @@ struct HanDate {
                 run[number.end] == unit
             else { return nil }
             date.range = start..<number.end + 1
-            return number.value
+            return Int(exactly: number.value)
         }
         date.month = part("月")
         if date.month != nil { date.day = part("日") }

@@ -73,7 +73,11 @@ extension Lexer {
         }
         if position == start { position += 1 }
         let shown = text(start..<min(position, start + 8))
-        report(.strangeCharacter, from: start, "‘\(shown)’ means nothing here; text goes in quotation marks")
+        let hint =
+            shown.hasPrefix("[")
+            ? "a word is asked by `find words where text = \"…\"`, words between two texts by `within 3 words`"
+            : "text goes in quotation marks"
+        report(.strangeCharacter, from: start, "‘\(shown)’ means nothing here; \(hint)")
         append(.invalid, from: start)
     }
 }

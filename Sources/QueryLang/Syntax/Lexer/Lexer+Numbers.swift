@@ -10,7 +10,18 @@ extension Lexer {
             position += 1
             digits += "." + readDigits()
         }
-        let (suffix, factor) = readSuffix()
+        var (suffix, factor) = readSuffix()
+        var value = Double(digits).map { $0 * factor }
+        // 3亿5千万, 1万2千: each part is of a lower order than the one before it.
+        while factor > 1, let part = readLowerPart(than: factor) {
+            value = value.map { $0 + part.value }
+            suffix += part.spelling
+            factor = part.factor
+        }
+        if suffix.isEmpty, let digit = Int(digits), (1...9).contains(digit), digits.count == 1, peek() == "成" {
+            position += 1
+            return append(.number(Double(digit) / 10, spelling: "\(digit)0%", isPercent: true), from: start)
+        }
         if peek() == "月", suffix.isEmpty, (1...12).contains(Int(digits) ?? 0) {
             let month = digits
             position += 1
@@ -27,14 +38,14 @@ extension Lexer {
                 "a number does not run into letters: write a space after it, or quotation marks around a text")
             return append(.invalid, from: start)
         }
-        guard let value = Double(digits) else {
+        guard let value, let written = Double(digits) else {
             report(.badNumber, from: start, "‘\(text(start..<position))’ is no number")
             return append(.invalid, from: start)
         }
         // 0.01 has no exact double: dividing gives the double nearest to the percentage.
         let isPercent = suffix == "%"
         append(
-            .number(isPercent ? value / 100 : value * factor, spelling: digits + suffix, isPercent: isPercent),
+            .number(isPercent ? written / 100 : value, spelling: digits + suffix, isPercent: isPercent),
             from: start)
     }
 
@@ -49,6 +60,45 @@ extension Lexer {
         }
         return digits
     }
+
+    /// Digits and a suffix that multiplies by less.
+    private mutating func readLowerPart(than factor: Double) -> (value: Double, spelling: String, factor: Double)? {
+        let start = position
+        let digits = readDigits()
+        if let number = Double(digits) {
+            let (suffix, lower) = readSuffix()
+            if lower > 1, lower < factor { return (number * lower, digits + suffix, lower) }
+        }
+        position = start
+        return nil
+    }
+
+    /// 百分之20, 千分之3: how many characters say so before the digits; 0 for none.
+    func fractionLength() -> Int {
+        guard let first = peek(), Self.fractions[first] != nil, peek(1) == "分", peek(2) == "之", isDigit(3) else { return 0 }
+        return 3
+    }
+
+    /// `fractionLength` characters and the number behind them.
+    mutating func readFraction() {
+        let start = position
+        let places = peek().flatMap { Self.fractions[$0] } ?? 2
+        position += fractionLength()
+        let whole = readDigits()
+        var fraction = ""
+        if peekNarrow() == ".", isDigit(1) {
+            position += 1
+            fraction = readDigits()
+        }
+        guard let share = HanNumeral.share(whole: whole, fraction: fraction, places: places) else {
+            report(.badNumber, from: start, "‘\(text(start..<position))’ is no number")
+            return append(.invalid, from: start)
+        }
+        append(.number(share.value, spelling: share.spelling, isPercent: share.isPercent), from: start)
+    }
+
+    /// With the places that the point moves.
+    private static let fractions: [Unicode.Scalar: Int] = ["百": 2, "千": 3, "万": 4]
 
     private mutating func readSuffix() -> (String, Double) {
         let next = [peek(), peek(1)].map { $0.map { String(NameFolding.fold($0)) } ?? "" }
@@ -65,7 +115,7 @@ extension Lexer {
     }
 
     private static let factors: [String: Double] = [
-        "千": 1e3, "万": 1e4, "百万": 1e6, "千万": 1e7, "亿": 1e8, "万亿": 1e12, "%": 0.01,
+        "百": 1e2, "千": 1e3, "万": 1e4, "百万": 1e6, "千万": 1e7, "亿": 1e8, "万亿": 1e12, "%": 0.01,
     ]
 
     /// `2024-03`, `2024-03-11`, `2024年`, `2024年3月`, `2024年3月11日`: four digits, and no digit after the last.

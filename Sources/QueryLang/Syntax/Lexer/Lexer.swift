@@ -60,6 +60,8 @@ struct Lexer {
             readString()
         } else if ("0"..."9").contains(narrow) {
             readNumber()
+        } else if fractionLength() > 0 {
+            readFraction()
         } else if narrow == "$" {
             readParameter()
         } else if Self.startsName(narrow) {
@@ -85,6 +87,7 @@ struct Lexer {
             let narrow = NameFolding.narrow(scalar)
             guard Self.continuesName(narrow) else { break }
             if scalar.properties.isIdeographic {
+                if position > start, fractionLength() > 0 { break }
                 hasHan = true
             } else if ("0"..."9").contains(narrow), position > start, scalars[position - 1].properties.isIdeographic {
                 break

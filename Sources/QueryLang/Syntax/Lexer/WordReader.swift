@@ -137,16 +137,62 @@ struct WordReader {
         switch HanCutter.cut(key.unicodeScalars.map { $0 }, names: names) {
         case .pieces(let pieces): append(pieces, of: scalars, token)
         case .stuck(let place, let before):
-            // An unknown key of a record is for the checker to report, which knows them all.
-            if isMetaKey, before.isEmpty { return append(run, .metaKey, token) }
+            if isMetaKey, before.isEmpty { return readUnknownKey(run, scalars, token) }
             var (place, before) = (place, before)
             while let last = before.last, isPartOfUnknown(scalars[last.range], last) {
                 place = last.range.lowerBound
                 before.removeLast()
             }
+            if let found = relativeTime(key, from: before.last?.range.lowerBound ?? place, to: place) {
+                return readAround(found, scalars, token)
+            }
             append(before, of: scalars, token)
+            if !before.isEmpty, isMetaKey {
+                let rest = HanCutter.text(scalars[place...])
+                let span = SourceSpan(token.span.end - rest.utf8.count, token.span.end)
+                return readRun(rest, Token(kind: .invalid, span: span, startsLine: false))
+            }
             reportStuck(scalars, at: place, token)
         }
+    }
+
+    /// A key that no record has, or that is not known before the records are read: the checker knows which. It ends
+    /// where words of the language go on to the end of the run.
+    private mutating func readUnknownKey(_ run: String, _ scalars: [Unicode.Scalar], _ token: Token) {
+        guard let known = HanCutter.knownEnd(scalars.map(NameFolding.fold)) else { return append(run, .metaKey, token) }
+        let key = HanCutter.text(scalars[..<known.start])
+        let middle = token.span.start + key.utf8.count
+        append(key, .metaKey, Token(kind: token.kind, span: SourceSpan(token.span.start, middle), startsLine: token.startsLine))
+        append(
+            known.pieces, of: Array(scalars[known.start...]),
+            Token(kind: token.kind, span: SourceSpan(middle, token.span.end), startsLine: false))
+    }
+
+    /// 去年 or its like where cutting stuck, or in the word before that.
+    private func relativeTime(_ key: String, from start: Int, to end: Int) -> Range<Int>? {
+        let run = Array(key.unicodeScalars)
+        for place in start...end where place < run.count {
+            if let length = RelativeTime.length(run, from: place) { return place..<place + length }
+        }
+        return nil
+    }
+
+    /// Reports a time that changes with the day, and reads what stands before and behind it.
+    private mutating func readAround(_ range: Range<Int>, _ scalars: [Unicode.Scalar], _ token: Token) {
+        let text = HanCutter.text(scalars[range])
+        let start = token.span.start + scalars[..<range.lowerBound].reduce(0) { $0 + UTF8.width($1) }
+        let span = SourceSpan(start, start + text.utf8.count)
+        if range.lowerBound > 0 {
+            readWords(
+                HanCutter.text(scalars[..<range.lowerBound]),
+                Token(kind: .invalid, span: SourceSpan(token.span.start, start), startsLine: token.startsLine))
+        }
+        diagnostics.append(Diagnostic(.badDate, at: span, RelativeTime.message(text)))
+        tokens.append(Token(kind: .invalid, span: span, startsLine: token.startsLine && range.lowerBound == 0))
+        guard range.upperBound < scalars.count else { return }
+        readWords(
+            HanCutter.text(scalars[range.upperBound...]),
+            Token(kind: .invalid, span: SourceSpan(span.end, token.span.end), startsLine: false))
     }
 
     /// Whether a piece before unknown characters is rather their beginning: 氢能 of 氢能源汽车, 年 of 年龄.
@@ -205,7 +251,7 @@ struct WordReader {
             start = span.end
             let kind: Token.Kind =
                 if let number = piece.number {
-                    .number(Double(number), spelling: String(number), isPercent: false)
+                    .number(number.value, spelling: number.spelling, isPercent: number.isPercent)
                 } else {
                     .word(word(text, run: isLatin(text) ? nil : token.span.start))
                 }

@@ -154,6 +154,8 @@ extension Parser {
         guard !isAtEnd, let word = currentWord, word.isHan, word.meaning?.isMeasure == true else { return }
         if word.meaning?.unit != nil, self.word(1)?.meaning?.unit == nil { return }
         advance()
+        // 20个字
+        if word.key == "个", !isAtEnd, currentWord?.key == "字" { advance() }
     }
 
     /// 在 S 中 查找 …
@@ -186,7 +188,9 @@ extension Parser {
 
     /// The 的 of 查找 condition 的 unit, found by looking ahead over this `find`; nil where the target stands first.
     func conditionFirstEnd() -> Int? {
-        if let word = currentWord, word.meaning?.unit != nil, mayFollowUnit(1) { return nil }
+        // In 作者属于（“a”、“b”）的文章 the unit is a field.
+        let isInList = isHan(.in, ahead: 1) && isAt(.open, ahead: 2) && !bracketHoldsQuery(ahead: 2)
+        if let word = currentWord, word.meaning?.unit != nil, mayFollowUnit(1), !isInList { return nil }
         var depth = 0
         var ahead = 0
         while index + ahead < tokens.count - 1 {
@@ -237,23 +241,46 @@ extension Parser {
         case .end, .mark(.comma), .mark(.pipe), .mark(.semicolon), .mark(.close): return true
         case .word(let word):
             if isHan(.inside, ahead: ahead), isHan(.find, ahead: ahead + 1) { return true }
-            return [Keyword.union, .intersect, .except].contains(where: word.has) || isHanStage(ahead)
+            if word.key == "是", isHan(.which, ahead: ahead + 1) { return true }
+            return [Keyword.union, .intersect, .except, .howMany, .which].contains(where: word.has) || isHanStage(ahead)
         default: return false
         }
     }
 
+    /// 查找嘉宾的发言: what a role in a turn is.
+    private mutating func checkBareRole(before close: Int) throws(ParseFailure) {
+        guard index == close - 1, let role = currentWord, role.meaning?.valueFields.contains("role") == true,
+            case .word(let unit) = tokens[close + 1].kind, unit.meaning?.unit == "turn"
+        else { return }
+        report(
+            .unexpectedToken, at: current.span, "‘\(role.text)的\(unit.text)’ is asked by the role of who speaks",
+            fixIts: [.init(span: current.span, replacement: "发言人的角色是\(role.text)")])
+        throw ParseFailure()
+    }
+
     /// 查找“李明”的文章: does “李明” write them, or do they mention the name?
     private mutating func checkBareText(before close: Int) throws(ParseFailure) {
+        try checkBareRole(before: close)
         guard index == close - 1, case .string = current.kind, case .word(let word) = tokens[close + 1].kind else { return }
-        guard let unit = word.meaning?.unit, let role = ["article": "作者", "turn": "发言人"][unit] else { return }
         let written = source.slice(current.span)
-        let repairs = ["提及\(written)", "\(role)是\(written)"]
+        guard let unit = word.meaning?.unit, let repairs = Self.bareTextReadings(of: unit, written) else { return }
         report(
             .bareTextAfterField, at: current.span,
-            "\(written)的\(word.text) does not say whether it is mentioned or whose they are",
+            "\(written)的\(word.text) does not say what \(written) is to them",
             notes: ["Write \(repairs.map { "`\($0)`" }.joined(separator: " or "))."],
             fixIts: repairs.map { .init(span: current.span, replacement: $0) })
         throw ParseFailure()
+    }
+
+    /// What a text before 的 and a unit may be; nil where it can only be what is mentioned.
+    private static func bareTextReadings(of unit: String, _ text: String) -> [String]? {
+        switch unit {
+        case "article": ["提及\(text)", "作者是\(text)"]
+        case "turn": ["提及\(text)", "发言人是\(text)"]
+        case "quantity": ["单位是\(text)", "句子提及\(text)"]
+        case _ where unit == "person" || WordTable.roles.contains(unit): ["单位包含\(text)", "姓名是\(text)", "文章提及\(text)"]
+        default: nil
+        }
     }
 
     mutating func parseConditionFirst(from start: Int, close: Int) throws(ParseFailure) -> Find {

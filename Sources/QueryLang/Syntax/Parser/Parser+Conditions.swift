@@ -2,9 +2,9 @@ import Text
 
 extension Parser {
     mutating func parseCondition() throws(ParseFailure) -> Condition {
-        let outer = (previousTest, join)
-        defer { (previousTest, join) = outer }
-        (previousTest, join) = (nil, nil)
+        let outer = (previousTest, join, comparedField)
+        defer { (previousTest, join, comparedField) = outer }
+        (previousTest, join, comparedField) = (nil, nil, nil)
         let parts = try parseDisjunction()
         let conditions = try conditions(parts)
         guard let first = conditions.first, conditions.count == 1 else { return .or(conditions) }
@@ -13,10 +13,10 @@ extension Parser {
 
     /// In brackets: what holds nothing but texts is a text, what holds one operand is that.
     mutating func parseBracket() throws(ParseFailure) -> Operand {
-        let outer = (previousTest, join)
-        defer { (previousTest, join) = outer }
+        let outer = (previousTest, join, comparedField)
+        defer { (previousTest, join, comparedField) = outer }
         return try parseBrackets { parser throws(ParseFailure) in
-            (parser.previousTest, parser.join) = (nil, nil)
+            (parser.previousTest, parser.join, parser.comparedField) = (nil, nil, nil)
             let parts = try parser.parseDisjunction()
             if parts.count == 1, let only = parts.first {
                 if case .string = only, let text = only.text { return .text(text) }
@@ -73,9 +73,24 @@ extension Parser {
     }
 
     private mutating func maybeJoin(_ keyword: Keyword) -> Bool {
+        if keyword == .and, joinsWithoutWord() {
+            join = Join(keyword: .and, isHan: true)
+            return true
+        }
         let isHan = isHan(keyword)
         guard maybe(keyword) != nil else { return false }
         join = Join(keyword: keyword, isHan: isHan)
+        return true
+    }
+
+    /// 字数大于1000，小于2000 · 有“a”没有“b”: what goes on without 且.
+    private mutating func joinsWithoutWord() -> Bool {
+        guard !isAtEnd, index != headEnd else { return false }
+        if isAt(.comma), comparedField != nil, word(1).flatMap(Self.comparison) != nil, token(2).kind.isNumberOrDate {
+            advance()
+            return true
+        }
+        guard case .string = token(-1).kind, isHan(.no), case .string = token(1).kind else { return false }
         return true
     }
 
@@ -109,8 +124,12 @@ extension Parser {
     }
 
     private mutating func parseNegation() throws(ParseFailure) -> Operand {
+        // 既不提及“a”也不提及“b”
+        if currentWord?.key == "既", !isAtEnd { advance() }
         let start = current.span.start
+        if let same = try maybeTestOfSameField(from: start) { return .condition(same) }
         if isHavingNoText() {
+            try checkHavingNoText()
             advance()
             let text = Mention(subject: nil, isNegated: false, text: try parseText(), span: span(from: start))
             return .condition(.not(.mention(text), span(from: start)))
@@ -124,15 +143,32 @@ extension Parser {
         return .condition(.not(condition, span(from: start)))
     }
 
+    /// 标题包含“a”且没有“b”: does the title not have it, or the text?
+    private mutating func checkHavingNoText() throws(ParseFailure) {
+        guard let test = previousTest?.field, join != nil else { return }
+        let place = current.span.joined(token(1).span)
+        let text = source.slice(token(1).span)
+        report(
+            .bareTextAfterField, at: place, "after a test of ‘\(test.subject)’ this does not say what it is about",
+            fixIts: ["不包含\(text)", "不提及\(text)"].map { .init(span: place, replacement: $0) })
+        throw ParseFailure()
+    }
+
     /// Whether a verb of a test stands here; 没有 before one is `not`.
     func startsVerb(_ ahead: Int) -> Bool {
         [Keyword.mentions, .contains, .startsWith, .endsWith, .matches].contains { isAt($0, ahead: ahead) }
     }
 
     private mutating func parsePredicate() throws(ParseFailure) -> Operand {
+        if let times = try maybeTimesFirst() { return .condition(times) }
         if let missing = try maybeMissingField() { return .condition(missing) }
         for phrase in [Keyword.atLeast, .atMost] { note(phrase) }
-        if startsQuantifier() { return .condition(.quantified(try parseQuantified())) }
+        if startsQuantifier() {
+            let quantified = try parseQuantified()
+            // What its test compares is not of the unit that holds it.
+            comparedField = nil
+            return .condition(.quantified(quantified))
+        }
         return try parseTest()
     }
 

@@ -108,6 +108,7 @@ extension Parser {
         }
         return Diagnostic(
             .wrongOperator, at: place, "`\(source.slice(place))` is written `\(right)` here",
+            notes: word.key == "select" ? ["what is shown of the rows stands last: find articles where … | show title, date"] : [],
             fixIts: right.contains("…") ? [] : [.init(span: place, replacement: right)])
     }
 
@@ -148,10 +149,29 @@ extension Parser {
 
     /// Words of other languages for what is not done by one word here.
     static let advice = [
+        "tables": noTables,
         "join": "nothing is joined: a path leads to what belongs to a unit, as in `author.name`, and `in (find …)` looks inside units",
         "site": "where a text stands is asked by fields: `document.name contains \"…\"`, `source`, `publication`",
         "filetype": "how a file was read is its field: `document.format = markdown`",
     ]
+
+    /// Words that open a statement elsewhere, for what is done otherwise here.
+    static let statementAdvice = [
+        "set": "nothing is set in the language: `| kwic 20` takes the width of its context, and at the prompt `:limit` and `:format` set what is shown",
+        "tables": Self.noTables, "schema": Self.noTables, "desc": Self.noTables,
+        "insert": Self.readOnly, "update": Self.readOnly, "delete": Self.readOnly, "drop": Self.readOnly, "create": Self.readOnly,
+        "alter": Self.readOnly,
+        "open": "a collection is opened by the command, `yinde FOLDER`; `:open 3` shows where row 3 of the last result stands",
+        "load": "a collection is opened by the command, `yinde FOLDER`",
+        "info": "`describe collection` says what is open",
+    ]
+
+    /// What SHOW lists elsewhere.
+    static let catalogueWords: Set<String> = ["tables", "databases", "columns", "schema", "schemas", "units", "fields", "collections", "collection"]
+
+    static let noTables =
+        "units stand in the place of tables: `describe articles` tells their fields, `describe collection` what is open; `:schema` lists the units at the prompt"
+    private static let readOnly = "a query only reads: nothing in a collection is changed"
 
     static func writtenRight(_ word: String) -> String? { foreignWords[word] }
 }

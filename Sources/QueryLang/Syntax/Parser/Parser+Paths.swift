@@ -9,7 +9,7 @@ extension Parser {
         if let column = maybeColumnReference() {
             return Path(steps: [column], span: column.span)
         }
-        steps.append(try parseStep(need))
+        try parseSteps(need, into: &steps)
         while true {
             if isAt(.dot) {
                 advance()
@@ -23,7 +23,7 @@ extension Parser {
                 break
             }
             notePath(after: steps)
-            steps.append(try parseStep(need, isFirst: false, after: steps))
+            try parseSteps(need, isFirst: false, into: &steps)
         }
         if index == headEnd, isDeAtCursor {
             recorder?.items.insert(.path(after: steps.map(\.name), unit: scope.unit))
@@ -39,6 +39,43 @@ extension Parser {
             token(ahead).span.start == tokens[index + ahead - 1].span.end
         else { return false }
         return before.meaning?.unit != nil || before.meaning?.field == "previous" || before.meaning?.field == "next"
+    }
+
+    /// One step as written; 上一段 of a sentence is that of its paragraph.
+    private mutating func parseSteps(
+        _ need: Need, isFirst: Bool = true, into steps: inout [Path.Step]
+    ) throws(ParseFailure) {
+        let unit = steps.reduce(scope.unit) { FieldSpelling.unit(after: $1.name, from: $0) }
+        let isColumn = scope.isTable && steps.isEmpty
+        if let word = currentWord, FieldSpelling.isOfPeople(word.key), let unit, !isColumn { try checkOfPeople(word, unit) }
+        let written = currentWord?.key ?? ""
+        let step = try parseStep(need, isFirst: isFirst, after: steps)
+        if step.name == "previous" || step.name == "next", !isColumn {
+            let neighbour = neighbourUnit(written) ?? unit
+            if let neighbour, neighbour != unit { steps.append(Path.Step(neighbour, span: step.span)) }
+        }
+        steps.append(step)
+    }
+
+    /// The unit of 上一段, and of 上一个段落, whose second word is passed over.
+    private mutating func neighbourUnit(_ written: String) -> String? {
+        let said = FieldSpelling.neighbour(written)
+        guard let word = currentWord, index != headEnd, let named = word.meaning?.unit, !WordTable.roles.contains(named),
+            said == nil || said == named, word.isHan, tokens[index - 1].span.end == current.span.start,
+            case .word(let before) = tokens[index - 1].kind, before.run == word.run
+        else { return said }
+        advance()
+        return named
+    }
+
+    /// 职务 of an article would be read as its title.
+    private mutating func checkOfPeople(_ word: Word, _ unit: String) throws(ParseFailure) {
+        guard unit != "person", !WordTable.roles.contains(unit) else { return }
+        let place = current.span
+        report(
+            .unknownField, at: place, "only people have a ‘\(word.text)’: write 作者\(word.text), or 标题 for a title",
+            fixIts: [.init(span: place, replacement: "作者\(word.text)")])
+        throw ParseFailure()
     }
 
     private mutating func parseStep(

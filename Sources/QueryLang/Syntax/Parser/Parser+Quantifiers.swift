@@ -109,11 +109,12 @@ extension Parser {
         }
         switch current.kind {
         case .string, .regex:
-            let here = SourceSpan(current.span.start, current.span.start)
+            let written = tokens[index - 1].span
+            let right: String? = quantifier == .no ? spelling(of: .not) : quantifier == .any ? "" : nil
             report(
                 .unexpectedToken, at: current.span,
                 "a quantifier counts units: name one, as in `no paragraph mentions \(source.slice(current.span))`",
-                fixIts: [.init(span: here, replacement: "paragraph mentions ", label: "paragraph mentions")])
+                fixIts: right.map { [.init(span: written, replacement: $0)] } ?? [])
             return ParseFailure()
         default: return unexpected("a unit such as `paragraph`")
         }

@@ -42,7 +42,7 @@ extension Parser {
     }
 
     /// The unit that a set gives, as far as its text says so.
-    private static func unit(of set: SetExpression) -> String? {
+    static func unit(of set: SetExpression) -> String? {
         switch set {
         case .find(let find):
             if case .unit(let unit) = find.target { unit.name } else { "match" }
@@ -119,6 +119,15 @@ extension Parser {
             report(
                 .unexpectedToken, at: current.span,
                 "‘\(word.text)’ is a condition: it stands after `where`, as in `find paragraphs where \(word.text)`")
+        case .word(let word) where Self.statementAdvice[word.key] != nil:
+            report(.wrongOperator, at: current.span, Self.statementAdvice[word.key] ?? "")
+        case .word(let word) where word.key == "show" && self.word(1).map { Self.catalogueWords.contains($0.key) } == true:
+            report(.wrongOperator, at: current.span.joined(token(1).span), Self.noTables)
+        case .word(let word) where !word.isHan && word.meaning?.keywords.contains(where: \.isStage) == true && !isAt(.open, ahead: 1):
+            report(
+                .unexpectedToken, at: current.span, "‘\(word.text)’ is a stage: it follows a query and `|`",
+                notes: ["a statement that opens with `|` goes on from the last result"],
+                fixIts: [.init(span: here, replacement: "| ")])
         case .word(let word)
         where word.name == nil && word.meaning?.isReserved != true && Self.writtenRight(word.key) == nil:
             let openers: [Keyword] = [.find, .let, .define, .param, .use, .explain, .describe, .it]
@@ -155,6 +164,7 @@ extension Parser {
             throw ParseFailure()
         }
         if let shown = try maybeShown() { return shown }
+        if let most = try maybeMostMentioning(from: start) { return most }
         if let close = conditionFirstEnd() { return try parseConditionFirst(from: start, close: close) }
         if expectsConditionFirst() {
             _ = try parseCondition()
@@ -191,6 +201,14 @@ extension Parser {
         let (place, found) = (SourceSpan(unit.end, current.span.start), source.slice(current.span))
         if let advice = currentWord.flatMap({ Self.advice[$0.key] }) {
             report(.wrongOperator, at: current.span, advice)
+            return ParseFailure()
+        }
+        if isAt(.by), !word.isHan {
+            report(
+                .unexpectedToken, at: current.span, "`by` stands after `count` or `sort`, which say what is done by it",
+                fixIts: ["| count", "| sort"].map { stage in
+                    .init(span: SourceSpan(current.span.start, current.span.start), replacement: stage + " ", label: stage + " by")
+                })
             return ParseFailure()
         }
         if word.isHan {

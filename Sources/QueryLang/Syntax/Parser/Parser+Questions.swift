@@ -17,9 +17,24 @@ extension Parser {
     /// too, since 查找 may be followed by such a wording.
     mutating func maybeQuestion() throws(ParseFailure) -> SetExpression? {
         let start = current.span.start
+        if asksWhether {
+            advance()
+            return try parseWhich(from: start)
+        }
         if isHan(.which) || isHan(.howMany) { return try parseWhich(from: start) }
         if let length = askedTimesLength() { return try parseTimes(length, from: start) }
         if isHan(.by) { return try parseCountedBy(from: start) }
+        if let close = askedHeadEnd() {
+            let (find, isCount) = try parseAsked(close, from: start)
+            return isCount ? counted(find, by: [], from: start) : .find(find)
+        }
+        if opensSample {
+            let outer = implied
+            defer { implied = outer }
+            implied = []
+            let find = try parseFound(from: start)
+            return .query(Query(set: .find(find), stages: implied, span: span(from: start)))
+        }
         // 显示文章的标题
         let isShown = isHan(.show) && (shownLength(1) != nil || isHan(.all, ahead: 1) && shownLength(2) != nil)
         guard isHan(.count) && !isAt(.open, ahead: 1) || isShown else { return nil }
@@ -42,6 +57,13 @@ extension Parser {
         defer { implied = outer }
         implied = []
         let find = try parseFind()
+        // 查找没有日期的文章有多少篇
+        if index > 0, !isAtEnd, isHan(.howMany) || isHan(.which), endsHead(0) {
+            let isCount = isHan(.howMany)
+            let asked = advance().span.start
+            if !isAtEnd, word(0)?.meaning?.isMeasure == true { advance() }
+            if isCount { implied.append(.count(by: [], span(from: asked))) }
+        }
         if implied.isEmpty { return .find(find) }
         return .query(Query(set: .find(find), stages: implied, span: span(from: start)))
     }
@@ -100,17 +122,30 @@ extension Parser {
     /// 按单位统计作者
     private mutating func parseCountedBy(from start: Int) throws(ParseFailure) -> SetExpression {
         try expect(.by)
+        if let period = period(0), isHan(.count, ahead: 1) || isHan(.grouped, ahead: 1) {
+            let place = advance().span
+            let (find, stages) = try parseCounted(from: start)
+            let whole = span(from: start)
+            return .query(Query(set: .find(find), stages: stages + [countedBy(period, place, whole)], span: whole))
+        }
         var columns: [Column] = []
         repeat {
             columns.append(try parseColumn())
         } while maybeComma()
+        let (find, stages) = try parseCounted(from: start)
+        let whole = span(from: start)
+        return .query(Query(set: .find(find), stages: stages + [.count(by: columns, whole)], span: whole))
+    }
+
+    /// What is counted by what stands before it, with the stages that its wording implies.
+    private mutating func parseCounted(from start: Int) throws(ParseFailure) -> (Find, [Stage]) {
         skip(.grouped)
         try expect(.count)
         let outer = implied
         defer { implied = outer }
         implied = []
         let find = try parseFound(from: start)
-        return counted(find, by: columns, from: start)
+        return (find, implied)
     }
 
     /// 统计每个作者的文章: each is `count by`.
@@ -136,7 +171,7 @@ extension Parser {
         if word(ahead)?.meaning?.isMeasure == true, word(ahead + 1)?.meaning?.unit != nil { ahead += 1 }
         guard let unit = word(ahead), unit.meaning?.unit != nil else { return nil }
         ahead += 1
-        while isHan(.mentions, ahead: ahead) || isHan(.de, ahead: ahead) { ahead += 1 }
+        while [Keyword.mentions, .de, .inside].contains(where: { isHan($0, ahead: ahead) }) { ahead += 1 }
         guard case .string = token(ahead).kind else { return nil }
         let text = source.slice(token(ahead).span)
         ahead += 1
@@ -150,16 +185,29 @@ extension Parser {
 
     /// What stands between 查找 and what is found: 前5段, 最后3篇, 最长的3个, 字数最多的.
     mutating func skipImpliedHead() throws(ParseFailure) {
-        guard isHan(.find, ahead: -1) || isHan(.count, ahead: -1) else { return }
+        guard isHan(.find, ahead: -1) || isHan(.count, ahead: -1) || opensSample else { return }
         let start = current.span.start
+        if opensSample {
+            advance()
+            implied.append(.sample(try parseCount(), per: nil, seed: nil, span(from: start)))
+            return
+        }
         if isHan(.first) || isHan(.last), case .number = token(1).kind {
             let isFirst = isHan(.first)
             advance()
             let count = try parseCount()
+            // 前3个最长的段落
+            if isFirst, superlativePathLength() != nil { return try skipSuperlative(from: start, count) }
             implied.append(isFirst ? .first(count, per: nil, span(from: start)) : .last(count, per: nil, span(from: start)))
             return
         }
+        try skipSuperlative(from: start, nil)
+    }
+
+    /// 最长的3个, 字数最多的; the count may stand before it.
+    private mutating func skipSuperlative(from start: Int, _ countBefore: Count?) throws(ParseFailure) {
         guard let length = superlativePathLength() else { return }
+        try checkRelativeTime()
         let key: ValueExpression
         let extreme: Extreme
         if length == 0 {
@@ -175,10 +223,20 @@ extension Parser {
         let place = span(from: start)
         skip(.de)
         skip(.first)
-        var count = Count(1, span: place)
-        if case .number = current.kind { count = try parseCount() }
+        var count = countBefore ?? Count(1, span: place)
+        if countBefore == nil, case .number = current.kind { count = try parseCount() }
         implied.append(.sort([SortKey(value: key, order: extreme == .most ? .descending : nil)], place))
         implied.append(.first(count, per: nil, place))
+    }
+
+    /// 最近三年
+    private mutating func checkRelativeTime() throws(ParseFailure) {
+        guard currentWord?.key == "最近", case .number = token(1).kind, let unit = word(2),
+            [Keyword.year, .month, .day].contains(where: unit.has)
+        else { return }
+        let place = current.span.joined(token(2).span)
+        report(.badDate, at: place, RelativeTime.message(source.slice(place)))
+        throw ParseFailure()
     }
 
     private enum Extreme { case most, least }
@@ -210,6 +268,7 @@ extension Parser {
     /// 查找文章的标题, 列出文章标题: the fields that are shown of the unit that stands here; nil where they are none.
     mutating func maybeShown() throws(ParseFailure) -> Find? {
         guard shownLength(0) != nil, let unit = currentWord?.meaning?.unit else { return nil }
+        try checkTurnsOfRole(unit)
         let start = advance().span.start
         let find = Find(target: .unit(UnitName(unit, span: span(from: start))), span: span(from: start))
         skip(.de)
@@ -221,6 +280,16 @@ extension Parser {
         return find
     }
 
+    /// 主持人的提问: what somebody in a role says.
+    private mutating func checkTurnsOfRole(_ unit: String) throws(ParseFailure) {
+        guard WordTable.roles.contains(unit), isHan(.de, ahead: 1), word(2)?.meaning?.field == "question", let role = currentWord else { return }
+        let place = current.span.joined(token(2).span)
+        report(
+            .unexpectedToken, at: place, "what a person says is a turn, asked by the role of who speaks",
+            fixIts: [.init(span: place, replacement: "发言人的角色是\(role.text)的发言")])
+        throw ParseFailure()
+    }
+
     /// Where the fields of a unit end that stand behind it to the end of the head.
     func shownLength(_ start: Int) -> Int? {
         guard let word = word(start), word.isHan, word.meaning?.unit != nil else { return nil }
@@ -228,8 +297,8 @@ extension Parser {
         var ahead = start + (hasParticle ? 2 : 1)
         guard hasParticle || isJuxtaposed(start + 1) else { return nil }
         while true {
-            guard let field = self.word(ahead), field.meaning?.field != nil, field.meaning?.unit == nil else { return nil }
-            ahead += 1
+            guard let length = shownFieldLength(ahead) else { return nil }
+            ahead += length
             if isAt(.comma, ahead: ahead), !isHanStage(ahead + 1) || isHan(.and, ahead: ahead) {
                 ahead += 1
             } else if isHan(.and, ahead: ahead) {
@@ -238,7 +307,21 @@ extension Parser {
                 break
             }
         }
-        return endsHead(ahead) ? ahead : nil
+        // 文章的作者 alone may be the people themselves.
+        let isOnePerson = ahead == start + (hasParticle ? 3 : 2) && self.word(ahead - 1)?.meaning?.unit != nil
+        return endsHead(ahead) && !isOnePerson ? ahead : nil
+    }
+
+    /// The words of one field that is shown: 标题, 作者, 作者单位, 作者的单位.
+    private func shownFieldLength(_ ahead: Int) -> Int? {
+        guard let first = word(ahead)?.meaning else { return nil }
+        if first.field != nil, first.unit == nil { return 1 }
+        guard WordTable.roles.contains(first.unit ?? "") else { return nil }
+        let hasParticle = isHan(.de, ahead: ahead + 1)
+        guard let field = word(ahead + (hasParticle ? 2 : 1))?.meaning, field.field != nil, field.unit == nil,
+            hasParticle || isJuxtaposed(ahead + 1)
+        else { return 1 }
+        return hasParticle ? 3 : 2
     }
 
     /// 查找“氢能”的语境: a stage after the text that it goes round.

@@ -22,9 +22,16 @@ extension Parser {
             )
         case .value(.path(let path)):
             let written = source.slice(path.span)
+            // A word of the language is hardly meant as a text.
+            if written.containsHan, path.steps.allSatisfy({ Keywords.isWord($0.name) }) {
+                report(
+                    .unexpectedToken, at: operand.span,
+                    "‘\(written)’ is a word of the language: name the unit that has it, or put a text in quotation marks")
+                throw ParseFailure()
+            }
             report(
                 .unexpectedToken, at: operand.span, "‘\(written)’ is no text and no term; text goes in quotation marks",
-                fixIts: [.init(span: path.span, replacement: "\"\(written)\"")])
+                fixIts: [.init(span: path.span, replacement: isChinese ? "“\(written)”" : "\"\(written)\"")])
         default:
             let written = source.slice(operand.span)
             report(
@@ -63,14 +70,14 @@ extension Parser {
         skipMeasure()
         if let right = operand.right { return right }
         if case .text(.term(let name)) = operand {
-            // A field has no hits of a term; `anywhere` asks the title and the text.
             let isTitle = if case .path(let path) = left { path.steps.map(\.name) == ["title"] } else { false }
-            let start = isTitle ? left.span.start : tokens[max(0, index - 2)].span.start
-            let right = (isTitle ? "anywhere " : "") + "mentions \(name.text)"
             report(
-                .unexpectedToken, at: name.span,
-                "‘\(name.text)’ is a term, which only texts can mention: write `\(right)`",
-                fixIts: [.init(span: SourceSpan(start, operand.span.end), replacement: right)])
+                .unexpectedToken, at: name.span, "‘\(name.text)’ is a term, which only units can mention",
+                notes: [
+                    isTitle
+                        ? "`anywhere mentions \(name.text)` asks the title and the text"
+                        : "the texts of a field are written out: `contains any (\"…\", \"…\")`"
+                ])
             return .string(StringLiteral(name.text, span: name.span))
         }
         if case .text(.or(let texts)) = operand {
@@ -90,14 +97,25 @@ extension Parser {
         return try expectValue(operand)
     }
 
-    /// `where contains "x"`: only `mentions` needs nothing before it.
+    /// `where contains "x"`: only `mentions` needs nothing before it. After a test of a field that field is meant.
     mutating func verbWithoutField() -> ParseFailure {
         let verb = source.slice(current.span)
-        let field = currentWord?.isHan == true ? "正文" : "text "
+        let isHan = currentWord?.isHan == true
+        let here = SourceSpan(current.span.start, current.span.start)
+        if let subject = previousTest?.field?.subject, join != nil {
+            let repaired = subject + (isHan ? "" : " ") + verb
+            report(
+                .unexpectedToken, at: current.span, "‘\(verb)’ needs its field again before it, as in `\(repaired) …`",
+                fixIts: [.init(span: here, replacement: subject + (isHan ? "" : " "), label: repaired)])
+            return ParseFailure()
+        }
+        let isText = isAt(.contains) || isAt(.matches)
+        let field = isHan ? "正文" : "text "
+        let mention = spelling(of: .mentions)
         report(
             .unexpectedToken, at: current.span,
-            "‘\(verb)’ needs a field before it, as in `\(field)\(verb) …`; only `mentions` is about the unit itself",
-            fixIts: [.init(span: SourceSpan(current.span.start, current.span.start), replacement: field)])
+            "‘\(verb)’ needs a field before it, as in `\(field)\(verb) …`; only `\(mention)` is about the unit itself",
+            fixIts: [isText ? .init(span: current.span, replacement: mention) : .init(span: here, replacement: field)])
         return ParseFailure()
     }
 

@@ -170,6 +170,13 @@ extension Parser {
     /// 按 x、y降序 排序 · 按 x 计数 · 按 x 汇总 n＝…
     private mutating func parseByFirst(from start: Int) throws(ParseFailure) -> Stage {
         try expect(.by)
+        if let period = period(0), !scope.isTable, isHan(.count, ahead: 1) || isHan(.grouped, ahead: 1) {
+            let place = advance().span
+            skip(.grouped)
+            _ = maybe(.count)
+            makeTable([])
+            return countedBy(period, place, span(from: start))
+        }
         var keys: [SortKey] = []
         var columns: [Column] = []
         repeat {
@@ -235,6 +242,12 @@ extension Parser {
         let operand = try parseSum(.value)
         if let text = operand.text, operand.value == nil {
             let written = source.slice(text.span)
+            if case .string(let literal, _, _) = text, Keywords.field(literal.value) != nil {
+                report(
+                    .unexpectedToken, at: text.span, "a field has no quotation marks",
+                    fixIts: [.init(span: text.span, replacement: literal.value)])
+                throw ParseFailure()
+            }
             report(
                 .unexpectedToken, at: text.span, "a column holds a value; the hits of a text are `count(\(written))`",
                 fixIts: [.init(span: text.span, replacement: "count(\(written))")])

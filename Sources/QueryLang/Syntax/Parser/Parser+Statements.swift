@@ -164,6 +164,11 @@ extension Parser {
         note(.result)
         note(Keyword.collection)
         guard let word = currentWord else { throw unexpected("a unit, a field, the name of a result or `collection`") }
+        if isAt(.dot, ahead: 1) || isHan(.de, ahead: 1) || isJuxtaposed(1) {
+            let path = try parsePath(.value)
+            return .describe(
+                DescribeStatement(subject: Name(path.steps.map(\.name).joined(separator: "."), span: path.span), span: span(from: start)))
+        }
         let meaning = word.meaning
         let canonical = meaning?.unit ?? meaning?.field ?? (word.has(.collection) ? "collection" : word.text)
         let subject = Name(canonical, span: advance().span)

@@ -4,8 +4,8 @@ extension Parser {
     /// A test of any kind; an operand without one is handed back for its place to judge.
     mutating func parseTest() throws(ParseFailure) -> Operand {
         if startsVerb(1) || token(1).kind == .end { skip(.together) }
-        if currentWord?.key == "既" { advance() }
         let start = current.span.start
+        comparedField = nil
         if let wording = try maybeWording() { return .condition(wording) }
         if take(.within) != nil { return .condition(.neighbour(try parseNeighbour(from: start))) }
         noteHanNeighbour()
@@ -15,6 +15,8 @@ extension Parser {
             previousTest = nil
             skip(.aspect)
             let text = try parseMentioned(from: start)
+            if let times = try maybeTimes(of: text, from: start) { return .condition(times) }
+            try checkListedTexts()
             return .condition(.mention(Mention(subject: nil, isNegated: false, text: text, span: span(from: start))))
         }
         // 包含“氢能” without a field says 提及.
@@ -49,17 +51,22 @@ extension Parser {
         skip(.both)
         if left.text != nil, let length = appearingLength() {
             index += length
+            if let text = left.text, let times = try maybeTimes(of: text, from: start) { return times }
             return left.condition
         }
+        if let named = maybeNamedPerson(left, from: start) { return named }
+        if let range = try maybeNumberAfterField(left, from: start) { return range }
         if let isDenied = maybeHavingInField() {
-            return try parseStringTest(left, .contains, isDenied, from: start, index)
+            let test = try parseStringTest(left, .contains, isDenied, from: start, index)
+            comparedField?.isHaving = true
+            return test
         }
         // 标题中包含: the particle after a field, which after a unit would say where.
         if let field = word(-1)?.meaning, field.field != nil, field.unit == nil, startsVerb(1) { skip(.inside) }
         noteTestRest(left)
         let verbStart = current.span.start
         if let op = maybeComparisonOperator() {
-            let value = try expectLeft(left, verbStart)
+            let value = lengthMeant(try expectLeft(left, verbStart))
             let right = try parseRight(of: value)
             // 字数为100至200
             if op == .equal, isHan(.to), token(1).kind.isNumberOrDate {
@@ -73,6 +80,7 @@ extension Parser {
                 value, verb: op.rawValue, isNegated: op == .notEqual, from: verbStart,
                 hasString: op == .equal || op == .notEqual ? right.isTextual : false, right)
             checkDateArithmetic(value, right)
+            comparedField = ComparedField(value: value, isStringTest: false)
             return comparison(value, .compare(op, right), from: start)
         }
         if isAt(.is) { return try parseIs(left, from: start) }
@@ -86,9 +94,11 @@ extension Parser {
         if let verb = maybeStringTest() {
             return try parseStringTest(left, verb, isNegated, from: start, verbStart)
         }
+        let isMention = currentWord?.key == "提及" || currentWord?.isHan != true
         if take(.mentions) != nil {
             guard case .value(.path(let subject)) = left else { throw noSubject(left) }
             skip(.aspect)
+            if !isMention, let test = try maybeFieldMention(subject, isNegated, from: start) { return test }
             let text = try parseMentioned(from: isNegated ? nil : start)
             finishFieldTest(
                 .path(subject), verb: "mentions", isNegated: isNegated, from: verbStart, hasString: true, nil)
@@ -238,6 +248,7 @@ extension Parser {
         }
         let right = try parseRight(of: value)
         finishFieldTest(value, verb: verb.rawValue, isNegated: isNegated, from: verbStart, hasString: true, right)
+        comparedField = ComparedField(value: value, isStringTest: true)
         return comparison(value, .string(verb, right), isNegated, from: start)
     }
 
@@ -249,6 +260,8 @@ extension Parser {
         case .number, .date, .parameter:
             let right = try expectValue(try parseSum(.right(of: value)))
             checkDateArithmetic(value, right)
+            // 字数在300以上
+            if let op = maybeBound() { return .compare(op, right) }
             // 字数在100到200之间
             if isHan(.to) || currentWord?.key == "和" || currentWord?.key == "与", token(1).kind.isNumberOrDate {
                 advance()

@@ -107,6 +107,10 @@ extension Parser {
             isHan(.within, ahead: 3)
         {
             (count, ahead) = (whole, 4)
+        } else if case .number(let value, _, false) = token(1).kind, let whole = Int(exactly: value), self.word(2)?.key == "个",
+            self.word(3)?.key == "字", isHan(.within, ahead: 4)
+        {
+            (count, ahead) = (whole, 5)
         }
         guard isHan(.any, ahead: ahead) || isHan(.mentions, ahead: ahead), case .string = token(ahead + 1).kind else {
             return nil
@@ -204,7 +208,8 @@ extension Parser {
     /// A number whose measure, if any, is followed by 以内.
     func startsHanDistance() -> Bool {
         guard case .number = current.kind else { return false }
-        return isHan(.within, ahead: 1) || (word(1)?.isHan == true && isHan(.within, ahead: 2))
+        let length = word(1)?.key == "个" && word(2)?.key == "字" ? 2 : 1
+        return isHan(.within, ahead: 1) || (word(1)?.isHan == true && isHan(.within, ahead: length + 1))
     }
 
     mutating func parseHanDistance() throws(ParseFailure) -> Distance {
@@ -225,6 +230,7 @@ extension Parser {
             default: guard word.meaning?.isMeasure == true else { throw unexpected("字, 词 or 句") }
             }
             advance()
+            if word.key == "个", !isAtEnd, currentWord?.key == "字" { advance() }
         }
         return measure
     }

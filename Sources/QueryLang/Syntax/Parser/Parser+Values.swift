@@ -38,6 +38,7 @@ extension Parser {
         switch current.kind {
         case .string(let text, _): return .string(StringLiteral(text, span: advance().span))
         case .regex(let pattern, let isExtended):
+            try checkGroupNames(pattern)
             let span = advance().span
             let regex = RegexLiteral(pattern: pattern, isExtended: isExtended, span: span)
             return .text(.regex(regex, exact: false, span))
@@ -52,6 +53,18 @@ extension Parser {
             return .value(.negative(try expectValue(operand), span(from: start)))
         case .word(let word): return try parseWordFactor(word, need)
         default: throw unexpected(need.message)
+        }
+    }
+
+    /// A group is a column, which a word of the grammar could not be asked for: (?<前>…).
+    private mutating func checkGroupNames(_ pattern: String) throws(ParseFailure) {
+        for part in pattern.split(separator: "<").dropFirst() {
+            guard let end = part.firstIndex(of: ">"), let meaning = Lexicon.standard[NameFolding.key(String(part[..<end]))] else { continue }
+            let name = String(part[..<end])
+            guard meaning.isReserved || (name.containsHan && !meaning.keywords.isEmpty) else { continue }
+            report(
+                .reservedName, at: current.span, "the group ‘\(name)’ is called like a word of the language: choose another name, such as \(name)\(name.containsHan ? "项" : "_")")
+            throw ParseFailure()
         }
     }
 
@@ -164,8 +177,7 @@ extension Parser {
             report(
                 .unexpectedToken, at: current.span, "the number of rows is `count()`",
                 fixIts: [.init(span: current.span, replacement: "")])
-            advance()
-            return .nothing
+            throw ParseFailure()
         }
         guard let word = currentWord, let unit = word.meaning?.unit, mayFollowUnit(1) else {
             let operand = try parseChain(.text)
@@ -193,11 +205,20 @@ extension Parser {
         return NumberLiteral(value: value, spelling: spelling, isPercent: isPercent, span: advance().span)
     }
 
+    /// More than a collection can hold of anything.
+    private static let largestCount = 1_000_000_000.0
+
     /// A number of things: whole, not negative, and no percentage.
     mutating func parseWholeNumber() throws(ParseFailure) -> Int {
         guard case .number(let value, let spelling, let isPercent) = current.kind else { throw unexpected("a number") }
-        guard !isPercent, let whole = Int(exactly: value), whole <= 1_000_000_000 else {
-            report(.badNumber, at: current.span, "a whole number stands here, not \(spelling)")
+        guard !isPercent, value <= Self.largestCount, let whole = Int(exactly: value) else {
+            let isTooLarge = !isPercent && value > Self.largestCount
+            report(
+                .badNumber, at: current.span,
+                isTooLarge
+                    ? "a number of things is at most \(Int(Self.largestCount)): write a smaller one"
+                    : "a whole number stands here, not \(spelling)",
+                notes: isPercent ? ["how many there are, `| count` says; of those take as many as the share comes to"] : [])
             throw ParseFailure()
         }
         advance()

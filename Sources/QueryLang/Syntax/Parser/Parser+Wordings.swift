@@ -18,8 +18,9 @@ extension Parser {
             advance()
             return .mention(Mention(subject: nil, isNegated: false, text: try parseText(), span: span(from: start)))
         }
-        if isHan(.published) || isHan(.in), case .date = token(1).kind {
-            advance()
+        let placed = isHan(.published) && isHan(.in, ahead: 1) ? 2 : 1
+        if isHan(.published) || isHan(.in), case .date = token(placed).kind {
+            index += placed
             return try parseDated(from: start)
         }
         if case .date = current.kind { return try parseDated(from: start) }
@@ -28,6 +29,15 @@ extension Parser {
             let number = try parseNumberLiteral()
             advance()
             return comparison(field("length", span(from: start)), .compare(op, .number(number)), from: start)
+        }
+        // 300到500字的段落
+        if case .number = current.kind, isHan(.to, ahead: 1), case .number = token(2).kind, word(3)?.key == "字" {
+            let low = try parseNumberLiteral()
+            advance()
+            let high = try parseNumberLiteral()
+            advance()
+            skip(.betweenEnd)
+            return comparison(field("length", span(from: start)), .between(.number(low), .number(high)), from: start)
         }
         if case .number = current.kind, word(1)?.key == "字", isHan(.orMore, ahead: 2) || isHan(.orLess, ahead: 2) {
             let number = try parseNumberLiteral()
@@ -48,7 +58,14 @@ extension Parser {
         let before = index
         let first = try parseValue()
         var test = Comparison.Test.inValue(first)
-        if isHan(.to) {
+        if isHan(.and) || isHan(.or) || isAt(.comma), case .date = token(1).kind {
+            var dates = [first]
+            while isHan(.and) || isHan(.or) || isAt(.comma), case .date = token(1).kind {
+                advance()
+                dates.append(try parseValue())
+            }
+            test = .inList(dates, span(from: first.span.start))
+        } else if isHan(.to) {
             advance()
             test = .between(first, try parseValue())
             skip(.betweenEnd)
@@ -81,7 +98,8 @@ extension Parser {
     func appearingLength() -> Int? {
         var ahead = 0
         if isHan(.both) || isHan(.together) { ahead = 1 }
-        guard word(ahead)?.key == "出现" else { return nil }
+        let isOfAll = ahead == 1 || isHan(.both, ahead: -1)
+        guard word(ahead)?.key == "出现" || (isOfAll && isHan(.mentions, ahead: ahead)) else { return nil }
         ahead += isHan(.aspect, ahead: ahead + 1) ? 2 : 1
         switch token(ahead).kind {
         case .string, .regex, .parameter, .mark(.open): return nil

@@ -75,6 +75,7 @@ public struct Parser {
     var scope = Scope()
     var previousTest: PreviousTest?
     var join: Join?
+    var comparedField: ComparedField?
     var hasWarnedOfMixing = false
     /// The 的 that closes a condition which stands before its unit.
     var headEnd: Int?
@@ -91,16 +92,19 @@ public struct Parser {
 
     static let nestingLimit = 64
     static let operatorLimit = 1000
+    /// Words and marks of a statement: lists of some thousand texts are fine.
+    static let longestStatement = 20_000
 
     public static func parse(_ source: SourceText, vocabulary: Vocabulary) -> ParseResult {
         var result = read(source, vocabulary: vocabulary)
-        var trial = RepairTrial(source, vocabulary)
-        result.diagnostics = trial.mended(result)
+        result.diagnostics = RepairTrial.offering(result.diagnostics, for: result, in: source) {
+            read($0, vocabulary: vocabulary).diagnostics
+        }
         return result
     }
 
     /// As `parse`, with repairs that nobody has tried.
-    static func read(_ source: SourceText, vocabulary: Vocabulary) -> ParseResult {
+    public static func read(_ source: SourceText, vocabulary: Vocabulary) -> ParseResult {
         var (parser, lexical) = prepare(source, vocabulary: vocabulary)
         let script = parser.parseScript()
         let all = (lexical + parser.diagnostics).enumerated().sorted {
@@ -133,6 +137,7 @@ public struct Parser {
             if maybeMark(.semicolon) != nil { continue }
             beginStatement()
             do {
+                try refuseIfTooLong()
                 let statement = try parseStatement()
                 guard isAtEnd else { throw unexpected("the end of the statement") }
                 statements.append(statement)
@@ -170,11 +175,26 @@ public struct Parser {
         scope = Scope()
         previousTest = nil
         join = nil
+        comparedField = nil
         hasWarnedOfMixing = false
         headEnd = nil
         implied = []
         failedAtEnd = false
         stageIsUnknown = false
+    }
+
+    /// Counts the words and marks of a statement before any of it is read.
+    private mutating func refuseIfTooLong() throws(ParseFailure) {
+        let last = index + Self.longestStatement
+        guard last < tokens.count else { return }
+        for token in tokens[index + 1...last] {
+            if token.kind == .end || token.kind == .mark(.semicolon) { return }
+            if token.startsLine, token.kind != .mark(.open), opensStatement(token) { return }
+        }
+        report(
+            .statementTooLong, at: tokens[last].span,
+            "a statement of more than \(Self.longestStatement) words and marks: give parts of it names with `let` or `define`")
+        throw ParseFailure()
     }
 
     /// Goes to the next line that opens with a statement word, or past the next `;`; always past the statement's start.

@@ -72,6 +72,10 @@ extension Printer {
         putUnit(quantified.unit, isPlural: isPlural)
         if let place = quantified.place { writeIn(place) }
         guard let test = quantified.test else { return }
+        about(quantified.unit.name) { $0.write(test, of: quantified, isLast: isLast, isPlural: isPlural) }
+    }
+
+    private mutating func write(_ test: Condition, of quantified: Quantified, isLast: Bool, isPlural: Bool) {
         switch test {
         case .not(let inner, _) where isLast && isSingleTest(inner):
             writeNot(before: inner)

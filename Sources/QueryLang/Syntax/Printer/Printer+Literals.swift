@@ -38,8 +38,22 @@ extension Column {
 }
 
 extension StringLiteral {
-    /// In straight quotation marks. A curly mark that would close is escaped, and so is a wide straight one.
-    public var printed: String { "\"\(escaped(["\"": "\\\"", "”": "\\”", "＂": "\\u{FF02}"]))\"" }
+    /// In straight quotation marks. A curly mark that closes nothing inside is escaped, and so is a wide straight one.
+    public var printed: String {
+        let marks: [Unicode.Scalar: String] = ["\"": "\\\"", "＂": "\\u{FF02}"]
+        return "\"\(escaped(hasPairedCurlyMarks ? marks : marks.merging(["”": "\\”"]) { $1 }))\""
+    }
+
+    /// Every `”` stands behind a `“` of its own, as `"“氢能”"` may be typed.
+    private var hasPairedCurlyMarks: Bool {
+        var open = 0
+        for scalar in value.unicodeScalars {
+            if scalar == "“" { open += 1 }
+            if scalar == "”" { open -= 1 }
+            if open < 0 { return false }
+        }
+        return true
+    }
 
     /// In curly quotation marks; in brackets where a mark of another kind stands inside.
     var printedInChinese: String {

@@ -6,6 +6,8 @@ extension Printer {
         // After the name of a result a comma is taken for a pipe only if the name is known; Han names are.
         var needsPipe = false
         if case .result(let name) = query.set { needsPipe = !name.text.startsWithHan && name.text != "furniture" }
+        let outer = unit
+        unit = Parser.unit(of: query.set)
         for stage in query.stages {
             if case .filter = stage { needsPipe = true }
             if isChinese, !needsPipe {
@@ -17,7 +19,9 @@ extension Printer {
             }
             write(stage)
             needsPipe = false
+            if stage.makesTable { unit = nil }
         }
+        unit = outer
     }
 
     private mutating func write(_ set: SetExpression) {
@@ -55,18 +59,21 @@ extension Printer {
             case .unit(let unit): printer.putUnit(unit, isPlural: true)
             case .texts(let texts): printer.writeSides(texts)
             }
-            printer.writeRest(place, find.condition)
+            let unit = if case .unit(let unit) = find.target { unit.name } else { "match" }
+            printer.writeRest(place, find.condition, about: unit)
         }
     }
 
     /// `[ "in" place ] [ "where" condition ]`
-    mutating func writeRest(_ place: Place?, _ condition: Condition?) {
+    ///
+    /// - Parameter unit: what is looked for, which the condition is about.
+    mutating func writeRest(_ place: Place?, _ condition: Condition?, about unit: String) {
         if let place { writeIn(place) }
         guard let condition else { return }
         if isChinese { put("，", .close) }
         line(condition.span.start)
         put(.where)
-        group { $0.write(condition) }
+        group { printer in printer.about(unit) { $0.write(condition) } }
     }
 
     /// `in title`, 在标题中

@@ -34,10 +34,12 @@ extension Printer {
     }
 
     mutating func write(_ path: Path) {
+        var unit = self.unit
         for (index, step) in path.steps.enumerated() {
+            defer { unit = FieldSpelling.unit(after: step.name, from: unit) }
             let isKey = index > 0 && path.steps[index - 1].name == "meta"
             if index > 0 { putDot(path.steps[index - 1].name, step.name, isKey: isKey) }
-            isKey ? put(step.name, .column) : putStep(step.name)
+            isKey ? put(step.name, .column) : putStep(step.name, on: unit)
         }
     }
 
@@ -50,7 +52,11 @@ extension Printer {
         }
     }
 
-    mutating func putStep(_ name: String, besides field: String? = nil) {
+    /// - Parameters:
+    ///   - unit: what has the field.
+    ///   - field: the field that the word is compared with.
+    mutating func putStep(_ name: String, on unit: String? = nil, besides field: String? = nil) {
+        if isChinese, field == nil, let word = FieldSpelling.chinese(name, on: unit) { return han(word) }
         if isChinese, let word = HanSpelling.step(name, besides: field) { return han(word) }
         let isWord = Lexicon.standard[name] != nil && !name.startsWithHan
         put(name, isWord ? .latin : .column)
@@ -66,7 +72,7 @@ extension Printer {
             case .units(let unit, let place, let condition):
                 printer.group { printer in
                     printer.putUnit(unit, isPlural: true)
-                    printer.writeRest(place, condition)
+                    printer.writeRest(place, condition, about: unit.name)
                 }
             }
         }

@@ -59,6 +59,9 @@ public struct Printer {
 
     let language: Language
     var pieces: [Piece] = []
+    /// The unit that conditions and columns are about, which chooses among the Chinese words of a field; nil where the
+    /// parser could not tell either.
+    var unit: String?
 
     init(_ language: Language) { self.language = language }
 
@@ -131,6 +134,13 @@ public struct Printer {
         }
     }
 
+    mutating func about(_ unit: String?, _ content: (inout Printer) -> Void) {
+        let outer = self.unit
+        self.unit = unit
+        content(&self)
+        self.unit = outer
+    }
+
     // MARK: Statements
 
     mutating func write(_ statement: Statement) {
@@ -198,6 +208,8 @@ public struct Printer {
         let isWord = Keywords.unit(subject.text) == subject.text || Keywords.field(subject.text) == subject.text
         if subject.text == "collection" {
             put(.collection)
+        } else if subject.text.contains(".") {
+            write(Path(steps: subject.text.split(separator: ".").map { Path.Step(String($0), span: subject.span) }, span: subject.span))
         } else if isWord {
             putStep(subject.text)
         } else {

@@ -9,15 +9,16 @@ enum Invocation: Equatable {
     case check(ScriptSource, parameters: [String: String], OutputChoices)
     /// No language: each script's own.
     case format([ScriptSource], language: ScriptLanguage?, FormatMode, OutputChoices)
-    case inspect(paths: [String], asJSON: Bool, OutputChoices)
+    case inspect(paths: [String], asJSON: Bool, mapping: FieldMapping = FieldMapping(), OutputChoices)
     case describe(topic: String?, inputs: [DocumentInput], mapping: FieldMapping = FieldMapping(), OutputChoices)
-    case help(topic: String?)
+    /// No language: that of the topic, or of the locale.
+    case help(topic: String?, language: ScriptLanguage? = nil)
 
     /// How long reading, and each statement, may take.
     var timeout: Duration? {
         switch self {
         case .prompt(_, _, _, let choices), .answer(_, let choices), .check(_, _, let choices),
-            .format(_, _, _, let choices), .inspect(_, _, let choices), .describe(_, _, _, let choices):
+            .format(_, _, _, let choices), .inspect(_, _, _, let choices), .describe(_, _, _, let choices):
             choices.timeout
         case .help: nil
         }

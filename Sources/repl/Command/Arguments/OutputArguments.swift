@@ -78,12 +78,19 @@ struct ParameterArguments: ParsableArguments {
     var settings: [String] = []
 
     func validate() throws {
-        for setting in settings where !setting.dropFirst().contains("=") {
-            throw ValidationError("--set takes NAME=VALUE, not ‘\(setting)’.")
+        var names: Set<String> = []
+        for setting in settings {
+            guard setting.dropFirst().contains("=") else {
+                throw ValidationError("--set takes NAME=VALUE, not ‘\(setting)’.")
+            }
+            let name = setting.prefix { $0 != "=" }
+            guard names.insert(name.lowercased()).inserted else {
+                throw ValidationError("--set gives ‘\(name)’ a value twice; of a list: --set '\(name)=(\"…\", \"…\")'.")
+            }
         }
     }
 
-    /// The last of several values for one name.
+    /// By the name before the mark.
     var values: [String: String] {
         var values: [String: String] = [:]
         for setting in settings {

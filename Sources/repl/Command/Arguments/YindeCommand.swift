@@ -1,4 +1,5 @@
 import ArgumentParser
+import QueryLang
 
 /// The root: only a frame. Without the name of a command the arguments are `AskCommand`'s.
 struct YindeCommand: ParsableCommand {
@@ -133,11 +134,13 @@ struct InspectCommand: InvocationCommand {
     @Option(help: ArgumentHelp("text or json.", valueName: "format"))
     var format = Format.text
 
+    @OptionGroup var columns: MappingArguments
+
     @Argument(help: ArgumentHelp("Files to show.", valueName: "file"))
     var files: [String]
 
     func invocation(isInputTerminal: Bool) throws -> Invocation {
-        .inspect(paths: files, asJSON: format == .json, OutputChoices())
+        .inspect(paths: files, asJSON: format == .json, mapping: try columns.mapping(), OutputChoices())
     }
 }
 
@@ -168,9 +171,12 @@ struct TopicCommand: InvocationCommand {
     @Argument(help: ArgumentHelp("Without one, the topics are listed.", valueName: "topic"))
     var topic: [String] = []
 
+    @Option(help: ArgumentHelp("en or zh; else the language of the word, or zh where the locale is Chinese.", valueName: "language"))
+    var lang: ScriptLanguage?
+
     /// The words of a phrase (`sort by`) are one topic.
     func invocation(isInputTerminal: Bool) throws -> Invocation {
-        .help(topic: topic.isEmpty ? nil : topic.joined(separator: " "))
+        .help(topic: topic.isEmpty ? nil : topic.joined(separator: " "), language: lang)
     }
 }
 

@@ -15,17 +15,28 @@ struct PromptLoop {
     func run() -> ExitCode {
         let console = Console.current()
         var progress = OpeningProgress(StandardStream(STDERR_FILENO), isShown: console.isErrorTerminal)
+        let stops = StopClock.requests(interrupts: { Interrupts.count }, timeout: choices.timeout)
         let (collection, notes) = Collection.open(
-            request.paths.map { .path($0) }, mapping: request.mapping, isCancelled: { Interrupts.peek() },
+            request.paths.map { .path($0) }, mapping: request.mapping, isCancelled: stops.isStopped,
             progress: { progress.update($0, of: $1) })
         let errors = progress.finish()
-        if Interrupts.take() { return .interrupted }
-        errors.write(console.diagnosticRenderer(choices).render(notes.map(\.diagnostic), in: SourceText(name: "", text: "")))
+        _ = Interrupts.take()
+        let isEmpty = collection.documentCount == 0
+        let told = notes.map(\.diagnostic) + [
+            collection.unreadFiles?.diagnostic(
+                advice: isEmpty
+                    ? "nothing was read, and there is nothing to ask of"
+                    : "every answer is of these and says so; Ctrl-D leaves, and yinde with the same paths reads them anew")
+        ].compactMap { $0 }
+        errors.write(console.diagnosticRenderer(choices).render(told, in: SourceText(name: "", text: "")))
         errors.flush()
-        if collection.documentCount == 0, !request.paths.isEmpty { return .unreadable }
+        if isEmpty, collection.unreadFiles != nil { return .interrupted }
+        if isEmpty, !request.paths.isEmpty { return .unreadable }
         var renderOptions = console.renderOptions(choices, cancelled: { Interrupts.peek() })
         renderOptions.limitHint = ":limit 0 shows all from now on, :last this result"
         var engine = Engine(collection: collection, parameters: request.parameters)
+        // Who stays at the prompt has been told what is missing.
+        engine.acceptsUnreadFiles = true
         let allowsOutside = choices.allowsOutside
         engine.loadScript = { ScriptFiles.load($0, from: $1, root: $2, allowsOutside: allowsOutside) }
         let documents = collection.documentPaths
@@ -39,7 +50,7 @@ struct PromptLoop {
                     case .failure(let failure): failure.diagnostic.message + "\n"
                     }
                 }))
-        let stops = StopClock.requests(interrupts: { Interrupts.count }, timeout: choices.timeout)
+        session.language = console.language
         let history = HistoryStore(path: HistoryStore.defaultPath(environment: Self.environment()))
         var options = PromptOptions()
         if choices.ambiguousWidth != 1 { options.ambiguousWidth = choices.ambiguousWidth }

@@ -1,6 +1,13 @@
 import QueryLang
 import Text
 
+extension UnreadFiles {
+    /// Told once, before any answer.
+    ///
+    /// - Parameter advice: how to go on.
+    func diagnostic(advice: String) -> Diagnostic { Diagnostic(.interrupted, .warning, at: nil, message, notes: [advice]) }
+}
+
 /// What the commands need of the engine: a session over a collection. `Engine` is the one; tests bring a few lines.
 protocol CommandEngine {
     /// Opens what the sources name. Always gives an engine, over an empty collection if nothing could be read.
@@ -15,6 +22,9 @@ protocol CommandEngine {
 
     /// Whether there is no document to ask of.
     var isEmpty: Bool { get }
+
+    /// How far reading came, if it was stopped.
+    var unreadFiles: UnreadFiles? { get }
 
     /// Files that are read and never written.
     var documentPaths: [String] { get }
@@ -40,11 +50,12 @@ protocol CommandEngine {
     func describe(_ topic: String?) -> Description?
 
     /// What recovery made of a file.
-    static func inspect(_ path: String, asJSON: Bool) -> (text: String, notes: [FileNote])
+    static func inspect(_ path: String, mapping: FieldMapping, asJSON: Bool) -> (text: String, notes: [FileNote])
 }
 
 extension Engine: CommandEngine {
     var documentPaths: [String] { collection.documentPaths }
+    var unreadFiles: UnreadFiles? { collection.unreadFiles }
 
     static func open(
         _ sources: [DocumentSource], mapping: FieldMapping, parameters: [String: String],
@@ -53,6 +64,7 @@ extension Engine: CommandEngine {
         let (collection, notes) = Collection.open(sources, mapping: mapping, isCancelled: isCancelled, progress: progress)
         var engine = Engine(collection: collection, parameters: parameters)
         engine.loadScript = { ScriptFiles.load($0, from: $1, root: $2) }
+        engine.hasWholeScript = true
         return (engine, notes)
     }
 
@@ -62,8 +74,8 @@ extension Engine: CommandEngine {
 
     var isEmpty: Bool { collection.documentCount == 0 }
 
-    static func inspect(_ path: String, asJSON: Bool) -> (text: String, notes: [FileNote]) {
-        FileInspection.inspect(.path(path), as: asJSON ? .json : .text)
+    static func inspect(_ path: String, mapping: FieldMapping, asJSON: Bool) -> (text: String, notes: [FileNote]) {
+        FileInspection.inspect(.path(path), as: asJSON ? .json : .text, mapping: mapping)
     }
 }
 

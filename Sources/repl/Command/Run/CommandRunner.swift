@@ -28,9 +28,9 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
         case .answer(let request, let choices): answer(request, choices)
         case .check(let script, let parameters, let choices): check(script, parameters, choices)
         case .format(let scripts, let language, let mode, let choices): format(scripts, language, mode, choices)
-        case .inspect(let paths, let asJSON, let choices): inspect(paths, asJSON, choices)
+        case .inspect(let paths, let asJSON, let mapping, let choices): inspect(paths, asJSON, mapping, choices)
         case .describe(let topic, let inputs, let mapping, let choices): describe(topic, inputs, mapping, choices)
-        case .help(let topic): help(topic)
+        case .help(let topic, let language): help(topic, language)
         }
     }
 
@@ -52,7 +52,7 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
         case .success(let found): opened = found
         case .failure(let failure): return failure.code
         }
-        if opened.isIncomplete, opened.engine.isEmpty {
+        if opened.isIncomplete, opened.engine.isEmpty, opened.engine.unreadFiles == nil {
             // Nothing was read: an answer would only say that nothing was found.
             let diagnostics = opened.engine.check(source)
             report(diagnostics, in: source, choices)
@@ -62,7 +62,7 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
             format: console.format(choices), options: console.renderOptions(choices, cancelled: stops.isStopped))
         var results = 0
         var rows = 0
-        var isStopped = false
+        var isStopped = opened.engine.unreadFiles != nil
         var unsaved: [Diagnostic] = []
         let documents = opened.engine.documentPaths
         // What stopped the reading has been obeyed.
@@ -156,6 +156,9 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
             sources, mapping: mapping, parameters: parameters, isCancelled: stops.isStopped, progress: { progress.update($0, of: $1) })
         errors = progress.finish()
         report(notes, choices)
+        if let unread = engine.unreadFiles {
+            report([unread.diagnostic(advice: "the first answer is of what was read; nothing is saved, and nothing after it is run")], in: nil, choices)
+        }
         if choices.allowsOutside { engine.allowOutsideScripts() }
         return .success((engine, notes.contains { $0.severity == .error }))
     }
@@ -167,11 +170,13 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
         }
     }
 
-    private mutating func inspect(_ paths: [String], _ asJSON: Bool, _ choices: OutputChoices) -> ExitCode {
+    private mutating func inspect(
+        _ paths: [String], _ asJSON: Bool, _ mapping: FieldMapping, _ choices: OutputChoices
+    ) -> ExitCode {
         var code = ExitCode.rows
         for path in paths {
             if stops.isStopped() { return .interrupted }
-            let (text, notes) = Engine.inspect(path, asJSON: asJSON)
+            let (text, notes) = Engine.inspect(path, mapping: mapping, asJSON: asJSON)
             output.write(console.isOutputTerminal ? Sanitizer.visibleLines(text) : text)
             report(notes, choices)
             if notes.contains(where: { $0.severity == .error }) { code = .unreadable }
@@ -204,16 +209,17 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
                 format: console.format(choices), options: console.renderOptions(choices, cancelled: stops.isStopped)
             ).render(.description(description), to: &output, notes: &errors)
         }
+        if opened.engine.unreadFiles != nil { return .interrupted }
         return opened.isIncomplete ? .unreadable : .rows
     }
 
-    private mutating func help(_ topic: String?) -> ExitCode {
+    private mutating func help(_ topic: String?, _ language: ScriptLanguage?) -> ExitCode {
         let columns = console.isOutputTerminal ? console.columns : nil
         guard let topic else {
             output.write(HelpCatalog.overview(columns: columns))
             return .rows
         }
-        if let page = HelpCatalog.page(topic) {
+        if let page = HelpCatalog.page(topic, in: language ?? console.language) {
             output.write(page.text(columns: columns))
             return .rows
         }
@@ -221,11 +227,7 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
             output.write(text + "\n")
             return .rows
         }
-        let near = HelpCatalog.suggestions(for: topic)
-        errors.write(
-            "no help on ‘\(Sanitizer.visible(topic))’"
-                + (near.isEmpty ? "" : "; there is \(near.joined(separator: ", "))") + "\n"
-                + (near.isEmpty ? HelpCatalog.overview : ""))
+        errors.write(HelpCatalog.answer(toUnknown: topic, columns: columns))
         return .wrongQuery
     }
 

@@ -1,4 +1,5 @@
 import Glibc
+import QueryLang
 import Rendering
 import Text
 
@@ -10,6 +11,8 @@ struct Console {
     var columns: Int
     /// Whether the environment lets colour be used: no NO_COLOR (no-color.org), no dumb terminal.
     var allowsColor: Bool
+    /// The language of the locale, where it is one of the two; nil for others and for none.
+    var language: ScriptLanguage?
 
     /// As the process finds it.
     static func current() -> Console {
@@ -17,7 +20,15 @@ struct Console {
         let terminal = getenv("TERM").map { String(cString: $0) } ?? "dumb"
         return Console(
             isOutputTerminal: isatty(1) == 1, isErrorTerminal: isatty(2) == 1, columns: terminalColumns(),
-            allowsColor: noColor.isEmpty && terminal != "dumb")
+            allowsColor: noColor.isEmpty && terminal != "dumb", language: localeLanguage { name in
+                getenv(name).map { String(cString: $0) }
+            })
+    }
+
+    /// `zh_CN.UTF-8` in the variable of the locale that counts, as POSIX orders them.
+    static func localeLanguage(_ variable: (String) -> String?) -> ScriptLanguage? {
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first { !$0.isEmpty } ?? ""
+        return locale.hasPrefix("zh") ? .chinese : nil
     }
 
     private static func terminalColumns() -> Int {

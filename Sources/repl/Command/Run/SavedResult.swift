@@ -30,7 +30,8 @@ struct SavedResult {
         } catch {
             return failure(.unreadableFile, "‘\(path)’ could not be written: \(error.why)")
         }
-        return .success("\(result.rowCount) \(result.rowCount == 1 ? "row" : "rows") saved to \(path)\n")
+        let lack = result.shortfall.map { " (not complete: \($0))" } ?? ""
+        return .success("\(result.rowCount) \(result.rowCount == 1 ? "row" : "rows") saved to \(path)\(lack)\n")
     }
 
     private var format: OutputFormat {

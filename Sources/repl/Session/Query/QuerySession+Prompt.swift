@@ -5,11 +5,11 @@ import Text
 
 extension QuerySession: PromptModel {
     public func isComplete(_ buffer: String) -> Bool {
-        SessionCommand(buffer) != nil || buffer.allSatisfy(\.isWhitespace) || engine.isComplete(buffer)
+        command(in: buffer) != nil || buffer.allSatisfy(\.isWhitespace) || engine.isComplete(buffer)
     }
 
     public func completions(in buffer: String, cursor: Int) -> PromptCompletions {
-        if SessionCommand(buffer) != nil { return commandCompletions(buffer, cursor) }
+        if command(in: buffer) != nil { return commandCompletions(buffer, cursor) }
         let offsets = ScalarOffsets(buffer)
         let found = engine.completions(in: buffer, at: offsets.utf8(cursor))
         let start = offsets.scalar(found.replaces.lowerBound)
@@ -28,7 +28,7 @@ extension QuerySession: PromptModel {
     }
 
     public func styles(for buffer: String) -> [PromptStyleSpan] {
-        if SessionCommand(buffer) != nil { return [] }
+        if command(in: buffer) != nil { return [] }
         let offsets = ScalarOffsets(buffer)
         return engine.highlights(buffer).map { span, style in
             PromptStyleSpan(offsets.scalar(span.start)..<offsets.scalar(span.end), Self.promptStyle(style))

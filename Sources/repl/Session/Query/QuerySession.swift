@@ -29,6 +29,8 @@ public final class QuerySession {
     public private(set) var engine: Engine
     public var options: RenderOptions
     public var format: OutputFormat
+    /// Of help on codes and words; nil for that of the word.
+    public var language: ScriptLanguage?
     public private(set) var showsTiming = false
     private let files: SessionFiles
     /// The last statement with its repair put in.
@@ -72,11 +74,13 @@ public final class QuerySession {
         to line: String, stops: StopRequests, history: [String],
         output: inout some TextOutputStream, notes: inout some TextOutputStream
     ) -> Reply {
-        if let command = SessionCommand(line) {
+        if let command = command(in: line) {
             return reply(to: command, stops: stops, history: history, output: &output, notes: &notes)
         }
         return run(SourceText(name: "<prompt>", text: line), stops: stops, output: &output, notes: &notes)
     }
+
+    func command(in line: String) -> SessionCommand? { SessionCommand(line, names: engine.vocabulary.results) }
 
     private func run(
         _ source: SourceText, stops: StopRequests, output: inout some TextOutputStream,
@@ -114,8 +118,9 @@ public final class QuerySession {
         let renderer = DiagnosticRenderer(
             usesColor: options.usesColor, columns: options.columns, width: options.width, wraps: options.isTerminal)
         notes.write(renderer.render(diagnostics, in: source))
-        guard let fixIt = diagnostics.lazy.compactMap(\.fixIts.first).first else { return }
-        repaired = source.slice(0..<fixIt.span.start) + fixIt.replacement + source.slice(fixIt.span.end..<source.byteCount)
+        let fixIts = diagnostics.compactMap(\.fixIts.first)
+        guard !fixIts.isEmpty else { return }
+        repaired = source.applying(fixIts)
         notes.write("  :fix takes the repair into the line\n")
     }
 
@@ -157,6 +162,7 @@ public final class QuerySession {
             notes.write("timing is \(showsTiming ? "on" : "off")\n")
         case .fix:
             if let repaired { reply.nextLine = repaired } else { notes.write("the last statement had nothing to repair\n") }
+        case .hint(let text): notes.write(text + "\n")
         case .unknown(let name):
             let names = SessionCommand.list.compactMap { $0.usage.dropFirst().split(separator: " ").first.map(String.init) }
             let near = names.first { $0.hasPrefix(name) && !name.isEmpty }
@@ -175,9 +181,8 @@ public final class QuerySession {
             return HelpCatalog.laidOut(list, columns: columns, width: options.width)
                 + HelpCatalog.overview(columns: columns, width: options.width)
         }
-        if let page = HelpCatalog.page(topic) { return page.text(columns: columns, width: options.width) }
-        let near = HelpCatalog.suggestions(for: topic)
-        return "no help on ‘\(Sanitizer.visible(topic))’" + (near.isEmpty ? "" : "; there is \(near.joined(separator: ", "))") + "\n"
+        if let page = HelpCatalog.page(topic, in: language) { return page.text(columns: columns, width: options.width) }
+        return HelpCatalog.answer(toUnknown: topic, columns: columns, width: options.width)
     }
 
     private func showLast(output: inout some TextOutputStream, notes: inout some TextOutputStream) {

@@ -13,6 +13,8 @@ enum SessionCommand: Equatable {
     case run(String?)
     case timing(String?)
     case fix
+    /// A habit of other prompts, with what is done here.
+    case hint(String)
     /// No command of this name.
     case unknown(String)
 
@@ -33,19 +35,13 @@ enum SessionCommand: Equatable {
         (":quit", "leave; Ctrl-D does too"),
     ]
 
-    /// Nil for a line that is no command. People who want help or the way out type the bare word too.
-    init?(_ line: String) {
+    /// Nil for a line that is no command. People who want help or the way out type the bare word too, or what another
+    /// prompt calls it; a word that names a result is that.
+    init?(_ line: String, names: Set<String> = []) {
         let bare = line.trimmed.split(separator: " ", omittingEmptySubsequences: true).map(String.init)
-        switch bare.first?.lowercased() {
-        case "help", "帮助":
-            guard bare.count <= 2 else { break }
-            self = .help(bare.count > 1 ? bare[1] : nil)
+        if let first = bare.first?.lowercased(), !names.contains(first), let command = Self.bare(first, bare.dropFirst()) {
+            self = command
             return
-        case "quit", "exit", "退出":
-            guard bare.count == 1 else { break }
-            self = .quit
-            return
-        default: break
         }
         let text = line.drop { $0.isWhitespace }
         guard let colon = text.first, colon == ":" || colon == "：" else { return nil }
@@ -67,6 +63,21 @@ enum SessionCommand: Equatable {
         case "timing", "计时": self = .timing(value)
         case "fix", "修正": self = .fix
         case let name: self = .unknown(name)
+        }
+    }
+
+    private static func bare(_ word: String, _ arguments: ArraySlice<String>) -> SessionCommand? {
+        switch word {
+        case "help", "帮助", "man", ".help", "\\?":
+            return arguments.count <= 1 ? .help(arguments.first) : nil
+        case "?" where arguments.isEmpty: return .help(nil)
+        case _ where !arguments.isEmpty: return nil
+        case "quit", "exit", "bye", "logout", "退出", "quit()", "exit()", ".exit", ".quit", "\\q": return .quit
+        case "history", ".history": return .history
+        case "ls", "dir", "tables", ".tables", "\\d", "\\dt":
+            return .hint("find documents lists the files; :schema lists the units, :collection says what is open")
+        case "clear", "cls": return .hint("Ctrl-L clears the screen")
+        default: return nil
         }
     }
 }

@@ -18,6 +18,25 @@ enum HTMLElement {
 
     init(_ name: String) { self = Self.known[name] ?? .block }
 
+    /// Whether HTML has an element of the name, in lower case.
+    static func isKnown(_ name: String) -> Bool { known[name] != nil || others.contains(name) }
+
+    /// Whether an element parts the text before it from its own.
+    static func opensLine(_ name: String) -> Bool {
+        switch known[name] {
+        case .block, .container, .heading, .listItem, .caption, .preformatted, .row, .cell: true
+        case nil: blocks.contains(name)
+        default: false
+        }
+    }
+
+    private static let blocks: Set<String> = ["p", "hr", "dt", "dd", "address", "thead", "tfoot", "hgroup", "legend", "summary", "dialog", "head"]
+    /// With no more meaning than that they are no text.
+    private static let others = blocks.union([
+        "style", "link", "base", "col", "colgroup", "optgroup", "output", "picture", "source", "track", "embed", "param",
+        "map", "area", "svg", "math", "canvas", "progress", "meter", "rtc", "frame", "frameset", "noframes", "basefont", "marquee", "blink",
+    ])
+
     private static let known: [String: HTMLElement] = {
         var known: [String: HTMLElement] = [
             "a": .link, "b": .bold, "strong": .bold, "br": .lineBreak, "li": .listItem, "figcaption": .caption,

@@ -54,6 +54,9 @@ final class HTMLExtractor {
     private static let deepest = 4_096
     private static let longestData = 1 << 20
 
+    /// - Parameter breaksLines: a line feed ends a line.
+    init(breaksLines: Bool = false) { preformatted = breaksLines ? 1 : 0 }
+
     // MARK: Events
 
     func start(_ name: String, _ attributes: UnsafePointer<UnsafePointer<CChar>?>?) {

@@ -7,14 +7,19 @@ import Documents
 struct HTMLPage {
     var lines: [SourceLine]
     var evidence: HTMLEvidence
+    /// What of the markup had to be mended to keep the text in it, each a sentence with its line; those after the first
+    /// few as a number.
+    var problems: [String] = []
 
     /// - Parameters:
     ///   - file: the lines of the file, decoded.
     ///   - isFragment: markup in a record's text: nothing in it is taken for a page's furniture by its place.
-    static func read(_ file: [SourceLine], isFragment: Bool = false) -> HTMLPage {
+    ///   - breaksLines: a line feed ends a line, as in text without elements that do.
+    static func read(_ file: [SourceLine], isFragment: Bool = false, breaksLines: Bool = false) -> HTMLPage {
         guard !file.isEmpty else { return HTMLPage(lines: [], evidence: HTMLEvidence()) }
-        let extractor = HTMLExtractor()
-        parse(file, into: extractor)
+        let extractor = HTMLExtractor(breaksLines: breaksLines)
+        let mended = HTMLMender.mend(bytes(of: file), isFragment: isFragment)
+        parse(mended.bytes, into: extractor)
         extractor.finish()
         var drafts = extractor.drafts
         var evidence = extractor.evidence
@@ -26,16 +31,29 @@ struct HTMLPage {
                 drafts.insert(title, at: 0)
             }
         }
-        return HTMLPage(lines: drafts.compactMap { $0.line(of: file) }, evidence: evidence)
+        return HTMLPage(lines: drafts.compactMap { $0.line(of: file) }, evidence: evidence, problems: problems(mended, file))
     }
 
-    private static func parse(_ file: [SourceLine], into extractor: HTMLExtractor) {
+    private static func problems(_ mended: HTMLMender.Mended, _ file: [SourceLine]) -> [String] {
+        var problems = mended.faults.map { fault in
+            "line \(file[min(max(fault.row - 1, 0), file.count - 1)].number): \(fault.message); the text after it is kept"
+        }
+        let rest = mended.faultCount - mended.faults.count
+        if rest > 0 { problems.append("\(rest) more \(rest == 1 ? "place" : "places") of its markup \(rest == 1 ? "is" : "are") not closed") }
+        return problems
+    }
+
+    private static func bytes(of file: [SourceLine]) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(file.reduce(0) { $0 + $1.text.utf8.count + 1 })
         for line in file {
             bytes.append(contentsOf: line.text.utf8)
             bytes.append(0x0A)
         }
+        return bytes
+    }
+
+    private static func parse(_ bytes: [UInt8], into extractor: HTMLExtractor) {
         var events = cm_events()
         events.context = Unmanaged.passUnretained(extractor).toOpaque()
         events.start = { context, name, attributes in
@@ -63,14 +81,5 @@ struct HTMLPage {
 
     private static func extractor(_ context: UnsafeMutableRawPointer?) -> HTMLExtractor? {
         context.map { Unmanaged<HTMLExtractor>.fromOpaque($0).takeUnretainedValue() }
-    }
-
-    // MARK: Detection
-
-    /// Whether a text of a record is markup: it closes a paragraph or another block, or breaks a line.
-    static func isMarkup(_ text: String) -> Bool {
-        guard text.utf8.contains(UInt8(ascii: "<")) else { return false }
-        let head = String(decoding: text.utf8.prefix(20_000), as: UTF8.self).lowercased()
-        return ["</p>", "<br>", "<br/>", "<br />", "</div>", "</li>", "</h2>", "</td>"].contains { head.contains($0) }
     }
 }

@@ -13,7 +13,6 @@ struct DelimitedRecords {
 
     private struct Cell {
         var text: String
-        var isQuoted: Bool
         /// The lines of text that a quoted line break parts; empty for one line.
         var lines: [SourceLine]
     }
@@ -53,24 +52,10 @@ struct DelimitedRecords {
             }
             let fields = row.cells.enumerated().map { index, cell in
                 RawRecord.Field(
-                    key: index < names.count ? names[index] : "column_\(index + 1)", value: Self.value(cell), lines: cell.lines)
+                    key: index < names.count ? names[index] : "column_\(index + 1)", value: .text(cell.text), lines: cell.lines)
             }
             each(RawRecord(number: number, place: row.place, fields: fields))
         }
-    }
-
-    /// An unquoted number as a spreadsheet writes it: no leading zero, no more digits than a number keeps.
-    private static func value(_ cell: Cell) -> RecordValue {
-        let text = ScalarText(cell.text).trimmed
-        guard !cell.isQuoted, !text.isEmpty, text.count <= 16, text.allSatisfy({ $0.isASCIIDigit || $0 == "." || $0 == "-" }) else {
-            return .text(cell.text)
-        }
-        let digits = text.drop { $0 == "-" }
-        let hasLeadingZero = digits.first == "0" && digits.count > 1 && !digits.hasPrefix("0.")
-        guard !hasLeadingZero, digits.first?.isASCIIDigit == true, digits.last?.isASCIIDigit == true,
-            digits.count(where: \.isASCIIDigit) <= 15, let number = Double(String(text))
-        else { return .text(cell.text) }
-        return .number(number, printed: String(text))
     }
 
     /// The next row that is not blank.
@@ -173,9 +158,9 @@ struct DelimitedRecords {
         mutating func close() -> Cell {
             let last = String(decoding: current, as: UTF8.self)
             defer { self = OpenCell() }
-            guard !done.isEmpty, let line else { return Cell(text: last, isQuoted: isQuoted, lines: []) }
+            guard !done.isEmpty, let line else { return Cell(text: last, lines: []) }
             let lines = done + [SourceLine(number: line.number, text: last, bytes: line.bytes)]
-            return Cell(text: lines.map(\.text).joined(separator: "\n"), isQuoted: isQuoted, lines: lines)
+            return Cell(text: lines.map(\.text).joined(separator: "\n"), lines: lines)
         }
     }
 

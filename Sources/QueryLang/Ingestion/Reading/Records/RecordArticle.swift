@@ -3,8 +3,11 @@ import Documents
 /// The one article of a record.
 enum RecordArticle {
     /// Articles that recovery found in one record's text as one: the titles of those after the first become headings.
-    static func joined(_ articles: [ArticleRecord]) -> ArticleRecord? {
+    ///
+    /// - Returns: the article, and where in it the paragraphs of each begin.
+    static func joined(_ articles: [ArticleRecord]) -> (article: ArticleRecord, starts: [Int])? {
         guard var whole = articles.first else { return nil }
+        var starts = [0]
         for article in articles.dropFirst() {
             let people = whole.people.count
             whole.people += article.people
@@ -13,9 +16,12 @@ enum RecordArticle {
                 whole.paragraphs.append(
                     ParagraphRecord(kind: .heading, content: SourcedText(text: text, pieces: pieces), level: 1))
             }
+            let start = whole.paragraphs.count
+            starts.append(start)
             whole.paragraphs += article.paragraphs.map { paragraph in
                 var paragraph = paragraph
                 paragraph.speaker = paragraph.speaker.map { $0 + people }
+                paragraph.duplicateOf = paragraph.duplicateOf.map { $0 + start }
                 return paragraph
             }
             whole.metaPlaces += article.metaPlaces
@@ -23,7 +29,7 @@ enum RecordArticle {
             whole.source = whole.source ?? article.source
             whole.date = whole.date ?? article.date
         }
-        return whole
+        return (whole, starts)
     }
 
     /// Takes the authors that a record gives in the place of those that its text seems to name, and deals out its units.

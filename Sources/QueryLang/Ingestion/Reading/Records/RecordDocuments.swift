@@ -1,61 +1,74 @@
+import Dispatch
 import Documents
+import Synchronization
 
-/// Makes documents of the records of one file.
-///
-/// What a record gives of an article (title, authors, date, …) stands over what recovery reads in its text; keys that are
-/// no field of the model are kept as they are.
+/// Makes documents of the records of one file, in their order, a batch at a time on all cores.
 struct RecordDocuments {
-    let path: String
-    let name: String
-    let format: DocumentFormat
-    let encoding: String
     let mapping: FieldMapping
+    private let maker: RecordMaker
+    /// Told of each record, with what was decided and the lines that it was decided about.
+    private let inspected: ((RecoveredDocument, [SourceLine]) -> Void)?
     private(set) var documents: [DocumentRecord] = []
+    /// Names that two records have.
+    private(set) var problems: [RecordProblem] = []
+    /// The first line of the record of each name.
+    private var lines: [String: Int] = [:]
     /// Fields that some record gives.
     private(set) var found: Set<FieldMapping.Target> = []
     /// Columns met so far.
     private(set) var columns: [String] = []
     private var targets: [String: (target: FieldMapping.Target, rank: Int)?] = [:]
+    /// Records that wait for their batch to be full.
+    private var waiting: [SortedRecord] = []
+    private static let batch = 256
 
-    init(path: String, format: DocumentFormat, encoding: String, mapping: FieldMapping) {
-        self.path = path
-        name = path.split(separator: "/").last.map(String.init) ?? path
-        self.format = format
-        self.encoding = encoding
+    init(
+        path: String, format: DocumentFormat, encoding: String, mapping: FieldMapping,
+        inspected: ((RecoveredDocument, [SourceLine]) -> Void)? = nil
+    ) {
+        self.inspected = inspected
         self.mapping = mapping
+        maker = RecordMaker(path: path, format: format, encoding: encoding, isTraced: inspected != nil)
     }
 
     mutating func add(_ record: RawRecord) {
-        let (fields, rest) = sorted(record)
-        var meta = MetaEntries()
-        for field in rest { meta.add(field.key, field.value) }
-        var document = DocumentRecord(path: path, file: path, name: name, format: format, encoding: encoding)
-        let id = fields[.id]?.value.plain.map { ScalarText($0).trimmed }
-        let suffix = id.flatMap { $0.isEmpty || $0.count > Self.longestID ? nil : String($0) } ?? String(record.number)
-        document.path += "#" + suffix
-        document.name += "#" + suffix
-        if let id = fields[.id] { meta.add(id.key, id.value) }
-        document.publication = fields[.publication]?.value.plain
-
-        found.formUnion(fields.keys)
-        if var article = article(fields, record, &document) {
-            complete(&article, fields, &meta, &document.warnings)
-            document.articles = [article]
-            document.date = article.date
-        } else if let date = fields[.date] {
-            document.date = RecordDate.read(date.value)
-            if document.date == nil { meta.add(date.key, date.value) }
-        }
-        document.meta = meta.entries
-        documents.append(document)
+        let sorted = self.sorted(record)
+        noteName(sorted)
+        found.formUnion(sorted.fields.keys)
+        waiting.append(sorted)
+        if waiting.count >= Self.batch { finish() }
     }
 
-    /// Scalars of an id that may stand in a path.
-    private static let longestID = 80
+    /// Makes the documents of the records that wait: to be called behind the last.
+    mutating func finish() {
+        let records = waiting
+        waiting = []
+        let slots = Mutex([RecordMaker.Made?](repeating: nil, count: records.count))
+        DispatchQueue.concurrentPerform(iterations: records.count) { [maker] index in
+            let made = maker.make(records[index])
+            slots.withLock { $0[index] = made }
+        }
+        for case let made? in slots.withLock({ $0 }) {
+            documents.append(made.document)
+            if let inspected, let trace = made.trace { inspected(trace.recovered(made.document), trace.lines) }
+        }
+    }
+
+    private mutating func noteName(_ sorted: SortedRecord) {
+        let line = sorted.record.place.firstLine
+        guard let first = lines[sorted.name] else {
+            lines[sorted.name] = line
+            return
+        }
+        problems.append(
+            RecordProblem(
+                line: line, byte: nil,
+                message: "this record and that of line \(first) are both \(maker.name)#\(sorted.name): ids are not told apart"))
+    }
 
     // MARK: Columns
 
-    private mutating func sorted(_ record: RawRecord) -> (fields: [FieldMapping.Target: RawRecord.Field], rest: [RawRecord.Field]) {
+    private mutating func sorted(_ record: RawRecord) -> SortedRecord {
         var fields: [FieldMapping.Target: (field: RawRecord.Field, rank: Int, place: Int)] = [:]
         for (place, field) in record.fields.enumerated() {
             guard let (target, rank) = target(of: field.key), field.value != .null, !field.value.isBlankText else { continue }
@@ -64,7 +77,7 @@ struct RecordDocuments {
         }
         let used = Set(fields.values.map(\.place))
         let rest = record.fields.indices.filter { !used.contains($0) }.map { record.fields[$0] }
-        return (fields.mapValues(\.field), rest)
+        return SortedRecord(record: record, fields: fields.mapValues(\.field), rest: rest)
     }
 
     private mutating func target(of column: String) -> (target: FieldMapping.Target, rank: Int)? {
@@ -73,64 +86,6 @@ struct RecordDocuments {
         columns.append(column)
         targets[column] = .some(target)
         return target
-    }
-
-    // MARK: Articles
-
-    /// The text as recovery reads it, under the title that the record gives; nil for a record with neither.
-    private func article(
-        _ fields: [FieldMapping.Target: RawRecord.Field], _ record: RawRecord, _ document: inout DocumentRecord
-    ) -> ArticleRecord? {
-        let title = fields[.title]?.value.plain
-        let body = fields[.text].map { RunOnLines.split(RecordText.lines($0, of: record)) } ?? []
-        guard body.contains(where: { !$0.text.unicodeScalars.allSatisfy(\.isBlank) }) else {
-            return title.map { ArticleRecord(title: $0, metaPlaces: [record.place]) }
-        }
-        var lines = body
-        if let title {
-            let hint = LineHint(kind: .heading(level: 1))
-            let flat = title.split(whereSeparator: \.isNewline).joined(separator: " ")
-            lines.insert(SourceLine(number: record.place.firstLine, text: flat, bytes: record.place.bytes, hint: hint), at: 0)
-        }
-        let recovered = Recovery.recover(lines: lines, path: path, format: format, encoding: encoding).record
-        document.furniture = recovered.furniture
-        document.warnings = recovered.warnings
-        document.publication = document.publication ?? recovered.publication
-        guard var article = RecordArticle.joined(recovered.articles) else {
-            return title.map { ArticleRecord(title: $0, metaPlaces: [record.place]) }
-        }
-        if let title {
-            if article.subtitle.map(title.contains) == true { article.subtitle = nil }
-            article.title = title
-        }
-        return article
-    }
-
-    /// Puts in what the record says of the article. What cannot be read as what it is called is kept as a key.
-    private func complete(
-        _ article: inout ArticleRecord, _ fields: [FieldMapping.Target: RawRecord.Field], _ meta: inout MetaEntries,
-        _ warnings: inout [String]
-    ) {
-        func plain(_ target: FieldMapping.Target) -> String? { fields[target].flatMap { RecordText.joined($0.value) } }
-        article.kicker = plain(.kicker) ?? article.kicker
-        article.subtitle = plain(.subtitle) ?? article.subtitle
-        article.column = plain(.column) ?? article.column
-        article.source = plain(.source) ?? article.source
-        article.keywords = plain(.keywords) ?? article.keywords
-        article.abstract = plain(.abstract) ?? article.abstract
-        article.funding = plain(.funding) ?? article.funding
-        article.documentNumber = plain(.documentNumber) ?? article.documentNumber
-        if let field = fields[.date] {
-            if let date = RecordDate.read(field.value) {
-                article.date = date
-            } else {
-                meta.add(field.key, field.value)
-                warnings.append("‘\(RecordText.joined(field.value)?.prefix(30) ?? "")’ in \(field.key) is no date that could be read")
-            }
-        }
-        if let unit = RecordArticle.setPeople(&article, authors: fields[.author]?.value, units: fields[.unit]?.value) {
-            meta.add(fields[.unit]?.key ?? FieldMapping.Target.unit.rawValue, unit)
-        }
     }
 }
 
@@ -153,7 +108,9 @@ struct MetaEntries {
         case .object(let fields): for field in fields { add(key + "_" + field.key, field.value) }
         case .list(let items): for item in items { add(key, item) }
         case .number(let number, let printed): append(key, .number(number, printed: printed))
-        case .bool, .text: if let text = value.plain { append(key, .text(text)) }
+        case .bool, .text:
+            guard let text = value.plain else { break }
+            append(key, RecordNumber.read(text).map { .number($0, printed: text) } ?? .text(text))
         }
     }
 

@@ -17,16 +17,23 @@ public enum RecordReader {
     /// Problems told one by one.
     static let told = 5
 
+    /// Told of each record, with the lines that recovery was given.
+    public typealias Inspector = (RecoveredDocument, [SourceLine]) -> Void
+
     /// An object a line.
-    public static func jsonLines(_ lines: [SourceLine], path: String, encoding: String, mapping: FieldMapping) -> Reading {
-        var records = RecordDocuments(path: path, format: .jsonLines, encoding: encoding, mapping: mapping)
+    public static func jsonLines(
+        _ lines: [SourceLine], path: String, encoding: String, mapping: FieldMapping, inspected: Inspector? = nil
+    ) -> Reading {
+        var records = RecordDocuments(path: path, format: .jsonLines, encoding: encoding, mapping: mapping, inspected: inspected)
         let problems = JSONRecords.lines(lines) { records.add($0) }
         return reading(records, problems)
     }
 
     /// A list of objects, or one object; nil for what is neither.
-    public static func json(_ lines: [SourceLine], path: String, encoding: String, mapping: FieldMapping) -> Reading? {
-        var records = RecordDocuments(path: path, format: .jsonLines, encoding: encoding, mapping: mapping)
+    public static func json(
+        _ lines: [SourceLine], path: String, encoding: String, mapping: FieldMapping, inspected: Inspector? = nil
+    ) -> Reading? {
+        var records = RecordDocuments(path: path, format: .jsonLines, encoding: encoding, mapping: mapping, inspected: inspected)
         guard let problems = JSONRecords.list(lines, each: { records.add($0) }) else { return nil }
         return reading(records, problems)
     }
@@ -34,18 +41,18 @@ public enum RecordReader {
     /// A row a record, the first row the names of the columns.
     /// - Parameter isTabbed: cells are parted by tabs; else the mark is found out.
     public static func delimited(
-        _ lines: [SourceLine], path: String, encoding: String, mapping: FieldMapping, isTabbed: Bool = false
+        _ lines: [SourceLine], path: String, encoding: String, mapping: FieldMapping, isTabbed: Bool = false,
+        inspected: Inspector? = nil
     ) -> Reading {
-        var records = RecordDocuments(path: path, format: .csv, encoding: encoding, mapping: mapping)
+        var records = RecordDocuments(path: path, format: .csv, encoding: encoding, mapping: mapping, inspected: inspected)
         let problems = DelimitedRecords.read(lines, delimiter: isTabbed ? "\t" : nil) { records.add($0) }
         return reading(records, problems)
     }
 
-    private static func reading(_ records: RecordDocuments, _ problems: [RecordProblem]) -> Reading {
-        var sentences = problems.prefix(told).map { problem in
-            "line \(problem.line)\(problem.byte.map { ", byte \($0)" } ?? ""): \(problem.message)"
-        }
-        if problems.count > told { sentences.append("\(problems.count - told) more lines have such faults") }
+    private static func reading(_ records: consuming RecordDocuments, _ problems: [RecordProblem]) -> Reading {
+        records.finish()
+        var sentences = Self.sentences(problems, rest: "more lines have such faults")
+        sentences += Self.sentences(records.problems, rest: "more records have the id of one before them")
         if !records.documents.isEmpty, !records.found.contains(.text) {
             let columns = records.columns.prefix(8).joined(separator: ", ")
             sentences.append("no column is known to hold the text (there is \(columns)); name it with --map text=COLUMN")
@@ -55,5 +62,12 @@ public enum RecordReader {
             sentences.append("no record has ‘\(missing.joined(separator: "’, ‘"))’, which --map names")
         }
         return Reading(documents: records.documents, problems: sentences)
+    }
+
+    private static func sentences(_ problems: [RecordProblem], rest: String) -> [String] {
+        let sentences = problems.prefix(told).map { problem in
+            "line \(problem.line)\(problem.byte.map { ", byte \($0)" } ?? ""): \(problem.message)"
+        }
+        return sentences + (problems.count > told ? ["\(problems.count - told) \(rest)"] : [])
     }
 }

@@ -2,16 +2,25 @@ import Documents
 
 /// Texts of records.
 enum RecordText {
-    /// The lines of a text, each with its place in the file.
-    static func lines(_ field: RawRecord.Field, of record: RawRecord) -> [SourceLine] {
+    /// The lines of a text, each with its place in the file; and what is wrong with its markup, each a sentence.
+    static func lines(_ field: RawRecord.Field, of record: RawRecord) -> (lines: [SourceLine], problems: [String]) {
         let text = joined(field.value) ?? ""
-        if HTMLPage.isMarkup(text) {
-            let places = field.lines.isEmpty ? [SourceLine(number: record.place.firstLine, text: text, bytes: record.place.bytes)] : field.lines
-            return HTMLPage.read(places, isFragment: true).lines
-        }
-        guard field.lines.isEmpty else { return field.lines }
-        return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+        let places = field.lines.isEmpty ? [SourceLine(number: record.place.firstLine, text: text, bytes: record.place.bytes)] : field.lines
+        if let found = HTMLFragment.lines(text, places) { return found }
+        guard field.lines.isEmpty else { return (field.lines, []) }
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
             SourceLine(number: record.place.firstLine, text: String($0), bytes: record.place.bytes)
+        }
+        return (lines, [])
+    }
+
+    /// A value whose texts have lost their markup.
+    static func plain(_ value: RecordValue) -> RecordValue {
+        switch value {
+        case .text(let text): .text(HTMLFragment.plain(text))
+        case .list(let items): .list(items.map(plain))
+        case .object(let fields): .object(fields.map { ($0.key, plain($0.value)) })
+        case .null, .bool, .number: value
         }
     }
 

@@ -1,7 +1,7 @@
 import Documents
 
 /// A value in a record.
-enum RecordValue: Equatable {
+enum RecordValue: Equatable, Sendable {
     case null
     case bool(Bool)
     /// With its printed form.
@@ -35,8 +35,8 @@ enum RecordValue: Equatable {
 }
 
 /// A record as its file gives it.
-struct RawRecord {
-    struct Field {
+struct RawRecord: Sendable {
+    struct Field: Sendable {
         var key: String
         var value: RecordValue
         /// The lines of a text with their places; empty where all of it stands at the record's place.

@@ -1,0 +1,26 @@
+/// Times that change with the day of asking: 去年, 上个月, 近三年. The language has none, so that an answer stays what it was.
+enum RelativeTime {
+    private static let words: [[Unicode.Scalar]] = [
+        "去年", "今年", "明年", "前年", "本年", "上年", "当年", "上个月", "本月", "上月", "这个月", "下个月", "今天", "昨天", "前天", "当天",
+        "上周", "本周", "这周", "上个世纪", "上世纪", "本世纪", "这个世纪", "近年来", "近年", "近几年", "近期", "目前", "现在", "当前",
+    ].map { Array($0.unicodeScalars) }
+
+    /// How many scalars at a place of a folded run say such a time; nil for none.
+    static func length(_ run: [Unicode.Scalar], from start: Int) -> Int? {
+        if let word = words.filter({ run[start...].starts(with: $0) }).max(by: { $0.count < $1.count }) { return word.count }
+        // 近三年, 过去五年, 最近两个月
+        for head in ["最近", "过去", "近"] where run[start...].starts(with: head.unicodeScalars) {
+            let numberStart = start + head.unicodeScalars.count
+            guard let number = HanNumeral.read(run, from: numberStart) else { continue }
+            for unit in ["年", "个月", "月", "天", "周", "日"] where run[number.end...].starts(with: unit.unicodeScalars) {
+                return number.end + unit.unicodeScalars.count - start
+            }
+        }
+        return nil
+    }
+
+    /// Why the language has none, for a complaint about `word`.
+    static func message(_ word: String) -> String {
+        "‘\(word)’ changes with the day of asking: write the years or dates, as in 2024年, 2024年3月 or 2020年到2024年"
+    }
+}

@@ -1,0 +1,243 @@
+import Text
+
+// What Chinese leaves out, since the words before say it:
+//
+//   字数大于3千且小于5千                        length > 3千 and length < 5千
+//   标题包含“a”且不包含“b”                     title contains "a" and title not contains "b"
+//   提及“氢能”超过3次 · “氢能”出现3次以上          count("氢能") > 3 · count("氢能") >= 3
+//   作者“林黎”的文章                          author = "林黎"
+
+extension Parser {
+    /// A test after 且 or 或 whose field is that of the test before it.
+    mutating func maybeTestOfSameField(from start: Int) throws(ParseFailure) -> Condition? {
+        guard let field = comparedField, join?.isHan == true else { return nil }
+        let left = field.value
+        if let value = sameFieldValue(left) {
+            let step = Path.Step(value, span: advance().span)
+            comparedField = field
+            return comparison(left, .compare(.equal, .path(Path(steps: [step], span: step.span))), from: start)
+        }
+        if let word = currentWord, let op = Self.comparison(word), token(1).kind.isNumberOrDate, !countsUnits(1) {
+            advance()
+            let right = try parseRight(of: left)
+            previousTest = nil
+            comparedField = field
+            return comparison(left, .compare(op, right), from: start)
+        }
+        guard field.isStringTest else { return nil }
+        let isNegated = isHan(.not) || isHan(.no)
+        var ahead = isNegated ? 1 : 0
+        if isHan(.contains, ahead: ahead) {
+            ahead += 1
+        } else if !(field.isHaving && (isHan(.no) || currentWord?.key == "有")) {
+            return nil
+        } else {
+            ahead = 1
+        }
+        guard case .string = token(ahead).kind else { return nil }
+        let verbStart = current.span.start
+        index += ahead
+        let right = try parseRight(of: left)
+        finishFieldTest(left, verb: "contains", isNegated: isNegated, from: verbStart, hasString: true, right)
+        comparedField = field
+        return comparison(left, .string(.contains, right), isNegated, from: start)
+    }
+
+    /// 类型是访谈或新闻: another of the fixed values.
+    private func sameFieldValue(_ left: ValueExpression) -> String? {
+        guard join?.keyword == .or, case .path(let path) = left, let field = path.steps.last?.name, let word = currentWord,
+            let meaning = word.meaning, meaning.valueFields.contains(field)
+        else { return nil }
+        // 类型是访谈或标题…: what goes on is a field.
+        if index + 1 == headEnd { return meaning.value }
+        switch token(1).kind {
+        case .end, .mark(.close), .mark(.comma), .mark(.semicolon), .mark(.pipe): return meaning.value
+        case .word(let next): return next.has(.or) || next.has(.and) ? meaning.value : nil
+        default: return nil
+        }
+    }
+
+    /// 超过三段 counts units, and 5千字 in 且超过5千字 does not.
+    private func countsUnits(_ ahead: Int) -> Bool {
+        guard let word = word(ahead + 1) else { return false }
+        return word.meaning?.unit != nil || (word.meaning?.isMeasure == true && self.word(ahead + 2)?.meaning?.unit != nil)
+    }
+
+    /// 提及“氢能” 3次以上 · 超过3次 · 至少3次: how often a text is there; nil where nothing says so.
+    mutating func maybeTimes(of text: TextExpression, from start: Int) throws(ParseFailure) -> Condition? {
+        guard !isAtEnd, index != headEnd else { return nil }
+        var ahead = 0
+        if isHan(.aspect) { ahead += 1 }
+        // “氢能”出现次数超过3
+        let saysTimes = word(ahead)?.meaning?.function == .count && isHanWord(ahead)
+        if saysTimes { ahead += 1 }
+        var op = word(ahead).flatMap(Self.comparison)
+        if op == nil, isHan(.exactly, ahead: ahead) { op = .equal }
+        if op != nil { ahead += 1 }
+        guard case .number = token(ahead).kind else { return nil }
+        let isMeasured = word(ahead + 1)?.key == "次"
+        guard isMeasured || saysTimes && op != nil else { return nil }
+        let bound: Comparison.Operator? =
+            isHan(.orMore, ahead: ahead + 2) ? .greaterOrEqual : isHan(.orLess, ahead: ahead + 2) ? .lessOrEqual : nil
+        guard op == nil || bound == nil else { return nil }
+        index += ahead
+        let number = try parseNumberLiteral()
+        if isMeasured { advance() }
+        if bound != nil { advance() }
+        let call = Call(function: .count, argument: .texts(text), span: text.span)
+        previousTest = nil
+        return comparison(.call(call), .compare(op ?? bound ?? .equal, .number(number)), from: start)
+    }
+
+    private func isHanWord(_ ahead: Int) -> Bool { word(ahead)?.isHan == true }
+
+    /// 标题里出现“a” is that the title contains it, 正文中谈到“a” that the unit mentions it; 提及 is left to be checked.
+    mutating func maybeFieldMention(_ subject: Path, _ isNegated: Bool, from start: Int) throws(ParseFailure) -> Condition? {
+        guard let last = subject.steps.last?.name, Keywords.field(last) == last, !["anywhere", "previous", "next", "parent", "question"].contains(last),
+            Keywords.unit(last) == nil, case .string = current.kind
+        else { return nil }
+        previousTest = nil
+        if subject.steps.map(\.name) == ["text"] {
+            let mention = Mention(subject: nil, isNegated: false, text: try parseText(), span: span(from: start))
+            return isNegated ? .not(.mention(mention), span(from: start)) : .mention(mention)
+        }
+        let value = ValueExpression.path(subject)
+        let right = try parseRight(of: value)
+        finishFieldTest(value, verb: "contains", isNegated: isNegated, from: subject.span.end, hasString: true, nil)
+        comparedField = ComparedField(value: value, isStringTest: true)
+        return comparison(value, .string(.contains, right), isNegated, from: start)
+    }
+
+    /// 正文少于200字, 文章超过1000字: the number of characters is asked, not the text.
+    func lengthMeant(_ left: ValueExpression) -> ValueExpression {
+        guard case .path(var path) = left, let last = path.steps.last, word(-1)?.isHan == true, case .number = token(0).kind,
+            word(1)?.key == "字", last.name == "text" || Keywords.unit(last.name) == last.name
+        else { return left }
+        if last.name == "text" { path.steps.removeLast() }
+        path.steps.append(Path.Step("length", span: last.span))
+        return .path(path)
+    }
+
+    /// 以上 or 以下 after a number.
+    mutating func maybeBound() -> Comparison.Operator? {
+        guard isHan(.orMore) || isHan(.orLess) || (word(0)?.meaning?.isMeasure == true && (isHan(.orMore, ahead: 1) || isHan(.orLess, ahead: 1)))
+        else { return nil }
+        skipMeasure()
+        return advance().kind.wordKey == "以上" ? .greaterOrEqual : .lessOrEqual
+    }
+
+    /// 字数300以上 · 字数300到500之间: a number right after its field.
+    mutating func maybeNumberAfterField(_ left: Operand, from start: Int) throws(ParseFailure) -> Condition? {
+        guard let value = left.value, case .path = value, word(-1)?.isHan == true, case .number = current.kind else { return nil }
+        let hasMeasure = word(1)?.meaning?.isMeasure == true
+        let after = hasMeasure ? 2 : 1
+        let isBound = isHan(.orMore, ahead: after) || isHan(.orLess, ahead: after)
+        let isRange = isHan(.to, ahead: 1) && token(2).kind.isNumberOrDate
+        guard isBound || isRange else { return nil }
+        let low = ValueExpression.number(try parseNumberLiteral())
+        previousTest = nil
+        if let op = maybeBound() { return comparison(value, .compare(op, low), from: start) }
+        advance()
+        let high = ValueExpression.number(try parseNumberLiteral())
+        skipMeasure()
+        skip(.betweenEnd)
+        return comparison(value, .between(low, high), from: start)
+    }
+
+    /// 作者“林黎”的文章, 发言人“汪锋”的发言: a person and a name, right before 的.
+    mutating func maybeNamedPerson(_ left: Operand, from start: Int) -> Condition? {
+        guard case .value(.path(let path)) = left, let last = path.steps.last?.name, WordTable.roles.contains(last),
+            word(-1)?.isHan == true, case .string(let name, _) = current.kind, index + 1 == headEnd
+        else { return nil }
+        let literal = StringLiteral(name, span: advance().span)
+        previousTest = nil
+        return comparison(.path(path), .compare(.equal, .string(literal)), from: start)
+    }
+}
+
+/// The field of the test just read, which a test after it may leave out.
+struct ComparedField {
+    var value: ValueExpression
+    /// `contains` and its like: only such a test goes on with 不包含.
+    var isStringTest: Bool
+    /// Said with 有, after which 没有 goes on with the field.
+    var isHaving = false
+}
+
+// How often a text is there, said before it:
+//
+//   至少提及3次“氢能” · 提及3次以上“氢能” · 3次以上提及“氢能”
+
+extension Parser {
+    mutating func maybeTimesFirst() throws(ParseFailure) -> Condition? {
+        guard isChineseWordOrNumber, let form = timesFirst() else { return nil }
+        let start = current.span.start
+        index += form.number
+        let number = try parseNumberLiteral()
+        index += form.rest
+        let text = try parseText()
+        let call = Call(function: .count, argument: .texts(text), span: text.span)
+        previousTest = nil
+        return comparison(.call(call), .compare(form.op, .number(number)), from: start)
+    }
+
+    private var isChineseWordOrNumber: Bool {
+        if case .number = current.kind { return true }
+        return currentWord?.isHan == true
+    }
+
+    /// Where the number stands, how many words come between it and the text, and what is compared.
+    private func timesFirst() -> (op: Comparison.Operator, number: Int, rest: Int)? {
+        var ahead = 0
+        var hasVerb = false
+        var op: Comparison.Operator?
+        for _ in 0..<3 {
+            if !hasVerb, isHan(.mentions, ahead: ahead) {
+                hasVerb = true
+                ahead += 1
+                if isHan(.aspect, ahead: ahead) { ahead += 1 }
+            } else if op == nil, let found = word(ahead).flatMap(Self.comparison) {
+                op = found
+                ahead += 1
+            } else {
+                break
+            }
+        }
+        let number = ahead
+        guard case .number = token(ahead).kind, word(ahead + 1)?.key == "次" else { return nil }
+        ahead += 2
+        if isHan(.orMore, ahead: ahead) || isHan(.orLess, ahead: ahead) {
+            guard op == nil else { return nil }
+            op = isHan(.orMore, ahead: ahead) ? .greaterOrEqual : .lessOrEqual
+            ahead += 1
+        }
+        if !hasVerb, isHan(.mentions, ahead: ahead) {
+            hasVerb = true
+            ahead += 1
+            if isHan(.aspect, ahead: ahead) { ahead += 1 }
+        }
+        guard hasVerb, case .string = token(ahead).kind else { return nil }
+        return (op ?? .equal, number, ahead - number - 1)
+    }
+
+    /// 提到“a”、“b”: both, or one of them?
+    mutating func checkListedTexts() throws(ParseFailure) {
+        guard isAt(.comma), case .string = token(1).kind, case .string = token(-1).kind, word(-2)?.isHan == true else { return }
+        var texts = [source.slice(token(-1).span)]
+        let start = token(-1).span.start
+        var ahead = 0
+        var end = start
+        while isAt(.comma, ahead: ahead) || isHan(.and, ahead: ahead) || isHan(.or, ahead: ahead), case .string = token(ahead + 1).kind {
+            texts.append(source.slice(token(ahead + 1).span))
+            end = token(ahead + 1).span.end
+            ahead += 2
+        }
+        let place = SourceSpan(start, end)
+        let repairs = ["和", "或"].map { texts.joined(separator: $0) }
+        report(
+            .unexpectedToken, at: place, "\(source.slice(place)) does not say whether all of them are meant or one is enough",
+            notes: ["Write \(repairs.map { "`\($0)`" }.joined(separator: " or "))."],
+            fixIts: repairs.map { .init(span: place, replacement: $0) })
+        throw ParseFailure()
+    }
+}

@@ -1,0 +1,105 @@
+/// Words of other languages, and of plain English, and what says the same here: what a repair may put in the place of
+/// a word, and what it may leave out.
+enum ForeignWords {
+    /// Words that hold a phrase together and ask for nothing of their own.
+    static let fillers: Set<String> = [
+        "find", "where", "by", "in", "of", "is", "as", "to", "and", "any", "or", "it", "then", "with", "the", "a", "an", "all",
+        "me", "please", "that", "which", "who", "whose", "what", "are", "was", "were", "be", "do", "does", "did", "don't",
+        "doesn't", "didn't", "isn't", "for", "from", "on", "about", "regarding", "concerning", "give", "get", "display",
+        "look", "retrieve", "search", "list", "select", "return", "at", "than", "both", "either", "every", "each", "many",
+        "how", "there", "only", "just", "also", "some", "their", "its", "this", "these", "those", "i", "want", "need", "using", "characters", "chars",
+        "into", "between", "true", "yes", "rows", "row", "str", "text", "contains", "mentions", "equal", "equals", "but", "not",
+    ]
+
+    /// What stands here for a word: one of these must come in for it.
+    static let counterparts: [String: [String]] = [
+        // SQL
+        "like": ["contains", "starts", "ends", "matches", "=", "date"], "ilike": ["contains", "starts", "ends", "matches", "="],
+        "rlike": ["matches", "mentions"], "regexp": ["matches", "mentions"], "group": ["by"], "having": ["where"],
+        "order": ["sort"], "limit": ["first"], "fetch": ["first"], "top": ["first"], "offset": ["skip"], "null": ["missing"],
+        "isnull": ["missing"], "notnull": ["missing"], "exists": ["any", "no", "missing"], "unique": ["distinct", "by"],
+        "uniq": ["distinct", "by"], "average": ["avg"], "mean": ["avg"], "len": ["length"], "char_length": ["length"],
+        "nchar": ["length"], "strlen": ["length"], "minus": ["except", "not"], "year": ["year", "date"],
+        "substring": ["contains"], "instr": ["contains"],
+        // Kusto, PRQL, pandas, dplyr, spreadsheets
+        "has": ["contains", "mentions", "any", "missing", "where"], "has_cs": ["contains", "mentions"], "contains_cs": ["contains"],
+        "includes": ["contains", "mentions"], "include": ["contains", "mentions"], "startswith": ["starts"], "endswith": ["ends"],
+        "isin": ["in", "="], "query": ["where"], "filter": ["where"], "take": ["first"], "head": ["first"], "slice_head": ["first"],
+        "tail": ["last"], "project": ["show"], "extend": ["show"], "derive": ["show"], "mutate": ["show"], "columns": ["show"],
+        "arrange": ["sort"], "sort_values": ["sort"], "orderby": ["sort"], "groupby": ["by"], "group_by": ["by"],
+        "value_counts": ["count"], "tally": ["count"], "freq": ["count"], "frequency": ["count"], "frequencies": ["count"],
+        "size": ["count"], "aggregate": ["summarize"], "agg": ["summarize"], "summarise": ["summarize"], "dcount": ["distinct"],
+        "nunique": ["distinct"], "countd": ["distinct"], "n_distinct": ["distinct"], "count_": ["count"], "countif": ["count"],
+        "countifs": ["count"], "isna": ["missing"], "notna": ["missing"], "na": ["missing"], "nan": ["missing"], "nil": ["missing"], "empty": ["missing"], "absent": ["missing"],
+        "undefined": ["missing"], "ascending": ["asc", "sort"],
+        "descending": ["desc"], "shuffle": ["sample"], "random": ["sample"], "summarize": ["summarize", "count"],
+        // Lucene and search boxes
+        "intitle": ["title"], "inauthor": ["author"], "allintitle": ["title"], "intext": ["mentions", "find"],
+        "su": ["title"], "tka": ["title"], "ti": ["title"], "ky": ["keywords"], "ab": ["abstract"], "au": ["author"], "af": ["author"],
+        "jn": ["publication"], "ly": ["publication"], "fu": ["funding"], "ft": ["mentions"], "ye": ["date"], "_exists_": ["missing"],
+        "has_any": ["contains"], "has_all": ["contains"], "str_detect": ["contains"], "grepl": ["contains"], "regex": ["matches"],
+        "count": ["count", "distinct"], "n": ["count", "near"], "w": ["near"], "adj": ["near"], "pre": ["then"], "onear": ["then"],
+        // Corpus tools
+        "collocates": ["collocates", "within"], "collocations": ["collocates", "within"], "collocation": ["collocates", "within"],
+        "word": ["word", "find"], "lemma": ["find"], "containing": ["mentions", "contains"], "mentioning": ["mentions"],
+        "concordance": ["kwic"], "conc": ["kwic"], "context": ["kwic"], "followed": ["then"], "beside": ["near"], "next": ["near", "next"],
+        "close": ["near"], "s": ["sentence"], "p": ["paragraph"], "para": ["paragraph"], "div": ["section"],
+        "wordlist": ["word"], "ngram": ["ngrams"], "clusters": ["ngrams"],
+        "within": ["within", "where", "in"], "matches": ["matches", "mentions"],
+        // Commands
+        "grep": ["find"], "egrep": ["find"], "rg": ["find"], "ag": ["find"], "ack": ["find"], "ls": ["find"],
+        // Comparisons in words
+        "mention": ["mentions"], "false": ["not", "!=", "desc"], "eq": ["="], "ne": ["!=", "not"], "gt": [">"], "ge": [">="], "lt": ["<"],
+        "le": ["<="], "more": [">", "least"], "greater": [">", "least"], "longer": [">", "length"], "larger": [">"], "higher": [">"],
+        "bigger": [">"], "over": [">", "least"], "above": [">"], "less": ["<", "most"], "fewer": ["<", "most"], "shorter": ["<", "length"],
+        "smaller": ["<"], "lower": ["<"], "under": ["<", "most"], "below": ["<"], "later": [">", "date"], "earlier": ["<", "date"],
+        "since": [">=", "date"], "after": [">", "after", "date"], "before": ["<", "before", "date"], "during": ["date", "in"],
+        "published": ["date"], "least": [">=", "least"], "most": ["<=", "most", "sort", "count"],
+        // Questions
+        "without": ["not", "no", "missing"], "lacking": ["not", "no", "missing"], "nor": ["not"], "none": ["no", "missing"],
+        "no": ["no", "not", "missing"], "never": ["not", "no"], "excluding": ["not", "except"], "exclude": ["not", "except"],
+        "except": ["not", "except"], "longest": ["length"], "shortest": ["length"], "newest": ["date"], "latest": ["date"],
+        "oldest": ["date"], "earliest": ["date"], "wrote": ["author"], "writes": ["author"], "written": ["author"], "write": ["author"],
+        "common": ["count"], "frequent": ["count"], "say": ["speaker", "turn"], "appear": ["find"], "occur": ["find"],
+        "mentioned": ["find", "mentions"], "times": ["count"], "often": ["count"], "per": ["per", "by"], "awk": ["find"],
+        "said": ["speaker", "turn"], "says": ["speaker", "turn"], "spoke": ["speaker", "turn"], "show": ["show", "find"],
+    ]
+
+    /// Fields that a word asks for without naming them.
+    static let implied = [
+        "word": ["text"], "lemma": ["text"], "say": ["speaker"], "common": ["text"], "frequent": ["text"], "list": ["text"],
+        "su": ["keywords", "abstract"], "tka": ["keywords", "abstract"], "af": ["unit"], "au": ["name"],
+        "collocates": ["word", "text"], "collocations": ["word", "text"], "collocation": ["word", "text"], "wordlist": ["text"],
+        "by": ["author"], "from": ["date"], "in": ["date"], "who": ["author", "speaker"], "when": ["date"], "between": ["date"], "about": ["text"],
+    ]
+
+    /// Words that turn a condition round.
+    static let negations: Set<String> = [
+        "not", "no", "without", "except", "never", "neither", "nor", "excluding", "exclude", "false", "lacking", "minus",
+        "ne", "notnull", "notna",
+    ]
+
+    /// Words for a value that is not there.
+    static let absences: Set<String> = [
+        "missing", "null", "isnull", "notnull", "isna", "notna", "na", "nan", "nil", "none", "empty", "absent", "undefined",
+    ]
+
+    static let hanNegations: Set<Unicode.Scalar> = ["不", "非", "未", "没", "无", "除"]
+
+    static let hanNumerals = Set("零一二两三四五六七八九十百千".unicodeScalars)
+
+    static let numberWords: Set<String> = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "hundred", "thousand", "k",
+    ]
+
+    /// What a stage takes where no number was written, and a gap of one token.
+    static let defaultCounts: Set<String> = ["0", "1", "5", "10"]
+
+    /// Words that open a command or hold a query together somewhere, and are none here.
+    static func isKnown(_ word: String) -> Bool {
+        fillers.contains(word) || counterparts[word] != nil || Parser.statementAdvice[word] != nil
+            || Parser.writtenRight(word) != nil
+    }
+
+    static let searchCommands: Set<String> = ["grep", "egrep", "rg", "ag", "ack"]
+}
