@@ -17,7 +17,8 @@ extension PageClassifier {
         }
         guard (1...Self.mostInnerLines).contains(inner.count) else { return }
         let bounds = [0] + inner + [content.count]
-        let sections = zip(bounds, bounds.dropFirst()).map { start, end in HeadWords(content[(start + 1)..<end].filter { isText($0) }.map { blocks[$0].text }) }
+        let texts = zip(bounds, bounds.dropFirst()).map { start, end in content[(start + 1)..<end].filter(isText).map { blocks[$0].text } }
+        let sections = texts.map { HeadWords($0) }
         let titles = [first] + inner.map { content[$0] }
         // Each line is spoken of in its own section and in no other.
         for (number, title) in titles.enumerated() {
