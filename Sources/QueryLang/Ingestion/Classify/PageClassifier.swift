@@ -37,6 +37,7 @@ struct PageClassifier {
         page.markContents()
         page.markGuides()
         page.markRepeats()
+        page.markBesideWholeTitles()
         page.markHeadingsOfMarkdown()
         page.markProgramme()
         page.markAnnexes()

@@ -17,7 +17,7 @@ enum LabelWords {
         ("报道", .reporter), ("报导", .reporter), ("采访", .reporter), ("实习记者", .reporter), ("摄像", .photographer), ("航拍", .photographer), ("拍摄", .photographer),
         ("插画", .photographer),
         ("插图", .photographer), ("绘图", .photographer), ("海报", .editor), ("剪辑", .editor), ("视频编辑", .editor),
-        ("编导", .editor), ("播音", .editor), ("播报", .editor), ("主播", .editor), ("导播", .editor), ("配音", .editor), ("执行编辑", .editor), ("栏目主编", .editor), ("题图来源", .photographer), ("来稿", .author),
+        ("编导", .editor), ("执行编辑", .editor), ("栏目主编", .editor), ("题图来源", .photographer), ("来稿", .author),
         ("特约编辑", .editor), ("文字编辑", .editor), ("图片编辑", .editor),
         ("制作", .editor), ("设计", .editor), ("排版", .editor), ("版面设计", .editor), ("总监制", .editor), ("总策划", .editor),
         ("出品", .editor), ("视频", .photographer), ("视频拍摄", .photographer), ("音频", .editor), ("摄制", .photographer),
@@ -130,7 +130,7 @@ enum LabelWords {
         "引用格式", "引用本文",
     ]
     /// When and where a talk was held, as fields of its head.
-    static let talkFields: WordTable = ["采访时间", "采访地点", "访谈时间", "访谈地点", "会议时间", "会议地点", "整理时间", "录音时间"]
+    static let talkFields: WordTable = ["采访时间", "采访地点", "访谈时间", "访谈地点", "会议时间", "会议地点", "整理时间", "录音时间", "播出日期", "播出时间", "播音", "播报", "导播"]
     static let numberFields: WordTable = ["发文字号", "文件编号", "文号"]
     static let keywordFields: WordTable = ["关键词", "关键字", "Keywords", "Key words", "keywords"]
     static let abstractFields: WordTable = ["摘要", "内容摘要", "内容提要", "中文摘要", "提要", "Abstract", "abstract"]
