@@ -211,6 +211,12 @@ enum BylineReader {
                 if isGlued, LabelWords.creditVerbs.contains(rest[named.range]) { return nil }
                 let behind = rest[named.range.upperBound...]
                 rest = behind.drop { $0.isColon || $0.isOne(of: strokes) }
+                // 采访·撰文/张三.
+                while rest.count < behind.count, let further = rest.opening(among: LabelWords.creditWords), further.count >= 2,
+                    rest.dropFirst(further.count).first.map({ $0.isColon || $0.isOne(of: strokes) }) == true
+                {
+                    rest = rest.dropFirst(further.count).drop { $0.isColon || $0.isOne(of: strokes) }
+                }
                 if rest.isEmpty { continue }
                 // 图/某某图库: who supplied it is no person.
                 if rest.count < behind.count, rest.count >= 2, rest.count <= longestSupplier, !isName(rest),

@@ -18,7 +18,7 @@ enum FurnitureReader {
         if shape.count <= 2 * longestBar, text.containsAny(of: SavedPageWords.archiveMarks) || text.contains("content_") && text.contains(".htm") { return "an archive's record of the page" }
         if shape.headingLevel == 0, RunningHead.isDated(text) { return "running head: date and page" }
         guard shape.count <= longestBar else { return nil }
-        if isJump(text) { return "points to another page of the paper" }
+        if isJump(text) { return jumpReason }
         if isMarkup(text) { return "residue of markup" }
         if ContentsLine.read(text) != nil { return ContentsLine.reason }
         if text.contains("版权所有"), !text.contains("。"), !text.contains("《") { return "words of a site" }
@@ -93,6 +93,8 @@ enum FurnitureReader {
         else { return text }
         return text[..<open]
     }
+
+    static let jumpReason = "points to another page of the paper"
 
     /// （下转第6版）, （上接第5版）.
     private static func isJump(_ text: ScalarText) -> Bool {

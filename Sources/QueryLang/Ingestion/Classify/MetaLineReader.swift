@@ -31,6 +31,7 @@ enum MetaLineReader {
         var line = MetaLine()
         let (label, fields) = FieldScanner.scan(plain)
         if isTimeOfDay(plain) { return line }
+        if let original = originalPost(plain) { return original }
         let dated = DateScanner.first(in: plain)
         let isOfTalk = fields.contains { LabelWords.talkFields.contains($0.label) }
         if !isOfTalk, !fields.contains(where: { LabelWords.bibliographicFields.contains($0.label) }) {
@@ -328,6 +329,19 @@ enum MetaLineReader {
         let head = text.dropLast(word.count)
         let unit = head.firstRange(of: "由").map { head[$0.upperBound...] } ?? head
         return PeopleLine.isUnit(unit) || isMedium(unit) || unit.hasSuffix("部") && unit.count >= 4
+    }
+
+    /// 原创 某某 某号 2021-08-15 21:06: the writer and the account of a post, before its stamp.
+    private static func originalPost(_ text: ScalarText) -> MetaLine? {
+        let words = text.split(whereSeparator: \.isBlank)
+        guard words.count >= 3, words[0] == "原创", let dated = DateScanner.first(in: text), dated.isStamp else { return nil }
+        let before = words.dropFirst().filter { $0.endIndex <= dated.range.lowerBound }
+        guard (1...2).contains(before.count), let name = before.first, (2...PersonNames.longestGiven).contains(name.count) else { return nil }
+        var line = MetaLine()
+        line.date = dated.date
+        line.authors = [Credit(name: String(name), role: .author)]
+        line.source = before.count > 1 ? String(before[1]) : nil
+        return line
     }
 
     /// 香港时间15时10分: the time below a release's date.

@@ -123,6 +123,12 @@ extension PageClassifier {
         {
             blocks[first].assign(.kicker, "a longer line above the short lines of a title")
             for index in upper.dropFirst() { blocks[index].assign(.title, "one of the short lines of a title") }
+        } else if upper.count == 3, dashed == lines.count, opens, blocks[upper[2]].count < blocks[upper[1]].count,
+            blocks[first].text.contains(where: \.isBlank) || blocks[first].count < blocks[upper[1]].count
+        {
+            blocks[first].assign(.kicker, "the first of three lines above the article's opening")
+            blocks[upper[1]].assign(.title, "the longest of three lines above the article's opening")
+            blocks[upper[2]].assign(.subtitle, "the last of three lines above the article's opening")
         } else if upper.count == 2, blocks[below].role != .byline, dashed == lines.count {
             blocks[first].assign(.title, "the first of two lines above the source line")
             blocks[upper[1]].assign(.subtitle, "the second of two lines above the source line")

@@ -15,6 +15,9 @@ struct SeamScorer {
         /// Han scalars right before the end and right behind the beginning, in printed order.
         var lastHan: [UInt16]
         var firstHan: [UInt16]
+        /// 下转第三版 stands below it, 上接第一版 above it.
+        var jumpsOut: Bool
+        var jumpsIn: Bool
         /// It is part of an editor's note.
         var isEditorial: Bool
         /// Who signs the run of text that the fragment ends.
@@ -121,6 +124,7 @@ struct SeamScorer {
         case false?: add(-3, "the note on units at its end does not fit the byline above the break")
         case nil: break
         }
+        if left.jumpsOut, right.jumpsIn { add(5, "both sides point to each other's page") }
         if left.isEditorial, right.units != nil { add(-4, "an editor's note ends at no note on units") }
         if isFresh { add(-4, "opens like a paragraph: bold or numbered") }
         return score

@@ -46,6 +46,7 @@ extension Stitcher {
             closesQuote: QuoteBalance(head).closes,
             lastHan: SeamWords.units(text.suffix(SeamWords.reach).reversed()).reversed(),
             firstHan: SeamWords.units(text.prefix(SeamWords.reach)),
+            jumpsOut: jump(below: rank), jumpsIn: jump(above: rank),
             isEditorial: blocks[running[rank]].role == .note || blocks[running[rank]].role == .lead, signers: signers(rank), units: units(rank),
             titleShare: titleShare(of: title(above: rank), from: rank),
             interruptedShare: start(rank) == .afterEnd && rank > 0
@@ -66,6 +67,17 @@ extension Stitcher {
             }
         }
         return SeamScorer.found(wanted, in: Array(texts.prefix(Self.sampledParagraphs)), reading: Self.sampledScalars)
+    }
+
+    private static let jumpOut: WordTable = ["下转", "转第", "紧接"]
+    private static let jumpIn: WordTable = ["上接", "接第", "紧接"]
+
+    private func jump(below rank: Int) -> Bool { points(running[rank] + 1, Self.jumpOut) }
+    private func jump(above rank: Int) -> Bool { points(running[rank] - 1, Self.jumpIn) }
+
+    private func points(_ index: Int, _ words: WordTable) -> Bool {
+        guard blocks.indices.contains(index), blocks[index].role.isFurniture, blocks[index].reason == FurnitureReader.jumpReason else { return false }
+        return blocks[index].text.drop { $0.isOpeningBracket || $0.isOne(of: "▲▼●■>") }.opening(among: words) != nil
     }
 
     /// Blocks of a head that are looked through, and pairs of scalars that a title needs to be compared.
