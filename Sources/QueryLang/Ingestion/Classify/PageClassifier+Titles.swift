@@ -220,6 +220,9 @@ extension PageClassifier {
         }
     }
 
+    /// The longest line with a comma that may be a title's, below running text.
+    private static let longestClause = 16
+
     /// Lines above and below a title that belong to it: a title over several lines, or a `——` subtitle.
     private mutating func markFurtherTitleLines(_ content: [Int]) {
         for (rank, index) in content.enumerated() where blocks[index].role == .title && blocks[index].headingLevel == 0
@@ -233,7 +236,8 @@ extension PageClassifier {
                         || blocks[before ?? index].text.endsSentence
                 else { break }
                 // Below running text, a line of clauses is text that breaks off at the title.
-                if let before, isClauses(content[above]), !closesArticle(before), !canBeTitle(before) { break }
+                let hasClauses = isClauses(content[above]) || blocks[content[above]].count > Self.longestClause && blocks[content[above]].text.contains(where: \.isComma)
+                if let before, hasClauses, !closesArticle(before), !canBeTitle(before) { break }
                 blocks[content[above]].assign(.title, "title line above a title line")
                 above -= 1
             }
