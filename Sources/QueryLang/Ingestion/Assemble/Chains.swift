@@ -78,8 +78,12 @@ struct ChainBuilder {
         for (index, fragment) in fragments.enumerated() where fragment.leadsOn && index + 1 < fragments.count {
             connect(index, index + 1)
         }
+        // A short line that breaks off and goes on elsewhere is text.
+        let leaving = Set(seams.map(\.left)), entering = Set(seams.map(\.right))
         for index in fragments.indices.dropFirst()
         where isSignedWithin(index) || isHeadOnly(index - 1) && !startsOwn(index) || isBelowDate(index) {
+            if let last = fragments[index - 1].text.last, leaving.contains(last) { continue }
+            if let first = fragments[index].text.first, entering.contains(first) { continue }
             connect(index - 1, index)
         }
         for seam in seams {

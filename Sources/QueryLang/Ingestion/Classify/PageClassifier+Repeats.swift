@@ -105,7 +105,9 @@ extension PageClassifier {
     mutating func markRepeats() {
         var places = shortLines()
         for index in content where blocks[index].role == .plain && blocks[index].count <= Self.compared.upperBound {
-            guard isNamedAfterAnother(index, places) || index == content.first && markNamedTitle(index) else { continue }
+            let named = namesAnother(index, places)
+            if let named { blocks[named].isWholeTitle = true }
+            guard named != nil || index == content.first && markNamedTitle(index) else { continue }
             places[blocks[index].text.squeezed]?.removeAll { $0 == index }
             blocks[index].assign(.furniture, "the page's title with the name of its site")
         }
@@ -127,6 +129,7 @@ extension PageClassifier {
                 !isHeader && indices.contains { !isHead($0) && (top.contains($0) || isFollowedByCopy($0)) }
             let kept = above ?? (isPageTitle ? indices.first(where: isHead) ?? indices.last : nil)
             if let kept {
+                blocks[kept].isWholeTitle = indices.contains { top.contains($0) }
                 blocks[kept].assign(
                     .title,
                     above == nil
@@ -161,16 +164,16 @@ extension PageClassifier {
         guard let title = blocks[(index + 1)...].prefix(Self.joinedWithin).firstIndex(where: { $0.role == .plain && $0.isTitleLike && $0.text.squeezed == name })
         else { return false }
         blocks[title].assign(.title, "named in the page's title")
+        blocks[title].isWholeTitle = true
         return true
     }
 
     /// 标题_频道_某某网, 标题 - 某某网: the words before one of the strokes are another line of the page.
-    private func isNamedAfterAnother(_ index: Int, _ places: [ScalarText: [Int]]) -> Bool {
+    private func namesAnother(_ index: Int, _ places: [ScalarText: [Int]]) -> Int? {
         let text = blocks[index].text
-        guard text.first != "—" else { return false }
-        return text.indices.dropFirst().filter { text[$0].isOne(of: "_|｜-–—") }.suffix(6).contains { stroke in
-            places[text[..<stroke].squeezed]?.contains { $0 != index } == true
-        }
+        guard text.first != "—" else { return nil }
+        let strokes = text.indices.dropFirst().filter { text[$0].isOne(of: "_|｜-–—") }.suffix(6)
+        return strokes.lazy.compactMap { stroke in places[text[..<stroke].squeezed]?.first { $0 != index } }.first
     }
 
     /// Titles that a line above them may hold whole, in scalars; the words that such a line adds; lines searched for one.
@@ -229,6 +232,7 @@ extension PageClassifier {
                         && line.count <= text.count + Self.mostAdded && Self.holds(line, text)
                 })
             else { continue }
+            blocks[title].isWholeTitle = true
             blocks[index].assign(.furniture, "holds the title of line \(blocks[title].lines[0] + 1) whole")
         }
     }

@@ -193,7 +193,7 @@ extension PageClassifier {
     private static let editingWords: WordTable = ["编辑", "锁定", "讨论", "收藏", "查看", "分享", "精选", "置顶", "推荐", "热门", "原创", "转载", "转发", "打印", "打印本页", "关闭", "返回列表", "发布新帖"]
 
     /// （某某）　　编辑　　锁定　　讨论, 精选: buttons and marks of a site, with a note on the headword or alone.
-    private func isBar(_ text: ScalarText) -> Bool {
+    func isBar(_ text: ScalarText) -> Bool {
         let words = text.split(whereSeparator: \.isBlank)
         let known = words.count { Self.editingWords.contains($0) }
         return known == words.count || known >= 2 && words.count <= known + 1

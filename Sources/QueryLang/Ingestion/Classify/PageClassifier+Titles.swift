@@ -227,10 +227,24 @@ extension PageClassifier {
         return !hasDate && rank >= 2 && blocks[content[rank - 2]].role == .plain && !canBeTitle(content[rank - 2])
     }
 
+    /// The line between a title that the page prints whole elsewhere and its particulars is its subtitle.
+    mutating func markBesideWholeTitles() {
+        let content = self.content
+        for (rank, index) in content.enumerated() where blocks[index].isWholeTitle && blocks[index].role == .title && rank + 2 < content.count {
+            let below = content[rank + 1]
+            guard canBeTitle(below), blocks[below].credits.isEmpty, !isBar(blocks[below].text), opensArticle(content[rank + 2]) else { continue }
+            blocks[below].assign(.subtitle, "below a title that the page prints whole elsewhere")
+        }
+    }
+
+    /// The longest line with a comma that may be a title's, below running text.
+    private static let longestClause = 16
+
     /// Lines above and below a title that belong to it: a title over several lines, or a `——` subtitle.
     private mutating func markFurtherTitleLines(_ content: [Int]) {
         for (rank, index) in content.enumerated() where blocks[index].role == .title && blocks[index].headingLevel == 0
         {
+            if blocks[index].isWholeTitle { continue }
             var above = rank - 1
             while above >= 0, rank - above <= 2, canBeTitle(content[above]) {
                 let before = above > 0 ? content[above - 1] : nil
@@ -239,7 +253,8 @@ extension PageClassifier {
                         || blocks[before ?? index].text.endsSentence
                 else { break }
                 // Below running text, a line of clauses is text that breaks off at the title.
-                if let before, isClauses(content[above]), !closesArticle(before), !canBeTitle(before) { break }
+                let hasClauses = isClauses(content[above]) || blocks[content[above]].count > Self.longestClause && blocks[content[above]].text.contains(where: \.isComma)
+                if let before, hasClauses, !closesArticle(before), !canBeTitle(before) { break }
                 blocks[content[above]].assign(.title, "title line above a title line")
                 above -= 1
             }

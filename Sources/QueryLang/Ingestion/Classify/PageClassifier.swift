@@ -42,6 +42,7 @@ struct PageClassifier {
         page.markContents()
         page.markGuides()
         page.markRepeats()
+        page.markBesideWholeTitles()
         page.markHeadingsOfMarkdown()
         page.markProgramme()
         page.markAnnexes()

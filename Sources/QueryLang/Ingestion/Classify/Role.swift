@@ -54,6 +54,8 @@ struct Block: Sendable {
     var indent = 0
     var boldOpening: ScalarText?
     var isBold = false
+    /// A title that the page prints whole elsewhere: in its own title or in a list. What stands beside it is no part of it.
+    var isWholeTitle = false
     /// One of many short lines in a row, whole as it is: a line of a poem or of a list.
     var isVerse = false
     /// People that the block names.

@@ -134,7 +134,7 @@ enum LabelWords {
         "引用格式", "引用本文",
     ]
     /// When and where a talk was held, as fields of its head.
-    static let talkFields: WordTable = ["采访时间", "采访地点", "访谈时间", "访谈地点", "会议时间", "会议地点", "整理时间", "录音时间"]
+    static let talkFields: WordTable = ["采访时间", "采访地点", "访谈时间", "访谈地点", "会议时间", "会议地点", "整理时间", "录音时间", "播出日期", "播出时间", "播音", "播报", "导播"]
     static let numberFields: WordTable = ["发文字号", "文件编号", "文号"]
     static let keywordFields: WordTable = ["关键词", "关键字", "Keywords", "Key words", "keywords"]
     static let abstractFields: WordTable = ["摘要", "内容摘要", "内容提要", "中文摘要", "提要", "Abstract", "abstract"]
