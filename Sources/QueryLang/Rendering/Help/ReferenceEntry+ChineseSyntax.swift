@@ -22,6 +22,7 @@ extension ReferenceEntry {
         "clauses/exactly": "恰好〈数〉个〈单元〉 [在〈范围〉中] [[不]〈条件〉]",
         "clauses/previous": "上一段提及〈文字〉 | 上一句的〈字段〉 | 上一个…",
         "clauses/next": "下一段提及〈文字〉 | 下一句的〈字段〉 | 下一个…",
+        "clauses/regular-expression": "/〈模式〉/ | /〈模式〉/x | 原样 /〈模式〉/ | 原样 /〈模式〉/x",
         "clauses/find": "[在〈范围〉中] 查找〈单元〉 | 〈文字〉 [，其中〈条件〉] | 查找〈条件〉的〈单元〉",
         "clauses/in": "在〈范围〉中查找〈单元〉 | 〈值〉[不]属于（“甲”、“乙”） | 〈值〉[不]在〈日期〉 | 〈单元〉[不]在〈范围〉中",
         "clauses/where": "查找〈单元〉，其中〈条件〉",

@@ -272,6 +272,9 @@ struct WordReader {
 
     private func isLatin(_ text: String) -> Bool { !text.unicodeScalars.contains { $0.properties.isIdeographic } }
 
+    /// Before words of the language what is asked about comes first, among words as near as another.
+    private static let namesOfFields = (Keywords.fields + Keywords.units).flatMap(\.chinese)
+
     private mutating func reportStuck(_ scalars: [Unicode.Scalar], at place: Int, _ token: Token) {
         let start = token.span.start + scalars[..<place].reduce(0) { $0 + UTF8.width($1) }
         let known = HanCutter.knownEnd(scalars[place...].map(NameFolding.fold))
@@ -282,7 +285,7 @@ struct WordReader {
         var fixIts: [Diagnostic.FixIt] = []
         var message = "no word of the language or name begins with ‘\(shown)’; text goes in quotation marks"
         if !expectsText, diagnostics.count < Keywords.suggestionLimit,
-            let near = Keywords.nearest(to: rest, among: Lexicon.standard.hanSpellings + declarations.sortedHanNames)
+            let near = Keywords.nearest(to: rest, among: (known == nil ? [] : Self.namesOfFields) + Lexicon.standard.hanSpellings + declarations.sortedHanNames)
         {
             message = "‘\(shown)’ is no word of the language; did you mean ‘\(near)’, or a text in quotation marks?"
             fixIts.append(.init(span: span, replacement: near))

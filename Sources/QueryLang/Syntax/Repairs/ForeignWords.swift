@@ -67,6 +67,7 @@ enum ForeignWords {
 
     /// Fields that a word asks for without naming them.
     static let implied = [
+        "value": ["base"],
         "word": ["text"], "lemma": ["text"], "say": ["speaker"], "common": ["text"], "frequent": ["text"], "list": ["text"],
         "su": ["keywords", "abstract"], "tka": ["keywords", "abstract"], "af": ["unit"], "au": ["name"],
         "collocates": ["word", "text"], "collocations": ["word", "text"], "collocation": ["word", "text"], "wordlist": ["text"],
@@ -87,6 +88,9 @@ enum ForeignWords {
     static let hanNegations: Set<Unicode.Scalar> = ["不", "非", "未", "没", "无", "除"]
 
     static let hanNumerals = Set("零一二两三四五六七八九十百千".unicodeScalars)
+
+    /// Words for spans of time or for lists whose ends are numbers: 2024年上半年 ends with June, 高频词 with the twentieth.
+    static let hanPeriods = ["半年", "季", "年代", "词频", "高频", "常用词"]
 
     static let numberWords: Set<String> = [
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "hundred", "thousand", "k",

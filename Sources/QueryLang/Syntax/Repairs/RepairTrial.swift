@@ -171,7 +171,8 @@ public struct RepairTrial {
         _ text: String, in statement: Statement, steps: Int, consumed: Set<String> = []
     ) -> Mended? {
         guard let found = complaints(text, in: statement) else { return nil }
-        let errors = found.filter(\.isError)
+        // What this version cannot answer is no mend either, though it only warns.
+        let errors = found.filter { $0.isError || $0.code == .notAvailable }
         guard let first = errors.first else {
             guard Wording(source.slice(statement.extent), without: consumed).isKept(in: text) else { return nil }
             return Mended(text: text)

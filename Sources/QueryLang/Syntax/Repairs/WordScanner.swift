@@ -12,6 +12,8 @@ struct WordScanner {
         var isBeforeDot = false
         var isAfterMinus = false
         var isAfterDigit = false
+        /// A step of a path: the key of `meta.媒体`.
+        var isAfterDot = false
         /// The `not` of `"a" not in "ab"`, which denies no condition.
         var excludes = false
     }
@@ -40,10 +42,11 @@ struct WordScanner {
                 return Piece(kind: .digits, text: take(Self.isDigit))
             } else if Self.isIdeographic(scalar) {
                 let isAfterDigit = index > 0 && Self.isDigit(scalars[index - 1])
+                let isAfterDot = index > 0 && scalars[index - 1] == "."
                 let text = take(Self.isIdeographic)
                 // 2024年3月 in quotation marks is a date.
                 if isQuoted, isAfterDigit, ["年", "月", "日", "号"].contains(text) { continue }
-                return Piece(kind: isQuoted ? .quotedHan : .han, text: text, isAfterDigit: isAfterDigit)
+                return Piece(kind: isQuoted ? .quotedHan : .han, text: text, isAfterDigit: isAfterDigit, isAfterDot: isAfterDot)
             } else if Self.isLatin(scalar) {
                 let start = index
                 let isAfterDigit = isAfterNumber(index)

@@ -46,7 +46,13 @@ struct Wording {
             case .quotedLatin:
                 texts.append(piece.text)
                 quotedWords.insert(piece.text)
-            case .han: if !piece.isAfterDigit { addHan(piece.text, &loose) }
+            case .han:
+                if ForeignWords.hanPeriods.contains(where: piece.text.contains) { hasNumberWords = true }
+                if piece.isAfterDot {
+                    words.append(Word(name: piece.text))
+                } else if !piece.isAfterDigit {
+                    addHan(piece.text, &loose)
+                }
             case .latin:
                 let last = words.last?.name
                 if ForeignWords.numberWords.contains(piece.text) { hasNumberWords = true }
