@@ -96,11 +96,6 @@ struct PeopleBuilder {
                 var person = Self.person(Credit(role: .author, affiliation: share.phrase), role: .author)
                 person.uncertain.append("the byline is not on the page")
                 people.append(person)
-            } else if let units = Self.ownUnits(share.phrase, of: authors.count) {
-                for (index, unit) in zip(authors, units) {
-                    Self.fill(&people[index], unit)
-                    people[index].uncertain.append("as many units are printed as authors; dealt out in order")
-                }
             } else {
                 for index in authors { Self.fill(&people[index], share.phrase) }
             }
@@ -123,17 +118,6 @@ struct PeopleBuilder {
                 people[index].uncertain.append("the units are numbered, the names are not")
             }
         }
-    }
-
-    /// Two departments of one university are both authors'.
-    private static let ownOpening = 3
-
-    /// 作者单位：某大学、某局 for two authors: as many whole institutions as authors, none of them a part of another.
-    private static func ownUnits(_ phrase: ScalarText, of count: Int) -> [ScalarText]? {
-        let pieces = phrase.split(whereSeparator: \.isListMark).map(\.trimmed)
-        guard count > 1, pieces.count == count, pieces.allSatisfy(PeopleLine.isUnit), Set(pieces.map { $0.prefix(ownOpening) }).count == count else { return nil }
-        let posts = PostReader.posts(phrase, completing: true)
-        return posts.count == count && posts.allSatisfy { $0.title == nil && !$0.isElided } ? pieces : nil
     }
 
     private mutating func distribute(_ phrase: ScalarText, to authors: [Int]) {
