@@ -275,13 +275,19 @@ struct SpeakerLinker {
     /// Without the persons that a sentence names first: 左为某局局长张三，右为某大学教授.
     private static func behindOthers(_ phrase: ScalarText) -> ScalarText {
         var phrase = phrase
-        while let comma = phrase.lastIndex(where: \.isComma),
-            let person = PersonHeading.read(phrase[..<comma].suffix(30).filter { !$0.isListMark }, announced: true),
-            person.office.closing(among: InstitutionWords.posts) != nil
-        {
+        while let comma = phrase.lastIndex(where: \.isComma), endsWithPerson(phrase[..<comma], announced: true) {
             phrase = phrase[(comma + 1)...].trimmed
         }
+        // 某大学教授张三和某局局长: the word that joins the next person.
+        if let joint = phrase.indices.last(where: { phrase[$0].isOne(of: "和与及、") && endsWithPerson(phrase[..<$0], announced: false) }) {
+            phrase = phrase[(joint + 1)...].trimmed
+        }
         return phrase
+    }
+
+    private static func endsWithPerson(_ text: ScalarText, announced: Bool) -> Bool {
+        let person = PersonHeading.read(text.suffix(30).filter { !$0.isListMark }, announced: announced)
+        return person?.office.closing(among: InstitutionWords.posts) != nil
     }
 
     /// The posts printed before a name: 全国人大代表，某局党委书记、局长某某表示.

@@ -163,7 +163,7 @@ enum AffiliationReader {
             return Affiliation(shares: shares, isDistributed: false)
         }
         if let project = bracketedProject(text) { return Affiliation(shares: [], isDistributed: false, funding: String(project)) }
-        var inner = labelled(text) ?? BylineReader.bracketContent(text) ?? text
+        var inner = labelled(text) ?? BylineReader.bracketContent(text) ?? withoutLoneBracket(text)
         var funding: String?
         if let range = fundingRange(inner) {
             funding = String(withoutFundingLabel(inner[range].trimmedMarks))
@@ -216,6 +216,11 @@ enum AffiliationReader {
         }
         let shares = phrase.isEmpty ? [] : [Affiliation.Share(name: nil, phrase: phrase)]
         return Affiliation(shares: shares, isDistributed: isDistributed, funding: funding)
+    }
+
+    /// （作者系某大学教授: a bracket that nothing closes.
+    private static func withoutLoneBracket(_ text: ScalarText) -> ScalarText {
+        text.first?.isOpeningBracket == true && !text.contains(where: \.isClosingBracket) ? text.dropFirst() : text
     }
 
     /// What follows the names: one share for each after 分别, the whole for each otherwise.

@@ -229,6 +229,13 @@ extension PageClassifier {
                 } else {
                     list = block.role
                 }
+            case .byline where list == .hostLabel && block.credits.contains { $0.role == .reporter }:
+                blocks[index].label = "host"
+                blocks[index].assign(.participant, "a reporter under the host's label")
+            case .plain where list != nil && LabelWords.hostLabels.contains(block.text.squeezed) && isParticipant(index + 1, isHost: true):
+                list = .hostLabel
+                blocks[index].label = String(block.text.squeezed)
+                blocks[index].assign(.hostLabel, "label of the host below the guests")
             case .plain where list != nil:
                 if let credits = LexicalRole.participant(block.text, isHost: list == .hostLabel, isListed: blocks[index].indent >= Self.listIndent || block.text.first?.isOne(of: "-*•·●") == true) {
                     blocks[index].credits = credits
@@ -294,7 +301,7 @@ extension PageClassifier {
     private func isParticipant(_ index: Int, isHost: Bool) -> Bool {
         guard index < blocks.count else { return false }
         let isLabel = blocks[index].role == .guestLabel || blocks[index].role == .hostLabel
-        return isLabel
+        return isLabel || isHost && blocks[index].role == .byline
             || blocks[index].role == .plain && LexicalRole.participant(blocks[index].text, isHost: isHost) != nil
     }
 

@@ -89,7 +89,7 @@ enum PeopleLine {
     /// A group that signs as one: 某大学课题组, 本报评论员; behind a byline mark any institution.
     static func group(_ text: ScalarText, announced: Bool = false) -> [Credit]? {
         let plain = text.squeezed
-        guard (shortestGroup...longestGroup).contains(plain.count),
+        guard (shortestGroup...longestGroup).contains(plain.count), !plain.hasPrefix("作者"),
             !plain.contains(where: { $0.isTextMark || $0.isColon || $0.isSentenceEnd })
         else { return nil }
         let isDesk =
