@@ -96,18 +96,10 @@ struct PeopleBuilder {
                 var person = Self.person(Credit(role: .author, affiliation: share.phrase), role: .author)
                 person.uncertain.append("the byline is not on the page")
                 people.append(person)
-            } else if let parts = Self.unitsInOrder(share.phrase, of: authors.count) {
-                for (index, part) in zip(authors, parts) { Self.fill(&people[index], part) }
             } else {
                 for index in authors { Self.fill(&people[index], share.phrase) }
             }
         }
-    }
-
-    /// 作者单位：某大学；某研究院 below a text by two: semicolons part what belongs to each, in printed order.
-    private static func unitsInOrder(_ phrase: ScalarText, of count: Int) -> [ScalarText]? {
-        let parts = phrase.split { $0 == "；" || $0 == ";" }.map(\.trimmed)
-        return count > 1 && parts.count == count && parts.allSatisfy(PeopleLine.isUnit) ? parts : nil
     }
 
     /// Units go to the authors that bear their numbers; where the byline prints none, in printed order if the counts agree,

@@ -168,6 +168,7 @@ extension PageClassifier {
             let beyond = isNameBelow ? rank + 2 : rank + 1
             guard leadsToText(beyond < content.count ? content[beyond] : nil) else { continue }
             let phrase = blocks[index].text
+            blocks[index].credits = []
             for place in blocks[names].credits.indices { blocks[names].credits[place].affiliation = phrase }
             blocks[index].assign(.byline, "a post beside the name of who holds it")
             blocks[names].assign(.byline, "a name beside its post, under a title")
@@ -194,7 +195,8 @@ extension PageClassifier {
 
     private func isOffice(_ index: Int) -> Bool {
         let block = blocks[index]
-        guard block.role == .plain, block.credits.isEmpty, block.headingLevel == 0, block.count <= Self.longestOffice,
+        guard block.role == .plain, block.credits.isEmpty || PeopleLine.group(block.text) != nil, block.headingLevel == 0,
+            block.count <= Self.longestOffice,
             !block.text.contains(where: { $0.isSentenceEnd || $0.isColon || $0.isComma })
         else { return false }
         return PeopleLine.isUnit(block.text)
