@@ -2,6 +2,7 @@ extension Habits {
     /// Lucene and the search boxes of the web: `title:x`, `+a -b`, `"a b"~5`, `氢*`.
     func rewriteSearch() {
         rewriteCatalogue()
+        rewriteClauses()
         if masked.firstMatch(of: #/^(?:param|参数)/#) == nil { rewriteFields() }
         rewrite(#/\bwhere\s+-\s*(?=[\u{E000}-\u{E7FF}])/#) { _ in "where not " }
         rewrite(#/\bwhere\s+\+\s*(?=[\u{E000}-\u{E7FF}])/#) { _ in "where " }

@@ -138,6 +138,9 @@ extension Habits {
         rewrite(#/^(?i:which|what)\s+(\w+)\s+(.+?)\??$/#) { "find \($0.output.1) where \($0.output.2)" }
     }
 
+    /// Fields with an order that has a top.
+    private static let measures: Set<String> = ["length", "date", "value", "index", "level"]
+
     private func rewriteSuperlatives() {
         let keys = [
             "longest": "length desc", "shortest": "length", "newest": "date desc", "latest": "date desc", "oldest": "date",
@@ -148,8 +151,14 @@ extension Habits {
             let count = match.output.1 ?? match.output.3 ?? "1"
             return "find \(match.output.4)\(match.output.5) | sort by \(key) | first \(count)"
         }
+        // The top by a measure are those with most of it.
+        rewrite(#/^(?:find\s+)?(?:the\s+)?top\s+(\d+)\s+([a-z]+)(\s+where\s.+?)?\s+by\s+([a-z]+)$/#) { match in
+            guard Keywords.unit(String(match.output.2)) != nil, let field = Keywords.field(String(match.output.4)), Self.measures.contains(field)
+            else { return nil }
+            return "find \(match.output.2)\(match.output.3 ?? "") | sort by \(match.output.4) desc | first \(match.output.1)"
+        }
         rewrite(#/^find\s+(?:the\s+)?(?:(first|last|top)\s+)?(\d+)\s+([a-z]+)(.*)$/#) { match in
-            guard Keywords.unit(String(match.output.3)) != nil else { return nil }
+            guard Keywords.unit(String(match.output.3)) != nil, match.output.4.firstMatch(of: #/\bby\s+[a-z]/#) == nil else { return nil }
             return "find \(match.output.3)\(match.output.4) | \(match.output.1 == "last" ? "last" : "first") \(match.output.2)"
         }
     }

@@ -79,7 +79,7 @@ extension Parser {
     private func hintAfterText() -> String? {
         guard index > 0, isTextLike(tokens[index - 1]) else { return nil }
         if isAt(.within) { return "`within` says how near two texts stand: join them by `near` or `then` before it" }
-        if isAt(.comma) { return "texts are joined by `or`, conditions by `and` or `or`; a comma stands only in lists" }
+        if isAt(.comma) { return "texts are joined by `or`, conditions by `and` or `or`; a comma stands only in lists, as in `contains any (\"…\", \"…\")`" }
         return nil
     }
 
@@ -163,6 +163,9 @@ extension Parser {
         "alter": Self.readOnly,
         "open": "a collection is opened by the command, `yinde FOLDER`; `:open 3` shows where row 3 of the last result stands",
         "load": "a collection is opened by the command, `yinde FOLDER`",
+        "grep": Self.searching, "egrep": Self.searching, "rg": Self.searching, "ag": Self.searching, "ack": Self.searching,
+        "top": "what is on top is said by an order: `| sort by length desc | first 5`, or by a count: `find paragraphs | count by author | first 5`",
+        "clusters": "words that stand together are `find words | ngrams 3`, and what stands around a text `find \"…\" | collocates`",
         "info": "`describe collection` says what is open",
     ]
 
@@ -171,6 +174,8 @@ extension Parser {
 
     static let noTables =
         "units stand in the place of tables: `describe articles` tells their fields, `describe collection` what is open; `:schema` lists the units at the prompt"
+    private static let searching =
+        "a text is looked for by `find \"…\"` or `find /…/`: as a word `whole \"…\"`, what lacks it `find paragraphs where not mentions \"…\"`, its files `find documents where \"…\" | show path`, around it `| kwic 20`"
     private static let readOnly = "a query only reads: nothing in a collection is changed"
 
     static func writtenRight(_ word: String) -> String? { foreignWords[word] }
