@@ -56,7 +56,10 @@ extension Habits {
     /// `without "x"`, `with a title`, `not mentioning "x"`
     private func rewriteWithout() {
         rewrite(#/\bwithout\s+(?:mentioning\s+)?([\u{E000}-\u{E7FF}])/#) { "where not mentions \($0.output.1)" }
-        rewrite(#/\b(?:with|where\s+there\s+is|having)\s+(?=[\u{E000}-\u{E7FF}])/#) { _ in "where mentions " }
+        rewrite(#/(\b\w+\s+)?\b(?:with|where\s+there\s+is|having)\s+(?=[\u{E000}-\u{E7FF}])/#) { match in
+            let before = match.output.1 ?? ""
+            return before.hasPrefix("starts") || before.hasPrefix("ends") ? nil : "\(before)where mentions "
+        }
         rewrite(#/\b(without|with|lacking|having)\s+(?:an?\s+|any\s+|the\s+)?([a-z_]+)$/#) { match in
             guard let field = Keywords.field(String(match.output.2)), Keywords.unit(String(match.output.2)) == nil else {
                 return nil
@@ -102,6 +105,7 @@ extension Habits {
         rewrite(#/^sort\s+([a-z]+)\s+by\s+(.+)$/#) {
             Keywords.unit(String($0.output.1)) == nil ? nil : "find \($0.output.1) | sort by \($0.output.2)"
         }
+        rewrite(#/^(?i:count)\s+([\u{E000}-\u{E7FF}])$/#) { "find \($0.output.1) | count" }
         rewrite(#/^count\s+([a-z]+)\s+(?:per|by|for\s+each)\s+(.+)$/#) {
             Keywords.unit(String($0.output.1)) == nil ? nil : "find \($0.output.1) | count by \($0.output.2)"
         }

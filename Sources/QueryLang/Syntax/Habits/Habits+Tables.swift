@@ -41,6 +41,11 @@ extension Habits {
 
     /// `=COUNTIF(A:A, "*x*")`
     func rewriteSheet() {
+        rewrite(#/^=\s*(?i:(sum|average|min|max|median))\(\s*([a-z_]+)\s*\)$/#) { match in
+            guard Keywords.field(String(match.output.2)) != nil else { return nil }
+            let name = match.output.1.lowercased()
+            return "find articles | summarize \(name == "average" ? "avg" : name)(\(match.output.2))"
+        }
         rewrite(#/^=?\s*(?i:COUNTIFS?)\(\s*([\w:$]+)\s*,\s*([\u{E000}-\u{E7FF}])\s*\)$/#) { match in
             consume(match.output.1)
             let text = mask((content(match.output.2) ?? "").filter { $0 != "*" })
@@ -77,6 +82,19 @@ extension Habits {
             let name = match.output.1
             let test = match.output.2.replacing("\(name).", with: "").replacing("&", with: "and").replacing("|", with: "or")
             return "find \(frame(name)) where \(test)"
+        }
+        // df.query("length > 100"): the condition is itself a string.
+        rewrite(#/^(\w+)\.query\(\s*([\u{E000}-\u{E7FF}])\s*\)(?:\.(head|tail)\((\d*)\))?$/#) { match in
+            guard let test = content(match.output.2), !test.isEmpty else { return nil }
+            let count = match.output.4.flatMap { $0.isEmpty ? nil : String($0) } ?? "5"
+            let taken = match.output.3.map { " | \($0 == "head" ? "first" : "last") \(count)" } ?? ""
+            return "find \(frame(match.output.1)) where \(test.replacing("==", with: "="))\(taken)"
+        }
+        rewrite(#/^(\w+)\.groupby\(\s*([\u{E000}-\u{E7FF}])\s*\)(?:\[\s*([\u{E000}-\u{E7FF}])\s*\]|\.(\w+))\.(mean|sum|min|max|median)\(\)$/#) { match in
+            guard let key = content(match.output.2), let field = match.output.3.flatMap({ self.content($0) }) ?? match.output.4.map(String.init)
+            else { return nil }
+            let name = match.output.5 == "mean" ? "avg" : String(match.output.5)
+            return "find \(frame(match.output.1)) | summarize \(name)(\(field)) by \(key)"
         }
         rewrite(#/^(\w+)\.groupby\(\[?\s*([\u{E000}-\u{E7FF}])\s*\]?\)(?:\[[^\]]*\])?\.(?:size|count)\(\)$/#) { match in
             content(match.output.2).map { "find \(frame(match.output.1)) | count by \($0)" }

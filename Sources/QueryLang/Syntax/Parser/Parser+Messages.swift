@@ -33,6 +33,8 @@ extension Parser {
             let words = [Keyword.and, .or, .near].map { spelling(of: $0) }
             message = "two texts side by side: write `\(words[0])`, `\(words[1])` or `\(words[2])` between them"
             fixIts = [Keyword.and, .or].map { insertion(of: $0) }
+        } else if wanted.hasPrefix("the end"), isDottedDate {
+            message = "a date is written with its year first: 2024-03-11, 2024-03 or 2024年3月11日"
         } else if let hint = hintAfterText(), wanted.hasPrefix("the end") {
             message = hint
         } else if current.kind == .mark(.close), bracketDepth == 0 {
@@ -73,6 +75,13 @@ extension Parser {
         return .init(
             span: SourceSpan(current.span.start, current.span.start), replacement: isChinese ? word : word + " ",
             label: word)
+    }
+
+    /// 11.3.2024, of which the number 11.3 has been read.
+    private var isDottedDate: Bool {
+        guard index > 0 else { return false }
+        let written = source.slice(token(-1).span.start..<min(current.span.end + 5, source.byteCount))
+        return written.prefixMatch(of: #/\d{1,4}\.\d{1,2}\.\d{1,4}/#) != nil
     }
 
     /// What a person probably meant by what stands after a text.
@@ -157,7 +166,9 @@ extension Parser {
 
     /// Words that open a statement elsewhere, for what is done otherwise here.
     static let statementAdvice = [
-        "set": "nothing is set in the language: `| kwic 20` takes the width of its context, and at the prompt `:limit` and `:format` set what is shown",
+        "set": "a text is named by `param x = \"…\"` and used as `$x`, a result by `let x = find …`; `| kwic 20` takes the width of its context, and at the prompt `:limit` and `:format` set what is shown",
+        "from": "a query opens with what is looked for: `find articles where … | show title`",
+        "with": "a result is named by a statement of its own, `let a = find …`, and stands alone or in `find … in a`",
         "tables": Self.noTables, "schema": Self.noTables, "desc": Self.noTables,
         "insert": Self.readOnly, "update": Self.readOnly, "delete": Self.readOnly, "drop": Self.readOnly, "create": Self.readOnly,
         "alter": Self.readOnly,
