@@ -247,6 +247,7 @@ extension Parser {
             return comparison(value, test, isNegated, from: start)
         }
         let right = try parseRight(of: value)
+        try checkListedValues(verb, isNegated, from: verbStart)
         finishFieldTest(value, verb: verb.rawValue, isNegated: isNegated, from: verbStart, hasString: true, right)
         comparedField = ComparedField(value: value, isStringTest: true)
         return comparison(value, .string(verb, right), isNegated, from: start)
