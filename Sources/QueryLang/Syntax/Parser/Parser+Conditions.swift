@@ -214,6 +214,7 @@ extension Parser {
 
     func startsQuantifier(_ ahead: Int = 0) -> Bool {
         if startsOrMore(ahead) || (isHan(.any, ahead: ahead) && startsOrMore(ahead + 1)) { return true }
+        if startsLeastLength(ahead) { return false }
         if word(ahead)?.key == "有", case .string = token(ahead + 1).kind { return false }
         if isAt(.all, ahead: ahead), word(ahead + 1)?.meaning?.unit != nil { return true }
         if word(ahead)?.key == "some", word(ahead + 1)?.meaning?.unit != nil { return true }

@@ -235,7 +235,7 @@ extension Parser {
 
     /// 前1段提及“a”的段落: the paragraph before each, or the first of those that are found?
     private mutating func checkNeighbourOrCount(_ isFirst: Bool) throws(ParseFailure) {
-        guard case .number(1, _, _) = token(1).kind, let unit = word(2)?.meaning?.unit, startsVerb(3),
+        guard ["前", "后"].contains(currentWord?.key), case .number(1, _, _) = token(1).kind, let unit = word(2)?.meaning?.unit, startsVerb(3),
             let neighbour = FieldSpelling.chinese(isFirst ? "previous" : "next", on: unit)
         else { return }
         let place = current.span.joined(token(2).span)

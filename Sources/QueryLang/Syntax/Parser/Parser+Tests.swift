@@ -56,8 +56,9 @@ extension Parser {
         }
         if let named = maybeNamedPerson(left, from: start) { return named }
         if let range = try maybeNumberAfterField(left, from: start) { return range }
+        let havingStart = current.span.start
         if let isDenied = maybeHavingInField() {
-            let test = try parseStringTest(left, .contains, isDenied, from: start, index)
+            let test = try parseStringTest(left, .contains, isDenied, from: start, havingStart)
             comparedField?.isHaving = true
             return test
         }
