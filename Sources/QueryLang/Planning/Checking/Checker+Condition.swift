@@ -67,9 +67,12 @@ extension Checker {
                 return nil
             }
             guard kind.hasText else {
+                // What a guest said stands in turns; that the article mentions it says nothing of who did.
+                let speaks = [.guest, .host, .speaker].contains(people)
                 report(
                     .wrongSubject, at: span, "\(people.map(UnitWords.plural) ?? kind.plural) have no text of their own",
-                    notes: ["write: article mentions …"], fixIts: askingArticle(span))
+                    notes: [speaks ? "ask for what they say: find turns where speaker.role = guest and mentions …" : "write: article mentions …"],
+                    fixIts: speaks ? [] : askingArticle(span))
                 return nil
             }
             guard let checked = check(text) else { return nil }

@@ -161,6 +161,11 @@ extension Parser {
         if let repair = listRepair(test, join, operand) {
             fixIts.append(.init(span: whole, replacement: repair, label: repair))
         }
+        // 作者是“甲”和“乙”: nobody is named by two names, but there are several authors. 且 may go on with either.
+        if join.isHan, !join.hasNot, join.keyword == .and, test.verb == "=", case .string = operand {
+            let both = "\(test.subject)是\(written)"
+            fixIts.append(.init(span: place, replacement: both, label: "且" + both))
+        }
         let mention = (join.isHan ? "提及" : "mentions ") + written
         let joining = join.isHan ? (join.keyword == .or ? "或" : "且") : join.keyword.rawValue + " "
         // After a quantifier `mentions` would be as open as the text is.
