@@ -65,4 +65,15 @@ import Text
         #expect(offered("find paragraphs where kind = ").isSuperset(of: ["heading", "caption"]))
         #expect(offered("find paragraphs where article.kind = ").isDisjoint(with: ["caption"]))
     }
+
+    /// A person is written by the name, in a test of the person as in one of the name.
+    @Test(arguments: [
+        "查找发言，其中发言人是“李", "查找发言，其中发言人是“lier", "查找文章，其中作者是“wang", "find turns where speaker = “l",
+        "查找发言，其中发言人的姓名是“李",
+    ])
+    func personsAreCompletedByName(text: String) {
+        let engine = Engine(collection: Pages.collection(["甲", "李二:乙"]))
+        let offered = engine.completions(in: text, at: text.utf8.count).candidates.map(\.text)
+        #expect(offered.contains(text.contains("wang") ? "王一”" : "李二”"), "\(offered)")
+    }
 }

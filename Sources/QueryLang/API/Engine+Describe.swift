@@ -156,6 +156,8 @@ extension Engine {
     /// Values of a text field with the number of units that have each, largest first, for completion.
     public func values(ofPath words: [String], unit: String?, limit: Int = 200) -> [(value: String, count: Int)] {
         if words.count > 1, words[words.count - 2] == "meta" { return values(ofKey: words[words.count - 1], limit: limit) }
+        // A person stands for the name: speaker = "…".
+        if let last = words.last, PersonFilter(rawValue: last) != nil { return values(ofPath: words + ["name"], unit: unit, limit: limit) }
         guard let last = words.last, let field = Field(rawValue: last) else { return [] }
         let kinds = UnitKind.allCases.filter { Schema.field(field, of: $0)?.type == .text }
         let isPerson = words.count > 1 && PersonFilter(rawValue: words[words.count - 2]) != nil

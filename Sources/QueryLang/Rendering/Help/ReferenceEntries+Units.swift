@@ -110,9 +110,12 @@ extension ReferenceEntry {
             """
             `kind` is `quotation` or, of 《…》, `work`. The text is without the marks. Quotes inside quotes count too; a mark
             that is never closed opens none. Short quotations are often terms, long ones speech: `length` tells them apart.
+            `speaker` is that of the paragraph: known in turns, and missing in reports, where the text alone says whose
+            words they are.
             """,
             """
-            类型是引文；书名号里的是作品。正文不含引号。引语里的引语也算；没有收尾的引号不算。短的多是术语，长的多是原话，可按字数区分。
+            类型是引文；书名号里的是作品。正文不含引号。引语里的引语也算；没有收尾的引号不算。短的多是术语，长的多是原话，可按字数区分。\
+            发言人是段落的发言人：在发言里可知；报道里只有正文说明是谁的话，则缺失。
             """,
             [
                 Example("find quotes where kind = work | count by text | first 3"),

@@ -14,6 +14,10 @@ extension Habits {
             let (_, low, first, field, second, high) = match.output
             return "\(field) \(first == "<" ? ">" : ">=") \(low) and \(field) \(second) \(high)"
         }
+        rewrite(#/(?:同时|都|全部?)(提及|提到|包含|含有?|出现|有)[(（]?\s*([\u{E000}-\u{E7FF}](?:\s*[,，、]\s*[\u{E000}-\u{E7FF}])+)\s*[)）]?/#) { match in
+            let texts = match.output.2.filter { !" ,，、".contains($0) }.map(String.init)
+            return "同时\(match.output.1)" + texts.joined(separator: "和")
+        }
         rewrite(#/(mentions?\s*|提及)[(（]\s*([\u{E000}-\u{E7FF}](?:\s*[,，、]\s*[\u{E000}-\u{E7FF}])+)\s*[)）]/#) { match in
             let texts = match.output.2.filter { !" ,，、".contains($0) }.map(String.init)
             return match.output.1 + "(" + texts.joined(separator: match.output.1 == "提及" ? "或" : " or ") + ")"

@@ -18,6 +18,8 @@ final class Habits {
     private(set) var changes: [Change] = []
     /// Words that only the other language needed: the variable of a loop, the short name of a table.
     var consumed: Set<String> = []
+    /// Other meanings of the whole, as `masked`.
+    var alternatives: [String] = []
     private var strings: [String] = []
     private let unknown: Set<String>
 
@@ -147,6 +149,9 @@ final class Habits {
     /// Whether a run of Han is a text without its quotation marks; a name that someone made is none.
     func isUnknown(_ run: Substring) -> Bool { unknown.contains { run.hasPrefix($0) } }
 
+    /// Whether a run that nobody knows has this in it: 明炬 in 明炬说的话.
+    func isInUnknown(_ run: String) -> Bool { unknown.contains { $0.contains(run) } }
+
     /// Whether a masked string stands in straight marks.
     func isStraight(_ masked: some StringProtocol) -> Bool {
         guard let scalar = masked.unicodeScalars.first else { return false }
@@ -188,6 +193,7 @@ final class Habits {
         rewriteMarks()
         rewriteChinese()
         rewriteSQL()
+        rewriteLists()
         rewriteSearch()
         rewriteCorpus()
         rewritePaths()
@@ -200,6 +206,9 @@ final class Habits {
 
     /// The statement as the rules left it.
     var text: String { unmasked(masked[...]).trimmingSpaces }
+
+    /// The statement in its other meanings.
+    var otherTexts: [String] { alternatives.map { unmasked($0[...]).trimmingSpaces } }
 
     /// What was written, and how it is written here.
     var message: String {

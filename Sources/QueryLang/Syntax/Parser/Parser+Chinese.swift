@@ -276,7 +276,7 @@ extension Parser {
     private static func bareTextReadings(of unit: String, _ text: String) -> [String]? {
         switch unit {
         case "article": ["提及\(text)", "作者是\(text)"]
-        case "turn": ["提及\(text)", "发言人是\(text)"]
+        case "turn": ["发言人是\(text)", "提及\(text)"]
         case "quantity": ["单位是\(text)", "句子提及\(text)"]
         case _ where unit == "person" || WordTable.roles.contains(unit): ["单位包含\(text)", "姓名是\(text)", "文章提及\(text)"]
         default: nil

@@ -98,7 +98,8 @@ public struct RepairTrial {
         }
         let habits = rewritten(written, errors)
         if let habits, settled(habits.text, in: statement, steps: 0, consumed: habits.consumed) != nil {
-            return offering(habits, Mended(text: habits.text), in: statement)
+            let others = habits.otherTexts.filter { settled($0, in: statement, steps: 0, consumed: habits.consumed) != nil }
+            return offering(habits, Mended(text: habits.text), others: others, in: statement)
         }
         if !direct.isEmpty { return offering(direct, in: statement) }
         let together = errors.count > 1 ? Self.together(errors, in: statement.extent, of: source) : []
@@ -112,7 +113,8 @@ public struct RepairTrial {
                 return offering([whole(mended, statement)], notes: mended.notes, in: statement)
             }
         }
-        return offering([], notes: nextComplaint(after: first, in: statement), in: statement)
+        let unavailable = habits.flatMap { complaints($0.text, in: statement) }?.first { $0.code == .notAvailable }
+        return offering([], notes: unavailable.map { [$0.message] + $0.notes } ?? nextComplaint(after: first, in: statement), in: statement)
     }
 
     /// What stands in the way of the repair that a message speaks of, so that nobody has to find out by trying.
@@ -146,11 +148,15 @@ public struct RepairTrial {
     }
 
     /// One complaint in place of all errors: what was written, and how it is written here.
-    private func offering(_ habits: Habits, _ mended: Mended, in statement: Statement) -> [Diagnostic] {
+    ///
+    /// - Parameter others: the statement in other meanings, which are offered after it.
+    private func offering(
+        _ habits: Habits, _ mended: Mended, others: [String] = [], in statement: Statement
+    ) -> [Diagnostic] {
         let place = habits.changes.first.map { source.place(of: $0.written, in: statement.extent) } ?? statement.extent
         let complaint = Diagnostic(
             .wrongOperator, at: place, habits.message, notes: mended.notes,
-            fixIts: [.init(span: statement.extent, replacement: mended.text)])
+            fixIts: ([mended.text] + others).map { .init(span: statement.extent, replacement: $0) })
         var offered = statement.diagnostics.map(Self.withoutRepairs)
         guard let first = offered.firstIndex(where: \.isError) else { return offered }
         offered[first] = complaint
