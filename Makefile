@@ -1,8 +1,8 @@
 # make demo   install what is missing, build, and answer one question over seeds/
 # make test   install what is missing, build, and run every test
 # make score  print how well structure is recovered: the project's own pages, the half of them that was kept out of
-#             sight, and pages broken on purpose; ends with an error when a figure falls behind (PAGES=1: every page;
-#             FOLDER=… ANNOTATIONS=…: the pages of a folder instead)
+#             sight, and pages broken on purpose; ends with an error when a figure falls behind
+#             (FOLDER=… ANNOTATIONS=…: the pages of a folder instead)
 # make bench  time recovery and answers, and compare with ripgrep; minutes, and 300 MB of temporary files
 SWIFT ?= swift
 PACKAGES = pkg-config libedit-dev libicu-dev libpcre2-dev libxml2-dev
@@ -46,7 +46,7 @@ fuzz: deps
 
 score: deps
 	$(SWIFT) build -c release --product score
-	.build/release/score $(if $(PAGES),--pages) $(FOLDER) $(ANNOTATIONS)
+	.build/release/score $(FOLDER) $(ANNOTATIONS)
 
 bench: build
 	$(SWIFT) build -c release --product score

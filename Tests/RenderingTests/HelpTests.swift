@@ -93,6 +93,11 @@ import Text
         #expect(answer.contains("the nearest is E0606") && DiagnosticCode.allCases.allSatisfy { answer.contains($0.rawValue) })
         #expect(HelpCatalog.answer(toUnknown: "form", columns: nil) == "no help on ‘form’; there is formats\n")
         #expect(HelpCatalog.answer(toUnknown: "nonsense", columns: nil).contains("Topics of help"))
+        #expect(HelpCatalog.answer(toUnknown: "fold", columns: nil) == "no help on ‘fold’; help texts tells of it\n")
+        #expect(HelpCatalog.answer(toUnknown: "timeout", columns: nil).contains("--timeout is an option"))
+        let codes = HelpCatalog.answer(toUnknown: "codes", columns: nil)
+        #expect(DiagnosticCode.allCases.allSatisfy { codes.contains($0.rawValue) })
+        #expect(HelpCatalog.page("author.unit")?.text == HelpCatalog.page("unit")?.text)
     }
 
     @Test(arguments: [30, 40, 60, 80])

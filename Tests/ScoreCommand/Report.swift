@@ -6,9 +6,6 @@ import Scoring
 
 /// Prints figures.
 struct Report {
-    /// A row for each page, even of the half that is kept out of sight.
-    var showsPages: Bool
-
     static func recover(_ path: String) -> String { FileInspection.inspect(.path(path), as: .json).text }
 
     static func text(_ data: Data) -> String {
@@ -20,7 +17,7 @@ struct Report {
         Swift.print(ScoreTable.head)
         var total = Score()
         for (page, score) in try set.scores(recover: Self.recover, text: Self.text) {
-            if !isHidden || showsPages { Swift.print(ScoreTable.row(page, score)) }
+            if !isHidden { Swift.print(ScoreTable.row(page, score)) }
             total += score
         }
         Swift.print(ScoreTable.row("ALL \(set.pages.count) of \(name)", total))

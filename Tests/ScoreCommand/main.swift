@@ -2,20 +2,19 @@ import Foundation
 import PageBreaker
 import Scoring
 
-// score [--pages]                      the project's own pages, tuned and kept out of sight, and broken pages
+// score                                the project's own pages: each of the tuned, the total of those kept out of sight, and
+//                                      broken pages
 // score PAGES ANNOTATIONS              the pages of a folder
 // score --broken COUNT                 COUNT broken pages for each break, none of them in the set that is held to figures
 // score --rules                        the reasons that recovery gives, each with how many pages show it and two of them
 // score --write FOLDER                 writes the broken pages with the structure that they had
 //
 // Ends with 1 when the kept half falls too far behind the tuned one, or broken pages fall short.
-var arguments = Array(CommandLine.arguments.dropFirst())
-let showsPages = arguments.contains("--pages")
-arguments.removeAll { $0 == "--pages" }
+let arguments = Array(CommandLine.arguments.dropFirst())
 let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
 
 do {
-    let report = Report(showsPages: showsPages)
+    let report = Report()
     let pages = tests.appending(path: "Pages")
     if arguments == ["--rules"] {
         try report.printRules(tests: tests)

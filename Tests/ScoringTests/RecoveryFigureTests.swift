@@ -21,8 +21,8 @@ import Testing
     /// Of the half that no rule was tuned on: what was reached, so that nothing is lost unseen. The goal is to be within
     /// `Halves.allowed` of the tuned half; `make score` ends with an error until it is met.
     private static let reached: [Figure: Double] = [
-        .paragraph: 0.84, .characters: 0.92, .order: 0.86, .article: 0.90, .title: 0.70, .author: 0.78, .unit: 0.64,
-        .role: 0.78, .speaker: 0.88, .furniture: 0.87,
+        .paragraph: 0.87, .characters: 0.93, .order: 0.88, .article: 0.91, .title: 0.75, .author: 0.87, .unit: 0.78,
+        .role: 0.86, .speaker: 0.89, .furniture: 0.90,
     ]
 
     @Test func pagesKeptOutOfSightAreReadNoWorse() throws {
@@ -32,7 +32,7 @@ import Testing
 
     @Test func seenPagesAreReadNoWorse() throws {
         let tuned = try #require(try Self.total("tuned"))
-        for figure in Figure.allCases { #expect(tuned[figure].value ?? 0 >= 0.85, "\(figure)") }
+        for figure in Figure.allCases { #expect(tuned[figure].value ?? 0 >= 0.88, "\(figure)") }
     }
 
     @Test func brokenPagesAreMended() throws {

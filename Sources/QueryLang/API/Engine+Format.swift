@@ -8,11 +8,13 @@ extension Engine {
     /// A script in canonical form (`Formatter`); names of the scripts that it uses are known.
     ///
     /// - Parameter language: nil: the one that the script opens in.
-    /// - Returns: no text for a script that cannot be read, and all that is wrong with it.
+    /// - Returns: no text for a script that `check` refuses, and all that is wrong with it: what was misread would be
+    ///   written anew as what it does not say.
     public func format(
         _ source: SourceText, in language: ScriptLanguage?
     ) -> (text: String?, diagnostics: [Diagnostic]) {
         let (_, environment, diagnostics) = prepare(source)
+        guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
         let result = Formatter.format(
             source, in: language ?? Formatter.language(of: source), vocabulary: environment.vocabulary)
         return (result.text, result.text == nil ? diagnostics : result.diagnostics)

@@ -52,11 +52,24 @@ struct Assembler {
             )
         }
         for index in builder.unplaced { blocks[index].assign(.furniture, "no text could be found for it") }
+        returnDistribution(&plans)
         func start(_ chain: Chain) -> Int {
             (chain.text + chain.titles.joined() + chain.bylines.joined()).min() ?? .max
         }
         for plan in plans.sorted(by: { start($0.chain) < start($1.chain) }) {
             add(plan.chain, isIntroduction: plan.isIntroduction)
+        }
+    }
+
+    /// Below what is annexed to it a document may say where it goes: the lines are the document's that bears the number.
+    private func returnDistribution(_ plans: inout [(chain: Chain, isIntroduction: Bool)]) {
+        let numbered = plans.indices.filter { plan in plans[plan].chain.others.contains { blocks[$0].role == .documentNumber } }
+        guard numbered.count == 1, let home = numbered.first else { return }
+        for index in plans.indices where index != home {
+            let lines = plans[index].chain.text.filter { blocks[$0].reason == PageClassifier.distributionReason }
+            guard !lines.isEmpty, lines.count < plans[index].chain.text.count else { continue }
+            plans[index].chain.text.removeAll { blocks[$0].reason == PageClassifier.distributionReason }
+            plans[home].chain.text += lines
         }
     }
 
@@ -71,7 +84,10 @@ struct Assembler {
             people.add(blocks[index].credits)
         }
         for index in chain.text where blocks[index].role == .caption { people.add(blocks[index].credits) }
-        for index in chain.others.sorted().prefix(Self.mostNotes) { readOther(index, &article, &people) }
+        let speakers = Set(chain.text.compactMap { blocks[$0].role == .turn ? blocks[$0].label : nil })
+        for index in chain.others.sorted().prefix(Self.mostNotes) {
+            readOther(index, &article, &people, speakers: speakers)
+        }
         article.funding = people.funding
         article.uncertain += people.uncertain
 
@@ -106,6 +122,7 @@ struct Assembler {
             linker.linkTurns(&drafts, people: &people, heads: heads.map { blocks[$0].text })
         } else {
             linker.linkPersonHeadings(&drafts, people: &people)
+            linker.linkHeard(&drafts, people: &people)
         }
         addReporter(drafts, &people)
         applyClosingNote(drafts, &people)
@@ -133,11 +150,18 @@ struct Assembler {
         articles.append(article)
     }
 
-    private mutating func readOther(_ index: Int, _ article: inout ArticleRecord, _ people: inout PeopleBuilder) {
+    /// - Parameter speakers: labels of the article's turns.
+    private mutating func readOther(
+        _ index: Int, _ article: inout ArticleRecord, _ people: inout PeopleBuilder, speakers: Set<String>
+    ) {
         let block = blocks[index]
         switch block.role {
         case .affiliation:
-            if let affiliation = AffiliationReader.read(block.text) { people.apply(affiliation) }
+            guard let affiliation = AffiliationReader.read(block.text) else { return }
+            // （张三：某局局长；李四：某某） below a talk names those who spoke.
+            let speaking = affiliation.shares.filter { share in share.name.map(speakers.contains) == true }
+            for share in speaking { share.name.map { people.addGuest($0, phrase: share.phrase) } }
+            if speaking.isEmpty { people.apply(affiliation) }
         case .credits, .editorCredits:
             people.add(block.credits)
         case .source, .date, .keywords, .abstract, .bibliographicField:
@@ -152,7 +176,9 @@ struct Assembler {
             article.documentNumber = article.documentNumber ?? DocumentNumber.read(block.text).map { String($0) }
         case .column: article.column = article.column ?? String(block.text)
         case .hostLabel, .guestLabel:
-            people.addParticipants(block.credits, role: block.role == .hostLabel ? .host : .guest)
+            // Where one line names both sides, the one who asks or chairs is a reporter in it.
+            people.addParticipants(block.credits.filter { block.role == .hostLabel || $0.role == .reporter }, role: .host)
+            people.addParticipants(block.credits.filter { block.role == .guestLabel && $0.role != .reporter }, role: .guest)
         case .participant:
             people.addParticipants(block.credits, role: block.label == "host" ? .host : .guest)
         default: return
@@ -169,9 +195,19 @@ struct Assembler {
         guard let last = texts.last, last.blocks == drafts.last(where: { $0.record.kind != .caption })?.blocks else {
             return
         }
-        people.add(SignedEnd.credits(last.text).filter { !isSigned || $0.role == .editor })
+        people.add(SignedEnd.credits(last.text, isNews: isNews(texts.map(\.text))).filter { !isSigned || $0.role == .editor })
     }
 
+    /// A dateline or a day opens a report, or datelines open others on a page without letters to the editors.
+    private func isNews(_ texts: [ScalarText]) -> Bool {
+        guard let opening = texts.first else { return true }
+        if Dateline.opens(opening) || opening.prefix(Self.newsOpening).containsAny(of: LabelWords.newsDays) { return true }
+        return blocks.contains { $0.role.isText && Dateline.opens($0.text) }
+            && !blocks.contains { PageClassifier.isSalutation($0.text) }
+    }
+
+    /// Scalars of a report's opening that name its day.
+    private static let newsOpening = 80
     private static let longestClosingNote = 120
 
     /// （作者系某局局长） at the end of the last paragraph.

@@ -13,15 +13,16 @@ struct Chain: Sendable {
 /// Puts fragments into articles: by the seams between them, then by what opens and closes them.
 struct ChainBuilder {
     let blocks: [Block]
-    private(set) var fragments: [Fragment]
-    private(set) var chains: [Chain] = []
+    var fragments: [Fragment]
+    var chains: [Chain] = []
     /// Title and byline blocks that no article could be found for.
-    private(set) var unplaced: [Int] = []
-    private var chainOf: [Int] = []
+    var unplaced: [Int] = []
+    var chainOf: [Int] = []
 
     init(blocks: [Block], fragments: [Fragment], trailing: [Int], seams: [BlockSeam]) {
         self.blocks = blocks
         self.fragments = Self.split(fragments, at: seams)
+        moveHeads(over: seams)
         link(seams)
         attach(trailing)
     }
@@ -77,14 +78,19 @@ struct ChainBuilder {
         for (index, fragment) in fragments.enumerated() where fragment.leadsOn && index + 1 < fragments.count {
             connect(index, index + 1)
         }
+        // A short line that breaks off and goes on elsewhere is text.
+        let leaving = Set(seams.map(\.left)), entering = Set(seams.map(\.right))
         for index in fragments.indices.dropFirst()
         where isSignedWithin(index) || isHeadOnly(index - 1) && !startsOwn(index) || isBelowDate(index) {
+            if let last = fragments[index - 1].text.last, leaving.contains(last) { continue }
+            if let first = fragments[index].text.first, entering.contains(first) { continue }
             connect(index - 1, index)
         }
         for seam in seams {
             guard let left = fragmentOf[seam.left], let right = fragmentOf[seam.right] else { continue }
             connect(left, right)
         }
+        for (above, below) in resumed(seams) where next[above] == nil && previous[below] == nil { connect(above, below) }
         joinUnsigned(connect: connect, next: { next[$0] }, previous: { previous[$0] })
         chainOf = Array(repeating: 0, count: fragments.count)
         for start in fragments.indices where previous[start] == nil {
@@ -165,237 +171,6 @@ struct ChainBuilder {
         let orphans = heads.filter { !isSigned($0) && isClosed($0) && fragments[$0].before.isEmpty }
         guard whole.count >= 1, open.count == 1, orphans.count == 1 else { return }
         connect(end(open[0]), orphans[0])
-    }
-
-    // MARK: Titles and bylines
-
-    private struct Group {
-        var titles: [Int] = []
-        var bylines: [Int] = []
-        /// Notes on units right under the byline.
-        var notes: [Int] = []
-        /// The fragment below; nil at the page's end.
-        var below: Int?
-        /// The fragment above; nil at the page's start.
-        var above: Int?
-    }
-
-    /// Titles stand above their text on most pages, below it on some, with or without their bylines; the reading that
-    /// leaves the fewest articles without a title, or with two, and whose titles speak of their texts, is taken.
-    private mutating func attach(_ trailing: [Int]) {
-        var groups: [Group] = []
-        for (index, fragment) in fragments.enumerated() {
-            let own = Self.groups(fragment.before, blocks: blocks, below: index, above: index > 0 ? index - 1 : nil)
-            let carried = Set(own.flatMap(\.notes))
-            groups += own
-            let chain = chainOf[index]
-            for block in fragment.before + fragment.after where !isHead(block) && !carried.contains(block) {
-                chains[chain].others.append(block)
-            }
-            let closing = fragment.after.filter { blocks[$0].role == .byline }
-            if !closing.isEmpty { chains[chain].bylines.append(closing) }
-        }
-        groups += Self.groups(
-            trailing, blocks: blocks, below: nil, above: fragments.isEmpty ? nil : fragments.count - 1)
-        if let last = chainOf.last {
-            let carried = Set(groups.flatMap(\.notes))
-            chains[last].others += trailing.filter { !isHead($0) && !carried.contains($0) }
-        } else {
-            unplaced += trailing.filter { !isHead($0) }
-        }
-        if let dealt = dealOut(groups) { groups.remove(at: dealt) }
-        let above = place(groups, below: false)
-        var chosen = above
-        var least = cost(above) - Self.fitWeight * fit(above, groups.count)
-        for (other, rarity) in [
-            (place(groups, below: true), 0), (place(Self.parted(groups), below: true), Self.partedRarity),
-        ] {
-            let cost = cost(other) + rarity - Self.fitWeight * fit(other, groups.count)
-            if cost < least { (chosen, least) = (other, cost) }
-        }
-        chains = chosen.chains
-        unplaced += chosen.unplaced
-    }
-
-    /// Groups whose bylines head the text below while their titles close the text above.
-    private static func parted(_ groups: [Group]) -> [Group] {
-        groups.flatMap { group -> [Group] in
-            guard !group.titles.isEmpty, !group.bylines.isEmpty, group.above != nil, group.below != nil else {
-                return [group]
-            }
-            var titles = group, bylines = group
-            (titles.bylines, titles.notes, bylines.titles) = ([], [], [])
-            return [titles, bylines]
-        }
-    }
-
-    /// What it costs to read titles below their texts and bylines above: as much as one title far from its text.
-    private static let partedRarity = 1.5
-    /// What a title whose words all stand in its text counts for, beside the costs of a reading.
-    private static let fitWeight = 4.0
-    /// Groups of a page whose titles are compared with texts, and scalars of a text that are.
-    private static let mostFitted = 64, fittedScalars = 3000
-
-    /// For each title, the share of its pairs of Han scalars that stand in its text; summed up.
-    private func fit(_ placement: Placement, _ groups: Int) -> Double {
-        guard groups <= Self.mostFitted else { return 0 }
-        return placement.chains.reduce(0) { sum, chain in
-            let titles = chain.titles.joined().filter { blocks[$0].role == .title }
-            guard !titles.isEmpty else { return sum }
-            let wanted = titles.map { Self.pairs(blocks[$0].text) }
-            // Few pairs are looked for in many: the many are not gathered.
-            var missing = Set(wanted.joined())
-            var found: Set<UInt64> = []
-            var left = Self.fittedScalars
-            for block in chain.text where left > 0 {
-                for pair in Self.pairs(blocks[block].text.prefix(left)) where missing.remove(pair) != nil { found.insert(pair) }
-                left -= blocks[block].count
-            }
-            return wanted.reduce(sum) { sum, own in
-                own.isEmpty ? sum : sum + Double(own.count(where: found.contains)) / Double(own.count)
-            }
-        }
-    }
-
-    /// The pairs of neighbouring Han scalars of a text, as numbers.
-    private static func pairs(_ text: ScalarText) -> [UInt64] {
-        zip(text, text.dropFirst()).compactMap { $0.isHan && $1.isHan ? UInt64($0.value) << 32 | UInt64($1.value) : nil }
-    }
-
-    /// The shortest of several titles that stand together, in scalars.
-    private static let shortestPart = 5
-
-    /// Titles that stand together apart from their texts: as many as the page has signed texts without one, on lines
-    /// where blanks part them, or on a line each, in the only group of titles without a byline. They are dealt out in
-    /// order.
-    ///
-    /// - Returns: the place of the group that was dealt out.
-    private mutating func dealOut(_ groups: [Group]) -> Int? {
-        let orphans = groups.indices.filter { !groups[$0].titles.isEmpty && groups[$0].bylines.isEmpty }
-        guard orphans.count == 1, let place = orphans.first else { return nil }
-        let lines = groups[place].titles
-        let words = lines.flatMap { blocks[$0].text.split(whereSeparator: \.isBlank) }
-        // Blanks within a title part nothing, and a subtitle is none of several titles: more parts than lines must tell.
-        let isParted = words.count > lines.count && (groups[place].below == nil && lines.count == 1 || words.count >= 3)
-        guard
-            lines.allSatisfy({
-                blocks[$0].role == .title || isParted && blocks[$0].role == .subtitle && blocks[$0].text.first != "—"
-            })
-        else { return nil }
-        let parts = isParted ? words : lines.map { blocks[$0].text }
-        let signed = chains.indices.filter { index in
-            chains[index].fragments.contains {
-                fragments[$0].before.contains { blocks[$0].role == .byline }
-                    || isParted && fragments[$0].after.contains { blocks[$0].role == .credits }
-            }
-        }
-        // A short line above the first text may be the name of a column rather than its title.
-        let dealt = Set(lines)
-        let wanting = signed.filter { index in
-            let own = chains[index].fragments.flatMap { fragments[$0].before }.filter {
-                blocks[$0].role == .title && !dealt.contains($0)
-            }
-            return own.isEmpty || index == signed.first && own.allSatisfy { blocks[$0].text.count <= Self.shortestPart }
-        }
-        guard parts.count >= 2, parts.count == wanting.count, parts.allSatisfy({ $0.count >= Self.shortestPart }) else {
-            return nil
-        }
-        for (rank, index) in wanting.enumerated() {
-            chains[index].dealtTitle = String(parts[rank])
-            chains[index].uncertain.append(
-                "its title stands with \(parts.count - 1) other(s) apart from the texts; dealt out in order")
-            if !isParted { chains[index].others.append(lines[rank]) }
-        }
-        if isParted { chains[wanting[0]].others += lines }
-        return place
-    }
-
-    private func isHead(_ block: Int) -> Bool {
-        [.title, .subtitle, .kicker, .byline].contains(blocks[block].role)
-    }
-
-    private static func groups(_ openers: [Int], blocks: [Block], below: Int?, above: Int?) -> [Group] {
-        var groups: [Group] = []
-        var group = Group(below: below, above: above)
-        for block in openers {
-            switch blocks[block].role {
-            case .title, .subtitle, .kicker:
-                // A title after a byline opens the next article's group, unless the byline stood alone above it.
-                if !group.titles.isEmpty, !group.bylines.isEmpty {
-                    groups.append(group)
-                    group = Group(below: below, above: above)
-                }
-                group.titles.append(block)
-            case .byline: group.bylines.append(block)
-            case .affiliation where !group.bylines.isEmpty: group.notes.append(block)
-            default: continue
-            }
-        }
-        if !group.titles.isEmpty || !group.bylines.isEmpty { groups.append(group) }
-        return groups
-    }
-
-    /// Groups at the page's end that are looked for a text all over the page.
-    private static let mostDistant = 64
-
-    private struct Placement {
-        var chains: [Chain]
-        var unplaced: [Int] = []
-        /// Groups that were given to a text far from them, for want of another.
-        var distant = 0
-    }
-
-    private func place(_ groups: [Group], below titlesBelow: Bool) -> Placement {
-        var result = Placement(chains: chains)
-        func give(_ group: Group, _ chain: Int) {
-            if !group.titles.isEmpty { result.chains[chain].titles.append(group.titles) }
-            if !group.bylines.isEmpty { result.chains[chain].bylines.append(group.bylines) }
-            result.chains[chain].others += group.notes
-        }
-        for (rank, group) in groups.enumerated() {
-            let followsInGroup = rank + 1 < groups.count && groups[rank + 1].below == group.below
-            if titlesBelow, !group.titles.isEmpty, let above = group.above {
-                give(group, chainOf[above])
-            } else if let below = group.below, !followsInGroup || group.titles.isEmpty || group.above == nil {
-                give(group, chainOf[below])
-            } else if group.below != nil, let above = group.above {
-                give(group, chainOf[above])
-            } else if let above = group.above, needs(group, result.chains[chainOf[above]]) {
-                give(group, chainOf[above])
-            } else if groups.count - rank > Self.mostDistant {
-                result.unplaced += group.titles + group.bylines + group.notes
-            } else {
-                let wanting = result.chains.indices.filter { needs(group, result.chains[$0]) && !isIntroduction($0) }
-                if wanting.count == 1 {
-                    give(group, wanting[0])
-                    result.distant += 1
-                    result.chains[wanting[0]].uncertain.append(
-                        "the title stands apart at the end of the page; this is the only text without one")
-                } else {
-                    result.unplaced += group.titles + group.bylines + group.notes
-                }
-            }
-        }
-        return result
-    }
-
-    private func needs(_ group: Group, _ chain: Chain) -> Bool {
-        (group.titles.isEmpty || !hasTitle(chain)) && (group.bylines.isEmpty || chain.bylines.isEmpty)
-    }
-
-    private func hasTitle(_ chain: Chain) -> Bool {
-        chain.titles.contains { $0.contains { blocks[$0].role == .title } }
-    }
-
-    private func cost(_ placement: Placement) -> Double {
-        var cost = Double(placement.unplaced.count) * 3 + Double(placement.distant) * 1.5
-        for (index, chain) in placement.chains.enumerated() {
-            let titled = chain.titles.filter { $0.contains { blocks[$0].role == .title } }.count
-            if titled == 0, !isIntroduction(index) { cost += 2 }
-            if titled > 1 { cost += 3 * Double(titled - 1) }
-            if chain.bylines.count > 1 { cost += 3 * Double(chain.bylines.count - 1) }
-        }
-        return cost
     }
 
     /// Unsigned text at the page's head, or a labelled note, that introduces the articles below.

@@ -34,6 +34,8 @@ struct FragmentBuilder {
         for (rank, index) in content.enumerated() {
             if blocks[index].role.isText {
                 append(index)
+            } else if blocks[index].reason == PageClassifier.pictureReason, current != nil {
+                current?.after.append(index)
             } else if closes(rank) {
                 closeCurrent()
                 fragments[fragments.count - 1].after.append(index)
@@ -55,6 +57,7 @@ struct FragmentBuilder {
             openers = []
         }
         current?.text.append(index)
+        if blocks[index].endsArticle { closeCurrent() }
     }
 
     private mutating func closeCurrent() {
@@ -72,6 +75,8 @@ struct FragmentBuilder {
         case .keywords, .abstract, .bibliographicField: return current != nil
         case .byline where block.reason == PageClassifier.signatureReason: return current != nil
         case .byline:
+            // 文字｜张三, 图片｜李四 below the text, each on its line.
+            if current == nil, !textFollows, fragments.last?.after.contains(where: { blocks[$0].role == .byline }) == true { return true }
             let hasByline = current?.before.contains { blocks[$0].role == .byline } ?? true
             return current != nil && !textFollows && !hasByline
         case .signOff, .hostLabel, .guestLabel, .participant:

@@ -60,7 +60,7 @@ struct ParagraphBuilder {
         case .heading, .noteLabel: .heading
         case .turn: .turn
         case .lead: .lead
-        case .listItem: .listItem
+        case .listItem, .tableRow: .listItem
         case .particular, .signature: .note
         case .caption: .caption
         default: .body
@@ -74,7 +74,7 @@ struct ParagraphBuilder {
         else { return nil }
         let upper = blocks[above], lower = blocks[index]
         guard upper.headingLevel == lower.headingLevel, !Numbering.isNumbered(lower.text),
-            !Numbering.isNumbered(upper.text), upper.count + lower.count <= 60,
+            lower.reason != PageClassifier.partReason, !Numbering.isNumbered(upper.text), upper.count + lower.count <= 60,
             PersonHeading.read(upper.text) == nil, PersonHeading.read(lower.text) == nil
         else { return nil }
         return upper.count <= 5 && upper.headingLevel > 0 ? "" : " "

@@ -69,6 +69,7 @@ struct SpeakerLinker {
                 people.addGuest(String(guest.name), phrase: guest.office)
             }
         }
+        addNamedBelow(drafts, &people)
         let persons = people.people
         let places = Dictionary(
             persons.enumerated().compactMap { index, person in person.name.map { ($0, index) } },
@@ -87,13 +88,29 @@ struct SpeakerLinker {
                 }
                 drafts[index].record.speaker = speaker
                 speaking = (speaker, label)
-            } else if drafts[index].record.kind == .heading {
+            } else if drafts[index].record.kind == .heading || BylineReader.bracketContent(drafts[index].text) != nil && drafts[index].text.count > Self.longestStageNote {
+                // （文中所述方法请在医师指导下使用）: a note of the page's, in nobody's mouth; （笑） is a part of the talk.
                 speaking = nil
             } else if let speaking, drafts[index].role == .body || drafts[index].role == .listItem {
                 drafts[index].record.speaker = speaking.speaker
                 drafts[index].record.label = speaking.label
                 drafts[index].record.continuesTurn = true
             }
+        }
+    }
+
+    private static let longestStageNote = 10
+
+    /// （受访者系某馆馆长张三）, （张三为某局局长） below the last turn: who answers, where no label names anyone.
+    private func addNamedBelow(_ drafts: [ParagraphBuilder.Draft], _ people: inout PeopleBuilder) {
+        guard !people.people.contains(where: { $0.role == .guest }), let last = drafts.last?.text, last.count <= LineShape.measured,
+            let inner = BylineReader.bracketContent(last)
+        else { return }
+        let plain = inner.opening(among: LabelWords.answerers).map { inner.dropFirst($0.count).trimmed { $0.isColon || $0.isBlank || $0.isOne(of: "系为是") } } ?? inner
+        if let share = NamedPosts.read(plain).first, let name = share.name {
+            people.addGuest(name, phrase: share.phrase)
+        } else if let found = PersonHeading.read(plain, longest: 60, announced: true) {
+            people.addGuest(String(found.name), phrase: found.office)
         }
     }
 
@@ -196,22 +213,58 @@ struct SpeakerLinker {
         return (office, ScalarText(name))
     }
 
+    /// 张三議員, 張三議員：: the post behind the name.
+    private static func postLast(_ text: ScalarText) -> (office: ScalarText, name: ScalarText)? {
+        guard let label = OfficeLabel.read(text.last?.isColon == true ? text.dropLast() : text), let title = label.titles.last else { return nil }
+        return (title, label.name)
+    }
+
+    /// Paragraphs of a broadcast's script in which somebody is heard: the paragraph is that person's.
+    func linkHeard(_ drafts: inout [ParagraphBuilder.Draft], people: inout PeopleBuilder) {
+        for index in drafts.indices {
+            guard let block = drafts[index].blocks.first, blocks[block].reason == PageClassifier.heardReason,
+                let credit = blocks[block].credits.first, let name = credit.name
+            else { continue }
+            if !people.people.contains(where: { $0.name == name }) {
+                if credit.role == .reporter { people.add([credit]) } else { people.addParticipants([credit], role: .guest) }
+            }
+            drafts[index].record.speaker = people.people.firstIndex { $0.name == name }
+        }
+    }
+    private static let fewestNamed = 2
+
     /// Parts of a news story under headings that name a person: the paragraphs are that person's.
     func linkPersonHeadings(_ drafts: inout [ParagraphBuilder.Draft], people: inout PeopleBuilder) {
         var starts: [(index: Int, office: ScalarText, name: String)] = []
+        var named: [(index: Int, office: ScalarText, name: String)] = []
         for index in drafts.indices where drafts[index].record.kind == .heading && drafts[index].blocks.count == 1 {
-            if let found = PersonHeading.read(drafts[index].text) ?? Self.namedFirst(drafts[index].text) {
+            if let found = PersonHeading.read(drafts[index].text) ?? Self.namedFirst(drafts[index].text) ?? Self.postLast(drafts[index].text) {
                 starts.append((index, found.office, String(found.name)))
+            } else if PersonNames.isName(drafts[index].text) || PersonNames.mayBeName(drafts[index].text) && drafts[index].text.count > 2 {
+                // 吾买尔江 above what 省人大代表吾买尔江 says.
+                named.append((index, ScalarText(), String(drafts[index].text.squeezed)))
             }
         }
+        // 區錦堂議員 beside 張三議員: a post that heads other parts tells a name that no table holds.
+        let posts = Set(starts.map(\.office))
+        for index in drafts.indices where starts.count >= 2 && drafts[index].record.kind == .heading && !starts.contains(where: { $0.index == index }) {
+            let text = drafts[index].text.last?.isColon == true ? drafts[index].text.dropLast() : drafts[index].text
+            guard let post = posts.first(where: { text.hasSuffix(String($0)) }), PersonNames.mayBeName(text.dropLast(post.count)) else { continue }
+            starts.append((index, text.suffix(post.count), String(text.dropLast(post.count))))
+        }
+        starts.sort { $0.index < $1.index }
+        // Several headings of the one form need no further word for it.
+        let isSeries = starts.count >= 2 && starts.count * 2 >= drafts.count { $0.record.kind == .heading }
+        // One such heading may be any word.
+        if named.count >= Self.fewestNamed { starts = (starts + named).sorted { $0.index < $1.index } }
         for (rank, start) in starts.enumerated() {
             let end = rank + 1 < starts.count ? starts[rank + 1].index : drafts.count
             let bodies = (start.index + 1..<max(end, start.index + 1)).filter { drafts[$0].record.kind != .heading }
             let texts = bodies.map { drafts[$0].text }
-            guard texts.contains(where: { $0.contains(start.name) }) else { continue }
+            guard isSeries || texts.contains(where: { $0.contains(start.name) }) else { continue }
             let phrase = texts.lazy.compactMap { Self.apposition(before: start.name, in: $0, office: start.office) }
                 .first
-            people.addGuest(start.name, phrase: phrase ?? start.office)
+            people.addGuest(start.name, phrase: phrase ?? (start.office.isEmpty ? nil : start.office))
             for index in bodies { drafts[index].record.speaker = people.people.count - 1 }
             for index in start.index + 1..<max(end, start.index + 1) where drafts[index].record.kind == .heading {
                 drafts[index].record.level = 2

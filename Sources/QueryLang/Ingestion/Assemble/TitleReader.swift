@@ -27,9 +27,15 @@ enum TitleReader {
             let first = titles.first, let last = titles.last, max(first.count, last.count) > 20, !isOpen(first.text),
             !last.text.hasPrefix("关于")
         {
-            parts.kicker = String(first.text)
-            parts.title = titles.dropFirst().map { String($0.text) }.joined(separator: " ")
-            parts.uncertain = "two lines stand above the text; the first was taken as the kicker"
+            if titles.count == 2, parts.subtitle == nil, isDetail(last.text, of: first.text) {
+                parts.title = String(bare(first))
+                parts.subtitle = String(last.text)
+                parts.uncertain = "two lines stand above the text; the second was taken as the subtitle"
+            } else {
+                parts.kicker = String(first.text)
+                parts.title = titles.dropFirst().map { String($0.text) }.joined(separator: " ")
+                parts.uncertain = "two lines stand above the text; the first was taken as the kicker"
+            }
         } else if !titles.isEmpty {
             var title = ""
             for (rank, line) in titles.enumerated() {
@@ -78,6 +84,14 @@ enum TitleReader {
     private static func isSpacedOut(_ text: ScalarText) -> Bool {
         let words = text.split(whereSeparator: \.isBlank)
         return words.count >= 2 && words.allSatisfy { $0.count == 1 && $0.allSatisfy(\.isHan) }
+    }
+
+    /// 五百份问卷显示：…, 新增床位1160张，实现…; a line shorter than two phrases above it, or of two phrases below one: what
+    /// the second line of a head adds to its title.
+    static func isDetail(_ line: ScalarText, of title: ScalarText) -> Bool {
+        if line.contains(where: { $0.isComma || $0.isColon }) { return !title.contains(where: { $0.isComma || $0.isColon }) }
+        let isPair = line.contains(where: \.isBlank), isTitlePair = title.contains(where: \.isBlank)
+        return isPair != isTitlePair && (isPair || line.count < title.count)
     }
 
     /// The line cannot end a title: it stops on a word that wants another.

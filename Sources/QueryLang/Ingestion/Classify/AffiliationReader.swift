@@ -20,14 +20,14 @@ struct Affiliation: Sendable, Equatable {
 /// Reads `（作者单位：…）`, `（作者分别系…、…）`, `（作者张三为…，李四为…）`, and funding notes beside them.
 enum AffiliationReader {
     private static let openings: WordTable = [
-        "作者单位", "作者简介", "作者介绍", "作者工作单位", "作者现任", "作者现为", "作者分别", "作者均", "作者系", "作者为", "作者是", "本文作者", "第一作者", "通讯作者",
+        "作者单位", "作者简介", "作者小传", "作者介绍", "作者工作单位", "作者现任", "作者现为", "作者分别", "作者均", "作者系", "作者为", "作者是", "本文作者", "第一作者", "通讯作者",
     ]
 
     private static let fundingFields: WordTable = ["基金项目", "【基金项目", "[基金项目", "〔基金项目", "项目基金", "基金资助"]
     private static let owners: WordTable = ["第一作者", "通讯作者", "本文作者", "作者"]
-    private static let labels: WordTable = ["工作单位", "所在单位", "单位", "简介", "介绍"]
+    private static let labels: WordTable = ["工作单位", "所在单位", "单位", "简介", "小传", "介绍"]
     private static let links: WordTable = [
-        "现任", "现为", "现系", "时任", "就职于", "供职于", "任职于", "来自", "分别", "均", "系", "为", "是", "：", ":", " ", "】", "]",
+        "现任", "现为", "现系", "时任", "就职于", "供职于", "任职于", "来自", "分别", "均", "系", "为", "是", "：", ":", " ", "】", "]", "／", "/", "　",
     ]
 
     /// Does an affiliation begin here? It may go on in further lines up to its closing bracket.
@@ -43,6 +43,7 @@ enum AffiliationReader {
         {
             return PeopleLine.isUnit(inner[(colon + 1)...].trimmed)
         }
+        if inner.hasPrefix("作者"), inner.count <= 80, isNameWithUnit(inner.dropFirst(2)) { return true }
         if isBracketed, inner.hasPrefix("作者") || inner.opening(among: LabelWords.fundingOpenings) != nil {
             return true
         }
@@ -51,7 +52,20 @@ enum AffiliationReader {
         }
         if !PostalAddress.units(text).isEmpty { return true }
         if first.isOpeningBracket, isNameWithUnit(inner) { return true }
+        if bracketedProject(text) != nil { return true }
         return inner.opening(among: fundingFields) != nil
+    }
+
+    /// [基　金], 〔基金项目〕.
+    private static let bracketedFunding: WordTable = ["基金", "基金项目", "项目基金", "资助项目", "基金资助", "项目"]
+
+    /// What follows such a label.
+    private static func bracketedProject(_ text: ScalarText) -> ScalarText? {
+        guard let first = text.first, first.isOne(of: "[【〔［"),
+            let close = text.prefix(10).firstIndex(where: { $0.isOne(of: "]】〕］") }),
+            bracketedFunding.contains(text[(text.startIndex + 1)..<close].squeezed)
+        else { return nil }
+        return text[(close + 1)...].drop { $0.isColon || $0.isBlank }
     }
 
     private static func isNameField(_ text: ScalarText) -> Bool {
@@ -85,14 +99,16 @@ enum AffiliationReader {
 
     /// 张三：某大学教授；李四：…, 张三系某大学教授, 张三，男，1980年生，某大学教授: a bracket that opens with names and gives posts.
     private static func isNameWithUnit(_ text: ScalarText) -> Bool {
-        let inner = text.last?.isClosingBracket == true || text.last?.isOne(of: "】]") == true ? text.dropLast() : text
+        var inner = text.last?.isClosingBracket == true || text.last?.isOne(of: "】]") == true ? text.dropLast() : text
+        if let funding = fundingRange(inner) { inner = inner[..<funding.lowerBound].trimmed { $0.isBlank || $0.isClauseMark } }
         if isListed(inner) { return true }
         guard inner.contains(where: { $0.isColon || $0.isOne(of: "系为是任") }) else { return false }
         let shares = NamedPosts.read(inner)
         return !shares.isEmpty
             && shares.allSatisfy { share in
-                PeopleLine.isUnit(share.phrase)
-                    || share.phrase.split(whereSeparator: \.isListMark).contains { PeopleLine.isUnit($0) }
+                let posts = share.phrase.split(whereSeparator: \.isListMark)
+                return PeopleLine.isUnit(share.phrase) || posts.contains { PeopleLine.isUnit($0) }
+                    || shares.count > 1 && posts.contains { $0.closing(among: InstitutionWords.posts) != nil }
             }
     }
 
@@ -142,10 +158,11 @@ enum AffiliationReader {
         guard text.count <= LineShape.measured else { return nil }
         if let shares = EnglishNote.read(text) { return Affiliation(shares: shares, isDistributed: false) }
         if !opens(text) {
-            guard isListed(text) else { return nil }
             let shares = spaced(text).map { [$0] } ?? NamedPosts.read(text)
+            guard !shares.isEmpty else { return nil }
             return Affiliation(shares: shares, isDistributed: false)
         }
+        if let project = bracketedProject(text) { return Affiliation(shares: [], isDistributed: false, funding: String(project)) }
         var inner = labelled(text) ?? BylineReader.bracketContent(text) ?? text
         var funding: String?
         if let range = fundingRange(inner) {
@@ -179,6 +196,14 @@ enum AffiliationReader {
         while let word = rest.opening(among: links) {
             isDistributed = isDistributed || word == "分别"
             rest = rest.dropFirst(word.count)
+        }
+        if let units = numberedUnits(rest, isBracketed: true) {
+            return Affiliation(shares: [], isDistributed: true, numbered: units, funding: funding)
+        }
+        // 张三 某大学教授: blanks alone part the name from the unit.
+        if !isDistributed, let people = PeopleLine.read(rest, announced: true) {
+            let shares = people.compactMap { person in person.affiliation.map { Affiliation.Share(name: person.name, phrase: $0) } }
+            return Affiliation(shares: shares, isDistributed: false, funding: funding)
         }
         let named = NamedPosts.read(rest)
         if !named.isEmpty { return Affiliation(shares: named, isDistributed: false, funding: funding) }
@@ -237,10 +262,13 @@ enum AffiliationReader {
     private static func spaced(_ text: ScalarText) -> Affiliation.Share? {
         let pieces = text.split(whereSeparator: \.isBlank)
         guard pieces.count >= 3, !text.contains(where: \.isClauseMark), let name = pieces.first,
-            PersonNames.mayBeName(name)
+            PersonNames.mayBeName(name, longest: 6) || PersonNames.isTranscribed(name)
         else { return nil }
         let rest = pieces.dropFirst().filter { !$0.allSatisfy(\.isASCIIDigit) }
-        let units = rest.filter { $0.closing(among: InstitutionWords.unitEndings) != nil }
+        let units = rest.filter {
+            PeopleLine.isUnit($0) || $0.closing(among: InstitutionWords.unitEndings) != nil
+                || $0.count > 4 && $0.last.map { InstitutionWords.unitEndCharacters.contains($0) } == true
+        }
         let posts = rest.filter { InstitutionWords.posts.contains($0) }
         guard !units.isEmpty else { return nil }
         let phrase = ScalarText((units + posts).map { String($0) }.joined(separator: "、"))

@@ -245,7 +245,7 @@ enum TextJoin {
     }
 
     static func needsSpace(_ left: ScalarText, _ right: ScalarText) -> Bool {
-        guard let last = left.last, let first = right.first else { return false }
+        guard let last = left.printed.last, let first = right.printed.first else { return false }
         return last.isASCIILetter && first.isASCIILetter
     }
 }

@@ -8,16 +8,44 @@ enum BylineReader {
         if LabelWords.bylineMarks.contains(first) {
             let rest = withoutMarks(text)
             let announced = first.isOne(of: "□■◎●○☉⊙")
-            return credits(rest, defaultRole: .author, announced: announced) ?? PeopleLine.read(
-                rest, announced: announced)
+            // ▲ stands before captions too.
+            return credits(rest, defaultRole: .author, announced: announced)
+                ?? (PersonNames.list(rest, announced: announced) ?? PersonNames.likelyList(rest))?
+                    .map { Credit(name: $0, role: .author) }
+                ?? PeopleLine.read(rest, announced: announced || first == "▲")
                 ?? PeopleLine.group(rest, announced: announced)
         }
         // 张三 李四□.
         if text.last?.isOne(of: "□■◎●") == true, let names = PersonNames.list(withoutMarks(text)) {
             return names.map { Credit(name: $0, role: .author) }
         }
-        return credits(text, defaultRole: nil) ?? stroked(withoutBracket(text)) ?? NumberedAuthors.read(text)
-            ?? english(text)
+        let bare = withoutBracket(undated(text))
+        return Dateline.placedLine(bare) ?? credits(text, defaultRole: nil) ?? stroked(bare)
+            ?? NumberedAuthors.read(text) ?? english(text) ?? foreign(text)
+    }
+
+    /// Without a day before or behind it: 2021-11-03 17:42　某报／记者张三／某地报导.
+    private static func undated(_ text: ScalarText) -> ScalarText {
+        guard let dated = DateScanner.first(in: text) else { return text }
+        if dated.range.lowerBound == text.startIndex { return text[dated.range.upperBound...].trimmedMarks }
+        return dated.range.upperBound == text.endIndex ? text[..<dated.range.lowerBound].trimmedMarks : text
+    }
+
+    private static let countries: WordTable = [
+        "美", "英", "法", "德", "日", "俄", "苏", "意", "加", "澳", "韩", "印", "西", "葡", "荷", "比", "瑞士", "瑞典", "奥", "匈", "波", "捷", "美国", "英国", "法国",
+        "德国", "日本", "俄罗斯", "苏联", "意大利", "加拿大", "新加坡", "马来西亚", "泰国", "越南", "阿根廷", "巴西", "智利", "哥伦比亚", "以色列", "土耳其", "埃及", "古希腊",
+        "唐", "宋", "元", "明", "清", "南宋", "北宋", "民国", "晋", "汉",
+    ]
+
+    /// [日]山田太郎, 〔美〕约翰·史密斯: a country or a dynasty in a bracket before a name.
+    private static func foreign(_ text: ScalarText) -> [Credit]? {
+        guard text.count <= 24, let first = text.first, first.isOpeningBracket || first.isOne(of: "[〔［【"),
+            let close = text.prefix(8).firstIndex(where: { $0.isClosingBracket || $0.isOne(of: "]〕］】") }),
+            countries.contains(text[(text.startIndex + 1)..<close].squeezed)
+        else { return nil }
+        let name = text[(close + 1)...].trimmed
+        guard PersonNames.mayBeName(name, longest: 6) || PersonNames.isTranscribed(name) else { return nil }
+        return [Credit(name: String(name), role: .author)]
     }
 
     /// 〔某报／记者张三／某地报导〕 as what it holds.
@@ -50,23 +78,29 @@ enum BylineReader {
         if words.count == by + 2, PersonNames.isName(words[by + 1]) {
             return [Credit(name: String(words[by + 1]), role: .author)]
         }
-        guard names.allSatisfy({ (2...4).contains($0.count) && $0.allSatisfy(isEnglishNamePart) }) else { return nil }
+        guard names.allSatisfy({ (2...4).contains($0.count) && $0.allSatisfy(PersonNames.isLatinPart) }) else { return nil }
         return names.map { Credit(name: $0.map { String($0) }.joined(separator: " "), role: .author) }
     }
 
     private static let englishOpenings: WordTable = ["Written", "Reported", "Story", "Text", "Words"]
-
-    private static func isEnglishNamePart(_ word: ScalarText) -> Bool {
-        guard let first = word.first, first.properties.isUppercase else { return false }
-        return word.allSatisfy { $0.isLetter && !$0.isHan || $0.isOne(of: ".-'’") }
-    }
 
     /// A bracketed line of credits: `（记者 张三 李四）`.
     static func bracketed(_ text: ScalarText) -> [Credit]? {
         guard text.count <= 160, let inner = bracketContent(text), PostalAddress.units(text).isEmpty else { return nil }
         // （作者系某馆馆长张三） is a note on the author.
         if inner.opening(among: notesOnAuthors) != nil { return nil }
-        return credits(inner, defaultRole: nil) ?? stroked(inner) ?? PeopleLine.read(inner) ?? PeopleLine.group(inner)
+        // （作者张三，某报记者）.
+        if inner.hasPrefix("作者") || inner.hasPrefix("本文作者"), let comma = inner.firstIndex(where: \.isComma), PeopleLine.isUnit(inner[(comma + 1)...].trimmed) { return nil }
+        return credits(inner, defaultRole: nil) ?? stroked(inner) ?? PeopleLine.read(inner) ?? placed(inner) ?? PeopleLine.group(inner)
+    }
+
+    /// （某县　张三）, （某研究所研究员　祖力亚尔）: a place or an employer, a blank, and who is there.
+    private static func placed(_ inner: ScalarText) -> [Credit]? {
+        let parts = inner.split(whereSeparator: \.isBlank)
+        guard parts.count == 2, PersonNames.mayBeName(parts[1], longest: PersonNames.longestGiven) || PersonNames.isName(parts[1]) else { return nil }
+        if PeopleLine.isUnit(parts[0]) { return [Credit(name: String(parts[1]), role: .author, affiliation: parts[0])] }
+        guard parts[0].count <= 6, parts[0].allSatisfy(\.isHan), parts[0].last?.isOne(of: "州县市镇乡村区旗省盟") == true else { return nil }
+        return [Credit(name: String(parts[1]), role: .author)]
     }
 
     private static let notesOnAuthors: WordTable = ["作者为", "作者系", "作者是", "本文作者为", "本文作者系", "本文作者是"]
@@ -89,7 +123,7 @@ enum BylineReader {
     ) -> [Credit]? {
         let text = joiningStrokes(text)
         let isLone = !text.contains(where: { $0.isBlank || $0.isListMark })
-        let tokens = text.split { $0.isBlank || $0 == "、" || $0.isComma || $0 == "；" || $0 == ";" }
+        let tokens = joiningSurnames(text.split { $0.isBlank || $0 == "、" || $0.isComma || $0.isOne(of: "；;＋+&＆") })
         // 张三 文 李四 图: a role word at the end says that such words stand behind their names.
         let isTrailing =
             tokens.count > 1 && tokens[tokens.count - 1].closing(among: LabelWords.trailingWords) != nil
@@ -108,7 +142,7 @@ enum BylineReader {
         /// A role word stands in the text, whatever stands before it.
         var isCalled = false
         func isName(_ text: ScalarText) -> Bool {
-            hasRoleWord || announced ? PersonNames.mayBeName(text) : PersonNames.isName(text)
+            hasRoleWord || announced ? PersonNames.mayBeName(text, longest: PersonNames.longestGiven) : PersonNames.isName(text)
         }
         func add(_ name: String) -> Bool {
             guard let role else { return false }
@@ -155,7 +189,9 @@ enum BylineReader {
                 rest = lead.rest
             }
             if !PersonNames.isName(rest) || isDotted(rest), let named = roleWord(in: rest) {
-                let prefix = rest[..<named.range.lowerBound].trimmedMarks
+                let printed = rest[..<named.range.lowerBound].trimmedMarks
+                // 本版撰文：张三: whose page it is says nothing of the writer's unit.
+                let prefix = pageWords.contains(printed) ? printed.prefix(0) : printed
                 // 某某融媒记者: a name that no table holds is a medium's where the persons are certain by their surnames.
                 let isKnown = prefix.isEmpty || isUnit(prefix)
                 guard isKnown || isMediumLike(prefix, of: named.role) else { return nil }
@@ -177,6 +213,12 @@ enum BylineReader {
                 if isGlued, LabelWords.creditVerbs.contains(rest[named.range]) { return nil }
                 let behind = rest[named.range.upperBound...]
                 rest = behind.drop { $0.isColon || $0.isOne(of: strokes) }
+                // 采访·撰文/张三.
+                while rest.count < behind.count, let further = rest.opening(among: LabelWords.creditWords), further.count >= 2,
+                    rest.dropFirst(further.count).first.map({ $0.isColon || $0.isOne(of: strokes) }) == true
+                {
+                    rest = rest.dropFirst(further.count).drop { $0.isColon || $0.isOne(of: strokes) }
+                }
                 if rest.isEmpty { continue }
                 // 图/某某图库: who supplied it is no person.
                 if rest.count < behind.count, rest.count >= 2, rest.count <= longestSupplier, !isName(rest),
@@ -190,6 +232,8 @@ enum BylineReader {
                 guard add(name) else { return nil }
                 found[found.count - 1].affiliation = affiliation
                 if affiliation.map(PeopleLine.isUnit) == true { found[found.count - 1].unit = nil }
+            } else if rest.count > 2, rest.hasPrefix("发自"), !found.isEmpty {
+                continue
             } else if isName(rest) {
                 guard add(String(rest)) else { return nil }
             } else if rest.count == 1, rest.first?.isHan == true, role != nil {
@@ -201,6 +245,17 @@ enum BylineReader {
             }
         }
         return pending == nil && !found.isEmpty && (hasRoleWord || isCalled || defaultRole != nil) ? found : nil
+    }
+
+    /// 欧阳 明 as 欧阳明: a blank behind a surname of two scalars.
+    private static func joiningSurnames(_ tokens: [ScalarText]) -> [ScalarText] {
+        tokens.reduce(into: []) { joined, token in
+            if let last = joined.last, PersonNames.compoundSurnames.contains(last), token.count <= 2, token.allSatisfy(\.isHan) {
+                joined[joined.count - 1] = last + token
+            } else {
+                joined.append(token)
+            }
+        }
     }
 
     private static let strokes = "/|／｜丨•·．."
@@ -342,6 +397,7 @@ enum BylineReader {
         return isMark ? nil : printed.map { String($0) } ?? entry.word
     }
 
+    private static let pageWords: WordTable = ["本版", "本期", "本文", "本栏", "本栏目", "本专版", "本组稿件"]
     private static let ownUnits: WordTable = ["全媒体", "融媒体", "特约"]
 
     private static func isUnit(_ text: ScalarText) -> Bool {

@@ -34,7 +34,9 @@ enum DateScanner {
         let mark = text[index]
         guard mark.isOne(of: "-/.年") else { return nil }
         if mark == ".", printed <= 31, let found = dayFirst(start, day: printed, at: index, in: text) { return found }
-        let year = isRepublican(before: start, in: text) ? printed + 1911 : printed
+        // 112年5月6日: three digits before 年 count from the Republic's first year too.
+        let isRepublican = isRepublican(before: start, in: text) || mark == "年" && (100...150).contains(printed) && text[start].isASCIIDigit
+        let year = isRepublican ? printed + 1911 : printed
         guard (1900...2199).contains(year) else { return nil }
         index += 1
         guard let month = number(&index, in: text), index < text.endIndex else { return nil }
@@ -121,6 +123,17 @@ enum DayOfYear {
         else { return false }
         let day = text[(month + 1)...].dropLast()
         return !day.isEmpty && text[..<month].allSatisfy { $0.digit != nil } && day.allSatisfy { $0.digit != nil }
+    }
+}
+
+/// A month with its year and no day: 2012年3月, 二〇一二年三月.
+enum MonthAlone {
+    private static let longest = 9
+
+    static func matches(_ text: ScalarText) -> Bool {
+        guard (6...longest).contains(text.count), text.last == "月", let year = text.firstIndex(of: "年"), year - text.startIndex == 4 else { return false }
+        let month = text[(year + 1)...].dropLast()
+        return (1...2).contains(month.count) && text[..<year].allSatisfy { $0.digit != nil } && month.allSatisfy { $0.digit != nil }
     }
 }
 

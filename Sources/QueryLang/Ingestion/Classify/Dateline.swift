@@ -134,6 +134,16 @@ enum Dateline {
         return nil
     }
 
+    /// The same as a line of its own, outside or inside of a bracket: 某社记者张三某地5日电, 本报记者张三某地报导.
+    static func placedLine(_ text: ScalarText) -> [Credit]? {
+        guard text.count <= longest / 2, !text.contains(where: { $0.isBlank || $0.isTextMark || $0.isColon || $0.isOne(of: strokes) }),
+            let report = text.closing(among: reports), report != "传真", let found = placed(text)
+        else { return nil }
+        // 记者张三报道: what follows the name must be a place or a day.
+        guard let name = found.first?.name, let range = text.firstRange(of: name) else { return nil }
+        return text[range.upperBound...].count > report.count ? found : nil
+    }
+
     /// 某社记者张三某地5日电, 记者 张三／某地 报导: the name stands between the calling and the place.
     private static func placed(_ inner: ScalarText) -> [Credit]? {
         guard let range = callings.occurrences(in: inner).map(\.range).min(by: { $0.lowerBound < $1.lowerBound }),
@@ -187,7 +197,8 @@ enum SignedEnd {
     /// Scalars of the end that are read.
     private static let longest = 48
 
-    static func credits(_ text: ScalarText) -> [Credit] {
+    /// - Parameter isNews: the text reports what happened; who signs any other is its author.
+    static func credits(_ text: ScalarText, isNews: Bool = true) -> [Credit] {
         // （編輯：張三）1051012: the day in digits behind the bracket.
         let undated = text.suffix(longest).trimmed { $0.isASCIIDigit || $0.isBlank }
         let tail = undated.last?.isClosingBracket == true ? undated : text.suffix(longest)
@@ -200,10 +211,12 @@ enum SignedEnd {
             guard before.isEmpty || before.endsSentence else { return [] }
             let inner = tail[(open + 1)...].dropLast()
             if let credits = BylineReader.credits(inner, defaultRole: nil) ?? PeopleLine.read(inner) { return credits }
+            // （网格员　张三）: a contributor's calling before the name.
+            if !before.isEmpty, inner.contains(where: \.isBlank), let found = LexicalRole.personAfterPosts(inner, role: .reporter) { return found }
             guard !before.isEmpty, let names = PersonNames.list(inner, announced: true),
                 names.allSatisfy({ !callsToAction.contains($0) })
             else { return [] }
-            return names.map { Credit(name: $0, role: .reporter) }
+            return names.map { Credit(name: $0, role: isNews ? .reporter : .author) }
         }
         guard let stop = tail.dropLast().lastIndex(where: { $0.isSentenceEnd || $0.isCloser }) else { return [] }
         let rest = tail[(stop + 1)...].trimmed
@@ -216,6 +229,18 @@ enum SignedEnd {
         guard rest.count >= 4, rest.containsAny(of: ["记者", "通讯员", "文/", "摄影"]) else { return [] }
         return BylineReader.credits(rest, defaultRole: nil) ?? []
     }
+
+    /// The text ends its sentence and then names its writer in brackets or behind a mark.
+    static func isSigned(_ text: ScalarText) -> Bool {
+        guard text.count > shortestSigned, let last = text.last, last.isClosingBracket else { return false }
+        let open = text.suffix(longest).lastIndex(where: \.isOpeningBracket)
+        guard let open, text[..<open].trimmed.endsSentence else { return false }
+        guard CaptionReader.reason(text) == nil else { return false }
+        let credits = credits(text)
+        return !credits.isEmpty && credits.allSatisfy { $0.role == .author || $0.role == .reporter }
+    }
+
+    private static let shortestSigned = 20
 
     /// …也舍不掉。张三丰: a name alone behind the last sentence. Two scalars may be any word.
     private static func loneName(_ text: ScalarText) -> String? {

@@ -24,9 +24,21 @@ enum DocumentNumber {
         return (title[..<blank].trimmed, number)
     }
 
+    private static let actKinds: WordTable = ["号法律", "号行政法规", "号行政命令", "号法令", "号公告", "号批示", "号训令", "号决议", "号行政长官批示", "号行政长官公告", "号决定"]
+
+    /// 第8/2014号行政法规: number and year by a stroke, with the kind of the act behind them.
+    private static func isOfRegion(_ plain: ScalarText) -> Bool {
+        guard plain.first == "第", plain.count <= longest, let stroke = plain.firstIndex(of: "/"), stroke > plain.startIndex + 1,
+            let kind = plain.closing(among: actKinds) ?? (plain.last == "号" ? plain.suffix(1) : nil)
+        else { return false }
+        let year = plain[(stroke + 1)...].dropLast(kind.count)
+        return plain[1 + plain.startIndex..<stroke].allSatisfy(\.isASCIIDigit) && year.count == 4 && year.allSatisfy(\.isASCIIDigit)
+    }
+
     private static func isNumber(_ text: ScalarText) -> Bool {
-        guard text.last == "号" else { return false }
         let plain = text.squeezed
+        if isOfRegion(plain) { return true }
+        guard text.last == "号" else { return false }
         if plain.first == "第", (3...7).contains(plain.count) {
             return plain.dropFirst().dropLast().allSatisfy { $0.isASCIIDigit || $0.isOne(of: "〇零一二三四五六七八九十百") }
         }

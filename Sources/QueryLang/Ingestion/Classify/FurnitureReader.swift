@@ -1,5 +1,6 @@
 /// Lines that belong to a site or a printed page and to no article, each by its own words or marks.
 enum FurnitureReader {
+    static let jumpReason = "points to another page of the paper"
     /// The longest line that rules about buttons and bars read, in scalars.
     private static let longestBar = 80
 
@@ -12,12 +13,17 @@ enum FurnitureReader {
         if isListHeading(key) { return "heading of a list of links" }
         if text.opening(among: FurnitureWords.openings) ?? text.opening(among: SavedPageWords.openings) != nil, shape.count <= 120 { return "words of a site" }
         if shape.count <= LineShape.measured, isRowOfLinks(text) { return "a row of links" }
+        if isPlaceholder(text) { return "stands for a picture or the end" }
         if isBreadcrumb(text) { return "breadcrumb" }
         if isRule(text) { return "number or rule" }
         if shape.count <= 2 * longestBar, text.containsAny(of: SavedPageWords.archiveMarks) || text.contains("content_") && text.contains(".htm") { return "an archive's record of the page" }
+        if shape.headingLevel == 0, RunningHead.isDated(text) { return "running head: date and page" }
         guard shape.count <= longestBar else { return nil }
-        if isJump(text) { return "points to another page of the paper" }
+        if isJump(text) { return jumpReason }
         if isMarkup(text) { return "residue of markup" }
+        if ContentsLine.read(text) != nil { return ContentsLine.reason }
+        if text.contains("版权所有"), !text.contains("。"), !text.contains("《") { return "words of a site" }
+        if isPageStaff(text) { return "who made the page, and where to write to" }
         if shape.count <= 40, !text.contains("。"), text.containsAny(of: FurnitureWords.calls) {
             return "asks readers to follow"
         }
@@ -27,8 +33,17 @@ enum FurnitureReader {
         if text.containsAny(of: SavedPageWords.fontSwitches) || text.contains("大中小") && text.contains("字") { return "a switch of the type's size" }
         if isCrawlerField(text) { return "a crawler's field" }
         if isBarOfButtons(text) { return "a bar of buttons" }
-        if RunningHead.isDated(text) { return "running head: date and page" }
-        return nil
+        return siteReason(text)
+    }
+
+    private static let staffLabels: [String] = ["本期编辑", "本版编辑", "责任编辑", "责编", "编辑", "主编", "编务"]
+    private static let addressLabels: [String] = ["投稿", "邮箱", "电话", "热线", "E-mail", "Email", "来稿", "地址", "QQ"]
+
+    /// （本期编辑：张三　投稿邮箱：…）, 编辑：某某编辑组　电话：…: staff and an address in one line, two labels or more.
+    private static func isPageStaff(_ text: ScalarText) -> Bool {
+        let plain = (BylineReader.bracketContent(text) ?? text).drop { $0.isBlank || $0.isOne(of: "■●◆") }
+        return !text.contains("。") && staffLabels.contains { plain.hasPrefix($0) } && plain.containsAny(of: addressLabels)
+            && plain.count(where: { $0.isColon || $0.isOne(of: "@") }) >= 2
     }
 
     /// 相关阅读, 其他文献.
@@ -39,6 +54,13 @@ enum FurnitureReader {
     /// 首页 > 新闻 > 正文, 首页 -> 公告, 首页 » 法规 »: two steps, or one between short names.
     private static func isBreadcrumb(_ text: ScalarText) -> Bool {
         guard text.count <= longestBar || text.prefix(12).contains("首页"), !text.contains("。") else { return false }
+        // 新闻中心 / 公司新闻 / 正文.
+        let slashed = text.split { $0.isOne(of: "/／") }
+        if slashed.count >= 3, text.contains(" / "), slashed.last?.trimmed.count ?? 0 <= 4, slashed.allSatisfy({ $0.trimmed.count <= 8 && $0.allSatisfy { $0.isHan || $0.isBlank } }),
+            slashed.contains(where: { ["首页", "正文", "新闻中心", "详情", "内容"].contains(String($0.trimmed)) })
+        {
+            return true
+        }
         let steps = text.split { $0.isOne(of: ">»›＞\\") }.map { $0.trimmed { $0.isBlank || $0 == "-" } }.filter {
             !$0.isEmpty
         }
@@ -50,10 +72,17 @@ enum FurnitureReader {
             && steps.allSatisfy { $0.count <= 8 && !$0.contains(where: \.isTextMark) }
     }
 
+    /// （图片）, - END -, —— 完 ——: a word in brackets or between dashes.
+    private static func isPlaceholder(_ text: ScalarText) -> Bool {
+        guard text.count <= 16 else { return false }
+        let word = text.trimmed { $0.isBlank || $0.isOpeningBracket || $0.isClosingBracket || $0.isOne(of: "-—–─[]【】*～~") }
+        return word.count < text.count && FurnitureWords.placeholders.contains(word)
+    }
+
     /// Digits, dashes and ornaments alone: — 12 —, ＊＊＊＊, ◆ ◇ ◆.
     static func isRule(_ text: ScalarText) -> Bool {
         text.allSatisfy { scalar in
-            scalar.isASCIIDigit || scalar.isBlank || scalar.isOne(of: "-—–─━·.•/|*＊_=~～×✕✖…☆★◆◇○●□■▲△※○◎①②③④⑤⑥⑦⑧⑨")
+            scalar.isASCIIDigit || scalar.isBlank || scalar.isOne(of: "-－—–─━·.•/|*＊_=~～×✕✖…☆★◆◇○●□■▲△※○◎①②③④⑤⑥⑦⑧⑨")
         } && !text.contains { $0.isOne(of: "①②③④⑤⑥⑦⑧⑨") }
     }
 
@@ -84,13 +113,35 @@ enum FurnitureReader {
             return true
         }
         if text.text(without: "&nbsp;").allSatisfy(\.isBlank) { return true }
+        if let rest = withoutForumTags(text), rest.allSatisfy({ $0.isBlank }) { return true }
         return isPager(text)
+    }
+
+    /// Without [align=center], [/td] and what [img] encloses; nil for a line without such tags.
+    private static func withoutForumTags(_ text: ScalarText) -> ScalarText? {
+        var rest = ScalarText(), index = text.startIndex
+        var hasTag = false, isAddress = false
+        while index < text.endIndex {
+            if text[index] == "[", let close = text[index...].prefix(80).firstIndex(of: "]"), close > index + 1 {
+                let isEnd = text[index + 1] == "/"
+                let name = text[(isEnd ? index + 2 : index + 1)..<close].prefix { $0.isASCIILetter }
+                if !name.isEmpty, name.count <= 8 {
+                    hasTag = true
+                    isAddress = !isEnd && (name == "img" || name == "url" || name == "flash")
+                    index = close + 1
+                    continue
+                }
+            }
+            if !isAddress { rest.append(contentsOf: text[index...index]) }
+            index += 1
+        }
+        return hasTag ? rest : nil
     }
 
     /// Numbers in brackets or alone, with 上一页 and 下一页 around them; 第2页：.
     private static func isPager(_ text: ScalarText) -> Bool {
         var rest = text
-        for step in ["上一页", "下一页", "上一版", "下一版", "上一期", "下一期", "上一篇", "下一篇", "首页", "尾页"] {
+        for step in ["上一页", "下一页", "全文阅读", "阅读全文", "上一版", "下一版", "上一期", "下一期", "上一篇", "下一篇", "首页", "尾页"] {
             rest = rest.text(without: step)
         }
         let hasStep = rest.count < text.count
@@ -121,9 +172,18 @@ enum FurnitureReader {
         if parts.count >= 4, parts.dropFirst().allSatisfy({ $0.trimmed.count <= 4 && $0.contains(where: \.isHan) }) {
             return true
         }
+        // 某某科技　　产品　解决方案　新闻中心　投资者关系　加入我们: more short words than a title has.
+        let isWide = text.contains { $0 == "\u{3000}" }
+        if isWide, words.count >= fewestItems, words.allSatisfy({ $0.count <= 6 && $0.allSatisfy { $0.isHan || $0.isASCIILetter } }),
+            words.contains(where: { $0.count > 1 }), PersonNames.list(text) == nil
+        {
+            return true
+        }
         if words.allSatisfy({ FurnitureWords.menus.contains($0) }) { return true }
         return words.count >= 3 && words.contains { FurnitureWords.menus.contains($0) }
     }
+
+    private static let fewestItems = 6
 
     /// 阅读 3012, 浏览 412 评论 3: what is counted and its number, parted by blanks.
     private static func isRowOfCounts(_ text: ScalarText) -> Bool {
@@ -177,6 +237,9 @@ enum FurnitureReader {
     /// 微博  微信  QQ空间  复制链接; • 高兴; 字号： 大 中 小.
     private static func isBarOfButtons(_ text: ScalarText) -> Bool {
         let hasBullet = text.first.map { $0.isOne(of: "•·") } == true
+        // 关注某某台：微信 微博 客户端.
+        let label = text.opening(among: ["关注", "分享", "扫码", "下载"]) != nil ? text.prefix(16).firstIndex(where: \.isColon) : nil
+        let text = label.map { text[($0 + 1)...].trimmed } ?? text
         let words = text.split { $0.isBlank || $0.isOne(of: "|｜•·/【】[]") }
         guard (1...16).contains(words.count), words.count >= 2 || hasBullet else { return false }
         return words.allSatisfy {
@@ -184,77 +247,5 @@ enum FurnitureReader {
                 || $0.allSatisfy(\.isASCIIDigit) || isCount($0)
         }
             && words.contains { !$0.allSatisfy(\.isASCIIDigit) }
-    }
-}
-
-/// Heads that print on each page of a paper or a journal.
-enum RunningHead {
-    private static let longest = 60
-
-    /// 某报 2024年5月6日 星期一 第3版; 第3版 理论; 第 3 页.
-    static func isDated(_ text: ScalarText) -> Bool {
-        guard text.count <= longest, !text.contains("。") else { return false }
-        let dated = DateScanner.first(in: text)
-        let squeezed = text.squeezed
-        let hasWeekday = text.containsAny(of: FurnitureWords.weekdays)
-        if let dated, hasWeekday { return !isDateAndWeekday(text, dated) }
-        if squeezed.first == "第", let unit = squeezed.firstIndex(where: { $0.isOne(of: "版页期") }) {
-            let number = squeezed[..<unit].dropFirst()
-            return !number.isEmpty && number.count <= 4
-                && number.allSatisfy { $0.isASCIIDigit || $0.isOne(of: "〇零一二三四五六七八九十百AB") }
-                && squeezed.count <= 20
-        }
-        return dated != nil && squeezed.contains("版") && text.count <= 40
-    }
-
-    /// 2023年4月19日（星期三）: a release signs off with its date; a running head has more than that.
-    private static func isDateAndWeekday(_ text: ScalarText, _ dated: DateScanner.Found) -> Bool {
-        var rest = text
-        rest.removeSubrange(dated.range)
-        return rest.allSatisfy { $0.isBlank || $0.isOne(of: "星期周礼拜一二三四五六日天()（）") }
-    }
-
-    /// The paper and the section that a line above everything else names: 某某日报　理论与实践, 第38卷 第2期 某某学报.
-    struct Masthead: Sendable {
-        var publication: String
-        var section: String?
-        /// The line numbers a volume or an issue: it can be no title.
-        var isNumbered = false
-    }
-
-    private static let paperEndings: WordTable = [
-        "日报", "晚报", "时报", "早报", "晨报", "商报", "周报", "都市报", "青年报", "科技报", "导报", "快报", "通讯", "周刊", "月刊", "季刊", "学刊",
-        "学报", "论丛", "文史", "文摘", "电子报", "报",
-    ]
-    /// Words in 报 that name no paper.
-    private static let otherReports: WordTable = ["公报", "通报", "海报", "预报", "简报", "情报", "举报", "申报", "战报", "喜报"]
-    private static let longestName = 10
-
-    static func masthead(_ text: ScalarText) -> Masthead? {
-        guard text.count <= longest,
-            !text.contains(where: { $0.isTextMark || $0.isSentenceEnd || $0.isColon || $0.isOne(of: "“”《》") })
-        else { return nil }
-        let words = text.split { $0.isBlank || $0.isOne(of: "·•|｜丨/") }
-        guard let first = words.first, words.count <= 6 else { return nil }
-        let isNumbered = words.contains(where: isIssue)
-        let names = words.filter { !isIssue($0) && $0.allSatisfy(\.isHan) && $0.count <= longestName }
-        if isNumbered {
-            guard let name = names.first else { return nil }
-            return Masthead(publication: String(name), section: nil, isNumbered: true)
-        }
-        guard (3...longestName).contains(first.count), first.allSatisfy(\.isHan), words.count <= 3,
-            first.closing(among: paperEndings) != nil, first.closing(among: otherReports) == nil,
-            names.count == words.count
-        else { return nil }
-        let name = first.hasSuffix("报电子报") ? first.dropLast(3) : first
-        return Masthead(publication: String(name), section: words.count > 1 ? String(words[words.count - 1]) : nil)
-    }
-
-    /// 第38卷, 第2期, 总第二十七期, Vol.38, No.2, 2024年第3期.
-    private static func isIssue(_ word: ScalarText) -> Bool {
-        if word.first?.isASCIIDigit == true, word.last?.isOne(of: "刊号期版辑") == true { return true }
-        if word.hasPrefix("Vol") || word.hasPrefix("No") || word.hasPrefix("VOL") { return true }
-        guard let last = word.last, last.isOne(of: "卷期号辑"), word.contains("第") else { return false }
-        return word.allSatisfy { $0.isASCIIDigit || $0.isOne(of: "总第年卷期号辑〇零一二三四五六七八九十百（）()") }
     }
 }

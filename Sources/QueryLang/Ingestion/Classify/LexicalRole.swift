@@ -13,17 +13,22 @@ enum LexicalRole {
             return block
         }
         if LabelWords.letterClosings.contains(text.trimmed { $0.isBlank || $0.isOne(of: "！!。，,") }) {
-            block.assign(.body, "closing words of a letter")
+            block.assign(.body, letterClosing)
         } else if LabelWords.noteSignOffs.contains(text.squeezed) {
             block.assign(.signOff, "signs an editor's introduction")
         } else if let credits = BylineReader.bracketed(withoutPinyin(text)) {
             block.credits = credits
             let editors = credits.allSatisfy { $0.role == .editor }
             block.assign(editors ? .editorCredits : .credits, "bracketed credits with role words")
+        } else if let credits = datedStaff(text) {
+            block.credits = credits
+            block.assign(.editorCredits, "a day and the editor in brackets")
+        } else if isBracketedContact(text) {
+            block.assign(.particular, "whom to ask, in brackets")
         } else if AffiliationReader.opens(text) {
             block.assign(.affiliation, "opens like a note on the authors' units")
         } else if isAdoptionNote(text) {
-            block.assign(.letterhead, "says when the document was adopted")
+            block.assign(.letterhead, adoptionReason)
         } else if DocumentNumber.read(text) != nil {
             block.assign(.documentNumber, "the number of an official document")
         } else if readParticipantLabel(&block) {
@@ -41,7 +46,7 @@ enum LexicalRole {
                 opensWithMark ? "byline mark and names" : "role word and names")
         } else if let reason = FurnitureReader.reason(shape) {
             block.assign(.furniture, reason)
-        } else if shape.count <= 40, let names = PersonNames.list(text) ?? PersonNames.likelyList(text) {
+        } else if shape.count <= 40, let names = PersonNames.list(withoutPinyin(text)) ?? PersonNames.likelyList(text) {
             block.credits = names.map { Credit(name: $0, role: .author) }
         } else if let credits = PeopleLine.read(text) ?? PeopleLine.group(text) {
             block.credits = credits
@@ -55,6 +60,26 @@ enum LexicalRole {
         else { return false }
         return LabelWords.attendance.contains(text[..<colon].squeezed) && !text.endsSentence
     }
+
+    /// （收稿日期：…；编辑：张三）: what a journal prints below an article, the editor among it.
+    private static func datedStaff(_ text: ScalarText) -> [Credit]? {
+        guard let inner = BylineReader.bracketContent(text), inner.contains(where: { $0.isOne(of: "；;") }) else { return nil }
+        let parts = inner.split { $0.isOne(of: "；;") }.map(\.trimmed)
+        guard parts.allSatisfy({ $0.prefix(8).contains(where: \.isColon) }),
+            let dated = parts.first, let colon = dated.firstIndex(where: \.isColon), LabelWords.bibliographicFields.contains(dated[..<colon].squeezed)
+        else { return nil }
+        let credits = parts.dropFirst().flatMap { BylineReader.credits($0, defaultRole: nil) ?? [] }
+        return credits.isEmpty ? nil : credits
+    }
+
+    /// （联系人：某某，电话：…）.
+    private static func isBracketedContact(_ text: ScalarText) -> Bool {
+        guard let inner = BylineReader.bracketContent(text), let colon = inner.prefix(10).firstIndex(where: \.isColon) else { return false }
+        return LabelWords.contacts.contains(inner[..<colon].squeezed)
+    }
+
+    static let letterClosing = "closing words of a letter"
+    static let adoptionReason = "says when the document was adopted"
 
     /// （2013年6月20日某会通过，…公布）.
     private static func isAdoptionNote(_ text: ScalarText) -> Bool {
@@ -105,11 +130,65 @@ enum LexicalRole {
         return true
     }
 
+    private static let askingLabels: WordTable = ["采访", "采访人", "采访者", "提问", "主持", "主持人", "对话人", "访问", "记者"]
+    private static let answeringLabels: WordTable = ["受访", "受访者", "受访人", "受访嘉宾", "嘉宾", "访谈对象", "采访对象", "被采访人", "对谈嘉宾", "讲述"]
+
+    /// 采访：张三　受访：李四（某馆馆长）: who asks and who answers in one line.
+    private static func readAskingAndAnswering(_ block: inout Block) -> Bool {
+        let text = block.text
+        guard text.count <= 120, let first = text.prefix(8).firstIndex(where: \.isColon),
+            askingLabels.contains(text[..<first].squeezed),
+            let second = text[(first + 1)...].firstIndex(where: \.isColon),
+            let label = text[..<second].closing(among: answeringLabels),
+            let asking = participant(text[(first + 1)..<label.startIndex].trimmedMarks, isHost: true),
+            let answering = participant(text[(second + 1)...].trimmed, isHost: false)
+        else { return false }
+        block.assign(.guestLabel, "names who asks and who answers")
+        block.label = String(label)
+        block.credits = asking + answering
+        return true
+    }
+
+    private static let attendances: WordTable = ["出席", "列席", "与会", "应邀出席", "参加", "缺席"]
+    private static let attending: WordTable = ["议员", "官员", "委员", "人士", "代表", "专家", "公职人员", "政府官员", "小组成员", "成员"]
+
+    /// 出席议员：某某议员（主席）、某某议员: offices with names, each in the form of a speaker's label.
+    private static func readAttendance(_ block: inout Block) -> Bool {
+        let text = block.text
+        guard text.count <= LineShape.measured, let colon = text.prefix(12).firstIndex(where: \.isColon) else { return false }
+        let label = text[..<colon].squeezed
+        guard let word = label.opening(among: attendances), attending.contains(label.dropFirst(word.count)) else { return false }
+        let value = text[(colon + 1)...].trimmed
+        var credits: [Credit] = []
+        for item in OfficeLabel.items(value) {
+            let open = item.last?.isClosingBracket == true ? item.lastIndex(where: \.isOpeningBracket) : nil
+            let isChair = open.map { item[$0...].contains("主席") || item[$0...].contains("主持") } == true
+            guard let office = OfficeLabel.read(isChair ? item[..<(open ?? item.endIndex)] : item, announced: true) else { continue }
+            let phrase = (office.unit.map { [$0] } ?? []) + office.titles
+            credits.append(
+                Credit(
+                    name: String(office.name), role: isChair || office.isChair ? .reporter : .author,
+                    affiliation: phrase.isEmpty ? nil : ScalarText(phrase.map { String($0) }.joined(separator: office.unit == nil ? "、" : ""))))
+        }
+        guard !credits.isEmpty, word != "缺席" else { return false }
+        block.assign(.guestLabel, "says which members and officials were present")
+        block.label = String(label)
+        block.credits = credits
+        return true
+    }
+
     private static func readParticipantLabel(_ block: inout Block) -> Bool {
-        var text = block.text.drop { LabelWords.bylineMarks.contains($0) || $0.isOne(of: "【[") }
+        if readAskingAndAnswering(&block) || readAttendance(&block) { return true }
+        var text = block.text.drop { LabelWords.bylineMarks.contains($0) || $0.isOne(of: "【[-*•·") || $0.isBlank }
         // 嘉　宾：, 主 持 人：.
         if let colon = text.prefix(10).firstIndex(where: \.isColon), text[..<colon].contains(where: \.isBlank) {
             text = text[..<colon].squeezed + text[colon...]
+        }
+        // 出席： alone above a line for each of those present.
+        if text.last?.isColon == true, LabelWords.attending.contains(text.dropLast().squeezed) {
+            block.assign(.guestLabel, "label of a list of participants")
+            block.label = String(text.dropLast())
+            return true
         }
         for (labels, role) in [(LabelWords.guestLabels, Role.guestLabel), (LabelWords.hostLabels, .hostLabel)] {
             guard let label = text.opening(among: labels) else { continue }
@@ -125,7 +204,8 @@ enum LexicalRole {
                 block.label = String(label)
                 return true
             }
-            guard let credit = participant(value, isHost: role == .hostLabel) else { return false }
+            let isCard = rest.first?.isOne(of: "】]") == true
+            guard let credit = participant(value, isHost: role == .hostLabel, isListed: true) ?? (isCard ? Self.card(value, isHost: role == .hostLabel) : nil) else { return false }
             block.assign(role, "label of a list of participants, with a name")
             block.label = String(label)
             block.credits = credit
@@ -134,8 +214,21 @@ enum LexicalRole {
         return false
     }
 
+    /// 【专家名片】张三，某医院主任医师，从医三十年，擅长…。每周一坐诊。: of a card in sentences the name and the first post.
+    private static func card(_ text: ScalarText, isHost: Bool) -> [Credit]? {
+        let clauses = text.prefix { !$0.isOne(of: "。；;") }.split(whereSeparator: \.isComma).map(\.trimmed)
+        guard clauses.count >= 2, let name = clauses.first, PersonNames.mayBeName(name),
+            let post = clauses.dropFirst().first(where: { !Biography.isParticular($0) }), PostReader.post(post).title != nil || PeopleLine.isUnit(post)
+        else { return nil }
+        return [Credit(name: String(name), role: isHost ? .reporter : .author, affiliation: post)]
+    }
+
     /// `张三 某大学教授`, `张三（某大学教授）`, `张三，某大学教授`, or names alone. Nil for anything else.
-    static func participant(_ text: ScalarText, isHost: Bool) -> [Credit]? {
+    ///
+    /// - Parameter isListed: the line stands in a list of participants, so a surname or a known post need not tell.
+    static func participant(_ text: ScalarText, isHost: Bool, isListed: Bool = false) -> [Credit]? {
+        // 主持人：先请馆长说说情况。: a sentence without any mark of a list names nobody.
+        if text.last == "。", !text.contains(where: { $0.isBlank || $0.isTextMark && $0 != "。" || $0.isOpeningBracket }) { return nil }
         let text = text.last == "。" ? text.dropLast() : text
         guard text.count <= 160, !text.contains(where: { $0.isOne(of: "。？?") }) else { return nil }
         let role: LabelWords.CreditRole = isHost ? .reporter : .author
@@ -155,8 +248,8 @@ enum LexicalRole {
         let next = plain.dropFirst(head.count).first
         guard
             PersonNames.isName(name)
-                || PersonNames.mayBeName(name) && next.map({ $0.isBlank || $0.isOpeningBracket }) == true
-        else { return personAfterPosts(plain, role: role) }
+                || PersonNames.mayBeName(name, longest: 6) && next.map({ $0.isBlank || $0.isOpeningBracket }) == true
+        else { return personAfterPosts(plain, role: role, announced: isListed) }
         let phrase = (BylineReader.bracketContent(rest.trimmed) ?? rest.trimmed).drop {
             $0.isColon || $0.isComma || $0.isBlank
         }
@@ -191,13 +284,37 @@ enum LexicalRole {
     static func personAfterPosts(
         _ text: ScalarText, role: LabelWords.CreditRole, announced: Bool = false
     ) -> [Credit]? {
+        let text = joiningLastName(text)
         guard let blank = text.lastIndex(where: \.isBlank) else {
             guard let found = PersonHeading.read(text, longest: 60, announced: true) else { return nil }
             return [Credit(name: String(found.name), role: role, affiliation: found.office)]
         }
         let name = text[(blank + 1)...], phrase = text[..<blank].trimmed
-        guard announced ? PersonNames.mayBeName(name) : PersonNames.isName(name), phrase.closing(among: InstitutionWords.posts) != nil else { return nil }
+        let post = PostReader.post(phrase)
+        let saysPost = post.title != nil && post.unit.map { $0.closing(among: InstitutionWords.unitEndings) != nil } == true
+        guard announced ? PersonNames.mayBeName(name) : PersonNames.isName(name), announced && saysPost || phrase.closing(among: InstitutionWords.posts) != nil || announced && PostReader.isCalling(phrase.suffix(4)) && phrase.count <= 24 else { return nil }
         return [Credit(name: String(name), role: role, affiliation: phrase)]
+    }
+
+    /// 张三　某协会理事: a short name that a blank parts from a post, where a bracket or a label announces a person.
+    static func personBeforePosts(_ text: ScalarText, role: LabelWords.CreditRole) -> [Credit]? {
+        let words = text.split { $0.isBlank || $0.isComma }
+        guard words.count >= 2 else { return nil }
+        // 张 三 某会理事.
+        let isSpaced = words[0].count == 1 && words.count >= 3 && words[1].count <= 2
+        let name = isSpaced ? words[0] + words[1] : words[0]
+        let phrase = ScalarText(words.dropFirst(isSpaced ? 2 : 1).map { String($0) }.joined(separator: " "))
+        guard PersonNames.mayBeName(name), phrase.closing(among: InstitutionWords.posts) != nil, phrase.count > name.count else { return nil }
+        return [Credit(name: String(name), role: role, affiliation: phrase)]
+    }
+
+    /// 某报评论员　张　三 as 某报评论员　张三.
+    private static func joiningLastName(_ text: ScalarText) -> ScalarText {
+        let words = text.split(whereSeparator: \.isBlank)
+        guard words.count >= 3, let last = words.last, last.count <= 2 else { return text }
+        let surname = words[words.count - 2]
+        guard surname.count == 1 || PersonNames.compoundSurnames.contains(surname), PersonNames.isName(surname + last) else { return text }
+        return text[..<surname.startIndex] + surname + last
     }
 
     private static func readFields(_ block: inout Block) -> Bool {

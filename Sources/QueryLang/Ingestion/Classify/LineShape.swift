@@ -34,6 +34,12 @@ struct LineShape: Sendable {
     /// A paragraph by itself, as markup has it: no line of a column.
     var isWhole: Bool { hint?.isWhole == true }
 
+    /// Without the mark of a quotation in Markdown and mail: > ….
+    private static func unquoted(_ text: ScalarText) -> ScalarText {
+        guard text.first == ">", text.dropFirst().first?.isBlank == true, text.count > 20 else { return text }
+        return text.dropFirst().trimmed
+    }
+
     init(_ line: SourceLine) {
         number = line.number
         bytes = line.bytes
@@ -41,14 +47,14 @@ struct LineShape: Sendable {
         continuations = line.continuations
         let printed = ScalarText(line.text)
         indent = printed.prefix { $0.isBlank }.count
-        var body = printed.trimmed
+        var body = Self.unquoted(printed.trimmed)
         if let hint = line.hint {
             if case .heading(let level) = hint.kind { headingLevel = level } else { headingLevel = 0 }
             isBold = hint.boldLength > 0 && hint.boldLength >= body.count
             boldOpening = hint.boldLength > 0 ? body.prefix(hint.boldLength).trimmed : nil
             text = body
             count = text.count
-            width = text.prefix(Self.measured).reduce(0) { $0 + $1.cells }
+            width = text.printed.prefix(Self.measured).reduce(0) { $0 + $1.cells }
             endsSentence = text.endsSentence
             hasTextMark = text.contains(where: \.isTextMark)
             return
@@ -76,7 +82,7 @@ struct LineShape: Sendable {
             line.count > 2 && line.first == "*" && line.last == "*" && !line.dropFirst().dropLast().contains("*")
         text = isEmphasis ? line.dropFirst().dropLast().trimmed : line
         count = text.count
-        width = text.prefix(Self.measured).reduce(0) { $0 + $1.cells }
+        width = text.printed.prefix(Self.measured).reduce(0) { $0 + $1.cells }
         endsSentence = text.endsSentence
         hasTextMark = text.contains(where: \.isTextMark)
     }

@@ -31,12 +31,19 @@ enum MetaLineReader {
         var line = MetaLine()
         let (label, fields) = FieldScanner.scan(plain)
         if isTimeOfDay(plain) { return line }
+        if let original = originalPost(plain) { return original }
         let dated = DateScanner.first(in: plain)
         let isOfTalk = fields.contains { LabelWords.talkFields.contains($0.label) }
         if !isOfTalk, !fields.contains(where: { LabelWords.bibliographicFields.contains($0.label) }) {
             line.date = dated?.date
         }
-        if isReprintNote(plain.trimmed) {
+        if let (source, writers) = signedReprint(plain.trimmed) {
+            line.source = String(source)
+            line.authors = writers
+            return line
+        }
+        let isBracketed = text.first?.isOpeningBracket == true
+        if isReprintNote(plain.trimmed) || isBracketed && (isIssueNote(plain.trimmed) || isSupplied(plain.trimmed)) {
             line.source = String(plain.trimmed)
             return line
         }
@@ -46,6 +53,8 @@ enum MetaLineReader {
             return readRest(plain, of: dated, isAtStart: dated.range.lowerBound <= text.startIndex + 1, into: &line)
                 ? line : nil
         }
+        // The day on which a crawler or an archive took the page is not the page's.
+        if fields.allSatisfy({ LabelWords.machineFields.contains($0.label) }), fields.contains(where: { LabelWords.captureFields.contains($0.label) }) { line.date = nil }
         guard readHead(label, into: &line) else { return nil }
         for field in fields {
             guard read(field, into: &line, isOnly: fields.count == 1) else { return nil }
@@ -79,7 +88,7 @@ enum MetaLineReader {
         } else if LabelWords.authorFields.contains(label) {
             let role: LabelWords.CreditRole = label == "记者" ? .reporter : .author
             let title = label == "记者" ? String(label) : nil
-            if let credits = people(value, role) {
+            if let credits = people(value, role) ?? people(undated(value), role) {
                 line.authors += credits.map { own in
                     var own = own
                     own.title = own.title ?? title
@@ -106,7 +115,7 @@ enum MetaLineReader {
                 if own.title == nil, own.affiliation == nil, BylineReader.title(of: credit) != nil {
                     own.title = String(label)
                 }
-                if own.role == .author { own.role = credit.role }
+                if own.role == .author || credit.role == .photographer || credit.role == .editor { own.role = credit.role }
                 return own
             }
         }
@@ -116,7 +125,16 @@ enum MetaLineReader {
     /// Persons of a labelled field, with their callings or units.
     private static func people(_ value: ScalarText, _ role: LabelWords.CreditRole) -> [Credit]? {
         BylineReader.credits(value, defaultRole: role, announced: true) ?? PeopleLine.read(value, announced: true)
-            ?? PeopleLine.group(value)
+            ?? PeopleLine.group(value) ?? bracketed(value, role)
+    }
+
+    /// 张　三（特约撰稿）: a name set wide before a bracket.
+    private static func bracketed(_ value: ScalarText, _ role: LabelWords.CreditRole) -> [Credit]? {
+        guard value.last?.isClosingBracket == true, let open = value.lastIndex(where: \.isOpeningBracket), open > value.startIndex,
+            let names = PersonNames.list(value[..<open].trimmed, announced: true), names.count == 1
+        else { return nil }
+        let note = value[(open + 1)...].dropLast()
+        return names.map { Credit(name: $0, role: role, affiliation: note.isEmpty ? nil : note) }
     }
 
     /// The value without the date in it; `某某报2024-03-06 17:48` is a source with its date glued on.
@@ -126,6 +144,11 @@ enum MetaLineReader {
         var rest = value
         rest.replaceSubrange(dated.range, with: CollectionOfOne(" "))
         return rest.trimmedMarks
+    }
+
+    /// 张　三　　2024年1月6日 as 张　三.
+    private static func undated(_ value: ScalarText) -> ScalarText {
+        DateScanner.first(in: value).map { value[..<$0.range.lowerBound].trimmedMarks } ?? value
     }
 
     /// 来源：某报 as printed.
@@ -141,7 +164,13 @@ enum MetaLineReader {
         let rest = withoutDate(text).trimmed { $0.isOne(of: "•·|｜丨/-—[【（(") || $0.isBlank }
         if rest.isEmpty { return true }
         guard line.date != nil || isMedium(rest) else { return false }
-        return isTrailer(rest, into: &line)
+        if isTrailer(rest, into: &line) { return true }
+        // 某某在线 2019-08-01 10:20 编辑：…: a site of any name before a machine's date.
+        guard let dated = DateScanner.first(in: text), dated.isStamp, dated.range.lowerBound > text.startIndex, (2...10).contains(rest.count),
+            rest.allSatisfy({ $0.isHan || $0.isASCIILetter })
+        else { return false }
+        line.source = String(rest)
+        return true
     }
 
     /// What a line says beside its date. False where it is no line of particulars.
@@ -149,8 +178,9 @@ enum MetaLineReader {
         _ text: ScalarText, of dated: DateScanner.Found, isAtStart: Bool, into line: inout MetaLine
     ) -> Bool {
         let rest = text.trimmed { $0.isBlank || $0.isOne(of: "|｜丨/-—·•") }
-        if rest.isEmpty || isTrailer(rest, into: &line) { return true }
-        if readLetter(rest, into: &line) { return true }
+        if rest.isEmpty { return true }
+        if rest.contains(where: \.isBlank), readAccount(rest, into: &line) { return true }
+        if isTrailer(rest, into: &line) || readLetter(rest, into: &line) || readAccount(rest, into: &line) { return true }
         let pieces = rest.split { $0.isOne(of: "|｜丨") }.map(\.trimmed).filter { !$0.isEmpty }
         if pieces.count >= 2, pieces.allSatisfy({ $0.count <= 10 }) { return true }
         // A stamp with a short word beside it is a machine's; 2024年5月6日工作总结 may be a title.
@@ -168,6 +198,35 @@ enum MetaLineReader {
         }
         guard isMedium(plain), !plain.contains(where: \.isTextMark) else { return false }
         if line.source == nil { line.source = String(plain) }
+        return true
+    }
+
+    private static let accountMarks: WordTable = ["原创", "首发", "转载", "独家"]
+    private static let longestAccountName = 12
+    private static let mostAccountWords = 8
+
+    /// 原创 张三 某地发布, 张三 李四 某某日报, 本报记者 张三: who wrote it and what published it beside the day, in any order.
+    private static func readAccount(_ text: ScalarText, into line: inout MetaLine) -> Bool {
+        var words = text.split { $0.isBlank || $0.isOne(of: "|｜丨") }.filter { !$0.hasPrefix("发表于") && !$0.hasPrefix("发布于") && !$0.hasPrefix("发自") }
+        guard (1...mostAccountWords).contains(words.count) else { return false }
+        let isMarked = words.first.map(accountMarks.contains) == true
+        if isMarked { words.removeFirst() }
+        if let last = words.last, words.count > 1, last.count <= longestAccountName,
+            isMedium(last) || PersonNames.endsLikeAccount(last) || isMarked && PersonNames.list(last) == nil
+        {
+            line.source = line.source ?? String(last)
+            words.removeLast()
+        } else if let first = words.first, words.count > 1, first.count <= longestAccountName, isMedium(first) {
+            line.source = line.source ?? String(first)
+            words.removeFirst()
+        }
+        let rest = ScalarText(words.map { String($0) }.joined(separator: " "))
+        let named = PersonNames.list(rest, announced: isMarked)?.map { Credit(name: $0, role: .author) }
+        guard let found = named ?? BylineReader.credits(rest, defaultRole: nil) else {
+            line.source = nil
+            return false
+        }
+        line.authors = found
         return true
     }
 
@@ -236,11 +295,55 @@ enum MetaLineReader {
 
     /// 据《某报》, 据新华社电, 原载《某刊》.
     private static func isReprintNote(_ text: ScalarText) -> Bool {
-        guard text.count <= 30, let opening = text.opening(among: reprintOpenings), !text.contains(where: \.isTextMark)
+        guard text.count <= 40, let opening = text.opening(among: reprintOpenings),
+            opening.count == 2 || text.count <= 30 && !text.contains(where: \.isTextMark)
         else { return false }
         let rest = text.dropFirst(opening.count)
         if rest.first == "《", rest.contains("》") { return rest.count <= 28 }
+        // 摘自9月6日《某报》, 选自《某书》，某社: a work behind a word that says so.
+        if opening.count == 2, rest.contains("《"), rest.contains("》") { return !text.contains("。") }
+        guard !text.contains(where: \.isTextMark) else { return false }
         return rest.closing(among: mediaEndings) != nil || rest.last == "电" && rest.count <= 12
+    }
+
+    /// 《某报》2025年12月2日06版, in brackets: the paper and the day.
+    private static func isIssueNote(_ text: ScalarText) -> Bool {
+        guard text.first == "《", let close = text.firstIndex(of: "》"), close + 1 < text.endIndex, text.count <= 40 else { return false }
+        let rest = text[(close + 1)...]
+        return rest.contains(where: \.isASCIIDigit)
+            && rest.allSatisfy { $0.isASCIIDigit || $0.isBlank || $0.isOne(of: "年月日第期版页总卷号.-/，,A") }
+    }
+
+    /// 摘自《某某日报》 张三/文: the medium, and who wrote the piece there.
+    private static func signedReprint(_ text: ScalarText) -> (source: ScalarText, writers: [Credit])? {
+        guard text.count <= 50, text.opening(among: reprintOpenings) != nil, let close = text.lastIndex(of: "》") else { return nil }
+        let source = text[...close], rest = text[(close + 1)...].trimmedMarks
+        guard isReprintNote(source), !rest.isEmpty else { return nil }
+        let named = PersonNames.list(rest)?.map { Credit(name: $0, role: .author) }
+        return (named ?? BylineReader.credits(rest, defaultRole: nil)).map { (source, $0) }
+    }
+
+    private static let supplies: WordTable = ["供稿", "提供", "供图", "提供稿件"]
+
+    /// 某县教育局供稿, 以上新闻由某某电台提供: an institution that supplied the text.
+    private static func isSupplied(_ text: ScalarText) -> Bool {
+        guard text.count <= 40, let word = text.closing(among: supplies), !text.contains(where: { $0.isTextMark || $0.isColon }) else { return false }
+        let head = text.dropLast(word.count)
+        let unit = head.firstRange(of: "由").map { head[$0.upperBound...] } ?? head
+        return PeopleLine.isUnit(unit) || isMedium(unit) || unit.hasSuffix("部") && unit.count >= 4
+    }
+
+    /// 原创 某某 某号 2021-08-15 21:06: the writer and the account of a post, before its stamp.
+    private static func originalPost(_ text: ScalarText) -> MetaLine? {
+        let words = text.split(whereSeparator: \.isBlank)
+        guard words.count >= 3, words[0] == "原创", let dated = DateScanner.first(in: text), dated.isStamp else { return nil }
+        let before = words.dropFirst().filter { $0.endIndex <= dated.range.lowerBound }
+        guard (1...2).contains(before.count), let name = before.first, (2...PersonNames.longestGiven).contains(name.count) else { return nil }
+        var line = MetaLine()
+        line.date = dated.date
+        line.authors = [Credit(name: String(name), role: .author)]
+        line.source = before.count > 1 ? String(before[1]) : nil
+        return line
     }
 
     /// 香港时间15时10分: the time below a release's date.
@@ -258,6 +361,8 @@ enum MetaLineReader {
 
     /// A label of an article's particulars with nothing after its colon.
     static func isEmptyField(_ text: ScalarText) -> Bool {
+        // 附件：无.
+        if text.count <= 10, text.prefix(6).contains(where: \.isColon), ["无", "暂无", "（无）", "/"].contains(where: { text.hasSuffix("：" + $0) || text.hasSuffix(":" + $0) }) { return true }
         guard text.last?.isColon == true else { return false }
         let label = text.dropLast().drop { $0.isOne(of: "•·") || $0.isBlank }.squeezed
         return label == "作者" || LabelWords.sourceFields.contains(label) || LabelWords.dateFields.contains(label)

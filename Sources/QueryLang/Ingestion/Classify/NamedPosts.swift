@@ -2,7 +2,7 @@
 enum NamedPosts {
     private static let dealing: WordTable = ["分别为", "分别系", "分别是", "分别任"]
     private static let sharing: WordTable = ["均为", "均系", "均是", "同为", "都是", "皆为"]
-    private static let linking: WordTable = ["作者单位：", "作者单位:", "单位：", "单位:", "现任", "现为", "系", "为", "是", "：", ":"]
+    private static let linking: WordTable = ["作者单位：", "作者单位:", "单位：", "单位:", "单位为", "单位是", "单位系", "现任", "现为", "系", "为", "是", "：", ":"]
     /// The furthest that the link may stand from the clause's start, in scalars.
     private static let longestNames = 30
     /// The longest name without a surname, in scalars.
@@ -68,6 +68,7 @@ enum NamedPosts {
 
     private static func names(_ text: ScalarText, hasPost: Bool) -> [String]? {
         if let names = PersonNames.list(text) { return names }
+        if PersonNames.isLatin(text) { return [String(text)] }
         guard hasPost, !text.containsAny(of: InstitutionWords.parentEndings) else { return nil }
         return PersonNames.list(text, announced: true) ?? (isLikelyName(text) ? [String(text)] : nil)
     }

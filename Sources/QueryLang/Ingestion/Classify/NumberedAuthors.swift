@@ -28,15 +28,28 @@ enum NumberedAuthors {
         return highest >= 1 && used.count == highest && (found.count > 1 || highest > 1) ? found : nil
     }
 
+    /// The text opens with a name and its number.
+    static func opens(_ text: ScalarText) -> Bool {
+        guard let (_, rest) = name(at: text) else { return false }
+        return rest.first.flatMap(digit) != nil
+    }
+
     /// A name, a blank inside allowed, that its number follows at once.
     private static func name(at text: ScalarText) -> (String, ScalarText)? {
         var name = ScalarText()
         var rest = text
+        if rest.first?.isASCIILetter == true { return latin(at: rest) }
         while let scalar = rest.first, scalar.isHan || scalar.isOne(of: "·•・") || scalar.isBlank {
             if !scalar.isBlank { name.append(scalar) }
             rest = rest.dropFirst()
         }
-        return PersonNames.mayBeName(name) || PersonNames.isName(name) ? (String(name), rest) : nil
+        return PersonNames.mayBeName(name, longest: PersonNames.longestGiven) || PersonNames.isName(name) ? (String(name), rest) : nil
+    }
+
+    /// Helena Marchetti².
+    private static func latin(at text: ScalarText) -> (String, ScalarText)? {
+        let name = text.prefix { $0.isLetter && !$0.isHan || $0.isBlank || $0.isOne(of: ".-'’") }.trimmed
+        return PersonNames.isLatin(name) ? (String(name), text[name.endIndex...]) : nil
     }
 
     /// 1 to 9, as a digit, set above the line, or circled.

@@ -69,11 +69,23 @@ extension PageClassifier {
                 blocks[index].assign(.heading, "numbered line without a full stop")
             }
         }
+        markParticularsBetween(content)
         markListsBehindColons(content)
         if numbered.count >= 2 {
             for index in numbered { blocks[index].assign(.listItem, "numbered sentence among others") }
         }
         markParallelEntries(content)
+    }
+
+    /// 报名地点：… between 报名时间：… and 联系人：…: a short label with its value between two lines of the same kind.
+    private mutating func markParticularsBetween(_ content: [Int]) {
+        for (rank, index) in content.enumerated() where blocks[index].role == .plain && blocks[index].count <= 60 && !blocks[index].text.endsSentence {
+            guard let colon = blocks[index].text.prefix(8).firstIndex(where: \.isColon), colon + 1 < blocks[index].text.endIndex,
+                (2...6).contains(blocks[index].text[..<colon].squeezed.count), blocks[index].text[..<colon].allSatisfy({ $0.isHan || $0.isBlank })
+            else { continue }
+            let near = [rank - 1, rank + 1].filter(content.indices.contains).map { blocks[content[$0]].role }
+            if near == [.particular, .particular] { blocks[index].assign(.particular, "a label with its value between other particulars") }
+        }
     }
 
     private static let longestStoppedHeading = 32
@@ -142,7 +154,7 @@ extension PageClassifier {
         for index in content {
             let text = blocks[index].text
             if blocks[index].count <= 8,
-                Self.referenceHeadings.contains(text.squeezed.trimmed { $0.isOne(of: "【】[]：:") })
+                Self.referenceHeadings.contains(text.squeezed.trimmed { $0.isOne(of: "【】[]［］〔〕：:") })
             {
                 inside = blocks[index].role == .plain || blocks[index].role == .heading
                 if inside { blocks[index].assign(.heading, "heads a list of references") }
@@ -164,6 +176,9 @@ extension PageClassifier {
         if first.isOne(of: "[〔［【") {
             return !digits.isEmpty && text.dropFirst(digits.count + 1).first.map { $0.isOne(of: "]〕］】") } == true
         }
+        // 1　某书．某社，1996年.
+        let plain = text.prefix { $0.isASCIIDigit }
+        if (1...2).contains(plain.count), text.dropFirst(plain.count).first?.isBlank == true { return true }
         return Numbering.number(of: text).map { $0.rank >= 3 } == true
     }
 

@@ -10,7 +10,24 @@ struct OfficeLabel: Sendable, Equatable {
     private static let honorifics: WordTable = ["女士", "先生", "小姐", "太太", "博士", "同志"]
     private static let chairs: WordTable = ["主席", "主持人", "会议主席", "代理主席", "召集人"]
     /// The longest label of this form, in scalars.
-    static let longest = 20
+    static let longest = 28
+
+    /// The members of a list, with what stands in brackets left whole.
+    static func items(_ text: ScalarText) -> [ScalarText] {
+        var depth = 0
+        return text.split { scalar in
+            if scalar.isOpeningBracket { depth += 1 } else if scalar.isClosingBracket { depth -= 1 }
+            return depth <= 0 && (scalar.isListMark || scalar.isBlank)
+        }.map { $0.trimmed { $0.isBlank || $0 == "。" } }.filter { !$0.isEmpty }
+    }
+
+    /// 总工程师（北区） as 总工程师: a bracket within the office says which one.
+    private static func withoutInnerBracket(_ label: ScalarText) -> ScalarText {
+        guard let open = label.firstIndex(where: \.isOpeningBracket), open > label.startIndex,
+            let close = label[open...].firstIndex(where: \.isClosingBracket), close + 1 < label.endIndex
+        else { return label }
+        return label[..<open] + label[(close + 1)...]
+    }
 
     /// The longest label with an office in a bracket, in scalars.
     static let longestBracketed = 44
@@ -21,6 +38,11 @@ struct OfficeLabel: Sendable, Equatable {
             let open = label.firstIndex(where: \.isOpeningBracket)
         else { return nil }
         let name = label[..<open], note = label[(open + 1)...].dropLast()
+        // 主席（某某议员）: the part in the talk, and who has it.
+        if chairs.contains(name) || InstitutionWords.posts.contains(name) {
+            let holder = read(note) ?? (PersonNames.isName(note) ? OfficeLabel(name: note, unit: nil, titles: [], isChair: false) : nil)
+            return holder.map { OfficeLabel(name: $0.name, unit: $0.unit, titles: [name] + $0.titles, isChair: chairs.contains(name)) }
+        }
         guard PersonNames.isName(name) || PersonNames.mayBeName(name) && PeopleLine.isUnit(note) else { return nil }
         let posts = PostReader.posts(note, completing: false)
         let titles = posts.compactMap(\.title)
@@ -29,11 +51,28 @@ struct OfficeLabel: Sendable, Equatable {
         return OfficeLabel(name: name, unit: posts.lazy.compactMap(\.unit).first, titles: titles, isChair: false)
     }
 
+    /// 总工程师约翰·史密斯: the post ends where the transcribed name begins.
+    private static func dotted(_ plain: ScalarText, behind: [ScalarText]) -> OfficeLabel? {
+        guard let dot = plain.firstIndex(of: "·") else { return nil }
+        for start in plain[..<dot].indices.dropFirst() {
+            let post = PostReader.post(plain[..<start])
+            guard let title = post.title, InstitutionWords.posts.closing(of: title) != nil, (1...4).contains(dot - start) else { continue }
+            // 总 of 总工程师: the longest post that ends here.
+            if plain[..<(start + 1)].closing(among: InstitutionWords.posts) != nil { continue }
+            return OfficeLabel(name: plain[start...], unit: post.unit, titles: [title] + behind, isChair: title.closing(among: chairs) == title)
+        }
+        return nil
+    }
+
     /// Nil for a label without a name, or with a name alone.
-    static func read(_ label: ScalarText) -> OfficeLabel? {
+    ///
+    /// - Parameter announced: where the label stands says that a person is named, so a surname need not.
+    static func read(_ label: ScalarText, announced: Bool = false) -> OfficeLabel? {
         var plain = label.squeezed
         if let found = bracketed(plain) { return found }
-        guard plain.count <= longest, plain.allSatisfy(\.isHan) else { return nil }
+        plain = withoutInnerBracket(plain)
+        let whole = plain
+        guard plain.count <= longest, plain.allSatisfy({ $0.isHan || $0 == "·" }) else { return nil }
         var behind: [ScalarText] = []
         if let word = plain.closing(among: honorifics) {
             plain = plain.dropLast(word.count)
@@ -41,11 +80,13 @@ struct OfficeLabel: Sendable, Equatable {
             behind = [post]
             plain = plain.dropLast(post.count)
         }
-        let isMarked = plain.count < label.squeezed.count
+        let isMarked = plain.count < whole.count
+        if let dotted = dotted(plain, behind: behind) { return dotted }
         for length in [4, 3, 2] where plain.count >= length {
             let name = plain.suffix(length), before = plain.dropLast(length)
             // Four scalars are a name by a surname of two alone.
-            guard PersonNames.isName(name), length < 4 || PersonNames.startsWithCompoundSurname(name) else { continue }
+            let isName = PersonNames.isName(name) || announced && before.isEmpty && PersonNames.mayBeName(name)
+            guard isName, length < 4 || PersonNames.startsWithCompoundSurname(name) else { continue }
             if before.isEmpty {
                 return isMarked ? OfficeLabel(name: name, unit: nil, titles: behind, isChair: false) : nil
             }

@@ -9,6 +9,26 @@ extension PageClassifier {
             blocks[index].credits = CaptionReader.credits(blocks[index].text)
         }
     }
+
+    static let pictureReason = "names who took the picture above"
+
+    /// 图/某某 below a caption, and text below it: no byline parts the text there.
+    mutating func markPictureCredits() {
+        for index in blocks.indices.dropFirst() where blocks[index].role == .byline && !blocks[index].credits.isEmpty {
+            guard blocks[index - 1].role == .caption, blocks[index].credits.allSatisfy({ $0.role == .photographer }) else { continue }
+            blocks[index].assign(.editorCredits, Self.pictureReason)
+        }
+        for index in blocks.indices where [.plain, .caption].contains(blocks[index].role) && isSupplied(blocks[index].text) {
+            blocks[index].assign(.editorCredits, "says who supplied the pictures")
+            blocks[index].credits = []
+        }
+    }
+
+    /// （本组图片由某馆提供）.
+    private func isSupplied(_ text: ScalarText) -> Bool {
+        guard text.count <= 40, let inner = BylineReader.bracketContent(text), inner.containsAny(of: ["图片由", "图由", "照片由"]) else { return false }
+        return inner.closing(among: ["提供", "拍摄", "供图", "协助拍摄", "摄"]) != nil
+    }
 }
 
 enum CaptionReader {
@@ -63,7 +83,10 @@ enum CaptionReader {
         {
             return names.map { Credit(name: $0, role: .photographer) }
         }
-        guard credit.count <= 12, let names = PersonNames.list(credit) else { return nil }
+        // …的车辆。　　某某 摄: a wide blank parts the name from the text.
+        let own = credit.split { $0 == "\u{3000}" }.last.map(\.trimmed) ?? credit
+        let isParted = own.count < credit.count || start != nil
+        guard own.count <= 12, let names = PersonNames.list(own, announced: isParted) else { return nil }
         return names.map { Credit(name: $0, role: .photographer) }
     }
 }

@@ -28,4 +28,28 @@ extension PageClassifier {
         let rest = text.dropFirst(1 + number.count)
         return !number.isEmpty && rest.opening(among: Self.units) != nil
     }
+
+    private static let longestSerialLine = 30
+
+    /// 长篇连载 / 《某某》 / （12） / 某某: an instalment's number between the name of the work and the title.
+    mutating func markSerialHeads() {
+        let content = self.content
+        for (rank, index) in content.enumerated() where rank > 0 && rank + 2 < content.count && isInstalment(blocks[index].text) {
+            let work = content[rank - 1], title = content[rank + 1]
+            guard [.plain, .subtitle].contains(blocks[index].role), blocks[work].role == .plain || blocks[work].role == .title, blocks[work].isTitleLike,
+                blocks[work].count <= Self.longestSerialLine, canBeTitle(title) || blocks[title].role == .title
+            else { continue }
+            blocks[work].assign(.kicker, "the work of which an instalment stands below")
+            blocks[index].assign(.kicker, "the number of an instalment")
+            if blocks[title].role == .plain { blocks[title].assign(.title, Self.instalmentReason) }
+            if rank > 1, canBeTitle(content[rank - 2]), blocks[content[rank - 2]].count <= 6 { blocks[content[rank - 2]].assign(.column, "the column of a serial") }
+        }
+    }
+
+    /// （12）, （十二）, 【连载12】, 之三.
+    private func isInstalment(_ text: ScalarText) -> Bool {
+        guard text.count <= 10, let inner = BylineReader.bracketContent(text) else { return false }
+        let number = inner.hasPrefix("连载") ? inner.dropFirst(2).trimmed : inner
+        return !number.isEmpty && number.count <= 4 && number.allSatisfy { $0.isASCIIDigit || $0.hanNumeral != nil }
+    }
 }

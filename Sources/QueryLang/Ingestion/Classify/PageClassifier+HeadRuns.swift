@@ -15,8 +15,16 @@ extension PageClassifier {
     /// of the day on which the page was saved.
     mutating func markColumnName() {
         let content = self.content
+        // 【基层走笔】 above the title.
+        if let first = content.first, content.count > 2, blocks[first].role == .plain, blocks[first].count <= Self.longestColumn + 6, blocks[first].text.first == "【",
+            let inner = BylineReader.bracketContent(blocks[first].text), inner.allSatisfy({ $0.isHan || $0.isOne(of: "·•") }),
+            canBeTitle(content[1]) || blocks[content[1]].role == .title
+        {
+            return blocks[first].assign(.column, "a name in brackets above the title, at the page's top")
+        }
         guard let first = content.first, canBeTitle(first), blocks[first].headingLevel == 0,
-            blocks[first].text.squeezed.count <= Self.longestColumn
+            blocks[first].text.squeezed.count <= Self.longestColumn,
+            !LabelWords.noticeWords.contains(where: { blocks[first].text.squeezed.contains($0) })
         else { return }
         var rank = 1
         while rank < min(3, content.count), blocks[content[rank]].role == .date { rank += 1 }
@@ -48,17 +56,30 @@ extension PageClassifier {
     }
 
     /// The shortest row of a site's menu, and its longest word.
+    /// （标题为编者所加）, （本文仅代表作者观点） below an article's end: what the editors say of it.
+    mutating func markEditorialBrackets() {
+        let content = self.content
+        for (rank, index) in content.enumerated().dropFirst() where blocks[index].role == .plain && blocks[index].count <= 40 && closesArticle(content[rank - 1]) {
+            guard let inner = BylineReader.bracketContent(blocks[index].text) ?? Optional(blocks[index].text), !inner.endsSentence,
+                inner.containsAny(of: ["编者所加", "编者加", "仅代表", "不代表", "有删改", "有删节", "未经授权", "文责自负"])
+            else { continue }
+            blocks[index].assign(.source, "the editors' word on the article above")
+        }
+    }
+
     private static let fewestMenuWords = 3
     private static let longestMenuWord = 4
 
     /// 首页 新闻 公路 民航, each on its line at the page's top: a site's menu.
     mutating func markMenu() {
-        var end = 0
+        // The site's name may stand above its menu.
+        let start = blocks.first.map { $0.role == .plain && $0.count > Self.longestMenuWord && namesSite($0.text) } == true ? 1 : 0
+        var end = start
         while end < blocks.count, blocks[end].count <= Self.longestMenuWord,
             blocks[end].role == .plain || blocks[end].role == .furniture
         { end += 1 }
-        guard end >= Self.fewestMenuWords,
-            blocks[..<end].contains(where: { $0.text == "首页" || $0.text == "登录" || $0.text == "Home" })
+        guard end - start >= Self.fewestMenuWords,
+            blocks[start..<end].contains(where: { $0.text == "首页" || $0.text == "登录" || $0.text == "Home" })
         else { return }
         for index in blocks[..<end].indices where blocks[index].role == .plain {
             blocks[index].assign(.furniture, "a word of the site's menu")
@@ -82,6 +103,12 @@ extension PageClassifier {
         }
     }
 
+    /// The first of two lines above a subtitle with a dash: 肩题, where it is a phrase of its own and no half of a title.
+    private func isKicker(_ index: Int) -> Bool {
+        guard let last = blocks[index].text.last else { return false }
+        return !last.isOne(of: "的与和及把将以为在从向对让使“《（，、：") && !QuoteBalance(blocks[index].text).opens && blocks[index].isTitleLike
+    }
+
     private mutating func readHeadRun(_ lines: [Int], below: Int?) {
         guard let below else { return }
         let dashed = lines.firstIndex(where: isDashed) ?? lines.count
@@ -95,7 +122,9 @@ extension PageClassifier {
         let lengths = upper.map { blocks[$0].count }
         let isEven =
             (lengths.max() ?? 0) - (lengths.min() ?? 0) <= Self.evenness && (lengths.max() ?? 0) <= Self.longestEvenLine
-        if upper.count == 1 || isEven {
+        // A site sets no title over two lines.
+        let isSite = upper.count == 2 && [.source, .date].contains(blocks[below].role) && blocks.contains { $0.reason == "breadcrumb" || $0.reason == "a site's menu" }
+        if upper.count == 1 || isEven && !isSite && !(upper.count == 2 && dashed < lines.count && isKicker(first)) {
             for index in upper {
                 blocks[index].assign(
                     .title,
@@ -109,6 +138,12 @@ extension PageClassifier {
         {
             blocks[first].assign(.kicker, "a longer line above the short lines of a title")
             for index in upper.dropFirst() { blocks[index].assign(.title, "one of the short lines of a title") }
+        } else if upper.count == 3, dashed == lines.count, opens, blocks[upper[2]].count < blocks[upper[1]].count,
+            blocks[first].text.contains(where: \.isBlank) || blocks[first].count < blocks[upper[1]].count
+        {
+            blocks[first].assign(.kicker, "the first of three lines above the article's opening")
+            blocks[upper[1]].assign(.title, "the longest of three lines above the article's opening")
+            blocks[upper[2]].assign(.subtitle, "the last of three lines above the article's opening")
         } else if upper.count == 2, blocks[below].role != .byline, dashed == lines.count {
             blocks[first].assign(.title, "the first of two lines above the source line")
             blocks[upper[1]].assign(.subtitle, "the second of two lines above the source line")

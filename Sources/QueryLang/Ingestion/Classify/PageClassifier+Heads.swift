@@ -22,7 +22,7 @@ extension PageClassifier {
     /// Lines of a title over several lines, and lines that are looked through above and below a document number.
     private static let mostTitleLines = 4
     private static let documentEndings: WordTable = [
-        "通知", "意见", "决定", "办法", "规定", "批复", "请示", "报告", "公告", "通告", "通报", "函", "纪要", "方案", "规划", "细则", "条例", "命令", "令",
+        "通知", "意见", "决定", "办法", "规定", "批复", "请示", "报告", "公告", "通告", "通报", "函", "纪要", "方案", "规划", "细则", "条例", "命令", "令", "规章", "规程", "制度", "准则", "守则", "章程", "预案", "要点", "法", "法规", "法典", "解释", "议案", "提案",
     ]
 
     /// The number of an official document stands under its letterhead and above its title, or under its title: 某某文件,
@@ -44,6 +44,29 @@ extension PageClassifier {
                 for at in above[first...] { blocks[at].assign(.title, "above the number of an official document") }
                 for at in above[..<first] { blocks[at].assign(.letterhead, "above the title of an official document") }
             }
+        }
+    }
+
+    /// 某某委员会 / 关于某某的决定: the office, and what its document is about, where no number stands beside them. A title
+    /// right above a note on its adoption names the document that was adopted.
+    mutating func markOfficialTitles() {
+        let content = self.content
+        for (rank, index) in content.enumerated().dropFirst() where blocks[index].role == .plain {
+            let above = content[rank - 1]
+            if blocks[index].text.hasPrefix("关于"), endsInDocumentWord([index]), isIssuer(above), blocks[above].role == .plain,
+                blocks[index].count <= 80, !blocks[index].text.endsSentence
+            {
+                blocks[above].assign(.title, "the office above the title of its document")
+                blocks[index].assign(.title, "the title of a document, below its office")
+            }
+        }
+        for (rank, index) in content.enumerated().dropLast()
+        where blocks[index].role == .plain && blocks[index].isTitleLike && endsInDocumentWord([index])
+            && !Numbering.isNumbered(blocks[index].text)
+        {
+            let below = blocks[content[rank + 1]]
+            guard below.role == .letterhead, below.reason == LexicalRole.adoptionReason else { continue }
+            blocks[index].assign(.title, "stands above a note on the document's adoption")
         }
     }
 

@@ -9,6 +9,7 @@ extension PageClassifier {
         markOffices(content)
         var signed: [[Int]] = []
         var strays = 0
+        var below: [[Int]] = []
         var rank = 0
         while rank < content.count {
             var end = rank
@@ -21,11 +22,19 @@ extension PageClassifier {
                     !isSigned
                 {
                     signed.append(run)
+                } else if signsBelow(run, content, end: end) {
+                    below.append(run)
                 } else {
                     strays += run.count
                 }
             }
             rank = max(end, rank + 1)
+        }
+        // One such line may head a part.
+        if strays == 0, below.count > 1 {
+            for index in below.joined() { blocks[index].assign(.byline, Self.signatureReason) }
+        } else {
+            strays += below.joined().count
         }
         markNamesAtEnd(content)
         markNamesBeforeNotes(content)
@@ -39,7 +48,7 @@ extension PageClassifier {
 
     /// Names alone on the last line of an unsigned text.
     private mutating func markNamesAtEnd(_ content: [Int]) {
-        let closing: [Role] = [.editorCredits, .date, .source]
+        let closing: [Role] = [.editorCredits, .date, .source, .affiliation]
         guard !isSigned, let rank = content.lastIndex(where: { !closing.contains(blocks[$0].role) }), rank >= 2,
             isNames(content[rank])
         else { return }
@@ -56,13 +65,16 @@ extension PageClassifier {
         blocks[index].assign(.byline, "names alone below an unsigned text")
     }
 
-    /// 市人大代表某某： alone on its line, where no one speaks under labels: the heading of what is told of the member.
+    /// 市人大代表某某：, 某某议员： alone on its line, where no one speaks under labels: the heading of what is told of the
+    /// person. A post behind the name needs a second such line.
     mutating func markMemberHeadings() {
         let content = self.content
-        for (rank, index) in content.enumerated().dropLast() where blocks[index].role == .plain {
-            guard blocks[index].text.last?.isColon == true, PersonHeading.read(blocks[index].text) != nil,
-                blocks[content[rank + 1]].role == .plain
-            else { continue }
+        let labels = content.enumerated().filter { rank, index in
+            blocks[index].role == .plain && blocks[index].text.last?.isColon == true && rank + 1 < content.count
+                && blocks[content[rank + 1]].role == .plain
+        }.map(\.element)
+        let offices = labels.filter { OfficeLabel.read(blocks[$0].text.dropLast()) != nil }
+        for index in labels where PersonHeading.read(blocks[index].text) != nil || offices.count >= 2 && offices.contains(index) {
             blocks[index].assign(.heading, "names a member of a public body, above what is told of the member")
         }
     }
@@ -78,7 +90,7 @@ extension PageClassifier {
             guard above.role == .plain || above.role == .body, above.text.endsSentence,
                 let inner = BylineReader.bracketContent(blocks[index].text) ?? dashedEnd(index, isLast: rank == content.count - 1)
             else { continue }
-            if let signer = LexicalRole.personAfterPosts(inner, role: .author) {
+            if let signer = LexicalRole.personAfterPosts(inner, role: .author) ?? LexicalRole.personBeforePosts(inner, role: .author) {
                 blocks[index].credits = signer
                 blocks[index].assign(.credits, "a name with its post in brackets below a text")
                 continue
@@ -102,6 +114,21 @@ extension PageClassifier {
     private func dashedEnd(_ index: Int, isLast: Bool) -> ScalarText? {
         guard isLast, blocks[index].text.first?.isOne(of: "—―") == true else { return nil }
         return blocks[index].text.trimmedDashes
+    }
+
+    private static let longestNamedNote = 160
+
+    /// 张三为某局局长；李四为某校教师 on a line of its own, where bylines of the page name them all: a note on the authors.
+    mutating func markNamedNotes() {
+        let named = Set(blocks.flatMap { $0.role == .byline ? $0.credits.compactMap(\.name) : [] })
+        guard !named.isEmpty else { return }
+        for index in blocks.indices where blocks[index].role == .plain && blocks[index].count <= Self.longestNamedNote && !blocks[index].text.endsSentence {
+            let shares = NamedPosts.read(blocks[index].text)
+            guard !shares.isEmpty, shares.allSatisfy({ $0.name.map(named.contains) == true }), PersonNames.list(blocks[index].text, announced: true) == nil,
+                NumberedAuthors.read(blocks[index].text) == nil
+            else { continue }
+            blocks[index].assign(.affiliation, "says what those do whom the bylines name")
+        }
     }
 
     private static let longestBracketed = 24
@@ -150,8 +177,12 @@ extension PageClassifier {
     /// Bylines that say so themselves stand on the page.
     private var isSigned: Bool { blocks.contains { $0.role == .byline || $0.role == .credits } }
 
+    private static let visits: WordTable = ["访", "专访", "对话", "对谈", "记", "走近", "走进", "与", "写给", "致", "悼", "忆", "怀念", "听"]
+
     private func isPeopleLine(_ index: Int) -> Bool {
         guard blocks[index].role == .plain, !blocks[index].credits.isEmpty else { return false }
+        // ——访某局局长张三, ——对话某公司经理李四: the subtitle of an interview.
+        if isDashed(index), blocks[index].text.trimmedDashes.opening(among: Self.visits) != nil { return false }
         return blocks[index].credits.contains { $0.affiliation != nil } || PeopleLine.group(blocks[index].text) != nil
     }
 

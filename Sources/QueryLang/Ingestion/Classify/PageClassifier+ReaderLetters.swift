@@ -22,11 +22,26 @@ extension PageClassifier {
         let openings = content.indices.filter { blocks[content[$0]].role == .plain && Self.isSalutation(blocks[content[$0]].text) }
         guard !openings.isEmpty else { return }
         for (number, rank) in openings.enumerated() {
+            let index = content[rank]
+            // 作者： / 编辑：: one of a saved page's empty fields.
+            if index > 0, blocks[index - 1].role == .furniture, blocks[index - 1].text.last?.isColon == true {
+                blocks[index].assign(.furniture, "a field left empty, like the one above")
+                continue
+            }
             blocks[content[rank]].assign(.body, "addresses the editors of a paper")
             if rank > 0, canBeTitle(content[rank - 1]) { blocks[content[rank - 1]].assign(.title, "stands above the address of a letter") }
             let next = number + 1 < openings.count ? openings[number + 1] : content.count
             signLetter(content[(rank + 1)..<max(rank + 1, next)])
         }
+    }
+
+    /// 某县某村　张三: where the writer lives, which is no unit.
+    private func personOfPlace(_ text: ScalarText) -> [Credit]? {
+        let words = text.split(whereSeparator: \.isBlank)
+        guard words.count == 2, PersonNames.isName(words[1]), words[0].count >= 3, words[0].allSatisfy(\.isHan),
+            words[0].last?.isOne(of: "村镇县市区乡街路号院里巷组") == true
+        else { return nil }
+        return [Credit(name: String(words[1]), role: .author)]
     }
 
     /// The first line set to the right below the letter's text.
@@ -40,12 +55,37 @@ extension PageClassifier {
             }
             let isOpenLine = block.role == .plain || block.role == .byline
             guard hasText, isOpenLine, block.count <= Self.longestSignature else { return }
-            let signer = LexicalRole.personAfterPosts(block.text, role: .author, announced: true)
+            let signer = LexicalRole.personAfterPosts(block.text, role: .author, announced: true) ?? personOfPlace(block.text)
             // 读者　某某 needs no place of its own to be told from text.
             guard signer != nil || block.indent >= Self.signatureIndent else { return }
             blocks[index].credits = signer ?? PersonNames.list(block.text)?.map { Credit(name: $0, role: .author) } ?? []
             blocks[index].assign(.byline, Self.signatureReason)
+            if let below = lines.first(where: { $0 > index }), DayOfYear.isAlone(blocks[below].text) {
+                blocks[below].assign(.date, "the day of the letter")
+            }
             return
         }
+    }
+
+    /// 此致 / 敬礼！ / 某厂工人　某某 / 十一月三日: who signs a letter, below the words that close it.
+    mutating func markClosedLetters() {
+        for index in blocks.indices.dropFirst() where blocks[index - 1].reason == LexicalRole.letterClosing && blocks[index].reason != LexicalRole.letterClosing {
+            let block = blocks[index]
+            guard [.plain, .byline, .signature].contains(block.role), block.reason != Self.signatureReason, block.count <= Self.longestSignature, !block.text.endsSentence,
+                let signer = signer(block.text)
+            else { continue }
+            blocks[index].credits = [signer]
+            blocks[index].assign(.byline, Self.signatureReason)
+            guard index + 1 < blocks.count, blocks[index + 1].role == .signature || blocks[index + 1].role == .plain && DayOfYear.isAlone(blocks[index + 1].text) else { continue }
+            blocks[index + 1].assign(.date, "the day of the letter")
+        }
+    }
+
+    private func signer(_ text: ScalarText) -> Credit? {
+        if let credits = LexicalRole.personAfterPosts(text, role: .author, announced: true) { return credits.first }
+        let words = text.split { $0.isBlank || $0.isColon }
+        guard let name = words.last, PersonNames.mayBeName(name), words.count <= 3 else { return nil }
+        if words.count == 1 { return PersonNames.isName(name) ? Credit(name: String(name), role: .author) : nil }
+        return Credit(name: String(name), role: .author, affiliation: text[..<name.startIndex].trimmed { $0.isBlank || $0.isColon })
     }
 }

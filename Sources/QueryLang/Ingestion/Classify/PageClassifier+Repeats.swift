@@ -19,6 +19,35 @@ extension PageClassifier {
         return places
     }
 
+    /// 某事（3版）, 某事　　　3版, 某事……A5: a headline of a list without the page that it stands on.
+    static func withoutPage(_ line: ScalarText) -> ScalarText {
+        let text = line.last?.isClosingBracket == true ? line.dropLast() : line
+        guard let last = text.last, last.isASCIIDigit || last == "版" || last == "页" else { return line }
+        var head = last.isASCIIDigit ? text : text.dropLast()
+        let digits = head.reversed().prefix { $0.isASCIIDigit }.count
+        guard (1...3).contains(digits) else { return line }
+        head = head.dropLast(digits)
+        while let mark = head.last, mark.isASCIILetter || mark.isOne(of: "见第") { head = head.dropLast() }
+        let rest = head.trimmed { $0.isBlank || $0.isOpeningBracket || $0.isOne(of: "…·.—-") }
+        return rest.count < head.count && rest.count >= compared.lowerBound ? rest : line
+    }
+
+    /// Headlines in a row with the pages that they stand on: what else the paper has.
+    mutating func markGuides() {
+        let content = self.content
+        var rank = 0
+        while rank < content.count {
+            let run = content[rank...].prefix { blocks[$0].role == .plain && blocks[$0].count <= Self.compared.upperBound && Self.withoutPage(blocks[$0].text).count < blocks[$0].count }
+            if run.count >= Self.fewestEntries, run.contains(where: { blocks[$0].text.last?.isASCIIDigit == false }) {
+                for index in run { blocks[index].assign(.furniture, "one of \(run.count) headlines with their pages") }
+                if rank > 0, blocks[content[rank - 1]].role == .plain, blocks[content[rank - 1]].count <= 8 {
+                    blocks[content[rank - 1]].assign(.furniture, "label of a list of contents")
+                }
+            }
+            rank += max(run.count, 1)
+        }
+    }
+
     /// Lines in a row that all stand again further down, each above text or a byline, list the page's contents: the lines
     /// below are titles.
     mutating func markContents() {
@@ -26,7 +55,7 @@ extension PageClassifier {
         let content = self.content
         let places = shortLines()
         func later(_ index: Int) -> Int? {
-            guard let copies = places[blocks[index].text.squeezed] else { return nil }
+            guard let copies = places[blocks[index].text.squeezed] ?? places[Self.withoutPage(blocks[index].text).squeezed] else { return nil }
             let next = copies.partitioningIndex { $0 > index }
             return copies[next...].prefix(Self.mostCopies).first(where: isHead)
         }
@@ -76,7 +105,9 @@ extension PageClassifier {
     mutating func markRepeats() {
         var places = shortLines()
         for index in content where blocks[index].role == .plain && blocks[index].count <= Self.compared.upperBound {
-            guard isNamedAfterAnother(index, places) else { continue }
+            let named = namesAnother(index, places)
+            if let named { blocks[named].isWholeTitle = true }
+            guard named != nil || index == content.first && markNamedTitle(index) else { continue }
             places[blocks[index].text.squeezed]?.removeAll { $0 == index }
             blocks[index].assign(.furniture, "the page's title with the name of its site")
         }
@@ -88,7 +119,8 @@ extension PageClassifier {
             let above = indices.first { index in
                 var next = index + 1
                 while next < blocks.count, blocks[next].role.isFurniture { next += 1 }
-                return opensArticle(next < blocks.count ? next : nil)
+                // A running head has no subtitle.
+                return next < blocks.count && (opensArticle(next) || isDashed(next) && canBeTitle(next))
             }
             // A page's title that its article repeats: the copy with nothing but furniture below it is the page's. A line
             // above text again and again prints on every page.
@@ -97,6 +129,7 @@ extension PageClassifier {
                 !isHeader && indices.contains { !isHead($0) && (top.contains($0) || isFollowedByCopy($0)) }
             let kept = above ?? (isPageTitle ? indices.first(where: isHead) ?? indices.last : nil)
             if let kept {
+                blocks[kept].isWholeTitle = indices.contains { top.contains($0) }
                 blocks[kept].assign(
                     .title,
                     above == nil
@@ -118,13 +151,29 @@ extension PageClassifier {
             && blocks[next].text.squeezed == blocks[index].text.squeezed
     }
 
-    /// 标题_频道_某某网, 标题 - 某某网: the words before one of the strokes are another line of the page.
-    private func isNamedAfterAnother(_ index: Int, _ places: [ScalarText: [Int]]) -> Bool {
+    private static let shortestNamed = 2
+
+    /// 守水人-某某周刊 above 守水人: the first line names the page's title and its site, and the title is shorter than other
+    /// copies must be. It is marked.
+    private mutating func markNamedTitle(_ index: Int) -> Bool {
         let text = blocks[index].text
-        guard text.first != "—" else { return false }
-        return text.indices.dropFirst().filter { text[$0].isOne(of: "_|｜-–—") }.suffix(6).contains { stroke in
-            places[text[..<stroke].squeezed]?.contains { $0 != index } == true
-        }
+        guard let stroke = text.firstIndex(where: { $0.isOne(of: "_|｜-–—") }), text[..<stroke].squeezed.count >= Self.shortestNamed,
+            text[(stroke + 1)...].squeezed.count >= Self.shortestNamed
+        else { return false }
+        let name = text[..<stroke].squeezed
+        guard let title = blocks[(index + 1)...].prefix(Self.joinedWithin).firstIndex(where: { $0.role == .plain && $0.isTitleLike && $0.text.squeezed == name })
+        else { return false }
+        blocks[title].assign(.title, "named in the page's title")
+        blocks[title].isWholeTitle = true
+        return true
+    }
+
+    /// 标题_频道_某某网, 标题 - 某某网: the words before one of the strokes are another line of the page.
+    private func namesAnother(_ index: Int, _ places: [ScalarText: [Int]]) -> Int? {
+        let text = blocks[index].text
+        guard text.first != "—" else { return nil }
+        let strokes = text.indices.dropFirst().filter { text[$0].isOne(of: "_|｜-–—") }.suffix(6)
+        return strokes.lazy.compactMap { stroke in places[text[..<stroke].squeezed]?.first { $0 != index } }.first
     }
 
     /// Titles that a line above them may hold whole, in scalars; the words that such a line adds; lines searched for one.
@@ -137,6 +186,33 @@ extension PageClassifier {
         guard let range = line.firstRange(of: String(text)) else { return false }
         guard range.upperBound < line.endIndex, line[..<range.lowerBound].contains("《") else { return true }
         return line[range.upperBound...].drop { $0.isCloser }.isEmpty
+    }
+
+    /// Lines that a title is set over, and lines below the page's title that are searched for it.
+    private static let titleLines = 2...3
+    private static let joinedWithin = 30
+
+    /// 某某政府关于某某的意见 - 某某网: a page's title that lines further down make up together, one below the other: they are
+    /// the title.
+    mutating func markJoinedTitle() {
+        let content = self.content
+        for (rank, index) in content.prefix(2).enumerated() where blocks[index].role == .plain && !blocks[index].text.endsSentence {
+            let line = blocks[index].text.squeezed
+            guard Self.heldTitles.contains(line.count) || line.count <= Self.heldTitles.upperBound + Self.mostAdded else { continue }
+            for start in content.indices.dropFirst(rank + 1).prefix(Self.joinedWithin) {
+                for length in Self.titleLines where start + length <= content.count {
+                    let lines = content[start..<start + length]
+                    guard lines.allSatisfy({ blocks[$0].role == .plain && blocks[$0].isTitleLike }) else { break }
+                    let joined = lines.reduce(ScalarText()) { $0 + blocks[$1].text.squeezed }
+                    guard joined.count >= Self.heldTitles.lowerBound, line.hasPrefix(String(joined)),
+                        line.count <= joined.count + Self.mostAdded
+                    else { continue }
+                    for at in lines { blocks[at].assign(.title, "one of the lines that make up the page's title") }
+                    for above in content[...rank] { blocks[above].assign(.furniture, "the page's title with the name of its site") }
+                    return
+                }
+            }
+        }
     }
 
     /// The first lines of a saved page name the article with the number of its document, its author, its site around it.
@@ -156,6 +232,7 @@ extension PageClassifier {
                         && line.count <= text.count + Self.mostAdded && Self.holds(line, text)
                 })
             else { continue }
+            blocks[title].isWholeTitle = true
             blocks[index].assign(.furniture, "holds the title of line \(blocks[title].lines[0] + 1) whole")
         }
     }

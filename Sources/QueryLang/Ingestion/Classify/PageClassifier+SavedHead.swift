@@ -63,8 +63,22 @@ extension PageClassifier {
         guard let best = scored.max(by: { $0.score < $1.score }), best.score >= Self.enough,
             scored.allSatisfy({ $0.index == best.index || $0.score + Self.lead <= best.score })
         else { return nil }
+        // Of two lines right above the source line the upper is the title where the text speaks of it more, or where the
+        // lower gives two details: else it is a kicker.
+        if best.index > 0, isDetailed(best.index) || words.share(of: blocks[best.index - 1].text) > words.share(of: blocks[best.index].text), isParticular(best.index + 1), canHeadPage(best.index - 1), !namesSite(blocks[best.index - 1].text),
+            blocks[best.index - 1].text.squeezed.count >= Self.shortestDescribed, !blocks[..<best.index].contains(where: { $0.role == .source })
+        {
+            blocks[best.index - 1].assign(.title, "the first of two lines above the source line")
+            blocks[best.index].assign(.subtitle, "the second of two lines above the source line")
+            return (best.index - 1)...best.index
+        }
         blocks[best.index].assign(.title, "has the most of a title among the lines above the text")
         return best.index...best.index
+    }
+
+    /// 老人每月多付百元 学童多付四成 below a line without a blank: two phrases.
+    private func isDetailed(_ index: Int) -> Bool {
+        blocks[index].text.contains(where: \.isBlank) && !blocks[index - 1].text.contains(where: \.isBlank) && blocks[index].count > blocks[index - 1].count
     }
 
     private static let longestEntry = 20
@@ -76,8 +90,19 @@ extension PageClassifier {
             (2...Self.longestEntry).contains(word.count), word.contains(where: \.isHan), !word.contains(where: { $0.isTextMark || $0.isBlank }),
             text.starts(with: String(word), at: text.startIndex), text.count > word.count
         else { return false }
+        return Self.explains(text, word)
+    }
+
+    private static let explanations: WordTable = [
+        "隶属", "位于", "是", "地处", "原名", "又名", "亦称", "又称", "别名", "简称", "全称", "为", "属", "字", "号", "男", "女", "出生", "生于", "英文", "本名", "也叫", "也称", "指",
+    ]
+
+    /// 某某（1931年—2009年），…; 某某是…; 某某，隶属某省某县: the text opens with the word and explains it.
+    static func explains(_ text: ScalarText, _ word: ScalarText) -> Bool {
+        guard text.starts(with: String(word), at: text.startIndex), text.count > word.count else { return false }
         let next = text[text.startIndex + word.count]
-        return next.isOpeningBracket || next == "是" || next == "："
+        if next.isOpeningBracket || next == "是" || next == "：" { return true }
+        return next.isComma && text[(text.startIndex + word.count + 1)...].trimmed.opening(among: explanations) != nil
     }
 
     /// A headword beside the name of its site or its buttons.
@@ -94,6 +119,9 @@ extension PageClassifier {
         var score = 4 * words.share(of: text)
         var below = index + 1
         while below < end, blocks[below].role.isFurniture || isNoteOnTitle(below) || isBar(blocks[below].text) { below += 1 }
+        // A subtitle may stand between the title and its particulars.
+        if below == index + 1, below + 1 < end, canHeadPage(below), TitleReader.isDetail(blocks[below].text, of: text) { below += 1 }
+        if index > 0, canHeadPage(index - 1), TitleReader.isDetail(text, of: blocks[index - 1].text) { score -= 2 }
         if below < end, isParticular(below) { score += 3 }
         // The source line stands below its title.
         if blocks[..<index].contains(where: { $0.role == .source }) { score -= 1 }
@@ -115,7 +143,7 @@ extension PageClassifier {
 
     private static let siteEndings: WordTable = ["网", "网站", "门户", "门户网站", "百科", "论坛", "博客", "公报", "频道", "在线", "客户端", "官网", "平台", "主页", "栏目", "空间"]
 
-    private func namesSite(_ text: ScalarText) -> Bool {
+    func namesSite(_ text: ScalarText) -> Bool {
         text.squeezed.count <= 16 && text.closing(among: Self.siteEndings) != nil || RunningHead.masthead(text) != nil
     }
 
@@ -154,6 +182,8 @@ extension PageClassifier {
                 blocks[index].assign(.byline, "names between the title and its particulars")
             } else if isBar(blocks[index].text) {
                 blocks[index].assign(.furniture, "buttons below the title")
+            } else if source != nil, index == title + 1, canBeTitle(index), isParticular(index + 1), blocks[index].count > blocks[title].count {
+                blocks[index].assign(.subtitle, "a longer line between the title and its particulars")
             } else if let source, index < source, !(index == title + 1 && canBeTitle(index)) {
                 blocks[index].assign(.furniture, "between the title and its source line")
             }
@@ -163,7 +193,7 @@ extension PageClassifier {
     private static let editingWords: WordTable = ["编辑", "锁定", "讨论", "收藏", "查看", "分享", "精选", "置顶", "推荐", "热门", "原创", "转载", "转发", "打印", "打印本页", "关闭", "返回列表", "发布新帖"]
 
     /// （某某）　　编辑　　锁定　　讨论, 精选: buttons and marks of a site, with a note on the headword or alone.
-    private func isBar(_ text: ScalarText) -> Bool {
+    func isBar(_ text: ScalarText) -> Bool {
         let words = text.split(whereSeparator: \.isBlank)
         let known = words.count { Self.editingWords.contains($0) }
         return known == words.count || known >= 2 && words.count <= known + 1
@@ -232,16 +262,12 @@ struct HeadWords {
     private var grams: Set<UInt64> = []
 
     init(_ texts: some Sequence<ScalarText>) {
-        for text in texts.prefix(Self.mostTexts) { grams.formUnion(Self.grams(text.prefix(Self.longest))) }
+        for text in texts.prefix(Self.mostTexts) { grams.formUnion(HanPairs.of(text.prefix(Self.longest))) }
     }
 
     /// The share of a line's bigrams that the text has; 0 where it has none.
     func share(of line: ScalarText) -> Double {
-        let own = Self.grams(line.prefix(Self.longest))
+        let own = HanPairs.of(line.prefix(Self.longest))
         return own.isEmpty ? 0 : Double(own.count { grams.contains($0) }) / Double(own.count)
-    }
-
-    private static func grams(_ text: ScalarText) -> [UInt64] {
-        zip(text, text.dropFirst()).compactMap { $0.isHan && $1.isHan ? UInt64($0.value) << 32 | UInt64($1.value) : nil }
     }
 }

@@ -3,12 +3,12 @@ extension PageClassifier {
     /// Issuers that sign one document, each on its line.
     private static let mostIssuers = 4
     private static let longestIssuer = 40
-    private static let annexLabels: WordTable = ["附件", "附表", "附录"]
 
     /// Names of institutions right above a date that ends the text.
     mutating func markSignatures() {
         let content = self.content
-        for (rank, index) in content.enumerated() where blocks[index].role == .date {
+        for (rank, index) in content.enumerated()
+        where blocks[index].role == .date || blocks[index].role == .plain && rank + 1 == content.count && MonthAlone.matches(blocks[index].text) {
             if rank + 1 < content.count, isRunningText(content[rank + 1]) { continue }
             var above = rank - 1
             while above > 0, rank - above <= Self.mostIssuers, isIssuer(content[above]) { above -= 1 }
@@ -41,9 +41,40 @@ extension PageClassifier {
         blocks[last].assign(.date, "the day of the letter")
     }
 
+    private static let longestGreeting = 20
+    private static let signatureLines = 3
+
+    /// 亲爱的同学们： … 你们的老校长　某某 / 二〇一八年九月一日: below the text of a letter its writer, with the day or without.
+    mutating func markGreetedLetter() {
+        let content = self.content
+        guard let greeting = content.prefix(4).first(where: { blocks[$0].role == .plain && isGreeting(blocks[$0].text) }) else { return }
+        for index in content.suffix(Self.signatureLines).reversed() where index > greeting {
+            let block = blocks[index]
+            guard block.role == .plain || block.role == .signature || block.role == .date else { return }
+            if DateScanner.first(in: block.text) != nil || DayOfYear.isAlone(block.text) { continue }
+            guard block.count <= Self.longestGreeting, !block.text.endsSentence else { return }
+            let parts = block.text.split { $0.isBlank || $0.isColon }
+            guard let last = parts.last, parts.count <= 3, PersonNames.mayBeName(last), PersonNames.isName(last) || parts.count > 1 else { return }
+            blocks[index].credits = [Credit(name: String(last), role: .author)]
+            blocks[index].assign(.byline, Self.signatureReason)
+            for below in content where below > index { blocks[below].assign(.date, "the day of the letter") }
+            return
+        }
+    }
+
+    /// 亲爱的同学们：, 妈妈：: not 各区县人民政府：, to which an office writes.
+    private func isGreeting(_ text: ScalarText) -> Bool {
+        guard (2...Self.longestGreeting).contains(text.count), text.last?.isColon == true, !text.contains(where: \.isListMark) else { return false }
+        let plain = text.dropLast().trimmed
+        return plain.opening(among: Self.endearments) != nil || plain.closing(among: Self.addressees) != nil
+    }
+
+    private static let endearments: WordTable = ["亲爱的", "尊敬的", "敬爱的", "可爱的"]
+    private static let addressees: WordTable = ["妈妈", "爸爸", "父亲", "母亲", "老师", "同学", "同学们", "朋友", "朋友们", "孩子", "孩子们", "乡亲们", "你好", "您好", "吾儿"]
+
     /// （此件公开发布）.
     private func isReleaseNote(_ index: Int) -> Bool {
-        guard blocks[index].role == .plain, blocks[index].count <= 20 else { return false }
+        guard [.plain, .bibliographicField].contains(blocks[index].role), blocks[index].count <= 20 else { return false }
         return BylineReader.bracketContent(blocks[index].text)?.containsAny(of: ["此件", "公开"]) == true
     }
 
@@ -72,7 +103,7 @@ extension PageClassifier {
     }
 
     private func isRunningText(_ index: Int) -> Bool {
-        blocks[index].role.isText && blocks[index].role != .heading
+        blocks[index].role.isText && ![.heading, .particular].contains(blocks[index].role)
             || blocks[index].role == .plain
                 && (blocks[index].text.endsSentence || blocks[index].count > 45)
     }
@@ -80,27 +111,5 @@ extension PageClassifier {
     /// 联系电话：….
     private func isLabelled(_ index: Int) -> Bool {
         blocks[index].role == .plain && blocks[index].text.prefix(12).contains { $0.isColon }
-    }
-
-    private func isAnnex(_ index: Int) -> Bool { Numbering.isNumbered(blocks[index].text) || opensAnnexes(index) }
-
-    private func opensAnnexes(_ index: Int) -> Bool {
-        let text = blocks[index].text
-        guard let label = text.opening(among: Self.annexLabels) else { return false }
-        return text.dropFirst(label.count).drop { $0.isASCIIDigit || $0.isBlank }.first?.isColon == true
-    }
-
-    /// 附件：1.某表, and the numbered lines below it.
-    mutating func markAnnexes() {
-        let content = self.content
-        for (rank, index) in content.enumerated() where blocks[index].role == .plain && opensAnnexes(index) {
-            blocks[index].assign(.body, "names the annexes")
-            for next in content[(rank + 1)...] {
-                guard blocks[next].role == .plain, let number = Numbering.number(of: blocks[next].text),
-                    number.rank >= 3
-                else { break }
-                blocks[next].assign(.listItem, "one of the annexes named above")
-            }
-        }
     }
 }

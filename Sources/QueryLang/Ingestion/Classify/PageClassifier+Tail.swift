@@ -6,28 +6,21 @@ extension PageClassifier {
     /// Lines of a tail at most: more are a page of their own.
     private static let mostTailBlocks = 60
     private static let shortestText = 8
+    private static let longestPrompt = 20
     private static let longestTailLine = 200
     private static let disclaimers: [String] = ["本站", "本网", "网友个人观点", "转载请", "侵权", "不代表", "版权", "留言", "评论", "登录", "ICP", "备案", "浏览器", "分辨率", "转载本文"]
 
     mutating func markTail() {
         guard let mark = tailMark(), mark + 1 < blocks.count else { return }
+        // 您看完这篇文章的感受： above a bar of moods.
+        if mark > 0, blocks[mark].role == .furniture, blocks[mark - 1].role == .plain, blocks[mark - 1].count <= Self.longestPrompt,
+            blocks[mark - 1].text.last?.isColon == true
+        {
+            blocks[mark - 1].assign(.furniture, "speaks of the buttons below")
+        }
         for index in (mark + 1)..<blocks.count where blocks[index].role == .plain || blocks[index].role == .caption {
             blocks[index].assign(.furniture, "below the end of the page's last text")
             blocks[index].credits = []
-        }
-    }
-
-    private static let distribution: WordTable = ["主题词", "分送", "发送", "抄送", "抄报", "共印", "印发", "印送"]
-    private static let mostDistribution = 8
-
-    /// 主题词：…, 分　送：…, 共印80份: where an official document goes, at its end.
-    mutating func markDistribution() {
-        for index in blocks.indices.reversed().prefix(Self.mostDistribution) where !blocks[index].role.isFurniture {
-            let label = blocks[index].text.prefix(8).squeezed
-            guard [.plain, .bibliographicField, .keywords].contains(blocks[index].role), blocks[index].headingLevel == 0,
-                let word = label.opening(among: Self.distribution), index > 0, word == "共印" || blocks[index].text.prefix(8).contains(where: \.isColon)
-            else { return }
-            blocks[index].assign(.particular, "says where an official document goes")
         }
     }
 

@@ -15,9 +15,26 @@ extension PageClassifier {
             levels[blocks[index].headingLevel] = entry
         }
         guard let top = levels.keys.min(), let entry = levels[top] else { return nil }
+        if let next = levels.keys.filter({ $0 > top }).min(), namesPage(top, entry.all, above: levels[next]) { return next }
         if top == 1 || entry.beside * 2 >= entry.all { return top }
-        return nil
+        // Above the page's first text the highest rank is the title's, whatever its number.
+        let head = content.prefix { !(blocks[$0].role == .plain && !blocks[$0].isTitleLike && blocks[$0].headingLevel == 0 || blocks[$0].role.isText) }
+        return entry.all <= Self.mostTitleHeadings && head.count(where: { blocks[$0].headingLevel == top }) == entry.all ? top : nil
     }
+
+    private static let fewestTitlesBelow = 2
+
+    /// # 某报 · 某版 above ## titles with their bylines: the only heading of the highest rank, at the page's top and beside no
+    /// text, names the page.
+    private func namesPage(_ top: Int, _ count: Int, above entry: (all: Int, beside: Int)?) -> Bool {
+        guard count == 1, let entry, entry.beside >= Self.fewestTitlesBelow, entry.beside * 2 >= entry.all,
+            let first = content.first, blocks[first].headingLevel == top, content.count > 1
+        else { return false }
+        return blocks[content[1]].headingLevel > top
+    }
+
+    /// Headings that one title is set in.
+    private static let mostTitleHeadings = 3
 
     mutating func markHeadingsOfMarkdown() {
         let level = titleLevel
@@ -27,19 +44,69 @@ extension PageClassifier {
             let above = rank > 0 ? content[rank - 1] : nil
             let below = rank + 1 < content.count ? content[rank + 1] : nil
             if let above, blocks[above].role == .title, blocks[above].headingLevel < block.headingLevel,
-                opensArticle(below)
+                opensArticle(below) || isDashed(index)
             {
                 blocks[index].assign(.subtitle, "lower heading between a title and its byline")
-            } else if block.headingLevel == level, block.count <= 80, !Numbering.isNumbered(block.text) {
+            } else if let level, rank == 0, block.headingLevel < level {
+                blocks[index].assign(.banner, "the only heading of its rank, above the titles of the page")
+            } else if isLoneLowerHeading(rank, content) {
+                blocks[index].assign(.subtitle, "the only heading of its rank, right under a title")
+            } else if block.headingLevel == level ?? 1, block.count <= 80, !Numbering.isNumbered(block.text) || isOnlyChapter(index) {
                 blocks[index].assign(.title, "marked heading of the highest rank")
             } else if let below, blocks[below].headingLevel == level, level != nil, block.headingLevel > (level ?? 0),
                 closesArticle(above) || above == nil
             {
                 blocks[index].assign(.kicker, "lower heading right above a title")
+            } else if let above, [.credits, .editorCredits, .affiliation].contains(blocks[above].role), blocks[above].reason != Self.pictureReason,
+                blocks[index - 1].role == .furniture, !Numbering.isNumbered(block.text)
+            {
+                blocks[index].assign(.title, "a marked heading below the end of an article and its site's words")
             } else {
                 blocks[index].assign(.heading, "marked as a heading")
             }
         }
+    }
+
+    private static let shortestSubtitle = 8
+
+    /// A short line right below a marked title, above its text, on a page without another line of its kind: no heading, which
+    /// would have others beside it.
+    private func isLoneSubtitle(_ rank: Int, _ content: [Int]) -> Bool {
+        guard blocks[content[rank]].count >= Self.shortestSubtitle, rank + 1 < content.count, blocks[content[rank + 1]].role == .plain, !blocks[content[rank + 1]].isTitleLike
+        else { return false }
+        return !content[(rank + 1)...].contains { blocks[$0].role == .heading || canBeTitle($0) && blocks[$0].count >= Self.shortestSubtitle }
+    }
+
+    /// 第十二章　某某 as the page's only heading of the first rank.
+    private func isOnlyChapter(_ index: Int) -> Bool {
+        blocks[index].headingLevel == 1 && blocks[index].text.first == "第" && !blocks.contains { $0.headingLevel == 1 && $0.text != blocks[index].text }
+    }
+
+    /// Right under a title, with no other heading of the article: a part's heading has others beside it.
+    private func isLoneLowerHeading(_ rank: Int, _ content: [Int]) -> Bool {
+        let index = content[rank]
+        guard rank > 0, blocks[content[rank - 1]].role == .title, blocks[content[rank - 1]].headingLevel > 0,
+            blocks[content[rank - 1]].headingLevel < blocks[index].headingLevel, blocks[index].count >= Self.shortestSubtitle,
+            !Numbering.isNumbered(blocks[index].text)
+        else { return false }
+        let level = blocks[content[rank - 1]].headingLevel
+        let below = content[(rank + 1)...].prefix { blocks[$0].headingLevel == 0 || blocks[$0].headingLevel > level }
+        return below.allSatisfy { blocks[$0].headingLevel == 0 && !blocks[$0].isBold } && !below.isEmpty
+    }
+
+    private static let longestProgrammeLine = 60
+
+    /// The name of a programme or of a paper above its list of contents, in a mark of higher rank than the titles that it
+    /// lists: # 某台新闻 / 播出日期 / 今日提要 / 1. 某事 / ## 1. 某事.
+    mutating func markProgramme() {
+        guard let first = content.first, blocks[first].role == .title, blocks[first].headingLevel > 0,
+            let next = content.dropFirst().first(where: { blocks[$0].role == .title }), blocks[next].headingLevel > blocks[first].headingLevel,
+            blocks[first..<next].contains(where: { $0.role == .furniture && $0.reason.contains("list the titles") })
+        else { return }
+        let between = content.filter { $0 > first && $0 < next }
+        guard between.allSatisfy({ [.plain, .date, .source].contains(blocks[$0].role) && blocks[$0].count <= Self.longestProgrammeLine && !blocks[$0].text.endsSentence || blocks[$0].role == .heading })
+        else { return }
+        for index in [first] + between { blocks[index].assign(.banner, "above the list of what the page holds") }
     }
 
     mutating func markTitles() {
@@ -49,7 +116,7 @@ extension PageClassifier {
             let above = rank > 0 ? content[rank - 1] : nil
             let below = rank + 1 < content.count ? content[rank + 1] : nil
             if let above, blocks[above].role == .title, blocks[above].headingLevel > 0 {
-                if isDashed(index) || opensArticle(below) {
+                if isDashed(index) || opensArticle(below) || isLoneSubtitle(rank, content) {
                     blocks[index].assign(.subtitle, "second line under a title")
                 }
             } else if let above, isDashed(index),
@@ -65,7 +132,15 @@ extension PageClassifier {
                 continue
             } else if rank <= 4, signedArticles >= 2, isIntroduction(content[..<rank]) {
                 blocks[index].assign(.title, "first short line below the page's introduction")
-            } else if closesArticle(above) || isSignedAndDated(content, rank) {
+            } else if rank == 1 || rank > 1 && closesArticle(content[rank - 2]), let above, blocks[above].role == .byline, let below,
+                blocks[below].role == .plain, !blocks[below].isTitleLike
+            {
+                blocks[index].assign(.title, "stands below a byline that nothing else stands above")
+            } else if namesNotice(index), let below, blocks[below].role == .plain, !blocks[below].isTitleLike,
+                above.map({ blocks[$0].text.endsSentence || closesArticle($0) }) ?? true
+            {
+                blocks[index].assign(.title, "names a notice, between a text's end and its own text")
+            } else if (closesArticle(above) || isSignedAndDated(content, rank)) && BylineReader.bracketContent(blocks[index].text) == nil {
                 blocks[index].assign(.title, "follows the end of an article")
             } else if followsRule(index), let below, blocks[below].role == .plain {
                 blocks[index].assign(.title, "follows a rule across the page")
@@ -78,12 +153,39 @@ extension PageClassifier {
             }
         }
         markFurtherTitleLines(content)
+        markTitleAtEnd(content)
+    }
+
+    /// Lines that a title at the page's end is set over at most, and its length at least, in scalars.
+    private static let mostEndLines = 3
+    private static let shortestEnd = 6
+
+    /// Short lines below the last text of a page that has no title, and begins with text.
+    private mutating func markTitleAtEnd(_ content: [Int]) {
+        guard let first = content.first, !blocks[first].isTitleLike, blocks[first].headingLevel == 0,
+            !content.contains(where: { [.title, .turn].contains(blocks[$0].role) || blocks[$0].headingLevel > 0 })
+        else { return }
+        let lines = content.reversed().prefix { canBeTitle($0) && !Dateline.opens(blocks[$0].text) }
+        guard (1...Self.mostEndLines).contains(lines.count), lines.reduce(0, { $0 + blocks[$1].count }) >= Self.shortestEnd,
+            lines.count < content.count, case let above = blocks[content[content.count - lines.count - 1]],
+            above.text.endsSentence, above.text.last?.isColon == false
+        else { return }
+        for index in lines { blocks[index].assign(.title, "stands below the only text, which has no title") }
     }
 
     func canBeTitle(_ index: Int) -> Bool {
         let block = blocks[index]
         return block.role == .plain && block.headingLevel == 0 && block.isTitleLike && !Numbering.isNumbered(block.text)
-            && PersonHeading.read(block.text) == nil
+            && (isDashed(index) || PersonHeading.read(block.text) == nil)
+    }
+
+    private static let longestNotice = 12
+    private static let notices: WordTable = ["启事", "公告", "通知", "通告", "公示", "声明", "讣告", "鸣谢", "更正", "启示", "来信照转", "来稿说明", "稿约", "投稿须知", "征稿说明", "致读者", "致歉", "敬告读者"]
+
+    /// 停水通知, 征稿启事: short, and nothing but a notice's name.
+    private func namesNotice(_ index: Int) -> Bool {
+        let text = blocks[index].text.squeezed
+        return text.count <= Self.longestNotice && text.closing(among: Self.notices) != nil
     }
 
     private static let shortestRule = 8
@@ -125,10 +227,24 @@ extension PageClassifier {
         return !hasDate && rank >= 2 && blocks[content[rank - 2]].role == .plain && !canBeTitle(content[rank - 2])
     }
 
+    /// The line between a title that the page prints whole elsewhere and its particulars is its subtitle.
+    mutating func markBesideWholeTitles() {
+        let content = self.content
+        for (rank, index) in content.enumerated() where blocks[index].isWholeTitle && blocks[index].role == .title && rank + 2 < content.count {
+            let below = content[rank + 1]
+            guard canBeTitle(below), blocks[below].credits.isEmpty, !isBar(blocks[below].text), opensArticle(content[rank + 2]) else { continue }
+            blocks[below].assign(.subtitle, "below a title that the page prints whole elsewhere")
+        }
+    }
+
+    /// The longest line with a comma that may be a title's, below running text.
+    private static let longestClause = 16
+
     /// Lines above and below a title that belong to it: a title over several lines, or a `——` subtitle.
     private mutating func markFurtherTitleLines(_ content: [Int]) {
         for (rank, index) in content.enumerated() where blocks[index].role == .title && blocks[index].headingLevel == 0
         {
+            if blocks[index].isWholeTitle { continue }
             var above = rank - 1
             while above >= 0, rank - above <= 2, canBeTitle(content[above]) {
                 let before = above > 0 ? content[above - 1] : nil
@@ -137,7 +253,8 @@ extension PageClassifier {
                         || blocks[before ?? index].text.endsSentence
                 else { break }
                 // Below running text, a line of clauses is text that breaks off at the title.
-                if let before, isClauses(content[above]), !closesArticle(before), !canBeTitle(before) { break }
+                let hasClauses = isClauses(content[above]) || blocks[content[above]].count > Self.longestClause && blocks[content[above]].text.contains(where: \.isComma)
+                if let before, hasClauses, !closesArticle(before), !canBeTitle(before) { break }
                 blocks[content[above]].assign(.title, "title line above a title line")
                 above -= 1
             }

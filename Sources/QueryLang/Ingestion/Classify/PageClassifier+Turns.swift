@@ -25,7 +25,9 @@ extension PageClassifier {
         let names = Set(blocks.flatMap { $0.role.isFrontMatter ? $0.credits.compactMap(\.name) : [] })
         var accepted = counts.filter { isSpeaker($0.key, count: $0.value, asks: asking.contains($0.key), names: names) }
         for (label, count) in guestsOfLead(labels, counts) { accepted[label] = count }
+        for (label, count) in alternating(labels, counts) { accepted[label] = count }
         addRivals(of: &accepted, counts)
+        addAnswers(to: &accepted, labels, counts)
         let isReply =
             accepted.keys.contains { LabelWords.answerers.contains($0) }
             && accepted.keys.contains { LabelWords.askers.contains($0) }
@@ -83,6 +85,17 @@ extension PageClassifier {
         }
     }
 
+    /// Who answers once: the line right below a question under an accepted label, by a word that may be a name.
+    private func addAnswers(to accepted: inout [ScalarText: Int], _ labels: [Int: ScalarText], _ counts: [ScalarText: Int]) {
+        let sure = accepted
+        for (index, label) in labels where accepted[label] == nil && index > 0 {
+            guard let asker = labels[index - 1], sure[asker] != nil, asks(index - 1), !asks(index),
+                PersonNames.mayBeName(label.squeezed, longest: PersonNames.longestGiven)
+            else { continue }
+            accepted[label] = counts[label] ?? 1
+        }
+    }
+
     /// 时间：… and 地点：… above the first turn say when and where the talk was held.
     private mutating func markOccasion() {
         guard let first = blocks.firstIndex(where: { $0.role == .turn }) else { return }
@@ -96,6 +109,22 @@ extension PageClassifier {
             else { continue }
             blocks[index].assign(.date, "says when or where the talk was held")
         }
+    }
+
+    private static let fewestExchanges = 3
+    private static let longestUnknownName = 6
+
+    /// Two labels of a name's length, known or not, that take turns again and again: no list and no field does that.
+    private func alternating(_ labels: [Int: ScalarText], _ counts: [ScalarText: Int]) -> [ScalarText: Int] {
+        let often = counts.filter { label, count in
+            let plain = label.squeezed
+            return count >= Self.fewestExchanges
+                && (PersonNames.mayBeName(plain, longest: Self.longestUnknownName) || PersonNames.isTranscribed(plain) || LabelWords.askers.contains(plain))
+        }
+        guard often.count >= 2 else { return [:] }
+        let sequence = labels.filter { often[$0.value] != nil }.sorted { $0.key < $1.key }.map(\.value)
+        let changes = zip(sequence, sequence.dropFirst()).count { $0 != $1 }
+        return changes * 4 >= (sequence.count - 1) * 3 ? often : [:]
     }
 
     /// Labels of a surname alone, or of a surname with a post, whose bearers the text above the first question names.
@@ -133,14 +162,21 @@ extension PageClassifier {
 
     private static func isLabel(_ label: ScalarText) -> Bool {
         // 《某报》记者 may hold the paper's name in its marks.
-        let isQuoted = label.hasSuffix("记者") || label.hasPrefix("网友")
+        let isQuoted = label.hasSuffix("记者") || label.hasPrefix("网友") || isWork(label)
         let bare = isQuoted ? label.filter { !$0.isOne(of: "《》“”") } : label
         let plain = bare.squeezed
         if LabelWords.narration.contains(plain) || FieldScanner.isLabel(plain) && !LabelWords.askers.contains(plain) {
             return false
         }
+        // 某署总工程师（某区）某某女士: which of several holders of the office it is.
+        if bare.contains(where: \.isOpeningBracket), OfficeLabel.read(plain) != nil { return true }
         return !bare.isEmpty && !bare.contains(where: { $0.isOne(of: "，,。；;、！？“”‘’《》（）()>/") })
             && !LabelWords.contacts.contains(bare) && !bare.allSatisfy(\.isASCIIDigit)
+    }
+
+    /// 《某刊》: a paper or a magazine by its name alone.
+    private static func isWork(_ label: ScalarText) -> Bool {
+        label.count >= 3 && label.first == "《" && label.firstIndex(of: "》") == label.endIndex - 1
     }
 
     private static let media: WordTable = [
@@ -159,7 +195,7 @@ extension PageClassifier {
         // At a press conference every paper asks once: 某报记者：…？
         if asks, plain.hasSuffix("记者") { return true }
         guard count >= 2 else { return false }
-        if plain.closing(among: Self.media) != nil { return true }
+        if plain.closing(among: Self.media) != nil || Self.isWork(plain) { return true }
         guard let first = plain.first, PersonNames.surnames.contains(first), plain.count <= 6 else { return false }
         return plain.closing(among: InstitutionWords.posts) != nil
     }

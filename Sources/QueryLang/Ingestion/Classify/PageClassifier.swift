@@ -12,35 +12,58 @@ struct PageClassifier {
         page.markLoneLine()
         page.markMenu()
         page.markLinkLists()
+        page.markLeaders()
+        page.joinNumberedNames()
+        page.markParticularRows()
+        page.markPrintedHead()
         page.markMasthead()
-        page.markPageCredits()
+        page.markCards()
         page.markFieldValues()
         page.markAuthorLists()
         page.markParticipants()
+        page.markJoinedTitle()
         page.markOfficialHeads()
+        page.markOfficialTitles()
         page.markSignatures()
+        page.markGreetedLetter()
         page.markLetterEnd()
         page.joinHeardWords()
         page.markTurns()
         page.markMemberHeadings()
+        page.markSignedEnds()
+        page.markNamesAboveNotes()
         page.markPeopleLines()
         page.markBracketedNames()
+        page.markPlacedNames()
         page.markBareNames()
+        page.markFurtherNames()
+        page.markNamedNotes()
+        page.markPageCredits()
         page.markContents()
+        page.markGuides()
         page.markRepeats()
+        page.markBesideWholeTitles()
         page.markHeadingsOfMarkdown()
+        page.markProgramme()
         page.markAnnexes()
         page.markReferences()
         page.markCaptions()
+        page.markPictureCredits()
         page.markItems()
         page.markTitleNotes()
+        page.markEditorialBrackets()
         page.markDistribution()
         page.markTail()
         page.markReaderLetters()
+        page.markClosedLetters()
+        page.markSignedBelow()
         page.markChapterTitle()
         page.markSavedHead()
         page.markEntry()
+        page.markSerialHeads()
+        page.markSectionLabels()
         page.markColumnName()
+        page.markTitlesByWords()
         page.markHeadRuns()
         page.markTitles()
         page.markBanner()
@@ -83,7 +106,7 @@ struct PageClassifier {
         guard let index else { return false }
         // A source line right under a title belongs to that title.
         if blocks[index].role == .source, index > 0, blocks[index - 1].role == .title { return false }
-        return [.affiliation, .credits, .source, .editorCredits].contains(blocks[index].role)
+        return blocks[index].endsArticle || [.affiliation, .credits, .source, .editorCredits].contains(blocks[index].role)
     }
 
     /// How many signed articles the page seems to hold: the greater of its bylines and its notes on units.
@@ -93,6 +116,8 @@ struct PageClassifier {
         for block in blocks {
             if block.role == .byline, above != .byline { bylines += 1 }
             if block.role == .affiliation, above != .affiliation { affiliations += 1 }
+            // Between two notes of one article stand other particulars.
+            if above == .affiliation, [.abstract, .keywords, .bibliographicField, .date].contains(block.role) { continue }
             above = block.role
         }
         return max(bylines, affiliations)
@@ -116,17 +141,33 @@ extension PageClassifier {
             let block = blocks[index]
             if block.role == .plain, block.count > 20, block.text.endsSentence { seenText = true }
             if seenText, block.role == .furniture,
-                FurnitureReader.isListHeading(block.text.squeezed.trimmedMarks)
+                FurnitureReader.isListHeading(block.text.squeezed.trimmedMarks) || isAboveLinks(index)
             {
                 inside = true
             }
             guard inside else { continue }
-            if block.headingLevel == 1 && block.role == .plain || opensSignedArticle(index) {
+            if block.headingLevel == 1 && block.role == .plain || opensSignedArticle(index) || headsText(index) {
                 inside = false
             } else if block.role != .furniture {
                 blocks[index].assign(.furniture, "in a list of links")
             }
         }
+    }
+
+    private static let linkHeads: WordTable = ["相关链接", "链接", "更多", "更多>>"]
+
+    /// 相关链接 above lines with bullets that end no sentence.
+    private func isAboveLinks(_ index: Int) -> Bool {
+        guard Self.linkHeads.contains(blocks[index].text.squeezed.trimmedMarks) else { return false }
+        let below = blocks[(index + 1)...].prefix(2)
+        return below.count == 2 && below.allSatisfy { $0.text.first?.isOne(of: "·•▪■●-") == true && $0.count <= 45 || $0.role == .furniture }
+    }
+
+    /// A marked heading right above a sentence, where a list of links has further short lines.
+    private func headsText(_ index: Int) -> Bool {
+        guard blocks[index].headingLevel > 0, blocks[index].role == .plain, index + 1 < blocks.count else { return false }
+        let below = blocks[index + 1]
+        return [.plain, .caption].contains(below.role) && below.headingLevel == 0 && below.count > 20 && (below.text.endsSentence || below.text.contains("。"))
     }
 
     /// A byline with its mark stands in this block or right below this title.
@@ -171,6 +212,9 @@ extension PageClassifier {
         }
     }
 
+    /// Blanks before a further line of such a list at least, where its words do not tell.
+    private static let listIndent = 2
+
     /// The lines of people under 嘉宾: and 主持人:.
     mutating func markParticipants() {
         var list: Role?
@@ -186,18 +230,34 @@ extension PageClassifier {
                     list = block.role
                 }
             case .plain where list != nil:
-                if let credits = LexicalRole.participant(block.text, isHost: list == .hostLabel) {
+                if let credits = LexicalRole.participant(block.text, isHost: list == .hostLabel, isListed: blocks[index].indent >= Self.listIndent || block.text.first?.isOne(of: "-*•·●") == true) {
                     blocks[index].credits = credits
                     blocks[index].label = list == .hostLabel ? "host" : "guest"
                     blocks[index].assign(.participant, "a person of the list above")
+                } else if let credit = officeAbove(index) {
+                    for line in [index, index + 1] {
+                        blocks[line].credits = line == index ? [] : [credit]
+                        blocks[line].label = list == .hostLabel ? "host" : "guest"
+                        blocks[line].assign(.participant, "a post, and on the line below who holds it")
+                    }
                 } else {
                     list = nil
                 }
+            case .participant where list != nil: continue
             default:
                 list = nil
             }
         }
         markOccasionBesideLists()
+    }
+
+    /// 某大学副教授 / 某某 in a list of participants: a post on its line, the name below.
+    private func officeAbove(_ index: Int) -> Credit? {
+        let office = blocks[index].text
+        guard index + 1 < blocks.count, blocks[index + 1].role == .plain, blocks[index].count <= 40, office.closing(among: InstitutionWords.posts) != nil,
+            !office.contains(where: { $0.isSentenceEnd || $0.isColon }), let names = PersonNames.list(blocks[index + 1].text), names.count == 1
+        else { return nil }
+        return Credit(name: names[0], role: .author, affiliation: office)
     }
 
     /// 地点：… beside the lists of a meeting's participants.
@@ -224,7 +284,7 @@ extension PageClassifier {
                 title.count >= 4,
                 [.plain, .title].contains(title.role),
                 below.role == .date || below.role == .plain && !below.isTitleLike,
-                let credits = LexicalRole.personAfterPosts(block.text, role: .author)
+                let credits = LexicalRole.personAfterPosts(block.text, role: .author, announced: true)
             else { continue }
             blocks[index].credits = credits
             blocks[index].assign(.byline, "an office and a name between a title and its text")
@@ -244,11 +304,14 @@ extension PageClassifier {
         for (rank, index) in content.enumerated() where blocks[index].role == .plain && !blocks[index].credits.isEmpty {
             let above = rank > 0 ? content[rank - 1] : nil
             let below = rank + 1 < content.count ? content[rank + 1] : nil
+            // 拾　柴 / 某某 / text: at the page's top a title may be as short as a name.
+            let isAboveText = below.map { blocks[$0].role == .plain && !blocks[$0].isTitleLike } ?? false
             func isTitle(_ at: Int?) -> Bool {
                 guard let at else { return false }
                 return blocks[at].role == .title
-                    || blocks[at].role == .plain && blocks[at].credits.isEmpty && blocks[at].isTitleLike
-                        && (blocks[at].count >= 5 || blocks[at].headingLevel == 1) && !Numbering.isNumbered(blocks[at].text)
+                    || blocks[at].role == .plain && blocks[at].credits.isEmpty && !isNameRow(at) && blocks[at].isTitleLike
+                        && (blocks[at].count >= 5 || blocks[at].headingLevel == 1 || at == content.first && isAboveText)
+                        && !Numbering.isNumbered(blocks[at].text)
             }
             // （2023年12月28日） may stand between the title of a speech and the speaker's name.
             let title =
@@ -260,7 +323,6 @@ extension PageClassifier {
             }
             let isLikely = PersonNames.list(blocks[index].text) == nil
             if isLikely {
-                let isAboveText = below.map { blocks[$0].role == .plain && !blocks[$0].isTitleLike } ?? false
                 if isTitle(title), isAboveText {
                     blocks[index].assign(.byline, "a name and words like names between a title and its text")
                 }
@@ -273,24 +335,48 @@ extension PageClassifier {
             }
             let isLonePost = blocks[index].credits.count == 1 && blocks[index].count <= 2
             if isTitle(title) || isTitle(below) && !isLonePost {
-                blocks[index].assign(.byline, "bare names beside a title")
+                blocks[index].assign(.byline, Self.bareNamesReason)
             }
         }
         markOfficeBylines(content)
         for index in blocks.indices where blocks[index].role == .plain { blocks[index].credits = [] }
     }
 
-    /// The first line of a page with several articles, above its introduction, names the page's theme.
+    /// 臧亦凡　糜晓兰　仰　山: three short words or more, each of the shape of a name.
+    private func isNameRow(_ index: Int) -> Bool {
+        let words = blocks[index].text.split(whereSeparator: \.isBlank)
+        return words.count >= 3 && PersonNames.list(blocks[index].text, announced: true) != nil
+    }
+
+    private static let mostBannerLines = 3
+
+    /// The first lines of a page with several articles, above its introduction, name the page's column and its theme.
     mutating func markBanner() {
-        guard signedArticles >= 2, let first = content.first, blocks[first].headingLevel == 0,
-            blocks[first].role == .plain || blocks[first].role == .title, blocks[first].isTitleLike
+        guard signedArticles >= 2 else { return }
+        let content = self.content
+        let lines = content.prefix {
+            blocks[$0].headingLevel == 0 && [.plain, .title, .column, .kicker].contains(blocks[$0].role) && blocks[$0].isTitleLike
+        }
+        guard let first = lines.first, let next = content.dropFirst().first, blocks[first].role == .plain || blocks[first].role == .title || lines.count > 1
         else { return }
-        guard let next = content.dropFirst().first else { return }
+        if lines.count > 1, lines.count <= Self.mostBannerLines, lines.count < content.count, introduces(content, from: lines.count) {
+            for index in lines { blocks[index].assign(.banner, "one of the first lines of a page of several articles, above its introduction") }
+            return
+        }
+        guard blocks[first].role != .column, blocks[first].role != .kicker else { return }
         if opensArticle(next) || blocks[next].role == .subtitle { return }
         // Text that a note on units closes is an article's: the line above it is then a title.
         let end = content.dropFirst().first { blocks[$0].role != .plain || blocks[$0].isTitleLike }
-        if let end, closesArticle(end) { return }
+        if let end, closesArticle(end) || blocks[end].reason == Self.signatureReason { return }
         blocks[first].assign(.banner, "first line of a page of several articles, not above a byline")
+    }
+
+    /// One to three paragraphs, then a title above a byline.
+    private func introduces(_ content: [Int], from rank: Int) -> Bool {
+        var end = rank
+        while end < content.count, end - rank <= Self.mostBannerLines, blocks[content[end]].role == .plain, blocks[content[end]].text.endsSentence { end += 1 }
+        guard end > rank, end + 1 < content.count, blocks[content[end]].role == .title else { return false }
+        return content[end...].prefix(Self.mostBannerLines + 1).contains { blocks[$0].role == .byline }
     }
 
     /// What is left is running text, or a heading when it is short and carries no marks.
@@ -305,6 +391,7 @@ extension PageClassifier {
                 end < content.count && (blocks[content[end]].role == .plain || blocks[content[end]].role.isText)
             for at in rank..<max(end, rank) {
                 let index = content[at]
+                blocks[index].isVerse = isRun
                 if isRun || !hasTextBelow {
                     blocks[index].assign(.body, isRun ? "one of many short lines" : "short line with no text below")
                 } else {

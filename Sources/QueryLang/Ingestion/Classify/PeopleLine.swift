@@ -30,7 +30,7 @@ enum PeopleLine {
         /// Names that wait for the posts behind them, as an index into `credits`.
         var open = 0
         var phrase = ScalarText()
-        var hasUnit = false
+        var hasUnit = isStroked(text)
         func isFilled() -> Bool { credits.last?.affiliation != nil }
         func fill(_ office: ScalarText) {
             for index in open..<credits.count {
@@ -48,7 +48,7 @@ enum PeopleLine {
                 if !isNamesFirst { open = credits.count - 1 }
                 fill(office)
                 open = credits.count
-                hasUnit = hasUnit || isUnit(office) || announced
+                hasUnit = true
             case .office(let office):
                 hasUnit = hasUnit || isUnit(office) || announced
                 if isNamesFirst {
@@ -68,6 +68,9 @@ enum PeopleLine {
         return credits
     }
 
+    /// 张三／国小营养师（某县）: what stands behind a stroke is what the person does, and the bracket says where.
+    private static func isStroked(_ text: ScalarText) -> Bool { text.contains { $0.isOne(of: "/／") } }
+
     private static func joined(_ phrase: ScalarText?, _ office: ScalarText) -> ScalarText {
         phrase.map { $0 + ScalarText("、") + office } ?? office
     }
@@ -78,6 +81,8 @@ enum PeopleLine {
         "课题组", "调研组", "写作组", "编写组", "调查组", "报道组", "采访组", "报道小组", "写作小组", "理论体系研究中心", "思想研究中心",
     ]
     private static let deskEndings: WordTable = ["评论员", "编辑部", "评论部"]
+    /// 本报评论员 is an office of the paper's and no group's name.
+    private static let commentators: WordTable = ["特约评论员", "首席评论员", "评论员"]
     private static let shortestGroup = 5
     private static let longestGroup = 36
 
@@ -94,6 +99,9 @@ enum PeopleLine {
                 return medium.opening(among: LabelWords.ownMedia) != nil || medium.last?.isOne(of: "报社网刊台") == true
             } == true
         guard isDesk || plain.closing(among: groupEndings) != nil || announced && isUnit(plain) else { return nil }
+        if isDesk, let desk = plain.closing(among: commentators) {
+            return [Credit(unit: String(plain.dropLast(desk.count)), title: String(desk), role: .author)]
+        }
         return [Credit(name: String(plain), role: .author)]
     }
 
@@ -103,6 +111,7 @@ enum PeopleLine {
         var parts: [Part] = []
         var pending: ScalarText?
         let pieces = pieces(text)
+        let isStroked = isStroked(text)
         for (rank, piece) in pieces.enumerated() {
             // 某市 100000.
             if PostalAddress.isCode(piece)
@@ -111,7 +120,11 @@ enum PeopleLine {
                 continue
             }
             if let inner = BylineReader.bracketContent(piece) {
-                guard pending == nil, isUnit(inner) || isPost(inner) else { return nil }
+                if isStroked, isPlace(inner), case .office = parts.last { continue }
+                guard pending == nil, isUnit(inner) || isPost(inner) || PostReader.isCalling(inner) && PostReader.post(inner).unit == nil
+                    || announced && inner.count <= longestAside && inner.allSatisfy({ $0.isHan || $0.isListMark }) 
+                        && (PostReader.isCalling(inner.suffix(3)) || inner.closing(among: InstitutionWords.posts) != nil)
+                else { return nil }
                 parts.append(.aside(PostalAddress.unit(inner)))
                 continue
             }
@@ -119,12 +132,19 @@ enum PeopleLine {
                 guard piece.count <= 2, PersonNames.isName(single + piece) else { return nil }
                 parts.append(.name(single + piece))
                 pending = nil
-            } else if isName(piece, announced: announced) {
+            } else if isName(piece, announced: announced || rank + 1 < pieces.count && namesEmployer(pieces[rank + 1])) {
                 parts.append(.name(piece))
             } else if piece.count == 1, piece.first?.isHan == true {
                 pending = piece
-            } else if isUnit(piece) || isPost(piece) {
+            } else if isUnit(piece) || isPost(piece) || isStroked && PostReader.isCalling(piece) && !parts.isEmpty {
                 parts.append(.office(piece))
+            } else if rank == 0, areNames(pieces.dropFirst()), isMarkedUnit(piece, announced: announced) {
+                parts.append(.office(piece))
+            } else if rank == 0, pieces.count == 3, piece.count <= longestColumn, piece.allSatisfy(\.isHan),
+                PersonNames.isName(pieces[1]), BylineReader.bracketContent(pieces[2]) != nil
+            {
+                // 教学笺　张三（中学教师）: the column's name before its writer.
+                continue
             } else if let found = PersonHeading.read(piece, longest: 60, announced: announced), isUnit(found.office) {
                 parts += [.office(found.office), .name(found.name)]
             } else if !isNothing(piece, behind: parts.last) {
@@ -132,6 +152,33 @@ enum PeopleLine {
             }
         }
         return pending == nil ? parts : nil
+    }
+
+    private static let longestColumn = 5
+    private static let longestPlace = 6
+    /// The longest bracket behind a name that a label announces.
+    private static let longestAside = 24
+
+    private static func isPlace(_ text: ScalarText) -> Bool {
+        (2...longestPlace).contains(text.count) && text.allSatisfy(\.isHan)
+            && (InstitutionWords.places.contains(text) || text.last?.isOne(of: "市省县区州镇乡村盟旗") == true)
+    }
+
+    /// （某校教师）: a bracket with a unit, behind which the unit ends or a post follows, announces the name before it.
+    private static func namesEmployer(_ piece: ScalarText) -> Bool {
+        guard let inner = BylineReader.bracketContent(piece) else { return false }
+        return isUnit(inner) && (PostReader.post(inner).title != nil || inner.closing(among: InstitutionWords.unitEndings) != nil)
+    }
+
+    private static func areNames(_ pieces: ArraySlice<ScalarText>) -> Bool {
+        let names = pieces.reduce(into: ScalarText()) { $0 += $1 + ScalarText(" ") }
+        return !pieces.isEmpty && PersonNames.list(names.trimmed) != nil
+    }
+
+    /// ▲某煤业集团某矿　张三: behind a byline mark, words before certain names that no name could be.
+    private static func isMarkedUnit(_ text: ScalarText, announced: Bool) -> Bool {
+        announced && (shortestUnit...30).contains(text.count) && text.allSatisfy(\.isHan)
+            && !text.contains { $0.isOne(of: "的了在从把被让我你他她它这那") }
     }
 
     /// Cut at blanks, list marks and strokes outside of brackets, and around brackets.
@@ -160,11 +207,18 @@ enum PeopleLine {
             }
         }
         close(text.endIndex)
-        return pieces
+        return pieces.reduce(into: []) { joined, piece in
+            if let last = joined.last, PersonNames.isLatinPart(last.split(whereSeparator: \.isBlank).last ?? last), PersonNames.isLatinPart(piece) {
+                joined[joined.count - 1] = last + ScalarText(" ") + piece
+            } else {
+                joined.append(piece)
+            }
+        }
     }
 
     private static func isName(_ text: ScalarText, announced: Bool) -> Bool {
         guard let last = text.last, !InstitutionWords.unitEndCharacters.contains(last) else { return false }
+        if PersonNames.isLatin(text) { return true }
         return PersonNames.isName(text) || announced && PersonNames.mayBeName(text, longest: longestAnnounced)
     }
 
@@ -182,7 +236,7 @@ enum PeopleLine {
         }
         if isWhole(PostalAddress.unit(text)) { return true }
         let post = PostReader.post(text.lastIndex(where: \.isListMark).map { text[..<$0] } ?? text)
-        guard let unit = post.unit, let title = post.title, title.closing(among: InstitutionWords.posts) != nil else {
+        guard let unit = post.unit, let title = post.title, title.closing(among: InstitutionWords.posts) != nil || PostReader.isCalling(title) else {
             return false
         }
         return isWhole(unit)

@@ -10,7 +10,7 @@ struct Post: Sendable, Equatable {
 enum Biography {
     private static let sexes: WordTable = ["男", "女"]
     private static let openings: WordTable = [
-        "主持国家", "主持完成", "主持过", "累计", "曾任", "曾为", "曾在", "曾获", "荣获", "先后", "作品", "出版", "发表", "专著", "论文", "擅长", "入选", "多次",
+        "主持国家", "业余", "爱好", "喜欢", "热爱", "酷爱", "现从事", "创作", "写小说", "写作", "主持完成", "主持过", "累计", "曾任", "曾为", "曾在", "曾获", "荣获", "先后", "作品", "出版", "发表", "专著", "论文", "擅长", "入选", "多次",
         "研究兴趣", "主攻", "著作", "享受", "毕业", "现居", "笔名", "本名", "原名", "字号", "通讯地址", "地址", "邮编", "手机", "电话", "主要作品", "有作品",
         "已出版", "获",
         "生于", "出生于", "籍贯", "祖籍", "研究方向", "主要研究", "研究领域", "主要从事", "从事", "长期从事", "毕业于", "著有",
@@ -24,6 +24,7 @@ enum Biography {
     static func isParticular(_ clause: ScalarText) -> Bool {
         if sexes.contains(clause) || clause.opening(among: openings) != nil { return true }
         guard let last = clause.last else { return true }
+        if clause.containsAny(of: ["通信作者", "通讯作者"]) { return true }
         if clause.contains("生于") || clause.contains("毕业于") { return true }
         if last == "生" || clause.hasSuffix("出生") || clause.hasSuffix("生人"), clause.contains("年") { return true }
         if last == "族", clause.count <= longestNationality { return true }
@@ -101,13 +102,36 @@ enum PostReader {
         let titleStart = postStart(piece, word: word)
         // The first unit that a post follows at once; else the last unit before the post word.
         var fallback: Int?
-        for end in piece.indices.dropFirst() where end <= word.startIndex && endsUnit(piece[..<end]) {
+        for end in piece.indices.dropFirst() where end <= word.startIndex && endsUnit(piece[..<end]) && !isKind(piece[..<end]) {
             if startsWithPost(piece[end...]) { return split(piece, ward(piece, end)) }
             if endsLongUnit(piece[..<end]) { fallback = end }
         }
         if let fallback { return split(piece, fallback) }
+        let head = piece[..<titleStart]
+        // 国小营养师, 中学中文教师: what stands before the post is no institution's name.
+        if head.count <= longestField, isKind(head) || isField(head, of: word) { return Post(title: piece) }
         return titleStart == piece.startIndex ? Post(title: piece) : split(piece, titleStart)
     }
+
+    private static let longestField = 4
+
+    /// 国小, 注册, 居家, 中学中文: two scalars, or a kind of institution and what is taught there.
+    private static func isField(_ head: ScalarText, of word: ScalarText) -> Bool {
+        guard head.count >= 2, head.allSatisfy(\.isHan), !endsUnit(head), !opensWithPlace(head) else { return false }
+        return head.count == 2 || head.last?.isOne(of: "车船") == true && word.last?.isOne(of: "机员工师") == true || head.opening(among: kinds) != nil
+    }
+    private static let kinds: WordTable = ["大学", "中学", "小学", "国中", "国小", "高中", "初中", "医院", "学校", "幼儿园", "银行", "公司", "企业", "法院", "出版社", "报社", "社区", "机关"]
+
+    /// 大学, 医院: a kind of institution and no name of one.
+    private static func isKind(_ text: ScalarText) -> Bool { kinds.contains(text) }
+
+    /// 退休邮差, 文史工作者, 细纱挡车工: a calling that no table holds, by its last scalar.
+    static func isCalling(_ text: ScalarText) -> Bool {
+        (2...longestCalling).contains(text.count) && text.allSatisfy(\.isHan) && text.last?.isOne(of: "师员家者匠手工差主人生长妈爸友兵") == true
+            && text.closing(among: InstitutionWords.unitEndings) == nil
+    }
+
+    private static let longestCalling = 8
 
     /// 法学博士, 工商管理硕士: a degree with its discipline, which is no unit.
     private static func isDegree(_ piece: ScalarText) -> Bool {
@@ -123,14 +147,17 @@ enum PostReader {
     /// A piece that ends in no known post: a unit, or a unit and a short post that no table holds (某集团研发总管).
     private static func unknownPost(_ piece: ScalarText) -> Post {
         if endsUnit(piece) { return Post(unit: piece) }
+        if isCalling(piece), !piece.dropLast().contains(where: { InstitutionWords.unitEndCharacters.contains($0) }), !opensWithPlace(piece) { return Post(title: piece) }
         // 高级统计师, 首席配音员: a rank, and a calling that no table holds.
         if let rank = piece.opening(among: callingRanks), (2...4).contains(piece.count - rank.count),
             piece.last?.isOne(of: "师员长家手匠") == true
         {
             return Post(title: piece)
         }
+        // 二纺分厂细纱挡车工, 某夜市烧烤摊主: a calling by its last scalar behind what ends like a unit.
+        let isCalled = isCalling(piece.suffix(4))
         let ends = piece.indices.dropFirst(2).filter {
-            (2...6).contains(piece.endIndex - $0) && endsLongUnit(piece[..<$0])
+            (2...6).contains(piece.endIndex - $0) && (endsLongUnit(piece[..<$0]) || isCalled && $0 - piece.startIndex >= 3 && endsUnit(piece[..<$0]))
         }
         guard let end = ends.last, piece[end...].allSatisfy(\.isHan) else { return Post(unit: piece) }
         return split(piece, end)

@@ -11,11 +11,12 @@ enum PostalAddress {
         return unit
     }
 
-    /// The units of a line that holds nothing but bracketed addresses, each with its postal code; empty for any other line.
+    /// The units of a line that holds nothing but addresses, each with its postal code and in its bracket, or one alone; empty for any other line.
     static func units(_ text: ScalarText) -> [ScalarText] {
-        guard text.first?.isOpeningBracket == true, text.last?.isClosingBracket == true, text.count <= 200 else {
-            return []
-        }
+        guard text.count <= 200 else { return [] }
+        let isBracketed = text.first?.isOpeningBracket == true && text.last?.isClosingBracket == true
+        // 某医院 某科　某市　100000: without a bracket only one address that ends in its code.
+        guard isBracketed || text.count <= 50 && endsInCode(text) && !text.contains(where: { $0.isSentenceEnd || $0.isColon || $0.isASCIILetter }) else { return [] }
         var units: [ScalarText] = []
         for address in text.split(whereSeparator: { $0.isOpeningBracket || $0.isClosingBracket })
         where !address.trimmed.isEmpty {

@@ -54,11 +54,17 @@ struct Block: Sendable {
     var indent = 0
     var boldOpening: ScalarText?
     var isBold = false
+    /// A title that the page prints whole elsewhere: in its own title or in a list. What stands beside it is no part of it.
+    var isWholeTitle = false
+    /// One of many short lines in a row, whole as it is: a line of a poem or of a list.
+    var isVerse = false
     /// People that the block names.
     var credits: [Credit] = []
     /// A speaker's label, as printed before its colon.
     var label: String?
     var uncertain: String?
+    /// Its last words name who wrote the text that ends here.
+    var endsArticle = false
 
     mutating func assign(_ role: Role, _ reason: String) {
         self.role = role
@@ -78,7 +84,7 @@ struct Block: Sendable {
     }
     /// Text that stops before its sentence does.
     var breaksOff: Bool {
-        guard role.isRunning, !text.endsSentence, SignedEnd.credits(text).isEmpty else { return false }
+        guard role.isRunning, !isVerse, !text.endsSentence, SignedEnd.credits(text).isEmpty else { return false }
         return count > 45 || text.contains("。") || text.contains { $0.isComma }
     }
 }

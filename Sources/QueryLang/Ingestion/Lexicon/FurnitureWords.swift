@@ -35,13 +35,14 @@ enum FurnitureWords {
         "联系我们", "联系方式", "网站地图", "投稿信箱", "无障碍浏览", "长者模式", "留言板", "手机版", "返回列表", "发新帖", "发布新帖", "使用道具", "RSS",
     ]
     /// What a line says that asks readers to follow a site.
+    static let placeholders: WordTable = ["图片", "视频", "图", "END", "End", "完", "全文完", "未完待续", "未完", "待续", "本章完", "本节完", "本回完", "广告", "音频", "gif", "GIF", "动图"]
     static let calls: [String] = ["LINE好友", "扫码关注", "关注公众号", "微信公众号：", "微信公众号:", "下载APP", "订阅电子报", "粉丝专页"]
     /// Names of a site's buttons and accounts: a line of nothing but two or more of them is a bar of buttons.
     static let buttons: WordTable = [
         "微信", "微博", "新浪微博", "QQ空间", "QQ", "朋友圈", "复制链接", "收藏", "打印", "点赞", "评论", "分享", "分享到", "大", "中", "小", "字号",
         "字号：", "字号:", "字体", "字体：", "字体:", "首页", "上一页", "下一页", "尾页", "登录", "注册", "简体", "繁体", "English", "高兴", "感动",
         "惊讶", "愤怒", "难过", "无聊", "开心", "打印本页", "关闭窗口", "举报", "Facebook", "LINE", "Twitter", "X", "转发", "关闭", "复制",
-        "RSS", "推荐", "回复", "支持", "反对", "使用道具", "评分", "列印此页", "回到页首", "小红书", "抖音",
+        "RSS", "推荐", "回复", "支持", "反对", "使用道具", "评分", "列印此页", "回到页首", "小红书", "抖音", "客户端", "公众号", "视频号", "快手", "头条号", "今日头条",
     ]
     /// Words of a running head or a page credit.
     static let weekdays: [String] = ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "星期天"]

@@ -14,10 +14,10 @@ enum LabelWords {
         ("口述人", .author), ("口述", .author), ("讲述人", .author), ("讲述", .author), ("自述", .author), ("编译", .editor),
         ("翻译", .editor), ("译者", .editor), ("编写", .author), ("采访整理", .reporter), ("本文作者", .author), ("文字整理", .editor),
         ("记录", .editor),
-        ("采访", .reporter), ("实习记者", .reporter), ("摄像", .photographer), ("航拍", .photographer), ("拍摄", .photographer),
+        ("报道", .reporter), ("报导", .reporter), ("采访", .reporter), ("实习记者", .reporter), ("摄像", .photographer), ("航拍", .photographer), ("拍摄", .photographer),
         ("插画", .photographer),
-        ("插图", .photographer), ("绘图", .photographer), ("海报", .editor), ("剪辑", .editor), ("视频编辑", .editor),
-        ("编导", .editor), ("执行编辑", .editor), ("栏目主编", .editor), ("题图来源", .photographer), ("来稿", .author),
+        ("插图", .photographer), ("绘图", .photographer), ("海报", .editor), ("剪辑", .editor), ("剪接", .editor), ("录音师", .editor), ("收音", .editor), ("播音", .editor), ("视频编辑", .editor),
+        ("编导", .editor), ("播报", .editor), ("主播", .editor), ("导播", .editor), ("配音", .editor), ("执行编辑", .editor), ("栏目主编", .editor), ("题图来源", .photographer), ("来稿", .author),
         ("特约编辑", .editor), ("文字编辑", .editor), ("图片编辑", .editor),
         ("制作", .editor), ("设计", .editor), ("排版", .editor), ("版面设计", .editor), ("总监制", .editor), ("总策划", .editor),
         ("出品", .editor), ("视频", .photographer), ("视频拍摄", .photographer), ("音频", .editor), ("摄制", .photographer),
@@ -43,8 +43,8 @@ enum LabelWords {
     static let creditWords = WordTable(creditRoles.map(\.word))
     /// Credit words that are verbs of running words too: glued to what follows (采访张三) they are no credit.
     static let creditVerbs: WordTable = [
-        "采访", "讲述", "口述", "设计", "制作", "拍摄", "航拍", "翻译", "记录", "出品", "编写", "撰写", "编译", "自述", "图文", "文图", "文字", "图片",
-        "视觉", "供稿",
+        "采访", "报道", "报导", "讲述", "口述", "设计", "制作", "拍摄", "航拍", "翻译", "记录", "出品", "编写", "撰写", "编译", "自述", "图文", "文图", "文字", "图片",
+        "视觉", "供稿", "来稿",
         "视频", "视频拍摄", "音频", "摄制", "图片提供", "文案", "创意", "策划", "统筹", "整理", "海报", "剪辑", "签发",
     ]
     /// Words of one scalar, and of more, that stand alone behind the names that they credit: 张三 文 李四 图, 某某 著 某某 译.
@@ -66,15 +66,15 @@ enum LabelWords {
     ]
     static let noteSignOffs: WordTable = ["——编者", "—编者", "——本报编辑部", "——编辑部", "——编辑", "—— 编者"]
 
-    static let hostLabels: WordTable = ["主持人", "主持", "采访人", "采访者", "采访记者", "对话人", "访谈人"]
+    static let hostLabels: WordTable = ["主持人", "主持", "采访人", "采访者", "采访记者", "提问人"]
     static let guestLabels: WordTable = [
         "专访嘉宾", "访谈嘉宾", "对话嘉宾", "本期嘉宾", "特邀嘉宾", "受访嘉宾", "与谈嘉宾", "圆桌嘉宾", "受访专家", "访谈专家", "对话专家", "嘉宾简介", "嘉宾介绍",
-        "专家简介", "受访者简介", "出席人员", "列席人员", "参加人员", "参会人员", "与会人员", "缺席人员", "出席嘉宾", "与会嘉宾", "发布人", "主讲人", "主讲嘉宾",
-        "受访者", "受访人", "访谈对象", "采访对象", "与谈人", "嘉宾",
+        "专家简介", "受访者简介", "专家名片", "嘉宾名片", "名医简介", "医生简介", "专家档案", "律师简介", "人物名片", "出席人员", "列席人员", "参加人员", "参会人员", "与会人员", "缺席人员", "出席嘉宾", "与会嘉宾", "发布人", "主讲人", "主讲嘉宾",
+        "受访者", "受访人", "对话人", "访谈人", "访谈对象", "采访对象", "与谈人", "参加人", "出席人", "参会人", "发言人", "发布人员", "嘉宾",
     ]
     /// Labels of the one who asks, whoever it is.
     static let askers: WordTable = [
-        "记者", "问", "问题", "提问者", "网友", "观众", "听众", "网民", "主持人", "主持", "本报记者", "Q", "q", "编者", "采访者", "提问",
+        "记者", "问", "问题", "提问者", "网友", "观众", "听众", "网民", "主持人", "主持", "本报记者", "本报", "本刊", "本网", "本台", "Q", "q", "编者", "采访者", "提问",
     ]
     /// Labels of the one who answers, whoever it is.
     static let answerers: WordTable = ["答", "A", "a", "嘉宾", "受访者", "受访人", "回答", "答复", "答覆", "回复"]
@@ -91,8 +91,12 @@ enum LabelWords {
     /// Marks of a broadcast's script: what is read out, what is shown.
     static let narration: WordTable = [
         "解说", "同期", "同期声", "口播", "配音", "导语", "字幕", "画面", "现场", "出镜", "记者出镜", "正文", "片头", "片尾", "串词",
+        "录音", "实况", "实况录音", "音响", "出像", "连线", "现场音", "现场声", "采访录音", "口导",
     ]
+    /// The same, where others of a script stand beside them: alone they are a speaker's label.
+    static let scriptVoices: WordTable = ["主播", "旁白", "记者", "采访", "画外音", "主持人", "导播"]
     /// Labels of when and where a talk or a press conference took place.
+    static let attending: WordTable = ["出席", "列席", "参加", "与会", "发布人", "出席领导", "参加单位及人员"]
     static let attendance: WordTable = ["出席", "列席", "缺席", "参加", "记录", "主持", "主办", "承办", "协办", "抄送", "分送", "发送", "共印"]
     static let occasions: WordTable = ["时间", "地点", "访谈时间", "访谈地点", "采访时间", "采访地点", "会议时间", "会议地点", "发布时间", "主办", "承办", "协办", "形式"]
 
@@ -109,7 +113,7 @@ enum LabelWords {
     static let titleFields: WordTable = ["标题", "题目", "篇名", "题名", "Title", "title"]
     static let authorFields: WordTable = ["作者", "本文作者", "文章作者", "记者", "发稿人", "Author", "author"]
     static let dateFields: WordTable = [
-        "发布时间", "发布日期", "发稿时间", "发布于", "发布", "公告日期", "更新", "成文日期", "发文日期", "印发日期", "发表时间", "出版日期", "刊发日期", "最后更新日期",
+        "播出日期", "播出时间", "首播时间", "发布时间", "发布日期", "发稿时间", "发布于", "发布", "公告日期", "更新", "成文日期", "发文日期", "印发日期", "发表时间", "出版日期", "刊发日期", "最后更新日期",
         "更新日期", "更新时间", "时间", "日期", "Date", "date", "Updated", "Published", "Posted",
     ]
     static let sourceFields: WordTable = [
@@ -119,8 +123,9 @@ enum LabelWords {
         "网址", "链接", "原文链接", "文章链接", "URL", "url", "Url", "抓取时间", "采集时间", "爬取时间", "抓取日期", "文件名",
         "浏览次数", "阅读次数", "点击数", "点击次数", "访问量", "浏览量", "阅读量", "访问次数", "点击率", "字数", "编号", "ID", "id",
         "发布者", "发布人", "上传者", "录入者", "录入", "点击", "浏览", "阅读", "人气", "点阅数", "点阅次数", "张贴者", "下载地址", "下载次数", "字号", "字体",
-        "字体大小", "栏目", "专栏", "分类", "所属分类", "标签", "评论", "评论数", "分享", "分享到",
+        "字体大小", "播放次数", "上传", "热度", "热度排行", "访问", "下载", "栏目", "专栏", "分类", "所属分类", "标签", "评论", "评论数", "分享", "分享到",
     ]
+    static let captureFields: WordTable = ["抓取时间", "采集时间", "爬取时间", "抓取日期"]
     /// Fields that journals print for libraries, and offices above the documents that they publish.
     static let bibliographicFields: WordTable = [
         "索引号", "主题分类", "发布机构", "发文机构", "发文机关", "颁布单位", "公开方式", "公开范围", "有效性", "时效性", "生效日期", "实施日期", "失效日期", "颁布日期",
@@ -129,7 +134,7 @@ enum LabelWords {
         "引用格式", "引用本文",
     ]
     /// When and where a talk was held, as fields of its head.
-    static let talkFields: WordTable = ["采访时间", "采访地点", "访谈时间", "访谈地点", "会议时间", "会议地点", "整理时间", "录音时间"]
+    static let talkFields: WordTable = ["采访时间", "采访地点", "访谈时间", "访谈地点", "会议时间", "会议地点", "整理时间", "录音时间", "播出日期", "播出时间", "播音", "播报", "导播"]
     static let numberFields: WordTable = ["发文字号", "文件编号", "文号"]
     static let keywordFields: WordTable = ["关键词", "关键字", "Keywords", "Key words", "keywords"]
     static let abstractFields: WordTable = ["摘要", "内容摘要", "内容提要", "中文摘要", "提要", "Abstract", "abstract"]
@@ -142,7 +147,7 @@ enum LabelWords {
     static let letterClosings: WordTable = ["此致", "敬礼", "此颂", "顺颂商祺", "祝好", "谨启", "特此函达", "特此函复"]
     /// Words by which a report's opening places what happened.
     static let newsDays: [String] = [
-        "日上午", "日下午", "日晚", "日，", "日,", "日在", "近日", "日前", "昨日", "昨天", "今日", "今天", "连日来", "本周", "记者从", "记者在",
+        "日上午", "日下午", "日晚", "日凌晨", "日清晨", "日早", "日夜", "日，", "日,", "日在", "近日", "日前", "昨日", "昨天", "今日", "今天", "连日来", "本周", "今年以来", "记者从", "记者在",
     ]
     static let fundingOpenings: WordTable = [
         "本文为", "本文系", "本文是", "本文受", "本文得到", "基金项目", "本成果", "该文为", "该文系", "本研究", "系国家", "项目来源",

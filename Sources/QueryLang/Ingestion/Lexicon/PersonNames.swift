@@ -13,7 +13,7 @@ enum PersonNames {
         勾敖融冷訾辛阚简饶空曾毋沙乜养鞠须丰巢关蒯查荆红游竺权逯盖益桓公仉督岳帅缑亢况郈琴归海晋楚闫法汝鄢\
         涂钦商牟佘佴伯赏墨哈谯笪年爱阳佟言福肖覃辜付代原苟邸甯揭兰苑楼战补晃木仝初禚衣修鹿冼撒隋逯\
         逄芦迟朴邝练丘亓仵凃呙奉尧檀綦禤粘谌贠郇阙靖麦菅苌旷蹇粟凃幺訚帖庹闪淦漆过种邬柯暴银\
-        门仉操佀雒邸矫钏萨睢郐芶撖恽郄眭琚茆忻鄞邳鄯缐尉檀
+        盘缑钭谯郤妫姒遆啜麴俎傥剌匽狐蘧虢燮毌沮洑瀚门仉操佀雒邸矫钏萨睢郐芶撖恽郄眭琚茆忻鄞邳鄯缐尉檀
         """.unicodeScalars)
 
     static let compoundSurnames: WordTable = [
@@ -39,7 +39,7 @@ enum PersonNames {
         "议题", "核心提示", "新闻背景", "新闻链接", "背景链接", "专家点评", "专家观点", "专家建议", "记者手记", "记者观察", "新闻观察", "名词解释", "数据", "背景",
         "现状", "问题", "对策", "经验", "做法", "启示", "点评", "链接", "观点", "建议", "提示", "案例", "编后", "编者", "主要内容", "重要提示", "温馨提示",
         "高兴", "感动", "惊讶", "愤怒", "难过", "无聊", "开心", "佚名", "匿名", "网络", "未知", "本站", "转载", "综合", "管理员", "请假", "解说", "同期",
-        "口播", "鉴于", "毛重", "查处", "解答", "通告", "代表", "海量", "年报", "时光", "路况", "祝福", "祝贺", "严重", "许可", "毕业", "金句", "金曲",
+        "说明", "须知", "节选", "节录", "全文", "连载", "目录", "小引", "题记", "后记", "代序", "序言", "引言", "前言", "口播", "鉴于", "毛重", "查处", "解答", "通告", "代表", "海量", "年报", "时光", "路况", "祝福", "祝贺", "严重", "许可", "毕业", "金句", "金曲",
         "成长", "国防", "国企", "宣传", "宣传部", "武术", "沙龙", "司法", "申报", "康养", "单位", "毛巾", "龙头", "谈判", "包装", "温馨", "连续", "连载",
         "门口", "门前", "门诊", "门诊部", "门票", "门店", "门类", "门市部", "门卫", "门槛", "操作", "操场", "操守", "操盘",
     ]
@@ -98,12 +98,15 @@ enum PersonNames {
     /// Last words of the names of accounts and suppliers of pictures: 某某发布, 某某在线.
     private static let accounts: WordTable = ["发布", "在线", "新闻", "提供", "生成", "视频", "文旅", "观察", "传媒", "融媒"]
 
+    /// 某某发布, 某地融媒: the name of an account rather than of a person.
+    static func endsLikeAccount(_ text: ScalarText) -> Bool { text.count >= 4 && text.closing(among: accounts) != nil }
+
     private static func isMiddleDot(_ scalar: Unicode.Scalar) -> Bool {
         scalar == "·" || scalar == "•" || scalar == "・"
     }
 
     /// The longest name without a surname, in scalars: 敖登格日勒.
-    private static let longestGiven = 6
+    static let longestGiven = 6
 
     /// Two to four words of which one at least is a name by its surname and the others may be. Nil for anything else: such
     /// a line is a byline only where a title stands above it and text below.
@@ -120,19 +123,26 @@ enum PersonNames {
     ///
     /// - Parameter announced: a mark or a label says that persons are named, so a surname need not.
     static func list(_ text: ScalarText, announced: Bool = false) -> [String]? {
-        let isName = announced ? { mayBeName($0) } : Self.isName
-        let tokens = text.split { $0.isBlank || $0 == "、" || $0.isComma || $0 == "/" }
+        let isName = announced ? { mayBeName($0, longest: longestGiven) || isTranscribed($0) } : Self.isName
+        let tokens = joiningLatin(text.split { $0.isBlank || $0 == "、" || $0.isComma || $0.isOne(of: "/＋+&＆") }, in: text)
         guard (1...12).contains(tokens.count) else { return nil }
         var names: [String] = []
         var index = 0
         while index < tokens.count {
             let token = tokens[index]
-            if token.count == 1, index + 1 < tokens.count, tokens[index + 1].count <= 2,
+            // 成　公　绥: three scalars set wide.
+            let wide = tokens[index...].prefix { $0.count == 1 && $0.allSatisfy(\.isHan) }
+            if wide.count == 3, case let name = wide.reduce(ScalarText(), +), isName(name) {
+                names.append(String(name))
+                index += 3
+                continue
+            }
+            if token.count == 1 || compoundSurnames.contains(token), index + 1 < tokens.count, tokens[index + 1].count <= 2,
                 isName(token + tokens[index + 1])
             {
                 names.append(String(token + tokens[index + 1]))
                 index += 2
-            } else if isName(token) {
+            } else if isName(token) || isLatin(token) && tokens.count > 1 && tokens.contains(where: isName) {
                 names.append(String(token))
                 index += 1
             } else {
@@ -140,5 +150,45 @@ enum PersonNames {
             }
         }
         return names
+    }
+
+    /// Priya, O'Neill, J.: a part of a name in Latin letters.
+    static func isLatinPart(_ word: ScalarText) -> Bool {
+        guard let first = word.first, first.properties.isUppercase else { return false }
+        return word.allSatisfy { $0.isLetter && !$0.isHan || $0.isOne(of: ".-'’") }
+    }
+
+    /// Priya Menon: two to four such parts.
+    static func isLatin(_ text: ScalarText) -> Bool {
+        let parts = text.split(whereSeparator: \.isBlank)
+        return (2...4).contains(parts.count) && parts.allSatisfy(isLatinPart)
+    }
+
+    /// Parts of a Latin name that nothing but a blank parts, as one token.
+    private static func joiningLatin(_ tokens: [ScalarText], in text: ScalarText) -> [ScalarText] {
+        tokens.reduce(into: []) { joined, token in
+            if let last = joined.last, isLatinPart(token), isLatinPart(last.split(whereSeparator: \.isBlank).last ?? last),
+                text[last.endIndex..<token.startIndex].allSatisfy(\.isBlank)
+            {
+                joined[joined.count - 1] = text[last.startIndex..<token.endIndex]
+            } else {
+                joined.append(token)
+            }
+        }
+    }
+
+    /// Scalars by which names of other languages are transcribed: 苏和巴图, 乌力罕, 斯琴毕力格.
+    private static let transcribing: Set<Unicode.Scalar> = Set(
+        """
+        阿埃艾爱安昂奥巴白班包宝保贝本比毕宾波勃博布才苍曹查昌朝策次措达代丹道德登邓迪蒂丁东都杜多朵恩尔法菲费芬佛弗夫福嘎盖干高戈哥\
+        格根古瓜哈海汉浩和赫黑亨胡花霍基吉加嘉江杰金卡凯康柯科克肯孔库拉莱兰朗劳勒雷李里力利丽琳鲁罗洛吕马玛迈麦曼毛梅美蒙米敏明\
+        莫默姆穆那娜纳奈南内尼宁纽努诺欧帕潘佩彭皮平朴普其奇齐恰钦琴青琼曲仁日荣茹萨塞赛桑森沙山尚舍什生圣施史斯松苏孙索塔台泰\
+        坦汤特藤提铁图吐托陀瓦万旺维文翁沃乌吾武西希锡夏辛雄雅亚延央扬耶叶伊依因音英永尤于玉约泽扎詹珍治朱准卓孜兹子宗祖罕赞嫩
+        """.unicodeScalars)
+
+    /// Three to seven scalars that transcribe the sounds of another language, and are no words of institutions.
+    static func isTranscribed(_ text: ScalarText) -> Bool {
+        (3...7).contains(text.count) && text.allSatisfy(transcribing.contains) && !commonWords.contains(text)
+            && text.closing(among: InstitutionWords.posts) == nil && text.opening(among: InstitutionWords.places) == nil
     }
 }

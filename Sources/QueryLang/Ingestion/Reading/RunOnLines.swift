@@ -16,12 +16,12 @@ enum RunOnLines {
     }
 
     private static func isCandidate(_ line: SourceLine) -> Bool {
-        line.hint == nil && line.continuations.isEmpty && line.text.utf8.count >= shortest
+        line.hint == nil && line.continuations.isEmpty && (line.text.utf8.count >= shortest || line.text.utf8.count >= shortestLetter && addressCut(line.text.unicodeScalars) != nil)
     }
 
     private static func pieces(_ line: SourceLine) -> [SourceLine] {
         let scalars = line.text.unicodeScalars
-        let cuts = tagCuts(scalars) ?? spaceCuts(scalars)
+        let cuts = tagCuts(scalars) ?? addressCut(scalars).map { [$0] } ?? spaceCuts(scalars)
         guard !cuts.isEmpty else { return [line] }
         // In another encoding the place of a scalar is not known from its place here: a piece then names the whole line.
         let isExact = line.bytes.count == line.text.utf8.count
@@ -58,6 +58,20 @@ enum RunOnLines {
             if name == "br" || name == "p" { cuts.append(open..<index) }
         }
         return cuts.count >= fewestMarks ? cuts : nil
+    }
+
+    private static let shortestLetter = 90
+    private static let longestAddress = 14
+
+    /// 标题　编辑同志：我是…: a letter's title and its opening in one line, a wide blank between.
+    private static func addressCut(_ scalars: String.UnicodeScalarView) -> Cut? {
+        let head = scalars.prefix(longestTitle)
+        guard let start = head.firstIndex(of: "\u{3000}"), start > scalars.startIndex, !head[..<start].contains(where: { $0 == "。" || $0 == "：" }) else { return nil }
+        var end = start
+        while end < head.endIndex, scalars[end] == "\u{3000}" { end = scalars.index(after: end) }
+        let address = scalars[end...].prefix(longestAddress)
+        guard let colon = address.firstIndex(where: \.isColon), PageClassifier.isSalutation(ScalarText(String(address[...colon]))) else { return nil }
+        return start..<end
     }
 
     /// Two blanks or more of a full width behind a sentence's end; the first of them also behind a title.

@@ -5,6 +5,9 @@ struct SeamScorer {
         /// The last and the first scalars, three at most.
         var ending: ScalarText
         var opening: ScalarText
+        /// A few more of them, which may hold the two parts of a frame (以…为例).
+        var lastClause: ScalarText
+        var firstClause: ScalarText
         var steps: [Enumeration.Step]
         var openingSteps: [Enumeration.Step]
         var opensQuote: Bool
@@ -12,10 +15,20 @@ struct SeamScorer {
         /// Han scalars right before the end and right behind the beginning, in printed order.
         var lastHan: [UInt16]
         var firstHan: [UInt16]
+        /// 下转第三版 stands below it, 上接第一版 above it.
+        var jumpsOut: Bool
+        var jumpsIn: Bool
+        /// It is part of an editor's note.
+        var isEditorial: Bool
         /// Who signs the run of text that the fragment ends.
         var signers: [String]
         /// The note on units that closes the run of text that the fragment begins.
         var units: Affiliation?
+        /// The share of the pairs of scalars of the title above that the run of text which the fragment begins has; nil
+        /// where no title stands above it.
+        var titleShare: Double?
+        /// The same of the title above the run before, where a note on units alone parts the two.
+        var interruptedShare: Double?
         /// The words of the fragment and its neighbours on the far side of the break.
         var before: Vocabulary.Bag
         var after: Vocabulary.Bag
@@ -42,6 +55,10 @@ struct SeamScorer {
     /// What stands right above a candidate.
     enum Start {
         case underByline, underTitle, afterEnd, afterBreak, pageTop, other
+        /// Other text stands right above, which ends its sentence.
+        case within
+        /// The same, in a run that ends at a note on units though text without a head follows it.
+        case withinInterrupted
 
         /// The text has no beginning above it: it goes on from somewhere.
         var isOrphan: Bool { self == .afterEnd || self == .afterBreak || self == .pageTop }
@@ -92,29 +109,52 @@ struct SeamScorer {
         }
         if left.opensQuote, right.closesQuote { add(3, "closes the quotation or bracket that was left open") }
         if !left.opensQuote, right.closesQuote { add(-2, "closes a quotation that was not open") }
-        if let first = right.opening.first, first.isTextMark || first.isSentenceEnd || first.isCloser || first.isColon {
+        if SeamInset.opensInClause(right.opening) {
+            add(3, "opens within a clause")
+        } else if let first = right.opening.first, first.isCloser {
             add(3, "opens with a mark that opens no paragraph")
         }
-        if position.isApart {
-            switch start {
-            case .underByline: add(-2.5, "opens the text under a byline")
-            case .underTitle: add(0.5, "stands under a title without a byline")
-            case .afterEnd: add(1.5, "follows the end of another article, with no title or byline")
-            case .afterBreak: add(1, "follows other text that breaks off")
-            case .pageTop: add(1.5, "opens the page, with no title or byline")
-            case .other: break
-            }
-        }
+        if position.isApart { weighStart(start, right, add) }
         if let first = right.opening.first, first.isOne(of: "的了性化们得着及或也都是+%") {
             add(1, "opens with a word that seldom opens a sentence")
         }
+        if SeamInset.frames(left.lastClause, right.firstClause) { add(2, "closes a frame of words that was left open") }
         switch agreement(left.signers, right.units) {
         case true?: add(2, "the note on units at its end fits the byline above the break")
         case false?: add(-3, "the note on units at its end does not fit the byline above the break")
         case nil: break
         }
+        if left.jumpsOut, right.jumpsIn { add(5, "both sides point to each other's page") }
+        if left.isEditorial, right.units != nil { add(-4, "an editor's note ends at no note on units") }
         if isFresh { add(-4, "opens like a paragraph: bold or numbered") }
         return score
+    }
+
+    /// From this share of a title's pairs on a text speaks of what the title does; up to the other it does not.
+    private static let ownShare = 0.34, foreignShare = 0.12
+
+    static func hasWords(_ share: Double?) -> Bool { share.map { $0 >= ownShare } ?? false }
+    static func isForeign(_ share: Double?) -> Bool { share.map { $0 <= foreignShare } ?? false }
+
+    /// What stands right above a candidate that stands apart, and whether it speaks of what the title above it does.
+    private func weighStart(_ start: Start, _ right: Fragment, _ add: (Double, @autoclosure () -> String) -> Void) {
+        let isOwn = Self.hasWords(right.titleShare), isForeign = Self.isForeign(right.titleShare)
+        switch start {
+        case .underByline where isForeign: add(-1, "stands under a byline, and has nothing of the title above it")
+        case .underByline where isOwn: add(-3.5, "opens the text under a byline, and has the words of its title")
+        case .underByline: add(-2.5, "opens the text under a byline")
+        case .underTitle where isOwn: add(-2, "stands under a title without a byline, and has its words")
+        case .underTitle: add(0.5, "stands under a title without a byline")
+        case .afterEnd where Self.hasWords(right.interruptedShare):
+            add(-1, "follows the end of another article, and has the words of the title above that")
+        case .afterEnd: add(1.5, "follows the end of another article, with no title or byline")
+        case .afterBreak: add(1, "follows other text that breaks off")
+        case .pageTop: add(1.5, "opens the page, with no title or byline")
+        case .within: add(-3, "stands within other text")
+        case .withinInterrupted:
+            add(-0.5, "stands within other text, above a note on units that does not end that text")
+        case .other: break
+        }
     }
 
     /// Whether a note names the signers, or deals out as many units; nil where it does neither or nobody signs.

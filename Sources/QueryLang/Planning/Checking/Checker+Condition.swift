@@ -247,9 +247,25 @@ extension Checker {
         openConditions.append(key(name))
         let checked = check(binding.definition.condition, in: context, negated: negated)
         openConditions.removeLast()
+        let places = diagnostics[outside.2...].map { argumentPlace($0, parameters, given) }
         (arguments, source) = (outside.0, outside.1)
         relocate(diagnosticsFrom: outside.2, to: span, name: name.text)
+        for (index, place) in zip(diagnostics.indices.dropFirst(outside.2), places) {
+            guard let place else { continue }
+            diagnostics[index].span = place
+            diagnostics[index].notes = ["it is what ‘\(name.text)’ is given here"]
+        }
         return checked
+    }
+
+    /// Where the call writes the parameter that a complaint inside the definition is about; nil for any other complaint.
+    private func argumentPlace(_ complaint: Diagnostic, _ parameters: [Name], _ given: [ValueExpression]) -> SourceSpan? {
+        guard let span = complaint.span, span.end <= source.byteCount else { return nil }
+        let text = source.slice(span)
+        guard text.hasPrefix("$"), let index = parameters.firstIndex(where: { key($0) == normalizer.foldKey(String(text.dropFirst())) }),
+            given.indices.contains(index)
+        else { return nil }
+        return given[index].span
     }
 
     /// What is wrong inside a definition is shown where it is used: its own place may be in another text.

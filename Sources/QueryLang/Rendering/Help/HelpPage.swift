@@ -58,8 +58,19 @@ public enum HelpCatalog {
         if let error = ErrorPage.all.first(where: { $0.code.rawValue.lowercased() == word }) {
             return language == .chinese ? chinesePage(error) : page(error)
         }
-        return page(explaining: topic, in: language)
+        if let page = page(explaining: topic, in: language) { return page }
+        // A path is explained by its last step: author.unit is the unit of a person.
+        return topic.split(separator: ".").count == 2 ? topic.split(separator: ".").last.flatMap { page(explaining: String($0), in: language) } : nil
     }
+
+    /// What is looked for under names that are no words of the language, and where it is told.
+    private static let elsewhere: [String: String] = [
+        "fold": "texts", "folding": "texts", "case": "texts", "simplified": "texts", "traditional": "texts", "wildcard": "texts",
+        "regex": "texts", "regexp": "texts", "export": "formats", "json": "formats", "csv": "formats", "variables": "names", "history": "prompt",
+        "keys": "prompt", "errors": "codes", "messages": "codes", "functions": "stages",
+    ]
+
+    private static let options: Set<String> = ["timeout", "format", "quiet", "limit", "full", "color", "map", "set"]
 
     /// What to read about one code; nil only if a code had no page, which a test rules out.
     public static func errorPage(_ code: String) -> ErrorPage? {
@@ -96,6 +107,15 @@ public enum HelpCatalog {
     /// the overview where nothing is.
     public static func answer(toUnknown topic: String, columns: Int?, width: DisplayWidth = DisplayWidth()) -> String {
         let head = "no help on ‘\(Sanitizer.visible(topic))’"
+        let name = topic.lowercased().drop { $0 == "-" }
+        let place = elsewhere[String(name)] ?? String(name)
+        if place == "codes" || place == "code" {
+            let codes = ErrorPage.all.sorted { $0.code.rawValue < $1.code.rawValue }
+            let list = codes.map { "    \($0.code.rawValue)  \($0.title)  \($0.gloss)" }.joined(separator: "\n")
+            return laidOut("Every message has a code, and each a page of its own: help E0202.\n\n\(list)\n", columns: columns, width: width)
+        }
+        if topics.contains(where: { $0.topic == place }) { return "\(head); help \(place) tells of it\n" }
+        if options.contains(String(name)) { return "\(head): --\(name) is an option of the command, which yinde --help lists\n" }
         if let number = topic.wholeMatch(of: #/[eE](\d{1,9})/#).flatMap({ Int($0.output.1) }) {
             let codes = ErrorPage.all.sorted { $0.code.rawValue < $1.code.rawValue }
             func distance(_ page: ErrorPage) -> Int { abs((Int(page.code.rawValue.dropFirst()) ?? 0) - number) }

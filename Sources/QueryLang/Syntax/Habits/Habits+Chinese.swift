@@ -3,6 +3,8 @@ extension Habits {
     func rewriteChinese() {
         guard isChinese else { return }
         tidy(#/[。？?！!;；]+\s*$/#) { _ in "" }
+        rewriteDated()
+        rewriteEach()
         rewriteOpenings()
         rewriteWho()
         rewriteAbout()

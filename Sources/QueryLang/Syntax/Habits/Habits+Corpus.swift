@@ -31,6 +31,7 @@ extension Habits {
             return "find \(match.output.2) where mentions \(match.output.1)"
         }
         rewriteGrep()
+        rewriteMatches()
     }
 
     /// `"a" []{2,5} "b"`: so many tokens between. The smallest number is said by what has fewer.
@@ -57,36 +58,17 @@ extension Habits {
         tidy(#/^(\([\u{E000}-\u{E7FF}] then)/#) { "find \($0.output.1)" }
     }
 
-    private func rewriteGrep() {
-        leaveOut(#/^(cat\s+\S+\s*\|\s*)(?:e?grep|rg|ag|ack)\s/#)
-        rewrite(#/^awk\s+([\u{E000}-\u{E7FF}])(?:\s+\S+)?$/#) { match in
-            guard let pattern = content(match.output.1)?.wholeMatch(of: #//(.+)/\s*(?:\{\s*print\s*(?:\$0)?\s*;?\s*\})?/#)?.output.1 else { return nil }
-            consume(match.output.0, "print")
-            consumed.subtract(Wording.words(pattern))
-            return "find paragraphs where mentions /\(pattern)/"
-        }
-        rewrite(#/^((?:e?grep|rg)\s[^|]+?)\s*\|\s*wc\s+-l$/#) { match in
-            consume("wc", "l")
-            return "\(match.output.1.replacing(#/^(\w+)/#) { "\($0.output.1) -c" })"
-        }
-        rewrite(#/^(?:conc|concordance|kwic)\s+([\u{E000}-\u{E7FF}])$/#) { "find \($0.output.1) | kwic" }
-        // Where it looks is the collection that stands open.
-        leaveOut(#/^(?:e?grep|rg|ag|ack)\s.*\S(\s+[\w.\/*-]*[\/.*][\w.\/*-]*)$/#)
-        leaveOut(#/^(?:e?grep|rg|ag|ack)\s+(?:-+\w+\s+)*[\u{E000}-\u{E7FF}]((?:\s+[\w.\/*-]+)+)$/#)
-        rewrite(#/^(?:e?grep|rg|ag|ack)\s+((?:-+\w+\s+)*)([\u{E000}-\u{E7FF}]|[^\s-]\S*)$/#) { match in
-            let options = match.output.1
-            consume(options)
-            let pattern = content(match.output.2) ?? String(match.output.2)
-            let isPattern = !options.contains("F") && pattern.contains { ".*+?[(|^$\\".contains($0) }
-            let what =
-                isPattern ? "/\(pattern.replacing("/", with: "\\/"))/"
-                : content(match.output.2) != nil ? String(match.output.2) : mask(pattern)
-            if options.contains("v") { return "find paragraphs where not mentions \(what)" }
-            return "find \(what)" + (options.contains("c") ? " | count" : "")
-        }
+    /// How regular expressions are asked for elsewhere.
+    private func rewriteMatches() {
         rewrite(#/\bmentions?\s+match(?:es)?\s+/#) { _ in "mentions " }
-        rewrite(#/\s*=~\s*/#) { _ in " matches " }
-        rewrite(#/\s*!~\s*/#) { _ in " not matches " }
+        // Kusto compares so whatever the case; with a pattern it is what Perl and PromQL write.
+        rewrite(#/\s*(=~|!~)\s*([\u{E000}-\u{E7FF}])?/#) { match in
+            let isNegated = match.output.1 == "!~"
+            guard let text = match.output.2, let plain = content(text), !plain.contains(where: { ".*+?[(|^$\\".contains($0) }) else {
+                return "\(isNegated ? " not matches " : " matches ")\(match.output.2 ?? "")"
+            }
+            return "\(isNegated ? " != " : " = ")\(text)"
+        }
         rewrite(#/\bmatches\s+([\u{E000}-\u{E7FF}])/#) { match in
             content(match.output.1).map { "matches /\($0.replacing("/", with: "\\/"))/" }
         }

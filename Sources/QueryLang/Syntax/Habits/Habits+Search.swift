@@ -2,6 +2,7 @@ extension Habits {
     /// Lucene and the search boxes of the web: `title:x`, `+a -b`, `"a b"~5`, `氢*`.
     func rewriteSearch() {
         rewriteCatalogue()
+        rewriteClauses()
         if masked.firstMatch(of: #/^(?:param|参数)/#) == nil { rewriteFields() }
         rewrite(#/\bwhere\s+-\s*(?=[\u{E000}-\u{E7FF}])/#) { _ in "where not " }
         rewrite(#/\bwhere\s+\+\s*(?=[\u{E000}-\u{E7FF}])/#) { _ in "where " }
@@ -92,6 +93,9 @@ extension Habits {
             "LY": "publication", "FU": "funding",
         ]
         guard masked.firstMatch(of: #/^(?:(?i:not)\s+|\()*(?:SU|TI|KY|AB|AU|AF|JN|LY|FU|FT|TKA|YE)\s*[%=]/#) != nil else { return }
+        tidy(#/\b(SU|TI|KY|AB|AU|AF|JN|LY|FU|FT|TKA)(\s*%?=\s*|\s*%\s*)(\p{Han}[\p{L}\d]*)/#) { match in
+            "\(match.output.1)\(match.output.2)\(mask(match.output.3, in: ("\"", "\"")))"
+        }
         rewrite(#/\b(SU|TI|KY|AB|AU|AF|JN|LY|FU|FT|TKA)\s*(?:%=|[%=])\s*\(?([\u{E000}-\u{E7FF}](?:\s*[+*]\s*[\u{E000}-\u{E7FF}])*)\)?/#) { match in
             let texts = match.output.2.filter { !" +*".contains($0) }.map(String.init)
             let isAny = match.output.2.contains("+")

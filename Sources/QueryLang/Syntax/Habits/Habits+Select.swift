@@ -4,6 +4,10 @@ extension Habits {
         let clauses =
             #/(?i)^select\s+(?<distinct>distinct\s+)?(?:top\s+(?<top>\d+)\s+)?(?<columns>.+?)\s+from\s+(?<table>\w+)(?:\s+(?:as\s+)?(?!where\b|group\b|order\b|limit\b|having\b|offset\b|fetch\b)(?<alias>\w+))?(?:\s+where\s+(?<test>.+?))?(?:\s+group\s+by\s+(?<keys>.+?))?(?:\s+having\s+(?<having>.+?))?(?:\s+order\s+by\s+(?<order>.+?))?(?:\s+limit\s+(?<limit>\d+))?(?:\s+offset\s+(?<offset>\d+))?(?:\s+limit\s+(?<late>\d+))?\s*;?$/#
             .dotMatchesNewlines()
+        // DuckDB lets FROM stand first.
+        tidy(#/(?i)^from\s+(\w+)\s+(?:(where\s+.+?)\s+)?select\s+(.+?)(\s+(?:where|group|order|limit)\s.+)?$/#) { match in
+            "select \(match.output.3) from \(match.output.1)\(match.output.2.map { " " + $0 } ?? "")\(match.output.4 ?? "")"
+        }
         rewrite(clauses, as: "SELECT … FROM …", is: "find … | show …") { match in
             var select = Select(table: match.output.table, isDistinct: match.output.distinct != nil)
             for name in [match.output.alias, match.output.table].compactMap(\.self) { select.short.insert(String(name)) }
@@ -91,6 +95,12 @@ private struct Select {
 
     /// `ORDER BY 2` is by the second column.
     private var keysOfOrder: String? {
+        // The rows are sorted before their columns are named.
+        if keys == nil, let match = order?.wholeMatch(of: #/(\w+)(\s+\w+)?/#),
+            let column = columns.first(where: { $0.name == String(match.output.1) && !$0.isCall })
+        {
+            return column.value + (match.output.2.map(String.init) ?? "")
+        }
         guard let order, let match = order.wholeMatch(of: #/(\d+)(\s+\w+)?/#), let place = Int(match.output.1) else { return order }
         guard columns.indices.contains(place - 1) else { return order }
         let column = columns[place - 1]

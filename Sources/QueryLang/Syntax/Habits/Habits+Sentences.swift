@@ -56,7 +56,10 @@ extension Habits {
     /// `without "x"`, `with a title`, `not mentioning "x"`
     private func rewriteWithout() {
         rewrite(#/\bwithout\s+(?:mentioning\s+)?([\u{E000}-\u{E7FF}])/#) { "where not mentions \($0.output.1)" }
-        rewrite(#/\b(?:with|where\s+there\s+is|having)\s+(?=[\u{E000}-\u{E7FF}])/#) { _ in "where mentions " }
+        rewrite(#/(\b\w+\s+)?\b(?:with|where\s+there\s+is|having)\s+(?=[\u{E000}-\u{E7FF}])/#) { match in
+            let before = match.output.1 ?? ""
+            return before.hasPrefix("starts") || before.hasPrefix("ends") ? nil : "\(before)where mentions "
+        }
         rewrite(#/\b(without|with|lacking|having)\s+(?:an?\s+|any\s+|the\s+)?([a-z_]+)$/#) { match in
             guard let field = Keywords.field(String(match.output.2)), Keywords.unit(String(match.output.2)) == nil else {
                 return nil
@@ -102,6 +105,7 @@ extension Habits {
         rewrite(#/^sort\s+([a-z]+)\s+by\s+(.+)$/#) {
             Keywords.unit(String($0.output.1)) == nil ? nil : "find \($0.output.1) | sort by \($0.output.2)"
         }
+        rewrite(#/^(?i:count)\s+([\u{E000}-\u{E7FF}])$/#) { "find \($0.output.1) | count" }
         rewrite(#/^count\s+([a-z]+)\s+(?:per|by|for\s+each)\s+(.+)$/#) {
             Keywords.unit(String($0.output.1)) == nil ? nil : "find \($0.output.1) | count by \($0.output.2)"
         }
@@ -138,6 +142,9 @@ extension Habits {
         rewrite(#/^(?i:which|what)\s+(\w+)\s+(.+?)\??$/#) { "find \($0.output.1) where \($0.output.2)" }
     }
 
+    /// Fields with an order that has a top.
+    private static let measures: Set<String> = ["length", "date", "value", "index", "level"]
+
     private func rewriteSuperlatives() {
         let keys = [
             "longest": "length desc", "shortest": "length", "newest": "date desc", "latest": "date desc", "oldest": "date",
@@ -148,8 +155,14 @@ extension Habits {
             let count = match.output.1 ?? match.output.3 ?? "1"
             return "find \(match.output.4)\(match.output.5) | sort by \(key) | first \(count)"
         }
+        // The top by a measure are those with most of it.
+        rewrite(#/^(?:find\s+)?(?:the\s+)?top\s+(\d+)\s+([a-z]+)(\s+where\s.+?)?\s+by\s+([a-z]+)$/#) { match in
+            guard Keywords.unit(String(match.output.2)) != nil, let field = Keywords.field(String(match.output.4)), Self.measures.contains(field)
+            else { return nil }
+            return "find \(match.output.2)\(match.output.3 ?? "") | sort by \(match.output.4) desc | first \(match.output.1)"
+        }
         rewrite(#/^find\s+(?:the\s+)?(?:(first|last|top)\s+)?(\d+)\s+([a-z]+)(.*)$/#) { match in
-            guard Keywords.unit(String(match.output.3)) != nil else { return nil }
+            guard Keywords.unit(String(match.output.3)) != nil, match.output.4.firstMatch(of: #/\bby\s+[a-z]/#) == nil else { return nil }
             return "find \(match.output.3)\(match.output.4) | \(match.output.1 == "last" ? "last" : "first") \(match.output.2)"
         }
     }

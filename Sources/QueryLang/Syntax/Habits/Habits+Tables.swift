@@ -10,6 +10,12 @@ extension Habits {
         rewrite(#/\|\s*search\s+(?=[\u{E000}-\u{E7FF}])/#) { _ in "| where mentions " }
         rewrite(#/\bstr_detect\(\s*([\w.]+)\s*,\s*([\u{E000}-\u{E7FF}])\s*\)/#) { "\($0.output.1) contains \($0.output.2)" }
         rewrite(#/\bgrepl\(\s*([\u{E000}-\u{E7FF}])\s*,\s*([\w.]+)\s*\)/#) { "\($0.output.2) contains \($0.output.1)" }
+        rewrite(#/\s(!?)((?i:starts|ends))(?i:with)(?:_cs)?\s+(?=[\u{E000}-\u{E7FF}])/#) {
+            " \($0.output.1.isEmpty ? "" : "not ")\($0.output.2.lowercased()) with "
+        }
+        rewrite(#/\s(!?)in~\s*(?=\()/#) { $0.output.1.isEmpty ? " in " : " not in " }
+        rewrite(#/\s!in\s*(?=\()/#) { _ in " not in " }
+        rewrite(#/\bis(not)?(?:empty|null)\(\s*([\w.]+)\s*\)/#) { "\($0.output.2) is \($0.output.1 == nil ? "" : "not ")missing" }
         rewrite(#/!\s*(?:has|contains|contains_cs)\b/#) { _ in "not contains" }
         rewriteFrames()
         rewrite(#/\b([\w.]+)\.isin\(\s*\[(.*?)\]\s*\)/#) { "\($0.output.1) in (\($0.output.2))" }
@@ -35,6 +41,11 @@ extension Habits {
 
     /// `=COUNTIF(A:A, "*x*")`
     func rewriteSheet() {
+        rewrite(#/^=\s*(?i:(sum|average|min|max|median))\(\s*([a-z_]+)\s*\)$/#) { match in
+            guard Keywords.field(String(match.output.2)) != nil else { return nil }
+            let name = match.output.1.lowercased()
+            return "find articles | summarize \(name == "average" ? "avg" : name)(\(match.output.2))"
+        }
         rewrite(#/^=?\s*(?i:COUNTIFS?)\(\s*([\w:$]+)\s*,\s*([\u{E000}-\u{E7FF}])\s*\)$/#) { match in
             consume(match.output.1)
             let text = mask((content(match.output.2) ?? "").filter { $0 != "*" })
@@ -63,7 +74,7 @@ extension Habits {
             let name = match.output.1
             let test = "\(name)\(match.output.4)".replacing("\(name)[", with: "[").replacing("\(name).", with: "")
                 .replacing(#/\[\s*([\u{E000}-\u{E7FF}])\s*\]/#) { self.content($0.output.1) ?? "" }
-                .replacing(#/^\.+/#, with: "")
+                .replacing(#/^\.+/#, with: "").replacing("==", with: "=")
             let not = match.output.2.isEmpty ? "" : "not "
             return "find \(frame(name)) where \(not)\(test)\(match.output.5 ?? "")"
         }
@@ -71,6 +82,19 @@ extension Habits {
             let name = match.output.1
             let test = match.output.2.replacing("\(name).", with: "").replacing("&", with: "and").replacing("|", with: "or")
             return "find \(frame(name)) where \(test)"
+        }
+        // df.query("length > 100"): the condition is itself a string.
+        rewrite(#/^(\w+)\.query\(\s*([\u{E000}-\u{E7FF}])\s*\)(?:\.(head|tail)\((\d*)\))?$/#) { match in
+            guard let test = content(match.output.2), !test.isEmpty else { return nil }
+            let count = match.output.4.flatMap { $0.isEmpty ? nil : String($0) } ?? "5"
+            let taken = match.output.3.map { " | \($0 == "head" ? "first" : "last") \(count)" } ?? ""
+            return "find \(frame(match.output.1)) where \(test.replacing("==", with: "="))\(taken)"
+        }
+        rewrite(#/^(\w+)\.groupby\(\s*([\u{E000}-\u{E7FF}])\s*\)(?:\[\s*([\u{E000}-\u{E7FF}])\s*\]|\.(\w+))\.(mean|sum|min|max|median)\(\)$/#) { match in
+            guard let key = content(match.output.2), let field = match.output.3.flatMap({ self.content($0) }) ?? match.output.4.map(String.init)
+            else { return nil }
+            let name = match.output.5 == "mean" ? "avg" : String(match.output.5)
+            return "find \(frame(match.output.1)) | summarize \(name)(\(field)) by \(key)"
         }
         rewrite(#/^(\w+)\.groupby\(\[?\s*([\u{E000}-\u{E7FF}])\s*\]?\)(?:\[[^\]]*\])?\.(?:size|count)\(\)$/#) { match in
             content(match.output.2).map { "find \(frame(match.output.1)) | count by \($0)" }
@@ -94,6 +118,13 @@ extension Habits {
             let test = match.output.3.map { "contains \($0)" } ?? "= \(match.output.4 ?? "")"
             return "find \(frame(match.output.1)) where \(match.output.2) \(test)" + (match.output.5.map { " | show \($0)" } ?? "")
         }
+        // A list without a name is of what the collection holds.
+        rewrite(#/^\.\[\]\s*\|\s*select\((?!\s*has\b)(.+?)\)(?:\s*\|\s*\.(\w+))?$/#) { match in
+            let test = match.output.1.replacing(#/\.(\w+)\s*\|\s*contains\(\s*([\u{E000}-\u{E7FF}])\s*\)/#) { "\($0.output.1) contains \($0.output.2)" }
+                .replacing(#/(^|\s|\()\.(?=\w)/#) { String($0.output.1) }.replacing("==", with: "=")
+            return "find articles where \(test)" + (match.output.2.map { " | show \($0)" } ?? "")
+        }
+        rewrite(#/^\.\[\](?:\s*\|\s*)?\.(\w+)$/#) { "find articles | show \($0.output.1)" }
         rewrite(#/^\.(\w+)(?:\[\])?\s*\|\s*(?:length|\.(\w+))$/#) { match in
             "find \(frame(match.output.1)) | " + (match.output.2.map { "show \($0)" } ?? "count")
         }

@@ -188,6 +188,7 @@ final class Habits {
         rewriteMarks()
         rewriteChinese()
         rewriteSQL()
+        rewriteLists()
         rewriteSearch()
         rewriteCorpus()
         rewritePaths()

@@ -11,7 +11,11 @@ enum FieldSpelling {
 
     private static let neighbours: [String: String] = {
         var units: [String: String] = [:]
-        for field in ["previous", "next"] { for (unit, word) in words[field] ?? [:] { units[word] = unit } }
+        for field in ["previous", "next"] { for (unit, word) in words[field] ?? [:] {
+            units[word] = unit
+            // 前一段, 后一段
+            units[(field == "previous" ? "前" : "后") + word.dropFirst()] = unit
+        } }
         return units
     }()
 

@@ -132,15 +132,55 @@ extension Parser {
             try checkHavingNoText()
             advance()
             let text = Mention(subject: nil, isNegated: false, text: try parseText(), span: span(from: start))
+            try checkDeniedTexts(from: start)
             return .condition(.not(.mention(text), span(from: start)))
         }
         let isHanNo = isHan(.no) && startsVerb(1)
         guard isHanNo || asks(.not) else { return try parsePredicate() }
+        let deniesInHan = isHanNo || isHan(.not)
         advance()
         join?.hasNot = true
         let operand = try parseNested { parser throws(ParseFailure) in try parser.parseNegation() }
         let condition = try expectCondition(operand)
+        if deniesInHan, case .mention(let mention) = condition, mention.subject == nil { try checkDeniedTexts(from: start) }
         return .condition(.not(condition, span(from: start)))
+    }
+
+    /// 不提及“a”和“b”: neither of them, or not both? The text after the denied one would be mentioned.
+    private mutating func checkDeniedTexts(from start: Int) throws(ParseFailure) {
+        guard isListedText(-1), isHan(.and) || isHan(.or) || isAt(.comma), isListedText(1), word(2)?.key != "出现" else { return }
+        var texts = [source.slice(token(-1).span)]
+        var ahead = 0
+        while isHan(.and, ahead: ahead) || isHan(.or, ahead: ahead) || isAt(.comma, ahead: ahead), isListedText(ahead + 1) {
+            texts.append(source.slice(token(ahead + 1).span))
+            ahead += 2
+        }
+        let place = SourceSpan(start, token(ahead - 1).span.end)
+        let written = source.slice(place)
+        let neither = texts.map { "不提及\($0)" }.joined(separator: "且")
+        // 不同时提及“a”和“b” says which.
+        let saysBoth = tokens[..<index].contains { token in
+            guard token.span.start >= start, case .word(let word) = token.kind else { return false }
+            return word.has(.together)
+        }
+        let notAll = isHan(.or) ? texts.map { "不提及\($0)" }.joined(separator: "或") : "不（" + texts.map { "提及\($0)" }.joined(separator: "且") + "）"
+        let repairs = saysBoth ? [notAll] : [isHan(.or) ? "不提及（" + texts.joined(separator: "或") + "）" : neither, notAll]
+        report(
+            .wrongOperator, at: place,
+            saysBoth ? "`\(written)` is written `\(notAll)` here" : "`\(written)` does not say whether all of them are missing or only one",
+            notes: ["Write \(repairs.map { "`\($0)`" }.joined(separator: " or "))."],
+            fixIts: repairs.map { .init(span: place, replacement: $0) })
+        throw ParseFailure()
+    }
+
+    /// A text of one word: a string, a regular expression or a term.
+    private func isListedText(_ ahead: Int) -> Bool {
+        guard index + ahead >= 0 else { return false }
+        switch token(ahead).kind {
+        case .string, .regex: return true
+        case .word(let word): return word.name == .term
+        default: return false
+        }
     }
 
     /// 标题包含“a”且没有“b”: does the title not have it, or the text?
@@ -174,6 +214,7 @@ extension Parser {
 
     func startsQuantifier(_ ahead: Int = 0) -> Bool {
         if startsOrMore(ahead) || (isHan(.any, ahead: ahead) && startsOrMore(ahead + 1)) { return true }
+        if startsLeastLength(ahead) { return false }
         if word(ahead)?.key == "有", case .string = token(ahead + 1).kind { return false }
         if isAt(.all, ahead: ahead), word(ahead + 1)?.meaning?.unit != nil { return true }
         if word(ahead)?.key == "some", word(ahead + 1)?.meaning?.unit != nil { return true }

@@ -223,6 +223,8 @@ extension Parser {
     /// 提到“a”、“b”: both, or one of them?
     mutating func checkListedTexts() throws(ParseFailure) {
         guard isAt(.comma), case .string = token(1).kind, case .string = token(-1).kind, word(-2)?.isHan == true else { return }
+        // What is denied is asked about otherwise.
+        guard word(-3).map({ $0.has(.not) || $0.has(.no) || $0.has(.together) }) != true else { return }
         var texts = [source.slice(token(-1).span)]
         let start = token(-1).span.start
         var ahead = 0

@@ -42,6 +42,8 @@ extension Parser {
             let words = [Keyword.and, .or, .near].map { spelling(of: $0) }
             message = "two texts side by side: write `\(words[0])`, `\(words[1])` or `\(words[2])` between them"
             fixIts = [Keyword.and, .or].map { insertion(of: $0) }
+        } else if wanted.hasPrefix("the end"), isDottedDate {
+            message = "a date is written with its year first: 2024-03-11, 2024-03 or 2024年3月11日"
         } else if let hint = hintAfterText(), wanted.hasPrefix("the end") {
             message = hint
         } else if current.kind == .mark(.close), bracketDepth == 0 {
@@ -84,11 +86,18 @@ extension Parser {
             label: word)
     }
 
+    /// 11.3.2024, of which the number 11.3 has been read.
+    private var isDottedDate: Bool {
+        guard index > 0 else { return false }
+        let written = source.slice(token(-1).span.start..<min(current.span.end + 5, source.byteCount))
+        return written.prefixMatch(of: #/\d{1,4}\.\d{1,2}\.\d{1,4}/#) != nil
+    }
+
     /// What a person probably meant by what stands after a text.
     private func hintAfterText() -> String? {
         guard index > 0, isTextLike(tokens[index - 1]) else { return nil }
         if isAt(.within) { return "`within` says how near two texts stand: join them by `near` or `then` before it" }
-        if isAt(.comma) { return "texts are joined by `or`, conditions by `and` or `or`; a comma stands only in lists" }
+        if isAt(.comma) { return "texts are joined by `or`, conditions by `and` or `or`; a comma stands only in lists, as in `contains any (\"…\", \"…\")`" }
         return nil
     }
 
@@ -166,12 +175,17 @@ extension Parser {
 
     /// Words that open a statement elsewhere, for what is done otherwise here.
     static let statementAdvice = [
-        "set": "nothing is set in the language: `| kwic 20` takes the width of its context, and at the prompt `:limit` and `:format` set what is shown",
+        "set": "a text is named by `param x = \"…\"` and used as `$x`, a result by `let x = find …`; `| kwic 20` takes the width of its context, and at the prompt `:limit` and `:format` set what is shown",
+        "from": "a query opens with what is looked for: `find articles where … | show title`",
+        "with": "a result is named by a statement of its own, `let a = find …`, and stands alone or in `find … in a`",
         "tables": Self.noTables, "schema": Self.noTables, "desc": Self.noTables,
         "insert": Self.readOnly, "update": Self.readOnly, "delete": Self.readOnly, "drop": Self.readOnly, "create": Self.readOnly,
         "alter": Self.readOnly,
         "open": "a collection is opened by the command, `yinde FOLDER`; `:open 3` shows where row 3 of the last result stands",
         "load": "a collection is opened by the command, `yinde FOLDER`",
+        "grep": Self.searching, "egrep": Self.searching, "rg": Self.searching, "ag": Self.searching, "ack": Self.searching,
+        "top": "what is on top is said by an order: `| sort by length desc | first 5`, or by a count: `find paragraphs | count by author | first 5`",
+        "clusters": "words that stand together are `find words | ngrams 3`, and what stands around a text `find \"…\" | collocates`",
         "info": "`describe collection` says what is open",
     ]
 
@@ -180,6 +194,8 @@ extension Parser {
 
     static let noTables =
         "units stand in the place of tables: `describe articles` tells their fields, `describe collection` what is open; `:schema` lists the units at the prompt"
+    private static let searching =
+        "a text is looked for by `find \"…\"` or `find /…/`: as a word `whole \"…\"`, what lacks it `find paragraphs where not mentions \"…\"`, its files `find documents where \"…\" | show path`, around it `| kwic 20`"
     private static let readOnly = "a query only reads: nothing in a collection is changed"
 
     static func writtenRight(_ word: String) -> String? { foreignWords[word] }

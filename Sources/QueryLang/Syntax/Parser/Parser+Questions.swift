@@ -194,9 +194,11 @@ extension Parser {
         }
         if isHan(.first) || isHan(.last), case .number = token(1).kind {
             let isFirst = isHan(.first)
+            try checkNeighbourOrCount(isFirst)
             advance()
             let count = try parseCount()
-            // 前3个最长的段落
+            // 前3个最长的段落, 前5段最长的段落
+            if isFirst, word(0)?.meaning?.isMeasure == true, superlativePathLength(from: 1) != nil { advance() }
             if isFirst, superlativePathLength() != nil { return try skipSuperlative(from: start, count) }
             implied.append(isFirst ? .first(count, per: nil, span(from: start)) : .last(count, per: nil, span(from: start)))
             return
@@ -215,8 +217,10 @@ extension Parser {
             let place = advance().span
             (key, extreme) = (.path(Path(steps: [Path.Step(field, span: place)], span: place)), meant.extreme)
         } else {
-            key = .path(try parsePath(.value))
+            let path = try parsePath(.value)
+            key = .path(path)
             guard let word = currentWord, let meant = Self.superlatives[word.key] else { throw unexpected("的") }
+            try checkSuperlative(word, meant.field, of: path)
             advance()
             extreme = meant.extreme
         }
@@ -228,6 +232,34 @@ extension Parser {
         implied.append(.sort([SortKey(value: key, order: extreme == .most ? .descending : nil)], place))
         implied.append(.first(count, per: nil, place))
     }
+
+    /// 前1段提及“a”的段落: the paragraph before each, or the first of those that are found?
+    private mutating func checkNeighbourOrCount(_ isFirst: Bool) throws(ParseFailure) {
+        guard ["前", "后"].contains(currentWord?.key), case .number(1, _, _) = token(1).kind, let unit = word(2)?.meaning?.unit, startsVerb(3),
+            let neighbour = FieldSpelling.chinese(isFirst ? "previous" : "next", on: unit)
+        else { return }
+        let place = current.span.joined(token(2).span)
+        let repairs = [neighbour, isFirst ? "前1个" : "末1个"]
+        report(
+            .unexpectedToken, at: place,
+            "‘\(source.slice(place))’ may be the one beside each, or one of those that are found",
+            notes: ["Write \(repairs.map { "`\($0)`" }.joined(separator: " or "))."],
+            fixIts: repairs.map { .init(span: place, replacement: $0) })
+        throw ParseFailure()
+    }
+
+    /// 标题最长的文章: a field is sorted by what it says, not by its length.
+    private mutating func checkSuperlative(_ word: Word, _ field: String?, of path: Path) throws(ParseFailure) {
+        guard let field, let last = path.steps.last?.name, last != field, Self.measures[field]?.contains(last) != true else { return }
+        let place = path.span.joined(current.span)
+        report(
+            .unexpectedToken, at: place,
+            "‘\(source.slice(place))’ would sort by what ‘\(source.slice(path.span))’ says: ‘\(word.text)’ is about the unit that is looked for")
+        throw ParseFailure()
+    }
+
+    /// Fields that 最长 and 最新 can be said of, by the field that they say themselves.
+    private static let measures: [String: Set<String>] = ["date": ["date", "year", "month", "day"]]
 
     /// 最近三年
     private mutating func checkRelativeTime() throws(ParseFailure) {
@@ -249,14 +281,15 @@ extension Parser {
     ]
 
     /// The words of the path before 最多 and its like, which 的 or a number follows; 0 for 最长, nil for neither.
-    private func superlativePathLength() -> Int? {
-        for ahead in 0..<6 {
+    private func superlativePathLength(from start: Int = 0) -> Int? {
+        for ahead in start..<(start + 6) {
             guard let word = word(ahead), word.isHan else { return nil }
             if let meant = Self.superlatives[word.key] {
-                if ahead == 0, meant.field == nil { return nil }
-                if case .number = token(ahead + 1).kind { return ahead }
-                if isHan(.de, ahead: ahead + 1) { return ahead }
-                return ahead == 0 && self.word(1)?.meaning?.unit != nil ? 0 : nil
+                let length = ahead - start
+                if length == 0, meant.field == nil { return nil }
+                if case .number = token(ahead + 1).kind { return length }
+                if isHan(.de, ahead: ahead + 1) { return length }
+                return length == 0 && self.word(ahead + 1)?.meaning?.unit != nil ? 0 : nil
             }
             guard word.meaning?.isNameable == true || word.has(.de) else { return nil }
         }

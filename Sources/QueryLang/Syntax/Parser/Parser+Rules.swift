@@ -149,10 +149,17 @@ extension Parser {
         guard let test = previousTest?.field, let join else { return }
         let place = span(from: start)
         let written = source.slice(place)
+        let whole = SourceSpan(test.verbStart, place.end)
         var fixIts: [Diagnostic.FixIt] = []
+        if let denied = deniedListRepairs(test, join, operand) {
+            // The text alone would not be denied.
+            fixIts = denied.map { .init(span: whole, replacement: $0, label: $0) }
+            return report(
+                .bareTextAfterField, at: place, "`\(source.slice(whole))` does not say whether all of them are missing or only one",
+                notes: ["Write \(denied.map { "`\($0)`" }.joined(separator: " or "))."], fixIts: fixIts)
+        }
         if let repair = listRepair(test, join, operand) {
-            fixIts.append(
-                .init(span: SourceSpan(test.verbStart, place.end), replacement: repair, label: repair))
+            fixIts.append(.init(span: whole, replacement: repair, label: repair))
         }
         let mention = (join.isHan ? "提及" : "mentions ") + written
         let joining = join.isHan ? (join.keyword == .or ? "或" : "且") : join.keyword.rawValue + " "
@@ -180,15 +187,43 @@ extension Parser {
         }
     }
 
+    /// 标题不包含“a”和“b”: neither, and not both.
+    private func deniedListRepairs(_ test: FieldTest, _ join: Join, _ operand: Operand) -> [String]? {
+        guard test.isNegated, join.isHan, !join.hasNot, let verb = Self.hanVerbs[test.verb], let literal = test.literal,
+            case .string(let second) = operand
+        else { return nil }
+        return ["任一", "所有"].map { "不\(verb)\($0)（\(literal)、\(source.slice(second.span))）" }
+    }
+
+    /// 标题包含“a”、“b”: both, or one of them?
+    mutating func checkListedValues(_ verb: Comparison.StringTest, _ isNegated: Bool, from start: Int) throws(ParseFailure) {
+        guard bracketDepth == 0, word(-2)?.isHan == true, case .string = token(-1).kind, isAt(.comma), case .string = token(1).kind,
+            let written = Self.hanVerbs[verb.rawValue]
+        else { return }
+        var texts = [source.slice(token(-1).span)]
+        var ahead = 0
+        while isAt(.comma, ahead: ahead) || isHan(.and, ahead: ahead) || isHan(.or, ahead: ahead), case .string = token(ahead + 1).kind {
+            texts.append(source.slice(token(ahead + 1).span))
+            ahead += 2
+        }
+        let place = SourceSpan(start, token(ahead - 1).span.end)
+        let list = "（" + texts.joined(separator: "、") + "）"
+        let repairs = ["任一", "所有"].map { (isNegated ? "不" : "") + written + $0 + list }
+        report(
+            .unexpectedToken, at: place, "`\(source.slice(place))` does not say whether all of them are meant or one is enough",
+            notes: ["Write \(repairs.map { "`\($0)`" }.joined(separator: " or "))."],
+            fixIts: repairs.map { .init(span: place, replacement: $0) })
+        throw ParseFailure()
+    }
+
+    private static let hanVerbs = ["contains": "包含", "starts with": "开头是", "ends with": "结尾是"]
+
     private func hanListRepair(_ test: FieldTest, _ join: Join, _ list: String) -> String? {
         switch (test.verb, join.keyword) {
         case ("=", .or): return "属于" + list
         case ("!=", .and): return "不属于" + list
         default:
-            let verbs = ["contains": "包含", "starts with": "开头是", "ends with": "结尾是"]
-            return verbs[test.verb].map {
-                (test.isNegated ? "不" : "") + $0 + (join.keyword == .or ? "任一" : "所有") + list
-            }
+            return Self.hanVerbs[test.verb].map { $0 + (join.keyword == .or ? "任一" : "所有") + list }
         }
     }
 

@@ -249,8 +249,8 @@ extension Parser {
                 throw ParseFailure()
             }
             report(
-                .unexpectedToken, at: text.span, "a column holds a value; the hits of a text are `count(\(written))`",
-                fixIts: [.init(span: text.span, replacement: "count(\(written))")])
+                .unexpectedToken, at: text.span, "a column holds a value, and a text alone is none",
+                notes: ["how often it stands in each is `count(\(written))`; where it stands says `find \(written)`"])
             throw ParseFailure()
         }
         return try expectValue(operand)

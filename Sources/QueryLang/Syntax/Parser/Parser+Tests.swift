@@ -56,8 +56,9 @@ extension Parser {
         }
         if let named = maybeNamedPerson(left, from: start) { return named }
         if let range = try maybeNumberAfterField(left, from: start) { return range }
+        let havingStart = current.span.start
         if let isDenied = maybeHavingInField() {
-            let test = try parseStringTest(left, .contains, isDenied, from: start, index)
+            let test = try parseStringTest(left, .contains, isDenied, from: start, havingStart)
             comparedField?.isHaving = true
             return test
         }
@@ -247,6 +248,7 @@ extension Parser {
             return comparison(value, test, isNegated, from: start)
         }
         let right = try parseRight(of: value)
+        try checkListedValues(verb, isNegated, from: verbStart)
         finishFieldTest(value, verb: verb.rawValue, isNegated: isNegated, from: verbStart, hasString: true, right)
         comparedField = ComparedField(value: value, isStringTest: true)
         return comparison(value, .string(verb, right), isNegated, from: start)

@@ -5,6 +5,7 @@ import Text
 //   2024年的文章 · 2024年3月发表的 · 发表于2024年的       date in 2024
 //   2020年到2024年的 · 2020年以后的 · 2020年以来的         date between … and … · date > 2020 · date >= 2020
 //   超过500字的段落 · 500字以上的段落                   length > 500 · length >= 500
+//   至少500字的段落 · 100字以内的段落                   length >= 500 · length <= 100
 //   有“氢能”的段落 · 没有“氢能”的段落                   mentions "氢能" · not mentions "氢能"
 //   “氢能”出现的段落 · “a”和“b”同时出现的段落             "氢能" · "a" and "b"
 //   标题里有“数字”的文章                              title contains "数字"
@@ -39,6 +40,18 @@ extension Parser {
             skip(.betweenEnd)
             return comparison(field("length", span(from: start)), .between(.number(low), .number(high)), from: start)
         }
+        if case .number = current.kind, word(1)?.key == "字", isHan(.within, ahead: 2), index + 3 == headEnd {
+            let number = try parseNumberLiteral()
+            index += 2
+            return comparison(field("length", span(from: start)), .compare(.lessOrEqual, .number(number)), from: start)
+        }
+        if startsLeastLength() {
+            let op: Comparison.Operator = isHan(.atLeast) ? .greaterOrEqual : .lessOrEqual
+            advance()
+            let number = try parseNumberLiteral()
+            advance()
+            return comparison(field("length", span(from: start)), .compare(op, .number(number)), from: start)
+        }
         if case .number = current.kind, word(1)?.key == "字", isHan(.orMore, ahead: 2) || isHan(.orLess, ahead: 2) {
             let number = try parseNumberLiteral()
             advance()
@@ -47,6 +60,12 @@ extension Parser {
             return comparison(field("length", span(from: start)), .compare(op, .number(number)), from: start)
         }
         return nil
+    }
+
+    /// 至少500字的段落, 不超过100字的段落: no quantifier, since no unit follows the number.
+    func startsLeastLength(_ ahead: Int = 0) -> Bool {
+        guard isHan(.atLeast, ahead: ahead) || isHan(.atMost, ahead: ahead), case .number = token(ahead + 1).kind else { return false }
+        return word(ahead + 2)?.key == "字" && word(ahead + 3)?.meaning?.unit == nil
     }
 
     private func field(_ name: String, _ span: SourceSpan) -> ValueExpression {

@@ -55,7 +55,7 @@ extension Printer {
             if isGroup { pieces.append(.begin(indent: 1)) }
             write(part, in: place, isLast: isLastPart, followsFieldTest: follows)
             if isGroup { pieces.append(.end) }
-            follows = part.precedence >= place && part.endsInFieldTest
+            follows = part.precedence >= place && (part.endsInFieldTest || isChinese && part.isDeniedMention)
         }
     }
 
@@ -236,6 +236,15 @@ extension Condition {
         case .and: .and
         case .not, .quantified: .not
         case .text, .mention, .comparison, .neighbour, .defined: .test
+        }
+    }
+
+    /// After 不提及“a” a bare text would be denied too, or not: nobody can tell.
+    fileprivate var isDeniedMention: Bool {
+        switch self {
+        case .or(let parts), .and(let parts): return parts.last?.isDeniedMention ?? false
+        case .not(.mention(let mention), _): return mention.subject == nil
+        default: return false
         }
     }
 

@@ -47,6 +47,7 @@ enum ForeignWords {
         "wordlist": ["word"], "ngram": ["ngrams"], "clusters": ["ngrams"],
         "within": ["within", "where", "in"], "matches": ["matches", "mentions"],
         // Commands
+        "isempty": ["missing"], "isnotempty": ["missing"], "isnotnull": ["missing"],
         "grep": ["find"], "egrep": ["find"], "rg": ["find"], "ag": ["find"], "ack": ["find"], "ls": ["find"],
         // Comparisons in words
         "mention": ["mentions"], "false": ["not", "!=", "desc"], "eq": ["="], "ne": ["!=", "not"], "gt": [">"], "ge": [">="], "lt": ["<"],
@@ -67,7 +68,7 @@ enum ForeignWords {
 
     /// Fields that a word asks for without naming them.
     static let implied = [
-        "value": ["base"],
+        "value": ["base"], "grep": ["path"], "egrep": ["path"], "rg": ["path"], "ag": ["path"], "ack": ["path"],
         "word": ["text"], "lemma": ["text"], "say": ["speaker"], "common": ["text"], "frequent": ["text"], "list": ["text"],
         "su": ["keywords", "abstract"], "tka": ["keywords", "abstract"], "af": ["unit"], "au": ["name"],
         "collocates": ["word", "text"], "collocations": ["word", "text"], "collocation": ["word", "text"], "wordlist": ["text"],
@@ -77,12 +78,12 @@ enum ForeignWords {
     /// Words that turn a condition round.
     static let negations: Set<String> = [
         "not", "no", "without", "except", "never", "neither", "nor", "excluding", "exclude", "false", "lacking", "minus",
-        "ne", "notnull", "notna",
+        "ne", "notnull", "notna", "isnotempty", "isnotnull",
     ]
 
     /// Words for a value that is not there.
     static let absences: Set<String> = [
-        "missing", "null", "isnull", "notnull", "isna", "notna", "na", "nan", "nil", "none", "empty", "absent", "undefined",
+        "missing", "null", "isnull", "isempty", "isnotempty", "isnotnull", "notnull", "isna", "notna", "na", "nan", "nil", "none", "empty", "absent", "undefined",
     ]
 
     static let hanNegations: Set<Unicode.Scalar> = ["不", "非", "未", "没", "无", "除"]

@@ -112,7 +112,8 @@ public struct RepairTrial {
                 return offering([whole(mended, statement)], notes: mended.notes, in: statement)
             }
         }
-        return offering([], notes: nextComplaint(after: first, in: statement), in: statement)
+        let unavailable = habits.flatMap { complaints($0.text, in: statement) }?.first { $0.code == .notAvailable }
+        return offering([], notes: unavailable.map { [$0.message] + $0.notes } ?? nextComplaint(after: first, in: statement), in: statement)
     }
 
     /// What stands in the way of the repair that a message speaks of, so that nobody has to find out by trying.

@@ -79,7 +79,7 @@ struct WordScanner {
 
     private mutating func take(_ belongs: (Unicode.Scalar) -> Bool) -> String {
         let start = index
-        while index < scalars.count, belongs(scalars[index]), index < quotationEnd || !closesWord(index, from: start) { index += 1 }
+        while index < scalars.count, belongs(scalars[index]), index < quotationEnd - 1 || !closesWord(index, from: start) { index += 1 }
         if index == start { index += 1 }
         return HanCutter.text(scalars[start..<index])
     }

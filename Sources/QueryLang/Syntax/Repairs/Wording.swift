@@ -175,7 +175,8 @@ struct Wording {
             return (and, !names.isDisjoint(with: ["or", "any", "nor", "either"]), names.contains("in"))
         }
         let (before, after) = (joins(self), joins(after))
-        if before.and, !before.or, after.or, !after.and { return false }
+        // 不包含“a”和“b” may be 不包含任一: what is denied of both is denied of any.
+        if before.and, !before.or, after.or, !after.and, !(isHan && isDenying) { return false }
         return !(before.or && !before.and && after.and && !after.or && !after.isList && !isDenying)
     }
 

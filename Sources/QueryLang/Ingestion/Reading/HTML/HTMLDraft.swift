@@ -59,13 +59,13 @@ struct HTMLDraft {
         if isLink { linkCount += 1 }
     }
 
-    /// The cells of a table's row as one line, parted by bars.
+    /// The cells of a table's row as one line, parted by wide blanks.
     static func joined(_ cells: [[HTMLDraft]], container: Int) -> HTMLDraft {
         var whole = HTMLDraft()
         whole.kind = .tableRow
         whole.container = container
         for (index, cell) in cells.enumerated() {
-            if index > 0 { whole.append(index == 1 && whole.isEmpty ? "| " : " | ") }
+            if index > 0, !whole.isEmpty { whole.append("\u{3000}") }
             for (rank, draft) in cell.enumerated() {
                 if rank > 0 { whole.append(" ") }
                 for start in draft.rows where whole.rows.last?.row != start.row {

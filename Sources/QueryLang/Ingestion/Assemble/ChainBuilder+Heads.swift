@@ -1,0 +1,243 @@
+/// Titles and bylines, given to the texts that they stand above, below or apart from.
+extension ChainBuilder {
+    private struct Group {
+        var titles: [Int] = []
+        var bylines: [Int] = []
+        /// Notes on units right under the byline.
+        var notes: [Int] = []
+        /// The fragment below; nil at the page's end.
+        var below: Int?
+        /// The fragment above; nil at the page's start.
+        var above: Int?
+    }
+
+    /// Titles stand above their text on most pages, below it on some, with or without their bylines; the reading that
+    /// leaves the fewest articles without a title, or with two, and whose titles speak of their texts, is taken.
+    mutating func attach(_ trailing: [Int]) {
+        var groups: [Group] = []
+        for (index, fragment) in fragments.enumerated() {
+            let own = Self.groups(fragment.before, blocks: blocks, below: index, above: index > 0 ? index - 1 : nil)
+            let carried = Set(own.flatMap(\.notes))
+            groups += own
+            let chain = chainOf[index]
+            for block in fragment.before + fragment.after where !isHead(block) && !carried.contains(block) {
+                chains[chain].others.append(block)
+            }
+            let closing = fragment.after.filter { blocks[$0].role == .byline }
+            if !closing.isEmpty { chains[chain].bylines.append(closing) }
+        }
+        groups += Self.groups(
+            trailing, blocks: blocks, below: nil, above: fragments.isEmpty ? nil : fragments.count - 1)
+        if let last = chainOf.last {
+            let carried = Set(groups.flatMap(\.notes))
+            chains[last].others += trailing.filter { !isHead($0) && !carried.contains($0) }
+        } else {
+            unplaced += trailing.filter { !isHead($0) }
+        }
+        if let dealt = dealOut(groups) { groups.remove(at: dealt) }
+        let above = place(groups, below: false)
+        var chosen = above
+        var least = cost(above) - Self.fitWeight * fit(above, groups.count)
+        for (other, rarity) in [
+            (place(groups, below: true), 0), (place(Self.parted(groups), below: true), Self.partedRarity),
+        ] {
+            let cost = cost(other) + rarity - Self.fitWeight * fit(other, groups.count)
+            if cost < least { (chosen, least) = (other, cost) }
+        }
+        chains = chosen.chains
+        unplaced += chosen.unplaced
+    }
+
+    private static let wideGap = 3
+    private static let shortestWidePart = 3
+
+    /// Three blanks in a row: more than a title has between its halves.
+    private static func isWidelyParted(_ text: ScalarText) -> Bool {
+        text.indices.dropLast(wideGap).contains { text[$0..<$0 + wideGap].allSatisfy(\.isBlank) }
+    }
+
+    /// Groups whose bylines head the text below while their titles close the text above.
+    private static func parted(_ groups: [Group]) -> [Group] {
+        groups.flatMap { group -> [Group] in
+            guard !group.titles.isEmpty, !group.bylines.isEmpty, group.above != nil, group.below != nil else {
+                return [group]
+            }
+            var titles = group, bylines = group
+            (titles.bylines, titles.notes, bylines.titles) = ([], [], [])
+            return [titles, bylines]
+        }
+    }
+
+    /// What it costs to read titles below their texts and bylines above: as much as one title far from its text.
+    private static let partedRarity = 1.5
+    /// What a title whose words all stand in its text counts for, beside the costs of a reading.
+    private static let fitWeight = 4.0
+    /// Groups of a page whose titles are compared with texts, and scalars of a text that are.
+    private static let mostFitted = 64, fittedScalars = 3000
+
+    /// For each title, the share of its pairs of Han scalars that stand in its text; summed up.
+    private func fit(_ placement: Placement, _ groups: Int) -> Double {
+        guard groups <= Self.mostFitted else { return 0 }
+        return placement.chains.reduce(0) { sum, chain in
+            let titles = chain.titles.joined().filter { blocks[$0].role == .title }
+            guard !titles.isEmpty else { return sum }
+            let wanted = titles.map { HanPairs.of(blocks[$0].text) }
+            // Few pairs are looked for in many: the many are not gathered.
+            var missing = Set(wanted.joined())
+            var found: Set<UInt64> = []
+            var left = Self.fittedScalars
+            for block in chain.text where left > 0 {
+                for pair in HanPairs.of(blocks[block].text.prefix(left)) where missing.remove(pair) != nil { found.insert(pair) }
+                left -= blocks[block].count
+            }
+            return wanted.reduce(sum) { sum, own in
+                own.isEmpty ? sum : sum + Double(own.count(where: found.contains)) / Double(own.count)
+            }
+        }
+    }
+
+    /// The shortest of several titles that stand together, in scalars.
+    private static let shortestPart = 5
+
+    /// Titles that stand together apart from their texts: as many as the page has signed texts without one, on lines
+    /// where blanks part them, or on a line each, in the only group of titles without a byline. They are dealt out in
+    /// order.
+    ///
+    /// - Returns: the place of the group that was dealt out.
+    private mutating func dealOut(_ groups: [Group]) -> Int? {
+        let orphans = groups.indices.filter { !groups[$0].titles.isEmpty && groups[$0].bylines.isEmpty }
+        guard orphans.count == 1, let place = orphans.first else { return nil }
+        let lines = groups[place].titles
+        let words = lines.flatMap { blocks[$0].text.split(whereSeparator: \.isBlank) }
+        // Blanks within a title part nothing, and a subtitle is none of several titles: more parts than lines must tell.
+        let isParted =
+            words.count > lines.count
+            && (groups[place].below == nil && lines.count == 1 || words.count >= 3 || lines.count == 1 && Self.isWidelyParted(blocks[lines[0]].text))
+        guard
+            lines.allSatisfy({
+                blocks[$0].role == .title || isParted && blocks[$0].role == .subtitle && blocks[$0].text.first != "—"
+            })
+        else { return nil }
+        let parts = isParted ? words : lines.map { blocks[$0].text }
+        let signed = chains.indices.filter { index in
+            chains[index].fragments.contains {
+                fragments[$0].before.contains { blocks[$0].role == .byline }
+                    || fragments[$0].text.last.map { blocks[$0].endsArticle } == true
+                    || isParted && fragments[$0].after.contains { blocks[$0].role == .credits }
+            }
+        }
+        // A short line above the first text may be the name of a column rather than its title.
+        let dealt = Set(lines)
+        let wanting = signed.filter { index in
+            let own = chains[index].fragments.flatMap { fragments[$0].before }.filter {
+                blocks[$0].role == .title && !dealt.contains($0)
+            }
+            return own.isEmpty || index == signed.first && own.allSatisfy { blocks[$0].text.count <= Self.shortestPart }
+        }
+        let shortest = lines.count == 1 && Self.isWidelyParted(blocks[lines[0]].text) ? Self.shortestWidePart : Self.shortestPart
+        guard parts.count >= 2, parts.count == wanting.count, parts.allSatisfy({ $0.count >= shortest }) else {
+            return nil
+        }
+        for (rank, index) in wanting.enumerated() {
+            chains[index].dealtTitle = String(parts[rank])
+            chains[index].uncertain.append(
+                "its title stands with \(parts.count - 1) other(s) apart from the texts; dealt out in order")
+            if !isParted { chains[index].others.append(lines[rank]) }
+        }
+        if isParted { chains[wanting[0]].others += lines }
+        return place
+    }
+
+    func isHead(_ block: Int) -> Bool {
+        [.title, .subtitle, .kicker, .byline].contains(blocks[block].role)
+    }
+
+    private static func groups(_ openers: [Int], blocks: [Block], below: Int?, above: Int?) -> [Group] {
+        var groups: [Group] = []
+        var group = Group(below: below, above: above)
+        for block in openers {
+            switch blocks[block].role {
+            case .title, .subtitle, .kicker:
+                // A title after a byline opens the next article's group, unless the byline stood alone above it.
+                if !group.titles.isEmpty, !group.bylines.isEmpty {
+                    groups.append(group)
+                    group = Group(below: below, above: above)
+                }
+                group.titles.append(block)
+            case .byline: group.bylines.append(block)
+            case .affiliation where !group.bylines.isEmpty: group.notes.append(block)
+            default: continue
+            }
+        }
+        if !group.titles.isEmpty || !group.bylines.isEmpty { groups.append(group) }
+        return groups
+    }
+
+    /// Groups at the page's end that are looked for a text all over the page.
+    private static let mostDistant = 64
+
+    private struct Placement {
+        var chains: [Chain]
+        var unplaced: [Int] = []
+        /// Groups that were given to a text far from them, for want of another.
+        var distant = 0
+    }
+
+    private func place(_ groups: [Group], below titlesBelow: Bool) -> Placement {
+        var result = Placement(chains: chains)
+        func give(_ group: Group, _ chain: Int) {
+            if !group.titles.isEmpty { result.chains[chain].titles.append(group.titles) }
+            if !group.bylines.isEmpty { result.chains[chain].bylines.append(group.bylines) }
+            result.chains[chain].others += group.notes
+        }
+        for (rank, group) in groups.enumerated() {
+            let followsInGroup = rank + 1 < groups.count && groups[rank + 1].below == group.below
+            if titlesBelow, !group.titles.isEmpty, !isAnchored(group), let above = group.above {
+                give(group, chainOf[above])
+            } else if let below = group.below, !followsInGroup || group.titles.isEmpty || group.above == nil {
+                give(group, chainOf[below])
+            } else if group.below != nil, let above = group.above {
+                give(group, chainOf[above])
+            } else if let above = group.above, needs(group, result.chains[chainOf[above]]) {
+                give(group, chainOf[above])
+            } else if groups.count - rank > Self.mostDistant {
+                result.unplaced += group.titles + group.bylines + group.notes
+            } else {
+                let wanting = result.chains.indices.filter { needs(group, result.chains[$0]) && !isIntroduction($0) }
+                if wanting.count == 1 {
+                    give(group, wanting[0])
+                    result.distant += 1
+                    result.chains[wanting[0]].uncertain.append(
+                        "the title stands apart at the end of the page; this is the only text without one")
+                } else {
+                    result.unplaced += group.titles + group.bylines + group.notes
+                }
+            }
+        }
+        return result
+    }
+
+    /// A title that by what stands above it can only belong to the text below: an annex's number, a reply's label.
+    private func isAnchored(_ group: Group) -> Bool {
+        group.titles.contains { PageClassifier.anchoredTitles.contains(blocks[$0].reason) }
+    }
+
+    private func needs(_ group: Group, _ chain: Chain) -> Bool {
+        (group.titles.isEmpty || !hasTitle(chain)) && (group.bylines.isEmpty || chain.bylines.isEmpty)
+    }
+
+    private func hasTitle(_ chain: Chain) -> Bool {
+        chain.titles.contains { $0.contains { blocks[$0].role == .title } }
+    }
+
+    private func cost(_ placement: Placement) -> Double {
+        var cost = Double(placement.unplaced.count) * 3 + Double(placement.distant) * 1.5
+        for (index, chain) in placement.chains.enumerated() {
+            let titled = chain.titles.filter { $0.contains { blocks[$0].role == .title } }.count
+            if titled == 0, !isIntroduction(index) { cost += 2 }
+            if titled > 1 { cost += 3 * Double(titled - 1) }
+            if chain.bylines.count > 1 { cost += 3 * Double(chain.bylines.count - 1) }
+        }
+        return cost
+    }
+}

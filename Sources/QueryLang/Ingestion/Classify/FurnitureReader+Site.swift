@@ -1,0 +1,58 @@
+/// Lines that a site says of itself, of its readers and of its copies: counts of readers, questions to them, buttons in a
+/// row, the day on which an archive saved the page, disclaimers.
+extension FurnitureReader {
+    private static let longestSiteLine = 60
+    private static let longestQuestion = 24
+
+    static func siteReason(_ text: ScalarText) -> String? {
+        guard text.count <= longestSiteLine else { return nil }
+        if text.containsAny(of: SavedPageWords.ownWords) { return "words of a site" }
+        if isDisclaimer(text) { return "a site's disclaimer" }
+        if countsReaders(text) { return "counts of readers" }
+        if isTypeSwitch(text) { return "a switch of the type's size" }
+        if isChoice(text) { return "a row of answers to choose from" }
+        if text.count <= longestQuestion, text.containsAny(of: ["对您", "对你", "对我", "您对"]), text.containsAny(of: ["有用", "有帮助", "是否满意", "满意吗"]) {
+            return "asks readers what they think"
+        }
+        if isSaved(text) { return "says when the page was saved" }
+        if text.count <= 40, text.containsAny(of: ["下期预告", "下期话题", "下周话题", "下期主题", "下期看点", "下期刊出"]) { return "announces the next issue" }
+        return nil
+    }
+
+    private static func isDisclaimer(_ text: ScalarText) -> Bool {
+        text.opening(among: SavedPageWords.speakers) != nil || text.contains("仅供参考") && text.containsAny(of: ["为准", "本网", "本站", "投资", "免责"])
+            || text.containsAny(of: SavedPageWords.disclaimers)
+    }
+
+    /// 此页保存于 2012年1月9日, 网页快照存档时间：…: the page, what was done with it, and the day.
+    private static func isSaved(_ text: ScalarText) -> Bool {
+        text.count <= 40 && text.prefix(8).containsAny(of: ["页", "快照"])
+            && text.containsAny(of: ["保存", "储存", "存档", "快照", "抓取", "备份", "归档", "缓存"]) && DateScanner.first(in: text) != nil
+    }
+
+    /// ○满意　○基本满意　○不满意: the same mark before each of the words.
+    private static func isChoice(_ text: ScalarText) -> Bool {
+        guard let mark = text.first, mark.isOne(of: "○◯〇□☐⊙●") else { return false }
+        let words = text.split(whereSeparator: \.isBlank)
+        return words.count >= 3 && words.allSatisfy { $0.first == mark && (2...8).contains($0.count) }
+    }
+
+    /// 【大 中 小】, 文字大小：大 中 小.
+    private static func isTypeSwitch(_ text: ScalarText) -> Bool {
+        let words = text.split { $0.isBlank || $0.isColon || $0.isOne(of: "【】[]|") }
+        guard let first = words.firstIndex(of: ScalarText("大")), first + 2 < words.count else { return false }
+        return words[first + 1] == "中" && words[first + 2] == "小"
+    }
+
+    /// 已有 1877 人收听　评分 9.1, 全文完　讀者 2217 人　留言(31): words of counting with their numbers, no sentence.
+    private static func countsReaders(_ text: ScalarText) -> Bool {
+        guard text.contains(where: \.isASCIIDigit), !text.contains(where: { $0.isSentenceEnd || $0.isComma || $0.isOne(of: "“”《》") }) else { return false }
+        var counted = 0
+        for (_, range) in SavedPageWords.counted.occurrences(in: text) {
+            let behind = text[range.upperBound...].drop { $0.isColon || $0.isBlank || $0.isOpeningBracket || $0.isOne(of: "数量次") }
+            let before = text[..<range.lowerBound].reversed().drop { $0.isBlank || $0.isOne(of: "人次个位") }
+            if behind.first?.isASCIIDigit == true || before.first?.isASCIIDigit == true && before.count < range.lowerBound - text.startIndex { counted += 1 }
+        }
+        return counted >= 2 || counted == 1 && (text.hasPrefix("已有") || text.contains("+1"))
+    }
+}

@@ -1,0 +1,78 @@
+/// Where an official document goes, and what is annexed to it.
+///
+/// Two layouts: 附件：1.某表 / signature / 抄送：… / 附件1 / the annex's title and text in the same file; the list of annexes
+/// alone, with 主题词：… and 分　送：… at the end.
+extension PageClassifier {
+    /// Reasons of titles whose text stands below them, whatever the other titles of the page do.
+    static let anchoredTitles: Set<String> = [annexReason, replyReason, instalmentReason]
+    static let annexReason = "the title of an annex, below its number"
+    static let replyReason = "the label of an office's reply to a letter"
+    static let instalmentReason = "the title of an instalment, below its number"
+    static let distributionReason = "says where an official document goes"
+    private static let distribution: WordTable = ["主题词", "分送", "发送", "抄送", "抄报", "共印", "印发", "印送", "校对"]
+    private static let annexLabels: WordTable = ["附件", "附表", "附录"]
+    private static let longestDistribution = 120
+    private static let longestAnnexLabel = 6
+
+    /// 主题词：…, 分　送：…, 某办公室　2021年4月27日印发, 共印80份: where an official document goes, below its signature or at the
+    /// page's end.
+    mutating func markDistribution() {
+        let signed = blocks.firstIndex { $0.role == .signature || $0.role == .documentNumber }
+        let near = blocks.indices.suffix(Self.mostAtEnd).lowerBound
+        for index in blocks.indices where index >= min(near, signed ?? near) && index > 0 {
+            let block = blocks[index]
+            guard [.plain, .bibliographicField, .keywords, .letterhead, .signature].contains(block.role), block.headingLevel == 0, block.count <= Self.longestDistribution
+            else { continue }
+            let label = block.text.prefix(8).squeezed
+            let isLabelled = label.opening(among: Self.distribution).map { $0 == "共印" || block.text.prefix(8).contains(where: \.isColon) } == true
+            guard block.role != .letterhead || label.hasPrefix("抄") || label.hasPrefix("分") else { continue }
+            guard isLabelled || isPrinted(block.text) else { continue }
+            blocks[index].assign(.particular, Self.distributionReason)
+        }
+    }
+
+    private static let mostAtEnd = 8
+
+    /// 某某办公室　　2021年4月27日印发, with the number of copies behind it.
+    private func isPrinted(_ text: ScalarText) -> Bool {
+        guard text.count <= 60, let dated = DateScanner.first(in: text) else { return false }
+        let behind = text[dated.range.upperBound...].trimmed
+        return behind.opening(among: ["印发", "印送", "印"]) != nil && behind.count <= 16
+    }
+
+    private func opensAnnexes(_ text: ScalarText) -> Bool {
+        guard let label = text.opening(among: Self.annexLabels) else { return false }
+        return text.dropFirst(label.count).drop { $0.isASCIIDigit || $0.isBlank }.first?.isColon == true
+    }
+
+    func isAnnex(_ index: Int) -> Bool { Numbering.isNumbered(blocks[index].text) || opensAnnexes(blocks[index].text) }
+
+    /// 附件：1.某表, and the numbered lines below it.
+    mutating func markAnnexes() {
+        let content = self.content
+        for (rank, index) in content.enumerated() where blocks[index].role == .plain && opensAnnexes(blocks[index].text) {
+            blocks[index].assign(.body, "names the annexes")
+            for next in content[(rank + 1)...] {
+                guard blocks[next].role == .plain, let number = Numbering.number(of: blocks[next].text),
+                    number.rank >= 3
+                else { break }
+                blocks[next].assign(.listItem, "one of the annexes named above")
+            }
+        }
+        markAnnexTexts(content)
+    }
+
+    /// 附件1 alone above a title: the annex is a text of its own.
+    private mutating func markAnnexTexts(_ content: [Int]) {
+        for (rank, index) in content.enumerated().dropFirst() where rank + 2 < content.count && [.plain, .heading].contains(blocks[index].role) {
+            let text = blocks[index].text.squeezed.trimmed { $0.isColon || $0.isOne(of: "【】[]") }
+            guard text.count <= Self.longestAnnexLabel, let label = text.opening(among: Self.annexLabels),
+                text.dropFirst(label.count).allSatisfy({ $0.isASCIIDigit || $0.hanNumeral != nil }),
+                [.plain, .heading].contains(blocks[content[rank + 1]].role), blocks[content[rank + 1]].isTitleLike || blocks[content[rank + 1]].headingLevel > 0,
+                !Numbering.isNumbered(blocks[content[rank + 1]].text)
+            else { continue }
+            blocks[index].assign(.letterhead, "the number of an annex, above its title")
+            blocks[content[rank + 1]].assign(.title, Self.annexReason)
+        }
+    }
+}

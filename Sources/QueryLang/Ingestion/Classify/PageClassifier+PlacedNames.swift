@@ -1,0 +1,82 @@
+/// Names by their place: a short line between a title and its text, or between a title and the note on its author, that no
+/// table of surnames knows. Several weak signs must agree.
+///
+/// Two layouts: title / 苏和巴图 / text; text / title / 仇　屿 / （作者系…）, where titles stand below their texts.
+extension PageClassifier {
+    /// The longest name and the longest line of names, in scalars without blanks.
+    private static let longestPlacedName = 7
+    private static let longestPlacedLine = 20
+    private static let enoughForName = 3.0
+    /// Blocks of text below that are searched for the words of the line.
+    private static let searchedForName = 30
+
+    mutating func markPlacedNames() {
+        let content = self.content
+        for (rank, index) in content.enumerated().dropFirst() where rank + 1 < content.count {
+            guard let names = placedNames(index), isPlacedTitle(rank, content), score(names, rank, content) >= Self.enoughForName else { continue }
+            blocks[index].credits = names.map { Credit(name: $0, role: .author) }
+            blocks[index].assign(.byline, "by its place and its form a name")
+        }
+    }
+
+    /// The names that the line may hold; nil where it holds anything else.
+    private func placedNames(_ index: Int) -> [String]? {
+        let block = blocks[index]
+        guard block.role == .plain, block.headingLevel == 0, block.count <= Self.longestPlacedLine,
+            !block.text.contains(where: { $0.isTextMark && $0 != "、" || $0.isColon || $0.isSentenceEnd || $0.isASCIIDigit })
+        else { return nil }
+        let inner = (BylineReader.bracketContent(block.text) ?? block.text).trimmed { $0.isBlank || $0.isOne(of: "*＊/／·~～✎") }
+        guard inner.squeezed.count >= 2 else { return nil }
+        if let names = PersonNames.list(inner, announced: true) { return names }
+        let whole = inner.squeezed
+        return whole.count <= Self.longestPlacedName && PersonNames.mayBeName(whole, longest: Self.longestPlacedName - 1) ? [String(whole)] : nil
+    }
+
+    /// A title right above.
+    private func isPlacedTitle(_ rank: Int, _ content: [Int]) -> Bool {
+        let above = content[rank - 1]
+        let isDated = [.date, .source].contains(blocks[above].role) && rank > 1
+        let title = isDated ? content[rank - 2] : above
+        if blocks[title].role == .title || blocks[title].role == .subtitle { return true }
+        guard canBeTitle(title), blocks[title].credits.isEmpty || PersonNames.list(blocks[title].text) == nil else { return false }
+        return blocks[title].count > blocks[content[rank]].count
+    }
+
+    private func isParted(_ text: ScalarText) -> Bool {
+        let words = (BylineReader.bracketContent(text) ?? text).split(whereSeparator: \.isBlank)
+        guard words.count == 2, words[1].count <= 2, let first = words[0].first else { return false }
+        return words[0].count == 1 && PersonNames.surnames.contains(first) || PersonNames.compoundSurnames.contains(words[0])
+    }
+
+    private func score(_ names: [String], _ rank: Int, _ content: [Int]) -> Double {
+        let block = blocks[content[rank]], below = blocks[content[rank + 1]]
+        let word = block.text.squeezed
+        var score = 0.0
+        for name in names.map({ ScalarText($0) }) {
+            if PersonNames.isName(name), name.count >= 3 { score += 2 } else if PersonNames.isName(name) { score += 1 }
+            if name.contains(where: { $0.isOne(of: "·•・") }) || PersonNames.isTranscribed(name) { score += 2 }
+        }
+        score /= Double(names.count)
+        let certain = names.count { PersonNames.isName(ScalarText($0)) && $0.unicodeScalars.count >= 3 || PersonNames.isTranscribed(ScalarText($0)) }
+        if names.count > 1 { score += certain * 2 >= names.count ? 1 : -1 }
+        let isMarked = BylineReader.bracketContent(block.text) != nil || block.text.first?.isOne(of: "*＊/／✎") == true
+        if isMarked, names.allSatisfy({ PersonNames.isName(ScalarText($0)) }) { score += 1 }
+        // 仇　屿: a blank that parts the surname.
+        if names.count == 1, isParted(block.text) { score += 2 }
+        switch below.role {
+        case .affiliation: score += 2
+        case .plain where !below.isTitleLike, .body, .lead, .turn, .note, .abstract, .date, .source: score += 0.5
+        default: return 0
+        }
+        if rank == 1 { score += 0.5 }
+        // Title / （day） / name / 同志们：.
+        if Self.addressesAudience(below.text), names.count == 1 { score += 2 }
+        // The heading of a part is spoken of below it, the writer is not.
+        let texts = content[(rank + 1)...].prefix(Self.searchedForName)
+        score += texts.contains { blocks[$0].count > block.count && blocks[$0].text.contains(String(word)) } ? -2 : 1
+        let note = texts.first { [.byline, .affiliation, .title, .credits].contains(blocks[$0].role) }
+        if let note, blocks[note].role == .affiliation, below.role != .affiliation { score += 1.5 }
+        if let note, blocks[note].role == .byline, !texts.contains(where: { $0 < note && blocks[$0].isTitleLike }) { score -= 2 }
+        return score
+    }
+}

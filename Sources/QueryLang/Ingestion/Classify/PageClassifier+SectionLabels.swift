@@ -1,0 +1,99 @@
+/// The name of a column above a title: 教师随笔 / title / byline / text, one above each article or one above several.
+///
+/// Two layouts: label, title, byline, text; label, text, title, byline, where titles stand below their texts.
+extension PageClassifier {
+    /// The longest label and by how much its title is longer, in scalars without blanks.
+    private static let longestSection = 6
+    private static let shortfall = 2
+    private static let shortestSection = 2
+
+    private static let enough = 3
+    /// Words that names of columns end with.
+    private static let columnEndings: WordTable = [
+        "之声", "门诊", "小札", "故事", "热线", "信箱", "茶座", "随笔", "连载", "论坛", "笔谈", "视点", "观察", "广角", "天地", "园地", "漫谈", "夜话", "札记", "走笔", "短论", "快评", "时评", "话题",
+        "来信", "人物", "讲堂", "课堂", "沙龙", "顾问", "问答", "图片新闻", "新闻", "要闻", "速递", "聚焦", "透视", "访谈", "在线", "副刊", "诗笺", "诗页", "笔记", "记忆", "往事", "风物", "一角", "之窗",
+        "大家谈", "随想", "杂谈", "杂记", "影像", "镜头", "图片", "光影", "书评", "书话", "评论", "散文", "小说", "小小说", "诗歌", "特写", "纪事", "调查", "专栏", "专题",
+    ]
+
+    mutating func markSectionLabels() {
+        let content = self.content
+        var found: [(index: Int, score: Int)] = []
+        for (rank, index) in content.enumerated() where namesSection(index, isFirst: rank == 0) && standsAtBoundary(rank, content) {
+            if let score = sectionScore(rank, content) { found.append((index, score)) }
+        }
+        // A short line above a longer one may as well be the title above its subtitle: a printed page's head, another
+        // label, or the word itself must vouch for it.
+        let vouched = found.count > 1 || blocks.contains { $0.reason == Self.printedHeadReason } ? 1 : 0
+        for (index, score) in found where score + vouched >= Self.enough {
+            blocks[index].credits = []
+            blocks[index].assign(.column, "a short word above a title or a text whose title stands below it")
+        }
+    }
+
+    /// What speaks for the line at a rank; nil where no title and text stand below it.
+    private func sectionScore(_ rank: Int, _ content: [Int]) -> Int? {
+        guard rank + 2 < content.count else { return nil }
+        let index = content[rank], below = content[rank + 1], next = content[rank + 2]
+        let word = blocks[index].text.squeezed
+        var score = word.closing(among: Self.columnEndings) != nil ? 2 : 0
+        if isTitleBlock(below), !isDashed(below), !isSpokenOf(index, content[(rank + 1)...]), blocks[below].text.squeezed.count >= word.count + (score > 0 ? 0 : Self.shortfall) {
+            if opensArticle(next) || blocks[next].role == .subtitle || isDashed(next) { return score + 2 }
+            // A gap above it and none below.
+            if let top = blocks[index].lines.first, let line = blocks[below].lines.first, index > 0, let above = blocks[index - 1].lines.last, top - above > 1, line - top == 1 { score += 1 }
+            if isLongText(next) || blocks[next].role == .caption { return score > 0 ? score + 1 : nil }
+            let after = rank + 3 < content.count ? content[rank + 3] : next
+            return score > 0 && isTitleBlock(next) && (isLongText(after) || isDashed(after) || opensArticle(after)) ? score + 1 : nil
+        }
+        if isLongText(below), let title = titleBelow(rank + 1, content), title > 0 { return score + 2 }
+        return nil
+    }
+
+    private func namesSection(_ index: Int, isFirst: Bool) -> Bool {
+        let block = blocks[index]
+        // Below a text a word that may be a name signs it.
+        guard block.role == .plain || isFirst && block.role == .byline && block.credits.count == 1 && PersonNames.list(block.text) != nil,
+            block.headingLevel == 0, block.isTitleLike
+        else { return false }
+        let text = block.text.squeezed
+        guard text.count == block.text.count else { return false }
+        return (Self.shortestSection...Self.longestSection).contains(text.count) && text.allSatisfy(\.isHan)
+            && !LabelWords.noticeWords.contains { text.contains($0) } && !LabelWords.editorNotes.contains(text)
+    }
+
+    /// Blocks of text below a label that are searched for its words, and the share of its pairs that makes it a title.
+    private static let searched = 6
+    private static let titleShare = 0.5
+
+    /// The text below has the words of the line: it is a title, and the line below it a further one or a subtitle.
+    private func isSpokenOf(_ index: Int, _ below: ArraySlice<Int>) -> Bool {
+        let texts = below.lazy.filter { isLongText($0) }.prefix(Self.searched).map { blocks[$0].text }
+        return HeadWords(texts).share(of: blocks[index].text) >= Self.titleShare
+    }
+
+    /// The page's top, below another article's end, or below its text.
+    private func standsAtBoundary(_ rank: Int, _ content: [Int]) -> Bool {
+        guard rank > 0 else { return true }
+        let above = blocks[content[rank - 1]]
+        if [.byline, .date, .signature].contains(above.role) || BylineReader.bracketContent(above.text) != nil { return true }
+        return closesArticle(content[rank - 1]) || above.text.endsSentence
+            || content[rank] > 0 && blocks[content[rank] - 1].role.isFurniture
+    }
+
+    private func isTitleBlock(_ index: Int) -> Bool { canBeTitle(index) || blocks[index].role == .title }
+
+    private func isLongText(_ index: Int) -> Bool {
+        blocks[index].role == .plain && blocks[index].count > 45 && blocks[index].text.endsSentence
+    }
+
+    /// A title right below the text that begins at a rank, with a byline below it, and a closed article above the label.
+    private func titleBelow(_ rank: Int, _ content: [Int]) -> Int? {
+        var at = rank
+        while at < content.count, blocks[content[at]].role == .plain, !isTitleBlock(content[at]) { at += 1 }
+        if at < content.count, blocks[content[at]].role == .affiliation { at += 1 }
+        guard at + 1 < content.count, isTitleBlock(content[at]), blocks[content[at + 1]].role == .byline else { return nil }
+        // Below the byline the next text must have a head of its own, or the page ends.
+        var next = at + 2
+        while next < content.count, [.affiliation, .credits].contains(blocks[content[next]].role) { next += 1 }
+        return next >= content.count || isTitleBlock(content[next]) ? at : nil
+    }
+}

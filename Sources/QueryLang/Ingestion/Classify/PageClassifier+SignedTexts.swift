@@ -1,0 +1,31 @@
+/// Texts that end with the name of their writer, one after another on a page: …隐身术。（张三） / …不烫手。■李四.
+///
+/// Two layouts: each below its title, as columns of short news have it; all titles above the first text or below the last,
+/// on a line each or in one, as some extraction leaves them.
+extension PageClassifier {
+    private static let fewestSigned = 2
+    private static let mostTitles = 12
+    private static let shortestTitlePart = 4
+
+    /// Marks the paragraphs that end a text, where there are several and nobody speaks.
+    mutating func markSignedEnds() {
+        let signed = blocks.indices.filter { blocks[$0].role == .plain && SignedEnd.isSigned(blocks[$0].text) }
+        guard signed.count >= Self.fewestSigned, !blocks.contains(where: { $0.role == .turn }) else { return }
+        for index in signed { blocks[index].endsArticle = true }
+        markTitlesApart(signed.count)
+    }
+
+    /// As many title-like lines at the page's top or end, or parts of one line there, as texts are signed.
+    private mutating func markTitlesApart(_ count: Int) {
+        let content = self.content
+        for (run, isTop) in [(Array(content.prefix(while: canBeTitle)), true), (Array(content.reversed().prefix(while: canBeTitle).reversed()), false)] {
+            guard (1...Self.mostTitles).contains(run.count), run.count < content.count else { continue }
+            let text = isTop ? content[run.count] : content[content.count - run.count - 1]
+            guard blocks[text].role == .plain, !blocks[text].isTitleLike else { continue }
+            let parts = run.count == 1 ? blocks[run[0]].text.split(whereSeparator: \.isBlank).count : run.count
+            guard parts == count, parts > 1 else { continue }
+            for index in run { blocks[index].assign(.title, "one of \(count) titles that stand together, for as many signed texts") }
+            return
+        }
+    }
+}

@@ -1,0 +1,205 @@
+/// What a newspaper or a magazine prints above the articles of a page: its name, the day, the numbers of issue and page,
+/// the section, who edited the page, where to write to.
+///
+/// Two layouts: everything in one line, wide blanks between (某某报　　2016年11月3日　第7版　副刊); each on a line of its own
+/// (2013年12月8日　星期日 / B6 / 夜航船 / 某某晚报 / 组版编辑：某某).
+enum PrintedHead {
+    enum Piece: Sendable {
+        case paper, day, page, issue
+        case contact, credits, policy, latin
+        /// A word that may name the section.
+        case section
+
+        /// Says by itself that the line is no article's.
+        var isStrong: Bool { self == .paper || self == .day || self == .page || self == .issue }
+    }
+
+    private static let longestLine = 120
+    private static let longestSection = 8
+
+    /// The parts of a line that wide blanks or bars part; nil where one of them is of no head.
+    static func pieces(_ text: ScalarText) -> [(text: ScalarText, kind: Piece)]? {
+        guard text.count <= longestLine, !text.endsSentence || text.containsAny(of: policies) else { return nil }
+        var found: [(text: ScalarText, kind: Piece)] = []
+        for part in parts(text) {
+            if let kind = kind(part) {
+                found.append((part, kind))
+            } else {
+                for word in part.split(whereSeparator: { $0.isBlank || $0.isOne(of: "·•") }) {
+                    guard let kind = kind(word) else { return nil }
+                    found.append((word, kind))
+                }
+            }
+        }
+        return found.isEmpty ? nil : found
+    }
+
+    private static func parts(_ text: ScalarText) -> [ScalarText] {
+        var parts: [ScalarText] = []
+        var start = text.startIndex
+        for index in text.indices {
+            let scalar = text[index]
+            let next = index + 1 < text.endIndex ? text[index + 1] : nil
+            let parts0 = scalar == "\u{3000}" || scalar == "\t" || scalar.isBlank && next?.isBlank == true || scalar.isOne(of: "|｜丨")
+                || scalar == "／" && next?.isOne(of: "星周礼") == true
+            if parts0 {
+                parts.append(text[start..<index])
+                start = index + 1
+            }
+        }
+        parts.append(text[start...])
+        return parts.map { $0.trimmed { $0.isBlank || $0.isOne(of: "／/—-") } }.filter { !$0.isEmpty }
+    }
+
+    static func kind(_ part: ScalarText) -> Piece? {
+        let plain = part.squeezed
+        if isDay(part) { return .day }
+        if isPage(plain) { return .page }
+        if isIssue(part) { return .issue }
+        if isPaper(plain) { return .paper }
+        if isContact(plain) { return .contact }
+        if isCredits(part) { return .credits }
+        if part.containsAny(of: policies) { return .policy }
+        if isLatin(part) { return .latin }
+        return (2...longestSection).contains(plain.count) && plain.allSatisfy({ $0.isHan }) ? .section : nil
+    }
+
+    private static let calendar: Set<Unicode.Scalar> = Set(
+        "星期周礼拜一二三四五六七八九十廿卅初正腊冬闰农历阴历旧岁次年月日至到甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥今天气晴阴多云转雨雪小大阵雾度℃～~-—－至、,，.:：()（）中华民国公元"
+            .unicodeScalars)
+
+    /// 2013年12月8日 星期日, 农历甲午年九月二十, 9月2日至9月8日.
+    private static func isDay(_ part: ScalarText) -> Bool {
+        var rest = part
+        if let dated = DateScanner.first(in: part), !dated.isStamp || dated.range.count <= 10 {
+            rest.removeSubrange(dated.range)
+        } else if !part.containsAny(of: FurnitureWords.weekdays), !part.hasPrefix("农历"), !part.hasPrefix("岁次"),
+            !(part.contains("月") && part.last == "日"), !part.hasPrefix("今日天气")
+        {
+            return false
+        }
+        return rest.allSatisfy { $0.isASCIIDigit || $0.isBlank || calendar.contains($0) }
+    }
+
+    /// A14, 第7版, 三版, 07, 言23.
+    private static func isPage(_ plain: ScalarText) -> Bool {
+        guard plain.count <= 6, let last = plain.last else { return false }
+        let hasUnit = last == "版" || last == "页"
+        var body = hasUnit ? plain.dropLast() : plain
+        if body.first == "第" { body = body.dropFirst() }
+        if hasUnit, !body.isEmpty, body.allSatisfy({ $0.isOne(of: "一二三四五六七八九十") }) { return true }
+        let digits = body.reversed().prefix { $0.isASCIIDigit }.count
+        guard (1...3).contains(digits) else { return false }
+        let head = body.dropLast(digits)
+        return head.isEmpty || head.count == 1 && head.allSatisfy { $0.isASCIILetter || $0.isHan && !hasUnit && !$0.isOne(of: "第") }
+    }
+
+    private static let issues: [String] = ["总第", "刊号", "今日", "本期", "零售", "每份", "定价", "ISSN", "CN", "Vol", "No.", "期", "卷", "创刊"]
+
+    /// 总第2117期, 国内统一刊号 CN00-0017, 今日8版, 每份0.80元, 某某 2010.08.
+    private static func isIssue(_ part: ScalarText) -> Bool {
+        guard part.count <= 40, part.contains(where: { $0.isASCIIDigit || $0.hanNumeral != nil }) else { return false }
+        if part.containsAny(of: issues), !part.contains(where: { $0.isTextMark }) {
+            return part.contains(where: \.isASCIIDigit) || part.last?.isOne(of: "期卷分元角") == true
+        }
+        let number = part.split(whereSeparator: \.isBlank).last ?? part
+        let digits = number.split { $0 == "." }
+        return part.contains(where: \.isBlank) && digits.count == 2 && digits[0].count == 4 && digits[1].count == 2
+            && number.allSatisfy { $0.isASCIIDigit || $0 == "." }
+    }
+
+    static func isPaper(_ plain: ScalarText) -> Bool {
+        (3...12).contains(plain.count) && plain.allSatisfy(\.isHan) && plain.closing(among: paperEndings) != nil
+            && plain.closing(among: otherReports) == nil
+    }
+
+    static let paperEndings: WordTable = [
+        "日报", "晚报", "时报", "早报", "晨报", "商报", "周报", "都市报", "青年报", "科技报", "导报", "快报", "通讯", "周刊", "月刊", "季刊", "学刊",
+        "学报", "论丛", "文史", "文摘", "电子报", "早讯", "月报", "旬刊", "双月刊", "内刊", "报",
+    ]
+    /// Words in 报 that name no paper.
+    static let otherReports: WordTable = ["公报", "通报", "海报", "预报", "简报", "情报", "举报", "申报", "战报", "喜报", "填报", "汇报", "回报"]
+
+    private static let contactLabels: WordTable = [
+        "投稿", "电话", "热线", "新闻热线", "邮箱", "E-mail", "Email", "email", "地址", "邮编", "传真", "网址", "联系", "Tel", "Fax", "订阅", "广告", "社址",
+        "本报地址", "本报社址", "社区热线", "来稿", "广告部", "发行", "读者热线", "本版邮箱", "本报新闻热线", "本报热线", "来信", "电子信箱", "投稿信箱",
+    ]
+
+    private static func isContact(_ plain: ScalarText) -> Bool {
+        if plain.contains("@") || plain.contains("http") || plain.contains("www.") { return true }
+        if plain.opening(among: contactLabels) != nil {
+            return plain.contains(where: { $0.isASCIIDigit || $0.isColon })
+        }
+        return plain.contains(".") && plain.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0.isOne(of: "./-_") }
+    }
+
+    private static let editing = WordTable(
+        ["组版编辑", "题图", "联系编辑", "本版编辑", "执行主编", "版面编辑"]
+            + LabelWords.creditRoles.filter { $0.role == .editor }.map(\.word))
+
+    /// 编辑：某某, 责编 某某　美编 某某, 由某某主编.
+    private static func isCredits(_ part: ScalarText) -> Bool {
+        guard part.count <= 40 else { return false }
+        if part.contains("版由"), part.hasSuffix("主编") || part.hasSuffix("编辑") { return true }
+        return part.split(whereSeparator: { $0 == "\u{3000}" }).allSatisfy { word in
+            guard let label = word.trimmed.opening(among: editing) else { return false }
+            let rest = word.trimmed.dropFirst(label.count)
+            return rest.first.map { $0.isColon || $0.isBlank || $0.isOne(of: "／/｜|") } == true && rest.count <= 20
+        }
+    }
+
+    private static let policies: [String] = ["不代表", "来稿", "投稿", "稿酬", "删改权", "主管主办", "主管", "主办", "文责", "立场", "一经采用", "一经刊登", "来函", "赐稿", "请寄"]
+
+    private static func isLatin(_ part: ScalarText) -> Bool {
+        part.count >= 4 && part.allSatisfy { $0.isASCIILetter || $0.isBlank || $0.isOne(of: "&'.-’") }
+    }
+}
+
+extension PageClassifier {
+    /// Lines of such a head at most.
+    private static let mostPrintedLines = 10
+    static let printedHeadReason = "running head: above the articles of a printed page"
+
+    mutating func markPrintedHead() {
+        let content = blocks.indices.filter { !blocks[$0].role.isFurniture || blocks[$0].reason.hasPrefix("running head") || blocks[$0].reason == "number or rule" }
+        var kinds: Set<PrintedHead.Piece> = []
+        var end = 0
+        var isWide = false
+        for (rank, index) in content.prefix(Self.mostPrintedLines).enumerated() {
+            guard blocks[index].headingLevel == 0, let pieces = PrintedHead.pieces(blocks[index].text) else { break }
+            if pieces.allSatisfy({ $0.kind == .section }) {
+                // A word between two lines of the head.
+                if pieces.count <= 2, pieces.allSatisfy({ $0.text.count <= 6 }) { continue }
+                break
+            }
+            if !pieces.contains(where: { $0.kind.isStrong }), kinds.isEmpty { break }
+            kinds.formUnion(pieces.map(\.kind))
+            if pieces.count >= 2, pieces.contains(where: { $0.kind.isStrong && $0.kind != .day }) { isWide = true }
+            end = rank + 1
+        }
+        let strong = kinds.filter(\.isStrong)
+        guard end > 0, end < content.count, kinds.contains(.paper) || kinds.contains(.page) || kinds.contains(.issue),
+            strong.count >= 2 || isWide
+        else { return }
+        for index in content[..<end] {
+            blocks[index].credits = []
+            blocks[index].assign(.furniture, Self.printedHeadReason)
+        }
+        markFurtherPrintedHeads(content[end...])
+    }
+
+    /// The heads of the pages below, and addresses of the paper at the end.
+    private mutating func markFurtherPrintedHeads(_ content: ArraySlice<Int>) {
+        let names = Set(blocks.filter { $0.reason == Self.printedHeadReason }.flatMap { PrintedHead.pieces($0.text) ?? [] }
+            .filter { $0.kind == .paper }.map { $0.text.squeezed })
+        for index in content where !blocks[index].role.isFurniture && blocks[index].headingLevel == 0 {
+            guard let pieces = PrintedHead.pieces(blocks[index].text) else { continue }
+            let strong = Set(pieces.map(\.kind).filter(\.isStrong))
+            let isAddress = pieces.count >= 2 && pieces.contains { $0.kind == .contact } && pieces.allSatisfy { [.contact, .issue, .policy, .credits].contains($0.kind) }
+            guard strong.count >= 2 || strong.contains(.issue) && pieces.count >= 2 || names.contains(blocks[index].text.squeezed) || isAddress
+            else { continue }
+            blocks[index].credits = []
+            blocks[index].assign(.furniture, isAddress ? "the paper's address" : Self.printedHeadReason)
+        }
+    }
+}
