@@ -47,15 +47,19 @@ public struct Executor: Sendable {
     /// - Parameter known: results that stand in the query as they are, for having been stopped.
     /// - Throws: `ExecutionError` when a limit is met, or the run is interrupted with nothing to show for it.
     public func run(_ query: CheckedQuery, known: [SharedQuery: Relation] = [:], limits: Limits) throws(ExecutionError) -> Run {
+        let asked = query
         let query = plan(query).query
         let operation = prepared(for: query, known: known, limits: limits)
         let relation = try operation.answer(query)
         var run = Run(
             relation: relation, notes: operation.notes, emptiness: [], coverage: operation.coverage,
             laterCoverage: operation.laterCoverage, usesIncomplete: operation.usesIncomplete, executor: operation.executor)
-        if relation.rowCount == 0, run.coverage == nil {
+        let counted = run.countsNothing ? asked.counted.map { plan($0).query } : nil
+        if relation.rowCount == 0 || counted != nil, run.coverage == nil {
             do {
-                run.emptiness = try operation.explainEmptiness(of: query)
+                // A sum may be 0 of rows that there are.
+                if let counted, try operation.run(counted).rowCount > 0 { return run }
+                run.emptiness = try operation.explainEmptiness(of: counted ?? query)
             } catch {
                 // That it is empty is known without the reason.
                 if error != .interrupted { throw error }

@@ -77,6 +77,9 @@ enum ResultNotes {
         if result.rowCount == 0 {
             lines.append("nothing found" + (result.emptiness.isEmpty ? "" : "; each condition alone leaves:"))
             lines += result.emptiness.map { "  " + $0 }
+        } else if !result.emptiness.isEmpty {
+            lines.append("nothing was found to count; each condition alone leaves:")
+            lines += result.emptiness.map { "  " + $0 }
         }
         return lines
     }

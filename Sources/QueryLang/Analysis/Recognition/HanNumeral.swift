@@ -59,6 +59,12 @@ struct HanNumeral {
     /// Whether a numeral may begin with a character.
     static func isPart(_ unit: UInt16) -> Bool { character(unit) != nil }
 
+    /// The value of one digit; nil of what is none.
+    static func digit(_ unit: UInt16) -> Int? {
+        guard case .digit(let digit)? = character(unit) else { return nil }
+        return Int(digit)
+    }
+
     private enum Character {
         case digit(Double), place(Double)
     }

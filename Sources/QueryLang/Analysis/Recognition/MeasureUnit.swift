@@ -21,6 +21,14 @@ struct MeasureUnit: Sendable {
         }
     }
 
+    /// What a sign before the number, like $, stands for.
+    static let currency = MeasureUnit(word: [], kind: .money, scale: 1, needsDigits: false, stops: [])
+
+    /// Degrees, of which there are some below zero.
+    var isTemperature: Bool { Self.degrees.contains(word) }
+
+    private static let degrees = Set(["度", "摄氏度", "°c", "℃"].map { Array($0.utf16) })
+
     static func isDigit(_ unit: UInt16) -> Bool { unit >= 0x30 && unit <= 0x39 }
 
     /// By first unit, the longest first.
@@ -58,7 +66,7 @@ struct MeasureUnit: Sendable {
     private static let countedAfterDigits = """
         台!湾风账 处!于理在长置罚方 头!部脑衔条 本!科身来次地市报质土 部!门分委队署件落长 字!符节样体母 页 层!次面级 张 所!有以谓属在述示得 间!接 \
         只!要有能是为不需用见身 对!于外标口接应照 栋 幢 份!额 票!据价房 里!程面 克!服隆制 升!级至到高学温值 毫升 度!过假量数 度电 秒 瓦 伏 千伏 赫兹 \
-        摄氏度 门!槛户派店  站!点在位 站点 桶 车次 班次 航次 床!位上 床位 车位 平方 公升 海里 英里 英寸 寸 尺 克拉 卡路里 字节 比特 \
+        摄氏度 °c ℃ 门!槛户派店  站!点在位 站点 桶 车次 班次 航次 床!位上 床位 车位 平方 公升 海里 英里 英寸 寸 尺 克拉 卡路里 字节 比特 \
         km kg mm cm kw mw gw kwh mwh gwh twh nm gb tb mb pb hz khz mhz ghz
         """
 }

@@ -11,8 +11,10 @@ struct PrintedNumber {
     var isHan: Bool
     /// It begins with 百 千 万 亿, one or several in a row; 0 if it begins with a digit.
     var bareMultipliers: Int
-    /// 余 or 多 stands in it.
+    /// 余, 多 or 几 stands in it.
     var hasRemainder: Bool
+    /// Its last digit leaves its place out: 一万二 is 12,000.
+    var isShortened = false
 }
 
 /// Reads numbers of a paragraph.
@@ -63,9 +65,14 @@ struct NumberReader {
             } else {
                 number.plainDigits = 0
             }
+            // 一万二, but not 一万零二: the digit is of the next lower place.
+            if offset > start, part.plainDigits == 1, multipliers == 0, !hasRemainder, lastScale < .infinity {
+                number.isShortened = true
+                scale = lastScale / 10
+            }
             number.value += part.value * scale
             number.multiplier = multiplierStart..<multiplierEnd
-            number.scale = scale
+            number.scale = number.isShortened ? 1 : scale
             number.hasRemainder = number.hasRemainder || hasRemainder
             number.range = start..<end
             lastScale = scale
@@ -94,10 +101,29 @@ struct NumberReader {
         if isFirst, let factor = Self.multiplier(paragraph.unit(offset)), factor >= 1e4 {
             return Part(value: 1, end: offset, plainDigits: 0, isHan: true, isBare: true)
         }
-        guard let numeral = HanNumeral(at: offset, in: paragraph) else { return nil }
+        // 一万零二百: the 零 says that a place is left out.
+        let skipsPlace = !isFirst && paragraph.unit(offset) == 0x96F6
+        guard let numeral = HanNumeral(at: skipsPlace ? offset + 1 : offset, in: paragraph) else { return nil }
         guard isFirst || (numeral.isCounting && !numeral.isBare) else { return nil }
+        if let decimal = decimal(numeral) { return decimal }
         return Part(
-            value: numeral.value, end: numeral.end, plainDigits: numeral.digitRun, isHan: true, isBare: numeral.isBare)
+            value: numeral.value, end: numeral.end, plainDigits: skipsPlace ? 0 : numeral.digitRun, isHan: true,
+            isBare: numeral.isBare)
+    }
+
+    /// 三十五点五. Not 三点五十分, a time, nor 两点一线: people say 二点一.
+    private func decimal(_ whole: HanNumeral) -> Part? {
+        guard whole.isCounting, !whole.isBare, paragraph.unit(whole.end) == 0x70B9, paragraph.unit(whole.end - 1) != 0x4E24 else { return nil }
+        var end = whole.end + 1
+        var digits = ""
+        while let digit = HanNumeral.digit(paragraph.unit(end)), paragraph.unit(end) != 0x4E24, digits.count < Self.mostDigits {
+            digits += String(digit)
+            end += 1
+        }
+        let goesOn = HanNumeral.isPart(paragraph.unit(end)) && MeasureUnit.at(end, in: paragraph, afterHan: true) == nil
+        // Read as one decimal, so that 三点五 is the double that 3.5 is.
+        guard !digits.isEmpty, !goesOn, let value = Double("\(Int(whole.value)).\(digits)") else { return nil }
+        return Part(value: value, end: end, plainDigits: 0, isHan: true)
     }
 
     /// Digits with grouping commas and a fraction. Not 1.2.3, 8:30, 10/3.
@@ -160,13 +186,13 @@ struct NumberReader {
         return end
     }
 
-    /// 余, 多 or 来 behind 十: 20余万, 十多个.
+    /// 余 or 多; 来 or 几 behind 十: 20余万, 十多个, 十几家.
     private func takeRemainder(_ end: inout Int) -> Bool {
         switch paragraph.unit(end) {
         case 0x4F59, 0x591A:  // 余 多
             end += 1
             return true
-        case 0x6765 where paragraph.unit(end - 1) == 0x5341:  // 十来
+        case 0x6765 where paragraph.unit(end - 1) == 0x5341, 0x51E0 where paragraph.unit(end - 1) == 0x5341:  // 十来 十几
             end += 1
             return true
         default: return false

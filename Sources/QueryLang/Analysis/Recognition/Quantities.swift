@@ -38,9 +38,11 @@ struct QuantityScanner {
         for fraction in Self.fractions where paragraph.hasPrefix(fraction.words, at: start) {
             return share(at: start, of: fraction.whole, after: fraction.words.count)
         }
+        if let date = numericDate(at: start) { return (date, date.range.upperBound) }
         let (read, end) = numbers.read(at: start)
         guard let number = read else { return (nil, end) }
         if isPartOfName(number) { return (nil, end) }
+        if let part = fraction(number) { return (part, part.range.upperBound) }
         if let date = date(number) { return (date, date.range.upperBound) }
         if let quantity = measured(number) { return (quantity, quantity.range.upperBound) }
         return range(from: number)
@@ -60,13 +62,13 @@ struct QuantityScanner {
     }
 
     /// 约, 近, 超 and their like, but not 节约, 最近, 赶超.
-    private func isHedged(before offset: Int) -> Bool {
+    func isHedged(before offset: Int) -> Bool {
         if Self.hedges.contains(where: { paragraph.hasSuffix($0, before: offset) }) { return true }
         guard let others = Self.shortHedges[paragraph.unit(offset - 1)] else { return false }
         return !others.contains(paragraph.unit(offset - 2))
     }
 
-    private func isHedged(after offset: Int) -> Bool { Self.followingHedges.contains { paragraph.hasPrefix($0, at: offset) } }
+    func isHedged(after offset: Int) -> Bool { Self.followingHedges.contains { paragraph.hasPrefix($0, at: offset) } }
 
     // MARK: Number and unit
 
@@ -74,14 +76,18 @@ struct QuantityScanner {
         // 30 km and 5 %: beside Chinese folding has dropped the space.
         let end = number.range.upperBound + (paragraph.unit(number.range.upperBound) == 0x20 ? 1 : 0)
         let isAbove = number.bareMultipliers > 0 && paragraph.unit(number.range.lowerBound - 1) == 0x4E0A  // 上百家
-        let hedged = isAbove || isHedged(before: number.range.lowerBound)
-        guard let unit = MeasureUnit.at(end, in: paragraph, afterHan: number.isHan) else {
+        let start = number.range.lowerBound
+        guard let unit = MeasureUnit.at(end, in: paragraph, afterHan: number.isHan && !isBelowZero(start)) else {
+            let hedged = isAbove || isHedged(before: start)
             return tenths(number) ?? withoutUnit(number, isHedged: hedged)
         }
+        let signStart = sign(before: start, of: unit)
+        let hedged = isAbove || isHedged(before: signStart ?? start)
         guard mayCount(number, unit: unit, isHedged: hedged) else { return nil }
         let unitEnd = end + unit.word.count
         return Quantity(
-            range: number.range.lowerBound..<unitEnd, kind: unit.kind, value: number.value / unit.scale,
+            range: (signStart ?? start)..<unitEnd, kind: unit.kind,
+            value: (signStart == nil ? number.value : -number.value) / unit.scale,
             multiplier: number.multiplier, base: end..<unitEnd,
             isApproximate: hedged || number.hasRemainder || isHedged(after: unitEnd))
     }
@@ -102,25 +108,30 @@ struct QuantityScanner {
         return number.bareMultipliers != 1 || isHedged || number.hasRemainder
     }
 
-    /// 突破200万: digits with 万 or 亿 are a quantity though nothing says of what.
+    /// 突破200万, 一万二: digits with 万 or 亿 are a quantity though nothing says of what.
     private func withoutUnit(_ number: PrintedNumber, isHedged: Bool) -> Quantity? {
-        guard !number.isHan, number.scale >= 1e4 else { return nil }
+        guard number.isShortened || (!number.isHan && number.scale >= 1e4) else { return nil }
         let end = number.range.upperBound
         return Quantity(
             range: number.range, kind: .count, value: number.value, multiplier: number.multiplier, base: end..<end,
             isApproximate: isHedged || number.hasRemainder || self.isHedged(after: end))
     }
 
-    /// 三成 at the end of a clause or before a word that goes with a share; 一成不变 and 三成员 are none.
+    /// 三成, 三成五 at the end of a clause or before a word that goes with a share; 一成不变 and 三成员 are none.
     private func tenths(_ number: PrintedNumber) -> Quantity? {
-        let end = number.range.upperBound
-        guard number.isHan, number.plainDigits == 1, number.value > 0, paragraph.unit(end) == 0x6210,
-            end + 1 == paragraph.count || Self.afterTenths.contains(paragraph.unit(end + 1))
-        else { return nil }
+        let mark = number.range.upperBound
+        guard number.isHan, number.plainDigits == 1, number.value > 0, paragraph.unit(mark) == 0x6210 else { return nil }
+        var hundredths = number.value * 10
+        var end = mark + 1
+        if let digit = HanNumeral(at: end, in: paragraph), digit.digitRun == 1 {
+            hundredths += digit.value
+            end = digit.end
+        }
+        guard end == paragraph.count || Self.afterTenths.contains(paragraph.unit(end)) else { return nil }
         return Quantity(
-            range: number.range.lowerBound..<end + 1, kind: .percent, value: number.value / 10,
-            multiplier: number.multiplier, base: end..<end + 1,
-            isApproximate: isHedged(before: number.range.lowerBound) || isHedged(after: end + 1))
+            range: number.range.lowerBound..<end, kind: .percent, value: hundredths / 100,
+            multiplier: number.multiplier, base: mark..<mark + 1,
+            isApproximate: isHedged(before: number.range.lowerBound) || isHedged(after: end))
     }
 
     // MARK: Ranges
@@ -134,17 +145,23 @@ struct QuantityScanner {
         // In 3—5万辆 the 万 is of both.
         var number = second
         number.value = first.scale == 1 ? first.value * second.scale : first.value
-        guard number.value < second.value, var quantity = date(second) ?? measured(number), !quantity.base.isEmpty else { return (nil, end) }
+        guard var quantity = date(second) ?? measured(number), !quantity.base.isEmpty else { return (nil, end) }
+        let signStart = MeasureUnit.at(quantity.base.lowerBound, in: paragraph, afterHan: false)
+            .flatMap { sign(before: first.range.lowerBound, of: $0) }
+        // 5—3个 is no range; -5至3度 is one.
+        guard signStart != nil || number.value < second.value else { return (nil, end) }
         switch quantity.kind {
         case .year:
             guard first.plainDigits == 4 else { return (nil, end) }
             quantity.value = first.value
+            quantity.isApproximate = true
         case .date:
             guard first.plainDigits == 1 || first.plainDigits == 2 else { return (nil, end) }
         case .money, .percent, .count:
             quantity.isApproximate = true
+            if signStart != nil { quantity.value = quantity.value.map { -$0 } }
         }
-        quantity.range = first.range.lowerBound..<quantity.range.upperBound
+        quantity.range = (signStart ?? first.range.lowerBound)..<quantity.range.upperBound
         return (quantity, quantity.range.upperBound)
     }
 
@@ -155,9 +172,10 @@ struct QuantityScanner {
         guard MeasureUnit.isDigit(paragraph.unit(start + 1)) else { return (nil, start + 1) }
         let (read, end) = numbers.read(at: start + 1)
         guard let number = read, !paragraph.isLatinLetter(end) else { return (nil, end) }
+        let signStart = sign(before: start, of: .currency)
         let quantity = Quantity(
-            range: start..<end, kind: .money, value: number.value, multiplier: number.multiplier, base: start..<start + 1,
-            isApproximate: isHedged(before: start) || number.hasRemainder || isHedged(after: end))
+            range: (signStart ?? start)..<end, kind: .money, value: signStart == nil ? number.value : -number.value, multiplier: number.multiplier, base: start..<start + 1,
+            isApproximate: isHedged(before: signStart ?? start) || number.hasRemainder || isHedged(after: end))
         return (quantity, end)
     }
 
@@ -167,20 +185,39 @@ struct QuantityScanner {
         guard numbers.isStart(paragraph.unit(numberStart)) else { return (nil, numberStart) }
         let (read, end) = numbers.read(at: numberStart)
         guard let number = read, number.bareMultipliers == 0 || number.value == whole else { return (nil, end) }
+        let signStart = minusWord(before: start)
+        let value = number.value / whole
         let quantity = Quantity(
-            range: start..<end, kind: .percent, value: number.value / whole, multiplier: end..<end, base: start..<numberStart,
-            isApproximate: isHedged(before: start) || number.hasRemainder || isHedged(after: end))
+            range: (signStart ?? start)..<end, kind: .percent, value: signStart == nil ? value : -value, multiplier: end..<end, base: start..<numberStart,
+            isApproximate: isHedged(before: signStart ?? start) || number.hasRemainder || isHedged(after: end))
         return (quantity, end)
+    }
+
+    /// 三分之一: a share of one, whose base is 分之.
+    private func fraction(_ whole: PrintedNumber) -> Quantity? {
+        let mark = whole.range.upperBound
+        guard whole.value > 0, whole.plainDigits <= 2, !whole.hasRemainder, whole.bareMultipliers == 0,
+            paragraph.hasPrefix(Self.fractionMark, at: mark), numbers.isStart(paragraph.unit(mark + 2)),
+            let part = numbers.read(at: mark + 2).number, part.plainDigits <= 2, part.bareMultipliers == 0, !part.hasRemainder
+        else { return nil }
+        let end = part.range.upperBound
+        let signStart = minusWord(before: whole.range.lowerBound)
+        let value = part.value / whole.value
+        return Quantity(
+            range: (signStart ?? whole.range.lowerBound)..<end, kind: .percent, value: signStart == nil ? value : -value,
+            multiplier: end..<end, base: mark..<mark + 2,
+            isApproximate: isHedged(before: signStart ?? whole.range.lowerBound) || isHedged(after: end))
     }
 
     // MARK: Words
 
+    private static let fractionMark = Array("分之".utf16)
     private static let fractions: [(words: [UInt16], whole: Double)] = [
         (Array("百分之".utf16), 100), (Array("千分之".utf16), 1000), (Array("万分之".utf16), 10_000),
     ]
     private static let currencies = Set("¥$€£".utf16)
     private static let joints = Set("-—–~―至到".utf16)
-    /// 数十, 几百, 十几.
+    /// 数十, 几百.
     private static let uncertain = Set("数几".utf16)
     private static let weekdays = Set("周期拜初".utf16)
     private static let afterTenths = Set("。，,；;、:!?)的以左多 ".utf16)

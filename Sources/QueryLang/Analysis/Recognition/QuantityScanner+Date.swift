@@ -1,4 +1,4 @@
-// Years and dates: 2030年, 2024年3月, 3月11日, 二〇二四年三月十一日.
+// Years and dates: 2030年, 2024年3月, 3月11日, 二〇二四年三月十一日, 2024.03.11.
 
 extension QuantityScanner {
     /// The year or date that a number begins; nil if it counts something (30年, 近2000年).
@@ -11,6 +11,33 @@ extension QuantityScanner {
         case Self.day where !number.isHan: return day(number)
         default: return shortHanDate(number)
         }
+    }
+
+    /// 2024.03.11, 2024/3/11, 2024-03-11: year, month and day with the same mark between them.
+    func numericDate(at start: Int) -> Quantity? {
+        let before = paragraph.unit(start - 1)
+        guard let (year, yearEnd) = digits(at: start, most: 4), yearEnd == start + 4, (1000...2999).contains(year),
+            !MeasureUnit.isDigit(before), !Self.dateMarks.contains(before), !paragraph.isLatinLetter(start - 1)
+        else { return nil }
+        let mark = paragraph.unit(yearEnd)
+        guard Self.dateMarks.contains(mark), let (month, monthEnd) = digits(at: yearEnd + 1, most: 2), (1...12).contains(month),
+            paragraph.unit(monthEnd) == mark, let (day, end) = digits(at: monthEnd + 1, most: 2), (1...31).contains(day),
+            !paragraph.isLatinLetter(end)
+        else { return nil }
+        // 2024.3.11.5 is a version.
+        let goesOn = paragraph.unit(end) == mark && MeasureUnit.isDigit(paragraph.unit(end + 1))
+        guard !goesOn, !MeasureUnit.isDigit(paragraph.unit(end)) else { return nil }
+        return Quantity(
+            range: start..<end, kind: .date, value: nil, multiplier: end..<end, base: end..<end, isApproximate: false)
+    }
+
+    private func digits(at start: Int, most: Int) -> (value: Int, end: Int)? {
+        var (value, end) = (0, start)
+        while end < start + most, MeasureUnit.isDigit(paragraph.unit(end)) {
+            value = value * 10 + Int(paragraph.unit(end) - 0x30)
+            end += 1
+        }
+        return end > start ? (value, end) : nil
     }
 
     private func yearOrDate(_ number: PrintedNumber) -> Quantity? {
@@ -73,6 +100,7 @@ extension QuantityScanner {
             multiplier: base.lowerBound..<base.lowerBound, base: base, isApproximate: false)
     }
 
+    private static let dateMarks = Set("./-".utf16)
     private static let year: UInt16 = 0x5E74
     private static let month: UInt16 = 0x6708
     private static let day: UInt16 = 0x65E5

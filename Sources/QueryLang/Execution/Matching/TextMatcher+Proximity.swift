@@ -6,7 +6,8 @@ extension TextMatcher {
     /// `near` and `then`: for each place where one can begin, the shortest.
     ///
     /// The pieces of each paragraph are joined alone. A state is (pieces used, last hit); each state's best end is found
-    /// once, so the work is at most 2^pieces × hits × hits within the distance.
+    /// once, so the work is at most 2^pieces × hits × hits within the distance; of a whole paragraph the hit that ends
+    /// first is always the best to go on with, and the work is 2^pieces × hits.
     func proximityHits(_ pieces: [CheckedText], _ distance: CheckedDistance, isOrdered: Bool, in range: TextRange, limits: Limits) throws(ExecutionError) -> [Hit] {
         var lists: [[Hit]] = []
         for piece in pieces {
@@ -59,7 +60,11 @@ private struct ProximitySearch {
     private var best: [State: [Step]?] = [:]
     /// Memory for a paragraph of any size.
     private static let mostStates = 1_000_000
+    /// Steps from one hit to the next: a few seconds.
+    private static let mostSteps = 20_000_000
     private var looked = 0
+    /// By list and hit: which hit ends first of this one and all that begin behind it.
+    private let firstEnding: [[Int]]
 
     struct State: Hashable {
         var used: UInt32
@@ -73,6 +78,11 @@ private struct ProximitySearch {
 
     init(lists: [[Hit]], isOrdered: Bool, distance: CheckedDistance, matcher: TextMatcher, limits: Limits) {
         self.lists = lists
+        firstEnding = lists.map { list in
+            var first = Array(list.indices)
+            for hit in list.indices.dropLast().reversed() where list[first[hit + 1]].end < list[hit].end { first[hit] = first[hit + 1] }
+            return first
+        }
         self.isOrdered = isOrdered
         self.distance = distance
         self.matcher = matcher
@@ -103,16 +113,16 @@ private struct ProximitySearch {
         if state.used.nonzeroBitCount == lists.count { return [] }
         if let known = best[state] { return known }
         guard best.count < Self.mostStates else {
-            throw .limitExceeded(
-                "a paragraph has more than \(Self.mostStates) ways to begin this near or then; give a smaller distance, or fewer or longer pieces")
+            throw Self.tooMany(Self.mostStates)
         }
         let end = lists[state.last.list][state.last.hit].end
         var shortest: (end: Int, steps: [Step])?
         for list in lists.indices where state.used & (1 << UInt32(list)) == 0 {
             if isOrdered, list != state.last.list + 1 { continue }
-            for hit in firstHit(of: list, from: end)..<lists[list].count {
+            for hit in hitsToTry(of: list, from: end) {
                 let next = lists[list][hit]
-                looked &+= 1
+                looked += 1
+                guard looked <= Self.mostSteps else { throw Self.tooMany(Self.mostSteps) }
                 if looked & 0xFF == 0, limits.isCancelled() { throw .interrupted }
                 // What begins behind the best end cannot end before it.
                 if let shortest, next.start >= shortest.end { break }
@@ -126,6 +136,19 @@ private struct ProximitySearch {
         }
         best[state] = .some(shortest?.steps)
         return shortest?.steps
+    }
+
+    private static func tooMany(_ most: Int) -> ExecutionError {
+        .limitExceeded(
+            "a paragraph has more than \(most) ways to begin or go on with this near or then; give a smaller distance, or fewer or longer pieces")
+    }
+
+    /// The hits that may follow a place.
+    private func hitsToTry(of list: Int, from end: Int) -> Range<Int> {
+        let first = firstHit(of: list, from: end)
+        guard distance == .sameParagraph, firstEnding[list].indices.contains(first) else { return first..<lists[list].count }
+        let best = firstEnding[list][first]
+        return best..<best + 1
     }
 
     private func firstHit(of list: Int, from offset: Int) -> Int {

@@ -23,6 +23,10 @@ extension Operation {
             bare.place = nil
             let hits = try run(CheckedQuery(set: .matches(bare), stages: [], shape: .matches(groups: []))).rowCount
             if hits == 0 { return ["the text is in no paragraph"] + (try elsewhere(matches.text)) }
+            if !query.stages.isEmpty {
+                let left = try explainStages(query, "matches")
+                if !left.isEmpty { return left }
+            }
             return ["the text alone: \(hits) matches; with what is asked of them: 0"]
         case .counted: return []
         case .query(let inner) where query.stages.isEmpty: return try explainEmptiness(of: inner)
@@ -56,6 +60,10 @@ extension Operation {
         guard case .all(let parts) = condition, parts.count > 1 else {
             var lines = ["\(condition.words): 0 of \(all.count) \(plural)"]
             if case .mention(let mention) = condition, !mention.isNegated, mention.subject == nil { lines += try elsewhere(mention.text) }
+            if let containing = condition.containing {
+                let count = try evaluator.filter(containing, space, all).count
+                if count > 0 { lines.append("`=` compares the whole value; with `contains`: \(count)") }
+            }
             return lines
         }
         var counts: [String] = []
@@ -73,13 +81,50 @@ extension Operation {
         while !shorter.stages.isEmpty {
             shorter.stages.removeLast()
             let count = try run(shorter).rowCount
+            if count > 0, case .ngrams(let sizes, let ofCharacters)? = query.stages.dropFirst(shorter.stages.count).first {
+                return [
+                    "before `ngrams` there \(count == 1 ? "was 1 row" : "were \(count) rows"); n-grams are made inside each of them, and none has "
+                        + "\(sizes.lowerBound) \(ofCharacters ? "characters" : "words")",
+                ]
+            }
             if count > 0 { return ["before stage \(shorter.stages.count + 1) of the query there \(count == 1 ? "was 1 row" : "were \(count) rows"); it left none"] }
         }
         return []
     }
 }
 
+extension Executor.Run {
+    /// Whether all it says is that there is nothing: 0 rows counted, or a summary of none.
+    var countsNothing: Bool {
+        switch relation {
+        case .number(let number): number == 0
+        case .table(let table):
+            table.rows.count == 1 && table.rows.allSatisfy { $0.allSatisfy { $0 == .missing || $0 == .number(0) } }
+        default: false
+        }
+    }
+}
+
+extension CheckedQuery {
+    /// What is counted or summed up as one at its end; nil if nothing is.
+    var counted: CheckedQuery? {
+        switch stages.last {
+        case .count?, .summarize(_, by: [])?: CheckedQuery(set: set, stages: Array(stages.dropLast()), shape: shape)
+        default: nil
+        }
+    }
+}
+
 extension CheckedCondition {
+    /// The test of a whole text, as one for a part of it; nil of any other.
+    var containing: CheckedCondition? {
+        guard case .comparison(var comparison) = self, !comparison.isNegated,
+            case .compare(.equal, let value) = comparison.test, case .string = value, case .path = comparison.left
+        else { return nil }
+        comparison.test = .string(.contains, [value], requiresAll: false)
+        return .comparison(comparison)
+    }
+
     /// As the user wrote it; of a long list of texts, its beginning.
     var words: String {
         let words = whole

@@ -133,7 +133,7 @@ extension Checker {
                 fixIts: [.init(span: comparison.span, replacement: repair)]))
     }
 
-    private static let patternMarks = Set("*%|\\[(.".utf8)
+    private static let patternMarks = Set("*%|\\[(.?".utf8)
 
     /// A text is looked for as it stands; one that looks like a pattern was probably meant for one.
     mutating func warnOfPattern(_ literal: StringLiteral, isValue: Bool) {
@@ -149,6 +149,9 @@ extension Checker {
             repair = isValue ? nil : "(" + parts.joined(separator: " or ") + ")"
         } else if text.wholeMatch(of: #/[*%]?[\p{L}\d]+[*%]|[*%][\p{L}\d]+/#) != nil, text.last != "%" || text.first == "%" {
             repair = "\"" + text.filter { $0 != "*" && $0 != "%" } + "\""
+        } else if text.wholeMatch(of: #/[\p{L}\d]+(?:[*?][\p{L}\d]+)+/#) != nil {
+            // 新*产业, 氢?能
+            repair = isValue ? nil : "/" + text.replacing("*", with: ".*").replacing("?", with: ".") + "/"
         } else {
             return
         }

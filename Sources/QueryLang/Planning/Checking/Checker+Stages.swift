@@ -216,7 +216,7 @@ extension Checker {
         let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
         guard Self.savedFormats.contains(ending), !path.value.unicodeScalars.contains("\0") else {
             report(
-                .wrongType, at: path.span, "the ending of ‘\(path.value)’ names no format",
+                .unknownEnumValue, at: path.span, "the ending of ‘\(path.value)’ names no format",
                 notes: ["it may be " + Self.savedFormats.map { "." + $0 }.joined(separator: ", ")])
             return nil
         }

@@ -29,7 +29,8 @@ extension HelpPage {
                 `hits` are offsets of Unicode scalars into `text` (of a match into `context`, its sentence), half-open;
                 `lines` are first and last, from 1.
                 Notes (rows left out, why it is empty) go to standard error, in json also under notes. Control
-                characters of documents are never sent to a terminal: ESC is shown as ␛.
+                characters of documents are never sent to a terminal: ESC is shown as ␛. CSV and TSV for a
+                file or a pipe keep them.
                 """),
         HelpPage(
             "scripts", "Scripts and pipes", "脚本与管道", """

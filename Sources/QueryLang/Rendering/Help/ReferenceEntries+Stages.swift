@@ -176,9 +176,13 @@ extension ReferenceEntry {
             """
             Takes units or matches and gives a table of `ngram` and `count`, the largest first. Sequences are of words, with
             `characters` of characters, 1 to 20 long (E0304), and never cross punctuation.
+            They are made inside each row: `find "数字" | ngrams 2` gives none, as no match of 数字 has two words.
+            For what stands around a text ask for units: `find sentences where "数字" | ngrams 2`.
             """,
             """
-            接单元或命中，给出 `ngram`、`count` 两列的表，多的在前。序列以词计，数后写“字”就以字计，长1到20（E0304），不跨标点。
+            接单元或命中，给出 `ngram`、`count` 两列的表，多的在前。序列以词计，数后写“字”就以字计，长1到20（E0304），不跨标点。\
+            词串取自每一行之内：`find "数字" | ngrams 2` 什么也没有，因为命中“数字”只有一个词；要看文字周围的词串，就查单元：\
+            `find sentences where "数字" | ngrams 2`。
             """,
             [
                 Example("find sentences where \"绿色\" | ngrams 5 characters | first 5"),
@@ -208,11 +212,11 @@ extension ReferenceEntry {
             .stage, "save", of: [.stage("save")], "writes the rows to a file", "把各行写进文件",
             syntax: "… | save \"FILE\"",
             """
-            Ends a query of any sort. `.csv`, `.tsv`, `.json`, `.ndjson`, `.md` and `.html` are written in that format, any
-            other name as text. The file is written whole or not at all; a file of the collection is never written over (E0606).
+            Ends a query of any sort. The ending says the format: `.csv`, `.tsv`, `.json`, `.ndjson`, `.jsonl`, `.md`,
+            `.html` or `.txt`; any other is an error (E0303). The file is written whole or not at all; a file of the collection is never written over (E0606).
             """,
             """
-            写在任何查询的末尾。文件名以 `.csv` `.tsv` `.json` `.ndjson` `.md` `.html` 结尾就用那种格式，否则写成纯文本。\
+            写在任何查询的末尾。格式由文件名的结尾决定：`.csv` `.tsv` `.json` `.ndjson` `.jsonl` `.md` `.html` `.txt`，别的结尾是错误（E0303）。\
             文件要么整个写好，要么不写；文集里的文件绝不会被覆盖（E0606）。
             """,
             [Example("find articles | count by kind | save \"kinds.csv\"", after: " && cat kinds.csv")],

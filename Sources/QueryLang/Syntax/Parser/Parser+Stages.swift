@@ -288,6 +288,7 @@ extension Parser {
     private mutating func parseKwic(from start: Int) throws(ParseFailure) -> Stage {
         var width: Count?
         if case .number = current.kind { width = try parseStageCount() }
+        if case .parameter = current.kind { throw numberIsWritten() }
         // 按右2排序
         if word(-1)?.isHan == true || word(-2)?.isHan == true { note(Keyword.by) }
         if isHan(.by) {

@@ -201,6 +201,7 @@ extension Parser {
     // MARK: Numbers
 
     mutating func parseNumberLiteral() throws(ParseFailure) -> NumberLiteral {
+        if case .parameter = current.kind { throw numberIsWritten() }
         guard case .number(let value, let spelling, let isPercent) = current.kind else { throw unexpected("a number") }
         return NumberLiteral(value: value, spelling: spelling, isPercent: isPercent, span: advance().span)
     }
