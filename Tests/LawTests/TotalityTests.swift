@@ -9,7 +9,7 @@ import Text
 /// Any text is answered: with rows that can be shown, or with errors that have a place. Nothing hangs.
 @Suite struct TotalityTests {
     /// More on demand, as for the oracle.
-    private static let rounds = Int(ProcessInfo.processInfo.environment["YINDE_LAW_ROUNDS"] ?? "") ?? 1000
+    private static let rounds = Int(ProcessInfo.processInfo.environment["YINDE_LAW_ROUNDS"] ?? "") ?? 450
     private static let collection = Collection(records: CollectionGenerator.records(seed: 11), name: "small")
 
     /// Statements by hand, beside the generated ones: other words for the same, definitions, errors that name places.
