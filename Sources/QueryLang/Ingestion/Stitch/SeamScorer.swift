@@ -20,6 +20,8 @@ struct SeamScorer {
         var jumpsIn: Bool
         /// It is part of an editor's note.
         var isEditorial: Bool
+        /// What its own indent says of the fragment as a continuation.
+        var indent: ParagraphIndents.Verdict
         /// Who signs the run of text that the fragment ends.
         var signers: [String]
         /// The note on units that closes the run of text that the fragment begins.
@@ -114,6 +116,11 @@ struct SeamScorer {
         } else if let first = right.opening.first, first.isCloser {
             add(3, "opens with a mark that opens no paragraph")
         }
+        switch right.indent {
+        case .goesOn: add(2, "is not set in as the paragraphs of this page are")
+        case .begins: add(-2.5, "is set in as the paragraphs of this page are")
+        case .silent: break
+        }
         if position.isApart { weighStart(start, right, add) }
         if let first = right.opening.first, first.isOne(of: "的了性化们得着及或也都是+%") {
             add(1, "opens with a word that seldom opens a sentence")
@@ -150,6 +157,7 @@ struct SeamScorer {
         case .afterEnd: add(1.5, "follows the end of another article, with no title or byline")
         case .afterBreak: add(1, "follows other text that breaks off")
         case .pageTop: add(1.5, "opens the page, with no title or byline")
+        case .within where right.indent == .goesOn: add(-0.5, "stands within other text, and begins no paragraph of it")
         case .within: add(-3, "stands within other text")
         case .withinInterrupted:
             add(-0.5, "stands within other text, above a note on units that does not end that text")

@@ -47,7 +47,8 @@ extension Stitcher {
             lastHan: SeamWords.units(text.suffix(SeamWords.reach).reversed()).reversed(),
             firstHan: SeamWords.units(text.prefix(SeamWords.reach)),
             jumpsOut: jump(below: rank), jumpsIn: jump(above: rank),
-            isEditorial: blocks[running[rank]].role == .note || blocks[running[rank]].role == .lead, signers: signers(rank), units: units(rank),
+            isEditorial: blocks[running[rank]].role == .note || blocks[running[rank]].role == .lead,
+            indent: indents.verdict(blocks[running[rank]]), signers: signers(rank), units: units(rank),
             titleShare: titleShare(of: title(above: rank), from: rank),
             interruptedShare: start(rank) == .afterEnd && rank > 0
                 ? titleShare(of: title(above: unbroken[rank - 1].lowerBound), from: rank) : nil,
