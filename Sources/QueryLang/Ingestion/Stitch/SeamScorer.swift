@@ -126,7 +126,7 @@ struct SeamScorer {
             add(1, "opens with a word that seldom opens a sentence")
         }
         if SeamInset.frames(left.lastClause, right.firstClause) { add(2, "closes a frame of words that was left open") }
-        switch agreement(left.signers, right.units) {
+        switch Self.agreement(left.signers, right.units) {
         case true?: add(2, "the note on units at its end fits the byline above the break")
         case false?: add(-3, "the note on units at its end does not fit the byline above the break")
         case nil: break
@@ -166,11 +166,15 @@ struct SeamScorer {
     }
 
     /// Whether a note names the signers, or deals out as many units; nil where it does neither or nobody signs.
-    private func agreement(_ signers: [String], _ note: Affiliation?) -> Bool? {
+    static func agreement(_ signers: [String], _ note: Affiliation?) -> Bool? {
         guard let note, !signers.isEmpty else { return nil }
         let names = note.shares.compactMap(\.name)
         if !names.isEmpty { return names.contains(where: signers.contains) }
-        return note.isDistributed && note.shares.count > 1 ? note.shares.count == signers.count : nil
+        guard note.isDistributed, note.numbered.isEmpty, let phrase = note.shares.first?.phrase else { return nil }
+        // 分别 says that there are several; of several posts of one person each counts for a unit here.
+        let units = phrase.count { $0.isOne(of: "、，,；;") } + 1
+        if signers.count == 1 || units < signers.count { return false }
+        return units == signers.count ? true : nil
     }
 
     // MARK: Runs over the break
