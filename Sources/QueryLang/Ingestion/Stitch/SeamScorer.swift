@@ -20,6 +20,9 @@ struct SeamScorer {
         var jumpsIn: Bool
         /// It is part of an editor's note.
         var isEditorial: Bool
+        /// How the run-in headings above the break open, and those below it: 管住“指尖”，管住“材料”.
+        var headsAbove: Set<UInt64>
+        var headsBelow: Set<UInt64>
         /// What its own indent says of the fragment as a continuation.
         var indent: ParagraphIndents.Verdict
         /// Who signs the run of text that the fragment ends.
@@ -126,6 +129,7 @@ struct SeamScorer {
             add(1, "opens with a word that seldom opens a sentence")
         }
         if SeamInset.frames(left.lastClause, right.firstClause) { add(2, "closes a frame of words that was left open") }
+        if !left.headsAbove.isDisjoint(with: right.headsBelow) { add(2, "its paragraphs open with the words of those above the break") }
         switch Self.agreement(left.signers, right.units) {
         case true?: add(2, "the note on units at its end fits the byline above the break")
         case false?: add(-3, "the note on units at its end does not fit the byline above the break")
