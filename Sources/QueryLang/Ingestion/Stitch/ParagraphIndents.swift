@@ -5,21 +5,20 @@ struct ParagraphIndents {
 
     private let isKept: Bool
 
-    /// Paragraphs that must be set in, and of how many paragraphs that end a sentence, at least and at most, one is not.
+    /// Paragraphs that must be set in.
     private static let fewest = 4
-    private static let leastShare = 0.75
     /// The widest indent of a paragraph, in blanks.
     private static let widest = 4
 
-    /// - Parameter blocks: those of one page. Only paragraphs above which nothing breaks off are counted: the others may be
-    ///   halves.
+    /// - Parameter blocks: those of one page. It keeps its indents where no more texts lack one than break off elsewhere:
+    ///   text without an indent is then explained by those.
     init(_ blocks: [Block]) {
-        var indented = 0, all = 0
+        var indented = 0, others = 0, open = 0
         for block in blocks where block.role == .body {
-            all += 1
-            if Self.isSetIn(block) { indented += 1 }
+            if Self.isSetIn(block) { indented += 1 } else { others += 1 }
+            if block.breaksOff { open += 1 }
         }
-        isKept = indented >= Self.fewest && Double(indented) >= Self.leastShare * Double(all) && indented < all
+        isKept = indented >= Self.fewest && (1...max(1, open)).contains(others)
     }
 
     private static func isSetIn(_ block: Block) -> Bool { (1...widest).contains(block.indent) }
