@@ -40,12 +40,21 @@ extension PageClassifier {
             if opensArticle(next) || blocks[next].role == .subtitle || isDashed(next) { return score + 2 }
             // A gap above it and none below.
             if let top = blocks[index].lines.first, let line = blocks[below].lines.first, index > 0, let above = blocks[index - 1].lines.last, top - above > 1, line - top == 1 { score += 1 }
+            if isTerse(word, above: below) { score += 1 }
             if isLongText(next) || blocks[next].role == .caption { return score > 0 ? score + 1 : nil }
             let after = rank + 3 < content.count ? content[rank + 3] : next
             return score > 0 && isTitleBlock(next) && (isLongText(after) || isDashed(after) || opensArticle(after)) ? score + 1 : nil
         }
         if isLongText(below), let title = titleBelow(rank + 1, content), title > 0 { return score + 2 }
         return nil
+    }
+
+    /// The longest label that its length alone tells from the first line of a title.
+    private static let longestTerse = 4
+
+    /// 观点 / 一事一议 above a title half as long again: the lines of one title are more even.
+    private func isTerse(_ word: ScalarText, above title: Int) -> Bool {
+        word.count <= Self.longestTerse && 2 * blocks[title].text.squeezed.count >= 3 * word.count
     }
 
     private func namesSection(_ index: Int, isFirst: Bool) -> Bool {
@@ -55,7 +64,8 @@ extension PageClassifier {
             block.headingLevel == 0, block.isTitleLike
         else { return false }
         let text = block.text.squeezed
-        guard text.count == block.text.count else { return false }
+        // 争　鸣: one blank between each two.
+        guard text.count == block.text.count || block.text.count == 2 * text.count - 1 else { return false }
         return (Self.shortestSection...Self.longestSection).contains(text.count) && text.allSatisfy(\.isHan)
             && !LabelWords.noticeWords.contains { text.contains($0) } && !LabelWords.editorNotes.contains(text)
     }
