@@ -91,6 +91,22 @@ extension ChainBuilder {
         chains[home].uncertain += half.uncertain + ["the only text without a head, and the only signed text that no note on units ends"]
     }
 
+    /// A note that names the authors of another text of the page belongs to that text, wherever it was printed.
+    mutating func moveNamedNotes() {
+        let signers = chains.map { chain in Set(chain.bylines.joined().flatMap { blocks[$0].credits.compactMap(\.name) }) }
+        guard chains.count > 1, signers.contains(where: { !$0.isEmpty }) else { return }
+        for index in chains.indices {
+            for note in chains[index].others where blocks[note].role == .affiliation {
+                let names = AffiliationReader.read(blocks[note].text)?.shares.compactMap(\.name) ?? []
+                guard !names.isEmpty, !names.contains(where: signers[index].contains) else { continue }
+                let homes = chains.indices.filter { home in names.allSatisfy(signers[home].contains) }
+                guard homes.count == 1, let home = homes.first else { continue }
+                chains[index].others.removeAll { $0 == note }
+                chains[home].others.append(note)
+            }
+        }
+    }
+
     private static func give(_ group: Group, _ chain: inout Chain) {
         if !group.titles.isEmpty { chain.titles.append(group.titles) }
         if !group.bylines.isEmpty { chain.bylines.append(group.bylines) }

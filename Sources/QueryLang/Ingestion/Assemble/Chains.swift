@@ -26,6 +26,7 @@ struct ChainBuilder {
         link(seams)
         attach(trailing)
         joinHeadless()
+        moveNamedNotes()
     }
 
     /// Fragments cut where a seam leaves them for another place or comes in from one.

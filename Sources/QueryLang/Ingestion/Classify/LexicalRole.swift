@@ -114,6 +114,11 @@ enum LexicalRole {
     private static func readEditorsNote(_ block: inout Block) -> Bool {
         let text = block.text
         let plain = text.drop { $0.isOne(of: "【[（(■□●◆▲ ") }
+        if block.count <= 12, LabelWords.editorNotes.contains(plain.squeezed) {
+            block.assign(.noteLabel, "label of an editor's note")
+            block.label = String(plain.squeezed)
+            return true
+        }
         guard let label = plain.opening(among: LabelWords.editorNotes) else { return false }
         let rest = plain.dropFirst(label.count)
         let value = rest.drop { $0.isOne(of: "】]）):： \u{3000}") || $0.isBlank }

@@ -37,7 +37,7 @@ extension PageClassifier {
         let word = blocks[index].text.squeezed
         var score = word.closing(among: Self.columnEndings) != nil ? 2 : 0
         if isTitleBlock(below), !isDashed(below), !isSpokenOf(index, content[(rank + 1)...]), blocks[below].text.squeezed.count >= word.count + (score > 0 ? 0 : Self.shortfall) {
-            if opensArticle(next) || blocks[next].role == .subtitle || isDashed(next) { return score + 2 }
+            if opensArticle(next) || blocks[next].role.isFrontMatter || blocks[next].role == .subtitle || isDashed(next) { return score + 2 }
             // A gap above it and none below.
             if let top = blocks[index].lines.first, let line = blocks[below].lines.first, index > 0, let above = blocks[index - 1].lines.last, top - above > 1, line - top == 1 { score += 1 }
             if isTerse(word, above: below) { score += 1 }
