@@ -158,7 +158,7 @@ enum AffiliationReader {
         guard text.count <= LineShape.measured else { return nil }
         if let shares = EnglishNote.read(text) { return Affiliation(shares: shares, isDistributed: false) }
         if !opens(text) {
-            let shares = spaced(text).map { [$0] } ?? NamedPosts.read(text)
+            let shares = spaced(text).map { [$0] } ?? NamedPosts.read(BylineReader.bracketContent(text) ?? text)
             guard !shares.isEmpty else { return nil }
             return Affiliation(shares: shares, isDistributed: false)
         }

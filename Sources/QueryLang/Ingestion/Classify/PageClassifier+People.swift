@@ -141,7 +141,7 @@ extension PageClassifier {
         let named = Set(blocks.flatMap { $0.role == .byline ? $0.credits.compactMap(\.name) : [] })
         guard !named.isEmpty else { return }
         for index in blocks.indices where blocks[index].role == .plain && blocks[index].count <= Self.longestNamedNote && !blocks[index].text.endsSentence {
-            let shares = NamedPosts.read(blocks[index].text)
+            let shares = NamedPosts.read(BylineReader.bracketContent(blocks[index].text) ?? blocks[index].text)
             guard !shares.isEmpty, shares.allSatisfy({ $0.name.map(named.contains) == true }), PersonNames.list(blocks[index].text, announced: true) == nil,
                 NumberedAuthors.read(blocks[index].text) == nil
             else { continue }

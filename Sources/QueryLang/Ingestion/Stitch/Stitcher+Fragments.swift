@@ -60,7 +60,7 @@ extension Stitcher {
     private static let longestRunIn = 30, shortestHeaded = 60
 
     /// The first two Han scalars of a paragraph whose first sentence is short enough for a run-in heading.
-    private func openingWords(_ rank: Int) -> UInt64? {
+    func openingWords(_ rank: Int) -> UInt64? {
         let text = blocks[running[rank]].text
         guard blocks[running[rank]].count >= Self.shortestHeaded, text.prefix(Self.longestRunIn).contains(where: { $0 == "。" }) else { return nil }
         let words = text.prefix(2)
