@@ -26,6 +26,7 @@ struct ChainBuilder {
         link(seams)
         attach(trailing)
         joinHeadless()
+        joinNamedTails()
         moveNamedNotes()
     }
 
@@ -171,9 +172,13 @@ struct ChainBuilder {
             }
             return false
         }
-        // A note that names others closes their text.
+        // A note that names others closes their text, wherever it stands.
+        let named = Set(fragments.flatMap { $0.before + $0.after }.filter { blocks[$0].role == .affiliation }
+            .flatMap { AffiliationReader.read(blocks[$0].text)?.shares.compactMap(\.name) ?? [] })
         func isClosed(_ head: Int) -> Bool {
             let bylines = fragments[head].before.filter { blocks[$0].role == .byline }
+            let signers = bylines.flatMap { blocks[$0].credits.compactMap(\.name) }
+            if !signers.isEmpty, signers.allSatisfy(named.contains) { return true }
             return fragments[end(head)].after.contains { blocks[$0].role == .affiliation && agreement(bylines, $0) >= 0 }
         }
         let whole = heads.filter { isSigned($0) && isClosed($0) }

@@ -165,7 +165,22 @@ extension PageClassifier {
             }
         }
         markFurtherTitleLines(content)
+        markTopicLines(content)
         markTitleAtEnd(content)
+    }
+
+    private static let longestTopic = 20
+
+    /// 教育科技人才一体化： right above a title: its first line, which names what the second speaks of.
+    private mutating func markTopicLines(_ content: [Int]) {
+        for (rank, index) in content.enumerated() where rank + 1 < content.count && blocks[content[rank + 1]].role == .title {
+            let block = blocks[index]
+            guard block.role == .plain, block.headingLevel == 0, block.text.last?.isColon == true, (3...Self.longestTopic).contains(block.count),
+                !block.text.contains(where: { $0.isSentenceEnd || $0.isComma }), rank == 0 || closesArticle(content[rank - 1]) || blocks[content[rank - 1]].text.endsSentence,
+                content[rank + 1] == index + 1, LabelWords.editorNotes.contains(block.text.dropLast().squeezed) == false
+            else { continue }
+            blocks[index].assign(.title, "ends in a colon above a title line")
+        }
     }
 
     /// Lines that a title at the page's end is set over at most, and its length at least, in scalars.
