@@ -57,6 +57,8 @@ enum NamedPosts {
             return Group(names: names, isDealt: dealing.contains(link), phrase: phrase)
         }
         if PersonNames.isName(clause) { return Group(names: [String(clause)]) }
+        // 张三、李四，某大学教授.
+        if clause.contains("、"), let names = PersonNames.list(clause) { return Group(names: names) }
         return years(clause).map { Group(names: [String($0)]) }
     }
 

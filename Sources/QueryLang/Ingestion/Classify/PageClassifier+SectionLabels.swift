@@ -36,7 +36,7 @@ extension PageClassifier {
         let index = content[rank], below = content[rank + 1], next = content[rank + 2]
         let word = blocks[index].text.squeezed
         var score = word.closing(among: Self.columnEndings) != nil ? 2 : 0
-        if isTitleBlock(below), !isDashed(below), !isSpokenOf(index, content[(rank + 1)...]), blocks[below].text.squeezed.count >= word.count + (score > 0 ? 0 : Self.shortfall) {
+        if isTitleBlock(below), !isDashed(below), !goesOnFromLine(blocks[below].text), !isSpokenOf(index, content[(rank + 1)...]), blocks[below].text.squeezed.count >= word.count + (score > 0 ? 0 : Self.shortfall) {
             if opensArticle(next) || blocks[next].role.isFrontMatter || blocks[next].role == .subtitle || isDashed(next) { return score + 2 }
             // A gap above it and none below.
             if let top = blocks[index].lines.first, let line = blocks[below].lines.first, index > 0, let above = blocks[index - 1].lines.last, top - above > 1, line - top == 1 { score += 1 }
@@ -56,6 +56,13 @@ extension PageClassifier {
     private func isTerse(_ word: ScalarText, above title: Int) -> Bool {
         word.count <= Self.longestTerse && 2 * blocks[title].text.squeezed.count >= 3 * word.count
     }
+
+    /// Words that the second line of a title opens with and no title of its own does.
+    private static let secondLines: WordTable = [
+        "才能", "更是", "更要", "也要", "还是", "还要", "的", "与", "和", "及", "并", "如何", "怎样", "为何", "何以", "要", "需", "须", "应", "也", "更", "才", "又",
+    ]
+
+    private func goesOnFromLine(_ text: ScalarText) -> Bool { text.opening(among: Self.secondLines) != nil }
 
     private func namesSection(_ index: Int, isFirst: Bool) -> Bool {
         let block = blocks[index]
