@@ -133,7 +133,7 @@ enum AffiliationReader {
 
     /// Cut at semicolons and full stops; where the numbers are circled, before each of them.
     private static func numberedPieces(_ text: ScalarText) -> [ScalarText] {
-        let circles = "①②③④⑤⑥⑦⑧⑨"
+        let circles: StaticString = "①②③④⑤⑥⑦⑧⑨"
         guard text.first == "①" else { return text.split { $0 == "；" || $0 == ";" || $0 == "。" } }
         let starts = text.indices.filter { text[$0].isOne(of: circles) }
         return starts.indices.map { place in

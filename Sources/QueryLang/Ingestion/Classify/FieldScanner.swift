@@ -19,7 +19,7 @@ enum FieldScanner {
     static func scan(_ text: ScalarText) -> (head: ScalarText, fields: [Field]) {
         var marks: [(start: Int, label: ScalarText, end: Int)] = []
         // 作者丨张三 来源丨某报: bars for colons.
-        let parting = text.contains(where: \.isColon) ? "】〕]］" : "】〕]］丨｜|"
+        let parting: StaticString = text.contains(where: \.isColon) ? "】〕]］" : "】〕]］丨｜|"
         for index in text.indices where text[index].isColon || text[index].isOne(of: parting) {
             let from = marks.last?.end ?? text.startIndex
             guard let found = label(endingAt: index, from: from, in: text) else { continue }

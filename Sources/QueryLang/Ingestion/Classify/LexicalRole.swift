@@ -96,18 +96,20 @@ enum LexicalRole {
     private static func withoutPinyin(_ text: ScalarText) -> ScalarText {
         guard text.count <= LineShape.measured, text.contains(where: \.isOpeningBracket) else { return text }
         var result = ScalarText()
-        var index = text.startIndex
+        var index = text.startIndex, copied = text.startIndex
         while index < text.endIndex {
-            if text[index].isOpeningBracket, result.last?.isHan == true,
+            if text[index].isOpeningBracket, (index > copied ? text[index - 1] : result.last)?.isHan == true,
                 let close = text[index...].prefix(longestReading + 2).firstIndex(where: \.isClosingBracket), close > index + 1,
                 text[(index + 1)..<close].allSatisfy({ $0.isLetter && !$0.isHan && !$0.properties.isUppercase })
             {
+                result.append(contentsOf: text[copied..<index])
                 index = close + 1
+                copied = index
             } else {
-                result.append(contentsOf: text[index...index])
                 index += 1
             }
         }
+        result.append(contentsOf: text[copied...])
         return result
     }
 

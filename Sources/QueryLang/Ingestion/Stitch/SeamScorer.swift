@@ -70,7 +70,7 @@ struct SeamScorer {
     }
 
     /// Words of one scalar that stand behind a number.
-    private static let measures = "年月日号个万亿元人次家项条座名所户亩吨米里岁倍成%％"
+    private static let measures: StaticString = "年月日号个万亿元人次家项条座名所户亩吨米里岁倍成%％"
 
     /// Scalars beside the break that steps and quotations are read in.
     static let reach = 2500

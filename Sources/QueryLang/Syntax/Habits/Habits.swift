@@ -85,12 +85,16 @@ final class Habits {
     /// Rewrites what a pattern matches.
     ///
     /// - Parameters:
+    ///   - pattern: a literal; it is made once for its place in the source.
     ///   - name: what to say that was written; nil: the phrase itself.
     ///   - meaning: what to say that it is; nil: what replaces the phrase.
     ///   - replacement: nil leaves a match as it is.
     func rewrite<Output>(
-        _ pattern: Regex<Output>, as name: String? = nil, is meaning: String? = nil, _ replacement: (Regex<Output>.Match) -> String?
+        _ pattern: @autoclosure () -> Regex<Output>, as name: String? = nil, is meaning: String? = nil,
+        file: StaticString = #fileID, line: UInt = #line, column: UInt = #column,
+        _ replacement: (Regex<Output>.Match) -> String?
     ) {
+        let pattern = Patterns.once(pattern, file: file, line: line, column: column)
         var result = ""
         var end = masked.startIndex
         var found: Change?
@@ -108,7 +112,11 @@ final class Habits {
     }
 
     /// As `rewrite`, for what needs no word of its own.
-    func tidy<Output>(_ pattern: Regex<Output>, _ replacement: (Regex<Output>.Match) -> String) {
+    func tidy<Output>(
+        _ pattern: @autoclosure () -> Regex<Output>, file: StaticString = #fileID, line: UInt = #line, column: UInt = #column,
+        _ replacement: (Regex<Output>.Match) -> String
+    ) {
+        let pattern = Patterns.once(pattern, file: file, line: line, column: column)
         masked = masked.replacing(pattern) { replacement($0) }
     }
 
@@ -118,7 +126,11 @@ final class Habits {
     }
 
     /// Leaves out what a pattern's group matches and nothing here says, and says so.
-    func leaveOut(_ pattern: Regex<(Substring, Substring)>) {
+    func leaveOut(
+        _ pattern: @autoclosure () -> Regex<(Substring, Substring)>, file: StaticString = #fileID, line: UInt = #line,
+        column: UInt = #column
+    ) {
+        let pattern = Patterns.once(pattern, file: file, line: line, column: column)
         for match in masked.matches(of: pattern).reversed() {
             let left = match.output.1
             consume(left)
