@@ -192,7 +192,7 @@ extension Parser {
             implied.append(.sample(try parseCount(), per: nil, seed: nil, span(from: start)))
             return
         }
-        if isHan(.first) || isHan(.last), case .number = token(1).kind {
+        if isHan(.first) || isHan(.last), startsAmount(1) {
             let isFirst = isHan(.first)
             try checkNeighbourOrCount(isFirst)
             advance()
@@ -228,7 +228,7 @@ extension Parser {
         skip(.de)
         skip(.first)
         var count = countBefore ?? Count(1, span: place)
-        if countBefore == nil, case .number = current.kind { count = try parseCount() }
+        if countBefore == nil, startsAmount() { count = try parseCount() }
         implied.append(.sort([SortKey(value: key, order: extreme == .most ? .descending : nil)], place))
         implied.append(.first(count, per: nil, place))
     }
@@ -287,7 +287,7 @@ extension Parser {
             if let meant = Self.superlatives[word.key] {
                 let length = ahead - start
                 if length == 0, meant.field == nil { return nil }
-                if case .number = token(ahead + 1).kind { return length }
+                if startsAmount(ahead + 1) { return length }
                 if isHan(.de, ahead: ahead + 1) { return length }
                 return length == 0 && self.word(ahead + 1)?.meaning?.unit != nil ? 0 : nil
             }

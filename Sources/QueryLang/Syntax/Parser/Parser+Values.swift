@@ -201,7 +201,6 @@ extension Parser {
     // MARK: Numbers
 
     mutating func parseNumberLiteral() throws(ParseFailure) -> NumberLiteral {
-        if case .parameter = current.kind { throw numberIsWritten() }
         guard case .number(let value, let spelling, let isPercent) = current.kind else { throw unexpected("a number") }
         return NumberLiteral(value: value, spelling: spelling, isPercent: isPercent, span: advance().span)
     }
@@ -210,7 +209,7 @@ extension Parser {
     private static let largestCount = 1_000_000_000.0
 
     /// A number of things: whole, not negative, and no percentage.
-    mutating func parseWholeNumber() throws(ParseFailure) -> Int {
+    private mutating func parseWholeNumber() throws(ParseFailure) -> Int {
         guard case .number(let value, let spelling, let isPercent) = current.kind else { throw unexpected("a number") }
         guard !isPercent, value <= Self.largestCount, let whole = Int(exactly: value) else {
             let isTooLarge = !isPercent && value > Self.largestCount
@@ -226,10 +225,25 @@ extension Parser {
         return whole
     }
 
-    /// A whole number and the measure word after it.
-    mutating func parseCount() throws(ParseFailure) -> Count {
+    /// Whether a number of things stands here: a number, or a parameter that may hold one.
+    func startsAmount(_ ahead: Int = 0) -> Bool {
+        switch token(ahead).kind {
+        case .number, .parameter: true
+        default: false
+        }
+    }
+
+    /// A whole number or a parameter, whose value the checker knows.
+    mutating func parseAmount() throws(ParseFailure) -> Count {
+        note(.parameter)
+        if case .parameter(let name) = current.kind { return Count(parameter: Name(name, span: advance().span)) }
         let span = current.span
-        let count = Count(try parseWholeNumber(), span: span)
+        return Count(try parseWholeNumber(), span: span)
+    }
+
+    /// A number of things and the measure word after it.
+    mutating func parseCount() throws(ParseFailure) -> Count {
+        let count = try parseAmount()
         skipMeasure()
         return count
     }
