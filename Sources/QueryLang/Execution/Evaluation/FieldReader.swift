@@ -54,6 +54,8 @@ public struct FieldReader: Sendable {
         if let key = path.metaKey {
             return key.type != .text ? nil : store.meta.codes(of: key.name, document: unit.row)
         }
+        // What is computed from a text has no code of its own.
+        guard path.steps.last != .length else { return nil }
         return path.field.flatMap { codes($0, of: unit) }
     }
 

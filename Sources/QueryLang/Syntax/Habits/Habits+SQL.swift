@@ -26,6 +26,7 @@ extension Habits {
         rewrite(#/(?i)\bcount\(\s*distinct\s+([\w.]+)\s*\)/#) { "distinct(\($0.output.1))" }
         rewrite(#/(?i)\byear\(([\w.]+)\)\s*=+\s*(\d{4})/#) { "\($0.output.1) in \($0.output.2)" }
         rewrite(#/(?i)\b(?:length|len|char_length|nchar|strlen)\((?:\w+\.)?(?i:text)?\)/#) { _ in "length" }
+        rewrite(#/(?i)\b(?:length|len|char_length|nchar|strlen)\((\w+(?:\.\w+)*)\)/#) { "\($0.output.1).length" }
         rewrite(#/(?i)\bbetween\s+([\u{E000}-\u{E7FF}])\s+and\s+([\u{E000}-\u{E7FF}])/#) { match in
             guard let low = content(match.output.1), let high = content(match.output.2), Self.isDate(low), Self.isDate(high)
             else { return nil }

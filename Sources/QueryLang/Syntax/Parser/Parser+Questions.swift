@@ -217,10 +217,13 @@ extension Parser {
             let place = advance().span
             (key, extreme) = (.path(Path(steps: [Path.Step(field, span: place)], span: place)), meant.extreme)
         } else {
-            let path = try parsePath(.value)
-            key = .path(path)
+            var path = try parsePath(.value)
             guard let word = currentWord, let meant = Self.superlatives[word.key] else { throw unexpected("的") }
+            if meant.field == "length", let last = path.steps.last, Self.textFields.contains(last.name) {
+                path.steps.append(Path.Step("length", span: current.span))
+            }
             try checkSuperlative(word, meant.field, of: path)
+            key = .path(path)
             advance()
             extreme = meant.extreme
         }

@@ -85,6 +85,7 @@ extension Parser {
         if word.meaning == nil, word.name == nil, ["does", "do", "doesn"].contains(word.key) { throw unexpected(need.message) }
         if isAt(.open, ahead: 1), !token(1).startsLine {
             if let function = word.meaning?.function { return .value(.call(try parseCall(function))) }
+            if word.meaning?.field == "length" { throw lengthAsFunction() }
             if word.meaning == nil { throw unknownFunction(word) }
         }
         return .value(.path(try parsePath(need)))
@@ -132,6 +133,26 @@ extension Parser {
             }
         }
         return .defined(name, arguments: arguments, span(from: start))
+    }
+
+    /// `length(title)`: the length of a text is its field.
+    private mutating func lengthAsFunction() -> ParseFailure {
+        let start = current.span.start
+        var ahead = 2
+        while word(ahead) != nil || isAt(.dot, ahead: ahead) { ahead += 1 }
+        guard ahead > 2, isAt(.close, ahead: ahead) else {
+            report(.wrongOperator, at: current.span, "the length of a text is its field: `title.length`")
+            return ParseFailure()
+        }
+        let path = source.slice(token(2).span.start..<token(ahead - 1).span.end)
+        let place = SourceSpan(start, token(ahead).span.end)
+        let isOwn = ahead == 3 && word(2)?.meaning?.field == "text"
+        let length = isChinese ? "字数" : "length"
+        let right = isOwn ? length : path + (isChinese ? "的" : ".") + length
+        report(
+            .wrongOperator, at: place, "the length of a text is its field: `\(right)`",
+            fixIts: [.init(span: place, replacement: right)])
+        return ParseFailure()
     }
 
     private mutating func unknownFunction(_ word: Word) -> ParseFailure {
