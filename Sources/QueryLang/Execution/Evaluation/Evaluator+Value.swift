@@ -79,7 +79,7 @@ extension Evaluator {
         case .location:
             guard let document = store.row(of: .document, holding: hit), let path = store.strings[store.documents.file[document]]
             else { return nil }
-            return .string(Citation.print(path: path, lines: store.lines(hit)))
+            return .string(Citation.print(path: path, lines: fields.lines(of: hit)))
         case .left, .right, .index:
             guard let paragraph = store.row(of: .paragraph, holding: hit) else { return nil }
             let bounds = store.paragraphs.extents.range(paragraph)
