@@ -201,6 +201,7 @@ extension Checker {
                 fixIts: [leading(to: step, from: "author")])
             return
         }
+        if isFirst, reportsValueWithoutField(step) { return }
         let near = Keywords.nearest(to: word, among: knownWords(on: kind))
         if near == nil, reportsFieldInside(step, on: kind, plural) { return }
         report(

@@ -7,6 +7,12 @@ extension Habits {
             else { return nil }
             return "date in \(year.output.1)"
         }
+        // PowerShell's, whose pattern has stars.
+        rewrite(#/(?i)\s-([ci]?(not)?like)\s+([\u{E000}-\u{E7FF}])/#) { match in
+            guard let test = Self.likeTest((content(match.output.3) ?? "").replacing("*", with: "%")) else { return nil }
+            consume(match.output.1)
+            return " " + (match.output.2 == nil ? "" : "not ") + test.verb + " " + mask(test.text)
+        }
         tidy(#/(?i)\bnot\s+like\b/#) { _ in "not like" }
         rewrite(#/(?i)\b(?:not )?i?like\s+([\u{E000}-\u{E7FF}])/#) { match in
             let isNegated = match.output.0.lowercased().hasPrefix("not")

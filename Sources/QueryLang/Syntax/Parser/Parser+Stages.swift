@@ -88,8 +88,9 @@ extension Parser {
 
     private mutating func noStage() -> ParseFailure {
         if let word = currentWord, word.key == "top" || word.key == "limit" || word.key == "take",
-            case .number(_, let number, _) = token(1).kind
+            startsAmount(1)
         {
+            let number = source.slice(token(1).span)
             let place = SourceSpan(current.span.start, token(1).span.end)
             let right = word.key == "top" ? "sort by … desc | first \(number)" : "first \(number)"
             report(
