@@ -33,7 +33,7 @@ extension QueryGenerator {
         }
         guard !inner.isEmpty else { return nil }
         let kind = pick(inner)
-        let count = Count(number(0...3), span: here)
+        let count = count(0...3)
         let quantifier: Quantified.Quantifier = pick([
             .any, .every, .no, .atLeast(count), .atMost(count), .exactly(count),
         ])
@@ -178,7 +178,10 @@ extension QueryGenerator {
 
     mutating func distance() -> Distance {
         Distance(
-            pick([.characters(number(0...4)), .characters(number(0...4)), .words(number(0...2)), .sentences(number(0...2)), .sameSentence, .sameParagraph]),
+            pick([
+                .characters(count(0...4)), .characters(count(0...4)), .words(count(0...2)), .sentences(count(0...2)), .sameSentence,
+                .sameParagraph,
+            ]),
             span: here)
     }
 

@@ -41,6 +41,7 @@ extension QueryGenerator {
             steps.append(word)
             isMany = isMany || many
             guard case .unit(let next) = type else {
+                if type == .text, chance(10) { return (steps + ["length"], .number, isMany) }
                 if type == .date, chance(30) { return (steps + [pick(["year", "month", "day"])], .number, isMany) }
                 return (steps, type, isMany)
             }

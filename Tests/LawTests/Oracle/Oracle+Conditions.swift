@@ -85,9 +85,9 @@ extension Oracle {
         case .any: return passed > 0
         case .every: return passed > 0 && passed == inner.count
         case .no: return passed == 0
-        case .atLeast(let count): return passed >= count.value
-        case .atMost(let count): return passed <= count.value
-        case .exactly(let count): return passed == count.value
+        case .atLeast(let count): return passed >= amount(count)
+        case .atMost(let count): return passed <= amount(count)
+        case .exactly(let count): return passed == amount(count)
         }
     }
 

@@ -45,6 +45,8 @@ extension Oracle {
         case .value(.date(let date)):
             let part = ["year": date.year, "month": date.month, "day": date.day][word] ?? nil
             return part.map { [.value(.number(Double($0)))] } ?? []
+        case .value(.string(let text)) where word == "length":
+            return [.value(.number(Double(text.unicodeScalars.count { !$0.properties.isWhitespace })))]
         case .value: return []
         case .row(.unit(let unit)):
             return step(word, from: unit)

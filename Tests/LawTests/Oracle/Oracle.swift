@@ -255,5 +255,11 @@ final class Oracle {
 
     func collationKey(_ text: String) -> [UInt8] { collation.sortKey(text) }
 
+    func amount(_ count: Count) -> Int {
+        guard case .parameter(let name) = count.amount else { return count.number ?? 0 }
+        guard case .number(let literal)? = parameter(name.text) else { return 0 }
+        return Int(literal.value)
+    }
+
     func parameter(_ name: String) -> ValueExpression? { arguments[key(name)] ?? parameters[key(name)] }
 }

@@ -30,6 +30,8 @@ public struct Checker {
     /// The comparison being read, which a repair may have to put into a quantifier.
     var comparison: Comparison?
     var warnedAboutPos = false
+    /// The last value of a closed list that was read, and the list: another may follow without its field.
+    var enumeration: (span: SourceSpan, words: [String])?
 
     public init(environment: Environment, source: SourceText, normalizer: Normalizer) {
         self.environment = environment
@@ -45,6 +47,7 @@ public struct Checker {
     mutating func check(_ statement: Statement) -> CheckedStatement? {
         sharedDepth = 0
         expansionCount = 0
+        enumeration = nil
         switch statement {
         case .query(let query):
             guard let checked = check(query) else { return nil }

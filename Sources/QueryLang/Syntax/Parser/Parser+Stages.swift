@@ -2,16 +2,16 @@ import Text
 
 // stage    = "where" condition
 //          | "sort" "by" key { "," key }
-//          | ( "first" | "last" ) number [ "per" value ]
-//          | "skip" number
-//          | "sample" number [ "per" value ] [ "seed" number ]
+//          | ( "first" | "last" ) amount [ "per" value ]
+//          | "skip" amount
+//          | "sample" amount [ "per" value ] [ "seed" amount ]
 //          | "show" column { "," column }
 //          | "count" [ "by" column { "," column } ]
 //          | "summarize" column { "," column } [ "by" column { "," column } ]
 //          | "distinct"
-//          | "kwic" [ number ] [ "sort" ( "left" | "right" | "node" ) [ number ] ]
+//          | "kwic" [ amount ] [ "sort" ( "left" | "right" | "node" ) [ amount ] ]
 //          | "collocates" [ "within" distance ] [ "by" field ]
-//          | "ngrams" number [ "to" number ] [ "characters" ]
+//          | "ngrams" amount [ "to" amount ] [ "characters" ]
 //          | "keywords" "against" place | "dispersion"
 //          | "timeline" [ "by" ( "year" | "quarter" | "month" | "day" ) ]
 //          | "chart" [ "bar" | "line" ] | "save" string
@@ -88,8 +88,9 @@ extension Parser {
 
     private mutating func noStage() -> ParseFailure {
         if let word = currentWord, word.key == "top" || word.key == "limit" || word.key == "take",
-            case .number(_, let number, _) = token(1).kind
+            startsAmount(1)
         {
+            let number = source.slice(token(1).span)
             let place = SourceSpan(current.span.start, token(1).span.end)
             let right = word.key == "top" ? "sort by … desc | first \(number)" : "first \(number)"
             report(
@@ -151,8 +152,7 @@ extension Parser {
 
     /// A count with any measure word after it: 前3篇.
     private mutating func parseStageCount() throws(ParseFailure) -> Count {
-        let span = current.span
-        let count = Count(try parseWholeNumber(), span: span)
+        let count = try parseAmount()
         if !isAtEnd, let word = currentWord, word.isHan, word.meaning?.isMeasure == true { advance() }
         return count
     }
@@ -287,8 +287,7 @@ extension Parser {
 
     private mutating func parseKwic(from start: Int) throws(ParseFailure) -> Stage {
         var width: Count?
-        if case .number = current.kind { width = try parseStageCount() }
-        if case .parameter = current.kind { throw numberIsWritten() }
+        if startsAmount() { width = try parseStageCount() }
         // 按右2排序
         if word(-1)?.isHan == true || word(-2)?.isHan == true { note(Keyword.by) }
         if isHan(.by) {
@@ -313,7 +312,7 @@ extension Parser {
             throw unexpected("`left`, `right` or `node`")
         }
         var offset: Count?
-        if case .number = current.kind { offset = try parseStageCount() }
+        if startsAmount() { offset = try parseStageCount() }
         return KwicSort(side: side, offset: offset)
     }
 
