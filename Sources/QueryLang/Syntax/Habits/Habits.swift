@@ -56,19 +56,15 @@ final class Habits {
     /// The end of a string or regular expression that opens and closes on its line.
     private static func literalEnd(_ scalars: [Unicode.Scalar], _ start: Int) -> Int? {
         let closing: Set<Unicode.Scalar>
-        switch scalars[start] {
-        case "\"": closing = ["\""]
-        case "'": closing = ["'"]
-        case "“", "”": closing = ["“", "”"]
-        case "‘", "’": closing = ["‘", "’"]
-        case "「": closing = ["」"]
-        case "『": closing = ["』"]
-        case "/":
+        if let quotation = Quotation(opening: scalars[start]) {
+            closing = quotation.closers
+        } else if scalars[start] == "/" {
             let before = start > 0 ? scalars[start - 1] : " "
             let after = start + 1 < scalars.count ? scalars[start + 1] : " "
             guard " (,=~".unicodeScalars.contains(before), after != " ", after != "/" else { return nil }
             closing = ["/"]
-        default: return nil
+        } else {
+            return nil
         }
         var index = start + 1
         while index < scalars.count, scalars[index] != "\n" {
