@@ -38,7 +38,7 @@ extension QueryGenerator {
             .any, .every, .no, .atLeast(count), .atMost(count), .exactly(count),
         ])
         return .quantified(Quantified(
-            quantifier: quantifier, unit: unitName(kind), place: chance(15) ? place(for: kind, depth - 1) : nil,
+            quantifier: quantifier, unit: unitName(kind), place: chance(15) ? place(for: kind, depth - 1) : fieldPlace(for: kind, from: outer),
             test: chance(85) ? bracketed(condition(.units(kind, hasHits: false), depth - 1)) : nil, span: here))
     }
 

@@ -50,11 +50,9 @@ extension QueryGenerator {
         return (steps, .unit(kind), isMany)
     }
 
-    /// Places in files are tested with recovery; the number of a match depends on the list it stands in.
     private func isTried(_ field: Field, of kind: UnitKind) -> Bool {
         switch field {
-        case .location, .funding, .keywords, .abstract, .documentNumber, .subtitle: false
-        case .index: kind != .match
+        case .funding, .documentNumber: false
         default: true
         }
     }

@@ -146,7 +146,7 @@ struct QueryGenerator: Chooser {
     }
 
     private mutating func find(_ kind: UnitKind, _ depth: Int) -> (SetExpression, GeneratedShape) {
-        let place = chance(25) ? place(for: kind, depth - 1) : nil
+        let place = chance(25) ? place(for: kind, depth - 1) : fieldPlace(for: kind, from: nil)
         guard kind == .match else {
             let condition = chance(80) ? condition(.units(kind, hasHits: false), depth) : nil
             let find = Find(target: .unit(unitName(kind)), place: place, condition: condition, span: here)
@@ -177,6 +177,15 @@ struct QueryGenerator: Chooser {
             }
         case .comparison, .neighbour, .defined: return false
         }
+    }
+
+    /// Now and then a field of articles that is running text.
+    mutating func fieldPlace(for kind: UnitKind, from outer: UnitKind?) -> Place? {
+        guard [.sentence, .quote, .quantity, .word, .match].contains(kind), chance(12) else { return nil }
+        let field = pick(["title", "title", "kicker", "subtitle", "keywords", "abstract"])
+        guard let outer else { return .path(path([field])) }
+        if outer == .article { return .path(path([field])) }
+        return Schema.above(outer).contains(.article) ? .path(path(["article", field])) : nil
     }
 
     mutating func place(for kind: UnitKind, _ depth: Int) -> Place {

@@ -67,7 +67,7 @@ extension Evaluator {
         case .location:
             guard let document = store.row(of: .document, holding: hit), let path = store.strings[store.documents.file[document]]
             else { return nil }
-            return .string(Citation.print(path: path, lines: store.lines(hit)))
+            return .string(Citation.print(path: path, lines: fields.lines(ofHit: hit)))
         case .index: return .number(Double(hits[row].index))
         case .left, .right:
             guard let paragraph = store.paragraphs.extents.row(holding: hit) else { return nil }

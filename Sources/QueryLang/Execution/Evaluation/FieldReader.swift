@@ -152,7 +152,7 @@ public struct FieldReader: Sendable {
         default: container = .article
         }
         guard let above = store.row(of: container, holding: unit.kind, unit.row) else { return nil }
-        // Furniture and fields are outside.
+        // Furniture is outside.
         let rows = store.rows(of: unit.kind, inside: container, above)
         return rows.contains(unit.row) ? unit.row - rows.lowerBound + 1 : nil
     }
@@ -178,6 +178,13 @@ public struct FieldReader: Sendable {
         // A field's text stands where the article's title and notes do.
         if lines.isEmpty, let article = store.row(of: .article, holding: unit.kind, unit.row) { return metaLines(article) }
         return lines
+    }
+
+    /// Lines of a hit; in a field those of the article's title and notes.
+    public func lines(ofHit hit: TextRange) -> [ClosedRange<Int>] {
+        let lines = store.lines(hit)
+        guard lines.isEmpty, let article = store.row(of: .article, holding: hit) else { return lines }
+        return metaLines(article)
     }
 
     /// The lines of a document that is a record of a file; none for a file that is one document.
