@@ -40,12 +40,76 @@ extension ChainBuilder {
         var least = cost(above) - Self.fitWeight * fit(above, groups.count)
         for (other, rarity) in [
             (place(groups, below: true), 0), (place(Self.parted(groups), below: true), Self.partedRarity),
+            (placeEach(groups), Self.mixedRarity),
         ] {
             let cost = cost(other) + rarity - Self.fitWeight * fit(other, groups.count)
             if cost < least { (chosen, least) = (other, cost) }
         }
         chains = chosen.chains
         unplaced += chosen.unplaced
+    }
+
+    /// Some titles above and some below their texts, as columns out of order leave them: every group goes to the text above
+    /// it or below it, each text to one group at most, by the words that title and text share and by the note on units that
+    /// fits the byline. Groups that no text is left for are placed as on other pages.
+    private func placeEach(_ groups: [Group]) -> Placement {
+        guard groups.count >= 2, groups.count <= Self.mostFitted else { return Placement(chains: chains, unplaced: groups.flatMap { $0.titles + $0.bylines + $0.notes }) }
+        var pairs: [Assignment.Pair] = []
+        for (rank, group) in groups.enumerated() where !group.titles.isEmpty && !isAnchored(group) {
+            for (place, prior) in [(group.below, 1.5), (group.above, 1.0)] {
+                guard let place else { continue }
+                let chain = chainOf[place]
+                let score = prior + Self.fitWeight * fit(group.titles, chains[chain]) + agreement(group.bylines, chains[chain])
+                if score > 0 { pairs.append(Assignment.Pair(left: rank, right: chain, score: score)) }
+            }
+        }
+        let chosen = Assignment.solve(pairs)
+        let given = Dictionary(chosen.map { (pairs[$0].left, pairs[$0].right) }, uniquingKeysWith: { first, _ in first })
+        var left = self
+        for (rank, chain) in given { Self.give(groups[rank], &left.chains[chain]) }
+        return left.place(groups.indices.filter { given[$0] == nil }.map { groups[$0] }, below: false)
+    }
+
+    /// Where titles stand above some texts and below others, the half of an article that a title was printed above may be
+    /// left without one: the only text with a note on units and without a head goes on from the only signed text without
+    /// such a note.
+    mutating func joinHeadless() {
+        func isClosed(_ chain: Chain) -> Bool {
+            chain.fragments.contains { fragments[$0].after.contains { blocks[$0].role == .affiliation } }
+        }
+        let headless = chains.indices.filter { chains[$0].titles.isEmpty && chains[$0].bylines.isEmpty && isClosed(chains[$0]) }
+        let open = chains.indices.filter { !chains[$0].bylines.isEmpty && !isClosed(chains[$0]) }
+        guard headless.count == 1, open.count == 1, let lower = headless.first, let upper = open.first,
+            chains.contains(where: { !$0.bylines.isEmpty && isClosed($0) }),
+            agreement(Array(chains[upper].bylines.joined()), chains[lower]) >= 0
+        else { return }
+        let half = chains.remove(at: lower)
+        let home = lower < upper ? upper - 1 : upper
+        chains[home].fragments += half.fragments
+        chains[home].text += half.text
+        chains[home].others += half.others
+        chains[home].uncertain += half.uncertain + ["the only text without a head, and the only signed text that no note on units ends"]
+    }
+
+    private static func give(_ group: Group, _ chain: inout Chain) {
+        if !group.titles.isEmpty { chain.titles.append(group.titles) }
+        if !group.bylines.isEmpty { chain.bylines.append(group.bylines) }
+        chain.others += group.notes
+    }
+
+    /// What a note on units below a text says of the byline: that it fits, that it does not, or nothing.
+    private func agreement(_ bylines: [Int], _ chain: Chain) -> Double {
+        agreement(bylines, chain.fragments.flatMap { fragments[$0].after }.first { blocks[$0].role == .affiliation })
+    }
+
+    func agreement(_ bylines: [Int], _ note: Int?) -> Double {
+        guard let note else { return 0 }
+        let signers = bylines.flatMap { blocks[$0].credits.compactMap(\.name) }
+        return switch SeamScorer.agreement(signers, AffiliationReader.read(blocks[note].text)) {
+        case true?: Self.agreed
+        case false?: -Self.disagreed
+        case nil: 0
+        }
     }
 
     private static let wideGap = 3
@@ -70,6 +134,10 @@ extension ChainBuilder {
 
     /// What it costs to read titles below their texts and bylines above: as much as one title far from its text.
     private static let partedRarity = 1.5
+    /// What it costs to read some titles above their texts and others below.
+    private static let mixedRarity = 1.5
+    /// What it is worth that a note on units fits the byline, and what it costs that it does not.
+    private static let agreed = 2.0, disagreed = 3.0
     /// What a title whose words all stand in its text counts for, beside the costs of a reading.
     private static let fitWeight = 4.0
     /// Groups of a page whose titles are compared with texts, and scalars of a text that are.
@@ -78,21 +146,23 @@ extension ChainBuilder {
     /// For each title, the share of its pairs of Han scalars that stand in its text; summed up.
     private func fit(_ placement: Placement, _ groups: Int) -> Double {
         guard groups <= Self.mostFitted else { return 0 }
-        return placement.chains.reduce(0) { sum, chain in
-            let titles = chain.titles.joined().filter { blocks[$0].role == .title }
-            guard !titles.isEmpty else { return sum }
-            let wanted = titles.map { HanPairs.of(blocks[$0].text) }
-            // Few pairs are looked for in many: the many are not gathered.
-            var missing = Set(wanted.joined())
-            var found: Set<UInt64> = []
-            var left = Self.fittedScalars
-            for block in chain.text where left > 0 {
-                for pair in HanPairs.of(blocks[block].text.prefix(left)) where missing.remove(pair) != nil { found.insert(pair) }
-                left -= blocks[block].count
-            }
-            return wanted.reduce(sum) { sum, own in
-                own.isEmpty ? sum : sum + Double(own.count(where: found.contains)) / Double(own.count)
-            }
+        return placement.chains.reduce(0) { $0 + fit(Array($1.titles.joined()), $1) }
+    }
+
+    private func fit(_ titles: [Int], _ chain: Chain) -> Double {
+        let titles = titles.filter { blocks[$0].role == .title }
+        guard !titles.isEmpty else { return 0 }
+        let wanted = titles.map { HanPairs.of(blocks[$0].text) }
+        // Few pairs are looked for in many: the many are not gathered.
+        var missing = Set(wanted.joined())
+        var found: Set<UInt64> = []
+        var left = Self.fittedScalars
+        for block in chain.text where left > 0 {
+            for pair in HanPairs.of(blocks[block].text.prefix(left)) where missing.remove(pair) != nil { found.insert(pair) }
+            left -= blocks[block].count
+        }
+        return wanted.reduce(0) { sum, own in
+            own.isEmpty ? sum : sum + Double(own.count(where: found.contains)) / Double(own.count)
         }
     }
 
@@ -185,11 +255,7 @@ extension ChainBuilder {
 
     private func place(_ groups: [Group], below titlesBelow: Bool) -> Placement {
         var result = Placement(chains: chains)
-        func give(_ group: Group, _ chain: Int) {
-            if !group.titles.isEmpty { result.chains[chain].titles.append(group.titles) }
-            if !group.bylines.isEmpty { result.chains[chain].bylines.append(group.bylines) }
-            result.chains[chain].others += group.notes
-        }
+        func give(_ group: Group, _ chain: Int) { Self.give(group, &result.chains[chain]) }
         for (rank, group) in groups.enumerated() {
             let followsInGroup = rank + 1 < groups.count && groups[rank + 1].below == group.below
             if titlesBelow, !group.titles.isEmpty, !isAnchored(group), let above = group.above {
@@ -237,6 +303,7 @@ extension ChainBuilder {
             if titled == 0, !isIntroduction(index) { cost += 2 }
             if titled > 1 { cost += 3 * Double(titled - 1) }
             if chain.bylines.count > 1 { cost += 3 * Double(chain.bylines.count - 1) }
+            cost -= min(0, agreement(Array(chain.bylines.joined()), chain))
         }
         return cost
     }

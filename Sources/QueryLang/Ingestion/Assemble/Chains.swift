@@ -25,6 +25,7 @@ struct ChainBuilder {
         moveHeads(over: seams)
         link(seams)
         attach(trailing)
+        joinHeadless()
     }
 
     /// Fragments cut where a seam leaves them for another place or comes in from one.
@@ -170,6 +171,9 @@ struct ChainBuilder {
         let open = heads.filter { isSigned($0) && !isClosed($0) }
         let orphans = heads.filter { !isSigned($0) && isClosed($0) && fragments[$0].before.isEmpty }
         guard whole.count >= 1, open.count == 1, orphans.count == 1 else { return }
+        let bylines = fragments[open[0]].before.filter { blocks[$0].role == .byline }
+        let note = fragments[end(orphans[0])].after.first { blocks[$0].role == .affiliation }
+        guard agreement(bylines, note) >= 0 else { return }
         connect(end(open[0]), orphans[0])
     }
 

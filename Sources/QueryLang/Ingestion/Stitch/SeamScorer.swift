@@ -20,6 +20,11 @@ struct SeamScorer {
         var jumpsIn: Bool
         /// It is part of an editor's note.
         var isEditorial: Bool
+        /// How the run-in headings above the break open, and those below it: 管住“指尖”，管住“材料”.
+        var headsAbove: Set<UInt64>
+        var headsBelow: Set<UInt64>
+        /// What its own indent says of the fragment as a continuation.
+        var indent: ParagraphIndents.Verdict
         /// Who signs the run of text that the fragment ends.
         var signers: [String]
         /// The note on units that closes the run of text that the fragment begins.
@@ -114,12 +119,18 @@ struct SeamScorer {
         } else if let first = right.opening.first, first.isCloser {
             add(3, "opens with a mark that opens no paragraph")
         }
+        switch right.indent {
+        case .goesOn: add(2, "is not set in as the paragraphs of this page are")
+        case .begins: add(-2.5, "is set in as the paragraphs of this page are")
+        case .silent: break
+        }
         if position.isApart { weighStart(start, right, add) }
         if let first = right.opening.first, first.isOne(of: "的了性化们得着及或也都是+%") {
             add(1, "opens with a word that seldom opens a sentence")
         }
         if SeamInset.frames(left.lastClause, right.firstClause) { add(2, "closes a frame of words that was left open") }
-        switch agreement(left.signers, right.units) {
+        if !left.headsAbove.isDisjoint(with: right.headsBelow) { add(2, "its paragraphs open with the words of those above the break") }
+        switch Self.agreement(left.signers, right.units) {
         case true?: add(2, "the note on units at its end fits the byline above the break")
         case false?: add(-3, "the note on units at its end does not fit the byline above the break")
         case nil: break
@@ -150,6 +161,7 @@ struct SeamScorer {
         case .afterEnd: add(1.5, "follows the end of another article, with no title or byline")
         case .afterBreak: add(1, "follows other text that breaks off")
         case .pageTop: add(1.5, "opens the page, with no title or byline")
+        case .within where right.indent == .goesOn: add(-0.5, "stands within other text, and begins no paragraph of it")
         case .within: add(-3, "stands within other text")
         case .withinInterrupted:
             add(-0.5, "stands within other text, above a note on units that does not end that text")
@@ -158,11 +170,15 @@ struct SeamScorer {
     }
 
     /// Whether a note names the signers, or deals out as many units; nil where it does neither or nobody signs.
-    private func agreement(_ signers: [String], _ note: Affiliation?) -> Bool? {
+    static func agreement(_ signers: [String], _ note: Affiliation?) -> Bool? {
         guard let note, !signers.isEmpty else { return nil }
         let names = note.shares.compactMap(\.name)
         if !names.isEmpty { return names.contains(where: signers.contains) }
-        return note.isDistributed && note.shares.count > 1 ? note.shares.count == signers.count : nil
+        guard note.isDistributed, note.numbered.isEmpty, let phrase = note.shares.first?.phrase else { return nil }
+        // 分别 says that there are several; of several posts of one person each counts for a unit here.
+        let units = phrase.count { $0.isOne(of: "、，,；;") } + 1
+        if signers.count == 1 || units < signers.count { return false }
+        return units == signers.count ? true : nil
     }
 
     // MARK: Runs over the break

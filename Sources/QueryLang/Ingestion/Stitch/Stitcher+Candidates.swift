@@ -42,7 +42,7 @@ extension Stitcher {
                     guard !isStart.contains(rank), rank < runTop[left] || rank > left, canContinue(running[rank]),
                         !isFresh(rank)
                     else { return false }
-                    return holdsTail(rank)
+                    return holdsTail(rank) || indents.verdict(blocks[running[rank]]) == .goesOn
                         || inset.isLikely(blocks[running[left]].text, blocks[running[rank]].text)
                 }
             )
@@ -98,9 +98,10 @@ extension Stitcher {
         return block.boldOpening != nil || block.role == .listItem
     }
 
-    /// No running text follows the open end.
+    /// No running text follows the open end, or one that begins a paragraph.
     func isAwaiting(_ left: Int) -> Bool {
         left + 1 >= running.count || position(left, left + 1) == .apart || isUnderHead(left + 1)
+            || indents.verdict(blocks[running[left + 1]]) == .begins
     }
 
     /// Texts that stand right under a break and that an open end without text under it may go on with.

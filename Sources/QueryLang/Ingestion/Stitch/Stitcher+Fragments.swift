@@ -47,11 +47,25 @@ extension Stitcher {
             lastHan: SeamWords.units(text.suffix(SeamWords.reach).reversed()).reversed(),
             firstHan: SeamWords.units(text.prefix(SeamWords.reach)),
             jumpsOut: jump(below: rank), jumpsIn: jump(above: rank),
-            isEditorial: blocks[running[rank]].role == .note || blocks[running[rank]].role == .lead, signers: signers(rank), units: units(rank),
+            isEditorial: blocks[running[rank]].role == .note || blocks[running[rank]].role == .lead,
+            headsAbove: Set(((above + 1)...rank).compactMap(openingWords)), headsBelow: Set(((rank + 1)..<(below + 1)).compactMap(openingWords)),
+            indent: indents.verdict(blocks[running[rank]]), signers: signers(rank), units: units(rank),
             titleShare: titleShare(of: title(above: rank), from: rank),
             interruptedShare: start(rank) == .afterEnd && rank > 0
                 ? titleShare(of: title(above: unbroken[rank - 1].lowerBound), from: rank) : nil,
             before: vocabulary.bag(before), after: vocabulary.bag(after))
+    }
+
+    /// The longest run-in heading, and the shortest paragraph that one opens, in scalars.
+    private static let longestRunIn = 30, shortestHeaded = 60
+
+    /// The first two Han scalars of a paragraph whose first sentence is short enough for a run-in heading.
+    private func openingWords(_ rank: Int) -> UInt64? {
+        let text = blocks[running[rank]].text
+        guard blocks[running[rank]].count >= Self.shortestHeaded, text.prefix(Self.longestRunIn).contains(where: { $0 == "。" }) else { return nil }
+        let words = text.prefix(2)
+        guard words.count == 2, words.allSatisfy(\.isHan) else { return nil }
+        return words.reduce(0) { $0 << 16 | SeamScorer.half($1) }
     }
 
     /// The runs over the breaks of all candidates that stand elsewhere on the page.

@@ -8,6 +8,8 @@ struct Stitcher {
     let running: [Int]
     /// For each rank of `running`, the ranks of the run of text that neither a break nor anything else parts.
     let unbroken: [Range<Int>]
+    /// The page sets the first lines of its paragraphs in, so that text without an indent goes on from elsewhere.
+    let indents: ParagraphIndents
 
     /// What a fragment that stands apart must score.
     static let thresholdApart = 2.5
@@ -21,6 +23,7 @@ struct Stitcher {
         self.blocks = blocks
         let running = blocks.indices.filter { blocks[$0].role.isRunning }
         self.running = running
+        indents = ParagraphIndents(blocks)
         unbroken = running.indices.chunked { above, below in
             Self.position(blocks, running[above], running[below]) == .next && !blocks[running[above]].breaksOff
         }
@@ -96,7 +99,7 @@ struct Stitcher {
     private func threshold(_ option: Option, _ right: SeamScorer.Fragment?) -> Double {
         if option.position.isNext { return Self.threshold }
         guard option.position.isApart else { return Self.thresholdApart }
-        if start(option.right).isOrphan { return Self.thresholdOrphan }
+        if start(option.right).isOrphan || right?.indent == .goesOn { return Self.thresholdOrphan }
         return SeamScorer.isForeign(right?.titleShare) ? Self.thresholdForeign : Self.thresholdApart
     }
 
