@@ -87,6 +87,7 @@ extension QueryGenerator {
     }
 
     mutating func literal() -> ValueExpression {
+        if hasValues, chance(30) { return .parameter(name("limit")) }
         let value = pick([0, 1, 1, 2, 3, 5, 8])
         return .number(NumberLiteral(value: Double(value), spelling: String(value), span: here))
     }

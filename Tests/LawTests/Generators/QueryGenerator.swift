@@ -41,6 +41,8 @@ struct QueryGenerator: Chooser {
     var last: GeneratedShape?
     var hasTerm = false
     var hasParameter = false
+    /// `$many`, a list of texts; `$limit`, a number; `$when`, a date.
+    var hasValues = false
     /// Inside a condition with a `$x` of its own.
     var argument: String?
 
@@ -54,7 +56,7 @@ struct QueryGenerator: Chooser {
     // MARK: Scripts
 
     mutating func script() -> Script {
-        (results, conditions, last, hasTerm, hasParameter) = ([], [], nil, false, false)
+        (results, conditions, last, hasTerm, hasParameter, hasValues) = ([], [], nil, false, false, false)
         var statements: [Statement] = []
         if chance(30) {
             let forms = several(1...3) { generator -> TermForm in
@@ -67,6 +69,17 @@ struct QueryGenerator: Chooser {
             statements.append(.parameter(ParameterDeclaration(
                 name: name("place"), kind: nil, defaultValues: [.string(string())], isList: false, span: here)))
             hasParameter = true
+        }
+        if chance(20) {
+            let texts = several(2...3) { ValueExpression.string($0.string()) }
+            let values: [(String, ParameterDeclaration.Kind?, [ValueExpression])] = [
+                ("many", nil, texts), ("limit", pick([nil, .number]), [literal()]), ("when", pick([nil, .date]), [date(true)]),
+            ]
+            statements += values.map { word, kind, values in
+                .parameter(ParameterDeclaration(
+                    name: name(word), kind: kind, defaultValues: values, isList: values.count > 1, span: here))
+            }
+            hasValues = true
         }
         if chance(25) {
             let kind = pick(Self.kinds)

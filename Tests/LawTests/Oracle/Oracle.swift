@@ -43,6 +43,8 @@ final class Oracle {
     var terms: [String: [TextExpression]] = [:]
     var conditions: [String: ConditionDefinition] = [:]
     var parameters: [String: ValueExpression] = [:]
+    /// Values of parameters that are lists.
+    var lists: [String: [ValueExpression]] = [:]
     /// Values of `$x` inside a defined condition.
     var arguments: [String: ValueExpression] = [:]
     /// Which person a start of a path stands for while a member of a group is read.
@@ -88,6 +90,7 @@ final class Oracle {
                     }
                 }
             case .defineCondition(let definition): conditions[key(definition.name.text)] = definition
+            case .parameter(let declaration) where declaration.isList: lists[key(declaration.name.text)] = declaration.defaultValues
             case .parameter(let declaration): parameters[key(declaration.name.text)] = declaration.defaultValues.first
             case .use, .explain, .describe: break
             }
@@ -277,6 +280,12 @@ final class Oracle {
     }
 
     func collationKey(_ text: String) -> [UInt8] { collation.sortKey(text) }
+
+    /// What a parameter that is a list stands for; any other expression is itself.
+    func members(of expression: ValueExpression) -> [ValueExpression] {
+        guard case .parameter(let name) = expression, let list = lists[key(name.text)] else { return [expression] }
+        return list
+    }
 
     func parameter(_ name: String) -> ValueExpression? { arguments[key(name)] ?? parameters[key(name)] }
 }
