@@ -41,6 +41,8 @@ struct QueryGenerator: Chooser {
     var last: GeneratedShape?
     var hasTerm = false
     var hasParameter = false
+    /// `$many`, a list of texts; `$limit`, a number; `$when`, a date.
+    var hasValues = false
     /// Inside a condition with a `$x` of its own.
     var argument: String?
 
@@ -59,7 +61,7 @@ struct QueryGenerator: Chooser {
     // MARK: Scripts
 
     mutating func script() -> Script {
-        (results, conditions, last, hasTerm, hasParameter) = ([], [], nil, false, false)
+        (results, conditions, last, hasTerm, hasParameter, hasValues) = ([], [], nil, false, false, false)
         var statements: [Statement] = []
         if chance(30) {
             let forms = several(1...3) { generator -> TermForm in
@@ -77,6 +79,17 @@ struct QueryGenerator: Chooser {
                 defaultValues: [.number(NumberLiteral(value: Double(few), spelling: "\(few)", isPercent: false, span: here))],
                 isList: false, span: here)))
             hasParameter = true
+        }
+        if chance(20) {
+            let texts = several(2...3) { ValueExpression.string($0.string()) }
+            let values: [(String, ParameterDeclaration.Kind?, [ValueExpression])] = [
+                ("many", nil, texts), ("limit", pick([nil, .number]), [literal()]), ("when", pick([nil, .date]), [date(true)]),
+            ]
+            statements += values.map { word, kind, values in
+                .parameter(ParameterDeclaration(
+                    name: name(word), kind: kind, defaultValues: values, isList: values.count > 1, span: here))
+            }
+            hasValues = true
         }
         if chance(25) {
             let kind = pick(Self.kinds)
@@ -156,7 +169,7 @@ struct QueryGenerator: Chooser {
     }
 
     private mutating func find(_ kind: UnitKind, _ depth: Int) -> (SetExpression, GeneratedShape) {
-        let place = chance(25) ? place(for: kind, depth - 1) : nil
+        let place = chance(25) ? place(for: kind, depth - 1) : fieldPlace(for: kind, from: nil)
         guard kind == .match else {
             let condition = chance(80) ? condition(.units(kind, hasHits: false), depth) : nil
             let find = Find(target: .unit(unitName(kind)), place: place, condition: condition, span: here)
@@ -187,6 +200,15 @@ struct QueryGenerator: Chooser {
             }
         case .comparison, .neighbour, .defined: return false
         }
+    }
+
+    /// Now and then a field of articles that is running text.
+    mutating func fieldPlace(for kind: UnitKind, from outer: UnitKind?) -> Place? {
+        guard [.sentence, .quote, .quantity, .word, .match].contains(kind), chance(12) else { return nil }
+        let field = pick(["title", "title", "kicker", "subtitle", "keywords", "abstract"])
+        guard let outer else { return .path(path([field])) }
+        if outer == .article { return .path(path([field])) }
+        return Schema.above(outer).contains(.article) ? .path(path(["article", field])) : nil
     }
 
     mutating func place(for kind: UnitKind, _ depth: Int) -> Place {

@@ -7,6 +7,8 @@ struct NaiveHit: Hashable {
     var paragraph: Int
     var range: Range<Int>
     var groups: [String: String] = [:]
+    /// Among the hits of its text in its paragraph, from 1.
+    var number = 0
 }
 
 extension Oracle {

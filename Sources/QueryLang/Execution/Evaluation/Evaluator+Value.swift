@@ -80,18 +80,11 @@ extension Evaluator {
             guard let document = store.row(of: .document, holding: hit), let path = store.strings[store.documents.file[document]]
             else { return nil }
             return .string(Citation.print(path: path, lines: fields.lines(of: hit)))
-        case .left, .right, .index:
-            guard let paragraph = store.row(of: .paragraph, holding: hit) else { return nil }
+        case .index: return .number(Double(hits[row].index))
+        case .left, .right:
+            guard let paragraph = store.paragraphs.extents.row(holding: hit) else { return nil }
             let bounds = store.paragraphs.extents.range(paragraph)
-            if field == .left { return .string(store.printedText(TextRange(bounds.start, hit.start))) }
-            if field == .right { return .string(store.printedText(TextRange(hit.end, bounds.end))) }
-            var index = 1
-            var before = row - 1
-            while before >= 0, hits[before].start >= bounds.start, hits[before].start < bounds.end {
-                index += 1
-                before -= 1
-            }
-            return .number(Double(index))
+            return .string(store.printedText(field == .left ? TextRange(bounds.start, hits[row].start) : TextRange(hits[row].end, bounds.end)))
         default: return nil
         }
     }

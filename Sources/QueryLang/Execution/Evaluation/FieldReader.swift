@@ -154,7 +154,7 @@ public struct FieldReader: Sendable {
         default: container = .article
         }
         guard let above = store.row(of: container, holding: unit.kind, unit.row) else { return nil }
-        // Furniture and fields are outside.
+        // Furniture is outside.
         let rows = store.rows(of: unit.kind, inside: container, above)
         return rows.contains(unit.row) ? unit.row - rows.lowerBound + 1 : nil
     }

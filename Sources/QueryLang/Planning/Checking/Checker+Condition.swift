@@ -172,7 +172,7 @@ extension Checker {
             let isAbove = Schema.above(outer).contains(unit.kind) || unit.kind == outer
             report(
                 .wrongSubject, at: quantified.unit.span, "no \(unit.kind.plural) lie inside \(people.map(UnitWords.plural) ?? outer.plural)",
-                notes: [isAbove ? "a \(outer.rawValue) has one \(word): write ‘\(word) mentions …’, ‘\(word).… = …’" : "inside lie smaller units"])
+                notes: [isAbove ? "each \(outer.rawValue) has one \(word): write ‘\(word) mentions …’, ‘\(word).… = …’" : "inside lie smaller units"])
             return nil
         }
         var place: CheckedPlace?

@@ -134,13 +134,14 @@ extension ReferenceEntry {
             see: ["clauses/describe"]),
         ReferenceEntry(
             .clause, "describe", of: [.keyword("describe"), .keyword("collection")], "says what there is to ask", "说明有什么可问",
-            syntax: "describe UNIT | FIELD | RESULT | collection",
+            syntax: "describe UNIT | FIELD | NAME | collection",
             """
-            Of a unit its fields with their types and links; of a field the units that have it; of the collection its size.
-            Anything else is E0208.
+            Of a unit its fields with their types and links; of a field the units that have it; of a name made by `let` or `define`
+            the statement that made it, and of a result what its rows have; of the collection its size. Anything else is E0208.
             """,
             """
-            对单元列出字段、类型和连接；对字段列出有它的单元；对文集列出大小。别的名称是 E0208。
+            对单元列出字段、类型和连接；对字段列出有它的单元；对 `let`、`define` 所起的名称给出定义它的语句，是结果的还列出各行有什么；\
+            对文集列出大小。别的名称是 E0208。
             """,
             [Example("describe title"), Example("describe sentence")],
             see: ["clauses/explain"]),

@@ -8,6 +8,7 @@ extension Habits {
         rewriteJoining()
         rewriteSpeakers()
         rewriteOpenings()
+        rewrite(#/^查找(?=(?:\d+|[一二两三四五六七八九十百]+)(?:个|篇|段|句|条|位|名)(?!字))/#) { _ in "查找前" }
         rewriteWho()
         rewriteAbout()
         rewriteCounts()

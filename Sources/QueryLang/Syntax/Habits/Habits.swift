@@ -40,7 +40,7 @@ final class Habits {
         let scalars = Array(statement.unicodeScalars)
         var index = 0
         while index < scalars.count {
-            guard let end = Self.literalEnd(scalars, index), let mask = Unicode.Scalar(Self.firstMask + UInt32(strings.count)),
+            guard let end = LiteralScan.end(scalars, index), let mask = Unicode.Scalar(Self.firstMask + UInt32(strings.count)),
                 strings.count < Self.maskCount
             else {
                 masked.unicodeScalars.append(scalars[index])
@@ -51,33 +51,6 @@ final class Habits {
             strings.append(HanCutter.text(scalars[index..<end]))
             index = end
         }
-    }
-
-    /// The end of a string or regular expression that opens and closes on its line.
-    private static func literalEnd(_ scalars: [Unicode.Scalar], _ start: Int) -> Int? {
-        let closing: Set<Unicode.Scalar>
-        switch scalars[start] {
-        case "\"": closing = ["\""]
-        case "'": closing = ["'"]
-        case "“", "”": closing = ["“", "”"]
-        case "‘", "’": closing = ["‘", "’"]
-        case "「": closing = ["」"]
-        case "『": closing = ["』"]
-        case "/":
-            let before = start > 0 ? scalars[start - 1] : " "
-            let after = start + 1 < scalars.count ? scalars[start + 1] : " "
-            guard " (,=~".unicodeScalars.contains(before), after != " ", after != "/" else { return nil }
-            closing = ["/"]
-        default: return nil
-        }
-        var index = start + 1
-        while index < scalars.count, scalars[index] != "\n" {
-            if closing.contains(scalars[index]) { return index > start + 1 ? index + 1 : nil }
-            // Another kind of mark inside is a slip that swallows the rest.
-            if "\"“”".unicodeScalars.contains(scalars[start]), "\"“”".unicodeScalars.contains(scalars[index]) { return nil }
-            index += scalars[index] == "\\" ? 2 : 1
-        }
-        return nil
     }
 
     // MARK: For rules

@@ -197,6 +197,7 @@ extension Parser {
             try checkNeighbourOrCount(isFirst)
             advance()
             let count = try parseCount()
+            skipMeasureOfHead()
             // 前3个最长的段落, 前5段最长的段落
             if isFirst, word(0)?.meaning?.isMeasure == true, superlativePathLength(from: 1) != nil { advance() }
             if isFirst, superlativePathLength() != nil { return try skipSuperlative(from: start, count) }
@@ -204,6 +205,14 @@ extension Parser {
             return
         }
         try skipSuperlative(from: start, nil)
+    }
+
+    /// 前三篇提及“a”的文章: the measure word names the unit behind 的 and is no subject of the condition.
+    private mutating func skipMeasureOfHead() {
+        guard let word = currentWord, word.isHan, word.meaning?.isMeasure == true, let unit = word.meaning?.unit,
+            let close = conditionFirstEnd(), close > index + 1, self.word(close + 1 - index)?.meaning?.unit == unit
+        else { return }
+        advance()
     }
 
     /// 最长的3个, 字数最多的; the count may stand before it.

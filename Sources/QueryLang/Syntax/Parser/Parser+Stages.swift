@@ -153,9 +153,36 @@ extension Parser {
     /// A count with any measure word after it: 前3篇.
     private mutating func parseStageCount() throws(ParseFailure) -> Count {
         let count = try parseAmount()
-        if !isAtEnd, let word = currentWord, word.isHan, word.meaning?.isMeasure == true { advance() }
+        guard !isAtEnd, let word = currentWord, word.isHan, word.meaning?.isMeasure == true else { return count }
+        try checkCounted(word) { Self.measures[$0]?.contains($1) != false }
+        advance()
+        // 前3篇文章
+        if !isAtEnd, let unit = currentWord, unit.isHan, unit.meaning?.unit != nil, !isHanStage(0) {
+            try checkCounted(unit) { $0 == $1 }
+            advance()
+        }
         return count
     }
+
+    /// 前3段 of articles: what is taken are rows, whatever the word says.
+    private mutating func checkCounted(_ word: Word, _ fits: (_ counted: String, _ found: String) -> Bool) throws(ParseFailure) {
+        guard let counted = word.meaning?.unit, let found = scope.unit, !scope.isTable, !fits(counted, found) else { return }
+        report(
+            .unexpectedToken, at: current.span,
+            "‘\(word.text)’ counts \(Self.plural(counted)), and what is found are \(Self.plural(found))",
+            notes: ["the first of each: find what is counted, then 每个 … 前 …, as in `查找段落，每篇文章前3`"])
+        throw ParseFailure()
+    }
+
+    private static func plural(_ unit: String) -> String {
+        Keywords.units.first { $0.canonical == unit }?.english.dropFirst().first ?? unit
+    }
+
+    /// What may be counted by a word that is a unit itself: 三篇文章, 三段发言.
+    private static let measures: [String: Set<String>] = [
+        "article": ["article", "document"], "paragraph": ["paragraph", "turn", "section", "quote", "match"],
+        "sentence": ["sentence", "quote", "turn", "match"], "word": ["word", "match"],
+    ]
 
     private mutating func maybePer() throws(ParseFailure) -> ValueExpression? {
         guard maybe(.per) != nil else { return nil }
@@ -203,6 +230,7 @@ extension Parser {
     /// 每个 x 前n · 末n · 随机n
     private mutating func parsePerFirst(from start: Int) throws(ParseFailure) -> Stage {
         try expect(.every)
+        skipOne()
         let per = try parseValue()
         if take(.first) != nil { return .first(try parseStageCount(), per: per, span(from: start)) }
         if take(.last) != nil { return .last(try parseStageCount(), per: per, span(from: start)) }

@@ -116,6 +116,12 @@ extension Parser {
                 .unexpectedToken, at: current.span,
                 "`\(word.text)` stands before each text: write `(\(mode.rawValue) \"a\" or \(mode.rawValue) \"b\")`")
             throw ParseFailure()
+        case .word(let next) where next.has(.exact) || next.has(.whole):
+            report(
+                .unexpectedToken, at: SourceSpan(start, token(1).span.end),
+                "a text is `exact` or `whole`, not both",
+                notes: ["texts of both kinds in one paragraph are two tests: `exact \"…\" and whole \"…\"`"])
+            throw ParseFailure()
         default: return nil
         }
     }
