@@ -209,7 +209,9 @@ extension PageClassifier {
     mutating func markPageCredits() {
         guard signedArticles >= 2 else { return }
         let content = self.content
-        for index in content.prefix(2) + content.suffix(2) where blocks[index].role == .editorCredits {
+        func isBelowHead(_ index: Int) -> Bool { index > 0 && blocks[index - 1].reason == Self.printedHeadReason }
+        for index in content where blocks[index].role == .editorCredits {
+            guard content.prefix(2).contains(index) || content.suffix(2).contains(index) || isBelowHead(index) else { continue }
             blocks[index].assign(.furniture, "credits of a page of several articles")
         }
     }
