@@ -16,6 +16,7 @@ enum FurnitureReader {
         if isPlaceholder(text) { return "stands for a picture or the end" }
         if isBreadcrumb(text) { return "breadcrumb" }
         if isRule(text) { return "number or rule" }
+        if isClock(text) { return "a time of day alone" }
         if shape.count <= 2 * longestBar, text.containsAny(of: SavedPageWords.archiveMarks) || text.contains("content_") && text.contains(".htm") { return "an archive's record of the page" }
         if shape.headingLevel == 0, RunningHead.isDated(text) { return "running head: date and page" }
         guard shape.count <= longestBar else { return nil }
@@ -84,6 +85,14 @@ enum FurnitureReader {
         text.allSatisfy { scalar in
             scalar.isASCIIDigit || scalar.isBlank || scalar.isOne(of: "-－—–─━·.•/|*＊_=~～×✕✖…☆★◆◇○●□■▲△※○◎①②③④⑤⑥⑦⑧⑨")
         } && !text.contains { $0.isOne(of: "①②③④⑤⑥⑦⑧⑨") }
+    }
+
+    /// 15:06:30, [15:06], 15时06分: when a line of a record was put up.
+    private static func isClock(_ text: ScalarText) -> Bool {
+        let plain = text.trimmed { $0.isBlank || $0.isOne(of: "[]【】()（）") }
+        let parts = plain.split { $0.isColon || $0.isOne(of: "时分秒") }
+        return plain.count <= 9 && (2...3).contains(parts.count) && plain.first?.isASCIIDigit == true
+            && parts.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isASCIIDigit) }
     }
 
     /// 评论（12） as 评论.

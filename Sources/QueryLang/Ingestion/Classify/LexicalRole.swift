@@ -58,7 +58,9 @@ enum LexicalRole {
     private static func isAttendance(_ text: ScalarText) -> Bool {
         guard let colon = text.prefix(10).firstIndex(where: \.isColon), colon + 1 < text.endIndex, text.count <= 200
         else { return false }
-        return LabelWords.attendance.contains(text[..<colon].squeezed) && !text.endsSentence
+        let label = text[..<colon].squeezed
+        if label.closing(among: LabelWords.guestLabels) != nil, text.containsAny(of: ["应到", "实到"]) { return true }
+        return LabelWords.attendance.contains(label) && !text.endsSentence
     }
 
     /// （收稿日期：…；编辑：张三）: what a journal prints below an article, the editor among it.
@@ -211,12 +213,32 @@ enum LexicalRole {
             block.credits = credit
             return true
         }
+        return readLongerLabel(&block, text)
+    }
+
+    /// Scalars before a label's known word: 听证主持人, 本场嘉宾.
+    private static let longestQualifier = 4
+
+    /// 听证主持人：某局副局长　张三, 本场嘉宾：…: a known label with a word before it, and persons behind its colon.
+    private static func readLongerLabel(_ block: inout Block, _ text: ScalarText) -> Bool {
+        guard let colon = text.prefix(10).firstIndex(where: \.isColon), case let label = text[..<colon], label.allSatisfy(\.isHan) else { return false }
+        for (labels, role) in [(LabelWords.guestLabels, Role.guestLabel), (LabelWords.hostLabels, .hostLabel)] {
+            guard let word = label.closing(among: labels), (1...longestQualifier).contains(label.count - word.count), word.count >= 2,
+                let credits = participant(text[(colon + 1)...].trimmed, isHost: role == .hostLabel, isListed: true)
+            else { continue }
+            block.assign(role, "label of a list of participants, with a name")
+            block.label = String(label)
+            block.credits = credits
+            return true
+        }
         return false
     }
 
     /// 【专家名片】张三，某医院主任医师，从医三十年，擅长…。每周一坐诊。: of a card in sentences the name and the first post.
     private static func card(_ text: ScalarText, isHost: Bool) -> [Credit]? {
         let clauses = text.prefix { !$0.isOne(of: "。；;") }.split(whereSeparator: \.isComma).map(\.trimmed)
+        // 【主持人】张大夫，您从医多年，…？ addresses somebody.
+        guard text.last?.isOne(of: "？?！!") == false, !text.contains(where: { $0.isOne(of: "您你") }) else { return nil }
         guard clauses.count >= 2, let name = clauses.first, PersonNames.mayBeName(name),
             let post = clauses.dropFirst().first(where: { !Biography.isParticular($0) }), PostReader.post(post).title != nil || PeopleLine.isUnit(post)
         else { return nil }

@@ -22,6 +22,13 @@ extension PageClassifier {
         {
             return blocks[first].assign(.column, "a name in brackets above the title, at the page's top")
         }
+        // ·青年沙龙·, ◆书边杂写◆.
+        if let first = content.first, content.count > 2, blocks[first].role == .plain, (4...Self.longestColumn + 6).contains(blocks[first].count),
+            let mark = blocks[first].text.first, mark == blocks[first].text.last, mark.isOne(of: "·•◆◇★☆※■□"),
+            blocks[first].text.dropFirst().dropLast().allSatisfy(\.isHan), canBeTitle(content[1]) || blocks[content[1]].role == .title
+        {
+            return blocks[first].assign(.column, "a name between two marks above the title, at the page's top")
+        }
         guard let first = content.first, canBeTitle(first), blocks[first].headingLevel == 0,
             blocks[first].text.squeezed.count <= Self.longestColumn,
             !LabelWords.noticeWords.contains(where: { blocks[first].text.squeezed.contains($0) })

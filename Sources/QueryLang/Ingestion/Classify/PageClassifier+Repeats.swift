@@ -32,6 +32,11 @@ extension PageClassifier {
         return rest.count < head.count && rest.count >= compared.lowerBound ? rest : line
     }
 
+    /// ★ 某事, ● 某事: an entry of a list without its mark.
+    private static func withoutBullet(_ line: ScalarText) -> ScalarText {
+        line.drop { $0.isOne(of: "★☆●■◆▲◇○□△※►▶►·•-") || $0.isBlank }
+    }
+
     /// Headlines in a row with the pages that they stand on: what else the paper has.
     mutating func markGuides() {
         let content = self.content
@@ -55,7 +60,8 @@ extension PageClassifier {
         let content = self.content
         let places = shortLines()
         func later(_ index: Int) -> Int? {
-            guard let copies = places[blocks[index].text.squeezed] ?? places[Self.withoutPage(blocks[index].text).squeezed] else { return nil }
+            let line = Self.withoutBullet(blocks[index].text)
+            guard let copies = places[line.squeezed] ?? places[Self.withoutPage(line).squeezed] else { return nil }
             let next = copies.partitioningIndex { $0 > index }
             return copies[next...].prefix(Self.mostCopies).first(where: isHead)
         }

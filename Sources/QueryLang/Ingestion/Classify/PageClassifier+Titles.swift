@@ -176,7 +176,7 @@ extension PageClassifier {
     func canBeTitle(_ index: Int) -> Bool {
         let block = blocks[index]
         return block.role == .plain && block.headingLevel == 0 && block.isTitleLike && !Numbering.isNumbered(block.text)
-            && (isDashed(index) || PersonHeading.read(block.text) == nil)
+            && (isDashed(index) || PersonHeading.read(block.text) == nil) && !LabelledLine.isLabelled(block.text)
     }
 
     private static let longestNotice = 12

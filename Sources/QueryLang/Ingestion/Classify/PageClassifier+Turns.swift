@@ -119,12 +119,18 @@ extension PageClassifier {
         let often = counts.filter { label, count in
             let plain = label.squeezed
             return count >= Self.fewestExchanges
-                && (PersonNames.mayBeName(plain, longest: Self.longestUnknownName) || PersonNames.isTranscribed(plain) || LabelWords.askers.contains(plain))
+                && (Self.isInitial(plain) || PersonNames.mayBeName(plain, longest: Self.longestUnknownName) || PersonNames.isTranscribed(plain) || LabelWords.askers.contains(plain))
         }
         guard often.count >= 2 else { return [:] }
         let sequence = labels.filter { often[$0.value] != nil }.sorted { $0.key < $1.key }.map(\.value)
         let changes = zip(sequence, sequence.dropFirst()).count { $0 != $1 }
         return changes * 4 >= (sequence.count - 1) * 3 ? often : [:]
+    }
+
+    /// 盛：, 编：: a surname alone, or the word of an editor who asks.
+    private static func isInitial(_ label: ScalarText) -> Bool {
+        guard label.count == 1, let first = label.first else { return false }
+        return PersonNames.surnames.contains(first) || first.isOne(of: "编访")
     }
 
     /// Labels of a surname alone, or of a surname with a post, whose bearers the text above the first question names.

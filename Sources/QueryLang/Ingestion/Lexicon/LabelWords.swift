@@ -70,7 +70,7 @@ enum LabelWords {
     static let guestLabels: WordTable = [
         "专访嘉宾", "访谈嘉宾", "对话嘉宾", "本期嘉宾", "特邀嘉宾", "受访嘉宾", "与谈嘉宾", "圆桌嘉宾", "受访专家", "访谈专家", "对话专家", "嘉宾简介", "嘉宾介绍",
         "专家简介", "受访者简介", "专家名片", "嘉宾名片", "名医简介", "医生简介", "专家档案", "律师简介", "人物名片", "出席人员", "列席人员", "参加人员", "参会人员", "与会人员", "缺席人员", "出席嘉宾", "与会嘉宾", "发布人", "主讲人", "主讲嘉宾",
-        "受访者", "受访人", "对话人", "访谈人", "访谈对象", "采访对象", "与谈人", "参加人", "出席人", "参会人", "发言人", "发布人员", "嘉宾",
+        "受访者", "受访人", "对谈人", "对谈者", "对谈嘉宾", "与谈者", "对话者", "座谈人", "对话人", "访谈人", "访谈对象", "采访对象", "与谈人", "参加人", "出席人", "参会人", "发言人", "发布人员", "嘉宾",
     ]
     /// Labels of the one who asks, whoever it is.
     static let askers: WordTable = [
@@ -107,6 +107,13 @@ enum LabelWords {
         "通信地址", "联系部门", "报名电话", "报名邮箱", "E-mail", "Email", "email", "开户行", "账号", "户名", "截稿日期", "截止日期", "报名时间",
         "举报电话", "公示时间", "公示期限",
     ]
+    /// 联系人, 联系人及电话, 联系人和联系方式.
+    static func isContact(_ label: ScalarText) -> Bool {
+        if contacts.contains(label) { return true }
+        let parts = label.split { $0.isOne(of: "及和与、/") }
+        return parts.count == 2 && parts.allSatisfy(contacts.contains)
+    }
+
     /// Field labels that a crawler or an archive prints before or after an article.
     /// Fields of the author's employer beside the author's.
     static let unitFields: WordTable = ["工作单位", "所在单位", "单位"]
