@@ -49,7 +49,12 @@ enum FurnitureReader {
 
     /// 相关阅读, 其他文献.
     static func isListHeading(_ text: ScalarText) -> Bool {
-        FurnitureWords.listHeadings.contains(text.trimmedSlashes) || SavedPageWords.listHeadings.contains(text.trimmedSlashes)
+        isRecommendation(text.trimmedSlashes) || FurnitureWords.listHeadings.contains(text.trimmedSlashes) || SavedPageWords.listHeadings.contains(text.trimmedSlashes)
+    }
+
+    /// 相关文书推荐, 热门视频推荐.
+    private static func isRecommendation(_ text: ScalarText) -> Bool {
+        (5...8).contains(text.count) && text.hasSuffix("推荐") && text.opening(among: ["相关", "更多", "热门", "精彩", "同类", "其他", "最新"]) != nil
     }
 
     /// 首页 > 新闻 > 正文, 首页 -> 公告, 首页 » 法规 »: two steps, or one between short names.
@@ -150,12 +155,12 @@ enum FurnitureReader {
     /// Numbers in brackets or alone, with 上一页 and 下一页 around them; 第2页：.
     private static func isPager(_ text: ScalarText) -> Bool {
         var rest = text
-        for step in ["上一页", "下一页", "全文阅读", "阅读全文", "上一版", "下一版", "上一期", "下一期", "上一篇", "下一篇", "首页", "尾页"] {
+        for step in ["上一页", "下一页", "全文阅读", "阅读全文", "上一版", "下一版", "上一期", "下一期", "上一篇", "下一篇", "首页", "尾页", "返回顶部", "回到顶部"] {
             rest = rest.text(without: step)
         }
         let hasStep = rest.count < text.count
         rest = rest.filter { !$0.isASCIIDigit && !$0.isBlank && !$0.isOne(of: "[]【】()（）…./|·<>«»") }
-        if hasStep { return rest.isEmpty }
+        if hasStep { return rest.allSatisfy { $0.isOne(of: "共第页") } }
         return text.first == "第" && text.count <= 8 && text.dropFirst().prefix { $0.isASCIIDigit }.count >= 1
             && rest.allSatisfy { $0.isOne(of: "第页：:") }
     }
@@ -181,6 +186,8 @@ enum FurnitureReader {
         if parts.count >= 4, parts.dropFirst().allSatisfy({ $0.trimmed.count <= 4 && $0.contains(where: \.isHan) }) {
             return true
         }
+        // 文字实录 | 图片 | 视频: what a page has beside the text.
+        if parts.count == 3, parts.allSatisfy({ $0.trimmed.count <= 4 }), parts.count(where: { sheets.contains($0.trimmed) }) >= 2 { return true }
         // 某某科技　　产品　解决方案　新闻中心　投资者关系　加入我们: more short words than a title has.
         let isWide = text.contains { $0 == "\u{3000}" }
         if isWide, words.count >= fewestItems, words.allSatisfy({ $0.count <= 6 && $0.allSatisfy { $0.isHan || $0.isASCIILetter } }),
@@ -193,6 +200,7 @@ enum FurnitureReader {
     }
 
     private static let fewestItems = 6
+    private static let sheets: WordTable = ["文字实录", "文字", "图文", "图片", "图集", "视频", "音频", "直播", "评论", "简介", "目录", "实录", "详情"]
 
     /// 阅读 3012, 浏览 412 评论 3: what is counted and its number, parted by blanks.
     private static func isRowOfCounts(_ text: ScalarText) -> Bool {
