@@ -67,6 +67,7 @@ struct PageClassifier {
         page.markScriptHead()
         page.markEntry()
         page.markSerialHeads()
+        page.markSeriesKickers()
         page.markSectionLabels()
         page.markColumnName()
         page.markTitlesByWords()
