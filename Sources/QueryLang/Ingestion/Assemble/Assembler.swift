@@ -178,8 +178,10 @@ struct Assembler {
         case .column: article.column = article.column ?? String(block.text)
         case .hostLabel, .guestLabel:
             // Where one line names both sides, the one who asks or chairs is a reporter in it.
-            people.addParticipants(block.credits.filter { block.role == .hostLabel || $0.role == .reporter }, role: .host)
-            people.addParticipants(block.credits.filter { block.role == .guestLabel && $0.role != .reporter }, role: .guest)
+            let talking = block.credits.filter { $0.role == .reporter || $0.role == .author }
+            people.addParticipants(talking.filter { block.role == .hostLabel || $0.role == .reporter }, role: .host)
+            people.addParticipants(talking.filter { block.role == .guestLabel && $0.role != .reporter }, role: .guest)
+            people.add(block.credits.filter { $0.role == .editor || $0.role == .photographer })
         case .participant:
             people.addParticipants(block.credits, role: block.label == "host" ? .host : .guest)
         default: return

@@ -23,9 +23,15 @@ enum TitleReader {
         }
         if let field = titles.first, let meta = MetaLineReader.read(field.text), let title = meta.title {
             parts.title = title
+        } else if titles.count == 2, titles[0].headingLevel == 0, parts.kicker == nil, parts.subtitle == nil,
+            case let isFirst = HeadKind.says(titles[0].text), isFirst != HeadKind.says(titles[1].text),
+            HeadKind.isWhole(titles[isFirst ? 1 : 0].text)
+        {
+            parts.title = String(bare(titles[isFirst ? 1 : 0]))
+            if isFirst { parts.kicker = String(titles[0].text) } else { parts.subtitle = String(titles[1].text) }
         } else if titles.count >= 2, titles[0].headingLevel == 0, parts.kicker == nil,
             let first = titles.first, let last = titles.last, max(first.count, last.count) > 20, !isOpen(first.text),
-            !last.text.hasPrefix("关于")
+            !last.text.hasPrefix("关于"), !HeadKind.isRecord(last.text)
         {
             if titles.count == 2, parts.subtitle == nil, isDetail(last.text, of: first.text) {
                 parts.title = String(bare(first))

@@ -97,11 +97,20 @@ enum BylineReader {
     /// （某县　张三）, （某研究所研究员　祖力亚尔）: a place or an employer, a blank, and who is there.
     private static func placed(_ inner: ScalarText) -> [Credit]? {
         let parts = inner.split(whereSeparator: \.isBlank)
+        // （评建办　张三）, （图书馆　张三　李四）: an office of the house, and who wrote.
+        if (2...4).contains(parts.count), (2...8).contains(parts[0].count), parts[0].allSatisfy(\.isHan), parts[0].last?.isOne(of: offices) == true, !PersonNames.isName(parts[0]),
+            parts.dropFirst().allSatisfy({ PersonNames.isName($0) || PersonNames.mayBeName($0) && $0.count == 3 || PersonNames.startsWithCompoundSurname($0) && $0.count <= 4 })
+        {
+            return parts.dropFirst().map { Credit(name: String($0), role: .author, affiliation: parts[0]) }
+        }
         guard parts.count == 2, PersonNames.mayBeName(parts[1], longest: PersonNames.longestGiven) || PersonNames.isName(parts[1]) else { return nil }
         if PeopleLine.isUnit(parts[0]) { return [Credit(name: String(parts[1]), role: .author, affiliation: parts[0])] }
         guard parts[0].count <= 6, parts[0].allSatisfy(\.isHan), parts[0].last?.isOne(of: "州县市镇乡村区旗省盟") == true else { return nil }
         return [Credit(name: String(parts[1]), role: .author)]
     }
+
+    /// Last scalars of the names of offices within a house.
+    private static let offices: StaticString = "办系处科室部馆院所队站局厂校社"
 
     private static let notesOnAuthors: WordTable = ["作者为", "作者系", "作者是", "本文作者为", "本文作者系", "本文作者是"]
 

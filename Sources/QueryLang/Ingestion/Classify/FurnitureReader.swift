@@ -16,6 +16,7 @@ enum FurnitureReader {
         if isPlaceholder(text) { return "stands for a picture or the end" }
         if isBreadcrumb(text) { return "breadcrumb" }
         if isRule(text) { return "number or rule" }
+        if isClock(text) { return "a time of day alone" }
         if shape.count <= 2 * longestBar, text.containsAny(of: SavedPageWords.archiveMarks) || text.contains("content_") && text.contains(".htm") { return "an archive's record of the page" }
         if shape.headingLevel == 0, RunningHead.isDated(text) { return "running head: date and page" }
         guard shape.count <= longestBar else { return nil }
@@ -48,7 +49,12 @@ enum FurnitureReader {
 
     /// 相关阅读, 其他文献.
     static func isListHeading(_ text: ScalarText) -> Bool {
-        FurnitureWords.listHeadings.contains(text.trimmedSlashes) || SavedPageWords.listHeadings.contains(text.trimmedSlashes)
+        isRecommendation(text.trimmedSlashes) || FurnitureWords.listHeadings.contains(text.trimmedSlashes) || SavedPageWords.listHeadings.contains(text.trimmedSlashes)
+    }
+
+    /// 相关文书推荐, 热门视频推荐.
+    private static func isRecommendation(_ text: ScalarText) -> Bool {
+        (5...8).contains(text.count) && text.hasSuffix("推荐") && text.opening(among: ["相关", "更多", "热门", "精彩", "同类", "其他", "最新"]) != nil
     }
 
     /// 首页 > 新闻 > 正文, 首页 -> 公告, 首页 » 法规 »: two steps, or one between short names.
@@ -84,6 +90,14 @@ enum FurnitureReader {
         text.allSatisfy { scalar in
             scalar.isASCIIDigit || scalar.isBlank || scalar.isOne(of: "-－—–─━·.•/|*＊_=~～×✕✖…☆★◆◇○●□■▲△※○◎①②③④⑤⑥⑦⑧⑨")
         } && !text.contains { $0.isOne(of: "①②③④⑤⑥⑦⑧⑨") }
+    }
+
+    /// 15:06:30, [15:06], 15时06分: when a line of a record was put up.
+    private static func isClock(_ text: ScalarText) -> Bool {
+        let plain = text.trimmed { $0.isBlank || $0.isOne(of: "[]【】()（）") }
+        let parts = plain.split { $0.isColon || $0.isOne(of: "时分秒") }
+        return plain.count <= 9 && (2...3).contains(parts.count) && plain.first?.isASCIIDigit == true
+            && parts.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isASCIIDigit) }
     }
 
     /// 评论（12） as 评论.
@@ -140,17 +154,17 @@ enum FurnitureReader {
         return hasTag ? rest : nil
     }
 
-    private static let pagerSteps = ["上一页", "下一页", "全文阅读", "阅读全文", "上一版", "下一版", "上一期", "下一期", "上一篇", "下一篇", "首页", "尾页"]
+    private static let pagerSteps = ["上一页", "下一页", "全文阅读", "阅读全文", "上一版", "下一版", "上一期", "下一期", "上一篇", "下一篇", "首页", "尾页", "返回顶部", "回到顶部"]
 
     /// Numbers in brackets or alone, with 上一页 and 下一页 around them; 第2页：.
     private static func isPager(_ text: ScalarText) -> Bool {
         // Most lines hold a scalar that none of the words and marks below has.
-        guard text.allSatisfy({ $0.isASCIIDigit || $0.isBlank || $0.isOne(of: "上下一首尾第页版期篇全文阅读：:[]【】()（）…./|·<>«»") }) else { return false }
+        guard text.allSatisfy({ $0.isASCIIDigit || $0.isBlank || $0.isOne(of: "上下一首尾第共页版期篇全文阅读返回到顶部：:[]【】()（）…./|·<>«»") }) else { return false }
         var rest = text
         for step in pagerSteps { rest = rest.text(without: step) }
         let hasStep = rest.count < text.count
         rest = rest.filter { !$0.isASCIIDigit && !$0.isBlank && !$0.isOne(of: "[]【】()（）…./|·<>«»") }
-        if hasStep { return rest.isEmpty }
+        if hasStep { return rest.allSatisfy { $0.isOne(of: "共第页") } }
         return text.first == "第" && text.count <= 8 && text.dropFirst().prefix { $0.isASCIIDigit }.count >= 1
             && rest.allSatisfy { $0.isOne(of: "第页：:") }
     }
@@ -176,6 +190,8 @@ enum FurnitureReader {
         if parts.count >= 4, parts.dropFirst().allSatisfy({ $0.trimmed.count <= 4 && $0.contains(where: \.isHan) }) {
             return true
         }
+        // 文字实录 | 图片 | 视频: what a page has beside the text.
+        if parts.count == 3, parts.allSatisfy({ $0.trimmed.count <= 4 }), parts.count(where: { sheets.contains($0.trimmed) }) >= 2 { return true }
         // 某某科技　　产品　解决方案　新闻中心　投资者关系　加入我们: more short words than a title has.
         let isWide = text.contains { $0 == "\u{3000}" }
         if isWide, words.count >= fewestItems, words.allSatisfy({ $0.count <= 6 && $0.allSatisfy { $0.isHan || $0.isASCIILetter } }),
@@ -188,6 +204,7 @@ enum FurnitureReader {
     }
 
     private static let fewestItems = 6
+    private static let sheets: WordTable = ["文字实录", "文字", "图文", "图片", "图集", "视频", "音频", "直播", "评论", "简介", "目录", "实录", "详情"]
 
     /// 阅读 3012, 浏览 412 评论 3: what is counted and its number, parted by blanks.
     private static func isRowOfCounts(_ text: ScalarText) -> Bool {

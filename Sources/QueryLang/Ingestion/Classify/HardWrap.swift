@@ -42,6 +42,21 @@ enum HardWrap {
         }
     }
 
+    /// Breaks within sentences that are counted at least, before blank lines say anything.
+    private static let fewestBreaks = 6
+
+    /// Lines that surely go on, full and within a sentence, have theirs right below: a blank line parts paragraphs then, and is
+    /// none of those that were set between all lines.
+    static func blanksPart(_ shapes: [LineShape], _ printed: [Int], _ columns: [Int?]) -> Bool {
+        var all = 0, close = 0
+        for (index, next) in zip(printed, printed.dropFirst()) {
+            guard let column = columns[index], !shapes[index].endsSentence, shapes[index].width >= column - slack else { continue }
+            all += 1
+            if next == index + 1 { close += 1 }
+        }
+        return all >= fewestBreaks && close * 10 >= all * 8
+    }
+
     /// The first and last lines of a column see too few of its lines; they take the width of the lines beside them.
     private static func inherit(_ columns: inout [Int?], _ shapes: [LineShape], _ order: some Sequence<Int>) {
         var last: Int?

@@ -32,6 +32,11 @@ extension PageClassifier {
         return rest.count < head.count && rest.count >= compared.lowerBound ? rest : line
     }
 
+    /// ★ 某事, ● 某事: an entry of a list without its mark.
+    private static func withoutBullet(_ line: ScalarText) -> ScalarText {
+        line.drop { $0.isOne(of: "★☆●■◆▲◇○□△※►▶►·•-") || $0.isBlank }
+    }
+
     /// Headlines in a row with the pages that they stand on: what else the paper has.
     mutating func markGuides() {
         let content = self.content
@@ -55,7 +60,8 @@ extension PageClassifier {
         let content = self.content
         let places = shortLines()
         func later(_ index: Int) -> Int? {
-            guard let copies = places[blocks[index].text.squeezed] ?? places[Self.withoutPage(blocks[index].text).squeezed] else { return nil }
+            let line = Self.withoutBullet(blocks[index].text)
+            guard let copies = places[line.squeezed] ?? places[Self.withoutPage(line).squeezed] else { return nil }
             let next = copies.partitioningIndex { $0 > index }
             return copies[next...].prefix(Self.mostCopies).first(where: isHead)
         }
@@ -116,6 +122,10 @@ extension PageClassifier {
         for indices in places.values.sorted(by: { ($0.first ?? 0) < ($1.first ?? 0) }) where indices.count >= 2 {
             let indices = indices.filter { blocks[$0].role == .plain }
             guard indices.count >= 2 else { continue }
+            if Self.isDottedLabel(blocks[indices[0]].text) {
+                for index in indices { blocks[index].assign(.furniture, "a section's name on each of its pages") }
+                continue
+            }
             let above = indices.first { index in
                 var next = index + 1
                 while next < blocks.count, blocks[next].role.isFurniture { next += 1 }
@@ -168,12 +178,19 @@ extension PageClassifier {
         return true
     }
 
+    private static let longestPart = 7
+
     /// 标题_频道_某某网, 标题 - 某某网: the words before one of the strokes are another line of the page.
     private func namesAnother(_ index: Int, _ places: [ScalarText: [Int]]) -> Int? {
         let text = blocks[index].text
         guard text.first != "—" else { return nil }
         let strokes = text.indices.dropFirst().filter { text[$0].isOne(of: "_|｜-–—") }.suffix(6)
-        return strokes.lazy.compactMap { stroke in places[text[..<stroke].squeezed]?.first { $0 != index } }.first
+        // 文字直播：标题 - 某某网: the part of the site before it.
+        let start = text.prefix(Self.longestPart).firstIndex(where: \.isColon).map { $0 + 1 } ?? text.startIndex
+        return strokes.lazy.compactMap { stroke in
+            places[text[..<stroke].squeezed]?.first { $0 != index }
+                ?? (start < stroke ? places[text[start..<stroke].squeezed]?.first { $0 != index } : nil)
+        }.first
     }
 
     /// Titles that a line above them may hold whole, in scalars; the words that such a line adds; lines searched for one.

@@ -9,11 +9,33 @@ extension PageClassifier {
 
     private static let enough = 3
     /// Words that names of columns end with.
-    private static let columnEndings: WordTable = [
+    static let columnEndings: WordTable = [
         "之声", "门诊", "小札", "故事", "热线", "信箱", "茶座", "随笔", "连载", "论坛", "笔谈", "视点", "观察", "广角", "天地", "园地", "漫谈", "夜话", "札记", "走笔", "短论", "快评", "时评", "话题",
-        "来信", "人物", "讲堂", "课堂", "沙龙", "顾问", "问答", "图片新闻", "新闻", "要闻", "速递", "聚焦", "透视", "访谈", "在线", "副刊", "诗笺", "诗页", "笔记", "记忆", "往事", "风物", "一角", "之窗",
+        "来信", "专访", "对谈", "人物", "讲堂", "课堂", "沙龙", "顾问", "问答", "图片新闻", "新闻", "要闻", "速递", "聚焦", "透视", "访谈", "在线", "副刊", "诗笺", "诗页", "笔记", "记忆", "往事", "风物", "一角", "之窗",
         "大家谈", "随想", "杂谈", "杂记", "影像", "镜头", "图片", "光影", "书评", "书话", "评论", "散文", "小说", "小小说", "诗歌", "特写", "纪事", "调查", "专栏", "专题",
     ]
+
+    private static let longestDotted = 12
+
+    static func isDottedLabel(_ text: ScalarText) -> Bool {
+        guard (4...longestDotted).contains(text.count) else { return false }
+        let parts = text.split { $0.isOne(of: "·•・") }
+        return parts.count >= 2 && parts.allSatisfy { $0.allSatisfy { $0.isHan || $0.isBlank } } && parts.contains { $0.closing(among: PersonNames.sections) != nil }
+    }
+
+    /// 毕业季·人物, 口述·往事 above a title: a column and its part, parted by a dot.
+    mutating func markDottedLabels() {
+        let content = self.content
+        for (rank, index) in content.enumerated().dropLast() where blocks[index].role == .plain {
+            guard Self.isDottedLabel(blocks[index].text),
+                case let isBelow = rank > 0 && isTitleBlock(content[rank - 1]) && isLongText(content[rank + 1]),
+                isBelow || isTitleBlock(content[rank + 1]) || blocks[content[rank + 1]].headingLevel > 0 || rank > 0 && (blocks[content[rank - 1]].role == .title || blocks[content[rank - 1]].headingLevel > 0)
+            else { continue }
+            if isBelow, blocks[content[rank - 1]].role == .plain { blocks[content[rank - 1]].assign(.title, "stands above a column's name and the text") }
+            blocks[index].credits = []
+            blocks[index].assign(.column, "a column and its part beside a title, parted by a dot")
+        }
+    }
 
     mutating func markSectionLabels() {
         let content = self.content
@@ -98,7 +120,7 @@ extension PageClassifier {
 
     private func isTitleBlock(_ index: Int) -> Bool { canBeTitle(index) || blocks[index].role == .title }
 
-    private func isLongText(_ index: Int) -> Bool {
+    func isLongText(_ index: Int) -> Bool {
         blocks[index].role == .plain && blocks[index].count > 45 && blocks[index].text.endsSentence
     }
 

@@ -48,7 +48,7 @@ extension PageClassifier {
                 continue
             }
             if let above, blocks[above].role == .title, blocks[above].headingLevel < block.headingLevel,
-                opensArticle(below) || isDashed(index)
+                opensArticle(below) || isDashed(index) || below.map({ [.column, .guestLabel, .hostLabel].contains(blocks[$0].role) }) == true
             {
                 blocks[index].assign(.subtitle, "lower heading between a title and its byline")
             } else if let level, rank == 0, block.headingLevel < level {
@@ -203,7 +203,7 @@ extension PageClassifier {
     func canBeTitle(_ index: Int) -> Bool {
         let block = blocks[index]
         return block.role == .plain && block.headingLevel == 0 && block.isTitleLike && !Numbering.isNumbered(block.text)
-            && (isDashed(index) || PersonHeading.read(block.text) == nil)
+            && (isDashed(index) || PersonHeading.read(block.text) == nil) && !LabelledLine.isLabelled(block.text)
     }
 
     private static let longestNotice = 12
@@ -294,9 +294,10 @@ extension PageClassifier {
                     blocks[content[below]].assign(.subtitle, "a note in brackets under the title")
                     break
                 }
-                guard isDashed(content[below]) || opensArticle(next) || isSecondLine else { break }
+                let isRecord = below == rank + 1 && HeadKind.isRecord(blocks[content[below]].text)
+                guard isDashed(content[below]) || opensArticle(next) || isSecondLine || isRecord else { break }
                 let isEven = abs(blocks[content[below]].count - blocks[index].count) <= 4 && blocks[index].count <= 18
-                let isSubtitle = isDashed(content[below]) || isSecondLine && !opensArticle(next) && !isEven
+                let isSubtitle = isDashed(content[below]) || isSecondLine && !opensArticle(next) && !isEven && !isRecord
                 blocks[content[below]].assign(isSubtitle ? .subtitle : .title, "title line below a title line")
                 below += 1
             }

@@ -17,6 +17,7 @@ struct PageClassifier {
         page.markParticularRows()
         page.markPrintedHead()
         page.markMasthead()
+        page.markAddressLine()
         page.markCards()
         page.markFieldValues()
         page.markAuthorLists()
@@ -34,6 +35,8 @@ struct PageClassifier {
         page.markSignedEnds()
         page.markNamesAboveNotes()
         page.markPeopleLines()
+        page.markReportersNotes()
+        page.markStaffBylines()
         page.markBracketedNames()
         page.markPlacedNames()
         page.markBareNames()
@@ -44,6 +47,7 @@ struct PageClassifier {
         page.markGuides()
         page.markRepeats()
         page.markBesideWholeTitles()
+        page.markDottedLabels()
         page.markHeadingsOfMarkdown()
         page.markProgramme()
         page.markAnnexes()
@@ -60,6 +64,7 @@ struct PageClassifier {
         page.markSignedBelow()
         page.markChapterTitle()
         page.markSavedHead()
+        page.markScriptHead()
         page.markEntry()
         page.markSerialHeads()
         page.markSeriesKickers()
@@ -108,7 +113,7 @@ struct PageClassifier {
         guard let index else { return false }
         // A source line right under a title belongs to that title.
         if blocks[index].role == .source, index > 0, blocks[index - 1].role == .title { return false }
-        return blocks[index].endsArticle || [.affiliation, .credits, .source, .editorCredits].contains(blocks[index].role)
+        return blocks[index].endsArticle || blocks[index].reason == Self.distributionReason || [.affiliation, .credits, .source, .editorCredits].contains(blocks[index].role)
     }
 
     /// How many signed articles the page seems to hold: the greater of its bylines and its notes on units.
@@ -314,6 +319,8 @@ extension PageClassifier {
         }
         guard blocks[first].role != .column, blocks[first].role != .kicker else { return }
         if opensArticle(next) || blocks[next].role == .subtitle { return }
+        // The other line of a head of two.
+        if HeadKind.says(blocks[first].text) || HeadKind.says(blocks[next].text) { return }
         // Text that a note on units closes is an article's: the line above it is then a title.
         let end = content.dropFirst().first { blocks[$0].role != .plain || blocks[$0].isTitleLike }
         if let end, closesArticle(end) || blocks[end].reason == Self.signatureReason { return }

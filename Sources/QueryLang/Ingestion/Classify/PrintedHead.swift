@@ -115,7 +115,7 @@ enum PrintedHead {
 
     static let paperEndings: WordTable = [
         "日报", "晚报", "时报", "早报", "晨报", "商报", "周报", "都市报", "青年报", "科技报", "导报", "快报", "通讯", "周刊", "月刊", "季刊", "学刊",
-        "学报", "论丛", "文史", "文摘", "电子报", "早讯", "月报", "旬刊", "双月刊", "内刊", "报",
+        "学报", "论丛", "文史", "文摘", "电子报", "早讯", "月报", "旬刊", "双月刊", "内刊", "会刊", "校刊", "院刊", "选辑", "丛刊", "集刊", "辑刊", "报",
     ]
     /// Words in 报 that name no paper.
     static let otherReports: WordTable = ["公报", "通报", "海报", "预报", "简报", "情报", "举报", "申报", "战报", "喜报", "填报", "汇报", "回报"]
@@ -125,16 +125,20 @@ enum PrintedHead {
         "本报地址", "本报社址", "社区热线", "来稿", "广告部", "发行", "读者热线", "本版邮箱", "本报新闻热线", "本报热线", "来信", "电子信箱", "投稿信箱", "总编室", "编辑部", "值班室",
     ]
 
+    private static let contactEndings: WordTable = ["热线", "电话", "地址", "邮箱", "信箱", "传真", "网址"]
+
     private static func isContact(_ plain: ScalarText) -> Bool {
         if plain.contains("@") || plain.contains("http") || plain.contains("www.") { return true }
         if plain.opening(among: contactLabels) != nil {
             return plain.contains(where: { $0.isASCIIDigit || $0.isColon })
         }
+        // 刊登热线：…, 发行部电话：….
+        if let colon = plain.prefix(8).firstIndex(where: \.isColon), plain[..<colon].allSatisfy(\.isHan), plain[..<colon].closing(among: contactEndings) != nil { return true }
         return plain.contains(".") && plain.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0.isOne(of: "./-_") }
     }
 
     private static let editing = WordTable(
-        ["组版编辑", "题图", "联系编辑", "本版编辑", "执行主编", "版面编辑"]
+        ["组版编辑", "发行人", "总编辑", "社长", "题图", "联系编辑", "本版编辑", "执行主编", "版面编辑"]
             + LabelWords.creditRoles.filter { $0.role == .editor }.map(\.word))
 
     /// 编辑：某某, 责编 某某　美编 某某, 由某某主编.
