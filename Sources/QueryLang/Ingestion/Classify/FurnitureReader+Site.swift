@@ -6,6 +6,7 @@ extension FurnitureReader {
 
     static func siteReason(_ text: ScalarText) -> String? {
         guard text.count <= longestSiteLine else { return nil }
+        if text.first == "#", LineShape.isCountedTag(text.dropFirst()) { return "a tag of the account's posts" }
         if text.containsAny(of: SavedPageWords.ownWords) { return "words of a site" }
         if isDisclaimer(text) { return "a site's disclaimer" }
         if countsReaders(text) { return "counts of readers" }

@@ -34,6 +34,13 @@ struct LineShape: Sendable {
     /// A paragraph by itself, as markup has it: no line of a column.
     var isWhole: Bool { hint?.isWhole == true }
 
+    /// #某某来信 23个: a tag with the number of its posts.
+    static func isCountedTag(_ text: ScalarText) -> Bool {
+        guard text.count <= 24, text.last?.isOne(of: "个篇条") == true, text.first?.isHan == true else { return false }
+        let number = text.dropLast().reversed().prefix { $0.isASCIIDigit }.count
+        return number > 0 && text.dropLast(number + 1).last?.isBlank == true
+    }
+
     /// Without the mark of a quotation in Markdown and mail: > ….
     private static func unquoted(_ text: ScalarText) -> ScalarText {
         guard text.first == ">", text.dropFirst().first?.isBlank == true, text.count > 20 else { return text }
@@ -63,7 +70,7 @@ struct LineShape: Sendable {
         let afterMarks = body.dropFirst(marks)
         // A hash tag (#重庆发布#) has no blank after its mark; a heading mark without one is read when it is alone.
         let isHeading =
-            (1...6).contains(marks) && (afterMarks.first?.isBlank == true || !afterMarks.prefix(80).contains("#"))
+            (1...6).contains(marks) && (afterMarks.first?.isBlank == true || !afterMarks.prefix(80).contains("#") && !Self.isCountedTag(afterMarks))
         headingLevel = isHeading ? marks : 0
         if isHeading { body = afterMarks }
         boldOpening = nil
