@@ -116,7 +116,7 @@ enum BylineReader {
         var credits: [Credit] = []
         for first in stride(from: 0, to: words.count, by: 2) {
             let pair = [words[first], words[first + 1]]
-            guard let unit = pair.firstIndex(where: namesUnit), PersonNames.isName(pair[1 - unit]), !namesUnit(pair[1 - unit]) else { return nil }
+            guard let unit = pair.firstIndex(where: namesUnit), PersonNames.mayBeName(pair[1 - unit]), !namesUnit(pair[1 - unit]) else { return nil }
             credits.append(Credit(name: String(pair[1 - unit]), unit: String(pair[unit]), role: .author))
         }
         return credits

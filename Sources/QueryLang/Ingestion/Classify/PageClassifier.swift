@@ -66,6 +66,7 @@ struct PageClassifier {
         page.markColumnName()
         page.markTitlesByWords()
         page.markHeadRuns()
+        page.markPartedTexts()
         page.markTitles()
         page.markBanner()
         page.markRest()

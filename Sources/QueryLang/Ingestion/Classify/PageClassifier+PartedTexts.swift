@@ -1,0 +1,54 @@
+/// Texts that blank lines part from each other and that none divides: the first short line below the gap is a title, though
+/// neither a byline nor a source line stands below it.
+///
+/// Two layouts: title / text / blank line / title / text, as newspapers have short news; the same with a column's name or a
+/// subtitle beside the title.
+extension PageClassifier {
+    private static let fewestParts = 3
+    private static let fewestVouched = 2
+    private static let mostHeadLines = 3
+
+    /// Blocks between two gaps, as indices.
+    private struct Part {
+        var blocks: [Int]
+        var head: Int
+        /// A byline, a dateline or a signature says that the part is an article.
+        var isVouched: Bool
+    }
+
+    mutating func markPartedTexts() {
+        let parts = partedTexts()
+        guard parts.count >= Self.fewestParts else { return }
+        let headed = parts.filter { $0.head > 0 }
+        let vouched = headed.count(where: \.isVouched)
+        // A text that goes on below a gap would leave parts without a head; one of them may be the page's introduction.
+        guard vouched >= Self.fewestVouched, vouched * 2 >= headed.count, headed.count >= parts.count - 1 else { return }
+        for part in headed where canBeTitle(part.blocks[0]) {
+            blocks[part.blocks[0]].assign(.title, "first line of a part between blank lines, on a page whose articles are so parted")
+        }
+    }
+
+    private func partedTexts() -> [Part] {
+        var groups: [[Int]] = []
+        var last: Int?
+        for index in content {
+            guard let first = blocks[index].lines.first else { continue }
+            if let above = last, let end = blocks[above].lines.last, first == end + 1 { groups[groups.count - 1].append(index) } else { groups.append([index]) }
+            last = index
+        }
+        return groups.compactMap(part)
+    }
+
+    /// Nil where the lines hold no text: notes and credits that stand apart.
+    private func part(_ group: [Int]) -> Part? {
+        let head = group.prefix { isHeadLine($0) }.count
+        guard let end = group.last, group.contains(where: { !isHeadLine($0) && (blocks[$0].role == .plain || blocks[$0].role.isText) }) else { return nil }
+        guard head <= Self.mostHeadLines, head < group.count else { return Part(blocks: group, head: 0, isVouched: false) }
+        let isSigned = SignedEnd.isSigned(blocks[end].text) || closesArticle(end)
+        return Part(blocks: group, head: head, isVouched: isSigned || opensArticle(group[head]))
+    }
+
+    private func isHeadLine(_ index: Int) -> Bool {
+        [.title, .subtitle, .kicker, .column].contains(blocks[index].role) || canBeTitle(index)
+    }
+}
