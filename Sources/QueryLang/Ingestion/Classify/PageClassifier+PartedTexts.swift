@@ -23,8 +23,23 @@ extension PageClassifier {
         let vouched = headed.count(where: \.isVouched)
         // A text that goes on below a gap would leave parts without a head; one of them may be the page's introduction.
         guard vouched >= Self.fewestVouched, vouched * 2 >= headed.count, headed.count >= parts.count - 1 else { return }
-        for part in headed where canBeTitle(part.blocks[0]) {
-            blocks[part.blocks[0]].assign(.title, "first line of a part between blank lines, on a page whose articles are so parted")
+        for part in headed {
+            let lines = part.blocks.prefix(part.head)
+            guard lines.allSatisfy({ canBeTitle($0) && blocks[$0].text.contains(where: \.isHan) && !isDashed($0) }) else { continue }
+            readHead(Array(lines))
+        }
+    }
+
+    private static let longestHalf = 18
+    private static let evenLines = 4
+
+    /// One title; the lines of one; three lines of which the first and the last say less than the middle one.
+    private mutating func readHead(_ lines: [Int]) {
+        let counts = lines.map { blocks[$0].count }
+        let isEven = (counts.max() ?? 0) - (counts.min() ?? 0) <= Self.evenLines && (counts.max() ?? 0) <= Self.longestHalf
+        for (rank, index) in lines.enumerated() {
+            let role: Role = lines.count == 3 && !isEven ? [.kicker, .title, .subtitle][rank] : .title
+            blocks[index].assign(role, "line \(rank + 1) of a part between blank lines, on a page whose articles are so parted")
         }
     }
 

@@ -26,6 +26,8 @@ extension PageClassifier {
     /// As many title-like lines at the page's top or end, or parts of one line there, as texts are signed.
     private mutating func markTitlesApart(_ count: Int) {
         let content = self.content
+        // Titles right below the signed texts are theirs or the next ones'.
+        guard !zip(content, content.dropFirst()).contains(where: { blocks[$0].endsArticle && canBeTitle($1) && $1 != content.last }) else { return }
         for (run, isTop) in [(Array(content.prefix(while: canBeTitle)), true), (Array(content.reversed().prefix(while: canBeTitle).reversed()), false)] {
             guard (1...Self.mostTitles).contains(run.count), run.count < content.count else { continue }
             let text = isTop ? content[run.count] : content[content.count - run.count - 1]

@@ -65,7 +65,7 @@ enum PrintedHead {
     /// 版式：鲁, with the other half of the name behind a blank.
     private static func endsInHalfName(_ part: ScalarText) -> Bool {
         guard let colon = part.lastIndex(where: \.isColon) else { return false }
-        return part.count - colon - 1 == 1 && isCredits(part)
+        return part[(colon + 1)...].count == 1 && isCredits(part)
     }
 
     private static let numbered: WordTable = ["刊号", "物号", "代号", "邮发代号"]
@@ -171,7 +171,7 @@ enum PrintedHead {
     static let otherReports: WordTable = ["公报", "通报", "海报", "预报", "简报", "情报", "举报", "申报", "战报", "喜报", "填报", "汇报", "回报"]
 
     private static let contactLabels: WordTable = [
-        "投稿", "电话", "热线", "新闻热线", "邮箱", "E-mail", "Email", "email", "地址", "邮编", "传真", "网址", "联系", "Tel", "Fax", "订阅", "广告", "社址",
+        "投稿", "邮政编码", "电子邮箱", "编辑部", "总编室", "广告热线", "发行热线", "订阅热线", "值班电话", "总机", "电话", "热线", "新闻热线", "邮箱", "E-mail", "Email", "email", "地址", "邮编", "传真", "网址", "联系", "Tel", "Fax", "订阅", "广告", "社址",
         "本报地址", "本报社址", "社区热线", "来稿", "广告部", "发行", "读者热线", "本版邮箱", "本报新闻热线", "本报热线", "来信", "电子信箱", "投稿信箱",
     ]
 
@@ -210,6 +210,9 @@ enum PrintedHead {
 
     /// What a page calls itself where it names its makers.
     static let ownPage: [String] = ["本版", "版责编", "版式", "组版", "排版", "校对", "检校"]
+
+    /// Labels of what a notice says at its end.
+    static let ofNotices: [String] = ["联系人", "截稿", "报名", "咨询", "截止"]
 
     private static let policies: [String] = ["不代表", "来稿", "投稿", "稿酬", "删改权", "主管主办", "主管", "主办", "文责", "立场", "一经采用", "一经刊登", "来函", "赐稿", "请寄"]
 
@@ -261,7 +264,7 @@ extension PageClassifier {
             guard let pieces = PrintedHead.pieces(blocks[index].text) else { continue }
             let strong = Set(pieces.map(\.kind).filter(\.isStrong))
             let isStaff = pieces.count { $0.kind == .credits } >= 2 || blocks[index].text.containsAny(of: PrintedHead.ownPage)
-            let isAddress = pieces.count >= 2 && (isStaff || pieces.contains { $0.kind == .contact }) && pieces.allSatisfy { [.contact, .issue, .policy, .credits].contains($0.kind) }
+            let isAddress = pieces.count >= 2 && !blocks[index].text.containsAny(of: PrintedHead.ofNotices) && (isStaff || pieces.contains { $0.kind == .contact }) && pieces.allSatisfy { [.contact, .issue, .policy, .credits].contains($0.kind) }
             guard strong.count >= 2 || strong.contains(.issue) && pieces.count >= 2 || names.contains(blocks[index].text.squeezed) || isAddress
             else { continue }
             blocks[index].credits = []
