@@ -56,6 +56,7 @@ enum FurnitureReader {
         guard text.count <= longestBar || text.prefix(12).contains("首页"), !text.contains("。") else { return false }
         // 新闻中心 / 公司新闻 / 正文.
         let slashed = text.split { $0.isOne(of: "/／") }
+        if slashed.count >= 3, text.contains(" / "), slashed[0].trimmed == "首页", slashed.dropFirst().dropLast().allSatisfy({ $0.trimmed.count <= 8 }) { return true }
         if slashed.count >= 3, text.contains(" / "), slashed.last?.trimmed.count ?? 0 <= 4, slashed.allSatisfy({ $0.trimmed.count <= 8 && $0.allSatisfy { $0.isHan || $0.isBlank } }),
             slashed.contains(where: { ["首页", "正文", "新闻中心", "详情", "内容"].contains(String($0.trimmed)) })
         {
@@ -199,7 +200,9 @@ enum FurnitureReader {
 
     /// [返回列表](list.html)　[打印](…): links of Markdown and nothing else.
     private static func isRowOfLinks(_ text: ScalarText) -> Bool {
-        var rest = text
+        // - [参观](/visit): an entry of a menu.
+        let isListed = text.first?.isOne(of: "-*+") == true && text.dropFirst().first?.isBlank == true
+        var rest = isListed ? text.dropFirst().trimmed : text
         var count = 0
         while rest.first == "[" {
             guard let close = rest.firstRange(of: "]("), close.lowerBound - rest.startIndex <= longestLinkText else {
@@ -212,11 +215,16 @@ enum FurnitureReader {
                 end += 1
             }
             guard depth == 0 else { return false }
+            if onwards.contains(where: { rest[..<close.lowerBound].contains($0) }) { count += 1 }
             count += 1
             rest = rest[end...].drop { $0.isBlank || $0.isOne(of: "|｜·•/") }
         }
-        return count >= 2 && rest.isEmpty
+        // [首页](/) / [成果](/a) / 正文.
+        if count >= 2, rest == "正文" { return true }
+        return count >= (isListed ? 1 : 2) && rest.isEmpty
     }
+
+    private static let onwards: [String] = ["阅读全文", "查看全文", "阅读原文", "»", ">>"]
 
     /// The longest text of a link in such a row, in scalars.
     private static let longestLinkText = 10

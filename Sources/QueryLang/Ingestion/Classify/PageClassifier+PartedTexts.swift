@@ -20,9 +20,9 @@ extension PageClassifier {
         let parts = partedTexts()
         guard parts.count >= Self.fewestParts else { return }
         let headed = parts.filter { $0.head > 0 }
-        let vouched = headed.count(where: \.isVouched)
+        let vouched = parts.count(where: \.isVouched)
         // A text that goes on below a gap would leave parts without a head; one of them may be the page's introduction.
-        guard vouched >= Self.fewestVouched, vouched * 2 >= headed.count, headed.count >= parts.count - 1 else { return }
+        guard vouched >= Self.fewestVouched, vouched * 2 >= parts.count, headed.count >= parts.count - 1 else { return }
         for part in headed {
             let lines = part.blocks.prefix(part.head)
             guard lines.allSatisfy({ canBeTitle($0) && blocks[$0].text.contains(where: \.isHan) && !isDashed($0) }) else { continue }
@@ -58,8 +58,8 @@ extension PageClassifier {
     private func part(_ group: [Int]) -> Part? {
         let head = group.prefix { isHeadLine($0) }.count
         guard let end = group.last, group.contains(where: { !isHeadLine($0) && (blocks[$0].role == .plain || blocks[$0].role.isText) }) else { return nil }
+        let isSigned = SignedEnd.isSigned(blocks[end].text) || closesArticle(end) || blocks[end].role == .byline && head > 0
         guard head <= Self.mostHeadLines, head < group.count else { return Part(blocks: group, head: 0, isVouched: false) }
-        let isSigned = SignedEnd.isSigned(blocks[end].text) || closesArticle(end)
         return Part(blocks: group, head: head, isVouched: isSigned || opensArticle(group[head]))
     }
 

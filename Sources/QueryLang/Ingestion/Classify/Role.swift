@@ -84,7 +84,7 @@ struct Block: Sendable {
     }
     /// Text that stops before its sentence does.
     var breaksOff: Bool {
-        guard role.isRunning, !isVerse, !text.endsSentence, SignedEnd.credits(text).isEmpty else { return false }
+        guard role.isRunning, !isVerse, !text.endsSentence, SignedEnd.credits(text).isEmpty, BylineReader.bracketContent(text) == nil else { return false }
         return count > 45 || text.contains("。") || text.contains { $0.isComma }
     }
 }
