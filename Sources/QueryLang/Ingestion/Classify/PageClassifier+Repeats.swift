@@ -143,6 +143,32 @@ extension PageClassifier {
         }
     }
 
+    /// The source line below each copy of a title, on the further pages of a text that a site cut in pages.
+    mutating func markRepeatedSources() {
+        var last: ScalarText?
+        for index in blocks.indices where [.source, .date].contains(blocks[index].role) {
+            let text = blocks[index].text.squeezed
+            let above = blocks[..<index].last { !$0.role.isFurniture || $0.reason.hasPrefix("repeats line") }
+            if let last, last.starts(with: text), let above, above.reason.hasPrefix("repeats line") {
+                blocks[index].assign(.furniture, "repeats the source line of the page's title")
+            } else if text.count >= Self.shortestSource {
+                last = last ?? text
+            }
+        }
+    }
+
+    private static let shortestSource = 8
+    private static let fewestStamps = 3
+
+    /// 2024-03-20 10:01:32 between the turns of a transcript or the entries of a log: when each was posted.
+    mutating func markStamps() {
+        let stamps = blocks.indices.filter { index in
+            blocks[index].role == .date && blocks[index].text.contains(where: \.isColon) && blocks[index].text.allSatisfy { $0.isASCIIDigit || $0.isBlank || $0.isColon || $0.isOne(of: "-/.年月日时分秒") }
+        }
+        guard stamps.count >= Self.fewestStamps else { return }
+        for index in stamps where blocks[..<index].contains(where: { $0.role == .turn }) { blocks[index].assign(.furniture, "says when the lines beside it were posted") }
+    }
+
     /// Nothing but furniture stands between the line and another of the same words.
     private func isFollowedByCopy(_ index: Int) -> Bool {
         var next = index + 1

@@ -43,6 +43,8 @@ struct PageClassifier {
         page.markContents()
         page.markGuides()
         page.markRepeats()
+        page.markRepeatedSources()
+        page.markStamps()
         page.markBesideWholeTitles()
         page.markHeadingsOfMarkdown()
         page.markProgramme()
