@@ -202,6 +202,7 @@ enum FurnitureReader {
     private static func isRowOfLinks(_ text: ScalarText) -> Bool {
         // - [参观](/visit): an entry of a menu.
         let isListed = text.first?.isOne(of: "-*+") == true && text.dropFirst().first?.isBlank == true
+        let isShort = text.first == "[" && (text.firstIndex(of: "]") ?? text.endIndex) - text.startIndex <= longestMenuLink
         var rest = isListed ? text.dropFirst().trimmed : text
         var count = 0
         while rest.first == "[" {
@@ -221,9 +222,11 @@ enum FurnitureReader {
         }
         // [首页](/) / [成果](/a) / 正文.
         if count >= 2, rest == "正文" { return true }
-        return count >= (isListed ? 1 : 2) && rest.isEmpty
+        return count >= (isListed || isShort ? 1 : 2) && rest.isEmpty
     }
 
+    /// The longest link that is an entry of a menu by itself, its brackets counted, in scalars.
+    private static let longestMenuLink = 7
     private static let onwards: [String] = ["阅读全文", "查看全文", "阅读原文", "»", ">>"]
 
     /// The longest text of a link in such a row, in scalars.

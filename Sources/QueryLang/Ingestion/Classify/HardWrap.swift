@@ -20,6 +20,7 @@ enum HardWrap {
         inherit(&columns, shapes, printed)
         inherit(&columns, shapes, printed.reversed())
         readSmallRuns(&columns, shapes)
+        readParagraphRuns(&columns, shapes)
         return columns
     }
 
@@ -39,6 +40,21 @@ enum HardWrap {
                 lines.last.map({ shapes[$0].endsSentence }) == true
             else { continue }
             for index in lines { columns[index] = column }
+        }
+    }
+
+    /// Lines that no blank line parts, the first indented and the others not, all but the last as wide as most of the page's
+    /// columns: a paragraph, however short, on a page that blank lines part into paragraphs.
+    private static func readParagraphRuns(_ columns: inout [Int?], _ shapes: [LineShape]) {
+        let found = columns.compactMap { $0 }.sorted()
+        guard found.count >= reach else { return }
+        let column = found[found.count / 2]
+        for run in shapes.indices.split(whereSeparator: { shapes[$0].isBlank || shapes[$0].isWhole }) where (2...reach).contains(run.count) {
+            guard let first = run.first, shapes[first].indent > 0, run.dropFirst().allSatisfy({ shapes[$0].indent == 0 }),
+                run.allSatisfy({ shapes[$0].headingLevel == 0 && shapes[$0].width <= column + 2 }),
+                run.dropLast().allSatisfy({ shapes[$0].width + shapes[$0].indent >= column - slack })
+            else { continue }
+            for index in run { columns[index] = column }
         }
     }
 

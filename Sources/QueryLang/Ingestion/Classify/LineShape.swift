@@ -47,7 +47,14 @@ struct LineShape: Sendable {
         return text.dropFirst().trimmed
     }
 
-    init(_ line: SourceLine) {
+    /// Without the mark of an item of a list: * …, - ….
+    private static func unlisted(_ text: ScalarText) -> ScalarText {
+        guard text.first?.isOne(of: "*-+") == true, text.dropFirst().first?.isBlank == true, text.dropFirst(2).contains(where: \.isHan) else { return text }
+        return text.dropFirst().trimmed
+    }
+
+    /// - Parameter isMarkdown: marks of lists are markup and no text.
+    init(_ line: SourceLine, isMarkdown: Bool = false) {
         number = line.number
         bytes = line.bytes
         hint = line.hint
@@ -66,6 +73,7 @@ struct LineShape: Sendable {
             hasTextMark = text.contains(where: \.isTextMark)
             return
         }
+        if isMarkdown { body = Self.unlisted(body) }
         let marks = body.prefix { $0 == "#" }.count
         let afterMarks = body.dropFirst(marks)
         // A hash tag (#重庆发布#) has no blank after its mark; a heading mark without one is read when it is alone.

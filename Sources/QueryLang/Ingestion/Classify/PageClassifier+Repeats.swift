@@ -32,6 +32,14 @@ extension PageClassifier {
         return rest.count < head.count && rest.count >= compared.lowerBound ? rest : line
     }
 
+    /// 某事　张三　李四: a headline of a list without its writers; nil where none stand behind it.
+    private static func withoutNames(_ line: ScalarText) -> ScalarText? {
+        guard let blank = line.firstIndex(where: { $0.isBlank || $0.isOne(of: "/／") }), blank - line.startIndex >= compared.lowerBound,
+            PersonNames.list(line[(blank + 1)...].trimmed, announced: true) != nil
+        else { return nil }
+        return line[..<blank]
+    }
+
     /// Headlines in a row with the pages that they stand on: what else the paper has.
     mutating func markGuides() {
         let content = self.content
@@ -55,7 +63,7 @@ extension PageClassifier {
         let content = self.content
         let places = shortLines()
         func later(_ index: Int) -> Int? {
-            guard let copies = places[blocks[index].text.squeezed] ?? places[Self.withoutPage(blocks[index].text).squeezed] else { return nil }
+            guard let copies = places[blocks[index].text.squeezed] ?? places[Self.withoutPage(blocks[index].text).squeezed] ?? Self.withoutNames(blocks[index].text).flatMap({ places[$0.squeezed] }) else { return nil }
             let next = copies.partitioningIndex { $0 > index }
             return copies[next...].prefix(Self.mostCopies).first(where: isHead)
         }

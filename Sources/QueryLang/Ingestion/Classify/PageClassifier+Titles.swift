@@ -48,7 +48,7 @@ extension PageClassifier {
     private func isAboveNextHeading(_ first: Int) -> Bool {
         for index in content.dropFirst() {
             if blocks[index].headingLevel > blocks[first].headingLevel { return true }
-            if blocks[index].role.isText && blocks[index].role != .caption || blocks[index].role == .plain && (blocks[index].count > 45 || blocks[index].text.endsSentence) { return false }
+            if blocks[index].role.isText && blocks[index].role != .caption || blocks[index].role == .plain && blocks[index].text.endsSentence { return false }
         }
         return false
     }

@@ -11,6 +11,8 @@ extension PageClassifier {
             guard let label = Self.label(of: blocks[index].text) else { continue }
             // A name and a colon may open a title: 张三：…之路.
             if index == first, blocks[index].isTitleLike, !LabelWords.askers.contains(label) { continue }
+            // 张三：把失败的标本也留下来 above the byline or the source line is a title.
+            if blocks[index].isTitleLike, index + 1 < blocks.count, [.byline, .source].contains(blocks[index + 1].role), PersonNames.mayBeName(label) { continue }
             // 张三：先分级，再动手 above what 张三 says is a heading.
             if blocks[index].isTitleLike, index + 1 < blocks.count, blocks[index + 1].role == .plain,
                 blocks[index + 1].count > 40,
