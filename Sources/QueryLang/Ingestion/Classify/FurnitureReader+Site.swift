@@ -21,7 +21,7 @@ extension FurnitureReader {
     }
 
     private static func isDisclaimer(_ text: ScalarText) -> Bool {
-        text.opening(among: SavedPageWords.speakers) != nil || text.contains("仅供参考") && text.containsAny(of: ["为准", "本网", "本站", "投资", "免责"])
+        text.opening(among: SavedPageWords.speakers) != nil || text.contains("仅供参考") && text.containsAny(of: ["为准", "本网", "本站", "本版", "医生", "投资", "免责"])
             || text.containsAny(of: SavedPageWords.disclaimers)
     }
 

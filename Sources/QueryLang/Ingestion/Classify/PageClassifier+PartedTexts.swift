@@ -23,7 +23,9 @@ extension PageClassifier {
         let vouched = parts.count(where: \.isVouched)
         // A text that goes on below a gap would leave parts without a head; one of them may be the page's introduction.
         guard vouched >= Self.fewestVouched, vouched * 2 >= parts.count, headed.count >= parts.count - 1 else { return }
-        for part in headed {
+        // Headings within a text are set in as its paragraphs are.
+        let indent = headed.filter(\.isVouched).map { blocks[$0.blocks[0]].indent }.min() ?? 0
+        for part in headed where blocks[part.blocks[0]].indent <= indent {
             let lines = part.blocks.prefix(part.head)
             guard lines.allSatisfy({ canBeTitle($0) && blocks[$0].text.contains(where: \.isHan) && !isDashed($0) }) else { continue }
             readHead(Array(lines))
@@ -48,7 +50,9 @@ extension PageClassifier {
         var last: Int?
         for index in content {
             guard let first = blocks[index].lines.first else { continue }
-            if let above = last, let end = blocks[above].lines.last, first == end + 1 { groups[groups.count - 1].append(index) } else { groups.append([index]) }
+            // A gap below a head or a byline parts nothing.
+            let isOpen = groups.last?.allSatisfy { isHeadLine($0) || [.byline, .source, .date].contains(blocks[$0].role) } == true
+            if let above = last, let end = blocks[above].lines.last, first == end + 1 || isOpen { groups[groups.count - 1].append(index) } else { groups.append([index]) }
             last = index
         }
         return groups.compactMap(part)

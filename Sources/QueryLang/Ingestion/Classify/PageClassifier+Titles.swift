@@ -260,7 +260,7 @@ extension PageClassifier {
 
     /// A source note between two articles closes the one above; it does not make the line above it a title.
     private func closesOnly(_ index: Int?, _ content: [Int], _ rank: Int) -> Bool {
-        guard let index, blocks[index].role == .source else { return false }
+        guard let index, blocks[index].role == .source, blocks[index].credits.isEmpty else { return false }
         let hasDate = DateScanner.first(in: blocks[index].text) != nil
         return !hasDate && rank >= 2 && blocks[content[rank - 2]].role == .plain && !canBeTitle(content[rank - 2])
     }
