@@ -45,6 +45,29 @@ extension PageClassifier {
         }
     }
 
+    private static let fewestNumbers = 2
+
+    /// 01 / heading / text / 02 / heading / text: numbers that count from one, each right above a short line, are headings.
+    mutating func markSectionNumbers() {
+        let numbers = blocks.indices.dropLast().filter { index in
+            let text = blocks[index].text
+            return blocks[index].role == .furniture && text.count == 2 && text.first == "0" && text.last?.isASCIIDigit == true
+                && (blocks[index + 1].role == .heading || blocks[index + 1].role == .plain)
+        }
+        guard numbers.count >= Self.fewestNumbers, numbers.enumerated().allSatisfy({ blocks[$1].text == ScalarText("0\($0 + 1)") }) else { return }
+        for index in numbers { blocks[index].assign(.heading, "one of \(numbers.count) numbers that count the parts") }
+    }
+
+    private static let fewestDatelines = 2
+
+    /// （某某中心　张三） below a text on a page of reports: who wrote it is its reporter.
+    mutating func markNewsCredits() {
+        guard blocks.lazy.filter({ $0.role == .plain && Dateline.opens($0.text) }).prefix(Self.fewestDatelines).count == Self.fewestDatelines else { return }
+        for index in blocks.indices where blocks[index].role == .credits && blocks[index].credits.allSatisfy({ $0.role == .author && $0.title == nil && $0.affiliation == nil && $0.unit != nil }) {
+            for rank in blocks[index].credits.indices { blocks[index].credits[rank].role = .reporter }
+        }
+    }
+
     private func partedTexts() -> [Part] {
         var groups: [[Int]] = []
         var last: Int?

@@ -165,6 +165,16 @@ extension PageClassifier {
         }
     }
 
+    private static let shortestCopy = 12
+
+    /// A head or a foot that a browser prints on each page, where its first copy was known.
+    mutating func markRepeatedFurniture() {
+        let known = Set(blocks.filter { $0.role == .furniture && (Self.shortestCopy...120).contains($0.count) }.map { $0.text.squeezed })
+        for index in blocks.indices where blocks[index].role == .plain && (Self.shortestCopy...120).contains(blocks[index].count) && !blocks[index].text.endsSentence && !isHead(index) {
+            if known.contains(blocks[index].text.squeezed) { blocks[index].assign(.furniture, "repeats a line that belongs to no article") }
+        }
+    }
+
     private static let shortestSource = 8
     private static let fewestStamps = 3
 

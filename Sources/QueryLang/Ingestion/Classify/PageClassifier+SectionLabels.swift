@@ -43,7 +43,7 @@ extension PageClassifier {
             if opensArticle(next) || blocks[next].role == .subtitle || isDashed(next) { return score + 2 }
             // A gap above it and none below.
             if let top = blocks[index].lines.first, let line = blocks[below].lines.first, index > 0, let above = blocks[index - 1].lines.last, top - above > 1, line - top == 1 { score += 1 }
-            if isLongText(next) || [.caption, .turn].contains(blocks[next].role) { return score > 0 ? score + 1 : nil }
+            if isLongText(next) || [.caption, .turn].contains(blocks[next].role) || score > 1 && blocks[next].role == .plain && !isTitleBlock(next) && blocks[next].text.endsSentence { return score > 0 ? score + 1 : nil }
             let after = rank + 3 < content.count ? content[rank + 3] : next
             return score > 0 && isTitleBlock(next) && (isLongText(after) || isDashed(after) || opensArticle(after)) ? score + 1 : nil
         }

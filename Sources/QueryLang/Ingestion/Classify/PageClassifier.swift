@@ -35,6 +35,7 @@ struct PageClassifier {
         page.markNamesAboveNotes()
         page.markPeopleLines()
         page.markBracketedNames()
+        page.markNewsCredits()
         page.markPlacedNames()
         page.markBareNames()
         page.markFurtherNames()
@@ -45,6 +46,7 @@ struct PageClassifier {
         page.markRepeats()
         page.markRepeatedSources()
         page.markStamps()
+        page.markRepeatedFurniture()
         page.markBesideWholeTitles()
         page.markHeadingsOfMarkdown()
         page.markProgramme()
@@ -71,6 +73,7 @@ struct PageClassifier {
         page.markPartedTexts()
         page.markTitles()
         page.markBanner()
+        page.markSectionNumbers()
         page.markRest()
         page.markNoteText()
         return page.blocks
