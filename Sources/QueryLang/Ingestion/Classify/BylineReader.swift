@@ -21,7 +21,7 @@ enum BylineReader {
         }
         let bare = withoutBracket(undated(text))
         return Dateline.placedLine(bare) ?? credits(text, defaultRole: nil) ?? stroked(bare)
-            ?? NumberedAuthors.read(text) ?? english(text) ?? foreign(text)
+            ?? NumberedAuthors.read(text) ?? stamped(text) ?? english(text) ?? foreign(text)
     }
 
     /// Without a day before or behind it: 2021-11-03 17:42　某报／记者张三／某地报导.
@@ -91,7 +91,7 @@ enum BylineReader {
         if inner.opening(among: notesOnAuthors) != nil { return nil }
         // （作者张三，某报记者）.
         if inner.hasPrefix("作者") || inner.hasPrefix("本文作者"), let comma = inner.firstIndex(where: \.isComma), PeopleLine.isUnit(inner[(comma + 1)...].trimmed) { return nil }
-        return credits(inner, defaultRole: nil) ?? stroked(inner) ?? PeopleLine.read(inner) ?? placed(inner) ?? contributors(inner) ?? PeopleLine.group(inner)
+        return credits(inner, defaultRole: nil) ?? stroked(inner) ?? PeopleLine.read(inner) ?? placed(inner) ?? contributors(inner) ?? withHelper(inner) ?? PeopleLine.group(inner)
     }
 
     /// （某县　张三）, （某研究所研究员　祖力亚尔）: a place or an employer, a blank, and who is there.
@@ -101,25 +101,6 @@ enum BylineReader {
         if PeopleLine.isUnit(parts[0]) { return [Credit(name: String(parts[1]), role: .author, affiliation: parts[0])] }
         guard parts[0].count <= 6, parts[0].allSatisfy(\.isHan), parts[0].last?.isOne(of: "州县市镇乡村区旗省盟") == true else { return nil }
         return [Credit(name: String(parts[1]), role: .author)]
-    }
-
-    private static let mostContributors = 4
-
-    /// （后勤保障部　张三）, （张三　工会）, （材料学院　张三　学生记者团　李四）: of each two words one is a name and the other ends as units do.
-    static func contributors(_ inner: ScalarText) -> [Credit]? {
-        let words = inner.split(whereSeparator: \.isBlank)
-        guard words.count >= 2, words.count.isMultiple(of: 2), words.count <= 2 * mostContributors else { return nil }
-        func namesUnit(_ word: ScalarText) -> Bool {
-            guard (2...30).contains(word.count), word.allSatisfy(\.isHan), let last = word.last else { return false }
-            return InstitutionWords.unitEndCharacters.contains(last) || word.closing(among: InstitutionWords.unitEndings) != nil
-        }
-        var credits: [Credit] = []
-        for first in stride(from: 0, to: words.count, by: 2) {
-            let pair = [words[first], words[first + 1]]
-            guard let unit = pair.firstIndex(where: namesUnit), PersonNames.mayBeName(pair[1 - unit]), !namesUnit(pair[1 - unit]) else { return nil }
-            credits.append(Credit(name: String(pair[1 - unit]), unit: String(pair[unit]), role: .author))
-        }
-        return credits
     }
 
     private static let notesOnAuthors: WordTable = ["作者为", "作者系", "作者是", "本文作者为", "本文作者系", "本文作者是"]
