@@ -66,6 +66,7 @@ struct PageClassifier {
         page.markSavedHead()
         page.markEntry()
         page.markSerialHeads()
+        page.markSeriesKickers()
         page.markSectionLabels()
         page.markColumnName()
         page.markTitlesByWords()
