@@ -192,7 +192,7 @@ struct Assembler {
     /// also name the editor of a signed one.
     private func addReporter(_ drafts: [ParagraphBuilder.Draft], _ people: inout PeopleBuilder) {
         let texts = drafts.filter { $0.role == .body || $0.role == .lead }
-        var isSigned = !people.people.allSatisfy { $0.role == .editor || $0.role == .guest }
+        var isSigned = !people.people.allSatisfy { [.editor, .guest, .photographer].contains($0.role) }
         if !isSigned, let first = texts.first { people.add(Dateline.reporters(first.text)) }
         isSigned = isSigned || people.people.contains { $0.role == .author || $0.role == .reporter }
         guard let last = texts.last, last.blocks == drafts.last(where: { $0.record.kind != .caption })?.blocks else {

@@ -91,7 +91,7 @@ struct SpeakerLinker {
             } else if drafts[index].record.kind == .heading || BylineReader.bracketContent(drafts[index].text) != nil && drafts[index].text.count > Self.longestStageNote {
                 // （文中所述方法请在医师指导下使用）: a note of the page's, in nobody's mouth; （笑） is a part of the talk.
                 speaking = nil
-            } else if let speaking, drafts[index].role == .body || drafts[index].role == .listItem {
+            } else if let speaking, [.body, .listItem, .tableRow].contains(drafts[index].role) {
                 drafts[index].record.speaker = speaking.speaker
                 drafts[index].record.label = speaking.label
                 drafts[index].record.continuesTurn = true

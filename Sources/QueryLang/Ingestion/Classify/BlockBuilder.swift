@@ -108,7 +108,7 @@ enum BlockBuilder {
     }
 
     /// Lengths of lines that may print on every page.
-    private static let headerLengths = 4...60
+    private static let headerLengths = 4...100
 
     /// Lines of the same words, blanks left out, that end no sentence: running heads, which no column's text goes over.
     private static func repeated(_ shapes: [LineShape], _ printed: [Int]) -> Set<Int> {

@@ -21,7 +21,7 @@ enum BylineReader {
         }
         let bare = withoutBracket(undated(text))
         return Dateline.placedLine(bare) ?? credits(text, defaultRole: nil) ?? stroked(bare)
-            ?? NumberedAuthors.read(text) ?? english(text) ?? foreign(text)
+            ?? NumberedAuthors.read(text) ?? stamped(text) ?? english(text) ?? foreign(text)
     }
 
     /// Without a day before or behind it: 2021-11-03 17:42　某报／记者张三／某地报导.
@@ -91,7 +91,7 @@ enum BylineReader {
         if inner.opening(among: notesOnAuthors) != nil { return nil }
         // （作者张三，某报记者）.
         if inner.hasPrefix("作者") || inner.hasPrefix("本文作者"), let comma = inner.firstIndex(where: \.isComma), PeopleLine.isUnit(inner[(comma + 1)...].trimmed) { return nil }
-        return credits(inner, defaultRole: nil) ?? stroked(inner) ?? PeopleLine.read(inner) ?? placed(inner) ?? PeopleLine.group(inner)
+        return credits(inner, defaultRole: nil) ?? stroked(inner) ?? PeopleLine.read(inner) ?? placed(inner) ?? contributors(inner) ?? withHelper(inner) ?? PeopleLine.group(inner)
     }
 
     /// （某县　张三）, （某研究所研究员　祖力亚尔）: a place or an employer, a blank, and who is there.

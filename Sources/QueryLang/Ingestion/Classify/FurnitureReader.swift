@@ -62,6 +62,7 @@ enum FurnitureReader {
         guard text.count <= longestBar || text.prefix(12).contains("首页"), !text.contains("。") else { return false }
         // 新闻中心 / 公司新闻 / 正文.
         let slashed = text.split { $0.isOne(of: "/／") }
+        if slashed.count >= 3, text.contains(" / "), slashed[0].trimmed == "首页", slashed.dropFirst().dropLast().allSatisfy({ $0.trimmed.count <= 8 }) { return true }
         if slashed.count >= 3, text.contains(" / "), slashed.last?.trimmed.count ?? 0 <= 4, slashed.allSatisfy({ $0.trimmed.count <= 8 && $0.allSatisfy { $0.isHan || $0.isBlank } }),
             slashed.contains(where: { ["首页", "正文", "新闻中心", "详情", "内容"].contains(String($0.trimmed)) })
         {
@@ -154,12 +155,12 @@ enum FurnitureReader {
         return hasTag ? rest : nil
     }
 
-    private static let pagerSteps = ["上一页", "下一页", "全文阅读", "阅读全文", "上一版", "下一版", "上一期", "下一期", "上一篇", "下一篇", "首页", "尾页", "返回顶部", "回到顶部"]
+    private static let pagerSteps = ["上一页", "下一页", "前一页", "后一页", "全文阅读", "阅读全文", "上一版", "下一版", "上一期", "下一期", "上一篇", "下一篇", "首页", "尾页", "返回顶部", "回到顶部"]
 
     /// Numbers in brackets or alone, with 上一页 and 下一页 around them; 第2页：.
     private static func isPager(_ text: ScalarText) -> Bool {
         // Most lines hold a scalar that none of the words and marks below has.
-        guard text.allSatisfy({ $0.isASCIIDigit || $0.isBlank || $0.isOne(of: "上下一首尾第共页版期篇全文阅读返回到顶部：:[]【】()（）…./|·<>«»") }) else { return false }
+        guard text.allSatisfy({ $0.isASCIIDigit || $0.isBlank || $0.isOne(of: "上下前后一首尾第共页版期篇全文阅读返回到顶部：:[]【】()（）…./|·<>«»") }) else { return false }
         var rest = text
         for step in pagerSteps { rest = rest.text(without: step) }
         let hasStep = rest.count < text.count
@@ -220,7 +221,10 @@ enum FurnitureReader {
 
     /// [返回列表](list.html)　[打印](…): links of Markdown and nothing else.
     private static func isRowOfLinks(_ text: ScalarText) -> Bool {
-        var rest = text
+        // - [参观](/visit): an entry of a menu.
+        let isListed = text.first?.isOne(of: "-*+") == true && text.dropFirst().first?.isBlank == true
+        let isShort = text.first == "[" && (text.firstIndex(of: "]") ?? text.endIndex) - text.startIndex <= longestMenuLink
+        var rest = isListed ? text.dropFirst().trimmed : text
         var count = 0
         while rest.first == "[" {
             guard let close = rest.firstRange(of: "]("), close.lowerBound - rest.startIndex <= longestLinkText else {
@@ -233,11 +237,18 @@ enum FurnitureReader {
                 end += 1
             }
             guard depth == 0 else { return false }
+            if onwards.contains(where: { rest[..<close.lowerBound].contains($0) }) { count += 1 }
             count += 1
             rest = rest[end...].drop { $0.isBlank || $0.isOne(of: "|｜·•/") }
         }
-        return count >= 2 && rest.isEmpty
+        // [首页](/) / [成果](/a) / 正文.
+        if count >= 2, rest == "正文" { return true }
+        return count >= (isListed || isShort ? 1 : 2) && rest.isEmpty
     }
+
+    /// The longest link that is an entry of a menu by itself, its brackets counted, in scalars.
+    private static let longestMenuLink = 7
+    private static let onwards: [String] = ["阅读全文", "查看全文", "阅读原文", "»", ">>"]
 
     /// The longest text of a link in such a row, in scalars.
     private static let longestLinkText = 10
@@ -263,7 +274,7 @@ enum FurnitureReader {
         // 关注某某台：微信 微博 客户端.
         let label = text.opening(among: calling) != nil ? text.prefix(16).firstIndex(where: \.isColon) : nil
         let text = label.map { text[($0 + 1)...].trimmed } ?? text
-        let words = text.split { $0.isBlank || $0.isOne(of: "|｜•·/【】[]") }
+        let words = text.split { $0.isBlank || $0.isOne(of: "|｜•·/【】[]") }.map { $0.count > 1 ? $0.trimmed { $0.isOne(of: "＋－") } : $0 }
         guard (1...16).contains(words.count), words.count >= 2 || hasBullet else { return false }
         return words.allSatisfy {
             FurnitureWords.buttons.contains($0) || FurnitureWords.wholeLines.contains($0) || SavedPageWords.wholeLines.contains($0)

@@ -11,6 +11,8 @@ extension PageClassifier {
             guard let label = Self.label(of: blocks[index].text) else { continue }
             // A name and a colon may open a title: 张三：…之路.
             if index == first, blocks[index].isTitleLike, !LabelWords.askers.contains(label) { continue }
+            // 张三：把失败的标本也留下来 above the byline or the source line is a title.
+            if blocks[index].isTitleLike, index + 1 < blocks.count, [.byline, .source].contains(blocks[index + 1].role), PersonNames.mayBeName(label) { continue }
             // 张三：先分级，再动手 above what 张三 says is a heading.
             if blocks[index].isTitleLike, index + 1 < blocks.count, blocks[index + 1].role == .plain,
                 blocks[index + 1].count > 40,
@@ -204,14 +206,25 @@ extension PageClassifier {
     }
 
     private static let media: WordTable = [
-        "日报", "晚报", "时报", "早报", "报", "网", "社", "周刊", "杂志", "新闻", "记者", "电视台", "客户端",
+        "日报", "晚报", "时报", "早报", "报", "网", "社", "周刊", "杂志", "新闻", "记者", "电视台", "客户端", "在线", "观察", "通讯", "编辑部",
     ]
+
+    /// Printed lines at the page's top that may name who publishes it.
+    private static let namingLines = 16
+
+    /// 青年观察 as a label on a page of 青年观察周刊: who publishes the page asks.
+    private func namesPublisher(_ label: ScalarText) -> Bool {
+        label.count >= 4 && label.allSatisfy(\.isHan)
+            && blocks.prefix(Self.namingLines).contains { $0.role != .plain && $0.count <= LineShape.measured && $0.text.squeezed.firstRange(of: String(label)) != nil }
+    }
 
     private func isSpeaker(_ label: ScalarText, count: Int, asks: Bool, names: Set<String>) -> Bool {
         let plain = label.squeezed
         if LabelWords.askers.contains(plain) || LabelWords.answerers.contains(plain) || names.contains(String(plain)) {
             return true
         }
+        // 省农科院副院长 柴达木尔: whom the list of participants names.
+        if names.contains(where: { $0.unicodeScalars.count >= 2 && plain.hasSuffix($0) && plain.count > $0.unicodeScalars.count + 1 }) { return true }
         if PersonNames.isName(plain) || plain.last?.isClosingBracket == true && OfficeLabel.read(plain) != nil {
             return true
         }
@@ -219,6 +232,7 @@ extension PageClassifier {
         // At a press conference every paper asks once: 某报记者：…？
         if asks, plain.hasSuffix("记者") { return true }
         guard count >= 2 else { return false }
+        if asks, namesPublisher(plain) { return true }
         if plain.closing(among: Self.media) != nil || Self.isWork(plain) { return true }
         guard let first = plain.first, PersonNames.surnames.contains(first), plain.count <= 6 else { return false }
         return plain.closing(among: InstitutionWords.posts) != nil
