@@ -89,6 +89,7 @@ extension QueryGenerator {
     }
 
     mutating func literal() -> ValueExpression {
+        if chance(10) { return .number(NumberLiteral(value: 0.035, spelling: "3.5%", isPercent: true, span: here)) }
         let value = pick([0, 1, 1, 2, 3, 5, 8])
         return .number(NumberLiteral(value: Double(value), spelling: String(value), span: here))
     }
@@ -132,13 +133,22 @@ extension QueryGenerator {
             condition: chance(60) ? condition(.units(inner, hasHits: false), 0) : nil))
     }
 
+    /// A number that is not the same for every row, which no key may be; nil where a few tries found none.
+    private mutating func varying(_ shape: GeneratedShape) -> ValueExpression? {
+        for _ in 0..<8 {
+            let value = numeric(shape, 1)
+            if !value.isConstant { return value }
+        }
+        return nil
+    }
+
     mutating func orderable(_ shape: GeneratedShape) -> ValueExpression {
-        if chance(40) { return numeric(shape, 1) }
+        if chance(40), let value = varying(shape) { return value }
         return field(shape, where: { $0 != .list })?.0 ?? literal()
     }
 
     mutating func groupable(_ shape: GeneratedShape, isOne: Bool) -> (ValueExpression, GeneratedType) {
-        if !isOne, chance(20) { return (numeric(shape, 0), .number) }
+        if !isOne, chance(20), let value = varying(shape) { return (value, .number) }
         return field(shape, where: { $0 != .list }, isOne: isOne) ?? (literal(), .number)
     }
 
@@ -179,5 +189,16 @@ extension QueryGenerator {
         default: break
         }
         return (call(pick([.sum, .avg, .min, .max, .median]), .value(numeric(shape, 1))), .number)
+    }
+}
+
+extension ValueExpression {
+    fileprivate var isConstant: Bool {
+        switch self {
+        case .number, .date, .string, .parameter: true
+        case .path, .call: false
+        case .negative(let inner, _): inner.isConstant
+        case .binary(_, let left, let right): left.isConstant && right.isConstant
+        }
     }
 }

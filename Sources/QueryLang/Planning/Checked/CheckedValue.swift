@@ -36,6 +36,8 @@ public struct CheckedPath: Sendable, Hashable {
         /// To units inside: only under a function.
         case down(UnitKind)
         case people(PersonFilter)
+        /// Of quantities, to those that are percentages.
+        case percentages
         /// Last step.
         case field(Field)
         case datePart(DatePart)

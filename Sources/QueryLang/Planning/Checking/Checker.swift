@@ -30,6 +30,8 @@ public struct Checker {
     /// The comparison being read, which a repair may have to put into a quantifier.
     var comparison: Comparison?
     var warnedAboutPos = false
+    /// Whether nothing has said what the quantities being asked about measure.
+    var measureIsOpen = false
 
     public init(environment: Environment, source: SourceText, normalizer: Normalizer) {
         self.environment = environment
