@@ -41,7 +41,7 @@ extension QueryGenerator {
             steps.append(word)
             isMany = isMany || many
             guard case .unit(let next) = type else {
-                if type == .date, chance(30) { return (steps + [pick(["year", "month", "day"])], .number, isMany) }
+                if type == .date, chance(30) { return (steps + [pick(["year", "quarter", "month", "day"])], .number, isMany) }
                 return (steps, type, isMany)
             }
             kind = next
@@ -97,7 +97,9 @@ extension QueryGenerator {
     mutating func numeric(_ shape: GeneratedShape, _ depth: Int) -> ValueExpression {
         switch number(0...6) {
         case 0 where depth > 0: return .binary(pick(ArithmeticOperator.allCases), numeric(shape, depth - 1), numeric(shape, depth - 1))
-        case 1 where depth > 0: return .negative(numeric(shape, depth - 1), here)
+        case 1 where depth > 0:
+            if chance(50) { return .negative(numeric(shape, depth - 1), here) }
+            return call(.round, .rounded(numeric(shape, depth - 1), digits: pick([nil, 0, 1, 2]).map { Count($0, span: here) }))
         case 2, 3:
             if let call = counting(shape) { return call }
         case 4:
@@ -196,7 +198,8 @@ extension ValueExpression {
     fileprivate var isConstant: Bool {
         switch self {
         case .number, .date, .string, .parameter: true
-        case .path, .call: false
+        case .call(let call): if case .rounded(let inner, _) = call.argument { inner.isConstant } else { false }
+        case .path: false
         case .negative(let inner, _): inner.isConstant
         case .binary(_, let left, let right): left.isConstant && right.isConstant
         }

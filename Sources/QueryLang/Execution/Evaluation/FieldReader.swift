@@ -174,10 +174,14 @@ public struct FieldReader: Sendable {
             return store.pieces.lines(ofPrinted: printed)
         }
         if unit.kind == .person { return metaLines(Int(store.people.article[unit.row])) }
-        let lines = store.extents(of: unit.kind).map { store.lines($0.range(unit.row)) } ?? []
-        // A field's text stands where the article's title and notes do.
-        if lines.isEmpty, let article = store.row(of: .article, holding: unit.kind, unit.row) { return metaLines(article) }
-        return lines
+        return store.extents(of: unit.kind).map { lines(of: $0.range(unit.row)) } ?? []
+    }
+
+    /// The lines that a folded range stands in; a field's text stands where the article's title and notes do.
+    public func lines(of range: TextRange) -> [ClosedRange<Int>] {
+        let lines = store.lines(range)
+        guard lines.isEmpty, let article = store.row(of: .article, holding: range) else { return lines }
+        return metaLines(article)
     }
 
     /// The lines of a document that is a record of a file; none for a file that is one document.

@@ -111,7 +111,7 @@ private struct QueryContents {
         switch value {
         case .number, .date, .string, .column, .group: break
         case .path(let path): visit(path)
-        case .negative(let inner): visit(inner)
+        case .negative(let inner), .rounded(let inner, _): visit(inner)
         case .arithmetic(_, let left, let right):
             visit(left)
             visit(right)

@@ -112,6 +112,7 @@ public struct Checker {
     private mutating func define(_ definition: ConditionDefinition) -> CheckedStatement? {
         guard claim(definition.name, as: .condition) else { return nil }
         let key = self.key(definition.name)
+        warnAboutNamesOfNothing(in: definition.condition)
         environment.spellings[key] = definition.name.text
         sharedResults = [:]
         environment.conditions[key] = Environment.ConditionBinding(definition: definition, source: source)

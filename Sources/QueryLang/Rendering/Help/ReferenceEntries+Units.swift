@@ -65,10 +65,11 @@ extension ReferenceEntry {
             syntax: "find turns [in PLACE] [where CONDITION]",
             """
             Its text opens with the printed label. `speaker` is a person; the paper's own name is its host. `question` is the
-            turn before, if a host's, else missing.
+            last turn before in which a host or a reporter speaks, missing for their own turns. Where a record prints only a part
+            (记者：) and no name, its one author is that reporter, else a person without a name is.
             """,
             """
-            正文以印出的标签开头。发言人是人物；报社自己的名称算主持人。提问（`question`）是前一次发言，仅当它是主持人所说，否则缺失。
+            正文以印出的标签开头。发言人是人物；报社自己的名称算主持人。提问（`question`）是前面最近一次主持人或记者的发言；他们自己的发言没有。记录里只印“记者：”而没有姓名时，唯一的作者就是这位记者，否则算一位无名的人物。
             """,
             [
                 Example("find turns where question mentions \"服务业\" | show speaker, speaker.unit, length"),
