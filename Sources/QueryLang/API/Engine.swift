@@ -234,6 +234,7 @@ public struct Engine: Sendable {
     ) -> Examined {
         let parsed = Parser.read(source, vocabulary: environment.vocabulary)
         var checker = Checker(environment: environment, source: source, normalizer: collection.normalizer)
+        checker.expectColumns(of: parsed.script)
         checker.brokenNames = Set(parsed.script.brokenNames.map { collection.normalizer.foldKey($0.text) })
         var statements: [(CheckedStatement, SourceSpan)] = []
         var unknown: [Diagnostic] = []

@@ -6,6 +6,22 @@ import Text
 // is told of where it is made.
 
 extension Checker {
+    /// Names that the tables of a script give their columns, of which a condition may be made before them.
+    public mutating func expectColumns(of script: Script) {
+        for statement in script.statements {
+            let query: Query? =
+                switch statement {
+                case .query(let query): query
+                case .letQuery(let made): made.query
+                case .explain(let explained): explained.query
+                case .defineTerm, .defineCondition, .parameter, .use, .describe: nil
+                }
+            for stage in query?.stages ?? [] {
+                for name in stage.columnNames { expectedColumns.insert(normalizer.foldKey(name)) }
+            }
+        }
+    }
+
     /// Names that no unit has as a field: they can only be columns of a table, or groups of a regular expression.
     mutating func warnAboutNamesOfNothing(in condition: Condition) {
         for name in condition.testedNames where !isNameOfSomething(name) {
@@ -20,11 +36,24 @@ extension Checker {
     private func isNameOfSomething(_ step: Path.Step) -> Bool {
         if Self.fieldNames.contains(step.name) || UnitWords.unit(step.name) != nil { return true }
         let key = normalizer.foldKey(step.name)
-        return environment.results[key] != nil || environment.metaKeys[key] != nil
+        return environment.results[key] != nil || expectedColumns.contains(key) || environment.metaKeys[key] != nil
     }
 
     private static let fieldNames: [String] =
         Field.allCases.map(\.rawValue) + Link.allCases.map(\.rawValue) + [metaWord, "anywhere", "people"]
+}
+
+extension Stage {
+    /// Columns that the stage makes under names of their own.
+    fileprivate var columnNames: [String] {
+        switch self {
+        case .show(let columns, _): columns.compactMap(\.name?.text)
+        case .count(let by, _): by.isEmpty ? [] : by.compactMap(\.name?.text) + ["count"]
+        case .summarize(let columns, let by, _): (columns + by).compactMap(\.name?.text)
+        case .timeline, .ngrams: ["count"]
+        default: []
+        }
+    }
 }
 
 extension Condition {

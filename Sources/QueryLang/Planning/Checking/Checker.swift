@@ -30,6 +30,8 @@ public struct Checker {
     /// The comparison being read, which a repair may have to put into a quantifier.
     var comparison: Comparison?
     var warnedAboutPos = false
+    /// Folded names of columns that the script makes.
+    var expectedColumns: Set<String> = []
     /// Whether nothing has said what the quantities being asked about measure.
     var measureIsOpen = false
 

@@ -107,7 +107,6 @@ extension ReferenceEntry {
             日期的年份、季度、月份、日是数，日期不够精确就缺失。加引号的日期是文字（E0301）；`2024-3` 是减法。
             """,
             [
-                Example("find articles where date in 2024 | show date, title", over: "examples/pages/"),
                 Example("find articles where date > 2021 and date <= 2023-10 | show date, title", over: "examples/pages/"),
                 Example("find articles where date.month = 5 | show date, title", over: "examples/pages/"),
                 Example("find articles where date is not missing | count by date.year, date.quarter", over: "examples/pages/"),
