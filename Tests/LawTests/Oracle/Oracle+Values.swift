@@ -52,7 +52,7 @@ extension Oracle {
         case .units(let name, let place, let condition):
             return .number(Double(inside(name, place, of: row).count { unit in condition.map { holds($0, .unit(unit), false) } ?? true }))
         case .value(let inner): return aggregate(call.function, value(inner, row).items)
-        case .rounded(let inner, let digits): return Self.rounded(value(inner, row), digits?.value ?? 0)
+        case .rounded(let inner, let digits): return Self.rounded(value(inner, row), digits.map(amount) ?? 0)
         }
     }
 

@@ -40,7 +40,7 @@ extension Evaluator {
             case .people(let filter):
                 current = current.flatMap { unit in people(of: unit.kind, unit.row, filter).map { UnitReference(.person, $0) } }
             case .percentages: current = current.filter { fields.values(.kind, of: $0) == [.string("percent")] }
-            case .field, .datePart, .meta: break
+            case .field, .datePart, .length, .meta: break
             }
         }
         return current

@@ -312,7 +312,7 @@ private struct GroupingPlan {
             switch step {
             case .link(let link): ![.previous, .next, .parent, .question].contains(link)
             case .down, .people: true
-            case .up, .percentages, .field, .datePart, .meta: false
+            case .up, .percentages, .field, .datePart, .length, .meta: false
             }
         }
         guard let last else { return nil }

@@ -109,7 +109,7 @@ extension Checker {
 
     // MARK: Names
 
-    private mutating func checkResult(_ name: Name) -> CheckedQuery? {
+    mutating func checkResult(_ name: Name) -> CheckedQuery? {
         let key = self.key(name)
         if key == "furniture" {
             return CheckedQuery(set: .furniture, stages: [], shape: .units(.paragraph, nil, hasHits: false))
@@ -122,7 +122,11 @@ extension Checker {
             let near = Keywords.nearest(to: name.text, among: names)
             report(
                 .unknownName, at: name.span, "no result ‘\(name.text)’" + did(near),
-                notes: ["a result is named by: let \(name.text) = find …"], fixIts: fix(name.span, near))
+                notes: [
+                    laterNames.contains(key)
+                        ? "‘\(name.text)’ is made further down: a name stands from its own statement on"
+                        : "a result is named by: let \(name.text) = find …"
+                ], fixIts: fix(name.span, near))
             return nil
         }
         guard !open.contains(key) else {

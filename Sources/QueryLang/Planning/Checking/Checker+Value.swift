@@ -165,7 +165,7 @@ extension Checker {
     /// A number, whatever it is of: the rows of a group where such are asked, as arithmetic is.
     private mutating func rounded(_ value: ValueExpression, _ digits: Count?, in context: RowContext, scope: ValueScope) -> TypedValue? {
         guard let inner = check(value, in: context, scope: scope), requireNumber(inner, at: value.span) else { return nil }
-        let decimals = digits?.value ?? 0
+        guard let decimals = digits.map({ amount($0) }) ?? 0 else { return nil }
         guard decimals <= CheckedValue.mostDecimals else {
             report(
                 .limitExceeded, at: digits?.span ?? value.span, "a number has no more than \(CheckedValue.mostDecimals) decimals that mean something")

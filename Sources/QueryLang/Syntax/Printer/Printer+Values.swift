@@ -73,7 +73,7 @@ extension Printer {
                 printer.write(value)
                 if let digits {
                     printer.put(printer.isChinese ? "、" : ",", .close)
-                    printer.number(digits.value)
+                    printer.number(digits)
                 }
             case .units(let unit, let place, let condition):
                 printer.group { printer in
