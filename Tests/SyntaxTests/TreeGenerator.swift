@@ -309,6 +309,7 @@ struct TreeGenerator {
                     unit(), place: chance(30) ? place(0) : nil, condition: chance(60) ? condition(1) : nil)
             }
         case .rate: argument = .texts(text(2))
+        case .round: argument = .rounded(value(depth), digits: chance(50) ? Count(2, span: here) : nil)
         default: argument = .value(value(depth))
         }
         return Call(function: function, argument: argument, span: here)

@@ -70,4 +70,26 @@ import Text
         #expect(fix == mend)
         if let fix { #expect(answer(fix, in: Self.opened.collection) != ["E0301"]) }
     }
+
+    private static let named = Collection.open([.bytes(Array("正文,媒体,点击量,media\n一。,甲报,5,x\n二。,乙报,20,y\n".utf8), name: "t.csv")]).collection
+
+    /// A key without `meta` is known for what it is, in the language of the statement.
+    @Test(arguments: [
+        ("查找文章，其中媒体是“甲报”", "查找文章，其中元数据的媒体是“甲报”"),
+        ("查找点击量大于10的文章", "查找元数据的点击量大于10的文章"),
+        ("查找文章，按媒体计数", "查找文章，按元数据的媒体计数"),
+        ("find articles | count by 媒体", "find articles | count by meta.媒体"),
+        ("find articles where 媒体 = \"甲报\"", "find articles where meta.媒体 = \"甲报\""),
+        ("find articles where media = \"x\"", "find articles where meta.media = \"x\""),
+        ("查找媒体是“乙报”且点击量大于10的文章", "查找元数据的媒体是“乙报”且元数据的点击量大于10的文章"),
+    ])
+    func keysWithoutMetaAreKnown(query: String, mend: String) throws {
+        let source = SourceText(name: "query", text: query)
+        let engine = Engine(collection: Self.named)
+        let fix = try #require(engine.check(source).first?.fixIts.first)
+        #expect(source.slice(0..<fix.span.start) + fix.replacement + source.slice(fix.span.end..<source.byteCount) == mend)
+        #expect(engine.check(SourceText(name: "query", text: mend)).isEmpty)
+        // Before the records are read nobody knows: it is no slip.
+        #expect(Engine(collection: Collection(records: [], name: "none")).slips(in: source).isEmpty)
+    }
 }

@@ -110,6 +110,9 @@ struct Assembler {
         for index in chain.text where blocks[index].role == .signature && article.date == nil {
             article.date = DateScanner.first(in: blocks[index].text)?.date
         }
+        for index in (heads + chain.bylines.joined()) where article.date == nil && !blocks[index].credits.isEmpty {
+            article.date = BylineReader.day(blocks[index].text)
+        }
         let builder = ParagraphBuilder(blocks: blocks, assembly: assembly, next: next, previous: previous)
         var drafts = builder.drafts(chain.text)
         builder.putUnderHeadings(&drafts)

@@ -1,3 +1,5 @@
+import Documents
+
 /// Reads lines that say who wrote, photographed or edited: `□张三 李四`, `本报记者 张三`, `文/张三 图/李四`,
 /// `（某报记者 张三 摄影记者 李四）`, `责编：王五`.
 enum BylineReader {
@@ -26,9 +28,16 @@ enum BylineReader {
 
     /// Without a day before or behind it: 2021-11-03 17:42　某报／记者张三／某地报导.
     private static func undated(_ text: ScalarText) -> ScalarText {
-        guard let dated = DateScanner.first(in: text) else { return text }
-        if dated.range.lowerBound == text.startIndex { return text[dated.range.upperBound...].trimmedMarks }
-        return dated.range.upperBound == text.endIndex ? text[..<dated.range.lowerBound].trimmedMarks : text
+        guard let dated = outerDay(text) else { return text }
+        return (dated.range.lowerBound == text.startIndex ? text[dated.range.upperBound...] : text[..<dated.range.lowerBound]).trimmedMarks
+    }
+
+    /// The day that a byline prints before or behind the names: 本报记者 张三 2024年5月6日.
+    static func day(_ text: ScalarText) -> DateValue? { outerDay(withoutBracket(text.trimmed))?.date }
+
+    private static func outerDay(_ text: ScalarText) -> DateScanner.Found? {
+        guard let dated = DateScanner.first(in: text) else { return nil }
+        return dated.range.lowerBound == text.startIndex || dated.range.upperBound == text.endIndex ? dated : nil
     }
 
     private static let countries: WordTable = [

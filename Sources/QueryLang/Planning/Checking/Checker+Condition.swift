@@ -19,6 +19,7 @@ extension Checker {
             warnAboutTwoPeople(parts)
             refuseUnclearQuantifiers(parts, in: context)
             refusePlainPercentages(parts, in: context)
+            readMeasures(parts)
             return combine(parts, in: context, negated: negated, isConjunction: !negated)
         case .not(let inner, _):
             return check(inner, in: context, negated: !negated)
@@ -181,6 +182,9 @@ extension Checker {
             place = checked
         }
         var condition: CheckedCondition?
+        let outerMeasure = measureIsOpen
+        measureIsOpen = unit.kind == .quantity && place == nil
+        defer { measureIsOpen = outerMeasure }
         if let test = quantified.test {
             guard let checked = check(test, in: .unit(unit.kind, unit.people, groups: []), negated: false) else { return nil }
             condition = checked

@@ -11,6 +11,7 @@ extension Checker {
         if case .find(let find) = query.set, let written = find.condition, let checked = set.ownCondition {
             tests = [(written, checked)]
         }
+        if case .find = query.set {} else { measureIsOpen = false }
         for stage in query.stages {
             if case .save? = stages.last {
                 report(.wrongStageInput, at: stage.span, "nothing follows ‘save’", notes: ["put it last, or save a result that ‘let’ names"])
@@ -60,6 +61,7 @@ extension Checker {
                 return nil
             }
             let placed = find.place.map { check($0, for: unit.kind) }
+            measureIsOpen = unit.kind == .quantity && find.place == nil
             let condition = find.condition.map { check($0, in: .unit(unit.kind, unit.people, groups: []), negated: false) }
             if case .some(.none) = placed { return nil }
             if case .some(.none) = condition { return nil }

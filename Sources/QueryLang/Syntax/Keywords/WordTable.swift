@@ -57,7 +57,7 @@ enum WordTable {
 
     static let fields: [(english: String, chinese: String)] = [
         ("unit units", "单位"), ("title titles", "标题 题目 职务 头衔"), ("heading headings", "小标题"), ("kicker", "肩题"),
-        ("subtitle", "副标题"), ("column", "栏目"), ("kind", "类型"), ("date dates", "日期 时间"), ("year", "年份 年"),
+        ("subtitle", "副标题"), ("column", "栏目"), ("kind", "类型"), ("date dates", "日期 时间"), ("year", "年份 年"), ("quarter", "季度 季"),
         ("month", "月份 月"), ("day", "日"), ("source sources", "来源"), ("publication", "报刊"), ("funding", "基金"),
         ("keywords", "关键词"), ("abstract", "摘要"), ("doc_number", "文号"), ("level", "级别"), ("number", "编号"),
         ("name names", "姓名 名称"), ("role roles", "角色"), ("affiliation affiliations", "机构"),
@@ -73,7 +73,7 @@ enum WordTable {
     static let functions: [(Call.Function, chinese: String)] = [
         (.count, "次数 计数"), (.rate, "频率"), (.sum, "合计"), (.avg, "平均"), (.min, "最小"), (.max, "最大"),
         (.median, "中位数"), (.distinct, "种数"), (.list, "列举"), (.first, "首个"), (.last, "末个"),
-        (.number, "取数"),
+        (.number, "取数"), (.round, "四舍五入 取整"),
     ]
 
     /// Values of the fields that have a fixed set of them.

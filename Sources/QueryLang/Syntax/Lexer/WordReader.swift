@@ -138,6 +138,7 @@ struct WordReader {
         case .pieces(let pieces): append(pieces, of: scalars, token)
         case .stuck(let place, let before):
             if isMetaKey, before.isEmpty { return readUnknownKey(run, scalars, token) }
+            if readBareKeys(key, scalars, token) { return }
             var (place, before) = (place, before)
             while let last = before.last, isPartOfUnknown(scalars[last.range], last) {
                 place = last.range.lowerBound
@@ -166,6 +167,35 @@ struct WordReader {
         append(
             known.pieces, of: Array(scalars[known.start...]),
             Token(kind: token.kind, span: SourceSpan(middle, token.span.end), startsLine: false))
+    }
+
+    private static let metaWords = Keywords.fields.first { $0.canonical == "meta" }?.chinese ?? []
+
+    /// Keys of the records without 元数据的 before them, where words of the language are all the rest of the run.
+    private mutating func readBareKeys(_ key: String, _ scalars: [Unicode.Scalar], _ token: Token) -> Bool {
+        guard !declarations.metaKeys.isEmpty, !expectsText, !isMetaKey, !Self.metaWords.contains(where: key.contains) else { return false }
+        var names = declarations.hanNames
+        for key in declarations.metaKeys { names.insert(key) }
+        guard case .pieces(let pieces) = HanCutter.cut(key.unicodeScalars.map { $0 }, names: names) else { return false }
+        var start = token.span.start
+        for piece in pieces {
+            let text = HanCutter.text(scalars[piece.range])
+            let place = Token(
+                kind: .invalid, span: SourceSpan(start, start + text.utf8.count), startsLine: token.startsLine && piece.range.lowerBound == 0)
+            start = place.span.end
+            let key = NameFolding.key(text)
+            guard piece.number == nil, Lexicon.standard[key] == nil, declarations.kinds[key] == nil, declarations.metaKeys.contains(key) else {
+                append([HanCutter.Piece(range: 0..<piece.range.count, number: piece.number)], of: Array(scalars[piece.range]), place)
+                continue
+            }
+            let leading = MetaKeySpelling.leading(to: place.span, in: source)
+            diagnostics.append(
+                Diagnostic(
+                    .unknownHanWord, at: place.span, "‘\(text)’ is a key of the records, which is asked as \(leading)\(text)",
+                    fixIts: [.init(span: place.span, replacement: leading + text)]))
+            tokens.append(place)
+        }
+        return true
     }
 
     /// 去年 or its like where cutting stuck, or in the word before that.

@@ -271,7 +271,7 @@ extension Parser {
     }
 
     /// Fields that 最长 and 最新 can be said of, by the field that they say themselves.
-    private static let measures: [String: Set<String>] = ["date": ["date", "year", "month", "day"]]
+    private static let measures: [String: Set<String>] = ["date": ["date", "year", "quarter", "month", "day"]]
 
     /// 最近三年
     private mutating func checkRelativeTime() throws(ParseFailure) {

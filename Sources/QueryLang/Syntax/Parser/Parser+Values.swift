@@ -180,10 +180,18 @@ extension Parser {
         let argument: Call.Argument =
             switch function {
             case .count: try parseBrackets { parser throws(ParseFailure) in try parser.parseCountArgument() }
+            case .round: try parseBrackets { parser throws(ParseFailure) in try parser.parseRounded() }
             case .rate: .texts(try parseBrackets { parser throws(ParseFailure) in try parser.parseTexts() })
             default: .value(try parseBrackets { parser throws(ParseFailure) in try parser.parseArgument(function) })
             }
         return Call(function: function, argument: argument, span: span(from: start))
+    }
+
+    /// A value, and after a comma how many decimals are kept.
+    private mutating func parseRounded() throws(ParseFailure) -> Call.Argument {
+        let value = try parseArgument(.round)
+        guard maybeComma() else { return .rounded(value, digits: nil) }
+        return .rounded(value, digits: try parseCount())
     }
 
     private mutating func parseArgument(_ function: Call.Function) throws(ParseFailure) -> ValueExpression {
