@@ -28,7 +28,7 @@ private struct FakeEngine: CommandEngine {
     var piped = ""
     var isEmpty: Bool { piped == "empty" }
 
-    func slips(in source: SourceText) -> [Diagnostic] {
+    func slips(in source: SourceText, mayHoldRecords: Bool) -> [Diagnostic] {
         let diagnostics = check(source)
         return diagnostics.contains { $0.severity == .error } ? diagnostics : []
     }

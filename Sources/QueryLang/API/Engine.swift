@@ -50,11 +50,14 @@ public struct Engine: Sendable {
 
     /// What is wrong with a script whatever the collection: told before a large one is read. Keys of records are words
     /// that only the collection knows, so that nothing is said of a script that may ask for one.
-    public func slips(in source: SourceText) -> [Diagnostic] {
+    ///
+    /// - Parameter mayHoldRecords: a word that is not known may be the name of a column, which is then said.
+    public func slips(in source: SourceText, mayHoldRecords: Bool = false) -> [Diagnostic] {
         let text = collection.normalizer.foldKey(source.text)
         let meta = Keywords.fields.first { $0.canonical == Checker.metaWord }
         guard !([Checker.metaWord] + (meta?.chinese ?? [])).contains(where: text.contains) else { return [] }
         let diagnostics = check(source)
+        if mayHoldRecords, diagnostics.contains(where: { $0.code == .unknownHanWord || $0.code == .unknownField }) { return [] }
         return diagnostics.contains { $0.severity == .error } ? diagnostics : []
     }
 

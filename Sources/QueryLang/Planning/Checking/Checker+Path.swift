@@ -197,6 +197,13 @@ extension Checker {
                 fixIts: [leading(to: step, from: "author")])
             return
         }
+        if kind != .person, let key = environment.metaKeys[normalizer.foldKey(word)] {
+            let column = "\(Self.metaWord).\(key.name)"
+            report(
+                .unknownField, at: step.span, "‘\(word)’ is a column of the records, which is written `\(column)`",
+                fixIts: [.init(span: step.span, replacement: column)])
+            return
+        }
         let near = Keywords.nearest(to: word, among: knownWords(on: kind))
         if near == nil, reportsFieldInside(step, on: kind, plural) { return }
         report(

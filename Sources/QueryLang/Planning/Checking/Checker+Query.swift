@@ -118,9 +118,13 @@ extension Checker {
             if brokenNames.contains(key) { return nil }
             let names = environment.results.keys.map { environment.spellings[$0] ?? $0 }
             let near = Keywords.nearest(to: name.text, among: names)
+            let written = source.slice(name.span)
+            // 在访谈…: a word of the language is no name that `let` could make.
+            let isWord = Keywords.isWord(written)
             report(
-                .unknownName, at: name.span, "no result ‘\(name.text)’" + did(near),
-                notes: ["a result is named by: let \(name.text) = find …"], fixIts: fix(name.span, near))
+                .unknownName, at: name.span, (isWord ? "‘\(written)’ is a word of the language and no result" : "no result ‘\(written)’") + did(near),
+                notes: [isWord ? "what is looked in is a result, a field with text, or a query in brackets, as in `in (find articles where …)`" : "a result is named by: let \(written) = find …"],
+                fixIts: fix(name.span, near))
             return nil
         }
         guard !open.contains(key) else {

@@ -20,6 +20,10 @@ extension Checker {
             var checked: [CheckedSortKey] = []
             for key in keys {
                 guard let value = check(key.value, in: context) else { return nil }
+                if value.value.isConstant {
+                    report(.wrongStageInput, at: stage.span, "this is the same for every row, so it sorts nothing", notes: ["sort by a field or a column: | sort by length desc"])
+                    return nil
+                }
                 checked.append(CheckedSortKey(value: value.value, isDescending: key.order == .descending))
             }
             return (.sort(checked), shape)

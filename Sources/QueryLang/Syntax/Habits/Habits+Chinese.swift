@@ -3,7 +3,14 @@ extension Habits {
     func rewriteChinese() {
         guard isChinese else { return }
         tidy(#/[。？?！!;；]+\s*$/#) { _ in "" }
+        rewriteChineseStatement()
+        // 查找第一段，显示正文: most rules know a statement as a whole.
+        onHead(rewriteChineseStatement)
+    }
+
+    private func rewriteChineseStatement() {
         rewriteDated()
+        rewriteUnitNames()
         rewriteEach()
         rewriteJoining()
         rewriteSpeakers()
@@ -98,11 +105,11 @@ extension Habits {
     private func rewriteAbout() {
         rewrite(#/(包含|含有|含|出现|提到了?|谈到了?)((?!的)[\p{Han}\p{Latin}\d]{2,16}?)的(?=(?:文章|段落|句子|发言|小节|文档)(?:$|[，,。｜|]))/#) { match in
             guard !Keywords.areWords(String(match.output.2)) else { return nil }
-            return "\(match.output.1)\(mask(match.output.2))的"
+            return "\(match.output.1)\(maskTexts(match.output.2))的"
         }
         // Without quotation marks: 关于氢能的段落
         rewrite(#/(?:关于|有关|讨论|介绍|论述|围绕)((?!的)[\p{Han}\p{Latin}\d]{1,20}?)的(?=(?:文章|段落|句子|发言|小节|文档)(?:$|[，,。｜|]))/#) {
-            "提及\(mask($0.output.1))的"
+            "提及\(maskTexts($0.output.1))的"
         }
         rewrite(#/(?:关于|有关|讨论|介绍|研究|论述|围绕|使用|用到|用了|带)([\u{E000}-\u{E7FF}])/#) { "提及\($0.output.1)" }
     }
@@ -172,6 +179,16 @@ extension Habits {
             guard name != "句子" else { return nil }
             if head == "查找", tail.isEmpty { return "查找\(name)，其中\(place)且\(test)" }
             return head == "查找" ? "查找有\(name)（\(place)且\(test)）\(tail)" : "\(head)有\(name)（\(place)且\(test)）"
+        }
+    }
+
+    /// 没有数字的段落: a number is a unit here; the word itself may be meant too.
+    private func rewriteUnitNames() {
+        rewrite(#/(没有|不包含|不含有?|无|包含了?|含有了?|含|带有?|有|出现了?)(?:任何|一个|一些)?(\p{Han}{2})(?=的|且|或|，|$)/#) { match in
+            guard let unit = ForeignWords.hanUnits[String(match.output.2)], isUnknown(match.output.2) else { return nil }
+            let verb = ["没", "不", "无"].contains(match.output.1.prefix(1)) ? "没有" : "有"
+            alternatives.append(masked[..<match.range.lowerBound] + verb + mask(match.output.2) + masked[match.range.upperBound...])
+            return verb + unit
         }
     }
 

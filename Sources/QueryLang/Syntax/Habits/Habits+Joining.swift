@@ -62,6 +62,14 @@ extension Habits {
             alternatives.append("查找作者属于（\(first)、\(second)）的文章")
             return "查找作者是\(first)且作者是\(second)的文章"
         }
+        rewrite(#/^查找(来自)?([\u{E000}-\u{E7FF}]|(?!的)\p{Han}{3,12}?)上?(?:发表|刊登|刊发)?的文章$/#) { match in
+            let name = content(match.output.2) ?? String(match.output.2)
+            guard ForeignWords.isOutlet(name), content(match.output.2) != nil || isUnknown(match.output.2) || isInUnknown(name) else { return nil }
+            let quoted = mask(name)
+            let tests = ForeignWords.outletTests(quoted) + [match.output.1 == nil ? "提及\(quoted)" : "作者单位包含\(quoted)"]
+            alternatives += tests.dropFirst().map { "查找\($0)的文章" }
+            return "查找\(tests[0])的文章"
+        }
         rewrite(#/^查找(\p{Han}{2,4})的(发言|文章)$/#) { match in
             guard let name = name(match.output.1) else { return nil }
             alternatives.append("查找提及\(name)的\(match.output.2)")

@@ -93,6 +93,9 @@ private struct Select {
         return columns.allSatisfy { $0.isCall || grouped.contains($0.value.lowercased()) || $0.value == "*" }
     }
 
+    /// Whether all that is reckoned is how many rows there are.
+    private var isCounted: Bool { columns.contains(where: \.isCall) && columns.filter(\.isCall).allSatisfy { $0.value == "count()" && $0.name == nil } }
+
     /// `ORDER BY 2` is by the second column.
     private var keysOfOrder: String? {
         // The rows are sorted before their columns are named.
@@ -102,9 +105,11 @@ private struct Select {
             return column.value + (match.output.2.map(String.init) ?? "")
         }
         guard let order, let match = order.wholeMatch(of: #/(\d+)(\s+\w+)?/#), let place = Int(match.output.1) else { return order }
-        guard columns.indices.contains(place - 1) else { return order }
-        let column = columns[place - 1]
-        return (column.name ?? column.value) + (match.output.2.map(String.init) ?? "")
+        let names = columns.map { $0.name ?? $0.value }
+        // What is counted by something has the count after it, also where only the count was selected.
+        let made = isCounted && columns.count == 1 ? (keys ?? "").split(separator: ",").map { String($0).trimmingSpaces } + names : names
+        guard made.indices.contains(place - 1) else { return order }
+        return made[place - 1] + (match.output.2.map(String.init) ?? "")
     }
 
     var query: String {
@@ -119,7 +124,6 @@ private struct Select {
             if isDistinct { parts.append("distinct") }
             return parts.joined(separator: " | ")
         }
-        let isCounted = calls.allSatisfy { $0.value == "count()" && $0.name == nil }
         if isCounted {
             parts.append(keys.map { "count by \($0)" } ?? "count")
             if let having { parts.append("where " + having.replacing("count()", with: "count")) }

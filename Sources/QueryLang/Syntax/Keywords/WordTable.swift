@@ -101,6 +101,9 @@ enum WordTable {
         ),
     ]
 
+    /// The kinds that articles have, and not paragraphs or quantities.
+    static let articleKinds: Set<String> = ["interview", "news", "notice", "editor_note"]
+
     /// Measure words, skipped after a number.
     static let measures = "个 条 名 位 次 种 项 处 字"
     /// Units that are measure words where another unit follows: 3篇文章, but 3段.

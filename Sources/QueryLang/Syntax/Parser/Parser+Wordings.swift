@@ -137,6 +137,32 @@ extension Parser {
         return verb.has(.no)
     }
 
+    /// “氢能”在标题中 · “氢能”出现在标题里 · “氢能”不在标题中: the words up to the field that a text stands in, and whether
+    /// that is denied.
+    func placingField() -> (length: Int, isDenied: Bool)? {
+        var ahead = 0
+        let isDenied = isHan(.not) || isHan(.no)
+        if isDenied { ahead += 1 }
+        if word(ahead)?.key == "出现" { ahead += 1 }
+        guard isHan(.in, ahead: ahead), let field = word(ahead + 1)?.meaning, field.field != nil, field.unit == nil,
+            isHan(.inside, ahead: ahead + 2)
+        else { return nil }
+        return (ahead + 1, isDenied)
+    }
+
+    mutating func maybePlacedInField(_ left: Operand, from start: Int) throws(ParseFailure) -> Condition? {
+        guard case .string = left, let text = left.text, let right = left.right, let form = placingField() else { return nil }
+        index += form.length
+        let field = try parsePath(.value)
+        skip(.inside)
+        previousTest = nil
+        if field.steps.map(\.name) == ["text"] {
+            let mention = Condition.mention(Mention(subject: nil, isNegated: false, text: text, span: span(from: start)))
+            return form.isDenied ? .not(mention, span(from: start)) : mention
+        }
+        return comparison(.path(field), .string(.contains, right), form.isDenied, from: start)
+    }
+
     // MARK: Quantifiers
 
     /// 5段以上 · 两个以上作者 · 5篇以上文章: a number of units or more, perhaps after 有.

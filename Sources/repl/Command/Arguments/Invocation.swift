@@ -56,6 +56,12 @@ enum ScriptSource: Equatable {
 enum DocumentInput: Equatable {
     case path(String)
     case standardInput
+
+    /// Whether its name says that it is a file of records, whose columns are words that only it knows.
+    var mayHoldRecords: Bool {
+        guard case .path(let path) = self else { return false }
+        return [".jsonl", ".ndjson", ".json", ".csv", ".tsv"].contains(where: path.lowercased().hasSuffix)
+    }
 }
 
 /// How the user wants output to look.

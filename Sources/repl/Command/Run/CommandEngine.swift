@@ -36,7 +36,7 @@ protocol CommandEngine {
     func check(_ source: SourceText) -> [Diagnostic]
 
     /// Complaints about a script that no collection would lift, with what else there is to say; none if it has no error.
-    func slips(in source: SourceText) -> [Diagnostic]
+    func slips(in source: SourceText, mayHoldRecords: Bool) -> [Diagnostic]
 
     /// A script in canonical form, in its own language for nil; no text for one with errors.
     func format(_ source: SourceText, in language: ScriptLanguage?) -> (text: String?, diagnostics: [Diagnostic])

@@ -42,7 +42,7 @@ struct CommandRunner<Engine: CommandEngine, Output: FlushableStream, Errors: Flu
         var (unread, _) = Engine.open(
             [], mapping: request.mapping, parameters: request.parameters, isCancelled: { false }, progress: { _, _ in })
         if choices.allowsOutside { unread.allowOutsideScripts() }
-        let slips = unread.slips(in: source)
+        let slips = unread.slips(in: source, mayHoldRecords: request.inputs.contains(where: \.mayHoldRecords))
         guard slips.isEmpty else {
             report(slips, in: source, choices)
             return .wrongQuery
