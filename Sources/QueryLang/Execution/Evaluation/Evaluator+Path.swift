@@ -77,9 +77,10 @@ extension Evaluator {
 
     /// The turn before, if a host speaks in it and not in this one.
     private func question(of unit: UnitReference) -> [UnitReference] {
+        // Who writes of a talk and speaks in it asks, as a host does.
         func isHost(_ turn: Int) -> Bool {
             let speaker = Int(store.turns.speaker[turn])
-            return speaker >= 0 && store.isPerson(speaker, .host)
+            return speaker >= 0 && (store.isPerson(speaker, .host) || store.isPerson(speaker, .author))
         }
         guard unit.kind == .turn, !isHost(unit.row) else { return [] }
         var turn = unit.row

@@ -194,7 +194,7 @@ extension Checker {
         if let field = Field(rawValue: word), let info = Schema.field(field, of: .person), kind != .person, field != .name || kind != .document, Schema.links(of: kind).contains(.author) || Schema.above(kind).contains(where: { Schema.links(of: $0).contains(.author) }) {
             report(
                 .unknownField, at: step.span, "no field ‘\(word)’ on \(plural); people have one: \(info.summary)",
-                fixIts: [leading(to: step, from: "author")])
+                fixIts: [leading(to: step, from: kind == .turn ? "speaker" : "author")])
             return
         }
         if kind != .person, let key = environment.metaKeys[normalizer.foldKey(word)] {

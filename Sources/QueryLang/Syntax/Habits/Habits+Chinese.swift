@@ -76,7 +76,11 @@ extension Habits {
         rewrite(#/^查找((?!的)\p{Han}{2,16}(?:大学|学院|研究院|研究所|公司|集团|委员会|局|部|厅|社))的作者(?:所?写)?的文章$/#) {
             "查找作者单位包含\(mask($0.output.1))的文章"
         }
-        rewrite(#/^查找(嘉宾|主持人|记者|受访者)的(?:发言|提问|回答)$/#) { "查找发言人的角色是\($0.output.1)的发言" }
+        rewrite(#/^查找(嘉宾|主持人|记者|受访者)的(?:发言|提问|回答)$/#) {
+            // A speaker whom no page names is known by the label alone.
+            alternatives.append("查找标签是\(mask($0.output.1))的发言")
+            return "查找发言人的角色是\($0.output.1)的发言"
+        }
         rewrite(#/^(?:查找)?(?:有)?哪些(作者|记者|单位)(?:的作者)?(?:写过?了?|提到过?了?|提及过?了?|谈到过?了?|谈过|讨论过?了?)(?:关于|有关)?([\u{E000}-\u{E7FF}])(?:的文章)?$/#) {
             "查找提及\($0.output.2)的段落，按\($0.output.1 == "单位" ? "作者单位" : $0.output.1)计数"
         }
@@ -167,6 +171,9 @@ extension Habits {
         rewrite(#/^查找(?:文章|文档|段落|全文|正文)(?:中|里)(?:的)?(?:所有|全部)?(引语|数量|要点|段落|句子)$/#) { "查找\($0.output.1)" }
         rewrite(#/^查找([\u{E000}-\u{E7FF}])(?:小标题|标题)(?:下|下面|之下)的(段落|句子)$/#) { "查找小标题包含\($0.output.1)的\($0.output.2)" }
         rewrite(#/([\u{E000}-\u{E7FF}])(?:的)?(?:后面|之后|后)(?:紧?跟着|紧?接着|就是|是)([\u{E000}-\u{E7FF}])/#) { "\($0.output.1)后接\($0.output.2)0字以内" }
+        rewrite(#/(查找|且|或)([\u{E000}-\u{E7FF}])(?:的?(?:前后|左右|附近|周围))?(?:各)?(\d+)个?字(?:以内|之内|内|范围内)(?=的(?:数量|百分比|金额|句子|引语))/#) {
+            "\($0.output.1)距\($0.output.2)\($0.output.3)字以内"
+        }
         rewrite(#/([\u{E000}-\u{E7FF}])，?(?:的)?(?:显示|查看)?(?:前后|左右)(?:各)?(\d+)个?字$/#) { "\($0.output.1)，语境\($0.output.2)" }
         rewrite(#/^(最[长短新早晚多少]的?.+?)(?:是哪一?[篇个段]|是什么)$/#) { "查找\($0.output.1)" }
         rewrite(
@@ -226,6 +233,18 @@ extension Habits {
     }
 
     private func rewriteKinds() {
+        rewrite(#/除了?(\p{Han}{2,4}?)(?:以外|之外|外)的(?=文章|段落|数量|引语)/#) { match in
+            Keywords.values(of: "kind").contains { $0.chinese.contains(String(match.output.1)) } ? "不是\(match.output.1)的" : nil
+        }
+        // A quantity by its kind, behind what is asked of it: 距“增长”15字以内的百分比
+        rewrite(#/^(查找)((?:距|数值|不?(?:大于|小于|超过|高于|低于)).+)的(金额|百分比)$/#) { "\($0.output.1)类型是\($0.output.3)且\($0.output.2)的数量" }
+        rewrite(#/^查找第([\d一二三四五六七八九十]+)(?:个|篇)(文章|文档|发言|句子|段落|小节|要点)$/#) { match in
+            let numerals = "一二三四五六七八九十"
+            let numeral = numerals.firstIndex(of: match.output.1.first ?? " ").map { numerals.distance(from: numerals.startIndex, to: $0) + 1 }
+            guard let number = Int(match.output.1) ?? (match.output.1.count == 1 ? numeral : nil), number > 0 else { return nil }
+            alternatives.append("查找\(match.output.2)，其中序号是\(match.output.1)")
+            return "查找\(match.output.2)，" + (number > 1 ? "跳过\(number - 1)，" : "") + "前1"
+        }
         rewrite(#/^(查找|列出|找出)(?:所有|全部)?文章(?:和|与|及其?|以及|、)(作者|标题|日期|来源)$/#) { "\($0.output.1)文章的\($0.output.2 == "标题" ? "标题、日期" : "标题、\($0.output.2)")" }
         rewrite(#/^(查找|列出|找出)(?:所有|全部)?(访谈|采访|新闻|通知|编者按)(?:类型?)?(?:的)?(?:文章|稿件?|报道)?$/#) {
             "\($0.output.1)类型是\($0.output.2)的文章"

@@ -3,7 +3,7 @@
 enum WordTable {
     /// Beside the raw value, which is the first English spelling.
     static let keywords: [(Keyword, english: String, chinese: String)] = [
-        (.find, "", "查找 检索 搜索 找出 查询 寻找 找到 列出 查 找 搜"), (.where, "", "其中 条件 条件是"), (.let, "", "令"), (.define, "", "定义条件"),
+        (.find, "", "查找 检索 搜索 找出 查询 寻找 找到 列出 查 找 搜 找一下 查一下 搜一下 查找一下 检索一下 搜索一下 查询一下"), (.where, "", "其中 条件 条件是"), (.let, "", "令"), (.define, "", "定义条件"),
         (.defineTerm, "", "定义术语"), (.as, "", "作为"), (.param, "", "参数"), (.use, "", "引用"),
         (.explain, "", "解释"), (.analyze, "", "实测"), (.describe, "", "描述"), (.collection, "", "文集"),
         (.union, "", "并上"), (.intersect, "", "交上"), (.except, "", "除去"), (.it, "", "结果"),
@@ -18,7 +18,7 @@ enum WordTable {
         (.greaterOrEqual, "", "大于等于 不小于 不早于 不低于 达到"),
         (.near, "", "邻近"), (.then, "", "后接"), (.within, "", "以内 之内 内"), (.of, "", ""), (.after, "", "之后 以后"),
         (.before, "", "之前 以前"), (.exact, "", "原样"), (.whole, "", "整词"), (.withinSentence, "", "同句 同一句 同一句话 同一个句子"),
-        (.withinParagraph, "", "同段 同一段 同一段落 同一个段落"), (.awayFrom, "", "距"), (.apart, "", "相距 相隔 间隔"),
+        (.withinParagraph, "", "同段 同一段 同一段落 同一个段落"), (.awayFrom, "", "距 距离"), (.apart, "", "相距 相隔 间隔"),
         (.characters, "character", ""), (.words, "word", ""), (.sentences, "", ""), (.sentence, "", ""),
         (.paragraph, "", ""),
         (.by, "", "按"), (.per, "", ""), (.sort, "", "排序"), (.asc, "", "升序 正序 从小到大 从少到多 从短到长 从低到高 从旧到新 从早到晚"), (.desc, "", "降序 倒序 从大到小 从多到少 从长到短 从高到低 从新到旧 从晚到早"),

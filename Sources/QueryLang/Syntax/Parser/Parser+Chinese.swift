@@ -88,6 +88,7 @@ extension Parser {
             if word.name == .term || word.name == .condition { return true }
             let openers: [Keyword] = [.mentions, .contains, .not, .awayFrom, .having]
             if openers.contains(where: word.has) || startsQuantifier(ahead) { return true }
+            if word.meaning?.countedUnit != nil { return true }
             return word.meaning?.isNameable == true && word.meaning?.isReserved != true
         default: return false
         }
@@ -276,7 +277,7 @@ extension Parser {
         else { return }
         report(
             .unexpectedToken, at: current.span, "‘\(role.text)的\(unit.text)’ is asked by the role of who speaks",
-            fixIts: [.init(span: current.span, replacement: "发言人的角色是\(role.text)")])
+            fixIts: ["发言人的角色是\(role.text)", "标签是“\(role.text)”"].map { .init(span: current.span, replacement: $0) })
         throw ParseFailure()
     }
 

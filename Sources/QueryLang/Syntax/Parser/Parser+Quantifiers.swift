@@ -107,6 +107,18 @@ extension Parser {
                 fixIts: [.init(span: span, replacement: right)])
             return ParseFailure()
         }
+        if quantifier == .any, isHan(.any, ahead: -1), case .number = current.kind,
+            word(1)?.meaning?.unit != nil || word(1)?.meaning?.isMeasure == true && word(2)?.meaning?.unit != nil
+        {
+            let end = token(word(1)?.meaning?.unit != nil && word(2)?.meaning?.unit == nil ? 1 : 2).span.end
+            let (here, units) = (SourceSpan(tokens[index - 1].span.start, end), source.slice(current.span.start..<end))
+            let repairs = ["恰好", "至少"].map { $0 + units }
+            report(
+                .unexpectedToken, at: here, "‘\(source.slice(here))’ does not say whether there may be more",
+                notes: ["Write \(repairs.map { "`\($0)`" }.joined(separator: " or "))."],
+                fixIts: repairs.map { .init(span: here, replacement: $0) })
+            return ParseFailure()
+        }
         switch current.kind {
         case .string, .regex:
             let written = tokens[index - 1].span

@@ -164,7 +164,8 @@ extension Parser {
     }
 
     private mutating func maybeSeed() throws(ParseFailure) -> Count? {
-        maybe(.seed) != nil ? try parseStageCount() : nil
+        if isAt(.comma), isHan(.seed, ahead: 1) { advance() }
+        return maybe(.seed) != nil ? try parseStageCount() : nil
     }
 
     /// 按 x、y降序 排序 · 按 x 计数 · 按 x 汇总 n＝…
@@ -203,6 +204,8 @@ extension Parser {
     /// 每个 x 前n · 末n · 随机n
     private mutating func parsePerFirst(from start: Int) throws(ParseFailure) -> Stage {
         try expect(.every)
+        // 每篇文章前1
+        skipMeasure()
         let per = try parseValue()
         if take(.first) != nil { return .first(try parseStageCount(), per: per, span(from: start)) }
         if take(.last) != nil { return .last(try parseStageCount(), per: per, span(from: start)) }

@@ -31,6 +31,44 @@ extension Parser {
             advance()
             return comparison(field("length", span(from: start)), .compare(op, .number(number)), from: start)
         }
+        // 一百字到三百字的段落
+        if case .number = current.kind, word(1)?.key == "字", isHan(.to, ahead: 2), case .number = token(3).kind, word(4)?.key == "字" {
+            let low = try parseNumberLiteral()
+            index += 2
+            let high = try parseNumberLiteral()
+            advance()
+            skip(.betweenEnd)
+            return comparison(field("length", span(from: start)), .between(.number(low), .number(high)), from: start)
+        }
+        // 3成以上的数量
+        if case .number(_, _, true) = current.kind, isHan(.orMore, ahead: 1) || isHan(.orLess, ahead: 1), index + 2 == headEnd, scope.unit == "quantity" {
+            let number = try parseNumberLiteral()
+            let op: Comparison.Operator = isHan(.orMore) ? .greaterOrEqual : .lessOrEqual
+            advance()
+            let share = comparison(field("value", span(from: start)), .compare(op, .number(number)), from: start)
+            return .and([kindTest("percent", span(from: start)), share])
+        }
+        // 超过20%的数量: a share is compared with shares.
+        if scope.unit == "quantity", let op = currentWord.flatMap(Self.comparison), case .number(_, _, true) = token(1).kind {
+            advance()
+            let number = try parseNumberLiteral()
+            let share = comparison(field("value", span(from: start)), .compare(op, .number(number)), from: start)
+            return .and([kindTest("percent", span(from: start)), share])
+        }
+        // 不是访谈的文章
+        if isHan(.equal) || isHan(.notEqual), let kind = word(1)?.meaning, kind.valueFields.contains("kind"), let value = kind.value, index + 2 == headEnd {
+            let isNegated = isHan(.notEqual)
+            advance()
+            previousTest = nil
+            return kindTest(value, isNegated: isNegated, advance().span)
+        }
+        // 在标题中出现“氢能”: the field has its verb behind it.
+        if isHan(.in), let field = word(1)?.meaning, field.field != nil, field.unit == nil, isHan(.inside, ahead: 2),
+            startsVerb(3) || word(3)?.key == "有" || isHan(.no, ahead: 3) || isHan(.not, ahead: 3)
+        {
+            advance()
+            return nil
+        }
         // 300到500字的段落
         if case .number = current.kind, isHan(.to, ahead: 1), case .number = token(2).kind, word(3)?.key == "字" {
             let low = try parseNumberLiteral()
@@ -88,10 +126,14 @@ extension Parser {
             advance()
             test = .between(first, try parseValue())
             skip(.betweenEnd)
-        } else if isHan(.after) {
+        } else if isHan(.and), isHan(.after, ahead: 1) || isHan(.before, ahead: 1) {
+            // 2023年及以后, 2023年及以前
+            test = .compare(isHan(.after, ahead: 1) ? .greaterOrEqual : .lessOrEqual, first)
+            index += 2
+        } else if isHan(.after) || currentWord?.key == "后" {
             advance()
             test = .compare(.greater, first)
-        } else if isHan(.before) {
+        } else if isHan(.before) || currentWord?.key == "前" {
             advance()
             test = .compare(.less, first)
         } else if isHan(.since) {

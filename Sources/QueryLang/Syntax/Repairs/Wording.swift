@@ -193,7 +193,8 @@ struct Wording {
             else { return false }
             // Words of stages are fields too: `left`, `value`, `number`.
             if meaning.function != nil || meaning.keywords.contains(where: \.isStage) { return false }
-            if word.isStep, Self.isUnit(word.name) { return false }
+            // `meta.score` for a column that was asked by its name.
+            if word.isStep, Self.isUnit(word.name) || word.name == "meta" { return false }
             if word.isFound && !hasUnit || word.isCounted { return false }
             return !lost.contains { Keywords.nearest(to: $0, among: [word.name]) != nil }
         }

@@ -38,7 +38,10 @@ enum RecordArticle {
     static func setPeople(_ article: inout ArticleRecord, authors: RecordValue?, units: RecordValue?) -> RecordValue? {
         if let authors {
             let given = people(authors)
-            if !given.isEmpty { replaceAuthors(&article, given) }
+            if !given.isEmpty {
+                replaceAuthors(&article, given)
+                linkAskers(&article)
+            }
         }
         guard let units else { return nil }
         let names = unitNames(units)
@@ -59,6 +62,14 @@ enum RecordArticle {
     private static func set(_ units: [String], of person: inout PersonRecord) {
         person.units = units
         person.affiliation = units.joined(separator: "、")
+    }
+
+    /// 记者： in a record's text is the one author that the record gives, as below a byline.
+    private static func linkAskers(_ article: inout ArticleRecord) {
+        for index in article.paragraphs.indices where article.paragraphs[index].speaker == nil {
+            guard let label = article.paragraphs[index].label.map({ ScalarText($0).squeezed }), LabelWords.askers.contains(label) else { continue }
+            article.paragraphs[index].speaker = SpeakerLinker.person(label, among: article.people)
+        }
     }
 
     private static func replaceAuthors(_ article: inout ArticleRecord, _ given: [PersonRecord]) {
