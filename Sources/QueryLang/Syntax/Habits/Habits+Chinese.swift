@@ -49,6 +49,7 @@ extension Habits {
         rewrite(#/([\u{E000}-\u{E7FF}])(?:这个|一)词/#) { String($0.output.1) }
         rewrite(#/^查找(?:在)?同一(?:个)?(?:段落?)(?:中|里)?(?=(?:既|同时|提|有|出).+的段落$)/#) { _ in "查找" }
         rewrite(#/^查找(?:在)?同一(?:个)?(?:句子?|句话)(?:中|里)?(?=(?:既|同时|提|有|出).+的句子$)/#) { _ in "查找" }
+        rewrite(#/^查找头(?=[\d一二两三四五六七八九十]+(?:篇|段|句|个|条))/#) { _ in "查找前" }
         rewrite(#/引用了?([\u{E000}-\u{E7FF}])(?=的)/#) { "提及\($0.output.1)" }
         rewrite(#/^按(.+?)分别统计/#) { "按\($0.output.1)统计" }
         rewrite(#/^(查找|列出|找出)(?:所有|全部)?(作者|发言人|嘉宾|记者)(?:和|及其?|以及|与)(?:他们的|其)?(单位|职务|机构)$/#) {
@@ -71,10 +72,16 @@ extension Habits {
         rewrite(#/^查找来自([\u{E000}-\u{E7FF}]|(?!的)[\p{Han}\p{Latin}\d]{2,20}?)的(作者|发言人|嘉宾|记者|文章|段落)$/#) { match in
             let name = content(match.output.1) == nil ? mask(match.output.1) : String(match.output.1)
             let isPerson = Keywords.unit(String(match.output.2)) != "article" && Keywords.unit(String(match.output.2)) != "paragraph"
-            return "查找\(isPerson ? "" : "作者")单位包含\(name)的\(match.output.2)"
+            let test = HanList(String(match.output.1)).map { list in
+                "\(list.joint.hasPrefix("或") ? "任一" : "所有")（\(list.texts.map { mask($0) }.joined(separator: "、"))）"
+            }
+            return "查找\(isPerson ? "" : "作者")单位包含\(test ?? name)的\(match.output.2)"
         }
         rewrite(#/^查找((?!的)\p{Han}{2,16}(?:大学|学院|研究院|研究所|公司|集团|委员会|局|部|厅|社))的作者(?:所?写)?的文章$/#) {
             "查找作者单位包含\(mask($0.output.1))的文章"
+        }
+        rewrite(#/^(?:查找)?(嘉宾|主持人|记者|受访者)(?:都|还)?(?:问|说|讲|谈|回答|提)(?:了|过)?(?:些|哪些)?(?:什么|问题)(?:话|问题)?$/#) {
+            "查找\($0.output.1)的发言"
         }
         rewrite(#/^查找(嘉宾|主持人|记者|受访者)的(?:发言|提问|回答)$/#) {
             // A speaker whom no page names is known by the label alone.
@@ -110,6 +117,11 @@ extension Habits {
         rewrite(#/(包含|含有|含|出现|提到了?|谈到了?)((?!的)[\p{Han}\p{Latin}\d]{2,16}?)的(?=(?:文章|段落|句子|发言|小节|文档)(?:$|[，,。｜|]))/#) { match in
             guard !Keywords.areWords(String(match.output.2)) else { return nil }
             return "\(match.output.1)\(maskTexts(match.output.2))的"
+        }
+        // Each verb has its text: 提及氢能或储能但不提及重庆的段落
+        rewrite(#/(提及|提到|包含|含有|谈到|出现)(\p{Han}{2,16}?)(，?(?:但是|但|且|而且|而|并且)(?:不|没有|未)?(?:提及|提到|包含|含有|谈到|出现))(\p{Han}{2,16}?)的(?=(?:文章|段落|句子|发言|小节|文档)(?:$|[，,。｜|]))/#) { match in
+            guard isUnknown(match.output.2) || isInUnknown(String(match.output.2)) else { return nil }
+            return "\(match.output.1)\(maskTexts(match.output.2))\(match.output.3)\(maskTexts(match.output.4))的"
         }
         // Without quotation marks: 关于氢能的段落
         rewrite(#/(?:关于|有关|讨论|介绍|论述|围绕)((?!的)[\p{Han}\p{Latin}\d]{1,20}?)的(?=(?:文章|段落|句子|发言|小节|文档)(?:$|[，,。｜|]))/#) {
@@ -191,6 +203,14 @@ extension Habits {
 
     /// 没有数字的段落: a number is a unit here; the word itself may be meant too.
     private func rewriteUnitNames() {
+        rewrite(#/除了?(\p{Han}{2,4}?)(?:以外|之外|外)?的(?=文章|段落|数量|引语)/#) { match in
+            Keywords.values(of: "kind").contains { $0.chinese.contains(String(match.output.1)) } ? "不是\(match.output.1)的" : nil
+        }
+        // A quantity by its kind, behind what is asked of it: 距“增长”15字以内的百分比
+        rewrite(#/^(查找)((?:距|数值|不?(?:大于|小于|超过|高于|低于)).+)的(金额|百分比)$/#) { match in
+            let isNumber = match.output.2.wholeMatch(of: #/\p{Han}{2,3}(?:[\d.]+[百千万亿]*[%成]?|百分之[\d.零一二三四五六七八九十百点]+|[一二两三四五六七八九十百千万亿]+成?)/#) != nil
+            return "\(match.output.1)类型是\(match.output.3)且\(isNumber ? "数值" : "")\(match.output.2)的数量"
+        }
         rewrite(#/(没有|不包含|不含有?|无|包含了?|含有了?|含|带有?|有|出现了?)(?:任何|一个|一些)?(\p{Han}{2})(?=的|且|或|，|$)/#) { match in
             guard let unit = ForeignWords.hanUnits[String(match.output.2)], isUnknown(match.output.2) else { return nil }
             let verb = ["没", "不", "无"].contains(match.output.1.prefix(1)) ? "没有" : "有"
@@ -233,11 +253,6 @@ extension Habits {
     }
 
     private func rewriteKinds() {
-        rewrite(#/除了?(\p{Han}{2,4}?)(?:以外|之外|外)的(?=文章|段落|数量|引语)/#) { match in
-            Keywords.values(of: "kind").contains { $0.chinese.contains(String(match.output.1)) } ? "不是\(match.output.1)的" : nil
-        }
-        // A quantity by its kind, behind what is asked of it: 距“增长”15字以内的百分比
-        rewrite(#/^(查找)((?:距|数值|不?(?:大于|小于|超过|高于|低于)).+)的(金额|百分比)$/#) { "\($0.output.1)类型是\($0.output.3)且\($0.output.2)的数量" }
         rewrite(#/^查找第([\d一二三四五六七八九十]+)(?:个|篇)(文章|文档|发言|句子|段落|小节|要点)$/#) { match in
             let numerals = "一二三四五六七八九十"
             let numeral = numerals.firstIndex(of: match.output.1.first ?? " ").map { numerals.distance(from: numerals.startIndex, to: $0) + 1 }

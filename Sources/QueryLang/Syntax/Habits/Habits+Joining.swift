@@ -40,7 +40,7 @@ extension Habits {
     /// What someone said or wrote, the name with quotation marks or without; and which of those who speak said something.
     func rewriteSpeakers() {
         rewriteWhoSpoke()
-        rewrite(#/(作者|发言人|嘉宾|记者|编辑)是([\u{E000}-\u{E7FF}](?:[和与及、][\u{E000}-\u{E7FF}])+)(?=的|$)/#) { match in
+        rewrite(#/(作者|发言人|嘉宾|记者|编辑)(?:是|为)([\u{E000}-\u{E7FF}](?:[和与及、][\u{E000}-\u{E7FF}])+)(?=的|$)/#) { match in
             match.output.2.filter { content(String($0)) != nil }.map { "\(match.output.1)是\($0)" }.joined(separator: "且")
         }
         rewrite(#/^(?:查找)?([\u{E000}-\u{E7FF}]|\p{Han}{2,4}?)(?:都|还)?(?:说|讲|谈)(?:了|过)?(?:些|了些)?什么(?:话)?$/#) { match in

@@ -3,7 +3,7 @@
 enum WordTable {
     /// Beside the raw value, which is the first English spelling.
     static let keywords: [(Keyword, english: String, chinese: String)] = [
-        (.find, "", "查找 检索 搜索 找出 查询 寻找 找到 列出 查 找 搜 找一下 查一下 搜一下 查找一下 检索一下 搜索一下 查询一下"), (.where, "", "其中 条件 条件是"), (.let, "", "令"), (.define, "", "定义条件"),
+        (.find, "", "查找 检索 搜索 找出 查询 寻找 找到 列出 查 找 搜 找一下 查一下 搜一下 查找一下 检索一下 搜索一下 查询一下 查一查 找一找 搜一搜 查查 找找"), (.where, "", "其中 条件 条件是"), (.let, "", "令"), (.define, "", "定义条件"),
         (.defineTerm, "", "定义术语"), (.as, "", "作为"), (.param, "", "参数"), (.use, "", "引用"),
         (.explain, "", "解释"), (.analyze, "", "实测"), (.describe, "", "描述"), (.collection, "", "文集"),
         (.union, "", "并上"), (.intersect, "", "交上"), (.except, "", "除去"), (.it, "", "结果"),
@@ -32,7 +32,7 @@ enum WordTable {
         (.bar, "", "柱状"), (.line, "", "折线"), (.save, "", "保存 保存为 保存到 另存为 导出 导出为 导出到"),
         (.de, "", "的"), (.inside, "", "中 里 之中"), (.both, "", "都 均"), (.together, "", "同时 既"), (.but, "", "但 但是 而"), (.betweenEnd, "", "之间"),
         (.grouped, "", "分组"), (.having, "", "以"), (.asStart, "", "开头"), (.asEnd, "", "结尾"),
-        (.please, "", "请 请问 请帮我 帮我 我想 我要"), (.which, "", "哪些 有哪些 哪几 哪 是否有"), (.howMany, "", "多少 有多少 几 有几 一共有多少 共有多少"),
+        (.please, "", "请 请问 请帮我 帮我 我想 我要 看看 看一下"), (.which, "", "哪些 有哪些 哪几 哪 是否有"), (.howMany, "", "多少 有多少 几 有几 一共有多少 共有多少"),
         (.aspect, "", "了 过"), (.orMore, "", "以上"), (.orLess, "", "以下"), (.since, "", "以来"),
         (.superlative, "", "最长 最短 最高 最低 最少 最新 最近 最晚 最早"),
         (.nearby, "", "附近 后面"), (.published, "", "发表 刊登 刊发 发表于 刊登于 刊发于 刊于"),
