@@ -74,12 +74,14 @@ import Testing
         #expect(try invocation("help E0202") == .help(topic: "E0202"))
         #expect(try invocation("help --lang zh E0202") == .help(topic: "E0202", language: .chinese))
         #expect(try invocation("help") == .help(topic: nil))
+        #expect(try invocation("-e help papers") == .help(topic: nil))
+        #expect(try invocation("-e 帮助") == .help(topic: nil, language: .chinese))
     }
 
     @Test(arguments: [
         "--format yaml -e find papers", "--nonsense papers", "-e find --limit -1 papers", "run", "check", "inspect",
         "-e find", "", "-", "run - -", "--color sometimes papers", "-e find --ambiguous-width 3 papers",
-        "-e find - -", "-e", "-e find --set unit papers", "-e find --set =x papers",
+        "-e find - -", "-e", "-e find --set unit papers", "-e find --set =x papers", "describe --lang zh paragraph",
     ])
     func wrongOptionsEndWithTwoAndSayWhy(line: String) {
         guard case .message(let text, let code) = read(line) else {

@@ -32,19 +32,28 @@ struct BuiltCommand {
 
     /// Runs a shell script in which `yinde` is the program that was built beside these tests.
     func run(_ script: String) throws -> Ended {
-        let output = folder.appendingPathComponent(".output").path
-        let errors = folder.appendingPathComponent(".errors").path
+        let process = try startRedirected(["/bin/sh", "-c", "cd \"$FOLDER\"; \(script)"])
+        return try ended(try Self.wait(process))
+    }
+
+    private var output: URL { folder.appendingPathComponent(".output") }
+    private var errors: URL { folder.appendingPathComponent(".errors") }
+
+    /// Starts a program that reads nothing and writes into `output` and `errors`.
+    private func startRedirected(_ arguments: [String]) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-        posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-        let process = try Self.spawn(["/bin/sh", "-c", "cd \"$FOLDER\"; \(script)"], folder: folder, &actions)
-        let code = try Self.wait(process)
-        return Ended(
-            output: Array(try Data(contentsOf: URL(fileURLWithPath: output))),
-            errors: Array(try Data(contentsOf: URL(fileURLWithPath: errors))), code: code)
+        for (descriptor, file) in [(1, output), (2, errors)] {
+            posix_spawn_file_actions_addopen(&actions, Int32(descriptor), file.path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+        }
+        return try Self.spawn(arguments, folder: folder, &actions)
+    }
+
+    /// What a program left that was started by `startRedirected`.
+    private func ended(_ code: Int32) throws -> Ended {
+        Ended(output: Array(try Data(contentsOf: output)), errors: Array(try Data(contentsOf: errors)), code: code)
     }
 
     /// Starts the program with its output in a pipe, sends it a signal once the first bytes came, and reads to the end.
@@ -73,28 +82,18 @@ struct BuiltCommand {
     ///
     /// - Parameter work: seconds of processor time.
     func interrupt(_ arguments: [String], after work: Double, with signal: Int32 = SIGINT) throws -> Ended {
-        let output = folder.appendingPathComponent(".output").path
-        let errors = folder.appendingPathComponent(".errors").path
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-        posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-        let process = try Self.spawn([Self.program.path] + arguments, folder: folder, &actions)
+        let process = try startRedirected([Self.program.path] + arguments)
         var hasBegun = false
         for _ in 0..<Self.patience * 100 where !hasBegun {
             usleep(10_000)
             var status = stat()
-            hasBegun = stat(output, &status) == 0 && status.st_size > 0
+            hasBegun = stat(output.path, &status) == 0 && status.st_size > 0
         }
         let isAtWork = hasBegun && ProcessorTime.wait(for: process, toWork: work)
         kill(process, isAtWork ? signal : SIGKILL)
         let code = try Self.wait(process)
-        guard isAtWork else { throw Failure(message: "it did not come to work: \(try String(contentsOfFile: errors, encoding: .utf8))") }
-        return Ended(
-            output: Array(try Data(contentsOf: URL(fileURLWithPath: output))),
-            errors: Array(try Data(contentsOf: URL(fileURLWithPath: errors))), code: code)
+        guard isAtWork else { throw Failure(message: "it did not come to work: \(try String(contentsOf: errors, encoding: .utf8))") }
+        return try ended(code)
     }
 
     /// Writes pages over which `SlowPages.query` is slow into a folder of their own.

@@ -41,6 +41,21 @@ import Text
         #expect(mismatches.isEmpty, "\(mismatches.map(\.description).joined(separator: "\n\n"))")
     }
 
+    /// What was misread would be written anew as what it does not say.
+    @Test func formattingRefusesWhatCheckingRefuses() throws {
+        let engine = Engine(collection: Repository.seeds)
+        var refused = 0
+        for item in try CaseFile.all(in: "check").flatMap(\.cases) {
+            let source = SourceText(name: "<test>", text: item.input)
+            let isWrong = engine.check(source).contains { $0.severity == .error }
+            let (text, diagnostics) = engine.format(source, in: nil)
+            #expect((text == nil) == isWrong, "\(item.input)")
+            #expect(!isWrong || diagnostics.contains { $0.severity == .error }, "\(item.input)")
+            if isWrong { refused += 1 }
+        }
+        #expect(refused > 200)
+    }
+
     /// What people get wrong who come from elsewhere: each is told of, and each repair that is offered can be run.
     @Test func habitsAreMended() throws {
         let engine = Engine(collection: Repository.seeds)

@@ -113,7 +113,7 @@ import Testing
     /// A place where two pieces may come first opens one hit, the shortest.
     @Test func shortestOfOneStart() throws {
         let subject = Subject([DocumentRecord(path: "a", name: "a", articles: [ArticleRecord(paragraphs: [Self.body("上中上上中")])])])
-        #expect(try subject.rows("find \"上\" near \"上中\"") == [.hit(NaiveHit(paragraph: 0, range: 0..<3))])
+        #expect(try subject.rows("find \"上\" near \"上中\"") == [.hit(NaiveHit(paragraph: 0, range: 0..<3, number: 1))])
     }
 
     /// Values that are equal when folded are told apart by what is compared as printed.
@@ -123,5 +123,31 @@ import Testing
         #expect(try subject.rows("find people where unit matches exact /後/") == [.unit(UnitReference(.person, 0))])
         #expect(try subject.rows("find people where unit matches exact /后/") == [.unit(UnitReference(.person, 1))])
         #expect(try subject.rows("find people where unit = \"后\"").count == 2)
+    }
+
+    /// A match keeps its number in its paragraph, whatever is left out before it and however the list is sorted.
+    @Test func numbersOfMatches() throws {
+        let subject = Subject([DocumentRecord(path: "a", name: "a", articles: [ArticleRecord(paragraphs: [Self.body("上中上下上"), Self.body("上")])])])
+        func numbers(_ query: String) throws -> [Value] {
+            try subject.rows(query + " | show index").map { if case .cells(let cells, _) = $0 { cells[0] } else { .missing } }
+        }
+        #expect(try numbers("find \"上\"") == [.number(1), .number(2), .number(3), .number(1)])
+        #expect(try numbers("find \"上\" | sort by index desc") == [.number(3), .number(2), .number(1), .number(1)])
+        #expect(try numbers("find \"上\" where right starts with \"下\"") == [.number(2)])
+        #expect(try numbers("find \"上\" | skip 1 | first 1") == [.number(2)])
+    }
+
+    /// What is found in a title is cited by the title's lines; furniture over blank lines is one run, as text is.
+    @Test func linesOfTitlesAndFurniture() throws {
+        func place(_ line: Int) -> FileRange { FileRange(bytes: 0..<1, firstLine: line, lastLine: line) }
+        let pieces = [SourcedText.Piece(offset: 0, place: place(7)), SourcedText.Piece(offset: 1, place: place(9))]
+        let subject = Subject([DocumentRecord(
+            path: "a", name: "a", articles: [ArticleRecord(title: "上中", metaPlaces: [place(2)])],
+            furniture: [SourcedText(text: "下下", pieces: pieces)])])
+        func locations(_ query: String) throws -> [[Value]] {
+            try subject.rows(query + " | show location").map { if case .cells(let cells, _) = $0 { cells } else { [] } }
+        }
+        #expect(try locations("find \"中\" in title") == [[.string("a:2")]])
+        #expect(try locations("furniture") == [[.string("a:7-9")]])
     }
 }

@@ -58,6 +58,6 @@ struct Subject {
         guard let paragraph = store.paragraphs.extents.row(holding: hit.range) else { return NaiveHit(paragraph: -1, range: 0..<0) }
         let start = Int(store.paragraphs.extents.start[paragraph])
         func scalars(_ end: Int) -> Int { store.folded.buffer[start..<end].count { $0 < 0xDC00 || $0 > 0xDFFF } }
-        return NaiveHit(paragraph: paragraph, range: scalars(hit.start)..<scalars(hit.end), groups: hit.groups)
+        return NaiveHit(paragraph: paragraph, range: scalars(hit.start)..<scalars(hit.end), groups: hit.groups, number: Int(hit.index))
     }
 }

@@ -1,3 +1,4 @@
+import Documents
 import QueryLang
 import Rendering
 import Testing
@@ -75,7 +76,7 @@ import Text
         let text = "find \u{1B}[2J\u{202E}x"
         let diagnostic = Diagnostic(.strangeCharacter, at: SourceSpan(5, 6), "no character U+001B outside strings")
         let drawn = DiagnosticRenderer().render(diagnostic, in: SourceText(name: "a\u{1B}b", text: text))
-        #expect(!drawn.unicodeScalars.contains { $0 != "\n" && Sanitizer.isUnsafe($0) })
+        #expect(!drawn.unicodeScalars.contains { $0 != "\n" && $0.isUnsafe })
         #expect(drawn.contains("1 | find ␛[2J\\u{202E}x\n  |      ^\n"))
         #expect(drawn.contains("--> a␛b:1:6"))
     }

@@ -21,7 +21,7 @@ import Text
         for color in [true, false] {
             let text = render(format, RenderOptions(isTerminal: true, usesColor: color))
                 .replacing(/\u{1B}\[[0-9;]*m/, with: "")
-            let unsafe = text.unicodeScalars.filter { $0 != "\n" && $0 != "\t" && Sanitizer.isUnsafe($0) }
+            let unsafe = text.unicodeScalars.filter { $0 != "\n" && $0 != "\t" && $0.isUnsafe }
             #expect(unsafe.isEmpty)
         }
     }

@@ -15,6 +15,14 @@ import Text
         #expect(page.text.contains(error.meaning) && page.text.contains(error.mend))
     }
 
+    @Test func aChineseWordIsAnsweredInChinese() {
+        #expect(HelpCatalog.page("近") == nil)
+        let near = HelpCatalog.answer(toUnknown: "近", columns: nil)
+        #expect(near.hasPrefix("没有“近”的说明；相近的词有：") && near.contains("邻近"))
+        #expect(HelpCatalog.answer(toUnknown: "总计", columns: nil).contains("合计"))
+        #expect(HelpCatalog.answer(toUnknown: "龘", columns: nil).hasPrefix("没有“龘”的说明\n"))
+    }
+
     @Test(arguments: DiagnosticCode.allCases)
     func everyCodeHasAPageInChinese(code: DiagnosticCode) throws {
         let error = try #require(HelpCatalog.errorPage(code.rawValue))

@@ -12,7 +12,10 @@ struct TreeGenerator {
         choices[Int.random(in: 0..<choices.count, using: &random)]
     }
     mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
-    mutating func count() -> Count { Count(Int.random(in: 0...30, using: &random), span: here) }
+    mutating func count() -> Count {
+        chance(80) ? Count(Int.random(in: 0...30, using: &random), span: here) : Count(parameter: name(pick(["n", "篇数"])))
+    }
+
 
     mutating func several<Element>(_ range: ClosedRange<Int>, _ make: (inout Self) -> Element) -> [Element] {
         (0..<Int.random(in: range, using: &random)).map { _ in make(&self) }
@@ -198,9 +201,9 @@ struct TreeGenerator {
     }
 
     mutating func distance() -> Distance {
-        let number = Int.random(in: 0...30, using: &random)
+        let count = count()
         return Distance(
-            pick([.characters(number), .words(number), .sentences(number), .sameSentence, .sameParagraph]), span: here)
+            pick([.characters(count), .words(count), .sentences(count), .sameSentence, .sameParagraph]), span: here)
     }
 
     // MARK: Texts

@@ -1,5 +1,6 @@
 import Documents
 @testable import QueryLang
+import Synchronization
 import Testing
 import Text
 
@@ -56,6 +57,22 @@ import Text
     @Test func nearInOneParagraphIsNotQuadratic() {
         let long = Pages.collection([String(repeating: "氢能发展。", count: 5_000)])
         #expect(answer("find \"氢能\" near \"发展\" within paragraph | count", in: long) == ["5000"])
+    }
+
+    /// Counted in the steps of the search, which asks every 256 whether to stop: where a third text never follows, each
+    /// first text would try every second one.
+    @Test func withinAParagraphTheStepsGrowWithTheHits() {
+        let asked = Mutex(0)
+        var engine = Engine(collection: Pages.collection(["储能。" + String(repeating: "氢能发展。", count: 8_000)]))
+        let stops = StopRequests(isStopped: { asked.withLock { $0 += 1 }; return false }, begin: { _ in })
+        var rows: [Int] = []
+        let script = "find \"氢能\" then \"发展\" then \"储能\" within paragraph | first 5"
+        let diagnostics = engine.run(SourceText(name: "test", text: script), stops: stops) { outcome in
+            if case .result(let result) = outcome { rows.append(result.rowCount) }
+        }
+        #expect(diagnostics.isEmpty && rows == [0])
+        // One by one the pairs are 32 million.
+        #expect((1...4_000).contains(asked.withLock { $0 }))
     }
 
     @Test func scriptsAreBounded() throws {

@@ -40,6 +40,22 @@ import Text
         }
     }
 
+    @Test func theTitleOfARecordIsCitedWithItsLine() {
+        let lines = #"{"title":"氢能的标题","text":"正文一段。"}"# + "\n" + #"{"title":"绿色","text":"第二条。"}"# + "\n"
+        var engine = Engine(collection: Collection.open([.bytes(Array(lines.utf8), name: "a.jsonl")]).collection)
+        var places: [ResultLocation] = []
+        let script = "find \"绿\" in title; find \"绿\" in title | kwic"
+        _ = engine.run(SourceText(name: "test", text: script)) { outcome in
+            guard case .result(let result) = outcome else { return }
+            switch result.shape {
+            case .units(let units): places += units.map(\.location)
+            case .concordance(let lines): places += lines.map(\.location)
+            case .table, .number: break
+            }
+        }
+        #expect(places.map(\.lines) == [[2...2], [2...2]])
+    }
+
     @Test func whatReadingWarnsOfStaysWithTheDocument() throws {
         var engine = Engine(collection: Collection.open([
             .bytes(Array("标题\n\n有效文字氢能开头。\n坏".utf8) + [0xFF] + Array("字节氢能结尾。\n".utf8), name: "a.txt")

@@ -10,6 +10,8 @@ extension Engine {
     /// that name, in English or Chinese.
     public func describe(_ topic: String?) -> Description? {
         guard let topic else { return describeUnits() }
+        var checker = Checker(environment: names, source: SourceText(name: "topic", text: topic), normalizer: collection.normalizer)
+        if let name = checker.namedSubject(Name(topic, span: SourceSpan(0, topic.utf8.count))) { return describe(name) }
         let key = collection.normalizer.foldKey(topic)
         if key == "collection" || key == "集合" { return describeCollection() }
         if let word = Keywords.unit(topic), let description = describeUnit(word) { return description }

@@ -115,8 +115,8 @@ public struct Engine: Sendable {
             case .defined(let name, let kind):
                 emit(.defined(name: name, kind: Self.nameKind(kind)))
                 isStopped = false
-            case .describe(let subject):
-                if let description = describe(subject) { emit(.description(description)) }
+            case .describe(let subject, let name):
+                if let description = name.map(describe) ?? describe(subject) { emit(.description(description)) }
             case .explain(let query, let analyze):
                 do {
                     emit(.explanation(try explain(query, analyze: analyze, executor: executor, limits: limits, nanoseconds)))
@@ -231,6 +231,9 @@ public struct Engine: Sendable {
     ) -> Examined {
         let parsed = Parser.read(source, vocabulary: environment.vocabulary)
         var checker = Checker(environment: environment, source: source, normalizer: collection.normalizer)
+        checker.laterNames = Set(parsed.script.statements.compactMap { statement in
+            if case .letQuery(let made) = statement { collection.normalizer.foldKey(made.name.text) } else { nil }
+        })
         checker.brokenNames = Set(parsed.script.brokenNames.map { collection.normalizer.foldKey($0.text) })
         var statements: [(CheckedStatement, SourceSpan)] = []
         var unknown: [Diagnostic] = []
@@ -238,10 +241,10 @@ public struct Engine: Sendable {
             if case .use = statement { continue }
             guard let checked = checker.check(Script(statements: [statement])).first else { continue }
             statements.append((checked, statement.span))
-            if case .describe(let subject) = checked, describe(subject) == nil {
+            if case .describe(let subject, nil) = checked, describe(subject) == nil {
                 unknown.append(Diagnostic(
                     .unknownTopic, at: statement.span, "nothing is called ‘\(subject)’",
-                    notes: ["units, fields and the collection can be described"]))
+                    notes: ["units, fields, names and the collection can be described"]))
             }
         }
         if isWhole, areAllNamesKnown, parsed.script.brokenNames.isEmpty { unknown += checker.strayParameters() }

@@ -13,8 +13,10 @@ public struct QueryResult: Sendable {
     public var shape: Shape
     /// What the result wants known: rows left out for a missing value, groups that add up to more than the rows.
     public var notes: [String]
-    /// Why it is empty: how many units each condition alone leaves. Empty when there are rows.
+    /// Why it is empty: how many units each condition alone leaves, or the stage that left none. Empty when there are rows.
     public var emptiness: [String]
+    /// Whether `emptiness` says what each condition alone leaves.
+    public var emptinessIsOfConditions = true
     /// What it lacks for having been stopped: `documents 1-380 of 1200 were looked at`. Nil when it is complete.
     public var shortfall: String?
     public var isComplete: Bool { shortfall == nil }

@@ -33,7 +33,9 @@ struct ResultBuilder {
             })
         case .number(let number): shape = .number(number)
         }
-        return QueryResult(shape: shape, notes: run.notes, emptiness: run.emptiness, shortfall: shortfall(run))
+        var result = QueryResult(shape: shape, notes: run.notes, emptiness: run.emptiness, shortfall: shortfall(run))
+        result.emptinessIsOfConditions = run.emptinessIsOfConditions
+        return result
     }
 
     private func shortfall(_ run: Executor.Run) -> String? {

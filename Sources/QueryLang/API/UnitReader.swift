@@ -25,7 +25,7 @@ struct UnitReader: Sendable {
 
     func match(_ hit: Hit) -> ResultUnit {
         var unit = ResultUnit(
-            unit: "match", location: ResultLocation(path: "", lines: store.lines(hit.range)),
+            unit: "match", location: ResultLocation(path: "", lines: executor.fields.lines(of: hit.range)),
             text: store.printedText(hit.range))
         unit.fields = hit.groups.sorted { $0.key < $1.key }.map { ($0.key, Value.string($0.value)) }
         guard let paragraph = store.row(of: .paragraph, holding: hit.range) else { return unit }
@@ -58,7 +58,7 @@ struct UnitReader: Sendable {
         let right = store.printedText(TextRange(hit.end, min(bounds.end, hit.end + reach)))
         return ConcordanceLine(
             left: String(left.suffix(width)), node: store.printedText(hit.range), right: String(right.prefix(width)),
-            location: ResultLocation(path: path(.paragraph, paragraph), lines: store.lines(hit.range)),
+            location: ResultLocation(path: path(.paragraph, paragraph), lines: executor.fields.lines(of: hit.range)),
             article: store.row(of: .article, holding: .paragraph, paragraph).map(article))
     }
 

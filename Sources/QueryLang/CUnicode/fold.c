@@ -93,19 +93,27 @@ int cu_fold_kind(uint32_t scalar) {
 int cu_fold_tables(uint16_t *map, uint8_t *kinds) {
     const UNormalizer2 *normalizer = casefold();
     uint16_t folded[CU_FOLD_RUN_CAPACITY];
+    const int pairs = (int)(sizeof cu_simplified_pairs / sizeof cu_simplified_pairs[0]);
+    int pair = 0;
     for (uint32_t c = 0; c < 0x10000; c++) {
         /* Ideographs, Hangul syllables and private use are most of the plane and normalize to themselves. */
         int ideograph = (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF);
         int itself = (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xE000 && c <= 0xF8FF);
         if (ideograph || itself || normalizer == NULL) {
-            map[c] = (uint16_t)(ideograph ? simplified((UChar32)c) : (UChar32)c);
+            /* The pairs ascend too. */
+            while (pair < pairs && (uint32_t)cu_simplified_pairs[pair][0] < c) pair++;
+            int traditional = ideograph && pair < pairs && (uint32_t)cu_simplified_pairs[pair][0] == c;
+            map[c] = (uint16_t)(traditional ? (uint32_t)cu_simplified_pairs[pair][1] : c);
             kinds[c] = ideograph ? CU_KIND_WIDE : CU_KIND_NARROW;
             continue;
         }
         map[c] = 0;
         if (U_IS_SURROGATE(c)) { kinds[c] = CU_KIND_SURROGATE; continue; }
         uint16_t unit = (uint16_t)c;
-        int32_t length = cu_fold_run(&unit, 1, folded);
+        int32_t length = 1;
+        /* An inert character normalizes to itself: to ask is an order of magnitude cheaper than to normalize. */
+        if (unorm2_isInert(normalizer, (UChar32)c)) folded[0] = (uint16_t)unified((UChar32)c);
+        else length = cu_fold_run(&unit, 1, folded);
         kinds[c] = (uint8_t)kind_of(normalizer, (UChar32)c, (const UChar *)folded, length);
         if (length == 1 && kinds[c] <= CU_KIND_MARK) map[c] = folded[0];
     }

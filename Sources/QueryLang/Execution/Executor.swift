@@ -12,6 +12,8 @@ public struct Executor: Sendable {
         public var notes: [String]
         /// Why there are no rows.
         public var emptiness: [String]
+        /// Whether it says what each condition alone leaves, and not what else there is none of.
+        public var emptinessIsOfConditions = false
         /// How far it came, if it was stopped; nil for a complete run.
         public var coverage: Coverage?
         /// How far stages came that followed, if what there was was more than they could do at once.
@@ -59,7 +61,7 @@ public struct Executor: Sendable {
             do {
                 // A sum may be 0 of rows that there are.
                 if let counted, try operation.run(counted).rowCount > 0 { return run }
-                run.emptiness = try operation.explainEmptiness(of: counted ?? query)
+                (run.emptiness, run.emptinessIsOfConditions) = try operation.explainEmptiness(of: counted ?? query)
             } catch {
                 // That it is empty is known without the reason.
                 if error != .interrupted { throw error }

@@ -152,15 +152,30 @@ extension Operation {
         let list = try evaluator.allHits(matches.text)
         let hits: [Hit]
         if let place = matches.place {
-            hits = Self.hits(list.selected(), inside: try evaluator.ranges(of: place))
+            hits = Self.hits(numbered(list.selected()), inside: try evaluator.ranges(of: place))
         } else {
-            hits = list.parts.first?.selected() ?? []
+            hits = numbered(list.parts.first?.selected() ?? [])
         }
         guard let condition = matches.condition else { return hits }
         let kept = try evaluator.filter(condition, .hits(hits), RowSet(capacity: hits.count, full: true))
         if matches.wanted != nil { keptHits += kept.rows.map { evaluator.firstHit + $0 } }
         evaluator.firstHit += hits.count
         return kept.rows.map { hits[$0] }
+    }
+
+    /// Ascending hits with their numbers, each paragraph's from 1: a match keeps its number whatever is done with it.
+    private func numbered(_ hits: [Hit]) -> [Hit] {
+        var hits = hits
+        var (end, number) = (0, Int32(0))
+        for index in hits.indices {
+            if hits[index].start >= end {
+                number = 0
+                end = store.paragraphs.extents.row(holding: hits[index].range).map { store.paragraphs.extents.range($0).end } ?? 0
+            }
+            number += 1
+            hits[index].index = number
+        }
+        return hits
     }
 
     /// The hits that lie inside one of some ranges; hits and ranges are ascending by start and by end.

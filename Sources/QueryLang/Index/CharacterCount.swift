@@ -15,4 +15,8 @@ public enum CharacterCount {
         for unit in units where !isWhiteSpace(unit) && (unit < 0xDC00 || unit > 0xDFFF) { total += 1 }
         return total
     }
+
+    public static func count(_ text: String) -> Int {
+        text.unicodeScalars.count { $0.value > 0xFFFF || !isWhiteSpace(UInt16($0.value)) }
+    }
 }

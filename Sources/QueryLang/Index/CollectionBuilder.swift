@@ -16,8 +16,8 @@ public struct CollectionBuilder {
     var turns = TurnColumns()
     var sentences = SentenceColumns()
     var people = PersonColumns()
-    /// Furniture waits until all text is in: (document row, its pieces).
-    private var furniture: [(document: Int32, text: SourcedText)] = []
+    /// Furniture waits until all text is in.
+    private var furniture: [(document: Int32, text: SourcedText, joins: [Bool])] = []
     private var fieldTexts = FieldTextColumns()
     private var meta = MetaColumns()
     /// UTF-16 units that wait.
@@ -34,7 +34,7 @@ public struct CollectionBuilder {
         for article in record.articles { add(article, document: row, usedLines: usedLines) }
         documents.end(at: text.foldedCount)
         for piece in record.furniture {
-            furniture.append((row, piece))
+            furniture.append((row, piece, usedLines.joins(piece.pieces)))
             pendingUnits += piece.text.utf16.count
         }
         return true
@@ -45,13 +45,13 @@ public struct CollectionBuilder {
         let paragraphCount = paragraphs.count
         let sentenceCount = sentences.count
         for piece in furniture {
-            let added = text.append(piece.text, normalizer: normalizer, usedLines: nil)
+            let added = text.append(piece.text, normalizer: normalizer, joins: piece.joins)
             paragraphs.appendAside(document: piece.document, range: added.range, text: text)
             sentences.append(added, paragraph: paragraphs.count - 1)
         }
         let firstField = paragraphs.count
         for field in fieldTexts.texts {
-            let added = text.append(SourcedText(text: field.text, pieces: []), normalizer: normalizer, usedLines: nil)
+            let added = text.append(SourcedText(text: field.text, pieces: []), normalizer: normalizer, joins: [])
             paragraphs.appendAside(article: field.article, document: field.document, range: added.range, text: text)
             sentences.append(added, paragraph: paragraphs.count - 1)
         }
@@ -95,7 +95,7 @@ public struct CollectionBuilder {
                 article.people.indices.contains(index) ? firstPerson + Int32(index) : nil
             } ?? -1
             let turn = turns.row(for: paragraph, article: row, speaker: speaker, at: start, paragraph: paragraphRow, strings: &strings)
-            let added = text.append(paragraph.content, normalizer: normalizer, usedLines: usedLines)
+            let added = text.append(paragraph.content, normalizer: normalizer, joins: usedLines.joins(paragraph.content.pieces))
             turns.extend(turn, to: added.range.end, paragraph: paragraphRow)
             paragraphs.append(
                 paragraph, article: row, document: document, section: openSections.last?.row ?? -1, turn: turn,
@@ -125,8 +125,12 @@ struct UsedLines {
         for text in record.furniture { text.pieces.forEach { add($0.place) } }
     }
 
-    /// Whether nothing is printed on the lines between two.
-    func isBlank(between first: Int, and second: Int) -> Bool {
+    /// Of each piece whether nothing is printed on the lines between it and the next.
+    func joins(_ pieces: [SourcedText.Piece]) -> [Bool] {
+        zip(pieces, pieces.dropFirst()).map { isBlank(between: $0.place.lastLine, and: $1.place.firstLine) }
+    }
+
+    private func isBlank(between first: Int, and second: Int) -> Bool {
         guard second > first, second - first <= 8 else { return false }
         return !(first + 1..<second).contains { lines.contains($0) }
     }

@@ -34,7 +34,7 @@ struct TextArena {
     }
 
     /// Appends one paragraph: its folded range, the separator left out, and its sentences within that range.
-    mutating func append(_ content: SourcedText, normalizer: Normalizer, usedLines: UsedLines?) -> Paragraph {
+    mutating func append(_ content: SourcedText, normalizer: Normalizer, joins: [Bool]) -> Paragraph {
         let printedBase = printed.count
         let foldedBase = folded.count
         printed.append(contentsOf: content.text.utf16)
@@ -48,7 +48,7 @@ struct TextArena {
         appendAnchor(folded: range.end, printed: printed.count, block: 0)
         // The separator is printed nowhere: the next text begins at the same printed offset.
         appendAnchor(folded: folded.count, printed: printed.count, block: 0)
-        appendPieces(content.pieces, base: printedBase, usedLines: usedLines)
+        appendPieces(content.pieces, base: printedBase, joins: joins)
         let sentences = printed.withUnsafeBufferPointer {
             Sentences.ranges(in: fold, source: UnsafeBufferPointer(rebasing: $0[printedBase...]))
         }
@@ -72,16 +72,12 @@ struct TextArena {
         }
     }
 
-    private mutating func appendPieces(_ pieces: [SourcedText.Piece], base: Int, usedLines: UsedLines?) {
+    private mutating func appendPieces(_ pieces: [SourcedText.Piece], base: Int, joins: [Bool]) {
         if pieces.isEmpty {
             appendPiece(at: base, place: FileRange(bytes: 0..<0, firstLine: 0, lastLine: 0), joins: false)
         }
         for (index, piece) in pieces.enumerated() {
-            var joins = false
-            if index + 1 < pieces.count, let usedLines {
-                joins = usedLines.isBlank(between: piece.place.lastLine, and: pieces[index + 1].place.firstLine)
-            }
-            appendPiece(at: base + piece.offset, place: piece.place, joins: joins)
+            appendPiece(at: base + piece.offset, place: piece.place, joins: joins.indices.contains(index) && joins[index])
         }
     }
 

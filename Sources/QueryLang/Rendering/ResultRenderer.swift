@@ -75,13 +75,17 @@ enum ResultNotes {
         if let shortfall = result.shortfall { lines.append("not complete: \(shortfall)") }
         lines += result.notes
         if result.rowCount == 0 {
-            lines.append("nothing found" + (result.emptiness.isEmpty ? "" : "; each condition alone leaves:"))
+            lines.append("nothing found" + (result.emptiness.isEmpty ? "" : heading(of: result)))
             lines += result.emptiness.map { "  " + $0 }
         } else if !result.emptiness.isEmpty {
-            lines.append("nothing was found to count; each condition alone leaves:")
+            lines.append("nothing was found to count" + heading(of: result))
             lines += result.emptiness.map { "  " + $0 }
         }
         return lines
+    }
+
+    private static func heading(of result: QueryResult) -> String {
+        result.emptinessIsOfConditions ? "; each condition alone leaves:" : ":"
     }
 
     /// `1 paragraph`, `12 rows`.

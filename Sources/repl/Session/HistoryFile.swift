@@ -1,8 +1,5 @@
-import Foundation
-
-#if canImport(Glibc)
-    import Glibc
-#endif
+import FoundationEssentials
+import Glibc
 
 /// A file of lines that several processes append to under a lock.
 struct HistoryFile {
@@ -69,8 +66,8 @@ struct HistoryFile {
     }
 
     private func makeDirectory() throws {
-        let directory = (path as NSString).deletingLastPathComponent
-        if directory.isEmpty { return }
+        guard let end = path.lastIndex(of: "/"), end > path.startIndex else { return }
+        let directory = String(path[..<end])
         try FileManager.default.createDirectory(
             atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     }

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// One statement that was run.
 public struct HistoryEntry: Codable, Equatable, Sendable {

@@ -4,6 +4,10 @@ import TestSupport
 /// Small collections of every shape that recovery may hand on.
 struct CollectionGenerator: Chooser {
     var random: SeededGenerator
+    /// The last line of the file that something was put on.
+    private var line = 0
+
+    init(random: SeededGenerator) { self.random = random }
 
     static func records(seed: UInt64, documents: ClosedRange<Int> = 1...3) -> [DocumentRecord] {
         var generator = CollectionGenerator(random: SeededGenerator(seed: seed ^ 0xC0_11EC))
@@ -13,7 +17,8 @@ struct CollectionGenerator: Chooser {
     private mutating func maybe(_ percent: Int, _ make: (inout Self) -> String) -> String? { chance(percent) ? make(&self) : nil }
 
     private mutating func document(_ row: Int) -> DocumentRecord {
-        DocumentRecord(
+        line = 0
+        return DocumentRecord(
             path: "d\(row)", name: "d\(row)", format: pick([.plainText, .markdown]),
             publication: maybe(50) { $0.pick(["上报", "中报"]) }, date: date(40), articles: several(row == 0 ? 1...3 : 0...3) { $0.article() },
             furniture: several(0...1) { $0.content() }, warnings: chance(20) ? ["上", "中"] : [], meta: meta(isFirst: row == 0))
@@ -39,7 +44,20 @@ struct CollectionGenerator: Chooser {
         // What points, quantities and quotes of several sentences are read from.
         if chance(25) { text += pick(["一是上中；二是下。", "（一）上。", "首先，中。其次，上下。"]) + letters(0...4) }
         if chance(30) { text += pick(["12万元", "约3.5%", "2024年", "280余辆", "3月1日", "上百人", "“上。中”下", "《中上》"]) + letters(0...5) }
-        return SourcedText(text: text, pieces: [])
+        return SourcedText(text: text, pieces: pieces(of: text))
+    }
+
+    /// One to three lines that a text was read from, with blank ones between, or of another column.
+    private mutating func pieces(of text: String) -> [SourcedText.Piece] {
+        let cuts = Set([0] + several(0...2) { $0.pick(Array(text.indices)).utf16Offset(in: text) })
+        return cuts.sorted().map { SourcedText.Piece(offset: $0, place: place()) }
+    }
+
+    private mutating func place() -> FileRange {
+        line = chance(10) ? number(1...40) : line + pick([1, 1, 1, 2, 3, 12])
+        let first = line
+        if chance(10) { line += 1 }
+        return FileRange(bytes: 0..<1, firstLine: first, lastLine: line)
     }
 
     mutating func date(_ percent: Int) -> DateValue? {
@@ -52,11 +70,15 @@ struct CollectionGenerator: Chooser {
         var article = ArticleRecord(kind: pick([.article, .interview, .interview, .news, .other]))
         article.title = maybe(70) { $0.letters(1...4) }
         article.kicker = maybe(20) { $0.letters(1...2) }
+        article.subtitle = maybe(20) { $0.letters(1...3) }
+        article.keywords = maybe(20) { $0.letters(1...3) }
+        article.abstract = maybe(20) { $0.letters(4...8) }
         article.column = maybe(30) { $0.pick(["上", "中"]) }
         article.source = maybe(30) { $0.pick(["上", "後", "后"]) }
         article.date = date(50)
         article.people = several(0...3) { $0.person() }
         article.uncertain = chance(20) ? ["seam"] : []
+        article.metaPlaces = several(0...2) { $0.place() }
         let speakers = article.people.count
         article.paragraphs = several(chance(10) ? 0...0 : 1...6) { $0.paragraph(speakers) }
         return article

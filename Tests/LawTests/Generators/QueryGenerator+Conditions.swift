@@ -33,12 +33,12 @@ extension QueryGenerator {
         }
         guard !inner.isEmpty else { return nil }
         let kind = pick(inner)
-        let count = Count(number(0...3), span: here)
+        let count = count(0...3)
         let quantifier: Quantified.Quantifier = pick([
             .any, .every, .no, .atLeast(count), .atMost(count), .exactly(count),
         ])
         return .quantified(Quantified(
-            quantifier: quantifier, unit: unitName(kind), place: chance(15) ? place(for: kind, depth - 1) : nil,
+            quantifier: quantifier, unit: unitName(kind), place: chance(15) ? place(for: kind, depth - 1) : fieldPlace(for: kind, from: outer),
             test: chance(85) ? bracketed(condition(.units(kind, hasHits: false), depth - 1)) : nil, span: here))
     }
 
@@ -109,6 +109,10 @@ extension QueryGenerator {
     }
 
     private mutating func textual(_ shape: GeneratedShape, _ left: ValueExpression) -> Condition {
+        if hasValues, chance(20) {
+            let many = ValueExpression.parameter(name("many"))
+            return compared(left, chance(40) ? .inValue(many) : .stringList(pick(Comparison.StringTest.allCases), requiresAll: chance(50), [many], here))
+        }
         switch number(0...6) {
         case 0: return compared(left, .stringList(pick(Comparison.StringTest.allCases), requiresAll: chance(50), several(1...3) { .string($0.string()) }, here))
         case 1: return compared(left, .matches(regex(withGroup: false), exact: chance(30)))
@@ -135,7 +139,8 @@ extension QueryGenerator {
         .comparison(Comparison(left: left, isNegated: isNegated ?? chance(30), test: test, span: here))
     }
 
-    private mutating func date(_ isTable: Bool) -> ValueExpression {
+    mutating func date(_ isTable: Bool) -> ValueExpression {
+        if hasValues, chance(30) { return .parameter(name("when")) }
         if !isTable, chance(20) { return .number(NumberLiteral(value: 2024, spelling: "2024", span: here)) }
         let month = chance(80) ? number(2...4) : nil
         return .date(DateLiteral(year: number(2023...2024), month: month, day: month != nil && chance(40) ? number(1...3) : nil, span: here))
@@ -178,7 +183,10 @@ extension QueryGenerator {
 
     mutating func distance() -> Distance {
         Distance(
-            pick([.characters(number(0...4)), .characters(number(0...4)), .words(number(0...2)), .sentences(number(0...2)), .sameSentence, .sameParagraph]),
+            pick([
+                .characters(count(0...4)), .characters(count(0...4)), .words(count(0...2)), .sentences(count(0...2)), .sameSentence,
+                .sameParagraph,
+            ]),
             span: here)
     }
 

@@ -41,6 +41,7 @@ extension QueryGenerator {
             steps.append(word)
             isMany = isMany || many
             guard case .unit(let next) = type else {
+                if type == .text, chance(10) { return (steps + ["length"], .number, isMany) }
                 if type == .date, chance(30) { return (steps + [pick(["year", "month", "day"])], .number, isMany) }
                 return (steps, type, isMany)
             }
@@ -50,11 +51,9 @@ extension QueryGenerator {
         return (steps, .unit(kind), isMany)
     }
 
-    /// Places in files are tested with recovery; the number of a match depends on the list it stands in.
     private func isTried(_ field: Field, of kind: UnitKind) -> Bool {
         switch field {
-        case .location, .funding, .keywords, .abstract, .documentNumber, .subtitle: false
-        case .index: kind != .match
+        case .funding, .documentNumber: false
         default: true
         }
     }
@@ -89,6 +88,7 @@ extension QueryGenerator {
     }
 
     mutating func literal() -> ValueExpression {
+        if hasValues, chance(30) { return .parameter(name("limit")) }
         let value = pick([0, 1, 1, 2, 3, 5, 8])
         return .number(NumberLiteral(value: Double(value), spelling: String(value), span: here))
     }

@@ -41,6 +41,8 @@ struct QueryGenerator: Chooser {
     var last: GeneratedShape?
     var hasTerm = false
     var hasParameter = false
+    /// `$many`, a list of texts; `$limit`, a number; `$when`, a date.
+    var hasValues = false
     /// Inside a condition with a `$x` of its own.
     var argument: String?
 
@@ -51,10 +53,15 @@ struct QueryGenerator: Chooser {
 
     func name(_ text: String) -> Name { Name(text, span: here) }
 
+    /// A number of things, or the parameter that holds one.
+    mutating func count(_ range: ClosedRange<Int>) -> Count {
+        hasParameter && chance(30) ? Count(parameter: name("few")) : Count(number(range), span: here)
+    }
+
     // MARK: Scripts
 
     mutating func script() -> Script {
-        (results, conditions, last, hasTerm, hasParameter) = ([], [], nil, false, false)
+        (results, conditions, last, hasTerm, hasParameter, hasValues) = ([], [], nil, false, false, false)
         var statements: [Statement] = []
         if chance(30) {
             let forms = several(1...3) { generator -> TermForm in
@@ -66,7 +73,23 @@ struct QueryGenerator: Chooser {
         if chance(20) {
             statements.append(.parameter(ParameterDeclaration(
                 name: name("place"), kind: nil, defaultValues: [.string(string())], isList: false, span: here)))
+            let few = number(0...4)
+            statements.append(.parameter(ParameterDeclaration(
+                name: name("few"), kind: .number,
+                defaultValues: [.number(NumberLiteral(value: Double(few), spelling: "\(few)", isPercent: false, span: here))],
+                isList: false, span: here)))
             hasParameter = true
+        }
+        if chance(20) {
+            let texts = several(2...3) { ValueExpression.string($0.string()) }
+            let values: [(String, ParameterDeclaration.Kind?, [ValueExpression])] = [
+                ("many", nil, texts), ("limit", pick([nil, .number]), [literal()]), ("when", pick([nil, .date]), [date(true)]),
+            ]
+            statements += values.map { word, kind, values in
+                .parameter(ParameterDeclaration(
+                    name: name(word), kind: kind, defaultValues: values, isList: values.count > 1, span: here))
+            }
+            hasValues = true
         }
         if chance(25) {
             let kind = pick(Self.kinds)
@@ -116,7 +139,7 @@ struct QueryGenerator: Chooser {
         }
         let find = Find(target: .unit(unitName(kind)), condition: chance(70) ? condition(.units(kind, hasHits: false), depth - 1) : nil, span: here)
         var stages: [Stage] = []
-        if chance(20) { stages.append(.first(Count(number(0...8), span: here), per: nil, here)) }
+        if chance(20) { stages.append(.first(count(0...8), per: nil, here)) }
         var set = SetExpression.find(find)
         if chance(15) {
             set = .combination(SetCombination(op: pick([.union, .intersect, .except]), left: set, right: .query(units(kind, depth - 1))))
@@ -146,7 +169,7 @@ struct QueryGenerator: Chooser {
     }
 
     private mutating func find(_ kind: UnitKind, _ depth: Int) -> (SetExpression, GeneratedShape) {
-        let place = chance(25) ? place(for: kind, depth - 1) : nil
+        let place = chance(25) ? place(for: kind, depth - 1) : fieldPlace(for: kind, from: nil)
         guard kind == .match else {
             let condition = chance(80) ? condition(.units(kind, hasHits: false), depth) : nil
             let find = Find(target: .unit(unitName(kind)), place: place, condition: condition, span: here)
@@ -179,6 +202,15 @@ struct QueryGenerator: Chooser {
         }
     }
 
+    /// Now and then a field of articles that is running text.
+    mutating func fieldPlace(for kind: UnitKind, from outer: UnitKind?) -> Place? {
+        guard [.sentence, .quote, .quantity, .word, .match].contains(kind), chance(12) else { return nil }
+        let field = pick(["title", "title", "kicker", "subtitle", "keywords", "abstract"])
+        guard let outer else { return .path(path([field])) }
+        if outer == .article { return .path(path([field])) }
+        return Schema.above(outer).contains(.article) ? .path(path(["article", field])) : nil
+    }
+
     mutating func place(for kind: UnitKind, _ depth: Int) -> Place {
         func holds(_ outer: UnitKind) -> Bool {
             if kind == .person || outer == kind { return true }
@@ -207,9 +239,9 @@ struct QueryGenerator: Chooser {
             }
             return (.filter(condition, here), shape)
         case 2: return (.sort(several(1...2) { SortKey(value: $0.orderable(shape), order: $0.pick([nil, .ascending, .descending])) }, here), shape)
-        case 3: return (.first(Count(number(0...6), span: here), per: chance(40) ? groupable(shape, isOne: true).0 : nil, here), shape)
-        case 4: return (.last(Count(number(1...6), span: here), per: chance(40) ? groupable(shape, isOne: true).0 : nil, here), shape)
-        case 5: return (.skip(Count(number(0...1), span: here), here), shape)
+        case 3: return (.first(count(0...6), per: chance(40) ? groupable(shape, isOne: true).0 : nil, here), shape)
+        case 4: return (.last(count(1...6), per: chance(40) ? groupable(shape, isOne: true).0 : nil, here), shape)
+        case 5: return (.skip(count(0...1), here), shape)
         case 6:
             let columns = columns(shape, prefix: "s")
             return (.show(columns.map(\.0), here), .table(columns.map(\.1)))
@@ -229,7 +261,7 @@ struct QueryGenerator: Chooser {
             return nil
         case 11:
             let per = chance(40) ? groupable(shape, isOne: true).0 : nil
-            return (.sample(Count(number(0...6), span: here), per: per, seed: chance(60) ? Count(number(1...9), span: here) : nil, here), shape)
+            return (.sample(count(0...6), per: per, seed: chance(60) ? count(1...9) : nil, here), shape)
         case 12:
             if case .table = shape { return nil }
             if chance(40) {

@@ -21,6 +21,8 @@ struct Library {
         var section: Int?
         var turn: Int?
         var speaker: Int?
+        /// What it is the text of, if it is no paragraph: a title, an abstract.
+        var field: String?
     }
 
     struct Section {
@@ -65,6 +67,8 @@ struct Library {
     var pieces: [UnitKind: [Piece]] = [:]
     /// Rows of paragraphs and sentences that are no furniture.
     private(set) var paragraphCount = 0
+    /// Rows of paragraphs that are furniture or text; behind them stand fields of articles.
+    private(set) var furnitureEnd = 0
     private(set) var sentenceCount = 0
 
     init(_ records: [DocumentRecord], normalizer: Normalizer, segmenter: Segmenter) {
@@ -98,11 +102,34 @@ struct Library {
                 paragraphs.append(Paragraph(document: row, record: record, text: text(furniture.text)))
             }
         }
+        furnitureEnd = paragraphs.count
+        for (row, article) in articles.enumerated() {
+            for (field, content) in Self.fields(of: article.record) {
+                let record = ParagraphRecord(kind: .body, content: SourcedText(text: content, pieces: []))
+                paragraphs.append(Paragraph(article: row, document: article.document, record: record, text: text(content), field: field))
+            }
+        }
         addSentences(of: paragraphCount..<paragraphs.count)
         for row in paragraphs.indices {
             for (kind, found) in paragraphs[row].text.pieces(isHeading: paragraphs[row].record.kind == .heading) {
                 pieces[kind, default: []] += found.map { Piece(paragraph: row, range: $0.range, values: $0.values) }
             }
+        }
+    }
+
+    /// The fields of an article that are running text.
+    private static func fields(of record: ArticleRecord) -> [(String, String)] {
+        let all = [
+            ("title", record.title), ("kicker", record.kicker), ("subtitle", record.subtitle), ("keywords", record.keywords),
+            ("abstract", record.abstract),
+        ]
+        return all.compactMap { field, text in text.map { (field, $0) } }
+    }
+
+    /// The rows of the texts of a field, of some articles.
+    func fieldRows(_ field: String, ofArticles rows: Set<Int>) -> [Int] {
+        (furnitureEnd..<paragraphs.count).filter { row in
+            paragraphs[row].field == field && paragraphs[row].article.map(rows.contains) ?? false
         }
     }
 

@@ -1,11 +1,14 @@
 import Documents
 import Syntax
+import Text
 
 /// A hit in one paragraph.
 struct NaiveHit: Hashable {
     var paragraph: Int
     var range: Range<Int>
     var groups: [String: String] = [:]
+    /// Among the hits of its text in its paragraph, from 1.
+    var number = 0
 }
 
 extension Oracle {
@@ -96,7 +99,7 @@ extension Oracle {
         for choice in choices {
             let order = isOrdered ? choice : choice.sorted { $0.lowerBound < $1.lowerBound }
             let isNear = zip(order, order.dropFirst()).allSatisfy { first, second in
-                isWithin(distance?.measure ?? .characters(10), from: first.upperBound, to: second.lowerBound, paragraph)
+                isWithin(distance?.measure ?? .characters(Count(10, span: SourceSpan(0, 0))), from: first.upperBound, to: second.lowerBound, paragraph)
             }
             guard isNear, let start = order.first?.lowerBound, let end = order.last?.upperBound else { continue }
             shortest[start] = min(shortest[start] ?? .max, end)
@@ -109,10 +112,10 @@ extension Oracle {
         guard end <= start else { return false }
         let here = library.paragraphs[paragraph].text
         switch measure {
-        case .characters(let most): return NaiveText.length(here.folded(end..<start)) <= most
-        case .words(let most): return here.words.count { end <= $0.lowerBound && $0.upperBound <= start } <= most
-        case .sentences(let most): return here.sentences.count { end <= $0.upperBound && $0.upperBound <= start } <= most
-        case .sameSentence: return isWithin(.sentences(0), from: end, to: start, paragraph)
+        case .characters(let most): return NaiveText.length(here.folded(end..<start)) <= amount(most)
+        case .words(let most): return here.words.count { end <= $0.lowerBound && $0.upperBound <= start } <= amount(most)
+        case .sentences(let most): return here.sentences.count { end <= $0.upperBound && $0.upperBound <= start } <= amount(most)
+        case .sameSentence: return isWithin(.sentences(Count(0, span: SourceSpan(0, 0))), from: end, to: start, paragraph)
         case .sameParagraph: return true
         }
     }

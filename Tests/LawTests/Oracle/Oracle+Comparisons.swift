@@ -51,7 +51,7 @@ extension Oracle {
             guard !rights.isEmpty else { return nil }
             return left.contains { a in rights.contains { holds(test, a, $0) } }
         case .stringList(let test, let requiresAll, let list, _):
-            let rights = list.map { value($0, row) }
+            let rights = list.flatMap(members).map { value($0, row) }
             return left.contains { a in
                 requiresAll ? rights.allSatisfy { holds(test, a, $0) } : rights.contains { holds(test, a, $0) }
             }
@@ -65,7 +65,9 @@ extension Oracle {
         case .inList(let list, _):
             return left.contains { a in list.contains { item in rights(item, row, beside: comparison.left).contains { compare(.equal, a, $0) } } }
         case .inValue(let right):
-            return left.contains { a in rights(right, row, beside: comparison.left).contains { compare(.equal, a, $0) } }
+            return left.contains { a in
+                members(of: right).contains { item in rights(item, row, beside: comparison.left).contains { compare(.equal, a, $0) } }
+            }
         case .between(let low, let high):
             guard let a = rights(low, row, beside: comparison.left).first, let b = rights(high, row, beside: comparison.left).first else { return nil }
             return left.contains { item in

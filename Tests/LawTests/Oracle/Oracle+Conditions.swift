@@ -85,16 +85,25 @@ extension Oracle {
         case .any: return passed > 0
         case .every: return passed > 0 && passed == inner.count
         case .no: return passed == 0
-        case .atLeast(let count): return passed >= count.value
-        case .atMost(let count): return passed <= count.value
-        case .exactly(let count): return passed == count.value
+        case .atLeast(let count): return passed >= amount(count)
+        case .atMost(let count): return passed <= amount(count)
+        case .exactly(let count): return passed == amount(count)
         }
     }
+
+    /// The article that has a unit's title: its own, or that which the unit stands in.
+    private func article(of unit: UnitReference) -> Int? { library.above(.article, unit)?.row }
 
     /// The units inside a row that are in a place, if one is named.
     func inside(_ name: UnitName, _ place: Place?, of row: NaiveRow) -> [UnitReference] {
         guard let unit = unit(name.name) else { return [] }
         var inner: [UnitReference]
+        if let place, case .path(let path) = place, let field = field(place) {
+            let ends = walk(path.steps.dropLast().map(\.name), from: row).compactMap { end in
+                if case .row(.unit(let unit)) = end { self.article(of: unit) } else { nil }
+            }
+            return members(unit.kind, ofField: field, Set(ends))
+        }
         if unit.kind == .person {
             inner = people(unit.people ?? .everyone, of: row).map { UnitReference(.person, $0) }
         } else if case .unit(let outer) = row {

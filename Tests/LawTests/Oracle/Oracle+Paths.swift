@@ -45,6 +45,8 @@ extension Oracle {
         case .value(.date(let date)):
             let part = ["year": date.year, "month": date.month, "day": date.day][word] ?? nil
             return part.map { [.value(.number(Double($0)))] } ?? []
+        case .value(.string(let text)) where word == "length":
+            return [.value(.number(Double(text.unicodeScalars.count { !$0.properties.isWhitespace })))]
         case .value: return []
         case .row(.unit(let unit)):
             return step(word, from: unit)
@@ -84,6 +86,8 @@ extension Oracle {
         case "match": return [.row(.hit(hit))]
         case "text": return [.value(.string(text.printed(hit.range)))]
         case "length": return [.value(.number(Double(NaiveText.length(text.printed(hit.range)))))]
+        case "index": return [.value(.number(Double(hit.number)))]
+        case "location": return [.value(.string(location(hit.paragraph, hit.range)))]
         case "left": return [.value(.string(text.printed(0..<hit.range.lowerBound)))]
         case "right": return [.value(.string(text.printed(hit.range.upperBound..<text.folded.count)))]
         default: break
@@ -120,6 +124,7 @@ extension Oracle {
         case (.person, "text"), (.person, "length"): return nil
         case (_, "text"): return text(self.text(unit))
         case (_, "length"): return [.number(Double(NaiveText.length(self.text(unit) ?? "")))]
+        case (_, "location"): return text(location(unit))
         case (_, "index"): return index(unit).map { [.number(Double($0))] } ?? []
         default: break
         }
@@ -142,6 +147,8 @@ extension Oracle {
             case "title": return text(article.title)
             case "kicker": return text(article.kicker)
             case "subtitle": return text(article.subtitle)
+            case "keywords": return text(article.keywords)
+            case "abstract": return text(article.abstract)
             case "kind": return text(article.kind.rawValue)
             case "column": return text(article.column)
             case "date": return (article.date ?? library.documents[library.articles[unit.row].document].date).map { [.date($0)] } ?? []
@@ -207,7 +214,7 @@ extension Oracle {
                 default: .article
                 }
             // Furniture is outside.
-            if let part = library.part(unit), unit.kind != .sentence, part.paragraph >= library.paragraphCount { return nil }
+            if let part = library.part(unit), unit.kind != .sentence, (library.paragraphCount..<library.furnitureEnd).contains(part.paragraph) { return nil }
             return library.above(container, unit).flatMap { library.inside(unit.kind, $0).firstIndex(of: unit) }.map { $0 + 1 }
         }
     }

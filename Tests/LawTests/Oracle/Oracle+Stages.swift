@@ -9,9 +9,9 @@ extension Oracle {
             result.rows = input.rows.filter { holds(condition, $0, false) }
             if case .units = input.shape { result.texts += texts(condition, false) }
         case .sort(let keys, _): result.rows = sorted(input.rows, keys)
-        case .first(let count, let per, _): result.rows = taken(count.value, per, input.rows)
-        case .last(let count, let per, _): result.rows = taken(count.value, per, input.rows.reversed()).reversed()
-        case .skip(let count, _): result.rows = Array(input.rows.dropFirst(count.value))
+        case .first(let count, let per, _): result.rows = taken(amount(count), per, input.rows)
+        case .last(let count, let per, _): result.rows = taken(amount(count), per, input.rows.reversed()).reversed()
+        case .skip(let count, _): result.rows = Array(input.rows.dropFirst(amount(count)))
         case .show(let columns, _):
             result = table(names(columns), input.rows.map { row in columns.map { value($0.value, row) } })
         case .count(let by, _):
@@ -22,9 +22,9 @@ extension Oracle {
             var seen: Set<[Value]> = []
             result.rows = input.rows.filter { seen.insert(cells($0).map(groupKey)).inserted }
         case .kwic(_, let sort, _): result = concordance(sort, input)
-        case .sample(let count, let per, let seed, _): result.rows = sample(count.value, per, seed?.value ?? 1, input.rows)
+        case .sample(let count, let per, let seed, _): result.rows = sample(amount(count), per, seed.map(amount) ?? 1, input.rows)
         case .ngrams(let from, let to, let ofCharacters, _):
-            result = ngrams(from.value...(to?.value ?? from.value), ofCharacters, input)
+            result = ngrams(amount(from)...(to.map(amount) ?? amount(from)), ofCharacters, input)
         case .timeline(let period, _): result = timeline(period?.rawValue ?? "month", input)
         case .collocates, .keywords, .dispersion, .chart, .save: break
         }
@@ -242,7 +242,7 @@ extension Oracle {
 
     private func sortText(_ sort: KwicSort, _ hit: NaiveHit) -> String {
         let text = library.paragraphs[hit.paragraph].text
-        let from = max(sort.offset?.value ?? 1, 1) - 1
+        let from = max(sort.offset.map(amount) ?? 1, 1) - 1
         func context(_ scalars: some Sequence<Unicode.Scalar>) -> String {
             var view = String.UnicodeScalarView()
             view.append(contentsOf: scalars.filter { !$0.properties.isWhitespace }.dropFirst(from))

@@ -43,6 +43,8 @@ final class Oracle {
     var terms: [String: [TextExpression]] = [:]
     var conditions: [String: ConditionDefinition] = [:]
     var parameters: [String: ValueExpression] = [:]
+    /// Values of parameters that are lists.
+    var lists: [String: [ValueExpression]] = [:]
     /// Values of `$x` inside a defined condition.
     var arguments: [String: ValueExpression] = [:]
     /// Which person a start of a path stands for while a member of a group is read.
@@ -88,6 +90,7 @@ final class Oracle {
                     }
                 }
             case .defineCondition(let definition): conditions[key(definition.name.text)] = definition
+            case .parameter(let declaration) where declaration.isList: lists[key(declaration.name.text)] = declaration.defaultValues
             case .parameter(let declaration): parameters[key(declaration.name.text)] = declaration.defaultValues.first
             case .use, .explain, .describe: break
             }
@@ -113,7 +116,7 @@ final class Oracle {
 
     private func result(_ name: String) -> NaiveResult {
         if name == "furniture" {
-            let rows = library.paragraphs.indices.dropFirst(library.paragraphCount)
+            let rows = library.paragraphCount..<library.furnitureEnd
             return NaiveResult(shape: .units(.paragraph), rows: rows.map { .unit(UnitReference(.paragraph, $0)) })
         }
         guard let bound = results[key(name)] else { return NaiveResult(shape: .number, rows: []) }
@@ -130,13 +133,21 @@ final class Oracle {
         case .unit(let name):
             guard let unit = unit(name.name) else { return NaiveResult(shape: .number, rows: []) }
             var rows = (0..<library.count(unit.kind)).map { UnitReference(unit.kind, $0) }
-            if let place = find.place { rows = members(unit.kind, of: place) }
+            if let place = find.place { rows = field(place).map { members(unit.kind, ofField: $0, nil) } ?? members(unit.kind, of: place) }
             rows = rows.filter { row in isOne(row, unit.people) && (find.condition.map { holds($0, .unit(row), false) } ?? true) }
             return NaiveResult(
                 shape: .units(unit.kind), rows: rows.map { .unit($0) }, texts: find.condition.map { texts($0, false) } ?? [])
         case .texts(let text):
-            var hits = library.paragraphs.indices.flatMap { Self.selected(self.hits(text, $0, library.paragraphs[$0].text.all)) }
-            if let place = find.place {
+            var hits = library.paragraphs.indices.flatMap { row in
+                Self.selected(self.hits(text, row, library.paragraphs[row].text.all)).enumerated().map { offset, hit in
+                    var hit = hit
+                    hit.number = offset + 1
+                    return hit
+                }
+            }
+            if let place = find.place, let field = field(place) {
+                hits = hits.filter { library.paragraphs[$0.paragraph].field == field }
+            } else if let place = find.place {
                 let inside = Set(self.places(of: place))
                 hits = hits.filter { hit in
                     inside.contains { $0.paragraph == hit.paragraph && $0.range.lowerBound <= hit.range.lowerBound && hit.range.upperBound <= $0.range.upperBound }
@@ -146,6 +157,21 @@ final class Oracle {
             }
             if let condition = find.condition { hits = hits.filter { holds(condition, .hit($0), false) } }
             return NaiveResult(shape: .matches, rows: hits.map { .hit($0) })
+        }
+    }
+
+    /// The field that a place is; nil for a result.
+    func field(_ place: Place) -> String? {
+        guard case .path(let path) = place, let last = path.steps.last?.name,
+            ["title", "kicker", "subtitle", "keywords", "abstract"].contains(last)
+        else { return nil }
+        return last
+    }
+
+    /// The units in a field of the articles that a row's path leads to, or of all.
+    func members(_ kind: UnitKind, ofField field: String, _ articles: Set<Int>?) -> [UnitReference] {
+        library.fieldRows(field, ofArticles: articles ?? Set(library.articles.indices)).flatMap {
+            library.inside(kind, UnitReference(.paragraph, $0))
         }
     }
 
@@ -162,7 +188,7 @@ final class Oracle {
     private func combine(_ op: SetCombination.Operator, _ left: NaiveResult, _ right: NaiveResult) -> NaiveResult {
         // Two hits are one when they stand in one place, whatever their groups.
         func place(_ row: NaiveRow) -> NaiveRow {
-            if case .hit(let hit) = row { return .hit(NaiveHit(paragraph: hit.paragraph, range: hit.range)) }
+            if case .hit(let hit) = row { return .hit(NaiveHit(paragraph: hit.paragraph, range: hit.range, number: 0)) }
             return row
         }
         var result = left
@@ -254,6 +280,18 @@ final class Oracle {
     }
 
     func collationKey(_ text: String) -> [UInt8] { collation.sortKey(text) }
+
+    func amount(_ count: Count) -> Int {
+        guard case .parameter(let name) = count.amount else { return count.number ?? 0 }
+        guard case .number(let literal)? = parameter(name.text) else { return 0 }
+        return Int(literal.value)
+    }
+
+    /// What a parameter that is a list stands for; any other expression is itself.
+    func members(of expression: ValueExpression) -> [ValueExpression] {
+        guard case .parameter(let name) = expression, let list = lists[key(name.text)] else { return [expression] }
+        return list
+    }
 
     func parameter(_ name: String) -> ValueExpression? { arguments[key(name)] ?? parameters[key(name)] }
 }

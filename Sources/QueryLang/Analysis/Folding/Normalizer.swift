@@ -29,7 +29,7 @@ public struct Normalizer: Sendable {
     public func foldKey(_ text: String) -> String { fold(text).string }
 
     /// What a character folds to wherever it stands, if that is one character; nil for all others.
-    func singleFold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    public func singleFold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         guard scalar.value < 0x10000, tables.map[Int(scalar.value)] != 0 else { return nil }
         return Unicode.Scalar(tables.map[Int(scalar.value)])
     }

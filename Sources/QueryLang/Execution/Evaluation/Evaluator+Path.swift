@@ -39,7 +39,7 @@ extension Evaluator {
                 }
             case .people(let filter):
                 current = current.flatMap { unit in people(of: unit.kind, unit.row, filter).map { UnitReference(.person, $0) } }
-            case .field, .datePart, .meta: break
+            case .field, .datePart, .length, .meta: break
             }
         }
         return current

@@ -39,24 +39,36 @@ extension Evaluator {
 
     /// The values at the end of a path, in order.
     func values(_ path: CheckedPath, _ space: RowSpace, _ row: Int) -> [Value] {
+        switch path.steps.last {
+        case .datePart(let part):
+            return fieldValues(path, space, row).compactMap { value in
+                guard case .date(let date) = value else { return nil }
+                let number: Int? =
+                    switch part {
+                    case .year: date.year
+                    case .month: date.month
+                    case .day: date.day
+                    }
+                return number.map { .number(Double($0)) }
+            }
+        case .length:
+            return fieldValues(path, space, row).compactMap { value in
+                guard case .string(let text) = value else { return nil }
+                return .number(Double(CharacterCount.count(text)))
+            }
+        default: return fieldValues(path, space, row)
+        }
+    }
+
+    /// The values of the field of a path, or the units that it ends on.
+    private func fieldValues(_ path: CheckedPath, _ space: RowSpace, _ row: Int) -> [Value] {
         if case .hits(let hits) = space, row < hits.count, case .field(let field)? = path.steps.first {
             return matchField(field, hits, row).map { [$0] } ?? []
         }
         let units = self.units(path, space, row)
         if let key = path.metaKey { return units.flatMap { fields.values(ofKey: key, of: $0) } }
         guard let field = path.field else { return units.map { .unit($0) } }
-        let values = units.flatMap { fields.values(field, of: $0) }
-        guard case .datePart(let part)? = path.steps.last else { return values }
-        return values.compactMap { value in
-            guard case .date(let date) = value else { return nil }
-            let number: Int? =
-                switch part {
-                case .year: date.year
-                case .month: date.month
-                case .day: date.day
-                }
-            return number.map { .number(Double($0)) }
-        }
+        return units.flatMap { fields.values(field, of: $0) }
     }
 
     private func matchField(_ field: Field, _ hits: [Hit], _ row: Int) -> Value? {
@@ -67,19 +79,12 @@ extension Evaluator {
         case .location:
             guard let document = store.row(of: .document, holding: hit), let path = store.strings[store.documents.file[document]]
             else { return nil }
-            return .string(Citation.print(path: path, lines: store.lines(hit)))
-        case .left, .right, .index:
-            guard let paragraph = store.row(of: .paragraph, holding: hit) else { return nil }
+            return .string(Citation.print(path: path, lines: fields.lines(of: hit)))
+        case .index: return .number(Double(hits[row].index))
+        case .left, .right:
+            guard let paragraph = store.paragraphs.extents.row(holding: hit) else { return nil }
             let bounds = store.paragraphs.extents.range(paragraph)
-            if field == .left { return .string(store.printedText(TextRange(bounds.start, hit.start))) }
-            if field == .right { return .string(store.printedText(TextRange(hit.end, bounds.end))) }
-            var index = 1
-            var before = row - 1
-            while before >= 0, hits[before].start >= bounds.start, hits[before].start < bounds.end {
-                index += 1
-                before -= 1
-            }
-            return .number(Double(index))
+            return .string(store.printedText(field == .left ? TextRange(bounds.start, hits[row].start) : TextRange(hits[row].end, bounds.end)))
         default: return nil
         }
     }

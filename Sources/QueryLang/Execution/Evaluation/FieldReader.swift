@@ -54,6 +54,8 @@ public struct FieldReader: Sendable {
         if let key = path.metaKey {
             return key.type != .text ? nil : store.meta.codes(of: key.name, document: unit.row)
         }
+        // What is computed from a text has no code of its own.
+        guard path.steps.last != .length else { return nil }
         return path.field.flatMap { codes($0, of: unit) }
     }
 
@@ -152,7 +154,7 @@ public struct FieldReader: Sendable {
         default: container = .article
         }
         guard let above = store.row(of: container, holding: unit.kind, unit.row) else { return nil }
-        // Furniture and fields are outside.
+        // Furniture is outside.
         let rows = store.rows(of: unit.kind, inside: container, above)
         return rows.contains(unit.row) ? unit.row - rows.lowerBound + 1 : nil
     }
@@ -174,10 +176,15 @@ public struct FieldReader: Sendable {
             return store.pieces.lines(ofPrinted: printed)
         }
         if unit.kind == .person { return metaLines(Int(store.people.article[unit.row])) }
-        let lines = store.extents(of: unit.kind).map { store.lines($0.range(unit.row)) } ?? []
-        // A field's text stands where the article's title and notes do.
-        if lines.isEmpty, let article = store.row(of: .article, holding: unit.kind, unit.row) { return metaLines(article) }
-        return lines
+        return store.extents(of: unit.kind).map { lines(of: $0.range(unit.row)) } ?? []
+    }
+
+    /// The lines of a piece of text; of a field's, which has none of its own, those where the article's title and notes
+    /// stand.
+    public func lines(of range: TextRange) -> [ClosedRange<Int>] {
+        let lines = store.lines(range)
+        guard lines.isEmpty, let article = store.row(of: .article, holding: range) else { return lines }
+        return metaLines(article)
     }
 
     /// The lines of a document that is a record of a file; none for a file that is one document.

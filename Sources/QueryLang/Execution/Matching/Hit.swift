@@ -8,6 +8,8 @@ public struct Hit: Sendable, Equatable {
     public var pieces: [TextRange]
     /// Named groups of a regular expression, as printed; groups that took no part are left out.
     public var groups: [String: String]
+    /// Of a match: its number among all hits of its text in its paragraph, from 1; 0 of what is only marked in a unit.
+    public var index: Int32 = 0
 
     public init(range: TextRange, pieces: [TextRange] = [], groups: [String: String] = [:]) {
         self.range = range

@@ -4,34 +4,36 @@ import Planning
 extension Operation {
     /// Why a query found nothing: how many units each condition alone leaves, so that nobody takes a misspelt unit for
     /// an absence.
-    func explainEmptiness(of query: CheckedQuery) throws(ExecutionError) -> [String] {
+    ///
+    /// - Returns: lines, and whether they are about conditions: a stage may have left none, or there were none to ask.
+    func explainEmptiness(of query: CheckedQuery) throws(ExecutionError) -> (lines: [String], areOfConditions: Bool) {
         switch query.set {
         case .find(let find):
             let all = try universe(find)
             let plural = find.people.map { $0 == .everyone ? "people" : $0.rawValue + "s" } ?? find.unit.plural
             guard !all.isEmpty else {
-                return [find.place == nil ? "there are no \(plural) in the collection" : "there are no \(plural) in that place"]
+                return ([find.place == nil ? "there are no \(plural) in the collection" : "there are no \(plural) in that place"], false)
             }
-            guard let condition = find.condition else { return try explainStages(query, plural) }
+            guard let condition = find.condition else { return (try explainStages(query), false) }
             let left = try evaluator.filter(condition, .units(find.unit), all)
-            guard left.isEmpty else { return try explainStages(query, plural) }
-            return try explain(condition, .units(find.unit), all, plural)
+            guard left.isEmpty else { return (try explainStages(query), false) }
+            return (try explain(condition, .units(find.unit), all, plural), true)
         case .matches(let matches):
             var bare = matches
             bare.condition = nil
             bare.wanted = nil
             bare.place = nil
             let hits = try run(CheckedQuery(set: .matches(bare), stages: [], shape: .matches(groups: []))).rowCount
-            if hits == 0 { return ["the text is in no paragraph"] + (try elsewhere(matches.text)) }
+            if hits == 0 { return (["the text is in no paragraph"] + (try elsewhere(matches.text)), false) }
             if !query.stages.isEmpty {
-                let left = try explainStages(query, "matches")
-                if !left.isEmpty { return left }
+                let left = try explainStages(query)
+                if !left.isEmpty { return (left, false) }
             }
-            return ["the text alone: \(hits) matches; with what is asked of them: 0"]
-        case .counted: return []
+            return (["the text alone: \(hits) matches; with what is asked of them: 0"], true)
+        case .counted: return ([], false)
         case .query(let inner) where query.stages.isEmpty: return try explainEmptiness(of: inner)
         case .shared(let inner) where query.stages.isEmpty: return try explainEmptiness(of: inner.query)
-        default: return try explainStages(query, "rows")
+        default: return (try explainStages(query), false)
         }
     }
 
@@ -75,7 +77,7 @@ extension Operation {
     }
 
     /// The stage after which nothing was left.
-    private func explainStages(_ query: CheckedQuery, _ plural: String) throws(ExecutionError) -> [String] {
+    private func explainStages(_ query: CheckedQuery) throws(ExecutionError) -> [String] {
         var shorter = query
         shorter.set = shorter.set.unbounded
         while !shorter.stages.isEmpty {

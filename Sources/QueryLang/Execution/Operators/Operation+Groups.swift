@@ -311,7 +311,7 @@ private struct GroupingPlan {
             switch step {
             case .link(let link): ![.previous, .next, .parent, .question].contains(link)
             case .down, .people: true
-            case .up, .field, .datePart, .meta: false
+            case .up, .field, .datePart, .length, .meta: false
             }
         }
         guard let last else { return nil }

@@ -15,8 +15,9 @@ struct Assembler {
     private(set) var date: DateValue?
 
     init(blocks: [Block], seams: [BlockSeam], shapes: [LineShape]) {
-        next = Dictionary(seams.map { ($0.left, $0) }, uniquingKeysWith: { first, _ in first })
-        previous = Dictionary(seams.map { ($0.right, $0.left) }, uniquingKeysWith: { first, _ in first })
+        let cuts = seams.filter { !$0.isBetweenParagraphs }
+        next = Dictionary(cuts.map { ($0.left, $0) }, uniquingKeysWith: { first, _ in first })
+        previous = Dictionary(cuts.map { ($0.right, $0.left) }, uniquingKeysWith: { first, _ in first })
         assembly = TextAssembly(shapes: shapes)
         let builder = FragmentBuilder(blocks)
         self.blocks = builder.blocks

@@ -70,27 +70,6 @@ extension ChainBuilder {
         return left.place(groups.indices.filter { given[$0] == nil }.map { groups[$0] }, below: false)
     }
 
-    /// Where titles stand above some texts and below others, the half of an article that a title was printed above may be
-    /// left without one: the only text with a note on units and without a head goes on from the only signed text without
-    /// such a note.
-    mutating func joinHeadless() {
-        func isClosed(_ chain: Chain) -> Bool {
-            chain.fragments.contains { fragments[$0].after.contains { blocks[$0].role == .affiliation } }
-        }
-        let headless = chains.indices.filter { chains[$0].titles.isEmpty && chains[$0].bylines.isEmpty && isClosed(chains[$0]) }
-        let open = chains.indices.filter { !chains[$0].bylines.isEmpty && !isClosed(chains[$0]) }
-        guard headless.count == 1, open.count == 1, let lower = headless.first, let upper = open.first,
-            chains.contains(where: { !$0.bylines.isEmpty && isClosed($0) }),
-            agreement(Array(chains[upper].bylines.joined()), chains[lower]) >= 0
-        else { return }
-        let half = chains.remove(at: lower)
-        let home = lower < upper ? upper - 1 : upper
-        chains[home].fragments += half.fragments
-        chains[home].text += half.text
-        chains[home].others += half.others
-        chains[home].uncertain += half.uncertain + ["the only text without a head, and the only signed text that no note on units ends"]
-    }
-
     private static func give(_ group: Group, _ chain: inout Chain) {
         if !group.titles.isEmpty { chain.titles.append(group.titles) }
         if !group.bylines.isEmpty { chain.bylines.append(group.bylines) }
@@ -98,7 +77,7 @@ extension ChainBuilder {
     }
 
     /// What a note on units below a text says of the byline: that it fits, that it does not, or nothing.
-    private func agreement(_ bylines: [Int], _ chain: Chain) -> Double {
+    func agreement(_ bylines: [Int], _ chain: Chain) -> Double {
         agreement(bylines, chain.fragments.flatMap { fragments[$0].after }.first { blocks[$0].role == .affiliation })
     }
 

@@ -47,6 +47,7 @@ extension ChainBuilder {
 
     /// Fragments that a tail parts: the one above it, and the one below the note that closes the tail.
     func resumed(_ seams: [BlockSeam]) -> [(above: Int, below: Int)] {
+        let seams = seams.filter { !$0.isBetweenParagraphs }
         let entering = Dictionary(seams.map { ($0.right, $0.left) }, uniquingKeysWith: { first, _ in first })
         let leaving = Set(seams.map(\.left))
         return fragments.indices.dropFirst().dropLast().compactMap { index in

@@ -26,6 +26,8 @@ struct ChainBuilder {
         link(seams)
         attach(trailing)
         joinHeadless()
+        joinNamedTails()
+        moveNamedNotes()
     }
 
     /// Fragments cut where a seam leaves them for another place or comes in from one.
@@ -106,11 +108,15 @@ struct ChainBuilder {
     /// Paragraphs that a byline may stand below in its article.
     private static let mostAboveByline = 3
 
-    /// Nothing but a day, or a label without its value, parts two texts, and the lower has neither title nor byline.
+    /// Nothing but a day, the fields of an abstract, or a label without its value, parts two texts, and the lower has neither
+    /// title nor byline.
     private func isBelowDate(_ index: Int) -> Bool {
         let above = fragments[index - 1]
         return fragments[index].before.isEmpty && !above.after.isEmpty
-            && above.after.allSatisfy { blocks[$0].role == .date || blocks[$0].role == .affiliation && blocks[$0].count <= Self.longestBareLabel }
+            && above.after.allSatisfy {
+                [.date, .abstract, .keywords, .bibliographicField].contains(blocks[$0].role)
+                    || blocks[$0].role == .affiliation && blocks[$0].count <= Self.longestBareLabel
+            }
     }
 
     private static let longestBareLabel = 6
@@ -166,7 +172,15 @@ struct ChainBuilder {
             }
             return false
         }
-        func isClosed(_ head: Int) -> Bool { fragments[end(head)].after.contains { blocks[$0].role == .affiliation } }
+        // A note that names others closes their text, wherever it stands.
+        let named = Set(fragments.flatMap { $0.before + $0.after }.filter { blocks[$0].role == .affiliation }
+            .flatMap { AffiliationReader.read(blocks[$0].text)?.shares.compactMap(\.name) ?? [] })
+        func isClosed(_ head: Int) -> Bool {
+            let bylines = fragments[head].before.filter { blocks[$0].role == .byline }
+            let signers = bylines.flatMap { blocks[$0].credits.compactMap(\.name) }
+            if !signers.isEmpty, signers.allSatisfy(named.contains) { return true }
+            return fragments[end(head)].after.contains { blocks[$0].role == .affiliation && agreement(bylines, $0) >= 0 }
+        }
         let whole = heads.filter { isSigned($0) && isClosed($0) }
         let open = heads.filter { isSigned($0) && !isClosed($0) }
         let orphans = heads.filter { !isSigned($0) && isClosed($0) && fragments[$0].before.isEmpty }

@@ -74,6 +74,7 @@ struct FragmentBuilder {
         case .affiliation, .credits, .editorCredits, .source, .date, .signature: return true
         case .keywords, .abstract, .bibliographicField: return current != nil
         case .byline where block.reason == PageClassifier.signatureReason: return current != nil
+        case .byline where block.reason == PageClassifier.aboveTitleReason: return false
         case .byline:
             // 文字｜张三, 图片｜李四 below the text, each on its line.
             if current == nil, !textFollows, fragments.last?.after.contains(where: { blocks[$0].role == .byline }) == true { return true }

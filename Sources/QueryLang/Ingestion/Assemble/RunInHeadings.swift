@@ -46,6 +46,17 @@ struct RunInHeadings {
     private static let longestOfPair = 20
     private static let pairDifference = 3
 
+    /// The longest opening sentence, and the shortest paragraph below it, whose first words are compared.
+    private static let longestAlike = 30, shortestHeaded = 60
+
+    /// The first two Han scalars of a paragraph whose first sentence is short enough for a heading.
+    static func openingWords(_ block: Block) -> UInt64? {
+        guard block.count >= shortestHeaded, block.text.prefix(longestAlike).contains(where: { $0 == "。" }) else { return nil }
+        let words = block.text.prefix(2)
+        guard words.count == 2, words.allSatisfy(\.isHan) else { return nil }
+        return words.reduce(0) { $0 << 16 | SeamScorer.half($1) }
+    }
+
     /// Two slogans of one mould: 推动内容与技术融合, 推动人才与产业对接.
     private func isPair(_ slogans: [ScalarText]) -> Bool {
         guard slogans.count == 2, slogans[0].first == slogans[1].first else { return false }

@@ -133,7 +133,7 @@ enum AffiliationReader {
 
     /// Cut at semicolons and full stops; where the numbers are circled, before each of them.
     private static func numberedPieces(_ text: ScalarText) -> [ScalarText] {
-        let circles = "①②③④⑤⑥⑦⑧⑨"
+        let circles: StaticString = "①②③④⑤⑥⑦⑧⑨"
         guard text.first == "①" else { return text.split { $0 == "；" || $0 == ";" || $0 == "。" } }
         let starts = text.indices.filter { text[$0].isOne(of: circles) }
         return starts.indices.map { place in
@@ -158,7 +158,7 @@ enum AffiliationReader {
         guard text.count <= LineShape.measured else { return nil }
         if let shares = EnglishNote.read(text) { return Affiliation(shares: shares, isDistributed: false) }
         if !opens(text) {
-            let shares = spaced(text).map { [$0] } ?? NamedPosts.read(text)
+            let shares = spaced(text).map { [$0] } ?? NamedPosts.read(BylineReader.bracketContent(text) ?? text)
             guard !shares.isEmpty else { return nil }
             return Affiliation(shares: shares, isDistributed: false)
         }

@@ -258,7 +258,7 @@ enum BylineReader {
         }
     }
 
-    private static let strokes = "/|／｜丨•·．."
+    private static let strokes: StaticString = "/|／｜丨•·．."
     private static let longestSupplier = 12
     private static let callings = ["记者", "通讯员", "实习生", "评论员"]
 
@@ -279,14 +279,16 @@ enum BylineReader {
         return token[(close + 1)...]
     }
 
+    /// The longest first.
+    private static let trailingCredits = LabelWords.trailingCredits.sorted {
+        $0.word.unicodeScalars.count > $1.word.unicodeScalars.count
+    }
+
     /// 张三/文, 张三口述, 文/图: a role word at a token's end, and the name before it, which may be empty.
     private static func trailing(_ token: ScalarText) -> (
         name: ScalarText, word: (role: LabelWords.CreditRole, title: String?)
     )? {
-        for entry in LabelWords.trailingCredits.sorted(by: {
-            $0.word.unicodeScalars.count > $1.word.unicodeScalars.count
-        })
-        where token.hasSuffix(entry.word) {
+        for entry in trailingCredits where token.hasSuffix(entry.word) {
             let head = token.dropLast(entry.word.unicodeScalars.count)
             let name = head.last?.isOne(of: "/／") == true ? head.dropLast() : head
             // 张文: one scalar without a stroke before it is part of the name.

@@ -82,9 +82,9 @@ enum Dateline {
         return ["综合报导", "综合报道", "报导", "报道"].lazy.compactMap { place.firstRange(of: $0)?.upperBound }.first
     }
 
-    private static let strokes = "/／∕"
-    private static let brackets = "〔【［[（("
-    private static let closers = "〕】］]）)"
+    private static let strokes: StaticString = "/／∕"
+    private static let brackets: StaticString = "〔【［[（("
+    private static let closers: StaticString = "〕】］]）)"
 
     /// 记者张三／某地报导, 某社记者张三某地5日电, 本报讯, 某报5月2日报道.
     private static func isBracketDateline(_ inner: ScalarText) -> Bool {

@@ -19,7 +19,7 @@ enum FieldScanner {
     static func scan(_ text: ScalarText) -> (head: ScalarText, fields: [Field]) {
         var marks: [(start: Int, label: ScalarText, end: Int)] = []
         // 作者丨张三 来源丨某报: bars for colons.
-        let parting = text.contains(where: \.isColon) ? "】〕]" : "】〕]丨｜|"
+        let parting: StaticString = text.contains(where: \.isColon) ? "】〕]］" : "】〕]］丨｜|"
         for index in text.indices where text[index].isColon || text[index].isOne(of: parting) {
             let from = marks.last?.end ?? text.startIndex
             guard let found = label(endingAt: index, from: from, in: text) else { continue }
@@ -42,7 +42,7 @@ enum FieldScanner {
 
     /// The longest label that ends before a colon, blanks within it left out (来 源：), or that a bracket encloses.
     private static func label(endingAt end: Int, from: Int, in text: ScalarText) -> (start: Int, label: ScalarText)? {
-        let isBracket = text[end].isOne(of: "】〕]")
+        let isBracket = text[end].isOne(of: "】〕]］")
         var word = ScalarText()
         var best: (start: Int, label: ScalarText)?
         var index = end - 1
@@ -57,7 +57,7 @@ enum FieldScanner {
         }
         guard let found = best else { return nil }
         let opener = found.start > from ? text[found.start - 1] : nil
-        let isEnclosed = opener?.isOne(of: "【〔[") == true
+        let isEnclosed = opener?.isOne(of: "【〔[［") == true
         if isBracket { return isEnclosed ? (found.start - 1, found.label) : nil }
         return isEnclosed ? (found.start - 1, found.label) : found
     }

@@ -40,7 +40,7 @@ extension FurnitureReader {
     /// 【大 中 小】, 文字大小：大 中 小.
     private static func isTypeSwitch(_ text: ScalarText) -> Bool {
         let words = text.split { $0.isBlank || $0.isColon || $0.isOne(of: "【】[]|") }
-        guard let first = words.firstIndex(of: ScalarText("大")), first + 2 < words.count else { return false }
+        guard let first = words.firstIndex(where: { $0 == "大" }), first + 2 < words.count else { return false }
         return words[first + 1] == "中" && words[first + 2] == "小"
     }
 

@@ -101,9 +101,10 @@ enum FurnitureReader {
             return false
         }
         let plain = text.drop { $0.isOpeningBracket || $0.isOne(of: "▲▼●■>>") }
-        return plain.opening(among: ["下转", "上接", "紧接", "转第", "接第"]) != nil
-            && (plain.contains("版") || plain.contains("页"))
+        return plain.opening(among: jumps) != nil && (plain.contains("版") || plain.contains("页"))
     }
+
+    private static let jumps: WordTable = ["下转", "上接", "紧接", "转第", "接第"]
 
     /// <br /><br />, </div></td>, &nbsp;&nbsp;, [1] [2] 下一页, 第2页：.
     private static func isMarkup(_ text: ScalarText) -> Bool {
@@ -119,6 +120,7 @@ enum FurnitureReader {
 
     /// Without [align=center], [/td] and what [img] encloses; nil for a line without such tags.
     private static func withoutForumTags(_ text: ScalarText) -> ScalarText? {
+        guard text.contains("[") else { return nil }
         var rest = ScalarText(), index = text.startIndex
         var hasTag = false, isAddress = false
         while index < text.endIndex {
@@ -138,12 +140,14 @@ enum FurnitureReader {
         return hasTag ? rest : nil
     }
 
+    private static let pagerSteps = ["上一页", "下一页", "全文阅读", "阅读全文", "上一版", "下一版", "上一期", "下一期", "上一篇", "下一篇", "首页", "尾页"]
+
     /// Numbers in brackets or alone, with 上一页 and 下一页 around them; 第2页：.
     private static func isPager(_ text: ScalarText) -> Bool {
+        // Most lines hold a scalar that none of the words and marks below has.
+        guard text.allSatisfy({ $0.isASCIIDigit || $0.isBlank || $0.isOne(of: "上下一首尾第页版期篇全文阅读：:[]【】()（）…./|·<>«»") }) else { return false }
         var rest = text
-        for step in ["上一页", "下一页", "全文阅读", "阅读全文", "上一版", "下一版", "上一期", "下一期", "上一篇", "下一篇", "首页", "尾页"] {
-            rest = rest.text(without: step)
-        }
+        for step in pagerSteps { rest = rest.text(without: step) }
         let hasStep = rest.count < text.count
         rest = rest.filter { !$0.isASCIIDigit && !$0.isBlank && !$0.isOne(of: "[]【】()（）…./|·<>«»") }
         if hasStep { return rest.isEmpty }
@@ -234,11 +238,13 @@ enum FurnitureReader {
         return stars.count >= 3 && text.count <= 30 && text.dropFirst(stars.count).containsAny(of: ["评分", "评价", "分"])
     }
 
+    private static let calling: WordTable = ["关注", "分享", "扫码", "下载"]
+
     /// 微博  微信  QQ空间  复制链接; • 高兴; 字号： 大 中 小.
     private static func isBarOfButtons(_ text: ScalarText) -> Bool {
         let hasBullet = text.first.map { $0.isOne(of: "•·") } == true
         // 关注某某台：微信 微博 客户端.
-        let label = text.opening(among: ["关注", "分享", "扫码", "下载"]) != nil ? text.prefix(16).firstIndex(where: \.isColon) : nil
+        let label = text.opening(among: calling) != nil ? text.prefix(16).firstIndex(where: \.isColon) : nil
         let text = label.map { text[($0 + 1)...].trimmed } ?? text
         let words = text.split { $0.isBlank || $0.isOne(of: "|｜•·/【】[]") }
         guard (1...16).contains(words.count), words.count >= 2 || hasBullet else { return false }

@@ -22,7 +22,7 @@ enum LeadGuests {
         "采访了", "专访了", "对话了", "邀请到", "邀请了", "请到了", "请来了", "连线了", "专访", "采访", "对话", "邀请",
     ]
     /// What follows a name that is whole.
-    private static let followers = "和与及就对围等在以从请为共展谈来做进接一两三四五分"
+    private static let followers: StaticString = "和与及就对围等在以从请为共展谈来做进接一两三四五分"
 
     /// What follows the verb of meeting: 某大学教授 of 记者专访了某大学教授 and of 访某大学教授.
     static func behindVerb(_ phrase: ScalarText) -> ScalarText {

@@ -96,24 +96,31 @@ enum LexicalRole {
     private static func withoutPinyin(_ text: ScalarText) -> ScalarText {
         guard text.count <= LineShape.measured, text.contains(where: \.isOpeningBracket) else { return text }
         var result = ScalarText()
-        var index = text.startIndex
+        var index = text.startIndex, copied = text.startIndex
         while index < text.endIndex {
-            if text[index].isOpeningBracket, result.last?.isHan == true,
+            if text[index].isOpeningBracket, (index > copied ? text[index - 1] : result.last)?.isHan == true,
                 let close = text[index...].prefix(longestReading + 2).firstIndex(where: \.isClosingBracket), close > index + 1,
                 text[(index + 1)..<close].allSatisfy({ $0.isLetter && !$0.isHan && !$0.properties.isUppercase })
             {
+                result.append(contentsOf: text[copied..<index])
                 index = close + 1
+                copied = index
             } else {
-                result.append(contentsOf: text[index...index])
                 index += 1
             }
         }
+        result.append(contentsOf: text[copied...])
         return result
     }
 
     private static func readEditorsNote(_ block: inout Block) -> Bool {
         let text = block.text
         let plain = text.drop { $0.isOne(of: "【[（(■□●◆▲ ") }
+        if block.count <= 12, LabelWords.editorNotes.contains(plain.squeezed) {
+            block.assign(.noteLabel, "label of an editor's note")
+            block.label = String(plain.squeezed)
+            return true
+        }
         guard let label = plain.opening(among: LabelWords.editorNotes) else { return false }
         let rest = plain.dropFirst(label.count)
         let value = rest.drop { $0.isOne(of: "】]）):： \u{3000}") || $0.isBlank }

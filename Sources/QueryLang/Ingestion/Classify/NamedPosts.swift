@@ -2,7 +2,7 @@
 enum NamedPosts {
     private static let dealing: WordTable = ["分别为", "分别系", "分别是", "分别任"]
     private static let sharing: WordTable = ["均为", "均系", "均是", "同为", "都是", "皆为"]
-    private static let linking: WordTable = ["作者单位：", "作者单位:", "单位：", "单位:", "单位为", "单位是", "单位系", "现任", "现为", "系", "为", "是", "：", ":"]
+    private static let linking: WordTable = ["作者单位：", "作者单位:", "单位：", "单位:", "单位为", "单位是", "单位系", "现任", "现为", "供职于", "就职于", "任职于", "就读于", "系", "为", "是", "：", ":"]
     /// The furthest that the link may stand from the clause's start, in scalars.
     private static let longestNames = 30
     /// The longest name without a surname, in scalars.
@@ -57,6 +57,8 @@ enum NamedPosts {
             return Group(names: names, isDealt: dealing.contains(link), phrase: phrase)
         }
         if PersonNames.isName(clause) { return Group(names: [String(clause)]) }
+        // 张三、李四，某大学教授.
+        if clause.contains("、"), let names = PersonNames.list(clause) { return Group(names: names) }
         return years(clause).map { Group(names: [String($0)]) }
     }
 

@@ -40,7 +40,7 @@ enum Numbering {
     }
 
     /// Words of time and measure: 5 月, 12 个.
-    private static let measures = "年月日时分秒个岁次名位人元万亿千百余多条张只号期版届强大米吨级度周天家座部"
+    private static let measures: StaticString = "年月日时分秒个岁次名位人元万亿千百余多条张只号期版届强大米吨级度周天家座部"
 
     /// 第一章 总则, 第三条 …: a number of a law's parts opens the text.
     static func isChapter(_ text: ScalarText) -> Bool { text.first == "第" && isNumbered(text) }

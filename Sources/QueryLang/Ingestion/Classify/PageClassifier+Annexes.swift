@@ -9,6 +9,7 @@ extension PageClassifier {
     static let replyReason = "the label of an office's reply to a letter"
     static let instalmentReason = "the title of an instalment, below its number"
     static let distributionReason = "says where an official document goes"
+    private static let printing: WordTable = ["印发", "印送", "印"]
     private static let distribution: WordTable = ["主题词", "分送", "发送", "抄送", "抄报", "共印", "印发", "印送", "校对"]
     private static let annexLabels: WordTable = ["附件", "附表", "附录"]
     private static let longestDistribution = 120
@@ -37,7 +38,7 @@ extension PageClassifier {
     private func isPrinted(_ text: ScalarText) -> Bool {
         guard text.count <= 60, let dated = DateScanner.first(in: text) else { return false }
         let behind = text[dated.range.upperBound...].trimmed
-        return behind.opening(among: ["印发", "印送", "印"]) != nil && behind.count <= 16
+        return behind.opening(among: Self.printing) != nil && behind.count <= 16
     }
 
     private func opensAnnexes(_ text: ScalarText) -> Bool {

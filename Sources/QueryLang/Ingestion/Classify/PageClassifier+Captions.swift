@@ -24,10 +24,12 @@ extension PageClassifier {
         }
     }
 
+    private static let supplying: WordTable = ["提供", "拍摄", "供图", "协助拍摄", "摄"]
+
     /// （本组图片由某馆提供）.
     private func isSupplied(_ text: ScalarText) -> Bool {
         guard text.count <= 40, let inner = BylineReader.bracketContent(text), inner.containsAny(of: ["图片由", "图由", "照片由"]) else { return false }
-        return inner.closing(among: ["提供", "拍摄", "供图", "协助拍摄", "摄"]) != nil
+        return inner.closing(among: Self.supplying) != nil
     }
 }
 

@@ -31,8 +31,11 @@ extension PageClassifier {
             rank = max(end, rank + 1)
         }
         // One such line may head a part.
-        if strays == 0, below.count > 1 {
-            for index in below.joined() { blocks[index].assign(.byline, Self.signatureReason) }
+        if strays == 0, below.count > 1, let last = below.last?.last {
+            // Text below the last of them that nobody signs: they stand above their titles.
+            let isAboveTitles = leavesTextUnsigned(below: last, content)
+            for index in below.joined() { blocks[index].assign(.byline, isAboveTitles ? Self.aboveTitleReason : Self.signatureReason) }
+            if isAboveTitles { markTitlesBelowNames(below, content) }
         } else {
             strays += below.joined().count
         }
@@ -41,6 +44,21 @@ extension PageClassifier {
         guard strays == 0 || signed.count > 1 else { return }
         for index in signed.joined() {
             blocks[index].assign(.byline, "persons with their units, or a group, at a title or at the text's end")
+        }
+    }
+
+    static let aboveTitleReason = "stands above its title, as on the rest of the page"
+
+    /// Title and text below a line of persons, and then no further such line.
+    private func leavesTextUnsigned(below index: Int, _ content: [Int]) -> Bool {
+        let further = content.drop { $0 <= index }.dropFirst().drop { !blocks[$0].isTitleLike }
+        return !further.contains { blocks[$0].role == .byline || isPeopleLine($0) || PersonNames.list(blocks[$0].text) != nil && blocks[$0].isTitleLike }
+    }
+
+    private mutating func markTitlesBelowNames(_ bylines: [[Int]], _ content: [Int]) {
+        for run in bylines {
+            guard let last = run.last, let title = content.first(where: { $0 > last }), blocks[title].role == .plain else { continue }
+            blocks[title].assign(.title, "stands below the line of its authors, as on the rest of the page")
         }
     }
 
@@ -123,7 +141,7 @@ extension PageClassifier {
         let named = Set(blocks.flatMap { $0.role == .byline ? $0.credits.compactMap(\.name) : [] })
         guard !named.isEmpty else { return }
         for index in blocks.indices where blocks[index].role == .plain && blocks[index].count <= Self.longestNamedNote && !blocks[index].text.endsSentence {
-            let shares = NamedPosts.read(blocks[index].text)
+            let shares = NamedPosts.read(BylineReader.bracketContent(blocks[index].text) ?? blocks[index].text)
             guard !shares.isEmpty, shares.allSatisfy({ $0.name.map(named.contains) == true }), PersonNames.list(blocks[index].text, announced: true) == nil,
                 NumberedAuthors.read(blocks[index].text) == nil
             else { continue }

@@ -36,10 +36,11 @@ extension PageClassifier {
         let index = content[rank], below = content[rank + 1], next = content[rank + 2]
         let word = blocks[index].text.squeezed
         var score = word.closing(among: Self.columnEndings) != nil ? 2 : 0
-        if isTitleBlock(below), !isDashed(below), !isSpokenOf(index, content[(rank + 1)...]), blocks[below].text.squeezed.count >= word.count + (score > 0 ? 0 : Self.shortfall) {
-            if opensArticle(next) || blocks[next].role == .subtitle || isDashed(next) { return score + 2 }
+        if isTitleBlock(below), !isDashed(below), !goesOnFromLine(blocks[below].text), !isSpokenOf(index, content[(rank + 1)...]), blocks[below].text.squeezed.count >= word.count + (score > 0 ? 0 : Self.shortfall) {
+            if opensArticle(next) || blocks[next].role.isFrontMatter || blocks[next].role == .subtitle || isDashed(next) { return score + 2 }
             // A gap above it and none below.
             if let top = blocks[index].lines.first, let line = blocks[below].lines.first, index > 0, let above = blocks[index - 1].lines.last, top - above > 1, line - top == 1 { score += 1 }
+            if isTerse(word, above: below) { score += 1 }
             if isLongText(next) || blocks[next].role == .caption { return score > 0 ? score + 1 : nil }
             let after = rank + 3 < content.count ? content[rank + 3] : next
             return score > 0 && isTitleBlock(next) && (isLongText(after) || isDashed(after) || opensArticle(after)) ? score + 1 : nil
@@ -48,6 +49,21 @@ extension PageClassifier {
         return nil
     }
 
+    /// The longest label that its length alone tells from the first line of a title.
+    private static let longestTerse = 4
+
+    /// 观点 / 一事一议 above a title half as long again: the lines of one title are more even.
+    private func isTerse(_ word: ScalarText, above title: Int) -> Bool {
+        word.count <= Self.longestTerse && 2 * blocks[title].text.squeezed.count >= 3 * word.count
+    }
+
+    /// Words that the second line of a title opens with and no title of its own does.
+    private static let secondLines: WordTable = [
+        "才能", "更是", "更要", "也要", "还是", "还要", "的", "与", "和", "及", "并", "如何", "怎样", "为何", "何以", "要", "需", "须", "应", "也", "更", "才", "又",
+    ]
+
+    private func goesOnFromLine(_ text: ScalarText) -> Bool { text.opening(among: Self.secondLines) != nil }
+
     private func namesSection(_ index: Int, isFirst: Bool) -> Bool {
         let block = blocks[index]
         // Below a text a word that may be a name signs it.
@@ -55,7 +71,8 @@ extension PageClassifier {
             block.headingLevel == 0, block.isTitleLike
         else { return false }
         let text = block.text.squeezed
-        guard text.count == block.text.count else { return false }
+        // 争　鸣: one blank between each two.
+        guard text.count == block.text.count || block.text.count == 2 * text.count - 1 else { return false }
         return (Self.shortestSection...Self.longestSection).contains(text.count) && text.allSatisfy(\.isHan)
             && !LabelWords.noticeWords.contains { text.contains($0) } && !LabelWords.editorNotes.contains(text)
     }

@@ -43,6 +43,10 @@ extension PageClassifier {
             let block = blocks[index]
             let above = rank > 0 ? content[rank - 1] : nil
             let below = rank + 1 < content.count ? content[rank + 1] : nil
+            if block.count > Self.longestHeading, block.text.last == "。" {
+                blocks[index].assign(.body, "a paragraph that is marked as a heading")
+                continue
+            }
             if let above, blocks[above].role == .title, blocks[above].headingLevel < block.headingLevel,
                 opensArticle(below) || isDashed(index)
             {
@@ -53,6 +57,8 @@ extension PageClassifier {
                 blocks[index].assign(.subtitle, "the only heading of its rank, right under a title")
             } else if block.headingLevel == level ?? 1, block.count <= 80, !Numbering.isNumbered(block.text) || isOnlyChapter(index) {
                 blocks[index].assign(.title, "marked heading of the highest rank")
+            } else if let below, blocks[below].role == .byline, !blocks[below].credits.isEmpty, !Numbering.isNumbered(block.text), block.isTitleLike {
+                blocks[index].assign(.title, "a marked heading above a byline")
             } else if let below, blocks[below].headingLevel == level, level != nil, block.headingLevel > (level ?? 0),
                 closesArticle(above) || above == nil
             {
@@ -68,6 +74,8 @@ extension PageClassifier {
     }
 
     private static let shortestSubtitle = 8
+    /// The longest heading that is a whole sentence, in scalars.
+    private static let longestHeading = 60
 
     /// A short line right below a marked title, above its text, on a page without another line of its kind: no heading, which
     /// would have others beside it.
@@ -124,8 +132,12 @@ extension PageClassifier {
             {
                 blocks[above].assign(.title, "stands above a line with a dash")
                 blocks[index].assign(.subtitle, "line with a dash under a title")
+            } else if let below, [.hostLabel, .guestLabel].contains(blocks[below].role), above.map({ closesArticle($0) || blocks[$0].text.endsSentence || [.column, .noteLabel].contains(blocks[$0].role) }) ?? true {
+                blocks[index].assign(.title, "stands above the list of those who talk")
             } else if opensArticle(below), !closesOnly(below, content, rank + 1) {
                 blocks[index].assign(.title, "stands above the byline or the source line")
+            } else if above == nil, below.map({ blocks[$0].role == .title }) == true, PrintedHead.isPaper(blocks[index].text.squeezed) {
+                blocks[index].assign(.banner, "the paper's name above the first title")
             } else if let below, blocks[below].role == .title, closesArticle(above) || above == nil {
                 blocks[index].assign(.kicker, "stands right above a title")
             } else if hasMarkdownTitles {
@@ -153,7 +165,22 @@ extension PageClassifier {
             }
         }
         markFurtherTitleLines(content)
+        markTopicLines(content)
         markTitleAtEnd(content)
+    }
+
+    private static let longestTopic = 20
+
+    /// 教育科技人才一体化： right above a title: its first line, which names what the second speaks of.
+    private mutating func markTopicLines(_ content: [Int]) {
+        for (rank, index) in content.enumerated() where rank + 1 < content.count && blocks[content[rank + 1]].role == .title {
+            let block = blocks[index]
+            guard block.role == .plain, block.headingLevel == 0, block.text.last?.isColon == true, (3...Self.longestTopic).contains(block.count),
+                !block.text.contains(where: { $0.isSentenceEnd || $0.isComma }), rank == 0 || closesArticle(content[rank - 1]) || blocks[content[rank - 1]].text.endsSentence,
+                content[rank + 1] == index + 1, LabelWords.editorNotes.contains(block.text.dropLast().squeezed) == false
+            else { continue }
+            blocks[index].assign(.title, "ends in a colon above a title line")
+        }
     }
 
     /// Lines that a title at the page's end is set over at most, and its length at least, in scalars.

@@ -62,6 +62,7 @@ struct PageClassifier {
         page.markSavedHead()
         page.markEntry()
         page.markSerialHeads()
+        page.markSeriesKickers()
         page.markSectionLabels()
         page.markColumnName()
         page.markTitlesByWords()

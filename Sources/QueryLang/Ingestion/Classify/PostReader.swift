@@ -235,7 +235,7 @@ enum PostReader {
     /// Deals the phrase of a distributed affiliation out to `count` persons. Nil when the numbers do not match.
     static func deal(_ phrase: ScalarText, to count: Int) -> [ScalarText]? {
         guard count > 0 else { return nil }
-        for separators in ["；;", "，,", "、，,；;"] {
+        for separators: StaticString in ["；;", "，,", "、，,；;"] {
             let pieces = phrase.split { $0.isOne(of: separators) }.map(\.trimmed)
             if pieces.count == count { return pieces }
         }

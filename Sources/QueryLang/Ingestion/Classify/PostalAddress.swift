@@ -18,7 +18,7 @@ enum PostalAddress {
         // 某医院 某科　某市　100000: without a bracket only one address that ends in its code.
         guard isBracketed || text.count <= 50 && endsInCode(text) && !text.contains(where: { $0.isSentenceEnd || $0.isColon || $0.isASCIILetter }) else { return [] }
         var units: [ScalarText] = []
-        for address in text.split(whereSeparator: { $0.isOpeningBracket || $0.isClosingBracket })
+        for address in text.split(whereSeparator: { $0.isOpeningBracket || $0.isClosingBracket || $0.isOne(of: "；;") })
         where !address.trimmed.isEmpty {
             let pieces = address.split { $0.isBlank || $0.isComma }
             guard let (unit, rest) = unit(of: pieces), let code = rest.last, isCode(code),
@@ -35,7 +35,7 @@ enum PostalAddress {
     private static func unit(of pieces: [ScalarText]) -> (ScalarText, ArraySlice<ScalarText>)? {
         guard var unit = pieces.first else { return nil }
         var rest = pieces.dropFirst()
-        while let next = rest.first, next.closing(among: InstitutionWords.unitEndings) != nil {
+        while let next = rest.first, next.closing(among: InstitutionWords.unitEndings) != nil || next.last.map({ InstitutionWords.unitEndCharacters.contains($0) && !$0.isOne(of: "省州市县区乡镇村") }) == true {
             unit.append(contentsOf: next)
             rest = rest.dropFirst()
         }

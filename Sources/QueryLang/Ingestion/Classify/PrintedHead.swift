@@ -94,7 +94,7 @@ enum PrintedHead {
         return head.isEmpty || head.count == 1 && head.allSatisfy { $0.isASCIILetter || $0.isHan && !hasUnit && !$0.isOne(of: "第") }
     }
 
-    private static let issues: [String] = ["总第", "刊号", "今日", "本期", "零售", "每份", "定价", "ISSN", "CN", "Vol", "No.", "期", "卷", "创刊"]
+    private static let issues: [String] = ["总第", "刊号", "准印证", "邮发代号", "内部资料", "今日", "本期", "零售", "每份", "定价", "ISSN", "CN", "Vol", "No.", "期", "卷", "创刊"]
 
     /// 总第2117期, 国内统一刊号 CN00-0017, 今日8版, 每份0.80元, 某某 2010.08.
     private static func isIssue(_ part: ScalarText) -> Bool {
@@ -162,6 +162,15 @@ extension PageClassifier {
 
     mutating func markPrintedHead() {
         let content = blocks.indices.filter { !blocks[$0].role.isFurniture || blocks[$0].reason.hasPrefix("running head") || blocks[$0].reason == "number or rule" }
+        if markPrintedHead(content) { return }
+        // The end of a text was printed above the head of the page: below the note that closes it.
+        guard let note = content.firstIndex(where: { blocks[$0].role == .affiliation }), note + 1 < content.count, note <= Self.mostAboveHead else { return }
+        _ = markPrintedHead(Array(content[(note + 1)...]))
+    }
+
+    private static let mostAboveHead = 12
+
+    private mutating func markPrintedHead(_ content: [Int]) -> Bool {
         var kinds: Set<PrintedHead.Piece> = []
         var end = 0
         var isWide = false
@@ -180,12 +189,13 @@ extension PageClassifier {
         let strong = kinds.filter(\.isStrong)
         guard end > 0, end < content.count, kinds.contains(.paper) || kinds.contains(.page) || kinds.contains(.issue),
             strong.count >= 2 || isWide
-        else { return }
+        else { return false }
         for index in content[..<end] {
             blocks[index].credits = []
             blocks[index].assign(.furniture, Self.printedHeadReason)
         }
         markFurtherPrintedHeads(content[end...])
+        return true
     }
 
     /// The heads of the pages below, and addresses of the paper at the end.

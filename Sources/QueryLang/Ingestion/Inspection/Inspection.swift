@@ -68,36 +68,47 @@ public struct Inspection: Sendable {
     /// printed there: an institution that recovery put in is left out again. Ends with a line feed.
     public var json: String {
         let record = document.record
-        let furniture = record.furniture.flatMap(\.pieces).map(\.place)
-        var out = ""
-        JSONText.object([
-            ("source", .string(record.name)), ("publication", .string(orNull: record.publication)),
-            ("date", .string(orNull: record.date.map(\.description))),
-            ("articles", .array(record.articles.enumerated().map { Self.article($1, number: $0 + 1) })),
-            ("furniture_lines", Self.ranges(furniture)), ("shared_lines", .array([])),
-        ]).write(into: &out)
-        return out + "\n"
+        var writer = JSONWriter(.indented)
+        writer.object { writer in
+            writer.field("source", record.name)
+            writer.field("publication", record.publication)
+            writer.field("date", record.date.map(\.description))
+            writer.key("articles")
+            writer.array { writer in
+                for (index, article) in record.articles.enumerated() { Self.write(article, number: index + 1, to: &writer) }
+            }
+            Self.write(record.furniture.flatMap(\.pieces).map(\.place), as: "furniture_lines", to: &writer)
+            Self.write([], as: "shared_lines", to: &writer)
+        }
+        return writer.text + "\n"
     }
 
-    private static func article(_ article: ArticleRecord, number: Int) -> JSONText {
-        let doubts = article.uncertain + article.people.flatMap(\.uncertain)
-        return .object(
-            [
-                ("id", .string("a\(number)")),
-                ("kind", .string(article.kind == .other ? "article" : article.kind.rawValue)),
-                ("title", .string(orNull: article.title)), ("kicker", .string(orNull: article.kicker)),
-                ("subtitle", .string(orNull: article.subtitle)), ("column", .string(orNull: article.column)),
-                ("authors", .array(article.people.map(person))), ("source_note", .string(orNull: article.source)),
-                ("funding_note", .string(orNull: article.funding)),
-                (
-                    "paragraphs",
-                    .array(article.paragraphs.enumerated().map { paragraph($1, number: $0 + 1, in: article) })
-                ),
-                ("meta_lines", ranges(article.metaPlaces)),
-            ] + flags(doubts))
+    private static func write(_ article: ArticleRecord, number: Int, to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("id", "a\(number)")
+            writer.field("kind", article.kind == .other ? "article" : article.kind.rawValue)
+            writer.field("title", article.title)
+            writer.field("kicker", article.kicker)
+            writer.field("subtitle", article.subtitle)
+            writer.field("column", article.column)
+            writer.key("authors")
+            writer.array { writer in
+                for person in article.people { write(person, to: &writer) }
+            }
+            writer.field("source_note", article.source)
+            writer.field("funding_note", article.funding)
+            writer.key("paragraphs")
+            writer.array { writer in
+                for (index, paragraph) in article.paragraphs.enumerated() {
+                    write(paragraph, number: index + 1, in: article, to: &writer)
+                }
+            }
+            write(article.metaPlaces, as: "meta_lines", to: &writer)
+            write(doubts: article.uncertain + article.people.flatMap(\.uncertain), to: &writer)
+        }
     }
 
-    private static func person(_ person: PersonRecord) -> JSONText {
+    private static func write(_ person: PersonRecord, to writer: inout JSONWriter) {
         var units = person.units
         if person.uncertain.contains(PeopleBuilder.elided), let phrase = person.affiliation {
             units = []
@@ -105,30 +116,42 @@ public struct Inspection: Sendable {
                 if let unit = post.unit.map({ String($0) }), !units.contains(unit) { units.append(unit) }
             }
         }
-        func joined(_ values: [String]) -> JSONText { values.isEmpty ? .null : .string(values.joined(separator: "、")) }
-        return .object([
-            ("name", .string(orNull: person.name)), ("unit", joined(units)), ("role", .string(person.role.rawValue)),
-            ("title", joined(person.titles)),
-        ])
+        func joined(_ values: [String]) -> String? { values.isEmpty ? nil : values.joined(separator: "、") }
+        writer.object { writer in
+            writer.field("name", person.name)
+            writer.field("unit", joined(units))
+            writer.field("role", person.role.rawValue)
+            writer.field("title", joined(person.titles))
+        }
     }
 
-    private static func paragraph(_ paragraph: ParagraphRecord, number: Int, in article: ArticleRecord) -> JSONText {
+    private static func write(_ paragraph: ParagraphRecord, number: Int, in article: ArticleRecord, to writer: inout JSONWriter) {
         let person = paragraph.speaker.flatMap { article.people.indices.contains($0) ? article.people[$0].name : nil }
-        return .object(
-            [
-                ("n", .number(number)), ("kind", .string(paragraph.kind.rawValue)),
-                ("heading", .string(orNull: paragraph.heading)),
-                ("speaker", .string(orNull: paragraph.label ?? person)),
-                ("text", .string(paragraph.content.text)), ("lines", ranges(paragraph.content.pieces.map(\.place))),
-            ] + (paragraph.duplicateOf.map { [("duplicate_of", .number($0 + 1))] } ?? []) + flags(paragraph.uncertain))
+        writer.object { writer in
+            writer.key("n")
+            writer.number(number)
+            writer.field("kind", paragraph.kind.rawValue)
+            writer.field("heading", paragraph.heading)
+            writer.field("speaker", paragraph.label ?? person)
+            writer.field("text", paragraph.content.text)
+            write(paragraph.content.pieces.map(\.place), as: "lines", to: &writer)
+            if let original = paragraph.duplicateOf {
+                writer.key("duplicate_of")
+                writer.number(original + 1)
+            }
+            write(doubts: paragraph.uncertain, to: &writer)
+        }
     }
 
-    private static func flags(_ doubts: [String]) -> [(String, JSONText)] {
-        doubts.isEmpty ? [] : [("uncertain", .bool(true)), ("why", .string(doubts.joined(separator: "; ")))]
+    private static func write(doubts: [String], to writer: inout JSONWriter) {
+        guard !doubts.isEmpty else { return }
+        writer.key("uncertain")
+        writer.bool(true)
+        writer.field("why", doubts.joined(separator: "; "))
     }
 
     /// Lines in reading order as [first, last]; neighbours in rising order are put together.
-    private static func ranges(_ places: [FileRange]) -> JSONText {
+    private static func write(_ places: [FileRange], as key: String, to writer: inout JSONWriter) {
         var ranges: [(Int, Int)] = []
         for place in places {
             if let last = ranges.indices.last, place.firstLine > ranges[last].1, place.firstLine <= ranges[last].1 + 1 {
@@ -137,6 +160,22 @@ public struct Inspection: Sendable {
                 ranges.append((place.firstLine, place.lastLine))
             }
         }
-        return .array(ranges.map { .array([.number($0.0), .number($0.1)]) })
+        writer.key(key)
+        writer.flatArray { writer in
+            for range in ranges {
+                writer.array { writer in
+                    writer.number(range.0)
+                    writer.number(range.1)
+                }
+            }
+        }
+    }
+}
+
+extension JSONWriter {
+    /// A key with a text, or with null.
+    fileprivate mutating func field(_ key: String, _ value: String?) {
+        self.key(key)
+        if let value { string(value) } else { null() }
     }
 }

@@ -62,7 +62,7 @@ enum LabelWords {
     enum CreditRole { case author, reporter, photographer, editor }
 
     static let editorNotes: WordTable = [
-        "编者按", "编者的话", "编前语", "编前话", "开栏的话", "开栏语", "开篇语", "编者案", "编后", "编后语", "编后话", "编辑寄语", "按语", "导语",
+        "编者按", "编者的话", "编前", "编前语", "编前话", "开栏的话", "开栏语", "开篇语", "编者案", "编后", "编后语", "编后话", "编辑寄语", "按语", "导语",
     ]
     static let noteSignOffs: WordTable = ["——编者", "—编者", "——本报编辑部", "——编辑部", "——编辑", "—— 编者"]
 

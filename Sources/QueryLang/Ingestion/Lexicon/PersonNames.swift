@@ -90,10 +90,10 @@ enum PersonNames {
 
     static func startsWithCompoundSurname(_ text: ScalarText) -> Bool { compoundSurnames.contains(text.prefix(2)) }
 
-    private static let notInside = "报网社刊台"
+    private static let notInside: StaticString = "报网社刊台"
 
     /// Last scalars of words that stand where names do: media, desks, departments, days.
-    private static let notLast = "社网报部组室刊版讯电日月年台频道号库栏厅店"
+    private static let notLast: StaticString = "社网报部组室刊版讯电日月年台频道号库栏厅店"
 
     /// Last words of the names of accounts and suppliers of pictures: 某某发布, 某某在线.
     private static let accounts: WordTable = ["发布", "在线", "新闻", "提供", "生成", "视频", "文旅", "观察", "传媒", "融媒"]

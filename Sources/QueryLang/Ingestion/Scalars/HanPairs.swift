@@ -1,6 +1,15 @@
 /// Neighbouring Han scalars of a text: what its words are compared by where no dictionary is asked.
 enum HanPairs {
     static func of(_ text: ScalarText) -> [UInt64] {
-        zip(text, text.dropFirst()).compactMap { $0.isHan && $1.isHan ? UInt64($0.value) << 32 | UInt64($1.value) : nil }
+        var pairs: [UInt64] = []
+        pairs.reserveCapacity(text.count)
+        /// The scalar before, if it is Han.
+        var last: UInt64?
+        for scalar in text {
+            let next = scalar.isHan ? UInt64(scalar.value) : nil
+            if let last, let next { pairs.append(last << 32 | next) }
+            last = next
+        }
+        return pairs
     }
 }

@@ -75,7 +75,27 @@ extension Unicode.Scalar {
     }
 
     /// One of a few marks, for rules that are seldom asked; a class that is asked for every scalar is a `switch`.
-    func isOne(of marks: String) -> Bool { marks.unicodeScalars.contains(self) }
+    func isOne(of marks: StaticString) -> Bool {
+        marks.withUTF8Buffer { bytes in
+            var place = 0
+            while place < bytes.count {
+                let (mark, length) = Self.decode(bytes, at: place)
+                if mark == value { return true }
+                place += length
+            }
+            return false
+        }
+    }
+
+    /// The scalar that begins at a place of well-formed UTF-8, and its length in bytes.
+    @inline(__always) private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> (UInt32, Int) {
+        func further(_ offset: Int) -> UInt32 { UInt32(bytes[place + offset]) & 0x3F }
+        let lead = UInt32(bytes[place])
+        if lead < 0x80 { return (lead, 1) }
+        if lead < 0xE0 { return ((lead & 0x1F) << 6 | further(1), 2) }
+        if lead < 0xF0 { return ((lead & 0xF) << 12 | further(1) << 6 | further(2), 3) }
+        return ((lead & 7) << 18 | further(1) << 12 | further(2) << 6 | further(3), 4)
+    }
 }
 
 extension Unicode.Scalar {

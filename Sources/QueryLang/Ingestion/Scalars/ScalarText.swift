@@ -13,7 +13,15 @@ struct ScalarText: RandomAccessCollection, RangeReplaceableCollection, Hashable,
     private var original: ArraySlice<Unicode.Scalar>?
 
     init() { scalars = [] }
-    init(_ text: String) { self.init(printed: Array(text.unicodeScalars)[...]) }
+    init(_ text: String) { self.init(printed: Self.scalars(of: text)[...]) }
+
+    /// Counted by bytes, which is several times faster than by scalars.
+    private static func scalars(of text: String) -> [Unicode.Scalar] {
+        var scalars: [Unicode.Scalar] = []
+        scalars.reserveCapacity(text.utf8.count { $0 & 0xC0 != 0x80 })
+        for scalar in text.unicodeScalars { scalars.append(scalar) }
+        return scalars
+    }
 
     private init(printed: ArraySlice<Unicode.Scalar>) {
         scalars = printed
@@ -40,6 +48,8 @@ struct ScalarText: RandomAccessCollection, RangeReplaceableCollection, Hashable,
     @inline(__always) subscript(bounds: Range<Int>) -> ScalarText {
         ScalarText(scalars: scalars[bounds], original: original?[bounds])
     }
+
+    func makeIterator() -> IndexingIterator<ArraySlice<Unicode.Scalar>> { scalars.makeIterator() }
 
     mutating func replaceSubrange(_ range: Range<Int>, with scalars: some Collection<Unicode.Scalar>) {
         let text = scalars as? ScalarText ?? ScalarText(printed: Array(scalars)[...])
@@ -89,8 +99,10 @@ struct ScalarText: RandomAccessCollection, RangeReplaceableCollection, Hashable,
 
     func firstRange(of word: String) -> Range<Int>? {
         guard let first = word.unicodeScalars.first.map(ScriptFolding.shared.fold) else { return startIndex..<startIndex }
-        for index in indices where self[index] == first && starts(with: word, at: index) {
-            return index..<index + word.unicodeScalars.count
+        var from = startIndex
+        while let index = scalars[from...].firstIndex(of: first) {
+            if starts(with: word, at: index) { return index..<index + word.unicodeScalars.count }
+            from = index + 1
         }
         return nil
     }

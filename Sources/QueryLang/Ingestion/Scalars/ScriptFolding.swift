@@ -10,11 +10,8 @@ struct ScriptFolding: Sendable {
     private let table: [Unicode.Scalar]
 
     private init() {
-        let scalars = (Self.first...Self.last).compactMap(Unicode.Scalar.init)
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars)
-        let folded = Normalizer().fold(String(text)).units.compactMap { Unicode.Scalar($0) }
-        table = folded.count == scalars.count ? folded : scalars
+        let normalizer = Normalizer()
+        table = (Self.first...Self.last).compactMap(Unicode.Scalar.init).map { normalizer.singleFold($0) ?? $0 }
     }
 
     @inline(__always) func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -14,7 +14,7 @@ struct ParagraphIndents {
     ///   text without an indent is then explained by those.
     init(_ blocks: [Block]) {
         var indented = 0, others = 0, open = 0
-        for block in blocks where block.role == .body {
+        for block in blocks where block.role == .body && (block.text.endsSentence || block.breaksOff) {
             if Self.isSetIn(block) { indented += 1 } else { others += 1 }
             if block.breaksOff { open += 1 }
         }

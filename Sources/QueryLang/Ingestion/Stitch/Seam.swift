@@ -26,4 +26,6 @@ struct BlockSeam: Sendable {
     var evidence: [String]
     var rivals: [(block: Int, score: Double)]
     var uncertain: String?
+    /// Both sides are whole paragraphs: the text goes on, no paragraph does.
+    var isBetweenParagraphs = false
 }

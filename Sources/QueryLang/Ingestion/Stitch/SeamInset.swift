@@ -2,7 +2,7 @@
 struct SeamInset {
     private let words = SeamWords()
     /// Words of one scalar that an utterance may consist of.
-    private static let interjections = "是对好不嗯啊哦唉哎嘿喂诶噢行没有"
+    private static let interjections: StaticString = "是对好不嗯啊哦唉哎嘿喂诶噢行没有"
     /// Scalars at the end of the left side, and at the beginning of the right side, that hold the parts of a frame.
     static let frameReach = 12
 

@@ -69,6 +69,9 @@ struct SeamScorer {
         var isOrphan: Bool { self == .afterEnd || self == .afterBreak || self == .pageTop }
     }
 
+    /// Words of one scalar that stand behind a number.
+    private static let measures: StaticString = "年月日号个万亿元人次家项条座名所户亩吨米里岁倍成%％"
+
     /// Scalars beside the break that steps and quotations are read in.
     static let reach = 2500
     /// Runs over breaks that stand elsewhere on the page, by their keys.
@@ -108,6 +111,9 @@ struct SeamScorer {
         }
         if let word = words.word(left.lastHan, right.firstHan) {
             add(word.count == 2 ? 2 : 3, "“\(String(decoding: word, as: UTF16.self))” over the break is a word")
+        }
+        if let last = left.ending.last, last.isASCIIDigit || last.hanNumeral != nil, right.opening.first?.isOne(of: Self.measures) == true {
+            add(2, "a number before the break has its measure behind it")
         }
         if let last = left.ending.last, last.isHan, last == right.opening.first {
             add(2.5, "the character before the break is printed again behind it")

@@ -2,7 +2,8 @@ import Analysis
 
 /// Words of the dictionary that a break may part: 夜 | 里.
 struct SeamWords {
-    private let segmenter = Segmenter()
+    /// One for all pages: to open an iterator of ICU costs more than a page has seams for.
+    private static let segmenter = Segmenter()
 
     /// Scalars on either side of the break that words are looked for in.
     static let reach = 6
@@ -22,7 +23,7 @@ struct SeamWords {
         let joined = left + right
         var word: [UInt16]?
         joined.withUnsafeBufferPointer { units in
-            segmenter.forEachWord(of: units) { range in
+            Self.segmenter.forEachWord(of: units) { range in
                 if range.lowerBound < left.count, range.upperBound > left.count { word = Array(joined[range]) }
             }
         }

@@ -56,17 +56,7 @@ extension Stitcher {
             before: vocabulary.bag(before), after: vocabulary.bag(after))
     }
 
-    /// The longest run-in heading, and the shortest paragraph that one opens, in scalars.
-    private static let longestRunIn = 30, shortestHeaded = 60
-
-    /// The first two Han scalars of a paragraph whose first sentence is short enough for a run-in heading.
-    private func openingWords(_ rank: Int) -> UInt64? {
-        let text = blocks[running[rank]].text
-        guard blocks[running[rank]].count >= Self.shortestHeaded, text.prefix(Self.longestRunIn).contains(where: { $0 == "。" }) else { return nil }
-        let words = text.prefix(2)
-        guard words.count == 2, words.allSatisfy(\.isHan) else { return nil }
-        return words.reduce(0) { $0 << 16 | SeamScorer.half($1) }
-    }
+    func openingWords(_ rank: Int) -> UInt64? { RunInHeadings.openingWords(blocks[running[rank]]) }
 
     /// The runs over the breaks of all candidates that stand elsewhere on the page.
     func pageGrams(

@@ -34,6 +34,7 @@ struct Stitcher {
         let stitcher = Stitcher(blocks)
         var seams = stitcher.brokenSentences()
         seams += stitcher.runningEnumerations(taken: seams)
+        seams += stitcher.resumptions(around: seams)
         return seams.sorted { $0.left < $1.left }
     }
 

@@ -74,7 +74,7 @@ private struct QueryContents {
         for step in path.steps {
             switch step {
             case .up(let kind), .down(let kind): kinds.insert(kind)
-            case .link, .people, .field, .datePart, .meta: break
+            case .link, .people, .field, .datePart, .length, .meta: break
             }
         }
     }

@@ -39,6 +39,8 @@ public struct CheckedPath: Sendable, Hashable {
         /// Last step.
         case field(Field)
         case datePart(DatePart)
+        /// Last step, after a text: its characters without white space.
+        case length
         /// Last step, from a document: a key of its record. Its values are of the key's type, or text where it is asked
         /// as text.
         case meta(String, MetaType)

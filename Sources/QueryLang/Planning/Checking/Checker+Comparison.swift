@@ -202,6 +202,7 @@ extension Checker {
         }
         let spellings = words.map { ($0, chineseSpellings(of: $0)) }
         let word = spellings.first { word, chinese in same(word, given) || chinese.contains { same($0, given) } }?.0
+        enumeration = (expression.span, words)
         if let word { return .some(.string(word, key: word)) }
         let near = Keywords.nearest(to: given, among: words + spellings.flatMap(\.1))
         report(

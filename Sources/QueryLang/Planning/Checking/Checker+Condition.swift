@@ -177,7 +177,7 @@ extension Checker {
             let isAbove = Schema.above(outer).contains(unit.kind) || unit.kind == outer
             report(
                 .wrongSubject, at: quantified.unit.span, "no \(unit.kind.plural) lie inside \(people.map(UnitWords.plural) ?? outer.plural)",
-                notes: [isAbove ? "a \(outer.rawValue) has one \(word): write ‘\(word) mentions …’, ‘\(word).… = …’" : "inside lie smaller units"])
+                notes: [isAbove ? "each \(outer.rawValue) has one \(word): write ‘\(word) mentions …’, ‘\(word).… = …’" : "inside lie smaller units"])
             return nil
         }
         var place: CheckedPlace?
@@ -190,18 +190,21 @@ extension Checker {
             guard let checked = check(test, in: .unit(unit.kind, unit.people, groups: []), negated: false) else { return nil }
             condition = checked
         }
-        let quantifier: CheckedQuantified.Quantifier =
-            switch quantified.quantifier {
-            case .any: .any
-            case .every: .every
-            case .no: .no
-            case .atLeast(let n): .atLeast(n.value)
-            case .atMost(let n): .atMost(n.value)
-            case .exactly(let n): .exactly(n.value)
-            }
+        guard let quantifier = check(quantified.quantifier) else { return nil }
         return .quantified(CheckedQuantified(
             quantifier: quantifier, unit: unit.kind, people: unit.people, place: place, condition: condition,
             isNegated: negated, source: note(quantified.span, underNot: negated)))
+    }
+
+    private mutating func check(_ quantifier: Quantified.Quantifier) -> CheckedQuantified.Quantifier? {
+        switch quantifier {
+        case .any: .any
+        case .every: .every
+        case .no: .no
+        case .atLeast(let n): amount(n).map { .atLeast($0) }
+        case .atMost(let n): amount(n).map { .atMost($0) }
+        case .exactly(let n): amount(n).map { .exactly($0) }
+        }
     }
 
     // MARK: Conditions made by define

@@ -100,6 +100,7 @@ extension Checker {
         case .field(.length):
             // What leads to the unit may lead nowhere.
             return Demand.Domain(least: 0, isWhole: true, isNeverMissing: path.steps.count == 1)
+        case .length: return Demand.Domain(least: 0, isWhole: true)
         case .field(.index), .field(.level): return Demand.Domain(least: 1, isWhole: true)
         case .field(.ordinal): return Demand.Domain(least: 0, isWhole: true)
         case .datePart(.month): return Demand.Domain(least: 1, most: 12, isWhole: true)

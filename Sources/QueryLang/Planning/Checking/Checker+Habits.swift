@@ -117,6 +117,23 @@ extension Checker {
         return false
     }
 
+    /// `kind = news or notice and date in 2024`: the second value reads as a test, and says nothing of its field.
+    mutating func reportsValueWithoutField(_ step: Path.Step) -> Bool {
+        guard let (before, words) = enumeration, let first = comparison, first.span.start == step.span.start,
+            words.contains(step.name), before.end <= step.span.start, step.span.start - before.end < 40
+        else { return false }
+        let joint = source.slice(before.end..<step.span.start).filter { !$0.isWhitespace }
+        guard ["or", "或", "或者", "and", "且", "和", "与", "及", "或是"].contains(joint.lowercased()) else { return false }
+        let (one, other) = (source.slice(before), note(step.span).text)
+        let isChinese = other.unicodeScalars.contains(where: \.properties.isIdeographic)
+        let both = isChinese ? "属于（\(one)、\(other)）" : "in (\(one), \(other))"
+        let isOr = joint.lowercased() == "or" || joint.hasPrefix("或")
+        report(
+            .unknownField, at: step.span, "‘\(note(step.span).text)’ is a value and no test: each test names its field",
+            notes: [isOr ? "for either of them write: \(both)" : "nothing has both values: did you mean `\(isChinese ? "或" : "or")`? For either of them write: \(both)"])
+        return true
+    }
+
     // MARK: Patterns in texts
 
     /// `title = "*数字*"`: a whole value is compared, and what was meant is a part of it.

@@ -64,12 +64,16 @@ extension Checker {
                 type = .number
                 continue
             }
+            if type == .text, step.name == Field.length.rawValue {
+                steps.append(.length)
+                type = .number
+                continue
+            }
             guard case .unit = type else {
                 report(
                     .unknownField, at: step.span,
                     "‘\(path.steps[index - 1].name)’ is \(type.name): it has no fields"
-                        + (type == .date ? " but year, month and day" : ""),
-                    notes: step.name == "length" && type == .text ? ["its length is asked by matches /^.{6,}$/"] : [])
+                        + (type == .date ? " but year, month and day" : type == .text ? " but its length" : ""))
                 return nil
             }
             if step.name == Self.metaWord {
@@ -204,6 +208,7 @@ extension Checker {
                 fixIts: [.init(span: step.span, replacement: column)])
             return
         }
+        if isFirst, reportsValueWithoutField(step) { return }
         let near = Keywords.nearest(to: word, among: knownWords(on: kind))
         if near == nil, reportsFieldInside(step, on: kind, plural) { return }
         report(

@@ -107,7 +107,7 @@ extension Checker {
 
     // MARK: Names
 
-    private mutating func checkResult(_ name: Name) -> CheckedQuery? {
+    mutating func checkResult(_ name: Name) -> CheckedQuery? {
         let key = self.key(name)
         if key == "furniture" {
             return CheckedQuery(set: .furniture, stages: [], shape: .units(.paragraph, nil, hasHits: false))
@@ -122,9 +122,14 @@ extension Checker {
             // 在访谈…: a word of the language is no name that `let` could make.
             let isWord = Keywords.isWord(written)
             report(
-                .unknownName, at: name.span, (isWord ? "‘\(written)’ is a word of the language and no result" : "no result ‘\(written)’") + did(near),
-                notes: [isWord ? "what is looked in is a result, a field with text, or a query in brackets, as in `in (find articles where …)`" : "a result is named by: let \(written) = find …"],
-                fixIts: fix(name.span, near))
+                .unknownName, at: name.span, (isWord ? "‘\(written)’ is a word of the language and no result" : "no result ‘\(name.text)’") + did(near),
+                notes: [
+                    isWord
+                        ? "what is looked in is a result, a field with text, or a query in brackets, as in `in (find articles where …)`"
+                        : laterNames.contains(key)
+                            ? "‘\(name.text)’ is made further down: a name stands from its own statement on"
+                            : "a result is named by: let \(name.text) = find …"
+                ], fixIts: fix(name.span, near))
             return nil
         }
         guard !open.contains(key) else {

@@ -28,16 +28,16 @@ extension Checker {
             }
             return (.sort(checked), shape)
         case .first(let count, let per, _):
-            warnAboutNoRows(stage, count)
-            return checkPer(per, in: context).map { (.first(count.value, per: $0), shape) }
+            guard let n = checkRows(stage, count) else { return nil }
+            return checkPer(per, in: context).map { (.first(n, per: $0), shape) }
         case .last(let count, let per, _):
-            warnAboutNoRows(stage, count)
-            return checkPer(per, in: context).map { (.last(count.value, per: $0), shape) }
+            guard let n = checkRows(stage, count) else { return nil }
+            return checkPer(per, in: context).map { (.last(n, per: $0), shape) }
         case .skip(let count, _):
-            return (.skip(count.value), shape)
+            return amount(count).map { (.skip($0), shape) }
         case .sample(let count, let per, let seed, _):
-            warnAboutNoRows(stage, count)
-            return checkPer(per, in: context).map { (.sample(count.value, per: $0, seed: seed?.value ?? 1), shape) }
+            guard let n = checkRows(stage, count), let seed = amount(seed) else { return nil }
+            return checkPer(per, in: context).map { (.sample(n, per: $0, seed: seed ?? 1), shape) }
         case .show(let columns, _):
             guard let checked = check(columns, in: context, scope: .row) else { return nil }
             return (.show(checked), table(checked, madeBy: columns))
@@ -96,9 +96,11 @@ extension Checker {
         return true
     }
 
-    private mutating func warnAboutNoRows(_ stage: Stage, _ count: Count) {
-        guard count.value == 0 else { return }
-        report(.neverHolds, .warning, at: stage.span, "‘\(word(stage)) 0’ keeps no row")
+    /// The number of rows that a stage keeps, with a warning if that is none.
+    private mutating func checkRows(_ stage: Stage, _ count: Count) -> Int? {
+        let rows: Int? = amount(count)
+        if rows == 0 { report(.neverHolds, .warning, at: stage.span, "‘\(word(stage)) 0’ keeps no row") }
+        return rows
     }
 
     private func word(_ stage: Stage) -> String {
@@ -185,15 +187,16 @@ extension Checker {
 
     private mutating func checkNgrams(_ from: Count, _ to: Count?, _ characters: Bool, _ span: SourceSpan, _ shape: RowShape) -> (CheckedStage, RowShape)? {
         guard hasText(shape, "ngrams", span) else { return nil }
-        let last = to?.value ?? from.value
-        guard from.value >= 1, from.value <= last, last <= Self.longestNgram else {
+        guard let first: Int = amount(from), let upper = amount(to) else { return nil }
+        let last = upper ?? first
+        guard first >= 1, first <= last, last <= Self.longestNgram else {
             report(
                 .wrongArity, at: span, "n-grams are of 1 to \(Self.longestNgram) \(characters ? "characters" : "words"), the shorter first",
                 notes: ["ngrams 2, ngrams 2 to 4, ngrams 2 to 4 characters"])
             return nil
         }
         let columns = [ColumnShape(name: "ngram", type: .text), ColumnShape(name: "count", type: .number)]
-        return (.ngrams(from.value...last, ofCharacters: characters), .table(columns))
+        return (.ngrams(first...last, ofCharacters: characters), .table(columns))
     }
 
     private mutating func checkTimeline(_ unit: TimeUnit?, _ span: SourceSpan, _ shape: RowShape) -> (CheckedStage, RowShape)? {
@@ -236,6 +239,7 @@ extension Checker {
                 notes: ["find a text, find \"…\" | kwic, or ask what the units mention"])
             return nil
         }
+        guard let width = amount(width), let offset = amount(sort?.offset) else { return nil }
         let checkedSort = sort.map {
             let side: CheckedKwicSort.Side =
                 switch $0.side {
@@ -243,8 +247,8 @@ extension Checker {
                 case .right: .right
                 case .node: .node
                 }
-            return CheckedKwicSort(side: side, offset: max($0.offset?.value ?? 1, 1))
+            return CheckedKwicSort(side: side, offset: max(offset ?? 1, 1))
         }
-        return (.kwic(width: min(width?.value ?? Self.defaultKwicWidth, 1000), sort: checkedSort), .concordance)
+        return (.kwic(width: min(width ?? Self.defaultKwicWidth, 1000), sort: checkedSort), .concordance)
     }
 }

@@ -54,9 +54,9 @@ extension Checker {
 
     mutating func check(_ distance: Distance) -> CheckedDistance? {
         switch distance.measure {
-        case .characters(let n): return .characters(n)
-        case .words(let n): return .words(n)
-        case .sentences(let n): return .sentences(n)
+        case .characters(let n): return amount(n).map { .characters($0) }
+        case .words(let n): return amount(n).map { .words($0) }
+        case .sentences(let n): return amount(n).map { .sentences($0) }
         case .sameSentence: return .sentences(0)
         case .sameParagraph: return .sameParagraph
         }
@@ -120,13 +120,14 @@ extension Checker {
         return texts.count == 1 ? texts[0] : .any(texts)
     }
 
-    mutating func parameter(_ name: Name) -> Environment.ParameterBinding? {
+    /// - Parameter example: a value such as the place needs.
+    mutating func parameter(_ name: Name, example: String = "\"…\"") -> Environment.ParameterBinding? {
         if let binding = environment.parameters[key(name)] { return binding }
         if brokenNames.contains(key(name)) { return nil }
         let near = Keywords.nearest(to: name.text, among: environment.parameters.keys.map { environment.spellings[$0] ?? $0 })
         report(
             .unknownParameter, at: name.span, "no parameter $\(name.text)" + did(near.map { "$" + $0 }),
-            notes: near == nil ? ["a parameter is made by: param \(name.text) = \"…\""] : [], fixIts: fix(name.span, near.map { "$" + $0 }))
+            notes: near == nil ? ["a parameter is made by: param \(name.text) = \(example)"] : [], fixIts: fix(name.span, near.map { "$" + $0 }))
         return nil
     }
 }

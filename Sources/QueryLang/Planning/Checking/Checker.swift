@@ -14,6 +14,8 @@ public struct Checker {
     var source: SourceText
     /// Names whose definitions could not be read: not reported again where they are used.
     public var brokenNames: Set<String> = []
+    /// Folded names that `let` gives anywhere in the script, for a message about one that is used before.
+    public var laterNames: Set<String> = []
     /// Results already checked under the names that stand now.
     var sharedResults: [String: SharedQuery] = [:]
     /// How deep the shared queries of the statement being checked lie in one another.
@@ -30,6 +32,8 @@ public struct Checker {
     /// The comparison being read, which a repair may have to put into a quantifier.
     var comparison: Comparison?
     var warnedAboutPos = false
+    /// The last value of a closed list that was read, and the list: another may follow without its field.
+    var enumeration: (span: SourceSpan, words: [String])?
 
     public init(environment: Environment, source: SourceText, normalizer: Normalizer) {
         self.environment = environment
@@ -45,6 +49,7 @@ public struct Checker {
     mutating func check(_ statement: Statement) -> CheckedStatement? {
         sharedDepth = 0
         expansionCount = 0
+        enumeration = nil
         switch statement {
         case .query(let query):
             guard let checked = check(query) else { return nil }
@@ -65,11 +70,20 @@ public struct Checker {
         case .explain(let statement):
             return check(statement.query).map { .explain($0, analyze: statement.analyze) }
         case .describe(let statement):
-            return .describe(statement.subject.text)
+            return .describe(statement.subject.text, name: namedSubject(statement.subject))
         }
     }
 
     // MARK: Definitions
+
+    /// What stands for a name that a statement made; nil for one that none did.
+    public mutating func namedSubject(_ subject: Name) -> NamedSubject? {
+        let key = self.key(subject)
+        guard let definition = environment.definitions[key] else { return nil }
+        let spelling = environment.spellings[key] ?? subject.text
+        let shape = environment.results[key] == nil ? nil : checkResult(subject)?.shape
+        return NamedSubject(name: spelling, definition: definition, shape: shape)
+    }
 
     private mutating func define(_ statement: LetStatement) -> CheckedStatement? {
         let key = self.key(statement.name)
@@ -85,6 +99,7 @@ public struct Checker {
         environment.spellings[key] = statement.name.text
         environment.results[key] = Environment.ResultBinding(
             query: statement.query, source: source, last: environment.last)
+        environment.definitions[key] = source.slice(statement.span)
         return .defined(name: statement.name.text, kind: .result)
     }
 
@@ -104,6 +119,7 @@ public struct Checker {
         environment.spellings[key] = definition.name.text
         sharedResults = [:]
         environment.terms[key] = forms.count == 1 ? forms[0] : .any(forms)
+        environment.definitions[key] = source.slice(definition.span)
         return .defined(name: definition.name.text, kind: .term)
     }
 
@@ -113,6 +129,7 @@ public struct Checker {
         environment.spellings[key] = definition.name.text
         sharedResults = [:]
         environment.conditions[key] = Environment.ConditionBinding(definition: definition, source: source)
+        environment.definitions[key] = source.slice(definition.span)
         return .defined(name: definition.name.text, kind: .condition)
     }
 
@@ -148,6 +165,19 @@ public struct Checker {
 
     /// The words of a test, one line.
     func note(_ span: SourceSpan, underNot: Bool = false) -> Note {
-        Note(source.slice(span).split(whereSeparator: \.isWhitespace).joined(separator: " "), isUnderNot: underNot)
+        Note(source.slice(withBrackets(span)).split(whereSeparator: \.isWhitespace).joined(separator: " "), isUnderNot: underNot)
     }
+
+    /// The span of a test with the brackets whose partners stand in it: a text in brackets that opens or closes a longer one
+    /// has them outside its own span.
+    private func withBrackets(_ span: SourceSpan) -> SourceSpan {
+        let (opening, closing) = Brackets.unmatched(in: source.slice(span))
+        guard opening > 0 || closing > 0 else { return span }
+        let before = Brackets.run(in: source.slice(max(0, span.start - Self.bracketReach)..<span.start).reversed(), of: "(（", closing)
+        let after = Brackets.run(in: source.slice(span.end..<span.end + Self.bracketReach), of: ")）", opening)
+        return SourceSpan(span.start - before, span.end + after)
+    }
+
+    /// Bytes beside a test that are looked through for its brackets.
+    private static let bracketReach = 256
 }

@@ -50,6 +50,9 @@ public struct Environment: Sendable {
     /// Names as their makers wrote them, by folded name.
     public var spellings: [String: String] = [:]
 
+    /// The statements that made results, terms and conditions, as written, by folded name.
+    public var definitions: [String: String] = [:]
+
     public init() {}
 
     /// - Parameter keys: of the collection's records.
@@ -65,11 +68,21 @@ public struct Environment: Sendable {
     }
 }
 
+/// A name that `describe` is asked about.
+public struct NamedSubject: Sendable {
+    public var name: String
+    /// The statement that made it, as written.
+    public var definition: String
+    /// Of a result, what its rows are.
+    public var shape: RowShape?
+}
+
 public enum CheckedStatement: Sendable {
     case query(SharedQuery)
     case defined(name: String, kind: DefinedKind)
     case explain(CheckedQuery, analyze: Bool)
-    case describe(String)
+    /// A unit, a field, or a name with what it stands for.
+    case describe(String, name: NamedSubject?)
 
     public enum DefinedKind: String, Sendable { case result, term, condition, parameter }
 }

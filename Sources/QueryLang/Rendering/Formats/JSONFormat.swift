@@ -251,3 +251,8 @@ enum JSONRows {
         }
     }
 }
+
+extension JSONWriter {
+    /// Whole numbers without a fraction; null for what JSON cannot say (infinities, not a number).
+    fileprivate mutating func number(_ value: Double) { token(value.isFinite ? NumberText.exact(value) : "null") }
+}

@@ -80,7 +80,7 @@ public enum FieldReference {
     }
 
     private static let common: [Field: String] = [
-        .text: "正文，照印出的样子", .length: "正文的字数，空白不算", .index: "在上级单元里的序号，从1起", .location: "文件和行号，供引用",
+        .text: "正文，照印出的样子", .length: "正文的字数，空白不算；标题等文字也有：标题的字数", .index: "在上级单元里的序号，从1起", .location: "文件和行号，供引用",
         .uncertain: "还原时没有把握",
     ]
 

@@ -106,6 +106,9 @@ public enum HelpCatalog {
     /// What is said of a topic that has no page: of what looks like a code the codes that there are, else what is near;
     /// the overview where nothing is.
     public static func answer(toUnknown topic: String, columns: Int?, width: DisplayWidth = DisplayWidth()) -> String {
+        if topic.unicodeScalars.contains(where: \.properties.isIdeographic) {
+            return answerInChinese(toUnknown: topic, columns: columns, width: width)
+        }
         let head = "no help on ‘\(Sanitizer.visible(topic))’"
         let name = topic.lowercased().drop { $0 == "-" }
         let place = elsewhere[String(name)] ?? String(name)
@@ -127,6 +130,23 @@ public enum HelpCatalog {
         }
         let near = suggestions(for: topic)
         return near.isEmpty ? head + "\n" + overview(columns: columns, width: width) : "\(head); there is \(near.joined(separator: ", "))\n"
+    }
+
+    private static func answerInChinese(toUnknown topic: String, columns: Int?, width: DisplayWidth) -> String {
+        let head = "没有“\(Sanitizer.visible(topic))”的说明"
+        let near = chineseSuggestions(for: topic)
+        if near.isEmpty { return head + "\n" + overview(columns: columns, width: width) }
+        return head + "；相近的词有：\(near.joined(separator: "、"))（yinde help \(near[0])）\n"
+    }
+
+    /// Chinese words of the language that share a character with one that is none, those that share most first.
+    static func chineseSuggestions(for topic: String) -> [String] {
+        let wanted = Set(topic)
+        let words = ReferenceEntry.all.flatMap { $0.words.flatMap(\.spelling.chinese) }
+        let shared = words.map { word in (word: word, count: word.count { wanted.contains($0) }) }.filter { $0.count > 0 }
+        let best = shared.sorted { ($1.count, $0.word.count, $0.word) < ($0.count, $1.word.count, $1.word) }
+        var seen: Set<String> = []
+        return Array(best.map(\.word).filter { seen.insert($0).inserted }.prefix(5))
     }
 
     /// Topics near a word that is none: those that begin with it or hold it.

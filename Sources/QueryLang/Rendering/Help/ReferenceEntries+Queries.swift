@@ -95,12 +95,18 @@ extension ReferenceEntry {
             .clause, "param", of: [.keyword("param")], "declares a value that a script is given", "声明脚本的参数",
             syntax: "param NAME [: text | number | date] [= VALUE | (A, B)]",
             """
-            Used as `$name`; `--set name=value` gives it another value. Without a value and a default it is an error (E0204).
+            Used as `$name`, where a text, a date or a number stands, such as the numbers of `first $n`, `within $n` and
+            `at least $n`; one that does not fit its place is an error there (E0009, E0301). `--set name=value` gives it
+            another value. Without a value and a default it is an error (E0204).
             """,
             """
-            用时写 `$名称`；`--set 名称=值` 另给一个值。没有给值也没有默认值是错误（E0204）。
+            用时写 `$名称`，可写文字、日期或数的地方都可用它，`前$n`、`$n字以内`、`至少$n段` 的数也在内；与所在之处不合，就在那里报错\
+            （E0009、E0301）。`--set 名称=值` 另给一个值。没有给值也没有默认值是错误（E0204）。
             """,
-            [Example("param word = \"绿色\"\nfind $word | count by article | first 3")],
+            [
+                Example("param word = \"绿色\"\nfind $word | count by article | first 3"),
+                Example("param n: number = 2\nfind paragraphs where at least $n quantities | count by article | first $n"),
+            ],
             see: ["clauses/define", "clauses/use"]),
         ReferenceEntry(
             .clause, "use", of: [.keyword("use")], "reads the names of another script", "使用另一个脚本里的名称",
@@ -128,13 +134,14 @@ extension ReferenceEntry {
             see: ["clauses/describe"]),
         ReferenceEntry(
             .clause, "describe", of: [.keyword("describe"), .keyword("collection")], "says what there is to ask", "说明有什么可问",
-            syntax: "describe UNIT | FIELD | RESULT | collection",
+            syntax: "describe UNIT | FIELD | NAME | collection",
             """
-            Of a unit its fields with their types and links; of a field the units that have it; of the collection its size.
-            Anything else is E0208.
+            Of a unit its fields with their types and links; of a field the units that have it; of a name made by `let` or `define`
+            the statement that made it, and of a result what its rows have; of the collection its size. Anything else is E0208.
             """,
             """
-            对单元列出字段、类型和连接；对字段列出有它的单元；对文集列出大小。别的名称是 E0208。
+            对单元列出字段、类型和连接；对字段列出有它的单元；对 `let`、`define` 所起的名称给出定义它的语句，是结果的还列出各行有什么；\
+            对文集列出大小。别的名称是 E0208。
             """,
             [Example("describe title"), Example("describe sentence")],
             see: ["clauses/explain"]),

@@ -1,3 +1,4 @@
+import Documents
 import Text
 
 /// How a piece of output is marked. Its sequences are SGR parameters (ECMA-48, 8.3.117).
@@ -55,7 +56,7 @@ struct Glyph: Equatable {
 
     init(_ character: Character, _ style: Style = .plain, width: DisplayWidth) {
         breaking = Breaking(character)
-        if character.unicodeScalars.contains(where: Sanitizer.isUnsafe) {
+        if character.unicodeScalars.contains(where: \.isUnsafe) {
             text = Sanitizer.visible(String(character))
             cells = width.cells(text)
         } else {

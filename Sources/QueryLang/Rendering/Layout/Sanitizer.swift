@@ -1,17 +1,11 @@
+import Documents
+
 /// Makes text of documents and file names safe to show: a terminal obeys control characters, and bidirectional
 /// overrides make text look like other text (CVE-2021-42574), so both are shown as visible signs.
 public enum Sanitizer {
-    /// C0 and C1 controls, DEL, line and paragraph separators, bidirectional embeddings, overrides and isolates.
-    public static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
-        default: false
-        }
-    }
-
     /// One line of text with each unsafe scalar shown: ESC as `␛`, U+202E as `\u{202E}`, a tab as a space.
     public static func visible(_ text: some StringProtocol) -> String {
-        guard text.unicodeScalars.contains(where: isUnsafe) else { return String(text) }
+        guard text.unicodeScalars.contains(where: \.isUnsafe) else { return String(text) }
         var safe = ""
         for scalar in text.unicodeScalars { safe.append(sign(for: scalar)) }
         return safe
@@ -19,7 +13,7 @@ public enum Sanitizer {
 
     /// The same for text of several lines: line feeds stay, carriage returns before them go.
     public static func visibleLines(_ text: some StringProtocol) -> String {
-        guard text.unicodeScalars.contains(where: isUnsafe) else { return String(text) }
+        guard text.unicodeScalars.contains(where: \.isUnsafe) else { return String(text) }
         var safe = ""
         var held: Unicode.Scalar?
         for scalar in text.unicodeScalars {
@@ -32,7 +26,7 @@ public enum Sanitizer {
     }
 
     private static func sign(for scalar: Unicode.Scalar) -> String {
-        guard isUnsafe(scalar) else { return String(Character(scalar)) }
+        guard scalar.isUnsafe else { return String(Character(scalar)) }
         switch scalar.value {
         case 0x09: return " "
         // The Control Pictures block mirrors C0 in order.

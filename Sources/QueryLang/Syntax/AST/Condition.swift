@@ -145,7 +145,7 @@ public struct Neighbour: Sendable, Equatable {
 
 public struct Distance: Sendable, Equatable {
     public enum Measure: Sendable, Equatable {
-        case characters(Int), words(Int), sentences(Int)
+        case characters(Count), words(Count), sentences(Count)
         case sameSentence, sameParagraph
     }
 

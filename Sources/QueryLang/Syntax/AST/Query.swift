@@ -161,14 +161,28 @@ public indirect enum Stage: Sendable, Equatable {
     }
 }
 
-/// A whole number in a stage: `5`.
+/// How many: a whole number, `5`, or the parameter that holds one, `$n`.
 public struct Count: Sendable, Equatable {
-    public var value: Int
+    public enum Amount: Sendable, Equatable {
+        case number(Int)
+        /// Without the `$`.
+        case parameter(Name)
+    }
+
+    public var amount: Amount
     public var span: SourceSpan
 
+    /// Nil where a parameter holds it.
+    public var number: Int? { if case .number(let value) = amount { value } else { nil } }
+
     public init(_ value: Int, span: SourceSpan) {
-        self.value = value
+        self.amount = .number(value)
         self.span = span
+    }
+
+    public init(parameter name: Name) {
+        self.amount = .parameter(name)
+        self.span = name.span
     }
 }
 

@@ -1,7 +1,7 @@
 extension Habits {
     /// Clauses of Lucene beside one another: `title:a AND b` asks for b anywhere, `title:a author:b` for both.
     func rewriteClauses() {
-        guard masked.firstMatch(of: #/^(?:param|参数)/#) == nil else { return }
+        guard masked.firstMatch(of: once(#/^(?:param|参数)/#)) == nil else { return }
         var rest = masked[...]
         var head = ""
         if let match = rest.prefixMatch(of: #/find\s+\w+\s+where\s+/#) {
@@ -28,8 +28,8 @@ private struct Clauses {
 
     /// Nil for anything else, and where nobody can tell what an unwritten joint is.
     init?(_ written: Substring, in habits: Habits) {
-        let token =
-            #/\s*(?:(?<mark>[()])|(?<joint>(?i:and|or|not)\b|&&|\|\|)|(?<field>[-+!]?[a-z_.]+:\s*(?:[<>]=?\s*[\d.-]+|[\[{][^\]}]*[\]}]|\([^()]*\)|[\u{E000}-\u{E7FF}]|[\p{L}\d-]+)\*?)|(?<bare>[-+!]?(?:[\u{E000}-\u{E7FF}]|[\p{L}\d]+)\*?))/#
+        let token = once(
+            #/\s*(?:(?<mark>[()])|(?<joint>(?i:and|or|not)\b|&&|\|\|)|(?<field>[-+!]?[a-z_.]+:\s*(?:[<>]=?\s*[\d.-]+|[\[{][^\]}]*[\]}]|\([^()]*\)|[\u{E000}-\u{E7FF}]|[\p{L}\d-]+)\*?)|(?<bare>[-+!]?(?:[\u{E000}-\u{E7FF}]|[\p{L}\d]+)\*?))/#)
         var pieces: [(text: String, isText: Bool)] = []
         var joints: [Set<String>] = [[]]
         var isJoined = true

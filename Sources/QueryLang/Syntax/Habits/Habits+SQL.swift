@@ -7,6 +7,12 @@ extension Habits {
             else { return nil }
             return "date in \(year.output.1)"
         }
+        // PowerShell's, whose pattern has stars.
+        rewrite(#/(?i)\s-([ci]?(not)?like)\s+([\u{E000}-\u{E7FF}])/#) { match in
+            guard let test = Self.likeTest((content(match.output.3) ?? "").replacing("*", with: "%")) else { return nil }
+            consume(match.output.1)
+            return " " + (match.output.2 == nil ? "" : "not ") + test.verb + " " + mask(test.text)
+        }
         tidy(#/(?i)\bnot\s+like\b/#) { _ in "not like" }
         rewrite(#/(?i)\b(?:not )?i?like\s+([\u{E000}-\u{E7FF}])/#) { match in
             let isNegated = match.output.0.lowercased().hasPrefix("not")
@@ -26,6 +32,7 @@ extension Habits {
         rewrite(#/(?i)\bcount\(\s*distinct\s+([\w.]+)\s*\)/#) { "distinct(\($0.output.1))" }
         rewrite(#/(?i)\byear\(([\w.]+)\)\s*=+\s*(\d{4})/#) { "\($0.output.1) in \($0.output.2)" }
         rewrite(#/(?i)\b(?:length|len|char_length|nchar|strlen)\((?:\w+\.)?(?i:text)?\)/#) { _ in "length" }
+        rewrite(#/(?i)\b(?:length|len|char_length|nchar|strlen)\((\w+(?:\.\w+)*)\)/#) { "\($0.output.1).length" }
         rewrite(#/(?i)\bbetween\s+([\u{E000}-\u{E7FF}])\s+and\s+([\u{E000}-\u{E7FF}])/#) { match in
             guard let low = content(match.output.1), let high = content(match.output.2), Self.isDate(low), Self.isDate(high)
             else { return nil }

@@ -3,7 +3,7 @@ extension Habits {
     func rewriteSearch() {
         rewriteCatalogue()
         rewriteClauses()
-        if masked.firstMatch(of: #/^(?:param|参数)/#) == nil { rewriteFields() }
+        if masked.firstMatch(of: once(#/^(?:param|参数)/#)) == nil { rewriteFields() }
         rewrite(#/\bwhere\s+-\s*(?=[\u{E000}-\u{E7FF}])/#) { _ in "where not " }
         rewrite(#/\bwhere\s+\+\s*(?=[\u{E000}-\u{E7FF}])/#) { _ in "where " }
         rewrite(#/(?<text>[\u{E000}-\u{E7FF}])\s+(?<mark>[-+])\s*(?=[\u{E000}-\u{E7FF}])/#, as: "+ and - before a text", is: "and, and not") {
@@ -27,9 +27,9 @@ extension Habits {
 
     /// `"a" AND NOT "b"`, `氢能 NOT 储能`, `+氢能 -储能`
     private func rewriteBareOperators() {
-        let word = #/[\p{L}\d\u{E000}-\u{E7FF}]+/#
-        guard masked.wholeMatch(of: #/[-+]?[\p{L}\d\u{E000}-\u{E7FF}]+(?:\s+(?:(?:AND|OR|NOT|and|or|not)\s+)*[-+]?[\p{L}\d\u{E000}-\u{E7FF}]+)+/#) != nil,
-            masked.firstMatch(of: #/\b(?i:and|or|not)\b|(?:^|\s)[-+]/#) != nil
+        let word = once(#/[\p{L}\d\u{E000}-\u{E7FF}]+/#)
+        guard masked.wholeMatch(of: once(#/[-+]?[\p{L}\d\u{E000}-\u{E7FF}]+(?:\s+(?:(?:AND|OR|NOT|and|or|not)\s+)*[-+]?[\p{L}\d\u{E000}-\u{E7FF}]+)+/#)) != nil,
+            masked.firstMatch(of: once(#/\b(?i:and|or|not)\b|(?:^|\s)[-+]/#)) != nil
         else { return }
         var parts: [String] = []
         var joint: String?
@@ -92,7 +92,7 @@ extension Habits {
             "TI": "title", "KY": "keywords", "AB": "abstract", "AU": "author.name", "AF": "author.unit", "JN": "publication",
             "LY": "publication", "FU": "funding",
         ]
-        guard masked.firstMatch(of: #/^(?:(?i:not)\s+|\()*(?:SU|TI|KY|AB|AU|AF|JN|LY|FU|FT|TKA|YE)\s*[%=]/#) != nil else { return }
+        guard masked.firstMatch(of: once(#/^(?:(?i:not)\s+|\()*(?:SU|TI|KY|AB|AU|AF|JN|LY|FU|FT|TKA|YE)\s*[%=]/#)) != nil else { return }
         tidy(#/\b(SU|TI|KY|AB|AU|AF|JN|LY|FU|FT|TKA)(\s*%?=\s*|\s*%\s*)(\p{Han}[\p{L}\d]*)/#) { match in
             "\(match.output.1)\(match.output.2)\(mask(match.output.3, in: ("\"", "\"")))"
         }
@@ -112,7 +112,7 @@ extension Habits {
             }
         }
         rewrite(#/\bYE\s*=\s*[\u{E000}-\u{E7FF}]/#) { match in
-            content(match.output.suffix(1)).flatMap { $0.wholeMatch(of: #/\d{4}/#) == nil ? nil : "date in \($0)" }
+            content(match.output.suffix(1)).flatMap { $0.wholeMatch(of: once(#/\d{4}/#)) == nil ? nil : "date in \($0)" }
         }
         rewrite(#/\bYE\s*=\s*(\d{4})\b/#) { "date in \($0.output.1)" }
         tidy(#/([\u{E000}-\u{E7FF})])\s+NOT\s+/#) { "\($0.output.1) and not " }
@@ -125,7 +125,7 @@ extension Habits {
         rewrite(#/^(?:find\s+)?([\u{E000}-\u{E7FF}](?:\s+[\u{E000}-\u{E7FF}])+)$/#) {
             "find paragraphs where " + $0.output.1.split(separator: " ").joined(separator: " and ")
         }
-        guard masked.wholeMatch(of: #/[\p{L}\d]+(?:\s[\p{L}\d]+){1,4}/#) != nil else { return }
+        guard masked.wholeMatch(of: once(#/[\p{L}\d]+(?:\s[\p{L}\d]+){1,4}/#)) != nil else { return }
         let opener = ["查找", "检索", "搜索", "查询", "搜"].first(where: masked.hasPrefix) ?? ""
         let words = masked.dropFirst(opener.count).split(separator: " ")
         // A command, or words of a language: a query that is not understood is no text to look for.

@@ -1,9 +1,9 @@
 extension Habits {
     /// `SELECT a, COUNT(*) FROM b AS t WHERE … GROUP BY a HAVING … ORDER BY … LIMIT n OFFSET m`
     func rewriteSelect() {
-        let clauses =
+        let clauses = once(
             #/(?i)^select\s+(?<distinct>distinct\s+)?(?:top\s+(?<top>\d+)\s+)?(?<columns>.+?)\s+from\s+(?<table>\w+)(?:\s+(?:as\s+)?(?!where\b|group\b|order\b|limit\b|having\b|offset\b|fetch\b)(?<alias>\w+))?(?:\s+where\s+(?<test>.+?))?(?:\s+group\s+by\s+(?<keys>.+?))?(?:\s+having\s+(?<having>.+?))?(?:\s+order\s+by\s+(?<order>.+?))?(?:\s+limit\s+(?<limit>\d+))?(?:\s+offset\s+(?<offset>\d+))?(?:\s+limit\s+(?<late>\d+))?\s*;?$/#
-            .dotMatchesNewlines()
+                .dotMatchesNewlines())
         // DuckDB lets FROM stand first.
         tidy(#/(?i)^from\s+(\w+)\s+(?:(where\s+.+?)\s+)?select\s+(.+?)(\s+(?:where|group|order|limit)\s.+)?$/#) { match in
             "select \(match.output.3) from \(match.output.1)\(match.output.2.map { " " + $0 } ?? "")\(match.output.4 ?? "")"

@@ -162,9 +162,16 @@ extension Habits {
             return "find \(match.output.4)\(match.output.5) | sort by \(key) | first \(count)"
         }
         // The top by a measure are those with most of it.
-        rewrite(#/^(?:find\s+)?(?:the\s+)?top\s+(\d+)\s+([a-z]+)(\s+where\s.+?)?\s+by\s+([a-z]+)$/#) { match in
-            guard Keywords.unit(String(match.output.2)) != nil, let field = Keywords.field(String(match.output.4)), Self.measures.contains(field)
-            else { return nil }
+        rewrite(#/^(?:find\s+)?(?:the\s+)?top\s+(\d+|\$\w+)\s+([a-z]+)(\s+where\s.+?)?\s+by\s+([a-z]+)$/#) { match in
+            guard Keywords.unit(String(match.output.2)) != nil else { return nil }
+            guard let field = Keywords.field(String(match.output.4)), Self.measures.contains(field) else {
+                // Of what has no order of its own: those that have most of them, or some of each.
+                let unit = Keywords.unit(String(match.output.4))
+                guard unit.map(WordTable.roles.contains) ?? (Keywords.field(String(match.output.4)) != nil) else { return nil }
+                let units = "find \(match.output.2)\(match.output.3 ?? "")"
+                alternatives.append("\(units) | first \(match.output.1) per \(match.output.4)")
+                return "\(units) | count by \(match.output.4) | first \(match.output.1)"
+            }
             return "find \(match.output.2)\(match.output.3 ?? "") | sort by \(match.output.4) desc | first \(match.output.1)"
         }
         rewrite(#/^find\s+(?:the\s+)?(?:(first|last|top)\s+)?(\d+)\s+([a-z]+)(.*)$/#) { match in

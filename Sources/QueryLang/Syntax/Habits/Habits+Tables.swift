@@ -41,6 +41,13 @@ extension Habits {
 
     /// `=COUNTIF(A:A, "*x*")`
     func rewriteSheet() {
+        // In a column or a condition it counts in one row.
+        rewrite(#/(?i:(show\s|,\s*|\w\s*=\s*|where\s+))(?i:COUNTIFS?)\(\s*([\w:$]+)\s*,\s*([\u{E000}-\u{E7FF}])\s*\)/#) { match in
+            let field = String(match.output.2)
+            guard Keywords.field(field) == nil || field.lowercased() == "text" else { return nil }
+            consume(match.output.2)
+            return "\(match.output.1)count(\(mask((content(match.output.3) ?? "").filter { $0 != "*" })))"
+        }
         rewrite(#/^=\s*(?i:(sum|average|min|max|median))\(\s*([a-z_]+)\s*\)$/#) { match in
             guard Keywords.field(String(match.output.2)) != nil else { return nil }
             let name = match.output.1.lowercased()
@@ -136,9 +143,9 @@ extension Habits {
         rewrite(#/\|\s*group_by\(\s*([\w.]+)\s*\)\s*\|\s*summari[sz]e\(\s*(\w+)\s*=\s*n\(\s*\)\s*\)/#) {
             "| summarize \($0.output.2) = count() by \($0.output.1)"
         }
-        rewrite(#/\|\s*(?:take|head|slice_head|top)\s*\(?\s*(\d+)\s*\)?\s*(?=\||$)/#) { "| first \($0.output.1) " }
+        rewrite(#/\|\s*(?:take|head|slice_head|top)\s*\(?\s*(\d+|\$\w+)\s*\)?\s*(?=\||$)/#) { "| first \($0.output.1) " }
         rewrite(#/\|\s*tail\s*\(?\s*(\d+)\s*\)?\s*(?=\||$)/#) { "| last \($0.output.1) " }
-        rewrite(#/\|\s*top\s+(\d+)\s+by\s+([\w.()]+)(?:\s+(asc|desc))?/#) {
+        rewrite(#/\|\s*top\s+(\d+|\$\w+)\s+by\s+([\w.()]+)(?:\s+(asc|desc))?/#) {
             "| sort by \($0.output.2)\($0.output.3 == "asc" ? "" : " desc") | first \($0.output.1)"
         }
         rewrite(#/\|\s*(?:project|select|extend|derive|mutate|columns)\b/#) { _ in "| show" }

@@ -40,7 +40,7 @@ final class Habits {
         let scalars = Array(statement.unicodeScalars)
         var index = 0
         while index < scalars.count {
-            guard let end = Self.literalEnd(scalars, index), let mask = Unicode.Scalar(Self.firstMask + UInt32(strings.count)),
+            guard let end = LiteralScan.end(scalars, index), let mask = Unicode.Scalar(Self.firstMask + UInt32(strings.count)),
                 strings.count < Self.maskCount
             else {
                 masked.unicodeScalars.append(scalars[index])
@@ -53,44 +53,21 @@ final class Habits {
         }
     }
 
-    /// The end of a string or regular expression that opens and closes on its line.
-    private static func literalEnd(_ scalars: [Unicode.Scalar], _ start: Int) -> Int? {
-        let closing: Set<Unicode.Scalar>
-        switch scalars[start] {
-        case "\"": closing = ["\""]
-        case "'": closing = ["'"]
-        case "“", "”": closing = ["“", "”"]
-        case "‘", "’": closing = ["‘", "’"]
-        case "「": closing = ["」"]
-        case "『": closing = ["』"]
-        case "/":
-            let before = start > 0 ? scalars[start - 1] : " "
-            let after = start + 1 < scalars.count ? scalars[start + 1] : " "
-            guard " (,=~".unicodeScalars.contains(before), after != " ", after != "/" else { return nil }
-            closing = ["/"]
-        default: return nil
-        }
-        var index = start + 1
-        while index < scalars.count, scalars[index] != "\n" {
-            if closing.contains(scalars[index]) { return index > start + 1 ? index + 1 : nil }
-            // Another kind of mark inside is a slip that swallows the rest.
-            if "\"“”".unicodeScalars.contains(scalars[start]), "\"“”".unicodeScalars.contains(scalars[index]) { return nil }
-            index += scalars[index] == "\\" ? 2 : 1
-        }
-        return nil
-    }
-
     // MARK: For rules
 
     /// Rewrites what a pattern matches.
     ///
     /// - Parameters:
+    ///   - pattern: a literal; it is made once for its place in the source.
     ///   - name: what to say that was written; nil: the phrase itself.
     ///   - meaning: what to say that it is; nil: what replaces the phrase.
     ///   - replacement: nil leaves a match as it is.
     func rewrite<Output>(
-        _ pattern: Regex<Output>, as name: String? = nil, is meaning: String? = nil, _ replacement: (Regex<Output>.Match) -> String?
+        _ pattern: @autoclosure () -> Regex<Output>, as name: String? = nil, is meaning: String? = nil,
+        file: StaticString = #fileID, line: UInt = #line, column: UInt = #column,
+        _ replacement: (Regex<Output>.Match) -> String?
     ) {
+        let pattern = Patterns.once(pattern, file: file, line: line, column: column)
         var result = ""
         var end = masked.startIndex
         var found: Change?
@@ -108,7 +85,11 @@ final class Habits {
     }
 
     /// As `rewrite`, for what needs no word of its own.
-    func tidy<Output>(_ pattern: Regex<Output>, _ replacement: (Regex<Output>.Match) -> String) {
+    func tidy<Output>(
+        _ pattern: @autoclosure () -> Regex<Output>, file: StaticString = #fileID, line: UInt = #line, column: UInt = #column,
+        _ replacement: (Regex<Output>.Match) -> String
+    ) {
+        let pattern = Patterns.once(pattern, file: file, line: line, column: column)
         masked = masked.replacing(pattern) { replacement($0) }
     }
 
@@ -118,7 +99,11 @@ final class Habits {
     }
 
     /// Leaves out what a pattern's group matches and nothing here says, and says so.
-    func leaveOut(_ pattern: Regex<(Substring, Substring)>) {
+    func leaveOut(
+        _ pattern: @autoclosure () -> Regex<(Substring, Substring)>, file: StaticString = #fileID, line: UInt = #line,
+        column: UInt = #column
+    ) {
+        let pattern = Patterns.once(pattern, file: file, line: line, column: column)
         for match in masked.matches(of: pattern).reversed() {
             let left = match.output.1
             consume(left)

@@ -46,7 +46,7 @@ extension Parser {
         skip(.de)
         skip(.first)
         var count = Count(1, span: place)
-        if case .number = current.kind { count = try parseCount() }
+        if startsAmount() { count = try parseCount() }
         guard let word = currentWord, let unit = word.meaning?.unit else { throw unexpected("a unit such as 文章") }
         let target = UnitName(unit, span: advance().span)
         let call = ValueExpression.call(Call(function: .count, argument: .texts(text), span: text.span))
@@ -93,7 +93,7 @@ extension Parser {
 
     /// 随机抽取10个段落, 抽取10篇文章
     var opensSample: Bool {
-        guard isHan(.sample), case .number = token(1).kind else { return false }
+        guard isHan(.sample), startsAmount(1) else { return false }
         let ahead = word(2)?.meaning?.isMeasure == true && word(3) != nil ? 3 : 2
         return word(ahead)?.isHan == true
     }

@@ -150,10 +150,13 @@ extension Parser {
         return Distance(try parseHanMeasure(), span: span(from: start))
     }
 
-    /// Measure words after a number: 3个, 5字; units (3篇文章) only where another unit follows.
+    /// Measure words after a number: 3个, 5字; units (3篇文章, 2段引语) only where a unit of text follows, since in
+    /// 3段作者是 the second is a field.
     mutating func skipMeasure() {
         guard !isAtEnd, let word = currentWord, word.isHan, word.meaning?.isMeasure == true else { return }
-        if word.meaning?.unit != nil, self.word(1)?.meaning?.unit == nil { return }
+        if word.meaning?.unit != nil {
+            guard let unit = self.word(1)?.meaning?.unit, unit != "person", !WordTable.roles.contains(unit) else { return }
+        }
         advance()
         // 20个字
         if word.key == "个", !isAtEnd, currentWord?.key == "字" { advance() }

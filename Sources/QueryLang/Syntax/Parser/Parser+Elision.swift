@@ -108,10 +108,10 @@ extension Parser {
         return comparison(value, .string(.contains, right), isNegated, from: start)
     }
 
-    /// 正文少于200字, 文章超过1000字: the number of characters is asked, not the text.
+    /// 正文少于200字, 文章超过1000字, 标题超过20字: the number of characters is asked, not the text.
     func lengthMeant(_ left: ValueExpression) -> ValueExpression {
-        guard case .path(var path) = left, let last = path.steps.last, word(-1)?.isHan == true, case .number = token(0).kind,
-            word(1)?.key == "字", last.name == "text" || Keywords.unit(last.name) == last.name
+        guard case .path(var path) = left, let last = path.steps.last, word(-1)?.isHan == true, startsAmount(),
+            word(1)?.key == "字", Self.textFields.contains(last.name) || Keywords.unit(last.name) == last.name
         else { return left }
         if last.name == "text" { path.steps.removeLast() }
         path.steps.append(Path.Step("length", span: last.span))

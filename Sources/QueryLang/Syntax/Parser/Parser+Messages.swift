@@ -9,15 +9,6 @@ extension Parser {
             Diagnostic(code, severity, at: span, message, notes: notes, related: related, fixIts: fixIts))
     }
 
-    /// A parameter where only a number that is written there is read: its value is not known when the statement is.
-    mutating func numberIsWritten() -> ParseFailure {
-        report(
-            .unexpectedToken, at: current.span,
-            "a number is written here, not a parameter: parameters stand for texts and values in conditions",
-            notes: ["write the number itself, as in `first 5`, `sample 20` or `kwic 30`"])
-        return ParseFailure()
-    }
-
     /// Reports that something else stands where `wanted` should.
     mutating func unexpected(_ wanted: String, related: [Diagnostic.Related] = []) -> ParseFailure {
         if current.kind == .invalid { return ParseFailure() }

@@ -31,13 +31,17 @@ extension Parser {
         return Path(steps: steps, span: span(from: start))
     }
 
-    /// 作者单位, 文章作者: a field or a person directly after a unit, or after 上一段 and the like, in one run.
+    /// Fields whose length is asked in passing: 标题字数, 标题超过20字, 标题最长的.
+    static let textFields: Set<String> = ["title", "subtitle", "kicker", "heading", "abstract", "name", "label", "affiliation", "text"]
+
+    /// 作者单位, 文章作者, 标题字数: a field or a person directly after a unit, or after 上一段 and the like, in one run.
     func isJuxtaposed(_ ahead: Int) -> Bool {
         guard index + ahead > 0, let word = word(ahead), word.isHan,
             word.meaning?.field != nil || WordTable.roles.contains(word.meaning?.unit ?? ""),
             case .word(let before) = tokens[index + ahead - 1].kind, before.run == word.run,
             token(ahead).span.start == tokens[index + ahead - 1].span.end
         else { return false }
+        if word.meaning?.field == "length", Self.textFields.contains(before.meaning?.field ?? "") { return true }
         return before.meaning?.unit != nil || before.meaning?.field == "previous" || before.meaning?.field == "next"
     }
 

@@ -9,7 +9,8 @@ extension Parser {
             return try parseQuantified(quantifier, unit, from: start)
         }
         let quantifier = try parseQuantifier()
-        if quantifier == .no { skipOne() }
+        try checkBareNumber(after: quantifier, from: start)
+        skipOne()
         note(.unit)
         if isHan(.no, ahead: -1) || isHan(.any, ahead: -1) { note(.field(ofUnit: scope.unit)) }
         guard let word = currentWord, word.meaning?.unit != nil || mayBeUnknownUnit(word) else {
@@ -19,12 +20,27 @@ extension Parser {
         return try parseQuantified(quantifier, unit, from: start)
     }
 
-    /// 没有一段, 没有任何段落
-    private mutating func skipOne() {
-        if isHan(.any), currentWord?.key == "任何" { return _ = advance() }
-        guard isHan(.no, ahead: -1), case .number(1, _, _) = current.kind, word(1)?.isHan == true else { return }
-        advance()
+    /// What a Chinese quantifier has before its unit: 没有一段, 没有任何段落, 每一篇文章, 所有的文章.
+    mutating func skipOne() {
+        guard let before = word(-1), before.isHan, [Keyword.any, .every, .no].contains(where: before.has) else { return }
+        if before.has(.no), isHan(.any), currentWord?.key == "任何" { advance() }
+        if before.has(.every), isHan(.de), word(1)?.meaning?.unit != nil { advance() }
+        if case .number(1, _, _) = current.kind, word(1)?.isHan == true { advance() }
         skipMeasure()
+    }
+
+    /// 有3个作者 says neither how many at least nor how many in all.
+    private mutating func checkBareNumber(after quantifier: Quantified.Quantifier, from start: Int) throws(ParseFailure) {
+        guard quantifier == .any, isHan(.any, ahead: -1), case .number(let value, _, _) = current.kind, value != 1 else { return }
+        let having = tokens[index - 1].span
+        let written = source.slice(SourceSpan(having.start, current.span.end))
+        let readings = [Keyword.atLeast, .exactly].map(spelling)
+        report(
+            .ambiguousQuantifier, at: SourceSpan(having.start, current.span.end),
+            "`\(written)` says neither at least nor in all",
+            notes: ["Write " + readings.map { "`\($0)\(source.slice(current.span))`" }.joined(separator: " or ") + "."],
+            fixIts: readings.map { .init(span: having, replacement: $0) })
+        throw ParseFailure()
     }
 
     private mutating func parseQuantified(
@@ -107,18 +123,6 @@ extension Parser {
                 fixIts: [.init(span: span, replacement: right)])
             return ParseFailure()
         }
-        if quantifier == .any, isHan(.any, ahead: -1), case .number = current.kind,
-            word(1)?.meaning?.unit != nil || word(1)?.meaning?.isMeasure == true && word(2)?.meaning?.unit != nil
-        {
-            let end = token(word(1)?.meaning?.unit != nil && word(2)?.meaning?.unit == nil ? 1 : 2).span.end
-            let (here, units) = (SourceSpan(tokens[index - 1].span.start, end), source.slice(current.span.start..<end))
-            let repairs = ["恰好", "至少"].map { $0 + units }
-            report(
-                .unexpectedToken, at: here, "‘\(source.slice(here))’ does not say whether there may be more",
-                notes: ["Write \(repairs.map { "`\($0)`" }.joined(separator: " or "))."],
-                fixIts: repairs.map { .init(span: here, replacement: $0) })
-            return ParseFailure()
-        }
         switch current.kind {
         case .string, .regex:
             let written = tokens[index - 1].span
@@ -148,12 +152,30 @@ extension Parser {
         }
         guard startsTest() else {
             noteTestStart()
+            if isAt(.divide) { throw regexAfterUnit() }
             return nil
         }
         let hasBrackets = isAt(.open)
         let operand = try parseQuantifiedOperand()
         return (try expectCondition(operand), hasBrackets && endsInBracket, start)
     }
+
+    /// `no paragraph /x/`: after a word `/` divides.
+    private mutating func regexAfterUnit() -> ParseFailure {
+        let verb = spelling(of: .mentions)
+        let start = current.span.start
+        let rest = Array(source.slice(start..<source.byteCount).unicodeScalars.prefix(Self.longestRegex))
+        let regex = LiteralScan.end(rest, 0).map { HanCutter.text(rest[..<$0]) }
+        report(
+            .unexpectedToken, at: current.span, "after a unit `/` divides: a regular expression stands after `\(verb)`",
+            fixIts: regex.map { regex in
+                [.init(span: SourceSpan(start, start + regex.utf8.count), replacement: verb + (isChinese ? "" : " ") + regex)]
+            } ?? [])
+        return ParseFailure()
+    }
+
+    /// Characters that are looked through for the end of a regular expression.
+    private static let longestRegex = 10_000
 
     private var endsInBracket: Bool { index > 0 && tokens[index - 1].kind == .mark(.close) }
 

@@ -192,11 +192,12 @@ extension Parser {
             implied.append(.sample(try parseCount(), per: nil, seed: nil, span(from: start)))
             return
         }
-        if isHan(.first) || isHan(.last), case .number = token(1).kind {
+        if isHan(.first) || isHan(.last), startsAmount(1) {
             let isFirst = isHan(.first)
             try checkNeighbourOrCount(isFirst)
             advance()
             let count = try parseCount()
+            skipMeasureOfHead()
             // 前3个最长的段落, 前5段最长的段落
             if isFirst, word(0)?.meaning?.isMeasure == true, superlativePathLength(from: 1) != nil { advance() }
             if isFirst, superlativePathLength() != nil { return try skipSuperlative(from: start, count) }
@@ -204,6 +205,14 @@ extension Parser {
             return
         }
         try skipSuperlative(from: start, nil)
+    }
+
+    /// 前三篇提及“a”的文章: the measure word names the unit behind 的 and is no subject of the condition.
+    private mutating func skipMeasureOfHead() {
+        guard let word = currentWord, word.isHan, word.meaning?.isMeasure == true, let unit = word.meaning?.unit,
+            let close = conditionFirstEnd(), close > index + 1, self.word(close + 1 - index)?.meaning?.unit == unit
+        else { return }
+        advance()
     }
 
     /// 最长的3个, 字数最多的; the count may stand before it.
@@ -223,10 +232,13 @@ extension Parser {
             advance()
             (key, extreme) = (.call(numberOf(unit, at: place)), meant.extreme)
         } else {
-            let path = try parsePath(.value)
-            key = .path(path)
+            var path = try parsePath(.value)
             guard let word = currentWord, let meant = Self.superlatives[word.key] else { throw unexpected("的") }
+            if meant.field == "length", let last = path.steps.last, Self.textFields.contains(last.name) {
+                path.steps.append(Path.Step("length", span: current.span))
+            }
             try checkSuperlative(word, meant.field, of: path)
+            key = .path(path)
             advance()
             extreme = meant.extreme
         }
@@ -234,7 +246,7 @@ extension Parser {
         skip(.de)
         skip(.first)
         var count = countBefore ?? Count(1, span: place)
-        if countBefore == nil, case .number = current.kind { count = try parseCount() }
+        if countBefore == nil, startsAmount() { count = try parseCount() }
         implied.append(.sort([SortKey(value: key, order: extreme == .most ? .descending : nil)], place))
         implied.append(.first(count, per: nil, place))
     }
@@ -299,7 +311,7 @@ extension Parser {
             if let meant = Self.superlatives[word.key] {
                 let length = ahead - start
                 if length == 0, meant.field == nil { return nil }
-                if case .number = token(ahead + 1).kind { return length }
+                if startsAmount(ahead + 1) { return length }
                 if isHan(.de, ahead: ahead + 1) { return length }
                 return length == 0 && self.word(ahead + 1)?.meaning?.unit != nil ? 0 : nil
             }

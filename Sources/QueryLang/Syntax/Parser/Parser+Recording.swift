@@ -70,7 +70,7 @@ extension Parser {
 
     /// After a number that may be a distance: 以内, also behind the measure word.
     mutating func noteHanDistance() {
-        guard recorder != nil, case .number = current.kind else { return }
+        guard recorder != nil, startsAmount() else { return }
         let rest = tokens.count - 1 - index
         if rest == 1 || (rest == 2 && word(1)?.isHan == true) {
             recorder?.items.insert(.keyword(Keyword.within.rawValue))

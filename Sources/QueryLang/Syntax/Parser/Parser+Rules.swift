@@ -59,8 +59,16 @@ extension Parser {
                 "a comparison has its field on the left, as in `title contains \"…\"`; \(written) is a text"
             default: "‘\(written)’ is a condition and cannot be compared"
             }
-        report(.unexpectedToken, at: operand.span, message)
+        report(.unexpectedToken, at: operand.span, message, notes: orderOfTexts(written))
         throw ParseFailure()
+    }
+
+    /// “b”在“a”之后 turns the order of `then` round.
+    private func orderOfTexts(_ written: String) -> [String] {
+        guard isHan(.in, ahead: -1), case .string = current.kind, let side = word(1), side.has(.after) || side.has(.before) else { return [] }
+        let other = source.slice(current.span)
+        let (first, second) = side.has(.after) ? (other, written) : (written, other)
+        return ["what comes first stands first: \(first)\(spelling(of: .then))\(second)"]
     }
 
     /// The right side of a comparison: a value or one string.

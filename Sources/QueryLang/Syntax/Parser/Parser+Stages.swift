@@ -2,16 +2,16 @@ import Text
 
 // stage    = "where" condition
 //          | "sort" "by" key { "," key }
-//          | ( "first" | "last" ) number [ "per" value ]
-//          | "skip" number
-//          | "sample" number [ "per" value ] [ "seed" number ]
+//          | ( "first" | "last" ) amount [ "per" value ]
+//          | "skip" amount
+//          | "sample" amount [ "per" value ] [ "seed" amount ]
 //          | "show" column { "," column }
 //          | "count" [ "by" column { "," column } ]
 //          | "summarize" column { "," column } [ "by" column { "," column } ]
 //          | "distinct"
-//          | "kwic" [ number ] [ "sort" ( "left" | "right" | "node" ) [ number ] ]
+//          | "kwic" [ amount ] [ "sort" ( "left" | "right" | "node" ) [ amount ] ]
 //          | "collocates" [ "within" distance ] [ "by" field ]
-//          | "ngrams" number [ "to" number ] [ "characters" ]
+//          | "ngrams" amount [ "to" amount ] [ "characters" ]
 //          | "keywords" "against" place | "dispersion"
 //          | "timeline" [ "by" ( "year" | "quarter" | "month" | "day" ) ]
 //          | "chart" [ "bar" | "line" ] | "save" string
@@ -88,8 +88,9 @@ extension Parser {
 
     private mutating func noStage() -> ParseFailure {
         if let word = currentWord, word.key == "top" || word.key == "limit" || word.key == "take",
-            case .number(_, let number, _) = token(1).kind
+            startsAmount(1)
         {
+            let number = source.slice(token(1).span)
             let place = SourceSpan(current.span.start, token(1).span.end)
             let right = word.key == "top" ? "sort by … desc | first \(number)" : "first \(number)"
             report(
@@ -151,11 +152,37 @@ extension Parser {
 
     /// A count with any measure word after it: 前3篇.
     private mutating func parseStageCount() throws(ParseFailure) -> Count {
-        let span = current.span
-        let count = Count(try parseWholeNumber(), span: span)
-        if !isAtEnd, let word = currentWord, word.isHan, word.meaning?.isMeasure == true { advance() }
+        let count = try parseAmount()
+        guard !isAtEnd, let word = currentWord, word.isHan, word.meaning?.isMeasure == true else { return count }
+        try checkCounted(word) { Self.measures[$0]?.contains($1) != false }
+        advance()
+        // 前3篇文章
+        if !isAtEnd, let unit = currentWord, unit.isHan, unit.meaning?.unit != nil, !isHanStage(0) {
+            try checkCounted(unit) { $0 == $1 }
+            advance()
+        }
         return count
     }
+
+    /// 前3段 of articles: what is taken are rows, whatever the word says.
+    private mutating func checkCounted(_ word: Word, _ fits: (_ counted: String, _ found: String) -> Bool) throws(ParseFailure) {
+        guard let counted = word.meaning?.unit, let found = scope.unit, !scope.isTable, !fits(counted, found) else { return }
+        report(
+            .unexpectedToken, at: current.span,
+            "‘\(word.text)’ counts \(Self.plural(counted)), and what is found are \(Self.plural(found))",
+            notes: ["the first of each: find what is counted, then 每个 … 前 …, as in `查找段落，每篇文章前3`"])
+        throw ParseFailure()
+    }
+
+    private static func plural(_ unit: String) -> String {
+        Keywords.units.first { $0.canonical == unit }?.english.dropFirst().first ?? unit
+    }
+
+    /// What may be counted by a word that is a unit itself: 三篇文章, 三段发言.
+    private static let measures: [String: Set<String>] = [
+        "article": ["article", "document"], "paragraph": ["paragraph", "turn", "section", "quote", "match"],
+        "sentence": ["sentence", "quote", "turn", "match"], "word": ["word", "match"],
+    ]
 
     private mutating func maybePer() throws(ParseFailure) -> ValueExpression? {
         guard maybe(.per) != nil else { return nil }
@@ -204,8 +231,7 @@ extension Parser {
     /// 每个 x 前n · 末n · 随机n
     private mutating func parsePerFirst(from start: Int) throws(ParseFailure) -> Stage {
         try expect(.every)
-        // 每篇文章前1
-        skipMeasure()
+        skipOne()
         let per = try parseValue()
         if take(.first) != nil { return .first(try parseStageCount(), per: per, span(from: start)) }
         if take(.last) != nil { return .last(try parseStageCount(), per: per, span(from: start)) }
@@ -290,8 +316,7 @@ extension Parser {
 
     private mutating func parseKwic(from start: Int) throws(ParseFailure) -> Stage {
         var width: Count?
-        if case .number = current.kind { width = try parseStageCount() }
-        if case .parameter = current.kind { throw numberIsWritten() }
+        if startsAmount() { width = try parseStageCount() }
         // 按右2排序
         if word(-1)?.isHan == true || word(-2)?.isHan == true { note(Keyword.by) }
         if isHan(.by) {
@@ -316,7 +341,7 @@ extension Parser {
             throw unexpected("`left`, `right` or `node`")
         }
         var offset: Count?
-        if case .number = current.kind { offset = try parseStageCount() }
+        if startsAmount() { offset = try parseStageCount() }
         return KwicSort(side: side, offset: offset)
     }
 

@@ -82,7 +82,7 @@ extension Parser {
         let first = try parsePiece(need)
         var texts: [TextExpression] = []
         var op: Keyword?
-        while index != headEnd, let next = maybeNearOrThen() {
+        while index != headEnd, let next = try maybeNearOrThen() {
             if texts.isEmpty { texts.append(try expectText(first)) }
             if let op, op != next {
                 let chain = SourceSpan(start, tokens[index - 2].span.end)
@@ -99,32 +99,26 @@ extension Parser {
     }
 
     /// “a”附近10字内有“b”, “a”后面有“b”: the distance comes before the second text.
-    private mutating func maybeStanding() -> Keyword? {
+    private mutating func maybeStanding() throws(ParseFailure) -> Keyword? {
         guard let word = currentWord, word.has(.nearby) else { return nil }
         var ahead = 1
-        var count: Int?
-        if case .number(let value, _, false) = token(1).kind, let whole = Int(exactly: value), self.word(2)?.key == "字",
-            isHan(.within, ahead: 3)
-        {
-            (count, ahead) = (whole, 4)
-        } else if case .number(let value, _, false) = token(1).kind, let whole = Int(exactly: value), self.word(2)?.key == "个",
-            self.word(3)?.key == "字", isHan(.within, ahead: 4)
-        {
-            (count, ahead) = (whole, 5)
+        if startsAmount(1) {
+            let measure = self.word(2)?.key == "个" ? 3 : 2
+            if self.word(measure)?.key == "字", isHan(.within, ahead: measure + 1) { ahead = measure + 2 }
         }
         guard isHan(.any, ahead: ahead) || isHan(.mentions, ahead: ahead), case .string = token(ahead + 1).kind else {
             return nil
         }
-        let start = current.span.start
-        index += ahead + 1
-        if let count { standingDistance = Distance(.characters(count), span: span(from: start)) }
+        let start = advance().span.start
+        if ahead > 1 { standingDistance = Distance(.characters(try parseCount()), span: span(from: start)) }
+        index += ahead > 1 ? 2 : 1
         return word.key == "后面" || word.key == "之后" ? .then : .near
     }
 
-    private mutating func maybeNearOrThen() -> Keyword? {
+    private mutating func maybeNearOrThen() throws(ParseFailure) -> Keyword? {
         if maybe(.near) != nil { return .near }
         if maybe(.then) != nil { return .then }
-        if let standing = maybeStanding() { return standing }
+        if let standing = try maybeStanding() { return standing }
         if recorder != nil, isChinese { note(Keyword.and) }
         if joinsNearTexts() {
             advance()
@@ -207,7 +201,7 @@ extension Parser {
 
     /// A number whose measure, if any, is followed by 以内.
     func startsHanDistance() -> Bool {
-        guard case .number = current.kind else { return false }
+        guard startsAmount() else { return false }
         let length = word(1)?.key == "个" && word(2)?.key == "字" ? 2 : 1
         return isHan(.within, ahead: 1) || (word(1)?.isHan == true && isHan(.within, ahead: length + 1))
     }
@@ -221,7 +215,7 @@ extension Parser {
 
     /// A number, perhaps with 字, 词 or 句.
     mutating func parseHanMeasure() throws(ParseFailure) -> Distance.Measure {
-        let count = try parseWholeNumber()
+        let count = try parseAmount()
         var measure = Distance.Measure.characters(count)
         if let word = currentWord, word.isHan, !word.has(.within) {
             switch word.meaning?.unit {
@@ -240,10 +234,11 @@ extension Parser {
         let start = current.span.start
         if take(.sentence) != nil { return Distance(.sameSentence, span: span(from: start)) }
         if take(.paragraph) != nil { return Distance(.sameParagraph, span: span(from: start)) }
-        guard case .number = current.kind else {
+        note(.parameter)
+        guard startsAmount() else {
             throw unexpected("a distance: a number of characters, `sentence` or `paragraph`")
         }
-        let count = try parseWholeNumber()
+        let count = try parseAmount()
         if maybe(.characters) != nil { return Distance(.characters(count), span: span(from: start)) }
         if maybe(.words) != nil { return Distance(.words(count), span: span(from: start)) }
         if maybe(.sentences) != nil || maybe(.sentence) != nil {

@@ -88,6 +88,7 @@ extension Parser {
         }
         if isAt(.open, ahead: 1), !token(1).startsLine {
             if let function = word.meaning?.function { return .value(.call(try parseCall(function))) }
+            if word.meaning?.field == "length" { throw lengthAsFunction() }
             if word.meaning == nil { throw unknownFunction(word) }
         }
         return .value(.path(try parsePath(need)))
@@ -118,6 +119,12 @@ extension Parser {
                 .unexpectedToken, at: current.span,
                 "`\(word.text)` stands before each text: write `(\(mode.rawValue) \"a\" or \(mode.rawValue) \"b\")`")
             throw ParseFailure()
+        case .word(let next) where next.has(.exact) || next.has(.whole):
+            report(
+                .unexpectedToken, at: SourceSpan(start, token(1).span.end),
+                "a text is `exact` or `whole`, not both",
+                notes: ["texts of both kinds in one paragraph are two tests: `exact \"…\" and whole \"…\"`"])
+            throw ParseFailure()
         default: return nil
         }
     }
@@ -135,6 +142,26 @@ extension Parser {
             }
         }
         return .defined(name, arguments: arguments, span(from: start))
+    }
+
+    /// `length(title)`: the length of a text is its field.
+    private mutating func lengthAsFunction() -> ParseFailure {
+        let start = current.span.start
+        var ahead = 2
+        while word(ahead) != nil || isAt(.dot, ahead: ahead) { ahead += 1 }
+        guard ahead > 2, isAt(.close, ahead: ahead) else {
+            report(.wrongOperator, at: current.span, "the length of a text is its field: `title.length`")
+            return ParseFailure()
+        }
+        let path = source.slice(token(2).span.start..<token(ahead - 1).span.end)
+        let place = SourceSpan(start, token(ahead).span.end)
+        let isOwn = ahead == 3 && word(2)?.meaning?.field == "text"
+        let length = isChinese ? "字数" : "length"
+        let right = isOwn ? length : path + (isChinese ? "的" : ".") + length
+        report(
+            .wrongOperator, at: place, "the length of a text is its field: `\(right)`",
+            fixIts: [.init(span: place, replacement: right)])
+        return ParseFailure()
     }
 
     private mutating func unknownFunction(_ word: Word) -> ParseFailure {
@@ -209,7 +236,6 @@ extension Parser {
     // MARK: Numbers
 
     mutating func parseNumberLiteral() throws(ParseFailure) -> NumberLiteral {
-        if case .parameter = current.kind { throw numberIsWritten() }
         guard case .number(let value, let spelling, let isPercent) = current.kind else { throw unexpected("a number") }
         return NumberLiteral(value: value, spelling: spelling, isPercent: isPercent, span: advance().span)
     }
@@ -218,7 +244,7 @@ extension Parser {
     private static let largestCount = 1_000_000_000.0
 
     /// A number of things: whole, not negative, and no percentage.
-    mutating func parseWholeNumber() throws(ParseFailure) -> Int {
+    private mutating func parseWholeNumber() throws(ParseFailure) -> Int {
         guard case .number(let value, let spelling, let isPercent) = current.kind else { throw unexpected("a number") }
         guard !isPercent, value <= Self.largestCount, let whole = Int(exactly: value) else {
             let isTooLarge = !isPercent && value > Self.largestCount
@@ -234,10 +260,25 @@ extension Parser {
         return whole
     }
 
-    /// A whole number and the measure word after it.
-    mutating func parseCount() throws(ParseFailure) -> Count {
+    /// Whether a number of things stands here: a number, or a parameter that may hold one.
+    func startsAmount(_ ahead: Int = 0) -> Bool {
+        switch token(ahead).kind {
+        case .number, .parameter: true
+        default: false
+        }
+    }
+
+    /// A whole number or a parameter, whose value the checker knows.
+    mutating func parseAmount() throws(ParseFailure) -> Count {
+        note(.parameter)
+        if case .parameter(let name) = current.kind { return Count(parameter: Name(name, span: advance().span)) }
         let span = current.span
-        let count = Count(try parseWholeNumber(), span: span)
+        return Count(try parseWholeNumber(), span: span)
+    }
+
+    /// A number of things and the measure word after it.
+    mutating func parseCount() throws(ParseFailure) -> Count {
+        let count = try parseAmount()
         skipMeasure()
         return count
     }

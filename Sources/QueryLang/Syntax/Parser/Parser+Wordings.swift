@@ -262,7 +262,7 @@ extension Parser {
 
     /// 5段以上 · 两个以上作者 · 5篇以上文章: a number of units or more, perhaps after 有.
     func startsOrMore(_ ahead: Int = 0) -> Bool {
-        guard case .number = token(ahead).kind else { return false }
+        guard startsAmount(ahead) else { return false }
         var next = ahead + 1
         if word(next)?.meaning?.isMeasure == true || word(next)?.meaning?.unit != nil { next += 1 }
         guard isHan(.orMore, ahead: next) else { return false }
@@ -271,8 +271,7 @@ extension Parser {
 
     /// The quantifier and the unit of what `startsOrMore` saw.
     mutating func parseOrMore() throws(ParseFailure) -> (Quantified.Quantifier, UnitName) {
-        let place = current.span
-        let count = Count(try parseWholeNumber(), span: place)
+        let count = try parseAmount()
         var unit: UnitName?
         if !isHan(.orMore) {
             let token = advance()

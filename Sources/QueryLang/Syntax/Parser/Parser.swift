@@ -22,7 +22,7 @@ import Text
 //   conjunction = negation { "and" negation } ;
 //   negation    = "not" negation | quantified | test ;
 //   quantified  = quantifier unit [ "in" place ] [ [ "not" ] test ] ;
-//   quantifier  = "any" | "every" | "no" | "at" ( "least" | "most" ) number | "exactly" number ;
+//   quantifier  = "any" | "every" | "no" | "at" ( "least" | "most" ) amount | "exactly" amount ;
 //   test        = "(" condition ")" | text | mention | comparison | neighbour
 //               | defined [ "(" value { "," value } ")" ] ;
 //   mention     = [ path [ "not" ] ] ( "mentions" | "mention" ) text ;
@@ -38,11 +38,12 @@ import Text
 //   text        = piece [ ( "near" piece { "near" piece } | "then" piece { "then" piece } ) [ "within" distance ] ] ;
 //   piece       = atom { "not" "in" atom } ;
 //   atom        = [ "exact" | "whole" ] ( string | parameter ) | [ "exact" ] regex | term | "(" texts ")" ;
-//   distance    = number [ "characters" | "words" | "sentences" ] | "sentence" | "paragraph" ;
+//   distance    = amount [ "characters" | "words" | "sentences" ] | "sentence" | "paragraph" ;
 //   value       = product { ( "+" | "-" ) product } ;
 //   product     = factor { ( "*" | "/" ) factor } ;
 //   factor      = [ "-" ] ( number | date | parameter | path | call | "(" value ")" ) ;
 //   right       = value | string ;
+//   amount      = number | parameter ;
 //   list        = "(" right { "," right } ")" ;
 //   path        = ( field | unit ) { "." ( field | unit ) } ;
 //   call        = "count" "(" [ texts | unit [ "in" place ] [ "where" condition ] ] ")" | "rate" "(" texts ")"

@@ -116,7 +116,7 @@ extension Printer {
 
     private mutating func write(_ keyword: Keyword, _ count: Count) {
         put(keyword)
-        number(count.value)
+        number(count)
         if isChinese { han("个") }
     }
 

@@ -38,8 +38,13 @@ extension Column {
 }
 
 extension StringLiteral {
-    /// In straight quotation marks. A curly mark that closes nothing inside is escaped, and so is a wide straight one.
+    /// In straight quotation marks: single ones where double ones stand inside, unless one of their own kind does too. A
+    /// curly mark that closes nothing inside is escaped, and so is a wide straight one.
     public var printed: String {
+        let scalars = value.unicodeScalars
+        if scalars.contains(where: { "\"＂".unicodeScalars.contains($0) }), !scalars.contains(where: { "'＇‘’".unicodeScalars.contains($0) }) {
+            return "'\(escaped([:]))'"
+        }
         let marks: [Unicode.Scalar: String] = ["\"": "\\\"", "＂": "\\u{FF02}"]
         return "\"\(escaped(hasPairedCurlyMarks ? marks : marks.merging(["”": "\\”"]) { $1 }))\""
     }

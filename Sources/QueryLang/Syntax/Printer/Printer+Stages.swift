@@ -9,12 +9,12 @@ extension Printer {
         case .last(let count, let per, _): writePick(.last, count, per: per)
         case .skip(let count, _):
             put(.skip)
-            number(count.value)
+            number(count)
         case .sample(let count, let per, let seed, _):
             writePick(.sample, count, per: per)
             if let seed {
                 put(.seed)
-                number(seed.value)
+                number(seed)
             }
         case .show(let columns, _):
             put(.show)
@@ -34,7 +34,7 @@ extension Printer {
         case .distinct: put(.distinct)
         case .kwic(let width, let sort, _):
             put(.kwic)
-            if let width { number(width.value) }
+            if let width { number(width) }
             if let sort { write(sort) }
         case .collocates(let distance, let measure, _):
             put(.collocates)
@@ -45,10 +45,10 @@ extension Printer {
             }
         case .ngrams(let count, let upper, let characters, _):
             put(.ngrams)
-            number(count.value)
+            number(count)
             if let upper {
                 put(.to)
-                number(upper.value)
+                number(upper)
             }
             if characters { isChinese ? han("字") : put(.characters) }
         case .keywords(let place, _):
@@ -101,7 +101,7 @@ extension Printer {
             write(value)
         }
         put(keyword)
-        number(count.value)
+        number(count)
         if !isChinese, let value {
             put(.per)
             write(value)
@@ -136,7 +136,7 @@ extension Printer {
         case .right: put(.right)
         case .node: put(.node)
         }
-        if let offset = sort.offset { number(offset.value) }
+        if let offset = sort.offset { number(offset) }
         if isChinese { put(.sort) }
     }
 }

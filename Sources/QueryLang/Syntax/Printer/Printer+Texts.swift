@@ -84,7 +84,7 @@ extension Printer {
         }
     }
 
-    private mutating func writeWithin(_ count: Int, _ measure: String) {
+    private mutating func writeWithin(_ count: Count, _ measure: String) {
         number(count)
         han(measure)
         put(.within)

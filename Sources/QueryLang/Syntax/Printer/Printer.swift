@@ -93,7 +93,14 @@ public struct Printer {
     mutating func han(_ word: String) { put(word, .han) }
 
     mutating func put(_ name: Name) { put(name.text, .name) }
-    mutating func number(_ value: Int) { put("\(value)", .number) }
+
+    mutating func number(_ count: Count) {
+        switch count.amount {
+        case .number(let value): put("\(value)", .number)
+        case .parameter(let name): put("$" + name.text, .parameter)
+        }
+    }
+
     mutating func line(_ source: Int) { pieces.append(.line(source)) }
     mutating func mark(_ english: String, _ chinese: String) { put(isChinese ? chinese : english, .mark) }
     mutating func equal() { mark("=", "＝") }

@@ -107,16 +107,7 @@ struct WordScanner {
 
     /// One past the mark that closes the quotation which opens here; nil where none does, or it never closes.
     private static func quotationEnd(_ scalars: [Unicode.Scalar], _ start: Int) -> Int? {
-        let closing: Set<Unicode.Scalar>
-        switch scalars[start] {
-        case "\"": closing = ["\""]
-        case "'": closing = ["'"]
-        case "“", "”": closing = ["“", "”"]
-        case "‘", "’": closing = ["‘", "’"]
-        case "「": closing = ["」"]
-        case "『": closing = ["』"]
-        default: return nil
-        }
+        guard let closing = Quotation(opening: scalars[start])?.closers else { return nil }
         var index = start + 1
         while index < scalars.count, scalars[index] != "\n" {
             if closing.contains(scalars[index]) { return index + 1 }

@@ -70,6 +70,8 @@ struct Wording {
 
     private func denies(_ piece: WordScanner.Piece, _ isSearchCommand: Bool) -> Bool {
         if ForeignWords.negations.contains(piece.text) || piece.text.hasSuffix("n't") { return true }
+        // PowerShell's operators begin with one and deny nothing.
+        if ["like", "ilike", "clike"].contains(piece.text) { return false }
         return piece.isAfterMinus && (!isSearchCommand || piece.text.contains("v"))
     }
 

@@ -62,6 +62,7 @@ struct AskCommand: InvocationCommand {
 
     func invocation(isInputTerminal: Bool) throws -> Invocation {
         let choices = output.choices
+        if let help = Self.help(execute) { return help }
         if !execute.isEmpty {
             let inputs = try DocumentPaths.inputs(paths, mayReadStandardInput: !isInputTerminal)
             return .answer(
@@ -151,6 +152,9 @@ struct DescribeCommand: InvocationCommand {
     @Argument(help: ArgumentHelp("A unit (paragraph, 段落), a field, or collection.", valueName: "topic"))
     var topic: String?
 
+    @Option(help: .hidden)
+    var lang: ScriptLanguage?
+
     @OptionGroup var columns: MappingArguments
     @OptionGroup var output: OutputArguments
 
@@ -158,6 +162,14 @@ struct DescribeCommand: InvocationCommand {
     var paths: [String] = []
 
     func invocation(isInputTerminal: Bool) throws -> Invocation {
+        if lang == .chinese {
+            throw ValidationError(
+                "describe 的表只有一种写法，词名中英并列；中文的说明请用 yinde help \(topic ?? "段落") --lang zh (describe has no --lang; help has).")
+        }
+        return try described()
+    }
+
+    private func described() throws -> Invocation {
         .describe(
             topic: topic, inputs: paths.map { $0 == "-" ? .standardInput : .path($0) }, mapping: try columns.mapping(),
             output.choices)
@@ -177,6 +189,17 @@ struct TopicCommand: InvocationCommand {
     /// The words of a phrase (`sort by`) are one topic.
     func invocation(isInputTerminal: Bool) throws -> Invocation {
         .help(topic: topic.isEmpty ? nil : topic.joined(separator: " "), language: lang)
+    }
+}
+
+extension AskCommand {
+    /// `-e help`, `-e "help quotes"`, `-e 帮助`: what the prompt answers, asked where statements stand.
+    fileprivate static func help(_ statements: [String]) -> Invocation? {
+        guard statements.count == 1 else { return nil }
+        let words = statements[0].split { $0.isWhitespace || ";；。？?".contains($0) }.map(String.init)
+        guard let first = words.first, ["help", "帮助"].contains(first.lowercased()), words.count <= 3 else { return nil }
+        let topic = words.dropFirst().joined(separator: " ")
+        return .help(topic: topic.isEmpty ? nil : topic, language: first == "帮助" ? .chinese : nil)
     }
 }
 

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import Session
 
 /// Reads statements line by line where nothing can be drawn: a pipe, a file, a terminal with TERM=dumb, whose driver

@@ -1,5 +1,6 @@
 import CEditline
-import Foundation
+import FoundationEssentials
+import Glibc
 import Session
 import Text
 

@@ -1,0 +1,79 @@
+/// Halves of articles that no seam joins, since both are whole sentences, and notes that were printed apart from their texts.
+extension ChainBuilder {
+    /// Where titles stand above some texts and below others, the half of an article that a title was printed above may be
+    /// left without one: the only text with a note on units and without a head goes on from the only signed text without
+    /// such a note.
+    mutating func joinHeadless() {
+        func isClosed(_ chain: Chain) -> Bool {
+            chain.fragments.contains { fragments[$0].after.contains { blocks[$0].role == .affiliation } }
+        }
+        let headless = chains.indices.filter { chains[$0].titles.isEmpty && chains[$0].bylines.isEmpty && isClosed(chains[$0]) }
+        let open = chains.indices.filter { !chains[$0].bylines.isEmpty && !isClosed(chains[$0]) }
+        guard headless.count == 1, open.count == 1, let lower = headless.first, let upper = open.first,
+            chains.contains(where: { !$0.bylines.isEmpty && isClosed($0) }),
+            agreement(Array(chains[upper].bylines.joined()), chains[lower]) >= 0
+        else { return }
+        join(lower, to: upper, "the only text without a head, and the only signed text that no note on units ends")
+    }
+
+    private mutating func join(_ lower: Int, to upper: Int, _ reason: String) {
+        let half = chains.remove(at: lower)
+        let home = lower < upper ? upper - 1 : upper
+        chains[home].fragments += half.fragments
+        chains[home].text += half.text
+        chains[home].others += half.others
+        chains[home].uncertain += half.uncertain + [reason]
+    }
+
+    private func isHeadless(_ chain: Chain) -> Bool { chain.titles.isEmpty && chain.bylines.isEmpty }
+
+    /// Text without a head goes on from the text whose authors the note below it names, or whose paragraphs open with the same
+    /// words as its own do (向能耗要效益。 向备件要效益。).
+    mutating func joinNamedTails() {
+        var index = 0
+        while index < chains.count {
+            if isHeadless(chains[index]), let home = namedHome(index) ?? alikeHome(index) {
+                join(index, to: home.chain, home.reason)
+            } else {
+                index += 1
+            }
+        }
+    }
+
+    private func namedHome(_ index: Int) -> (chain: Int, reason: String)? {
+        let notes = chains[index].fragments.flatMap { fragments[$0].after }.filter { blocks[$0].role == .affiliation }
+        let names = notes.flatMap { AffiliationReader.read(blocks[$0].text)?.shares.compactMap(\.name) ?? [] }
+        guard !names.isEmpty else { return nil }
+        let homes = chains.indices.filter { home in
+            let signers = chains[home].bylines.joined().flatMap { blocks[$0].credits.compactMap(\.name) }
+            return names.allSatisfy(signers.contains)
+        }
+        return homes.count == 1 ? (homes[0], "text without a head, closed by a note that names the authors above") : nil
+    }
+
+    private func alikeHome(_ index: Int) -> (chain: Int, reason: String)? {
+        let own = Set(chains[index].text.compactMap { RunInHeadings.openingWords(blocks[$0]) })
+        guard !own.isEmpty, !chains[index].fragments.contains(where: { !fragments[$0].after.isEmpty }) else { return nil }
+        let homes = chains.indices.filter { home in
+            home != index && !isHeadless(chains[home]) && chains[home].text.contains { RunInHeadings.openingWords(blocks[$0]).map(own.contains) == true }
+        }
+        return homes.count == 1 ? (homes[0], "text without a head, whose paragraphs open with the words of those above") : nil
+    }
+
+
+    /// A note that names the authors of another text of the page belongs to that text, wherever it was printed.
+    mutating func moveNamedNotes() {
+        let signers = chains.map { chain in Set(chain.bylines.joined().flatMap { blocks[$0].credits.compactMap(\.name) }) }
+        guard chains.count > 1, signers.contains(where: { !$0.isEmpty }) else { return }
+        for index in chains.indices {
+            for note in chains[index].others where blocks[note].role == .affiliation {
+                let names = AffiliationReader.read(blocks[note].text)?.shares.compactMap(\.name) ?? []
+                guard !names.isEmpty, !names.contains(where: signers[index].contains) else { continue }
+                let homes = chains.indices.filter { home in names.allSatisfy(signers[home].contains) }
+                guard homes.count == 1, let home = homes.first else { continue }
+                chains[index].others.removeAll { $0 == note }
+                chains[home].others.append(note)
+            }
+        }
+    }
+}
