@@ -21,6 +21,11 @@ extension Checker {
             refusePlainPercentages(parts, in: context)
             readMeasures(parts)
             return combine(parts, in: context, negated: negated, isConjunction: !negated)
+        case .not(.mention(let mention), let span) where mention.span.start == span.start:
+            // 正文没有提到“a”: the words of the mention hold their denial.
+            return self.mention(
+                of: mention.subject, mention.text, negated: negated == mention.isNegated, underNot: negated, span: mention.span,
+                in: context)
         case .not(let inner, _):
             return check(inner, in: context, negated: !negated)
         case .text(let text):

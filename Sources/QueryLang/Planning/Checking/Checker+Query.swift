@@ -120,12 +120,17 @@ extension Checker {
             if brokenNames.contains(key) { return nil }
             let names = environment.results.keys.map { environment.spellings[$0] ?? $0 }
             let near = Keywords.nearest(to: name.text, among: names)
+            let written = source.slice(name.span)
+            // 在访谈…: a word of the language is no name that `let` could make.
+            let isWord = Keywords.isWord(written)
             report(
-                .unknownName, at: name.span, "no result ‘\(name.text)’" + did(near),
+                .unknownName, at: name.span, (isWord ? "‘\(written)’ is a word of the language and no result" : "no result ‘\(name.text)’") + did(near),
                 notes: [
-                    laterNames.contains(key)
-                        ? "‘\(name.text)’ is made further down: a name stands from its own statement on"
-                        : "a result is named by: let \(name.text) = find …"
+                    isWord
+                        ? "what is looked in is a result, a field with text, or a query in brackets, as in `in (find articles where …)`"
+                        : laterNames.contains(key)
+                            ? "‘\(name.text)’ is made further down: a name stands from its own statement on"
+                            : "a result is named by: let \(name.text) = find …"
                 ], fixIts: fix(name.span, near))
             return nil
         }

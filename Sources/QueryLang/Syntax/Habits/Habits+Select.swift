@@ -117,6 +117,9 @@ private struct Select {
         }.joined(separator: ", ")
     }
 
+    /// Whether all that is reckoned is how many rows there are.
+    private var isCounted: Bool { columns.contains(where: \.isCall) && columns.filter(\.isCall).allSatisfy { $0.value == "count()" && $0.name == nil } }
+
     var query: String {
         let order = keysOfOrder
         var parts = ["find \(table)" + (test.map { " where \($0)" } ?? "")]
@@ -129,7 +132,6 @@ private struct Select {
             if isDistinct { parts.append("distinct") }
             return parts.joined(separator: " | ")
         }
-        let isCounted = calls.allSatisfy { $0.value == "count()" && $0.name == nil }
         if isCounted {
             parts.append(keys.map { "count by \($0)" } ?? "count")
             if let having { parts.append("where " + having.replacing("count()", with: "count")) }

@@ -83,6 +83,9 @@ extension Parser {
         }
         // `does not mention`: no field, though an unknown word might be one.
         if word.meaning == nil, word.name == nil, ["does", "do", "doesn"].contains(word.key) { throw unexpected(need.message) }
+        if let unit = word.meaning?.countedUnit, !scope.isTable {
+            return .value(.call(numberOf(unit, at: advance().span)))
+        }
         if isAt(.open, ahead: 1), !token(1).startsLine {
             if let function = word.meaning?.function { return .value(.call(try parseCall(function))) }
             if word.meaning?.field == "length" { throw lengthAsFunction() }
@@ -172,6 +175,11 @@ extension Parser {
             "no function or condition is called ‘\(word.text)’" + (near.map { "; did you mean ‘\($0)’?" } ?? ""),
             fixIts: near.map { [.init(span: current.span, replacement: $0)] } ?? [])
         return ParseFailure()
+    }
+
+    /// 段落数: count(paragraphs)
+    func numberOf(_ unit: String, at span: SourceSpan) -> Call {
+        Call(function: .count, argument: .units(UnitName(unit, span: span), place: nil, condition: nil), span: span)
     }
 
     private mutating func parseCall(_ function: Call.Function) throws(ParseFailure) -> Call {
