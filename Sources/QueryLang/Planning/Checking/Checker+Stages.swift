@@ -135,6 +135,8 @@ extension Checker {
         var notes: [String] = []
         if case .table(let columns) = context {
             notes = ["columns go by their names: " + columns.map(\.name).joined(separator: ", ")]
+        } else {
+            notes = ["name a field of the rows: `length`, `date`"]
         }
         report(
             .wrongType, at: written.span, "‘\(note(written.span).text)’ is the same for every row, so it \(does) nothing", notes: notes)
