@@ -54,6 +54,17 @@ import Text
         #expect(ran * 20 > Self.rounds, "only \(ran) of the damaged texts still ran")
     }
 
+    /// ㎏ folds to two characters and ½ to three, each of which the expression finds.
+    @Test func hitsInOnePrintedCharacterAreOne() {
+        let collection = Collection.open([.bytes(Array("净重5㎏，加½勺。\n".utf8), name: "t.txt")]).collection
+        var engine = Engine(collection: collection)
+        var found: [[Range<Int>]] = []
+        _ = engine.run(SourceText(name: "<test>", text: "find sentences where /[^，。]/")) { outcome in
+            if case .result(let result) = outcome, case .units(let units) = result.shape { found += units.map { $0.hits.map(\.range) } }
+        }
+        #expect(found == [[0..<1, 1..<2, 2..<3, 3..<4, 5..<6, 6..<7, 7..<8]])
+    }
+
     @Test func generatedScriptsCanBeShown() {
         var failures: [String] = []
         for round in 0..<400 where failures.count < 3 {

@@ -132,7 +132,7 @@ struct UnitReader: Sendable {
     private func hits(_ texts: [CheckedText], _ unit: UnitReference) -> [ResultHit] {
         guard !texts.isEmpty, let found = try? executor.highlights(texts, of: unit, limits: Limits()) else { return [] }
         if let paragraphs = store.paragraphRows(unit.kind, unit.row), paragraphs.count != 1 {
-            return joinedHits(found, paragraphs)
+            return Self.apart(joinedHits(found, paragraphs))
         }
         let printed: Range<Int>
         if let paragraphs = store.paragraphRows(unit.kind, unit.row), let only = paragraphs.first {
@@ -142,7 +142,14 @@ struct UnitReader: Sendable {
         } else {
             return []
         }
-        return found.map { hit($0, inPrinted: printed) }
+        return Self.apart(found.map { hit($0, inPrinted: printed) })
+    }
+
+    /// One hit for each printed place: several may lie in one printed character that folds to more than one (㎏, ½).
+    private static func apart(_ hits: [ResultHit]) -> [ResultHit] {
+        hits.reduce(into: []) { apart, hit in
+            if hit.range.lowerBound >= apart.last?.range.upperBound ?? 0 { apart.append(hit) }
+        }
     }
 
     /// Offsets in paragraphs joined by line feeds.
