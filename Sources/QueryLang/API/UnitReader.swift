@@ -78,6 +78,7 @@ struct UnitReader: Sendable {
 
     private func speakerRow(_ unit: UnitReference) -> Int? {
         if unit.kind == .turn { return known(store.turns.speaker[unit.row]) }
+        if unit.kind == .quote, let quoted = known(store.quotes.speaker[unit.row]) { return quoted }
         return paragraphRow(unit).flatMap { known(store.paragraphs.speaker[$0]) }
     }
 
