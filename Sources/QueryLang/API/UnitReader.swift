@@ -133,7 +133,7 @@ struct UnitReader: Sendable {
     private func hits(_ texts: [CheckedText], _ unit: UnitReference) -> [ResultHit] {
         guard !texts.isEmpty, let found = try? executor.highlights(texts, of: unit, limits: Limits()) else { return [] }
         if let paragraphs = store.paragraphRows(unit.kind, unit.row), paragraphs.count != 1 {
-            return joinedHits(found, paragraphs)
+            return disjoint(joinedHits(found, paragraphs))
         }
         let printed: Range<Int>
         if let paragraphs = store.paragraphRows(unit.kind, unit.row), let only = paragraphs.first {
@@ -143,7 +143,17 @@ struct UnitReader: Sendable {
         } else {
             return []
         }
-        return found.map { hit($0, inPrinted: printed) }
+        return disjoint(found.map { hit($0, inPrinted: printed) })
+    }
+
+    /// Several hits may lie in what one printed character folds to: it is marked once.
+    private func disjoint(_ hits: [ResultHit]) -> [ResultHit] {
+        var end = 0
+        return hits.filter { hit in
+            guard hit.range.lowerBound >= end else { return false }
+            end = hit.range.upperBound
+            return true
+        }
     }
 
     /// Offsets in paragraphs joined by line feeds.

@@ -27,24 +27,43 @@ enum QuotedSpeakers {
 private struct QuotedPeople {
     private let people: [PersonRecord]
     private(set) var quoted: [PersonRecord] = []
+    private var indexOfName: [String: Int] = [:]
+    /// By the first scalar of the name.
+    private var namesakes: [Unicode.Scalar: [Int]] = [:]
+    /// Of more people with one surname a short form tells nobody.
+    private static let mostNamesakes = 64
 
-    init(_ people: [PersonRecord]) { self.people = people }
+    init(_ people: [PersonRecord]) {
+        self.people = people
+        for (index, person) in people.enumerated() { note(person, index) }
+    }
+
+    private mutating func note(_ person: PersonRecord, _ index: Int) {
+        guard let name = person.name, let first = ScalarText(name).first, indexOfName[name] == nil else { return }
+        indexOfName[name] = index
+        namesakes[first, default: []].append(index)
+    }
+
+    private func person(_ index: Int) -> PersonRecord { index < people.count ? people[index] : quoted[index - people.count] }
 
     /// The person of a full name, or the only one known so far whom a short form can mean.
     mutating func index(of speaker: ReportingClause.Speaker) -> Int? {
         switch speaker {
         case .named(let name, let office):
-            if let index = people.firstIndex(where: { $0.name == name }) { return index }
-            let person = Self.person(name, office: office)
-            guard let index = quoted.firstIndex(where: { $0.name == name }) else {
-                quoted.append(person)
-                return people.count + quoted.count - 1
+            guard let index = indexOfName[name] else {
+                let index = people.count + quoted.count
+                quoted.append(Self.person(name, office: office))
+                note(person(index), index)
+                return index
             }
-            if quoted[index].affiliation == nil { quoted[index] = person }
-            return people.count + index
+            if index >= people.count, person(index).affiliation == nil {
+                quoted[index - people.count] = Self.person(name, office: office)
+            }
+            return index
         case .short(let surname, let post):
-            let meant = (people + quoted).enumerated().filter { means($0.element, surname, post) }
-            return meant.count == 1 ? meant.first?.offset : nil
+            guard let known = surname.first.flatMap({ namesakes[$0] }), known.count <= Self.mostNamesakes else { return nil }
+            let meant = known.filter { means(person($0), surname, post) }
+            return meant.count == 1 ? meant.first : nil
         }
     }
 
@@ -125,13 +144,19 @@ private struct QuotationReader {
 
     private func content(_ place: Place) -> ScalarText { text[(place.open + 1)..<place.close].trimmed }
 
+    /// Without the blanks at its end.
+    private func textBefore(_ place: Place) -> ScalarText {
+        let before = text[..<place.open]
+        return before[..<(before.lastIndex { !$0.isBlank }.map { $0 + 1 } ?? before.startIndex)]
+    }
+
     // MARK: Before
 
     /// The clause that introduces a quotation, and the mark between the two; nil where the quotation opens on its own.
     ///
     /// After a comma or without a mark only a clause of saying introduces one; after a colon whatever stands there.
     private func clauseBefore(_ place: Place) -> (text: ScalarText, mark: Unicode.Scalar?)? {
-        let before = text[..<place.open].trimmed
+        let before = textBefore(place)
         guard let last = before.last else { return nil }
         let mark = last.isColon || last.isComma ? last : nil
         let clause = clauseEnding(mark == nil ? before : before.dropLast())
@@ -173,7 +198,7 @@ private struct QuotationReader {
 
     private func clauseBehind(_ place: Place) -> ScalarText? {
         let content = content(place)
-        if let before = text[..<place.open].trimmed.last, !isBoundary(before) { return nil }
+        if let before = textBefore(place).last, !isBoundary(before) { return nil }
         var rest = text[(place.close + 1)...].drop(while: \.isBlank)
         if !endsAsSpeech(content) {
             guard rest.first?.isComma == true, content.count >= Self.shortestSpeech else { return nil }
