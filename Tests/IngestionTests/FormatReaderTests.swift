@@ -107,6 +107,28 @@ private func lines(_ text: String) -> [SourceLine] { LineReader.lines(utf8: [UIn
         #expect(article.paragraphs.contains { $0.content.text.hasPrefix("八千户居民") })
     }
 
+    /// What is there of a file whose reading is stopped.
+    @Test func documentsAreHandedOnAsTheyAreMade() {
+        let table = "id,text\n" + (0..<600).map { "\($0),第\($0)句话。\n" }.joined()
+        var made: [[DocumentRecord]] = []
+        let reading = RecordReader.delimited(
+            lines(table), path: "a.csv", encoding: "UTF-8", mapping: FieldMapping(), made: { made.append(Array($0)) })
+        #expect(made.count > 2 && (1...32).contains(made[0].count))
+        #expect(made.flatMap { $0 }.map(\.path) == reading.documents.map(\.path) && reading.documents.count == 600)
+    }
+
+    @Test(arguments: [
+        ("", ["reporter —", "guest 王教授"]), (#""作者":"钱七","#, ["reporter 钱七", "guest 王教授"]),
+        (#""作者":["钱七","孙八"],"#, ["author 钱七", "author 孙八", "guest 王教授", "reporter —"]),
+    ])
+    func whoAsksWithoutANameIsTheReporter(author: String, expected: [String]) throws {
+        let text = "{" + author + #""标题":"谈水","正文":"记者：水从哪里来？\n王教授：从山里来，山里有的是水。\n记者：够用吗？\n王教授：够用，一年四季都够用。"}"#
+        let article = try #require(try read(text).first?.articles.first)
+        #expect(Set(article.people.map { "\($0.role.rawValue) \($0.name ?? "—")" }) == Set(expected))
+        let speakers = article.paragraphs.map { $0.speaker.map { article.people[$0].role } }
+        #expect(speakers == [.reporter, .guest, .reporter, .guest])
+    }
+
     @Test func otherKeysAreKept() throws {
         let record = try #require(try read(#"{"text":"一句话。","媒体 名":"新华社","数":{"读":12,"赞":[1,2]},"空":null,"是":true,"2024年":"x","date":"someday"}"#).first)
         #expect(record.meta == [

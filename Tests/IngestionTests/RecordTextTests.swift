@@ -97,3 +97,16 @@ private func lines(_ text: String) -> [SourceLine] { LineReader.lines(utf8: [UIn
         #expect(structures.allSatisfy { $0.contains("\"articles\"") } && structures[0].contains("八千户居民喝上了水。"))
     }
 }
+
+/// Days that bylines print beside the names.
+@Suite struct BylineDayTests {
+    @Test(arguments: [
+        ("本报记者 陈刚 2024年5月6日", "2024-05-06"), ("2024-05-06 本报记者 陈刚 李红", "2024-05-06"),
+        ("（记者 陈刚 2024年5月6日）", "2024-05-06"), ("本报记者 陈刚", nil), ("记者 陈刚 5月6日 江城报道", nil),
+    ] as [(String, String?)])
+    func aDayBeforeOrBehindTheNames(line: String, day: String?) {
+        let page = "氢能产业园开工建设\n\(line)\n\n园区昨天正式开工，总投资达到三十亿元。项目建成后，每年可以生产绿氢两万吨，带动就业一千余人。\n"
+        let articles = Recovery.recover(lines: lines(page), path: "a.txt", format: .plainText, encoding: "UTF-8").record.articles
+        #expect(articles.first?.date?.description == day)
+    }
+}

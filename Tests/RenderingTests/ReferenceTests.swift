@@ -54,7 +54,7 @@ import Text
         ("sort", ["sort by (stage)"]), ("sort by", ["sort by (stage)"]), ("Author", ["person (unit)"]),
         ("排序", ["排序（步骤）"]), ("计数", ["计数（步骤）", "次数（函数）"]), ("段落", ["段落（单元）"]),
         ("number", ["number (function)", "number (field)"]), ("unit", ["unit (field)"]), ("<=", ["comparison (clause)"]),
-        ("same", []), ("quarter", ["timeline (stage)"]), ("stages/first", ["first (stage)"]), ("年", ["日期（子句）", "时间线（步骤）"]),
+        ("same", []), ("quarter", ["dates (clause)", "timeline (stage)"]), ("stages/first", ["first (stage)"]), ("年", ["日期（子句）", "时间线（步骤）"]),
     ])
     func helpPrintsAllThatAWordMayBe(word: String, titles: [String]) {
         let text = HelpCatalog.page(word)?.text ?? ""

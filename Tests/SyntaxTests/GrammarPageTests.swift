@@ -94,6 +94,7 @@ import Text
         .since: "after a date: >=", .superlative: "before its unit: sort by … desc | first 1",
         .nearby: "before a distance and 有: near, then", .published: "beside a date: date in",
         .inside: "after where to look", .both: "before a verb; means nothing", .betweenEnd: "after the second bound",
+        .but: "and, looser than 或: holds together all before it and all after it",
     ]
 
     /// `YINDE_RECORD=1` writes the tables anew and fails the run.

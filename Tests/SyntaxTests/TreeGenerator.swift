@@ -111,8 +111,14 @@ struct TreeGenerator {
         case 0: .it(here)
         case 1: .result(name(pick(["energy", "能源", "furniture"])))
         case 2 where depth > 0: .query(query(depth - 1))
-        default: .path(path())
+        default: .path(fieldPath())
         }
+    }
+
+    /// A unit alone is no place that the checker takes, and Chinese reads it as a query for all of them.
+    private mutating func fieldPath() -> Path {
+        let path = path()
+        return path.steps.map(\.name) == ["paragraph"] ? Path(steps: [Path.Step("title", span: here)], span: here) : path
     }
 
     // MARK: Conditions
@@ -309,6 +315,7 @@ struct TreeGenerator {
                     unit(), place: chance(30) ? place(0) : nil, condition: chance(60) ? condition(1) : nil)
             }
         case .rate: argument = .texts(text(2))
+        case .round: argument = .rounded(value(depth), digits: chance(50) ? Count(2, span: here) : nil)
         default: argument = .value(value(depth))
         }
         return Call(function: function, argument: argument, span: here)

@@ -84,7 +84,7 @@ import Text
         #expect(long.code == .statementTooLong && long.span != nil)
         #expect(long.message == "a statement of more than 20000 words and marks: give parts of it names with `let` or `define`")
         let huge = try met("find \"\(String(repeating: "氢", count: 1_500_000))\"") { _ in }
-        #expect(huge.code == .statementTooLong && huge.message.contains("at most 4 are read"))
+        #expect(huge.code == .statementTooLong && huge.message.contains("has 4.3 MiB; at most 4 MiB are read"))
         #expect(huge.notes.first?.contains("use") == true)
     }
 

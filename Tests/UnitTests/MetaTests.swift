@@ -56,6 +56,10 @@ import Text
         ("find documents where meta.ok = false", "a yes-or-no field is a test by itself", "find documents where not meta.ok"),
         ("find documents where meta.note = true", "‘meta.note’ is text, no yes or no", "find documents where meta.note = \"true\""),
         ("find documents where meta.score = true", "‘meta.score’ is a number, no yes or no", nil),
+        (
+            "find documents where score > 30", "‘score’ is a column of the records, which is written `meta.score`",
+            "find documents where meta.score > 30"
+        ),
         ("find documents | summarize sum(meta.few)", "sum needs numbers, and this is text", "find documents | summarize sum(number(meta.few))"),
     ] as [(String, String, String?)])
     func whatIsOfferedIsRight(query: String, message: String, mend: String?) throws {
@@ -69,5 +73,62 @@ import Text
         }
         #expect(fix == mend)
         if let fix { #expect(answer(fix, in: Self.opened.collection) != ["E0301"]) }
+    }
+
+    private static let named = Collection.open([.bytes(Array("正文,媒体,点击量,media\n一。,甲报,5,x\n二。,乙报,20,y\n".utf8), name: "t.csv")]).collection
+
+    /// A key without `meta` is known for what it is, in the language of the statement.
+    @Test(arguments: [
+        ("查找文章，其中媒体是“甲报”", "查找文章，其中元数据的媒体是“甲报”"),
+        ("查找点击量大于10的文章", "查找元数据的点击量大于10的文章"),
+        ("查找文章，按媒体计数", "查找文章，按元数据的媒体计数"),
+        ("find articles | count by 媒体", "find articles | count by meta.媒体"),
+        ("find articles where 媒体 = \"甲报\"", "find articles where meta.媒体 = \"甲报\""),
+        ("find articles where media = \"x\"", "find articles where meta.media = \"x\""),
+        ("查找媒体是“乙报”且点击量大于10的文章", "查找元数据的媒体是“乙报”且元数据的点击量大于10的文章"),
+    ])
+    func keysWithoutMetaAreKnown(query: String, mend: String) throws {
+        let source = SourceText(name: "query", text: query)
+        let engine = Engine(collection: Self.named)
+        let fix = try #require(engine.check(source).first?.fixIts.first)
+        #expect(source.slice(0..<fix.span.start) + fix.replacement + source.slice(fix.span.end..<source.byteCount) == mend)
+        #expect(engine.check(SourceText(name: "query", text: mend)).isEmpty)
+        // Before the records are read nobody knows: it is no slip.
+        #expect(Engine(collection: Collection(records: [], name: "none")).slips(in: source).isEmpty)
+    }
+
+    /// A talk in a record whose author is given beside the text, and a column that is asked by its bare name.
+    private static let talk = Collection.open([.bytes(Array("""
+        {"标题":"访谈：路怎么走","正文":"记者：您怎么看？\\n王教授：是大事。\\n记者：那么路呢？\\n王教授：再看看。","作者":"钱七","媒体":"甲报"}
+        """.utf8), name: "t.jsonl")]).collection
+
+    @Test func askersOfARecordAreItsAuthor() {
+        #expect(answer("find turns | show label, speaker, question", in: Self.talk) == [
+            "记者 | 钱七 | —", "王教授 | 王教授 | 记者：您怎么看？", "记者 | 钱七 | —", "王教授 | 王教授 | 记者：那么路呢？",
+        ])
+    }
+
+    @Test(arguments: [
+        ("查找媒体是“甲报”的文章", "查找元数据的媒体是“甲报”的文章"), ("查找文章，按媒体计数", "查找文章，按元数据的媒体计数"),
+        ("查找提及媒体的段落", "查找提及“媒体”的段落"),
+    ])
+    func columnsAreKnownByTheirName(query: String, mend: String) throws {
+        let source = SourceText(name: "query", text: query)
+        let found = try #require(Engine(collection: Self.talk).check(source).first)
+        #expect(found.fixIts.map { source.applying($0) } == [mend])
+    }
+
+    /// A note names a test with its distance, and with its denial once.
+    @Test(arguments: [
+        ("查找标题提到“路”而正文没有提到“您”的文章", "正文没有提到“您”: 0 articles; 标题提到“路”: 1; both: 0"),
+        ("find paragraphs where \"您\" near \"路\" within 0", "\"您\" near \"路\" within 0: 0 of 4 paragraphs"),
+    ])
+    func notesNameTheTests(query: String, note: String) {
+        var engine = Engine(collection: Self.talk)
+        var notes: [String] = []
+        _ = engine.run(SourceText(name: "query", text: query)) { outcome in
+            if case .result(let result) = outcome { notes += result.emptiness }
+        }
+        #expect(notes == [note])
     }
 }

@@ -83,10 +83,11 @@ public struct Collection: Sendable {
     ///   - mapping: which columns of JSONL and CSV files are which fields, beside those of well-known names.
     ///   - isCancelled: asked often, also from other threads; a cancelled opening holds what was read until then, and
     ///     does not wait for the end of a large file.
+    ///   - patience: how long what was read may take to be put in after that.
     ///   - progress: called now and then with the files read and their number, the last time when all are.
     public static func open(
         _ sources: [DocumentSource], mapping: FieldMapping = FieldMapping(),
-        isCancelled: @escaping @Sendable () -> Bool = { false },
+        isCancelled: @escaping @Sendable () -> Bool = { false }, patience: Duration = .seconds(1),
         progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) -> (collection: Collection, notes: [FileNote]) {
         let normalizer = Normalizer()
@@ -106,6 +107,8 @@ public struct Collection: Sendable {
         var done = 0
         var recordsOfNext = 0
         var isStopped = false
+        /// When what was read must be in, once it was stopped.
+        var deadline: ContinuousClock.Instant?
         reading: for batch in ParallelReading.batches(pending) {
             let before = done
             let readings = ParallelReading.read(batch, mapping: mapping, isCancelled: isCancelled) {
@@ -118,8 +121,12 @@ public struct Collection: Sendable {
                 }
                 reader.notes += reading.notes
                 for record in reading.records {
-                    isStopped = isCancelled()
-                    if isStopped { break reading }
+                    if isCancelled() {
+                        let end = deadline ?? .now + patience
+                        deadline = end
+                        isStopped = .now >= end
+                        if isStopped { break reading }
+                    }
                     guard builder.add(record) else {
                         reader.notes.append(FileNote(
                             path: pending[done].path, code: .limitExceeded, severity: .error,
@@ -128,6 +135,8 @@ public struct Collection: Sendable {
                     }
                     recordsOfNext += 1
                 }
+                isStopped = !reading.isWhole
+                if isStopped { break reading }
                 recordsOfNext = 0
                 done += 1
             }

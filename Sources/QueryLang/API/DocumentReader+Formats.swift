@@ -57,7 +57,9 @@ extension DocumentReader {
 
     /// The documents of a file: recovered pages, annotated ones as they stand, or a document a record. None after a note
     /// that says why.
-    mutating func read(_ file: File) -> [DocumentRecord] {
+    ///
+    /// - Parameter made: told of documents of a file of records as soon as they are there, on the thread that reads.
+    mutating func read(_ file: File, made: @escaping RecordReader.Progress = { _ in }) -> [DocumentRecord] {
         if ReadFormat(path: file.path) == .json, file.size <= Self.largestFile, let bytes = bytes(of: file),
             AnnotationReader.isAnnotation(bytes)
         {
@@ -69,7 +71,7 @@ extension DocumentReader {
             }
         }
         guard let (text, format) = open(file) else { return [] }
-        guard let reading = records(file, text, format) else {
+        guard let reading = records(file, text, format, made: made) else {
             var record = page(file, text, format).document.record
             record.warnings = Self.warnings(text) + record.warnings
             return [record]
@@ -96,20 +98,21 @@ extension DocumentReader {
     ///
     /// - Parameter inspected: told of each record, with the lines that recovery was given.
     func records(
-        _ file: File, _ text: DecodedText, _ format: ReadFormat, inspected: RecordReader.Inspector? = nil
+        _ file: File, _ text: DecodedText, _ format: ReadFormat, inspected: RecordReader.Inspector? = nil,
+        made: @escaping RecordReader.Progress = { _ in }
     ) -> RecordReader.Reading? {
         let encoding = text.encoding.name
         switch format {
         case .jsonLines:
             return RecordReader.jsonLines(
-                Self.lines(text), path: file.path, encoding: encoding, mapping: mapping, inspected: inspected)
+                Self.lines(text), path: file.path, encoding: encoding, mapping: mapping, inspected: inspected, made: made)
         case .json:
             return RecordReader.json(
-                Self.lines(text), path: file.path, encoding: encoding, mapping: mapping, inspected: inspected)
+                Self.lines(text), path: file.path, encoding: encoding, mapping: mapping, inspected: inspected, made: made)
                 ?? RecordReader.Reading(documents: [], problems: ["it is neither a list of records nor an annotated page"])
         case .delimited(let isTabbed):
             return RecordReader.delimited(
-                Self.lines(text), path: file.path, encoding: encoding, mapping: mapping, isTabbed: isTabbed, inspected: inspected)
+                Self.lines(text), path: file.path, encoding: encoding, mapping: mapping, isTabbed: isTabbed, inspected: inspected, made: made)
         case .plainText, .markdown, .html, .unread: return nil
         }
     }

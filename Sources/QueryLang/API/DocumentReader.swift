@@ -102,7 +102,7 @@ struct DocumentReader {
             return nil
         }
         guard file.size <= Self.largestFile else {
-            note(file.path, .hugeFile, severity, "it has \(file.size >> 20) MiB and was left out; at most \(Self.largestFile >> 20) are read")
+            note(file.path, .hugeFile, severity, "it has \(FileSize.told(file.size)) and was left out; at most \(Self.largestFile >> 20) MiB are read")
             return nil
         }
         guard let bytes = bytes(of: file) else { return nil }

@@ -55,7 +55,13 @@ public struct Engine: Sendable {
         let meta = Keywords.fields.first { $0.canonical == Checker.metaWord }
         guard !([Checker.metaWord] + (meta?.chinese ?? [])).contains(where: text.contains) else { return [] }
         let diagnostics = check(source)
-        return diagnostics.contains { $0.severity == .error } ? diagnostics : []
+        let errors = diagnostics.filter { $0.severity == .error }
+        return errors.isEmpty || errors.allSatisfy(Self.mayBeKey) ? [] : diagnostics
+    }
+
+    /// Whether it is about a word that nothing is near to, which may be a key of records without its `meta`.
+    private static func mayBeKey(_ error: Diagnostic) -> Bool {
+        error.fixIts.isEmpty && (error.code == .unknownHanWord || error.code == .unknownField)
     }
 
     /// Runs a script, or nothing of it if any statement is wrong.
@@ -194,7 +200,7 @@ public struct Engine: Sendable {
         guard source.byteCount <= Self.longestScript else {
             let tooLong = Diagnostic(
                 .statementTooLong, at: nil,
-                "the script ‘\(source.name)’ has \(source.byteCount >> 20) MiB; at most \(Self.longestScript >> 20) are read",
+                "the script ‘\(source.name)’ has \(FileSize.told(source.byteCount)); at most \(Self.longestScript >> 20) MiB are read",
                 notes: ["split it; `use` brings the names of one script into another"])
             return ([], environment, [tooLong])
         }
@@ -228,6 +234,7 @@ public struct Engine: Sendable {
     ) -> Examined {
         let parsed = Parser.read(source, vocabulary: environment.vocabulary)
         var checker = Checker(environment: environment, source: source, normalizer: collection.normalizer)
+        checker.expectColumns(of: parsed.script)
         checker.laterNames = Set(parsed.script.statements.compactMap { statement in
             if case .letQuery(let made) = statement { collection.normalizer.foldKey(made.name.text) } else { nil }
         })

@@ -9,6 +9,8 @@ enum ParallelReading {
         /// None after a note that says why.
         var records: [DocumentRecord]
         var notes: [FileNote]
+        /// False for the first records of a file whose reading was stopped.
+        var isWhole = true
     }
 
     /// A batch is read before the next one begins, so that not all of a large folder waits in memory at once.
@@ -30,7 +32,8 @@ enum ParallelReading {
         return batches
     }
 
-    /// One reading for each file; nil for files that were not read to their end before `isCancelled` said stop.
+    /// One reading for each file; nil for files of which nothing was read before `isCancelled` said stop. Of a file of
+    /// records the first may be there.
     ///
     /// - Parameter progress: called now and then with the files read.
     static func read(
@@ -46,7 +49,7 @@ enum ParallelReading {
                 }
                 var reader = DocumentReader()
                 reader.mapping = mapping
-                let records = reader.read(files[files.startIndex + index])
+                let records = reader.read(files[files.startIndex + index]) { batch.add($0, at: index) }
                 batch.set(Reading(records: records, notes: reader.notes), at: index)
             }
         }
@@ -57,13 +60,15 @@ enum ParallelReading {
     private final class Batch: Sendable {
         private struct State {
             var readings: [Reading?]
+            /// Records of files that are being read.
+            var begun: [[DocumentRecord]]
             var count = 0
             var isClosed = false
         }
 
         private let state: Mutex<State>
 
-        init(count: Int) { state = Mutex(State(readings: Array(repeating: nil, count: count))) }
+        init(count: Int) { state = Mutex(State(readings: Array(repeating: nil, count: count), begun: Array(repeating: [], count: count))) }
 
         var isClosed: Bool { state.withLock { $0.isClosed } }
 
@@ -73,7 +78,14 @@ enum ParallelReading {
             state.withLock { state in
                 guard !state.isClosed else { return }
                 state.readings[index] = reading
+                state.begun[index] = []
                 state.count += 1
+            }
+        }
+
+        func add(_ records: ArraySlice<DocumentRecord>, at index: Int) {
+            state.withLock { state in
+                if !state.isClosed { state.begun[index] += records }
             }
         }
 
@@ -82,7 +94,9 @@ enum ParallelReading {
         func close() -> [Reading?] {
             state.withLock { state in
                 state.isClosed = true
-                return state.readings
+                return zip(state.readings, state.begun).map { reading, begun in
+                    reading ?? (begun.isEmpty ? nil : Reading(records: begun, notes: [], isWhole: false))
+                }
             }
         }
     }

@@ -15,7 +15,7 @@ public struct Recovery {
         lines: [SourceLine], path: String, format: DocumentFormat = .plainText, encoding: String = "UTF-8",
         isTextAlone: Bool = false
     ) -> RecoveredDocument {
-        let shapes = SideBySide.inReadingOrder(lines).map(LineShape.init)
+        let shapes = SideBySide.inReadingOrder(lines).map { LineShape($0, isMarkdown: format == .markdown) }
         var classified = PageClassifier.classify(BlockBuilder.blocks(shapes))
         if isTextAlone { GivenText.keep(&classified) }
         var seams = Stitcher.stitch(classified)

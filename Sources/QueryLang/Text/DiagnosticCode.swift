@@ -42,6 +42,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case twoPeopleMayMeetIt = "E0306"
     case neverHolds = "E0307"
     case patternInText = "E0308"
+    case mixedMeasures = "E0309"
     // Stages and results
     case wrongStageInput = "E0401"
     case noHits = "E0402"

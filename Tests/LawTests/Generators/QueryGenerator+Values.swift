@@ -42,7 +42,7 @@ extension QueryGenerator {
             isMany = isMany || many
             guard case .unit(let next) = type else {
                 if type == .text, chance(10) { return (steps + ["length"], .number, isMany) }
-                if type == .date, chance(30) { return (steps + [pick(["year", "month", "day"])], .number, isMany) }
+                if type == .date, chance(30) { return (steps + [pick(["year", "quarter", "month", "day"])], .number, isMany) }
                 return (steps, type, isMany)
             }
             kind = next
@@ -88,6 +88,7 @@ extension QueryGenerator {
     }
 
     mutating func literal() -> ValueExpression {
+        if chance(10) { return .number(NumberLiteral(value: 0.035, spelling: "3.5%", isPercent: true, span: here)) }
         if hasValues, chance(30) { return .parameter(name("limit")) }
         let value = pick([0, 1, 1, 2, 3, 5, 8])
         return .number(NumberLiteral(value: Double(value), spelling: String(value), span: here))
@@ -96,7 +97,9 @@ extension QueryGenerator {
     mutating func numeric(_ shape: GeneratedShape, _ depth: Int) -> ValueExpression {
         switch number(0...6) {
         case 0 where depth > 0: return .binary(pick(ArithmeticOperator.allCases), numeric(shape, depth - 1), numeric(shape, depth - 1))
-        case 1 where depth > 0: return .negative(numeric(shape, depth - 1), here)
+        case 1 where depth > 0:
+            if chance(50) { return .negative(numeric(shape, depth - 1), here) }
+            return call(.round, .rounded(numeric(shape, depth - 1), digits: pick([nil, 0, 1, 2]).map { Count($0, span: here) }))
         case 2, 3:
             if let call = counting(shape) { return call }
         case 4:
@@ -132,13 +135,22 @@ extension QueryGenerator {
             condition: chance(60) ? condition(.units(inner, hasHits: false), 0) : nil))
     }
 
+    /// A number that is not the same for every row, which no key may be; nil where a few tries found none.
+    private mutating func varying(_ shape: GeneratedShape) -> ValueExpression? {
+        for _ in 0..<8 {
+            let value = numeric(shape, 1)
+            if !value.isConstant { return value }
+        }
+        return nil
+    }
+
     mutating func orderable(_ shape: GeneratedShape) -> ValueExpression {
-        if chance(40) { return numeric(shape, 1) }
+        if chance(40), let value = varying(shape) { return value }
         return field(shape, where: { $0 != .list })?.0 ?? literal()
     }
 
     mutating func groupable(_ shape: GeneratedShape, isOne: Bool) -> (ValueExpression, GeneratedType) {
-        if !isOne, chance(20) { return (numeric(shape, 0), .number) }
+        if !isOne, chance(20), let value = varying(shape) { return (value, .number) }
         return field(shape, where: { $0 != .list }, isOne: isOne) ?? (literal(), .number)
     }
 
@@ -179,5 +191,17 @@ extension QueryGenerator {
         default: break
         }
         return (call(pick([.sum, .avg, .min, .max, .median]), .value(numeric(shape, 1))), .number)
+    }
+}
+
+extension ValueExpression {
+    fileprivate var isConstant: Bool {
+        switch self {
+        case .number, .date, .string, .parameter: true
+        case .call(let call): if case .rounded(let inner, _) = call.argument { inner.isConstant } else { false }
+        case .path: false
+        case .negative(let inner, _): inner.isConstant
+        case .binary(_, let left, let right): left.isConstant && right.isConstant
+        }
     }
 }

@@ -4,6 +4,7 @@ import Syntax
 extension Oracle {
     /// Whether any value passes; nil when a side is missing.
     func passes(_ comparison: Comparison, _ row: NaiveRow) -> Bool? {
+        if asksOfPercentages(comparison), !isPercentage(comparison.left, row) { return nil }
         let written = value(comparison.left, row).items
         switch comparison.test {
         case .isMissing: return written.isEmpty
@@ -80,6 +81,31 @@ extension Oracle {
         case .isTrue: return left.contains(.bool(true))
         case .compare, .isMissing, .inPlace: return nil
         }
+    }
+
+    /// The value of a quantity beside numbers with a percent sign, which are compared with percentages alone.
+    private func asksOfPercentages(_ comparison: Comparison) -> Bool {
+        func isPercent(_ value: ValueExpression) -> Bool {
+            switch value {
+            case .number(let literal): literal.isPercent
+            case .negative(let inner, _): isPercent(inner)
+            case .parameter(let name): arguments[key(name.text)].map(isPercent) ?? false
+            default: false
+            }
+        }
+        guard case .path(let path) = comparison.left, path.steps.last?.name == "value" else { return false }
+        switch comparison.test {
+        case .compare(_, let right): return isPercent(right)
+        case .between(let low, let high): return isPercent(low) && isPercent(high)
+        case .inList(let items, _): return items.allSatisfy(isPercent)
+        default: return false
+        }
+    }
+
+    private func isPercentage(_ left: ValueExpression, _ row: NaiveRow) -> Bool {
+        guard case .path(var path) = left, case .unit = row else { return true }
+        path.steps[path.steps.count - 1].name = "kind"
+        return value(.path(path), row).items.contains(.string("percent"))
     }
 
     /// The right side; beside a date a bare number is a year, beside an enumeration a bare word is one of its words.

@@ -43,7 +43,7 @@ extension Oracle {
     private func step(_ word: String, from end: NaiveEnd) -> [NaiveEnd] {
         switch end {
         case .value(.date(let date)):
-            let part = ["year": date.year, "month": date.month, "day": date.day][word] ?? nil
+            let part = ["year": date.year, "quarter": date.month.map { $0 < 4 ? 1 : $0 < 7 ? 2 : $0 < 10 ? 3 : 4 }, "month": date.month, "day": date.day][word] ?? nil
             return part.map { [.value(.number(Double($0)))] } ?? []
         case .value(.string(let text)) where word == "length":
             return [.value(.number(Double(text.unicodeScalars.count { !$0.properties.isWhitespace })))]
@@ -239,15 +239,15 @@ extension Oracle {
         }
     }
 
-    /// The nearest turn before, in the article, in which a host speaks; a host's own turn has none.
+    /// The nearest turn before, in the article, in which a host or a reporter speaks; such a turn itself has none.
     private func question(of turn: UnitReference) -> [UnitReference] {
-        func isHost(_ row: Int) -> Bool {
+        func isAsker(_ row: Int) -> Bool {
             let speaker = library.paragraphs[library.turns[row].paragraphs.lowerBound].speaker
-            return speaker.map { library.people[$0].record.role == .host } ?? false
+            return speaker.map { [.host, .reporter].contains(library.people[$0].record.role) } ?? false
         }
-        guard !isHost(turn.row) else { return [] }
+        guard !isAsker(turn.row) else { return [] }
         let before = library.turns.indices.last {
-            $0 < turn.row && library.turns[$0].article == library.turns[turn.row].article && isHost($0)
+            $0 < turn.row && library.turns[$0].article == library.turns[turn.row].article && isAsker($0)
         }
         return before.map { [UnitReference(.turn, $0)] } ?? []
     }

@@ -208,6 +208,7 @@ extension Oracle {
             case .units(let name, let place, let condition):
                 let units = rows.flatMap { self.units(name, place, inOrAs: $0) }
                 return .number(Double(Set(units).count { unit in condition.map { holds($0, .unit(unit), false) } ?? true }))
+            case .rounded(let inner, let digits): return Self.rounded(value(inner, of: group), digits.map(amount) ?? 0)
             case .value(let inner):
                 return aggregate(call.function, group.members.flatMap { member in
                     reading(member.bindings) { value(inner, member.row).items }

@@ -52,7 +52,15 @@ extension Oracle {
         case .units(let name, let place, let condition):
             return .number(Double(inside(name, place, of: row).count { unit in condition.map { holds($0, .unit(unit), false) } ?? true }))
         case .value(let inner): return aggregate(call.function, value(inner, row).items)
+        case .rounded(let inner, let digits): return Self.rounded(value(inner, row), digits.map(amount) ?? 0)
         }
+    }
+
+    /// The nearest multiple of the last decimal; of two, that further from zero.
+    static func rounded(_ value: Value, _ decimals: Int) -> Value {
+        guard case .number(let number) = value else { return .missing }
+        let scale = [1.0, 10, 100][decimals]
+        return .number((abs(number) * scale + 0.5).rounded(.down) / scale * (number < 0 ? -1 : 1))
     }
 
     /// Hits in rows, or their number for a million characters.
@@ -92,7 +100,7 @@ extension Oracle {
             case .string(let text)?: return Self.number(key(text))
             default: return .missing
             }
-        case .rate: return .missing
+        case .rate, .round: return .missing
         }
     }
 

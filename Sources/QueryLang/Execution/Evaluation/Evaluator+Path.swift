@@ -39,6 +39,7 @@ extension Evaluator {
                 }
             case .people(let filter):
                 current = current.flatMap { unit in people(of: unit.kind, unit.row, filter).map { UnitReference(.person, $0) } }
+            case .percentages: current = current.filter { fields.values(.kind, of: $0) == [.string("percent")] }
             case .field, .datePart, .length, .meta: break
             }
         }
@@ -75,18 +76,18 @@ extension Evaluator {
         return [UnitReference(unit.kind, other)]
     }
 
-    /// The turn before, if a host speaks in it and not in this one.
+    /// The turn before in which a host or a reporter speaks, if none does in this one.
     private func question(of unit: UnitReference) -> [UnitReference] {
-        func isHost(_ turn: Int) -> Bool {
+        func isAsker(_ turn: Int) -> Bool {
             let speaker = Int(store.turns.speaker[turn])
-            return speaker >= 0 && store.isPerson(speaker, .host)
+            return speaker >= 0 && (store.isPerson(speaker, .host) || store.isPerson(speaker, .reporter))
         }
-        guard unit.kind == .turn, !isHost(unit.row) else { return [] }
+        guard unit.kind == .turn, !isAsker(unit.row) else { return [] }
         var turn = unit.row
         // Several guests may answer one question.
         while let before = neighbour(of: UnitReference(.turn, turn), by: -1).first {
             turn = before.row
-            if isHost(turn) { return [before] }
+            if isAsker(turn) { return [before] }
         }
         return []
     }

@@ -20,9 +20,18 @@ extension Evaluator {
         case .negative(let inner):
             guard case .number(let number) = try value(inner, space, row) else { return .missing }
             return .number(-number)
+        case .rounded(let inner, let decimals): return Self.rounded(try value(inner, space, row), decimals)
         case .arithmetic(let op, let left, let right):
             return Self.arithmetic(op, try value(left, space, row), try value(right, space, row))
         }
+    }
+
+    static func rounded(_ value: Value, _ decimals: Int) -> Value {
+        guard case .number(let number) = value else { return .missing }
+        let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
+        let scaled = number * scale
+        // What is too large to have decimals stays as it is.
+        return .number(scaled.isFinite ? scaled.rounded() / scale : number)
     }
 
     static func arithmetic(_ op: CheckedValue.ArithmeticOperator, _ left: Value, _ right: Value) -> Value {
@@ -46,6 +55,7 @@ extension Evaluator {
                 let number: Int? =
                     switch part {
                     case .year: date.year
+                    case .quarter: date.month.map { ($0 + 2) / 3 }
                     case .month: date.month
                     case .day: date.day
                     }

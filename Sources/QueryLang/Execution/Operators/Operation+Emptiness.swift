@@ -62,6 +62,14 @@ extension Operation {
         guard case .all(let parts) = condition, parts.count > 1 else {
             var lines = ["\(condition.words): 0 of \(all.count) \(plural)"]
             if case .mention(let mention) = condition, !mention.isNegated, mention.subject == nil { lines += try elsewhere(mention.text) }
+            if case .neighbour(let neighbour) = condition, !neighbour.isNegated {
+                let holding = CheckedCondition.mention(CheckedMention(
+                    subject: nil, includesTitle: false, text: neighbour.text, isNegated: false, source: Note("")))
+                let count = try evaluator.filter(holding, space, all).count
+                if count > 0 {
+                    lines.append("`within` asks what stands beside the text and outside it; \(count) of the \(plural) \(count == 1 ? "holds" : "hold") it themselves (mentions)".replacing("holds it themselves", with: "holds it itself"))
+                }
+            }
             if let containing = condition.containing {
                 let count = try evaluator.filter(containing, space, all).count
                 if count > 0 { lines.append("`=` compares the whole value; with `contains`: \(count)") }

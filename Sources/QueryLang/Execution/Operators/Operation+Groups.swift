@@ -225,6 +225,7 @@ extension Operation {
         case .negative(let inner):
             guard case .number(let number) = try value(inner, over: group, space) else { return .missing }
             return .number(-number)
+        case .rounded(let inner, let decimals): return Evaluator.rounded(try value(inner, over: group, space), decimals)
         case .arithmetic(let op, let left, let right):
             return Evaluator.arithmetic(op, try value(left, over: group, space), try value(right, over: group, space))
         case .call(let call): return try self.call(call, over: group, space)
@@ -311,7 +312,7 @@ private struct GroupingPlan {
             switch step {
             case .link(let link): ![.previous, .next, .parent, .question].contains(link)
             case .down, .people: true
-            case .up, .field, .datePart, .length, .meta: false
+            case .up, .percentages, .field, .datePart, .length, .meta: false
             }
         }
         guard let last else { return nil }

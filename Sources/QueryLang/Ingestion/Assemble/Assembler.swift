@@ -110,6 +110,9 @@ struct Assembler {
         for index in chain.text where blocks[index].role == .signature && article.date == nil {
             article.date = DateScanner.first(in: blocks[index].text)?.date
         }
+        for index in (heads + chain.bylines.joined()) where article.date == nil && !blocks[index].credits.isEmpty {
+            article.date = BylineReader.day(blocks[index].text)
+        }
         let builder = ParagraphBuilder(blocks: blocks, assembly: assembly, next: next, previous: previous)
         var drafts = builder.drafts(chain.text)
         builder.putUnderHeadings(&drafts)
@@ -178,8 +181,10 @@ struct Assembler {
         case .column: article.column = article.column ?? String(block.text)
         case .hostLabel, .guestLabel:
             // Where one line names both sides, the one who asks or chairs is a reporter in it.
-            people.addParticipants(block.credits.filter { block.role == .hostLabel || $0.role == .reporter }, role: .host)
-            people.addParticipants(block.credits.filter { block.role == .guestLabel && $0.role != .reporter }, role: .guest)
+            let talking = block.credits.filter { $0.role == .reporter || $0.role == .author }
+            people.addParticipants(talking.filter { block.role == .hostLabel || $0.role == .reporter }, role: .host)
+            people.addParticipants(talking.filter { block.role == .guestLabel && $0.role != .reporter }, role: .guest)
+            people.add(block.credits.filter { $0.role == .editor || $0.role == .photographer })
         case .participant:
             people.addParticipants(block.credits, role: block.label == "host" ? .host : .guest)
         default: return
@@ -190,7 +195,7 @@ struct Assembler {
     /// also name the editor of a signed one.
     private func addReporter(_ drafts: [ParagraphBuilder.Draft], _ people: inout PeopleBuilder) {
         let texts = drafts.filter { $0.role == .body || $0.role == .lead }
-        var isSigned = !people.people.allSatisfy { $0.role == .editor || $0.role == .guest }
+        var isSigned = !people.people.allSatisfy { [.editor, .guest, .photographer].contains($0.role) }
         if !isSigned, let first = texts.first { people.add(Dateline.reporters(first.text)) }
         isSigned = isSigned || people.people.contains { $0.role == .author || $0.role == .reporter }
         guard let last = texts.last, last.blocks == drafts.last(where: { $0.record.kind != .caption })?.blocks else {

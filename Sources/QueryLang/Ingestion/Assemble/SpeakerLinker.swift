@@ -48,8 +48,9 @@ struct SpeakerLinker {
         {
             if LeadGuests.isShort(label), Self.person(label, among: people.people) != nil { continue }
             if named.insert(String(label)).inserted {
-                let phrase = leads.lazy.compactMap { Self.apposition(before: String(label), in: $0, office: label) }
-                    .first
+                // 市人大代表张三是某小学的教师: what is said of the person tells the unit that a public office does not.
+                let phrase = leads.lazy.compactMap { LeadPredicates.post(of: label, in: $0) }.first
+                    ?? leads.lazy.compactMap { Self.apposition(before: String(label), in: $0, office: label) }.first
                 people.addGuest(String(label), phrase: phrase)
             }
         }
@@ -63,9 +64,8 @@ struct SpeakerLinker {
         }
         let needsGuest = labels.contains { LabelWords.answerers.contains($0) }
         if needsGuest, !people.people.contains(where: { $0.role == .guest }) {
-            if let guest = leads.lazy.compactMap({ Self.visited($0) ?? Self.interviewee($0) ?? Self.introduced($0) })
-                .first
-            {
+            let named = leads.lazy.compactMap { Self.visited($0) ?? Self.interviewee($0) ?? Self.introduced($0) }.first
+            if let guest = named ?? leads.lazy.compactMap({ LeadPredicates.opening($0) }).first {
                 people.addGuest(String(guest.name), phrase: guest.office)
             }
         }
@@ -91,7 +91,7 @@ struct SpeakerLinker {
             } else if drafts[index].record.kind == .heading || BylineReader.bracketContent(drafts[index].text) != nil && drafts[index].text.count > Self.longestStageNote {
                 // （文中所述方法请在医师指导下使用）: a note of the page's, in nobody's mouth; （笑） is a part of the talk.
                 speaking = nil
-            } else if let speaking, drafts[index].role == .body || drafts[index].role == .listItem {
+            } else if let speaking, [.body, .listItem, .tableRow].contains(drafts[index].role) {
                 drafts[index].record.speaker = speaking.speaker
                 drafts[index].record.label = speaking.label
                 drafts[index].record.continuesTurn = true
@@ -127,7 +127,14 @@ struct SpeakerLinker {
             else { continue }
             people.addGuest(String(guest.name), phrase: guest.phrase)
         }
+        for surname in surnames where !people.people.contains(where: { $0.name.map { ScalarText($0).first == surname } == true }) {
+            guard let found = leads.lazy.compactMap({ LeadPredicates.holder(of: surname, in: $0.text.prefix(Self.longestLead)) }).first else { continue }
+            people.addGuest(String(found.name), phrase: found.phrase)
+        }
     }
+
+    /// Scalars of an introduction that are searched for the bearer of a surname.
+    private static let longestLead = 600
 
     /// The member who asked and the official who answered, where the introduction of a reply names both: 以下是某某議員的提問
     /// 和某局局長某某的書面答覆.
@@ -238,7 +245,9 @@ struct SpeakerLinker {
         var starts: [(index: Int, office: ScalarText, name: String)] = []
         var named: [(index: Int, office: ScalarText, name: String)] = []
         for index in drafts.indices where drafts[index].record.kind == .heading && drafts[index].blocks.count == 1 {
-            if let found = PersonHeading.read(drafts[index].text) ?? Self.namedFirst(drafts[index].text) ?? Self.postLast(drafts[index].text) {
+            // Some pass has told a heading from a speaker's label already.
+            let isLabel = drafts[index].text.last?.isColon == true
+            if let found = PersonHeading.read(isLabel ? drafts[index].text.dropLast() : drafts[index].text) ?? Self.namedFirst(drafts[index].text) ?? Self.postLast(drafts[index].text) {
                 starts.append((index, found.office, String(found.name)))
             } else if PersonNames.isName(drafts[index].text) || PersonNames.mayBeName(drafts[index].text) && drafts[index].text.count > 2 {
                 // 吾买尔江 above what 省人大代表吾买尔江 says.

@@ -9,6 +9,7 @@ enum BlockBuilder {
         let printed = shapes.indices.filter { !shapes[$0].isBlank }
         let fences = MarkdownBlocks.fences(shapes, printed)
         let headers = repeated(shapes, printed)
+        let blanksPart = HardWrap.blanksPart(shapes, printed, columns)
         var blocks: [Block] = []
         var texts: [ScalarText] = []
         var rank = 0
@@ -34,6 +35,7 @@ enum BlockBuilder {
             {
                 let isNameLine = !block.credits.isEmpty
                 if isOpen, !isNameLine, let last = blocks.indices.last, let previous = blocks[last].lines.last,
+                    !(blanksPart && index > previous + 1 && shapes[previous].width < column - HardWrap.slack),
                     continues(shapes, previous, index, column: column, isFirst: blocks[last].lines.count == 1)
                 {
                     blocks[last].lines.append(index)
@@ -106,7 +108,7 @@ enum BlockBuilder {
     }
 
     /// Lengths of lines that may print on every page.
-    private static let headerLengths = 4...60
+    private static let headerLengths = 4...100
 
     /// Lines of the same words, blanks left out, that end no sentence: running heads, which no column's text goes over.
     private static func repeated(_ shapes: [LineShape], _ printed: [Int]) -> Set<Int> {

@@ -1,3 +1,5 @@
+import Documents
+
 /// Reads lines that say who wrote, photographed or edited: `□张三 李四`, `本报记者 张三`, `文/张三 图/李四`,
 /// `（某报记者 张三 摄影记者 李四）`, `责编：王五`.
 enum BylineReader {
@@ -21,14 +23,21 @@ enum BylineReader {
         }
         let bare = withoutBracket(undated(text))
         return Dateline.placedLine(bare) ?? credits(text, defaultRole: nil) ?? stroked(bare)
-            ?? NumberedAuthors.read(text) ?? english(text) ?? foreign(text)
+            ?? NumberedAuthors.read(text) ?? stamped(text) ?? english(text) ?? foreign(text)
     }
 
     /// Without a day before or behind it: 2021-11-03 17:42　某报／记者张三／某地报导.
     private static func undated(_ text: ScalarText) -> ScalarText {
-        guard let dated = DateScanner.first(in: text) else { return text }
-        if dated.range.lowerBound == text.startIndex { return text[dated.range.upperBound...].trimmedMarks }
-        return dated.range.upperBound == text.endIndex ? text[..<dated.range.lowerBound].trimmedMarks : text
+        guard let dated = outerDay(text) else { return text }
+        return (dated.range.lowerBound == text.startIndex ? text[dated.range.upperBound...] : text[..<dated.range.lowerBound]).trimmedMarks
+    }
+
+    /// The day that a byline prints before or behind the names: 本报记者 张三 2024年5月6日.
+    static func day(_ text: ScalarText) -> DateValue? { outerDay(withoutBracket(text.trimmed))?.date }
+
+    private static func outerDay(_ text: ScalarText) -> DateScanner.Found? {
+        guard let dated = DateScanner.first(in: text) else { return nil }
+        return dated.range.lowerBound == text.startIndex || dated.range.upperBound == text.endIndex ? dated : nil
     }
 
     private static let countries: WordTable = [
@@ -91,17 +100,26 @@ enum BylineReader {
         if inner.opening(among: notesOnAuthors) != nil { return nil }
         // （作者张三，某报记者）.
         if inner.hasPrefix("作者") || inner.hasPrefix("本文作者"), let comma = inner.firstIndex(where: \.isComma), PeopleLine.isUnit(inner[(comma + 1)...].trimmed) { return nil }
-        return credits(inner, defaultRole: nil) ?? stroked(inner) ?? PeopleLine.read(inner) ?? placed(inner) ?? PeopleLine.group(inner)
+        return credits(inner, defaultRole: nil) ?? stroked(inner) ?? PeopleLine.read(inner) ?? placed(inner) ?? contributors(inner) ?? withHelper(inner) ?? PeopleLine.group(inner)
     }
 
     /// （某县　张三）, （某研究所研究员　祖力亚尔）: a place or an employer, a blank, and who is there.
     private static func placed(_ inner: ScalarText) -> [Credit]? {
         let parts = inner.split(whereSeparator: \.isBlank)
+        // （评建办　张三）, （图书馆　张三　李四）: an office of the house, and who wrote.
+        if (2...4).contains(parts.count), (2...8).contains(parts[0].count), parts[0].allSatisfy(\.isHan), parts[0].last?.isOne(of: offices) == true, !PersonNames.isName(parts[0]),
+            parts.dropFirst().allSatisfy({ PersonNames.isName($0) || PersonNames.mayBeName($0) && $0.count == 3 || PersonNames.startsWithCompoundSurname($0) && $0.count <= 4 })
+        {
+            return parts.dropFirst().map { Credit(name: String($0), role: .author, affiliation: parts[0]) }
+        }
         guard parts.count == 2, PersonNames.mayBeName(parts[1], longest: PersonNames.longestGiven) || PersonNames.isName(parts[1]) else { return nil }
         if PeopleLine.isUnit(parts[0]) { return [Credit(name: String(parts[1]), role: .author, affiliation: parts[0])] }
         guard parts[0].count <= 6, parts[0].allSatisfy(\.isHan), parts[0].last?.isOne(of: "州县市镇乡村区旗省盟") == true else { return nil }
         return [Credit(name: String(parts[1]), role: .author)]
     }
+
+    /// Last scalars of the names of offices within a house.
+    private static let offices: StaticString = "办系处科室部馆院所队站局厂校社"
 
     private static let notesOnAuthors: WordTable = ["作者为", "作者系", "作者是", "本文作者为", "本文作者系", "本文作者是"]
 

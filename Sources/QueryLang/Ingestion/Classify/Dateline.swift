@@ -211,6 +211,9 @@ enum SignedEnd {
             guard before.isEmpty || before.endsSentence else { return [] }
             let inner = tail[(open + 1)...].dropLast()
             if let credits = BylineReader.credits(inner, defaultRole: nil) ?? PeopleLine.read(inner) { return credits }
+            if let found = BylineReader.contributors(inner) {
+                return found.map { Credit(name: $0.name, unit: $0.unit, role: isNews ? .reporter : .author) }
+            }
             // （网格员　张三）: a contributor's calling before the name.
             if !before.isEmpty, inner.contains(where: \.isBlank), let found = LexicalRole.personAfterPosts(inner, role: .reporter) { return found }
             guard !before.isEmpty, let names = PersonNames.list(inner, announced: true),

@@ -7,6 +7,8 @@ enum DocumentNumber {
     static func read(_ text: ScalarText) -> ScalarText? {
         guard text.count <= 60 else { return nil }
         var value = text
+        // 某函〔2019〕47号　　　签发人：某某.
+        if let blank = text.firstIndex(where: \.isBlank), text[blank...].trimmed.hasPrefix("签发人") { value = text[..<blank] }
         if let inner = BylineReader.bracketContent(value), inner.last == "号" { value = inner }
         if let label = value.opening(among: labels) {
             let rest = value.dropFirst(label.count).drop { $0.isBlank }
@@ -35,6 +37,14 @@ enum DocumentNumber {
         return plain[1 + plain.startIndex..<stroke].allSatisfy(\.isASCIIDigit) && year.count == 4 && year.allSatisfy(\.isASCIIDigit)
     }
 
+    private static let caseKinds: [String] = ["民", "刑", "行", "执", "商", "知", "破", "赔", "调", "仲"]
+
+    /// （2018）某0203民初1126号: year, court, kind of the case, its number.
+    private static func isOfCourt(_ year: ScalarText, _ number: ScalarText) -> Bool {
+        guard year.count == 4, year.allSatisfy(\.isASCIIDigit), number.count <= 16, number.last?.isASCIIDigit == true, let first = number.first, first.isHan else { return false }
+        return number.allSatisfy { $0.isHan || $0.isASCIIDigit } && number.count(where: \.isHan) <= 6 && number.containsAny(of: caseKinds)
+    }
+
     private static func isNumber(_ text: ScalarText) -> Bool {
         let plain = text.squeezed
         if isOfRegion(plain) { return true }
@@ -46,6 +56,7 @@ enum DocumentNumber {
             let close = plain[open...].firstIndex(where: { $0.isOne(of: "〕]］）)") })
         else { return false }
         let year = plain[(open + 1)..<close], number = plain[(close + 1)...].dropLast()
+        if isOfCourt(year, number) { return true }
         return year.count == 4 && year.allSatisfy(\.isASCIIDigit) && !number.isEmpty
             && number.allSatisfy { $0.isASCIIDigit || $0 == "第" }
     }

@@ -6,6 +6,7 @@ extension FurnitureReader {
 
     static func siteReason(_ text: ScalarText) -> String? {
         guard text.count <= longestSiteLine else { return nil }
+        if text.first == "#", LineShape.isCountedTag(text.dropFirst()) { return "a tag of the account's posts" }
         if text.containsAny(of: SavedPageWords.ownWords) { return "words of a site" }
         if isDisclaimer(text) { return "a site's disclaimer" }
         if countsReaders(text) { return "counts of readers" }
@@ -20,7 +21,7 @@ extension FurnitureReader {
     }
 
     private static func isDisclaimer(_ text: ScalarText) -> Bool {
-        text.opening(among: SavedPageWords.speakers) != nil || text.contains("仅供参考") && text.containsAny(of: ["为准", "本网", "本站", "投资", "免责"])
+        text.opening(among: SavedPageWords.speakers) != nil || text.contains("仅供参考") && text.containsAny(of: ["为准", "本网", "本站", "本版", "医生", "投资", "免责"])
             || text.containsAny(of: SavedPageWords.disclaimers)
     }
 

@@ -16,6 +16,7 @@ enum FurnitureReader {
         if isPlaceholder(text) { return "stands for a picture or the end" }
         if isBreadcrumb(text) { return "breadcrumb" }
         if isRule(text) { return "number or rule" }
+        if isClock(text) { return "a time of day alone" }
         if shape.count <= 2 * longestBar, text.containsAny(of: SavedPageWords.archiveMarks) || text.contains("content_") && text.contains(".htm") { return "an archive's record of the page" }
         if shape.headingLevel == 0, RunningHead.isDated(text) { return "running head: date and page" }
         guard shape.count <= longestBar else { return nil }
@@ -48,7 +49,12 @@ enum FurnitureReader {
 
     /// 相关阅读, 其他文献.
     static func isListHeading(_ text: ScalarText) -> Bool {
-        FurnitureWords.listHeadings.contains(text.trimmedSlashes) || SavedPageWords.listHeadings.contains(text.trimmedSlashes)
+        isRecommendation(text.trimmedSlashes) || FurnitureWords.listHeadings.contains(text.trimmedSlashes) || SavedPageWords.listHeadings.contains(text.trimmedSlashes)
+    }
+
+    /// 相关文书推荐, 热门视频推荐.
+    private static func isRecommendation(_ text: ScalarText) -> Bool {
+        (5...8).contains(text.count) && text.hasSuffix("推荐") && text.opening(among: ["相关", "更多", "热门", "精彩", "同类", "其他", "最新"]) != nil
     }
 
     /// 首页 > 新闻 > 正文, 首页 -> 公告, 首页 » 法规 »: two steps, or one between short names.
@@ -56,6 +62,7 @@ enum FurnitureReader {
         guard text.count <= longestBar || text.prefix(12).contains("首页"), !text.contains("。") else { return false }
         // 新闻中心 / 公司新闻 / 正文.
         let slashed = text.split { $0.isOne(of: "/／") }
+        if slashed.count >= 3, text.contains(" / "), slashed[0].trimmed == "首页", slashed.dropFirst().dropLast().allSatisfy({ $0.trimmed.count <= 8 }) { return true }
         if slashed.count >= 3, text.contains(" / "), slashed.last?.trimmed.count ?? 0 <= 4, slashed.allSatisfy({ $0.trimmed.count <= 8 && $0.allSatisfy { $0.isHan || $0.isBlank } }),
             slashed.contains(where: { ["首页", "正文", "新闻中心", "详情", "内容"].contains(String($0.trimmed)) })
         {
@@ -84,6 +91,14 @@ enum FurnitureReader {
         text.allSatisfy { scalar in
             scalar.isASCIIDigit || scalar.isBlank || scalar.isOne(of: "-－—–─━·.•/|*＊_=~～×✕✖…☆★◆◇○●□■▲△※○◎①②③④⑤⑥⑦⑧⑨")
         } && !text.contains { $0.isOne(of: "①②③④⑤⑥⑦⑧⑨") }
+    }
+
+    /// 15:06:30, [15:06], 15时06分: when a line of a record was put up.
+    private static func isClock(_ text: ScalarText) -> Bool {
+        let plain = text.trimmed { $0.isBlank || $0.isOne(of: "[]【】()（）") }
+        let parts = plain.split { $0.isColon || $0.isOne(of: "时分秒") }
+        return plain.count <= 9 && (2...3).contains(parts.count) && plain.first?.isASCIIDigit == true
+            && parts.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isASCIIDigit) }
     }
 
     /// 评论（12） as 评论.
@@ -140,17 +155,17 @@ enum FurnitureReader {
         return hasTag ? rest : nil
     }
 
-    private static let pagerSteps = ["上一页", "下一页", "全文阅读", "阅读全文", "上一版", "下一版", "上一期", "下一期", "上一篇", "下一篇", "首页", "尾页"]
+    private static let pagerSteps = ["上一页", "下一页", "前一页", "后一页", "全文阅读", "阅读全文", "上一版", "下一版", "上一期", "下一期", "上一篇", "下一篇", "首页", "尾页", "返回顶部", "回到顶部"]
 
     /// Numbers in brackets or alone, with 上一页 and 下一页 around them; 第2页：.
     private static func isPager(_ text: ScalarText) -> Bool {
         // Most lines hold a scalar that none of the words and marks below has.
-        guard text.allSatisfy({ $0.isASCIIDigit || $0.isBlank || $0.isOne(of: "上下一首尾第页版期篇全文阅读：:[]【】()（）…./|·<>«»") }) else { return false }
+        guard text.allSatisfy({ $0.isASCIIDigit || $0.isBlank || $0.isOne(of: "上下前后一首尾第共页版期篇全文阅读返回到顶部：:[]【】()（）…./|·<>«»") }) else { return false }
         var rest = text
         for step in pagerSteps { rest = rest.text(without: step) }
         let hasStep = rest.count < text.count
         rest = rest.filter { !$0.isASCIIDigit && !$0.isBlank && !$0.isOne(of: "[]【】()（）…./|·<>«»") }
-        if hasStep { return rest.isEmpty }
+        if hasStep { return rest.allSatisfy { $0.isOne(of: "共第页") } }
         return text.first == "第" && text.count <= 8 && text.dropFirst().prefix { $0.isASCIIDigit }.count >= 1
             && rest.allSatisfy { $0.isOne(of: "第页：:") }
     }
@@ -176,6 +191,8 @@ enum FurnitureReader {
         if parts.count >= 4, parts.dropFirst().allSatisfy({ $0.trimmed.count <= 4 && $0.contains(where: \.isHan) }) {
             return true
         }
+        // 文字实录 | 图片 | 视频: what a page has beside the text.
+        if parts.count == 3, parts.allSatisfy({ $0.trimmed.count <= 4 }), parts.count(where: { sheets.contains($0.trimmed) }) >= 2 { return true }
         // 某某科技　　产品　解决方案　新闻中心　投资者关系　加入我们: more short words than a title has.
         let isWide = text.contains { $0 == "\u{3000}" }
         if isWide, words.count >= fewestItems, words.allSatisfy({ $0.count <= 6 && $0.allSatisfy { $0.isHan || $0.isASCIILetter } }),
@@ -188,6 +205,7 @@ enum FurnitureReader {
     }
 
     private static let fewestItems = 6
+    private static let sheets: WordTable = ["文字实录", "文字", "图文", "图片", "图集", "视频", "音频", "直播", "评论", "简介", "目录", "实录", "详情"]
 
     /// 阅读 3012, 浏览 412 评论 3: what is counted and its number, parted by blanks.
     private static func isRowOfCounts(_ text: ScalarText) -> Bool {
@@ -203,7 +221,10 @@ enum FurnitureReader {
 
     /// [返回列表](list.html)　[打印](…): links of Markdown and nothing else.
     private static func isRowOfLinks(_ text: ScalarText) -> Bool {
-        var rest = text
+        // - [参观](/visit): an entry of a menu.
+        let isListed = text.first?.isOne(of: "-*+") == true && text.dropFirst().first?.isBlank == true
+        let isShort = text.first == "[" && (text.firstIndex(of: "]") ?? text.endIndex) - text.startIndex <= longestMenuLink
+        var rest = isListed ? text.dropFirst().trimmed : text
         var count = 0
         while rest.first == "[" {
             guard let close = rest.firstRange(of: "]("), close.lowerBound - rest.startIndex <= longestLinkText else {
@@ -216,11 +237,18 @@ enum FurnitureReader {
                 end += 1
             }
             guard depth == 0 else { return false }
+            if onwards.contains(where: { rest[..<close.lowerBound].contains($0) }) { count += 1 }
             count += 1
             rest = rest[end...].drop { $0.isBlank || $0.isOne(of: "|｜·•/") }
         }
-        return count >= 2 && rest.isEmpty
+        // [首页](/) / [成果](/a) / 正文.
+        if count >= 2, rest == "正文" { return true }
+        return count >= (isListed || isShort ? 1 : 2) && rest.isEmpty
     }
+
+    /// The longest link that is an entry of a menu by itself, its brackets counted, in scalars.
+    private static let longestMenuLink = 7
+    private static let onwards: [String] = ["阅读全文", "查看全文", "阅读原文", "»", ">>"]
 
     /// The longest text of a link in such a row, in scalars.
     private static let longestLinkText = 10
@@ -246,7 +274,7 @@ enum FurnitureReader {
         // 关注某某台：微信 微博 客户端.
         let label = text.opening(among: calling) != nil ? text.prefix(16).firstIndex(where: \.isColon) : nil
         let text = label.map { text[($0 + 1)...].trimmed } ?? text
-        let words = text.split { $0.isBlank || $0.isOne(of: "|｜•·/【】[]") }
+        let words = text.split { $0.isBlank || $0.isOne(of: "|｜•·/【】[]") }.map { $0.count > 1 ? $0.trimmed { $0.isOne(of: "＋－") } : $0 }
         guard (1...16).contains(words.count), words.count >= 2 || hasBullet else { return false }
         return words.allSatisfy {
             FurnitureWords.buttons.contains($0) || FurnitureWords.wholeLines.contains($0) || SavedPageWords.wholeLines.contains($0)

@@ -20,6 +20,7 @@ enum HardWrap {
         inherit(&columns, shapes, printed)
         inherit(&columns, shapes, printed.reversed())
         readSmallRuns(&columns, shapes)
+        readParagraphRuns(&columns, shapes)
         return columns
     }
 
@@ -39,6 +40,44 @@ enum HardWrap {
                 lines.last.map({ shapes[$0].endsSentence }) == true
             else { continue }
             for index in lines { columns[index] = column }
+        }
+    }
+
+    /// Breaks within sentences that are counted at least, before blank lines say anything.
+    private static let fewestBreaks = 6
+
+    /// Lines that surely go on, full and within a sentence, have theirs right below: a blank line parts paragraphs then, and is
+    /// none of those that were set between all lines.
+    static func blanksPart(_ shapes: [LineShape], _ printed: [Int], _ columns: [Int?]) -> Bool {
+        var all = 0, close = 0
+        for (index, next) in zip(printed, printed.dropFirst()) {
+            guard let column = columns[index], !shapes[index].endsSentence, shapes[index].width >= column - slack else { continue }
+            all += 1
+            if next == index + 1 { close += 1 }
+        }
+        return all >= fewestBreaks && close * 10 >= all * 8
+    }
+
+    /// Lines within such paragraphs that tell the column where no window does.
+    private static let fewestWide = 6
+
+    /// Lines that no blank line parts, the first indented and the others not, all but the last as wide as most of the page's
+    /// columns: a paragraph, however short, on a page that blank lines part into paragraphs.
+    private static func readParagraphRuns(_ columns: inout [Int?], _ shapes: [LineShape]) {
+        let runs = shapes.indices.split(whereSeparator: { shapes[$0].isBlank || shapes[$0].isWhole }).filter { run in
+            guard (2...reach).contains(run.count), let first = run.first, shapes[first].indent > 0 else { return false }
+            return run.dropFirst().allSatisfy { shapes[$0].indent == 0 }
+        }
+        let found = columns.compactMap { $0 }.sorted()
+        let wide = runs.flatMap { $0.dropLast().dropFirst() }.map { shapes[$0].width }.sorted()
+        guard found.count >= reach || wide.count >= fewestWide else { return }
+        let column = found.count >= reach ? found[found.count / 2] : wide[wide.count * 4 / 5]
+        guard (narrowest...widest).contains(column) else { return }
+        for run in runs {
+            guard run.allSatisfy({ shapes[$0].headingLevel == 0 && shapes[$0].width <= column + 2 }),
+                run.dropLast().allSatisfy({ shapes[$0].width + shapes[$0].indent >= column - slack })
+            else { continue }
+            for index in run { columns[index] = column }
         }
     }
 

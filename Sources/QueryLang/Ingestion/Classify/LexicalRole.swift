@@ -58,8 +58,14 @@ enum LexicalRole {
     private static func isAttendance(_ text: ScalarText) -> Bool {
         guard let colon = text.prefix(10).firstIndex(where: \.isColon), colon + 1 < text.endIndex, text.count <= 200
         else { return false }
-        return LabelWords.attendance.contains(text[..<colon].squeezed) && !text.endsSentence
+        let label = text[..<colon].squeezed
+        if label.closing(among: LabelWords.guestLabels) != nil, text.containsAny(of: ["应到", "实到"]) { return true }
+        // 主席：某某　　纪录：某某 of minutes; 主席：… with words behind it is a speaker.
+        if chairing.contains(label), LabelledLine.fields(text).count >= 2, !text.endsSentence { return true }
+        return LabelWords.attendance.contains(label) && !text.endsSentence
     }
+
+    private static let chairing: WordTable = ["主席", "司仪", "会议主席", "纪录"]
 
     /// （收稿日期：…；编辑：张三）: what a journal prints below an article, the editor among it.
     private static func datedStaff(_ text: ScalarText) -> [Credit]? {
@@ -164,8 +170,9 @@ enum LexicalRole {
         let text = block.text
         guard text.count <= LineShape.measured, let colon = text.prefix(12).firstIndex(where: \.isColon) else { return false }
         let label = text[..<colon].squeezed
-        guard let word = label.opening(among: attendances), attending.contains(label.dropFirst(word.count)) else { return false }
-        let value = text[(colon + 1)...].trimmed
+        guard let word = label.opening(among: attendances), label.count == word.count || attending.contains(label.dropFirst(word.count)) else { return false }
+        let value = text[(colon + 1)...].trimmed { $0.isBlank || $0 == "、" }
+        if label.count == word.count { return readPresent(&block, label, value) }
         var credits: [Credit] = []
         for item in OfficeLabel.items(value) {
             let open = item.last?.isClosingBracket == true ? item.lastIndex(where: \.isOpeningBracket) : nil
@@ -184,9 +191,31 @@ enum LexicalRole {
         return true
     }
 
+    private static let fewestPresent = 2
+
+    /// 出席：张三（原某厂技工）、李四（某厂会计）: each of those present with a post, as records of talks have them.
+    private static func readPresent(_ block: inout Block, _ label: ScalarText, _ value: ScalarText) -> Bool {
+        let items = OfficeLabel.items(value)
+        guard items.count >= fewestPresent, label != "缺席", items.allSatisfy({ $0.last?.isClosingBracket == true }),
+            case let credits = items.compactMap({ participant($0, isHost: false, isListed: true) }).flatMap({ $0 }), credits.count == items.count
+        else { return false }
+        block.assign(.guestLabel, "says who was present, each with a post")
+        block.label = String(label)
+        block.credits = credits
+        return true
+    }
+
     private static func readParticipantLabel(_ block: inout Block) -> Bool {
         if readAskingAndAnswering(&block) || readAttendance(&block) { return true }
+        let whole = block.text
         var text = block.text.drop { LabelWords.bylineMarks.contains($0) || $0.isOne(of: "【[-*•·") || $0.isBlank }
+        if let (own, staff) = staffBehind(text) {
+            block.text = own
+            defer { block.text = whole }
+            guard readParticipantLabel(&block) else { return false }
+            block.credits += staff
+            return true
+        }
         // 嘉　宾：, 主 持 人：.
         if let colon = text.prefix(10).firstIndex(where: \.isColon), text[..<colon].contains(where: \.isBlank) {
             text = text[..<colon].squeezed + text[colon...]
@@ -218,12 +247,45 @@ enum LexicalRole {
             block.credits = credit
             return true
         }
+        return readLongerLabel(&block, text)
+    }
+
+    /// 主持：张三（某会副主任）　　记录：李四, 主持人：张三　　编辑：李四　　监制：王五: the part in front, and those who made the record.
+    private static func staffBehind(_ text: ScalarText) -> (own: ScalarText, staff: [Credit])? {
+        guard text.count <= LineShape.measured, text.count(where: \.isColon) >= 2, let first = text.firstIndex(where: \.isColon) else { return nil }
+        for index in text[first...].indices where text[index].isBlank && index + 1 < text.endIndex && !text[index + 1].isBlank {
+            let rest = text[(index + 1)...]
+            guard rest.prefix(6).contains(where: \.isColon), let staff = BylineReader.credits(rest, defaultRole: nil, announced: true) ?? MetaLineReader.read(rest)?.authors,
+                !staff.isEmpty, staff.allSatisfy({ $0.role == .editor || $0.role == .photographer })
+            else { continue }
+            return (text[..<index].trimmed, staff)
+        }
+        return nil
+    }
+
+    /// Scalars before a label's known word: 听证主持人, 本场嘉宾.
+    private static let longestQualifier = 4
+
+    /// 听证主持人：某局副局长　张三, 本场嘉宾：…: a known label with a word before it, and persons behind its colon.
+    private static func readLongerLabel(_ block: inout Block, _ text: ScalarText) -> Bool {
+        guard let colon = text.prefix(10).firstIndex(where: \.isColon), case let label = text[..<colon], label.allSatisfy(\.isHan) else { return false }
+        for (labels, role) in [(LabelWords.guestLabels, Role.guestLabel), (LabelWords.hostLabels, .hostLabel)] {
+            guard let word = label.closing(among: labels), (1...longestQualifier).contains(label.count - word.count), word.count >= 2,
+                let credits = participant(text[(colon + 1)...].trimmed, isHost: role == .hostLabel, isListed: true)
+            else { continue }
+            block.assign(role, "label of a list of participants, with a name")
+            block.label = String(label)
+            block.credits = credits
+            return true
+        }
         return false
     }
 
     /// 【专家名片】张三，某医院主任医师，从医三十年，擅长…。每周一坐诊。: of a card in sentences the name and the first post.
     private static func card(_ text: ScalarText, isHost: Bool) -> [Credit]? {
         let clauses = text.prefix { !$0.isOne(of: "。；;") }.split(whereSeparator: \.isComma).map(\.trimmed)
+        // 【主持人】张大夫，您从医多年，…？ addresses somebody.
+        guard text.last?.isOne(of: "？?！!") == false, !text.contains(where: { $0.isOne(of: "您你") }) else { return nil }
         guard clauses.count >= 2, let name = clauses.first, PersonNames.mayBeName(name),
             let post = clauses.dropFirst().first(where: { !Biography.isParticular($0) }), PostReader.post(post).title != nil || PeopleLine.isUnit(post)
         else { return nil }

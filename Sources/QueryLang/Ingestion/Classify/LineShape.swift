@@ -34,13 +34,27 @@ struct LineShape: Sendable {
     /// A paragraph by itself, as markup has it: no line of a column.
     var isWhole: Bool { hint?.isWhole == true }
 
+    /// #某某来信 23个: a tag with the number of its posts.
+    static func isCountedTag(_ text: ScalarText) -> Bool {
+        guard text.count <= 24, text.last?.isOne(of: "个篇条") == true, text.first?.isHan == true else { return false }
+        let number = text.dropLast().reversed().prefix { $0.isASCIIDigit }.count
+        return number > 0 && text.dropLast(number + 1).last?.isBlank == true
+    }
+
     /// Without the mark of a quotation in Markdown and mail: > ….
     private static func unquoted(_ text: ScalarText) -> ScalarText {
         guard text.first == ">", text.dropFirst().first?.isBlank == true, text.count > 20 else { return text }
         return text.dropFirst().trimmed
     }
 
-    init(_ line: SourceLine) {
+    /// Without the mark of an item of a list: * …, - ….
+    private static func unlisted(_ text: ScalarText) -> ScalarText {
+        guard text.first?.isOne(of: "*-+") == true, text.dropFirst().first?.isBlank == true, text.dropFirst(2).contains(where: \.isHan) else { return text }
+        return text.dropFirst().trimmed
+    }
+
+    /// - Parameter isMarkdown: marks of lists are markup and no text.
+    init(_ line: SourceLine, isMarkdown: Bool = false) {
         number = line.number
         bytes = line.bytes
         hint = line.hint
@@ -59,11 +73,12 @@ struct LineShape: Sendable {
             hasTextMark = text.contains(where: \.isTextMark)
             return
         }
+        if isMarkdown { body = Self.unlisted(body) }
         let marks = body.prefix { $0 == "#" }.count
         let afterMarks = body.dropFirst(marks)
         // A hash tag (#重庆发布#) has no blank after its mark; a heading mark without one is read when it is alone.
         let isHeading =
-            (1...6).contains(marks) && (afterMarks.first?.isBlank == true || !afterMarks.prefix(80).contains("#"))
+            (1...6).contains(marks) && (afterMarks.first?.isBlank == true || !afterMarks.prefix(80).contains("#") && !Self.isCountedTag(afterMarks))
         headingLevel = isHeading ? marks : 0
         if isHeading { body = afterMarks }
         boldOpening = nil

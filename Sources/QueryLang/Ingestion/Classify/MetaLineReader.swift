@@ -363,6 +363,12 @@ enum MetaLineReader {
     static func isEmptyField(_ text: ScalarText) -> Bool {
         // 附件：无.
         if text.count <= 10, text.prefix(6).contains(where: \.isColon), ["无", "暂无", "（无）", "/"].contains(where: { text.hasSuffix("：" + $0) || text.hasSuffix(":" + $0) }) { return true }
+        // (责编：、).
+        if text.count <= 12, let inner = BylineReader.bracketContent(text), let colon = inner.firstIndex(where: \.isColon), inner[(colon + 1)...].allSatisfy({ $0.isBlank || $0.isListMark }),
+            LabelWords.creditWords.contains(inner[..<colon].squeezed)
+        {
+            return true
+        }
         guard text.last?.isColon == true else { return false }
         let label = text.dropLast().drop { $0.isOne(of: "•·") || $0.isBlank }.squeezed
         return label == "作者" || LabelWords.sourceFields.contains(label) || LabelWords.dateFields.contains(label)

@@ -56,7 +56,7 @@ extension PageClassifier {
         for index in content where blocks[index].role == .plain {
             let text = blocks[index].text
             if blocks[index].count <= 80, let colon = text.prefix(12).firstIndex(where: \.isColon),
-                LabelWords.contacts.contains(text[..<colon].squeezed)
+                LabelWords.isContact(text[..<colon].squeezed)
             {
                 blocks[index].assign(.particular, "particulars after a label")
             } else if let number = Numbering.number(of: text), number.rank >= 3, blocks[index].headingLevel == 0,

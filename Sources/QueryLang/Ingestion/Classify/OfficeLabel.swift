@@ -29,6 +29,8 @@ struct OfficeLabel: Sendable, Equatable {
         return label[..<open] + label[(close + 1)...]
     }
 
+    private static let parties: WordTable = ["消费者", "申请人", "经营者", "专家", "市民", "居民", "群众", "业主", "家长", "利害关系人", "申请方", "用户", "旁听"]
+
     /// The longest label with an office in a bracket, in scalars.
     static let longestBracketed = 44
 
@@ -42,6 +44,11 @@ struct OfficeLabel: Sendable, Equatable {
         if chairs.contains(name) || InstitutionWords.posts.contains(name) {
             let holder = read(note) ?? (PersonNames.isName(note) ? OfficeLabel(name: note, unit: nil, titles: [], isChair: false) : nil)
             return holder.map { OfficeLabel(name: $0.name, unit: $0.unit, titles: [name] + $0.titles, isChair: chairs.contains(name)) }
+        }
+        // 申请人代表张三（某公司副总经理）: the part in a hearing before the name.
+        if !PersonNames.isName(name), PeopleLine.isUnit(note), let party = read(name), party.titles.last.map({ $0.hasSuffix("代表") }) == true {
+            let post = PostReader.posts(note, completing: false)
+            return OfficeLabel(name: party.name, unit: post.lazy.compactMap(\.unit).first, titles: post.compactMap(\.title), isChair: false)
         }
         guard PersonNames.isName(name) || PersonNames.mayBeName(name) && PeopleLine.isUnit(note) else { return nil }
         let posts = PostReader.posts(note, completing: false)
@@ -95,8 +102,10 @@ struct OfficeLabel: Sendable, Equatable {
             }
             let post = PostReader.post(before)
             guard let title = post.title, InstitutionWords.posts.closing(of: title) != nil else { continue }
+            // 消费者代表, 申请人代表: parties, no units.
+            let unit = post.unit.flatMap { parties.contains($0) ? nil : $0 }
             return OfficeLabel(
-                name: name, unit: post.unit, titles: [title] + behind, isChair: title.closing(among: chairs) == title)
+                name: name, unit: unit, titles: [title] + behind, isChair: title.closing(among: chairs) == title)
         }
         return nil
     }

@@ -27,9 +27,22 @@ extension PageClassifier {
             let label = block.text.prefix(8).squeezed
             let isLabelled = label.opening(among: Self.distribution).map { $0 == "共印" || block.text.prefix(8).contains(where: \.isColon) } == true
             guard block.role != .letterhead || label.hasPrefix("抄") || label.hasPrefix("分") else { continue }
+            if isReport(index) {
+                blocks[index].assign(.furniture, "says where a bulletin goes")
+                continue
+            }
             guard isLabelled || isPrinted(block.text) else { continue }
             blocks[index].assign(.particular, Self.distributionReason)
         }
+    }
+
+    /// 报：…, 送：…, 发：…: the rows of a bulletin's end, of which at least two stand together.
+    private func isReport(_ index: Int) -> Bool {
+        func isRow(_ at: Int) -> Bool {
+            guard blocks.indices.contains(at), blocks[at].text.first?.isOne(of: "报送发") == true else { return false }
+            return blocks[at].text.squeezed.dropFirst().first?.isColon == true && !blocks[at].text.endsSentence
+        }
+        return isRow(index) && (isRow(index - 1) || isRow(index + 1))
     }
 
     private static let mostAtEnd = 8

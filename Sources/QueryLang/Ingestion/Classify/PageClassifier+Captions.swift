@@ -3,11 +3,29 @@ extension PageClassifier {
     private static let longestCaption = 160
 
     mutating func markCaptions() {
-        for index in content where blocks[index].role == .plain && blocks[index].count <= Self.longestCaption {
+        let content = self.content
+        for (rank, index) in content.enumerated() where blocks[index].role == .plain && blocks[index].count <= Self.longestCaption {
+            if isOneOfItems(rank, content) {
+                blocks[index].assign(.listItem, "one of several lines that open with the same mark")
+                continue
+            }
             guard let reason = CaptionReader.reason(blocks[index].text) else { continue }
             blocks[index].assign(.caption, reason)
             blocks[index].credits = CaptionReader.credits(blocks[index].text)
         }
+    }
+
+    private static let fewestItems = 3
+
+    /// ▲… / ▲… / ▲… one below the other, each a whole sentence: short news or notices, and no captions.
+    private func isOneOfItems(_ rank: Int, _ content: [Int]) -> Bool {
+        guard let mark = blocks[content[rank]].text.first, mark.isOne(of: "▲△▼▽") else { return false }
+        func opens(_ at: Int) -> Bool { blocks[content[at]].text.first == mark && (blocks[content[at]].text.endsSentence || SignedEnd.isSigned(blocks[content[at]].text)) }
+        guard opens(rank) else { return false }
+        var first = rank, last = rank
+        while first > 0, opens(first - 1), rank - first < Self.fewestItems { first -= 1 }
+        while last + 1 < content.count, opens(last + 1), last - rank < Self.fewestItems { last += 1 }
+        return last - first + 1 >= Self.fewestItems
     }
 
     static let pictureReason = "names who took the picture above"
@@ -43,7 +61,7 @@ enum CaptionReader {
 
     static func reason(_ text: ScalarText) -> String? {
         let plain = text.trimmedStop
-        if text.first?.isOne(of: "▲△▼▽↑↓") == true, LabelWords.bylineMarks.isDisjoint(with: text.dropFirst()),
+        if text.first?.isOne(of: "▲△▼▽↑↓▶◀►◄") == true, LabelWords.bylineMarks.isDisjoint(with: text.dropFirst()),
             text.count > 6,
             PageClassifier.label(of: text) == nil
         {

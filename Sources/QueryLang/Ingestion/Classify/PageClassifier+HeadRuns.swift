@@ -22,6 +22,13 @@ extension PageClassifier {
         {
             return blocks[first].assign(.column, "a name in brackets above the title, at the page's top")
         }
+        // ·青年沙龙·, ◆书边杂写◆.
+        if let first = content.first, content.count > 2, blocks[first].role == .plain, (4...Self.longestColumn + 6).contains(blocks[first].count),
+            let mark = blocks[first].text.first, mark == blocks[first].text.last, mark.isOne(of: "·•◆◇★☆※■□"),
+            blocks[first].text.dropFirst().dropLast().allSatisfy(\.isHan), canBeTitle(content[1]) || blocks[content[1]].role == .title
+        {
+            return blocks[first].assign(.column, "a name between two marks above the title, at the page's top")
+        }
         guard let first = content.first, canBeTitle(first), blocks[first].headingLevel == 0,
             blocks[first].text.squeezed.count <= Self.longestColumn,
             !LabelWords.noticeWords.contains(where: { blocks[first].text.squeezed.contains($0) })
@@ -109,22 +116,35 @@ extension PageClassifier {
         return !last.isOne(of: "的与和及把将以为在从向对让使“《（，、：") && !QuoteBalance(blocks[index].text).opens && blocks[index].isTitleLike
     }
 
+    /// 凝心聚力　开拓创新: phrases of four scalars, the first half of a speech's title.
+    private func isSlogan(_ index: Int) -> Bool {
+        let words = blocks[index].text.split(whereSeparator: \.isBlank)
+        return words.count >= 2 && words.allSatisfy { $0.count == 4 && $0.allSatisfy(\.isHan) }
+    }
+
     private mutating func readHeadRun(_ lines: [Int], below: Int?) {
         guard let below else { return }
         let dashed = lines.firstIndex(where: isDashed) ?? lines.count
         guard dashed > 0, dashed >= lines.count - 2 else { return }
-        let opens = opensArticle(below)
+        let opens = opensArticle(below) || [.hostLabel, .guestLabel].contains(blocks[below].role)
         let leadsToText = blocks[below].role == .plain || blocks[below].role.isText || blocks[below].role.isFrontMatter
         guard opens || dashed < lines.count && leadsToText else { return }
         for index in lines[dashed...] { blocks[index].assign(.subtitle, "line with a dash under a title") }
-        let upper = Array(lines[..<dashed])
+        var upper = Array(lines[..<dashed])
+        // 晚报会客厅 / kicker / title: the name of a column above a head of its own.
+        if upper.count >= (dashed < lines.count ? 3 : 4), let top = upper.first, blocks[top].text.squeezed.count <= Self.longestColumn,
+            upper.dropFirst().allSatisfy({ blocks[$0].text.squeezed.count >= Self.shortestTitle })
+        {
+            blocks[top].assign(.column, "a short word above the lines of a head")
+            upper.removeFirst()
+        }
         guard let first = upper.first else { return }
         let lengths = upper.map { blocks[$0].count }
         let isEven =
             (lengths.max() ?? 0) - (lengths.min() ?? 0) <= Self.evenness && (lengths.max() ?? 0) <= Self.longestEvenLine
         // A site sets no title over two lines.
         let isSite = upper.count == 2 && [.source, .date].contains(blocks[below].role) && blocks.contains { $0.reason == "breadcrumb" || $0.reason == "a site's menu" }
-        if upper.count == 1 || isEven && !isSite && !(upper.count == 2 && dashed < lines.count && isKicker(first)) {
+        if upper.count == 1 || isEven && !isSite && !(upper.count == 2 && dashed < lines.count && isKicker(first)) || upper.count == 2 && dashed < lines.count && isSlogan(first) {
             for index in upper {
                 blocks[index].assign(
                     .title,

@@ -22,7 +22,7 @@ extension PageClassifier {
     /// Lines of a title over several lines, and lines that are looked through above and below a document number.
     private static let mostTitleLines = 4
     private static let documentEndings: WordTable = [
-        "通知", "意见", "决定", "办法", "规定", "批复", "请示", "报告", "公告", "通告", "通报", "函", "纪要", "方案", "规划", "细则", "条例", "命令", "令", "规章", "规程", "制度", "准则", "守则", "章程", "预案", "要点", "法", "法规", "法典", "解释", "议案", "提案",
+        "通知", "意见", "决定", "办法", "规定", "批复", "请示", "报告", "公告", "通告", "通报", "函", "纪要", "方案", "规划", "细则", "条例", "命令", "令", "规章", "规程", "制度", "准则", "守则", "章程", "预案", "要点", "法", "法规", "法典", "解释", "议案", "提案", "答复", "复函", "回复", "决议", "判决书", "裁定书", "调解书", "决定书", "建议书", "公报",
     ]
 
     /// The number of an official document stands under its letterhead and above its title, or under its title: 某某文件,
@@ -36,6 +36,8 @@ extension PageClassifier {
             if endsInDocumentWord(below) {
                 for at in above { blocks[at].assign(.letterhead, "above the number of an official document") }
                 for at in below { blocks[at].assign(.title, "under the number of an official document") }
+            } else if isOfCourt(above) {
+                for at in above { blocks[at].assign(.letterhead, "the court and the kind of its document, above its number") }
             } else if endsInDocumentWord(above) {
                 let start = above.lastIndex { blocks[$0].text.contains("关于") } ?? above.count - 1
                 let first =
@@ -58,6 +60,12 @@ extension PageClassifier {
             {
                 blocks[above].assign(.title, "the office above the title of its document")
                 blocks[index].assign(.title, "the title of a document, below its office")
+            } else if rank >= 2, rank + 1 < content.count, endsInDocumentWord([index]), blocks[index].isTitleLike, !Numbering.isNumbered(blocks[index].text), isIssuer(above),
+                [.bibliographicField, .documentNumber].contains(blocks[content[rank - 2]].role), isLongText(content[rank + 1])
+            {
+                // Between its code and its text.
+                blocks[above].assign(.title, "the office above the title of its document")
+                blocks[index].assign(.title, "the title of a document, below its office")
             }
         }
         for (rank, index) in content.enumerated().dropLast()
@@ -68,6 +76,14 @@ extension PageClassifier {
             guard below.role == .letterhead, below.reason == LexicalRole.adoptionReason else { continue }
             blocks[index].assign(.title, "stands above a note on the document's adoption")
         }
+    }
+
+    private static let judgments: WordTable = ["判决书", "裁定书", "调解书", "决定书"]
+
+    /// 某某人民法院 / 民事判决书, with a line above them that names the case and the document: no title beside that one.
+    private func isOfCourt(_ above: [Int]) -> Bool {
+        guard let last = above.last, blocks[last].text.squeezed.count <= 10, let word = blocks[last].text.squeezed.closing(among: Self.judgments), let first = above.first else { return false }
+        return blocks[..<first].contains { $0.role != .furniture && $0.isTitleLike && $0.text.hasSuffix(String(word)) }
     }
 
     private func endsInDocumentWord(_ lines: [Int]) -> Bool {

@@ -3,8 +3,32 @@ extension PageClassifier {
     /// Blanks before a further line of such a list at least, where its words do not tell.
     private static let listIndent = 2
 
+    private static let tellers: WordTable = ["口述人", "口述者", "口述", "受访人", "受访者", "被访人", "被访者", "讲述人", "讲述者", "被采访人", "传主"]
+    private static let listeners: WordTable = ["访谈人", "访问人", "访问者", "访谈者", "采访人", "采访者", "整理访谈"]
+
+    /// 口述人：某某 beside 访谈人：某某: who tells is the guest, and 访谈人, elsewhere a guest's label, is who asks.
+    private mutating func markTellers() {
+        func labelled(_ index: Int, among labels: WordTable) -> Bool {
+            guard let colon = blocks[index].text.prefix(8).firstIndex(where: \.isColon) else { return false }
+            return labels.contains(blocks[index].text[..<colon].squeezed) && !blocks[index].credits.isEmpty
+        }
+        let telling = blocks.indices.filter { labelled($0, among: Self.tellers) }
+        let asking = blocks.indices.filter { labelled($0, among: Self.listeners) }
+        guard let teller = telling.first, asking.contains(where: { abs($0 - teller) <= Self.mostBetweenLabels }) else { return }
+        for index in telling + asking where [.byline, .guestLabel, .hostLabel, .credits, .participant].contains(blocks[index].role) {
+            let isTelling = telling.contains(index)
+            for place in blocks[index].credits.indices { blocks[index].credits[place].role = isTelling ? .author : .reporter }
+            for place in blocks[index].credits.indices { blocks[index].credits[place].title = nil }
+            blocks[index].label = isTelling ? "guest" : "host"
+            blocks[index].assign(isTelling ? .guestLabel : .hostLabel, isTelling ? "who tells, beside who asks" : "who asks, beside who tells")
+        }
+    }
+
+    private static let mostBetweenLabels = 4
+
     /// The lines of people under 嘉宾: and 主持人:.
     mutating func markParticipants() {
+        markTellers()
         var list: Role?
         for index in blocks.indices {
             let block = blocks[index]

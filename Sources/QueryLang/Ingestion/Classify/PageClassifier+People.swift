@@ -97,6 +97,38 @@ extension PageClassifier {
         }
     }
 
+    private static let reportersNotes: WordTable = ["记者手记", "采访手记", "采访札记", "记者观察", "记者感言", "采访后记", "记者札记", "编后手记"]
+
+    /// 记者手记 alone between a title and a name: the name of a column. Below another text, on a page of several: a title.
+    mutating func markReportersNotes() {
+        let content = self.content
+        let isShared = signedArticles >= 2 || content.contains { Dateline.opens(blocks[$0].text) }
+        for (rank, index) in content.enumerated().dropFirst() where rank + 1 < content.count && blocks[index].role == .plain && blocks[index].headingLevel == 0 {
+            guard Self.reportersNotes.contains(blocks[index].text.squeezed.trimmed { $0.isOne(of: "【】■●◆·") }) else { continue }
+            let above = content[rank - 1], below = content[rank + 1]
+            if canBeTitle(above), rank + 2 < content.count, !isLongText(below), isLongText(content[rank + 2]), PersonNames.mayBeName(blocks[below].text.squeezed) {
+                blocks[above].assign(.title, "stands above the name of a reporter's column")
+                blocks[index].assign(.column, "the name of a reporter's column")
+                blocks[below].credits = [Credit(name: String(blocks[below].text.squeezed), role: .author)]
+                blocks[below].assign(.byline, "by its place and its form a name")
+            } else if isShared, blocks[above].text.endsSentence || blocks[above].role == .turn, isLongText(below) || blocks[below].text.endsSentence {
+                blocks[index].assign(.title, "the label of a reporter's note, on a page of several texts")
+            }
+        }
+    }
+
+    /// 本刊编辑　张三 between a line that may be a title and its text: an editor who wrote it.
+    mutating func markStaffBylines() {
+        let content = self.content
+        for (rank, index) in content.enumerated().dropFirst() where blocks[index].role == .editorCredits && rank + 1 < content.count {
+            guard blocks[index].text.opening(among: LabelWords.ownMedia) != nil, !blocks[index].text.contains(where: \.isColon), isTitle(content[rank - 1]),
+                !blocks[content[rank - 1]].text.endsSentence, isLongText(content[rank + 1])
+            else { continue }
+            for place in blocks[index].credits.indices { blocks[index].credits[place].role = .reporter }
+            blocks[index].assign(.byline, "an editor of the paper's own, between a title and its text")
+        }
+    }
+
     /// （张三） alone below a text that ends: its writer. One name that a surname and the usual length make certain vouches
     /// for the other lines of the page that look like it.
     mutating func markBracketedNames() {

@@ -13,6 +13,11 @@ extension PageClassifier {
     mutating func markPlacedNames() {
         let content = self.content
         for (rank, index) in content.enumerated().dropFirst() where rank + 1 < content.count {
+            if let credits = placedPost(index), isPlacedTitle(rank, content), isLongText(content[rank + 1]) || Self.addressesAudience(blocks[content[rank + 1]].text) {
+                blocks[index].credits = credits
+                blocks[index].assign(.byline, "a post and a name between a title and its text")
+                continue
+            }
             guard let names = placedNames(index), isPlacedTitle(rank, content), score(names, rank, content) >= Self.enoughForName else { continue }
             blocks[index].credits = names.map { Credit(name: $0, role: .author) }
             blocks[index].assign(.byline, "by its place and its form a name")
@@ -30,6 +35,15 @@ extension PageClassifier {
         if let names = PersonNames.list(inner, announced: true) { return names }
         let whole = inner.squeezed
         return whole.count <= Self.longestPlacedName && PersonNames.mayBeName(whole, longest: Self.longestPlacedName - 1) ? [String(whole)] : nil
+    }
+
+    /// 校长　张三: a post, a blank, and who holds it.
+    private func placedPost(_ index: Int) -> [Credit]? {
+        let block = blocks[index], words = block.text.split(whereSeparator: \.isBlank)
+        guard block.role == .plain, block.headingLevel == 0, words.count == 2, words[0].closing(among: InstitutionWords.posts) != nil,
+            PersonNames.mayBeName(words[1])
+        else { return nil }
+        return [Credit(name: String(words[1]), role: .author, affiliation: words[0])]
     }
 
     /// A title right above.

@@ -32,6 +32,19 @@ extension PageClassifier {
         return rest.count < head.count && rest.count >= compared.lowerBound ? rest : line
     }
 
+    /// ★ 某事, ● 某事: an entry of a list without its mark.
+    private static func withoutBullet(_ line: ScalarText) -> ScalarText {
+        line.drop { $0.isOne(of: "★☆●■◆▲◇○□△※►▶►·•-") || $0.isBlank }
+    }
+
+    /// 某事　张三　李四: a headline of a list without its writers; nil where none stand behind it.
+    private static func withoutNames(_ line: ScalarText) -> ScalarText? {
+        guard let blank = line.firstIndex(where: { $0.isBlank || $0.isOne(of: "/／") }), blank - line.startIndex >= compared.lowerBound,
+            PersonNames.list(line[(blank + 1)...].trimmed, announced: true) != nil
+        else { return nil }
+        return line[..<blank]
+    }
+
     /// Headlines in a row with the pages that they stand on: what else the paper has.
     mutating func markGuides() {
         let content = self.content
@@ -55,7 +68,8 @@ extension PageClassifier {
         let content = self.content
         let places = shortLines()
         func later(_ index: Int) -> Int? {
-            guard let copies = places[blocks[index].text.squeezed] ?? places[Self.withoutPage(blocks[index].text).squeezed] else { return nil }
+            let line = Self.withoutBullet(blocks[index].text)
+            guard let copies = places[line.squeezed] ?? places[Self.withoutPage(line).squeezed] ?? Self.withoutNames(line).flatMap({ places[$0.squeezed] }) else { return nil }
             let next = copies.partitioningIndex { $0 > index }
             return copies[next...].prefix(Self.mostCopies).first(where: isHead)
         }
@@ -116,6 +130,10 @@ extension PageClassifier {
         for indices in places.values.sorted(by: { ($0.first ?? 0) < ($1.first ?? 0) }) where indices.count >= 2 {
             let indices = indices.filter { blocks[$0].role == .plain }
             guard indices.count >= 2 else { continue }
+            if Self.isDottedLabel(blocks[indices[0]].text) {
+                for index in indices { blocks[index].assign(.furniture, "a section's name on each of its pages") }
+                continue
+            }
             let above = indices.first { index in
                 var next = index + 1
                 while next < blocks.count, blocks[next].role.isFurniture { next += 1 }
@@ -143,6 +161,42 @@ extension PageClassifier {
         }
     }
 
+    /// The source line below each copy of a title, on the further pages of a text that a site cut in pages.
+    mutating func markRepeatedSources() {
+        var last: ScalarText?
+        for index in blocks.indices where [.source, .date].contains(blocks[index].role) {
+            let text = blocks[index].text.squeezed
+            let above = blocks[..<index].last { !$0.role.isFurniture || $0.reason.hasPrefix("repeats line") }
+            if let last, last.starts(with: text), let above, above.reason.hasPrefix("repeats line") {
+                blocks[index].assign(.furniture, "repeats the source line of the page's title")
+            } else if text.count >= Self.shortestSource {
+                last = last ?? text
+            }
+        }
+    }
+
+    private static let shortestCopy = 12
+
+    /// A head or a foot that a browser prints on each page, where its first copy was known.
+    mutating func markRepeatedFurniture() {
+        let known = Set(blocks.filter { $0.role == .furniture && (Self.shortestCopy...120).contains($0.count) }.map { $0.text.squeezed })
+        for index in blocks.indices where blocks[index].role == .plain && (Self.shortestCopy...120).contains(blocks[index].count) && !blocks[index].text.endsSentence && !isHead(index) {
+            if known.contains(blocks[index].text.squeezed) { blocks[index].assign(.furniture, "repeats a line that belongs to no article") }
+        }
+    }
+
+    private static let shortestSource = 8
+    private static let fewestStamps = 3
+
+    /// 2024-03-20 10:01:32 between the turns of a transcript or the entries of a log: when each was posted.
+    mutating func markStamps() {
+        let stamps = blocks.indices.filter { index in
+            blocks[index].role == .date && blocks[index].text.contains(where: \.isColon) && blocks[index].text.allSatisfy { $0.isASCIIDigit || $0.isBlank || $0.isColon || $0.isOne(of: "-/.年月日时分秒") }
+        }
+        guard stamps.count >= Self.fewestStamps else { return }
+        for index in stamps where blocks[..<index].contains(where: { $0.role == .turn }) { blocks[index].assign(.furniture, "says when the lines beside it were posted") }
+    }
+
     /// Nothing but furniture stands between the line and another of the same words.
     private func isFollowedByCopy(_ index: Int) -> Bool {
         var next = index + 1
@@ -168,12 +222,19 @@ extension PageClassifier {
         return true
     }
 
+    private static let longestPart = 7
+
     /// 标题_频道_某某网, 标题 - 某某网: the words before one of the strokes are another line of the page.
     private func namesAnother(_ index: Int, _ places: [ScalarText: [Int]]) -> Int? {
         let text = blocks[index].text
         guard text.first != "—" else { return nil }
         let strokes = text.indices.dropFirst().filter { text[$0].isOne(of: "_|｜-–—") }.suffix(6)
-        return strokes.lazy.compactMap { stroke in places[text[..<stroke].squeezed]?.first { $0 != index } }.first
+        // 文字直播：标题 - 某某网: the part of the site before it.
+        let start = text.prefix(Self.longestPart).firstIndex(where: \.isColon).map { $0 + 1 } ?? text.startIndex
+        return strokes.lazy.compactMap { stroke in
+            places[text[..<stroke].squeezed]?.first { $0 != index }
+                ?? (start < stroke ? places[text[start..<stroke].squeezed]?.first { $0 != index } : nil)
+        }.first
     }
 
     /// Titles that a line above them may hold whole, in scalars; the words that such a line adds; lines searched for one.

@@ -48,6 +48,22 @@ extension PageClassifier {
         blocks = joined
     }
 
+    private static let scripts: WordTable = ["文字稿", "节目稿", "播出稿", "广播稿", "解说词", "节目文稿", "播音稿", "文稿", "脚本"]
+    private static let mostBelowScript = 8
+
+    /// 某某广播电台《某栏目》节目文字稿 as the first line: the programme, not the title, which stands above the text.
+    mutating func markScriptHead() {
+        let content = self.content
+        guard let first = content.first, blocks[first].role == .plain, blocks[first].text.closing(among: Self.scripts) != nil,
+            let open = blocks[first].text.firstIndex(of: "《"), let close = blocks[first].text[open...].firstIndex(of: "》"), close > open + 1,
+            let title = content.dropFirst().prefix(Self.mostBelowScript).first(where: canBeTitle), let next = content.first(where: { $0 > title }),
+            !canBeTitle(next), content.prefix(while: { $0 < title }).dropFirst().allSatisfy({ blocks[$0].role != .plain })
+        else { return }
+        blocks[first].text = blocks[first].text[(open + 1)..<close]
+        blocks[first].assign(.column, "the programme that a script is of")
+        blocks[title].assign(.title, "the title of a script, below its programme")
+    }
+
     private func opensNarration(_ index: Int) -> Bool {
         [.plain, .byline, .title].contains(blocks[index].role) && narration(blocks[index].text) != nil
     }

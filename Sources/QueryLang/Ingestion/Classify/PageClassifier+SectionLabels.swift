@@ -4,16 +4,41 @@
 extension PageClassifier {
     /// The longest label and by how much its title is longer, in scalars without blanks.
     private static let longestSection = 6
+    /// The longest label whose last word is one of a column's.
+    private static let longestNamedSection = 10
     private static let shortfall = 2
     private static let shortestSection = 2
 
     private static let enough = 3
     /// Words that names of columns end with.
-    private static let columnEndings: WordTable = [
+    static let columnEndings: WordTable = [
         "之声", "门诊", "小札", "故事", "热线", "信箱", "茶座", "随笔", "连载", "论坛", "笔谈", "视点", "观察", "广角", "天地", "园地", "漫谈", "夜话", "札记", "走笔", "短论", "快评", "时评", "话题",
-        "来信", "人物", "讲堂", "课堂", "沙龙", "顾问", "问答", "图片新闻", "新闻", "要闻", "速递", "聚焦", "透视", "访谈", "在线", "副刊", "诗笺", "诗页", "笔记", "记忆", "往事", "风物", "一角", "之窗",
+        "来信", "专访", "对谈", "人物", "讲堂", "课堂", "沙龙", "顾问", "问答", "图片新闻", "新闻", "要闻", "速递", "聚焦", "透视", "访谈", "在线", "副刊", "诗笺", "诗页", "笔记", "记忆", "往事", "风物", "一角", "之窗",
         "大家谈", "随想", "杂谈", "杂记", "影像", "镜头", "图片", "光影", "书评", "书话", "评论", "散文", "小说", "小小说", "诗歌", "特写", "纪事", "调查", "专栏", "专题",
+        "夜谈", "今日谈", "对话", "专访", "寄语", "说法", "手记", "求真", "新知", "小知识", "快递", "快讯", "一线行", "巡礼", "行思", "心语", "连线", "直击", "追踪", "反馈", "回音", "风采", "日记", "档案", "学堂", "点评", "浮生记",
     ]
+
+    private static let longestDotted = 12
+
+    static func isDottedLabel(_ text: ScalarText) -> Bool {
+        guard (4...longestDotted).contains(text.count) else { return false }
+        let parts = text.split { $0.isOne(of: "·•・") }
+        return parts.count >= 2 && parts.allSatisfy { $0.allSatisfy { $0.isHan || $0.isBlank } } && parts.contains { $0.closing(among: PersonNames.sections) != nil }
+    }
+
+    /// 毕业季·人物, 口述·往事 above a title: a column and its part, parted by a dot.
+    mutating func markDottedLabels() {
+        let content = self.content
+        for (rank, index) in content.enumerated().dropLast() where blocks[index].role == .plain {
+            guard Self.isDottedLabel(blocks[index].text),
+                case let isBelow = rank > 0 && isTitleBlock(content[rank - 1]) && isLongText(content[rank + 1]),
+                isBelow || isTitleBlock(content[rank + 1]) || blocks[content[rank + 1]].headingLevel > 0 || rank > 0 && (blocks[content[rank - 1]].role == .title || blocks[content[rank - 1]].headingLevel > 0)
+            else { continue }
+            if isBelow, blocks[content[rank - 1]].role == .plain { blocks[content[rank - 1]].assign(.title, "stands above a column's name and the text") }
+            blocks[index].credits = []
+            blocks[index].assign(.column, "a column and its part beside a title, parted by a dot")
+        }
+    }
 
     mutating func markSectionLabels() {
         let content = self.content
@@ -34,14 +59,14 @@ extension PageClassifier {
     private func sectionScore(_ rank: Int, _ content: [Int]) -> Int? {
         guard rank + 2 < content.count else { return nil }
         let index = content[rank], below = content[rank + 1], next = content[rank + 2]
-        let word = blocks[index].text.squeezed
+        let word = blocks[index].text.squeezed.split { $0.isOne(of: "·•・") }.first { $0.closing(among: Self.columnEndings) != nil } ?? blocks[index].text.squeezed
         var score = word.closing(among: Self.columnEndings) != nil ? 2 : 0
         if isTitleBlock(below), !isDashed(below), !goesOnFromLine(blocks[below].text), !isSpokenOf(index, content[(rank + 1)...]), blocks[below].text.squeezed.count >= word.count + (score > 0 ? 0 : Self.shortfall) {
             if opensArticle(next) || blocks[next].role.isFrontMatter || blocks[next].role == .subtitle || isDashed(next) { return score + 2 }
             // A gap above it and none below.
             if let top = blocks[index].lines.first, let line = blocks[below].lines.first, index > 0, let above = blocks[index - 1].lines.last, top - above > 1, line - top == 1 { score += 1 }
             if isTerse(word, above: below) { score += 1 }
-            if isLongText(next) || blocks[next].role == .caption { return score > 0 ? score + 1 : nil }
+            if isLongText(next) || [.caption, .turn].contains(blocks[next].role) || score > 1 && blocks[next].role == .plain && !isTitleBlock(next) && blocks[next].text.endsSentence { return score > 0 ? score + 1 : nil }
             let after = rank + 3 < content.count ? content[rank + 3] : next
             return score > 0 && isTitleBlock(next) && (isLongText(after) || isDashed(after) || opensArticle(after)) ? score + 1 : nil
         }
@@ -67,14 +92,24 @@ extension PageClassifier {
     private func namesSection(_ index: Int, isFirst: Bool) -> Bool {
         let block = blocks[index]
         // Below a text a word that may be a name signs it.
-        guard block.role == .plain || isFirst && block.role == .byline && block.credits.count == 1 && PersonNames.list(block.text) != nil,
+        guard block.role == .plain || block.reason == Self.bareNamesReason && block.text.split(whereSeparator: { $0.isOne(of: "·•・") }).first.map(recurs) == true || isFirst && block.role == .byline && block.credits.count == 1 && PersonNames.list(block.text) != nil,
             block.headingLevel == 0, block.isTitleLike
         else { return false }
         let text = block.text.squeezed
         // 争　鸣: one blank between each two.
         guard text.count == block.text.count || block.text.count == 2 * text.count - 1 else { return false }
-        return (Self.shortestSection...Self.longestSection).contains(text.count) && text.allSatisfy(\.isHan)
+        // 代表委员之声·交通: the column and its part.
+        let words = text.split { $0.isOne(of: "·•・") }
+        let isNamed = words.contains { $0.closing(among: Self.columnEndings) != nil }
+        return (Self.shortestSection...(isNamed ? Self.longestNamedSection : Self.longestSection)).contains(text.count)
+            && (words.count == 1 || words.count == 2 && recurs(words[0])) && words.allSatisfy { $0.allSatisfy(\.isHan) }
             && !LabelWords.noticeWords.contains { text.contains($0) } && !LabelWords.editorNotes.contains(text)
+    }
+
+    /// 代表委员之声·交通, 代表委员之声·教育: the column again, with another part.
+    private func recurs(_ column: ScalarText) -> Bool {
+        column.closing(among: Self.columnEndings) != nil
+            && blocks.lazy.filter { $0.count <= Self.longestNamedSection && $0.text.starts(with: column) && $0.text.dropFirst(column.count).first?.isOne(of: "·•・") == true }.prefix(2).count == 2
     }
 
     /// Blocks of text below a label that are searched for its words, and the share of its pairs that makes it a title.
@@ -98,7 +133,7 @@ extension PageClassifier {
 
     private func isTitleBlock(_ index: Int) -> Bool { canBeTitle(index) || blocks[index].role == .title }
 
-    private func isLongText(_ index: Int) -> Bool {
+    func isLongText(_ index: Int) -> Bool {
         blocks[index].role == .plain && blocks[index].count > 45 && blocks[index].text.endsSentence
     }
 

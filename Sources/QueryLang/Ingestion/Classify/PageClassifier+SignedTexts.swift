@@ -10,14 +10,24 @@ extension PageClassifier {
     /// Marks the paragraphs that end a text, where there are several and nobody speaks.
     mutating func markSignedEnds() {
         let signed = blocks.indices.filter { blocks[$0].role == .plain && SignedEnd.isSigned(blocks[$0].text) }
-        guard signed.count >= Self.fewestSigned, !blocks.contains(where: { $0.role == .turn }) else { return }
+            .filter { !standsAmongTurns($0) }
+        guard signed.count >= Self.fewestSigned else { return }
         for index in signed { blocks[index].endsArticle = true }
         markTitlesApart(signed.count)
+    }
+
+    private static let turnsAround = 3
+
+    /// A bracket among what speakers say is theirs.
+    private func standsAmongTurns(_ index: Int) -> Bool {
+        blocks[max(0, index - Self.turnsAround)..<min(blocks.count, index + Self.turnsAround + 1)].contains { $0.role == .turn }
     }
 
     /// As many title-like lines at the page's top or end, or parts of one line there, as texts are signed.
     private mutating func markTitlesApart(_ count: Int) {
         let content = self.content
+        // Titles right below the signed texts are theirs or the next ones'.
+        guard !zip(content, content.dropFirst()).contains(where: { blocks[$0].endsArticle && canBeTitle($1) && $1 != content.last }) else { return }
         for (run, isTop) in [(Array(content.prefix(while: canBeTitle)), true), (Array(content.reversed().prefix(while: canBeTitle).reversed()), false)] {
             guard (1...Self.mostTitles).contains(run.count), run.count < content.count else { continue }
             let text = isTop ? content[run.count] : content[content.count - run.count - 1]

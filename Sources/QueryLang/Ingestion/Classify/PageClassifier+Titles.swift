@@ -16,6 +16,8 @@ extension PageClassifier {
         }
         guard let top = levels.keys.min(), let entry = levels[top] else { return nil }
         if let next = levels.keys.filter({ $0 > top }).min(), namesPage(top, entry.all, above: levels[next]) { return next }
+        // The heading of the highest rank was the paper's name.
+        if entry.all > 1, blocks.contains(where: { $0.headingLevel > 0 && $0.headingLevel < top && $0.reason == Self.printedHeadReason }) { return top }
         if top == 1 || entry.beside * 2 >= entry.all { return top }
         // Above the page's first text the highest rank is the title's, whatever its number.
         let head = content.prefix { !(blocks[$0].role == .plain && !blocks[$0].isTitleLike && blocks[$0].headingLevel == 0 || blocks[$0].role.isText) }
@@ -27,10 +29,38 @@ extension PageClassifier {
     /// # 某报 · 某版 above ## titles with their bylines: the only heading of the highest rank, at the page's top and beside no
     /// text, names the page.
     private func namesPage(_ top: Int, _ count: Int, above entry: (all: Int, beside: Int)?) -> Bool {
-        guard count == 1, let entry, entry.beside >= Self.fewestTitlesBelow, entry.beside * 2 >= entry.all,
-            let first = content.first, blocks[first].headingLevel == top, content.count > 1
-        else { return false }
+        guard count == 1, let entry, let first = content.first, blocks[first].headingLevel == top, content.count > 1 else { return false }
+        if entry.all >= Self.fewestTitlesBelow, namesPublisher(blocks[first].text), isAboveNextHeading(first) { return true }
+        guard entry.beside >= Self.fewestTitlesBelow, entry.beside * 2 >= entry.all else { return false }
         return blocks[content[1]].headingLevel > top
+    }
+
+    private static let longestPublisher = 12
+
+    /// 某某通讯, 某某简报, 某市博物馆: the name of who publishes the page.
+    private func namesPublisher(_ text: ScalarText) -> Bool {
+        let plain = text.squeezed
+        return plain.count <= Self.longestPublisher && plain.allSatisfy(\.isHan)
+            && (plain.closing(among: PrintedHead.paperEndings) != nil || plain.closing(among: PrintedHead.otherReports) != nil || plain.closing(among: InstitutionWords.unitEndings) != nil)
+    }
+
+    /// No text stands between the heading and the next.
+    private func isAboveNextHeading(_ first: Int) -> Bool {
+        for index in content.dropFirst() {
+            if blocks[index].headingLevel > blocks[first].headingLevel { return true }
+            if blocks[index].role.isText && blocks[index].role != .caption || blocks[index].role == .plain && blocks[index].text.endsSentence { return false }
+        }
+        return false
+    }
+
+    private static let longestSectionHeading = 6
+
+    /// ## 观点 / ### title / text / ### title / text: a short heading right above a lower one, on a page whose first heading names
+    /// its publisher, is a section's name.
+    private func headsSection(_ rank: Int, _ content: [Int], level: Int) -> Bool {
+        let index = content[rank]
+        guard blocks[index].headingLevel == level, blocks[index].count <= Self.longestSectionHeading, rank + 1 < content.count, let first = content.first else { return false }
+        return blocks[first].role == .banner && blocks[first].headingLevel > 0 && blocks[first].headingLevel < level && blocks[content[rank + 1]].headingLevel > level
     }
 
     /// Headings that one title is set in.
@@ -39,6 +69,8 @@ extension PageClassifier {
     mutating func markHeadingsOfMarkdown() {
         let level = titleLevel
         let content = self.content
+        /// The rank of titles in the section that is open.
+        var sectionLevel: Int?
         for (rank, index) in content.enumerated() where blocks[index].headingLevel > 0 && blocks[index].role == .plain {
             let block = blocks[index]
             let above = rank > 0 ? content[rank - 1] : nil
@@ -47,8 +79,14 @@ extension PageClassifier {
                 blocks[index].assign(.body, "a paragraph that is marked as a heading")
                 continue
             }
-            if let above, blocks[above].role == .title, blocks[above].headingLevel < block.headingLevel,
-                opensArticle(below) || isDashed(index)
+            if let level, block.headingLevel <= level { sectionLevel = nil }
+            if let level, headsSection(rank, content, level: level), let below {
+                blocks[index].assign(.column, "a short heading above the titles of its section")
+                sectionLevel = blocks[below].headingLevel
+            } else if block.headingLevel == sectionLevel {
+                blocks[index].assign(.title, "heads a text of the section above")
+            } else if let above, blocks[above].role == .title, blocks[above].headingLevel < block.headingLevel,
+                opensArticle(below) || isDashed(index) || below.map({ [.column, .guestLabel, .hostLabel].contains(blocks[$0].role) }) == true
             {
                 blocks[index].assign(.subtitle, "lower heading between a title and its byline")
             } else if let level, rank == 0, block.headingLevel < level {
@@ -203,7 +241,7 @@ extension PageClassifier {
     func canBeTitle(_ index: Int) -> Bool {
         let block = blocks[index]
         return block.role == .plain && block.headingLevel == 0 && block.isTitleLike && !Numbering.isNumbered(block.text)
-            && (isDashed(index) || PersonHeading.read(block.text) == nil)
+            && (isDashed(index) || PersonHeading.read(block.text) == nil) && !LabelledLine.isLabelled(block.text)
     }
 
     private static let longestNotice = 12
@@ -249,7 +287,7 @@ extension PageClassifier {
 
     /// A source note between two articles closes the one above; it does not make the line above it a title.
     private func closesOnly(_ index: Int?, _ content: [Int], _ rank: Int) -> Bool {
-        guard let index, blocks[index].role == .source else { return false }
+        guard let index, blocks[index].role == .source, blocks[index].credits.isEmpty else { return false }
         let hasDate = DateScanner.first(in: blocks[index].text) != nil
         return !hasDate && rank >= 2 && blocks[content[rank - 2]].role == .plain && !canBeTitle(content[rank - 2])
     }
@@ -294,9 +332,10 @@ extension PageClassifier {
                     blocks[content[below]].assign(.subtitle, "a note in brackets under the title")
                     break
                 }
-                guard isDashed(content[below]) || opensArticle(next) || isSecondLine else { break }
+                let isRecord = below == rank + 1 && HeadKind.isRecord(blocks[content[below]].text)
+                guard isDashed(content[below]) || opensArticle(next) || isSecondLine || isRecord else { break }
                 let isEven = abs(blocks[content[below]].count - blocks[index].count) <= 4 && blocks[index].count <= 18
-                let isSubtitle = isDashed(content[below]) || isSecondLine && !opensArticle(next) && !isEven
+                let isSubtitle = isDashed(content[below]) || isSecondLine && !opensArticle(next) && !isEven && !isRecord
                 blocks[content[below]].assign(isSubtitle ? .subtitle : .title, "title line below a title line")
                 below += 1
             }

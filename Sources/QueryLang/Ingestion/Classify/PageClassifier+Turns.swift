@@ -11,6 +11,8 @@ extension PageClassifier {
             guard let label = Self.label(of: blocks[index].text) else { continue }
             // A name and a colon may open a title: 张三：…之路.
             if index == first, blocks[index].isTitleLike, !LabelWords.askers.contains(label) { continue }
+            // 张三：把失败的标本也留下来 above the byline or the source line is a title.
+            if blocks[index].isTitleLike, index + 1 < blocks.count, [.byline, .source].contains(blocks[index + 1].role), PersonNames.mayBeName(label) { continue }
             // 张三：先分级，再动手 above what 张三 says is a heading.
             if blocks[index].isTitleLike, index + 1 < blocks.count, blocks[index + 1].role == .plain,
                 blocks[index + 1].count > 40,
@@ -26,6 +28,7 @@ extension PageClassifier {
         var accepted = counts.filter { isSpeaker($0.key, count: $0.value, asks: asking.contains($0.key), names: names) }
         for (label, count) in guestsOfLead(labels, counts) { accepted[label] = count }
         for (label, count) in alternating(labels, counts) { accepted[label] = count }
+        for label in answeredByOffices(labels) { accepted[label] = counts[label] ?? 1 }
         addRivals(of: &accepted, counts)
         addAnswers(to: &accepted, labels, counts)
         let isReply =
@@ -78,7 +81,7 @@ extension PageClassifier {
             let isShort = count >= 2 && LeadGuests.isShort(plain)
             let isName = count >= 2 && PersonNames.mayBeName(plain)
             if OfficeLabel.read(plain) != nil || isOffice || isShort || isName
-                || plain.hasSuffix("记者") && plain.count > 2 || LabelWords.isCrowd(plain)
+                || count >= 2 && Self.readers.contains(plain) || plain.hasSuffix("记者") && plain.count > 2 || LabelWords.isCrowd(plain)
             {
                 accepted[label] = count
             }
@@ -119,12 +122,31 @@ extension PageClassifier {
         let often = counts.filter { label, count in
             let plain = label.squeezed
             return count >= Self.fewestExchanges
-                && (PersonNames.mayBeName(plain, longest: Self.longestUnknownName) || PersonNames.isTranscribed(plain) || LabelWords.askers.contains(plain))
+                && (Self.isInitial(plain) || PersonNames.mayBeName(plain, longest: Self.longestUnknownName) || PersonNames.isTranscribed(plain) || LabelWords.askers.contains(plain))
         }
         guard often.count >= 2 else { return [:] }
         let sequence = labels.filter { often[$0.value] != nil }.sorted { $0.key < $1.key }.map(\.value)
         let changes = zip(sequence, sequence.dropFirst()).count { $0 != $1 }
         return changes * 4 >= (sequence.count - 1) * 3 ? often : [:]
+    }
+
+    private static let fewestAnswered = 2
+
+    /// 网友“某某”： and on the line below 市教育局：, more than once: who asks and which office answers.
+    private func answeredByOffices(_ labels: [Int: ScalarText]) -> Set<ScalarText> {
+        let pairs = labels.keys.filter { index in
+            guard let asker = labels[index], let office = labels[index + 1] else { return false }
+            let word = office.squeezed
+            return LabelWords.isCrowd(asker.squeezed) && !LabelWords.isCrowd(word) && word.count >= 3
+                && (word.closing(among: InstitutionWords.unitEndings) != nil || word.last.map(InstitutionWords.unitEndCharacters.contains) == true)
+        }
+        return pairs.count < Self.fewestAnswered ? [] : Set(pairs.flatMap { [labels[$0], labels[$0 + 1]] }.compactMap { $0 })
+    }
+
+    /// 盛：, 编：: a surname alone, or the word of an editor who asks.
+    private static func isInitial(_ label: ScalarText) -> Bool {
+        guard label.count == 1, let first = label.first else { return false }
+        return PersonNames.surnames.contains(first) || first.isOne(of: "编访")
     }
 
     /// Labels of a surname alone, or of a surname with a post, whose bearers the text above the first question names.
@@ -156,16 +178,20 @@ extension PageClassifier {
         let head = plain.prefix(OfficeLabel.longest + 1)
         guard let colon = head.firstIndex(where: \.isColon), colon > head.startIndex else { return nil }
         let label = head[..<colon].trimmed
+        if readers.contains(label.squeezed) { return label }
         guard label.count <= longestLabel || OfficeLabel.read(label) != nil else { return nil }
         return isLabel(label) ? label : nil
     }
+
+    /// Who reads a script's text, with a colon: beside speakers who are certain a label like theirs.
+    private static let readers: WordTable = ["解说", "旁白", "画外音", "解说词"]
 
     private static func isLabel(_ label: ScalarText) -> Bool {
         // 《某报》记者 may hold the paper's name in its marks.
         let isQuoted = label.hasSuffix("记者") || label.hasPrefix("网友") || isWork(label)
         let bare = isQuoted ? label.filter { !$0.isOne(of: "《》“”") } : label
         let plain = bare.squeezed
-        if LabelWords.narration.contains(plain) || FieldScanner.isLabel(plain) && !LabelWords.askers.contains(plain) {
+        if LabelWords.narration.contains(plain) || FieldScanner.isLabel(plain) && !LabelWords.askers.contains(plain) && !plain.hasSuffix("记者") {
             return false
         }
         // 某署总工程师（某区）某某女士: which of several holders of the office it is.
@@ -180,14 +206,25 @@ extension PageClassifier {
     }
 
     private static let media: WordTable = [
-        "日报", "晚报", "时报", "早报", "报", "网", "社", "周刊", "杂志", "新闻", "记者", "电视台", "客户端",
+        "日报", "晚报", "时报", "早报", "报", "网", "社", "周刊", "杂志", "新闻", "记者", "电视台", "客户端", "在线", "观察", "通讯", "编辑部",
     ]
+
+    /// Printed lines at the page's top that may name who publishes it.
+    private static let namingLines = 16
+
+    /// 青年观察 as a label on a page of 青年观察周刊: who publishes the page asks.
+    private func namesPublisher(_ label: ScalarText) -> Bool {
+        label.count >= 4 && label.allSatisfy(\.isHan)
+            && blocks.prefix(Self.namingLines).contains { $0.role != .plain && $0.count <= LineShape.measured && $0.text.squeezed.firstRange(of: String(label)) != nil }
+    }
 
     private func isSpeaker(_ label: ScalarText, count: Int, asks: Bool, names: Set<String>) -> Bool {
         let plain = label.squeezed
         if LabelWords.askers.contains(plain) || LabelWords.answerers.contains(plain) || names.contains(String(plain)) {
             return true
         }
+        // 省农科院副院长 柴达木尔: whom the list of participants names.
+        if names.contains(where: { $0.unicodeScalars.count >= 2 && plain.hasSuffix($0) && plain.count > $0.unicodeScalars.count + 1 }) { return true }
         if PersonNames.isName(plain) || plain.last?.isClosingBracket == true && OfficeLabel.read(plain) != nil {
             return true
         }
@@ -195,6 +232,7 @@ extension PageClassifier {
         // At a press conference every paper asks once: 某报记者：…？
         if asks, plain.hasSuffix("记者") { return true }
         guard count >= 2 else { return false }
+        if asks, namesPublisher(plain) { return true }
         if plain.closing(among: Self.media) != nil || Self.isWork(plain) { return true }
         guard let first = plain.first, PersonNames.surnames.contains(first), plain.count <= 6 else { return false }
         return plain.closing(among: InstitutionWords.posts) != nil

@@ -17,6 +17,7 @@ struct PageClassifier {
         page.markParticularRows()
         page.markPrintedHead()
         page.markMasthead()
+        page.markAddressLine()
         page.markCards()
         page.markFieldValues()
         page.markAuthorLists()
@@ -34,7 +35,10 @@ struct PageClassifier {
         page.markSignedEnds()
         page.markNamesAboveNotes()
         page.markPeopleLines()
+        page.markReportersNotes()
+        page.markStaffBylines()
         page.markBracketedNames()
+        page.markNewsCredits()
         page.markPlacedNames()
         page.markBareNames()
         page.markFurtherNames()
@@ -43,7 +47,11 @@ struct PageClassifier {
         page.markContents()
         page.markGuides()
         page.markRepeats()
+        page.markRepeatedSources()
+        page.markStamps()
+        page.markRepeatedFurniture()
         page.markBesideWholeTitles()
+        page.markDottedLabels()
         page.markHeadingsOfMarkdown()
         page.markProgramme()
         page.markAnnexes()
@@ -60,6 +68,7 @@ struct PageClassifier {
         page.markSignedBelow()
         page.markChapterTitle()
         page.markSavedHead()
+        page.markScriptHead()
         page.markEntry()
         page.markSerialHeads()
         page.markSeriesKickers()
@@ -67,8 +76,10 @@ struct PageClassifier {
         page.markColumnName()
         page.markTitlesByWords()
         page.markHeadRuns()
+        page.markPartedTexts()
         page.markTitles()
         page.markBanner()
+        page.markSectionNumbers()
         page.markRest()
         page.markNoteText()
         return page.blocks
@@ -108,7 +119,7 @@ struct PageClassifier {
         guard let index else { return false }
         // A source line right under a title belongs to that title.
         if blocks[index].role == .source, index > 0, blocks[index - 1].role == .title { return false }
-        return blocks[index].endsArticle || [.affiliation, .credits, .source, .editorCredits].contains(blocks[index].role)
+        return blocks[index].endsArticle || blocks[index].reason == Self.distributionReason || [.affiliation, .credits, .source, .editorCredits].contains(blocks[index].role)
     }
 
     /// How many signed articles the page seems to hold: the greater of its bylines and its notes on units.
@@ -209,7 +220,9 @@ extension PageClassifier {
     mutating func markPageCredits() {
         guard signedArticles >= 2 else { return }
         let content = self.content
-        for index in content.prefix(2) + content.suffix(2) where blocks[index].role == .editorCredits {
+        func isBelowHead(_ index: Int) -> Bool { index > 0 && blocks[index - 1].reason == Self.printedHeadReason }
+        for index in content where blocks[index].role == .editorCredits {
+            guard content.prefix(2).contains(index) || content.suffix(2).contains(index) || isBelowHead(index) else { continue }
             blocks[index].assign(.furniture, "credits of a page of several articles")
         }
     }
@@ -312,6 +325,8 @@ extension PageClassifier {
         }
         guard blocks[first].role != .column, blocks[first].role != .kicker else { return }
         if opensArticle(next) || blocks[next].role == .subtitle { return }
+        // The other line of a head of two.
+        if HeadKind.says(blocks[first].text) || HeadKind.says(blocks[next].text) { return }
         // Text that a note on units closes is an article's: the line above it is then a title.
         let end = content.dropFirst().first { blocks[$0].role != .plain || blocks[$0].isTitleLike }
         if let end, closesArticle(end) || blocks[end].reason == Self.signatureReason { return }

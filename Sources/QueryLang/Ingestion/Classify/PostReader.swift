@@ -99,7 +99,7 @@ enum PostReader {
         if isDegree(piece) { return Post(title: piece) }
         // 副院长兼某所所长 goes on with the unit before.
         if piece.contains("兼"), startsWithPost(piece) { return Post(title: piece) }
-        if piece.first?.isOne(of: "原前") == true, opensWithPlace(piece.dropFirst()) { return post(piece.dropFirst()) }
+        if piece.first?.isOne(of: "原前") == true, opensWithPlace(piece.dropFirst()) || isFormer(piece) { return post(piece.dropFirst()) }
         let titleStart = postStart(piece, word: word)
         // The first unit that a post follows at once; else the last unit before the post word.
         var fallback: Int?
@@ -112,6 +112,15 @@ enum PostReader {
         // 国小营养师, 中学中文教师: what stands before the post is no institution's name.
         if head.count <= longestField, isKind(head) || isField(head, of: word) { return Post(title: piece) }
         return titleStart == piece.startIndex ? Post(title: piece) : split(piece, titleStart)
+    }
+
+    private static let wordsInFormer: WordTable = ["原子", "原野", "原平", "原阳", "原创", "原料", "原州", "前进", "前锋", "前海", "前沿", "前线", "前郭"]
+
+    /// 原纱厂会计: a unit and a post that somebody had.
+    private static func isFormer(_ piece: ScalarText) -> Bool {
+        guard piece.opening(among: wordsInFormer) == nil else { return false }
+        guard let unit = post(piece.dropFirst()).unit else { return false }
+        return unit.closing(among: InstitutionWords.unitEndings) != nil || unit.last.map(InstitutionWords.unitEndCharacters.contains) == true
     }
 
     private static let longestField = 4

@@ -20,8 +20,10 @@ enum PrintedHead {
     /// The parts of a line that wide blanks or bars part; nil where one of them is of no head.
     static func pieces(_ text: ScalarText) -> [(text: ScalarText, kind: Piece)]? {
         guard text.count <= longestLine, !text.endsSentence || text.containsAny(of: policies) else { return nil }
+        // 某　某　快　报: a name set wide.
+        if let name = spacedOut(text) { return kind(name) == .paper ? [(name, .paper)] : nil }
         var found: [(text: ScalarText, kind: Piece)] = []
-        for part in parts(text) {
+        for part in labelled(parts(text)) {
             if let kind = kind(part) {
                 found.append((part, kind))
             } else {
@@ -33,6 +35,40 @@ enum PrintedHead {
         }
         return found.isEmpty ? nil : found
     }
+
+    private static func spacedOut(_ text: ScalarText) -> ScalarText? {
+        let words = text.split(whereSeparator: \.isBlank)
+        guard words.count >= 3, words.allSatisfy({ $0.count == 1 && $0.allSatisfy(\.isHan) }) else { return nil }
+        return text.squeezed
+    }
+
+    /// 责编 | 张三, 国内统一刊号 | CN00-0017, 版式：鲁 | 冰: a label and what wide blanks part from it as one part.
+    private static func labelled(_ parts: [ScalarText]) -> [ScalarText] {
+        var joined: [ScalarText] = []
+        for part in parts {
+            if let last = joined.last, isLabel(last) && (part.count <= longestValue || part.contains(where: \.isASCIIDigit)) || endsInHalfName(last) && part.count == 1 {
+                joined[joined.count - 1] = last + ScalarText(" ") + part
+            } else {
+                joined.append(part)
+            }
+        }
+        return joined
+    }
+
+    private static let longestValue = 4
+
+    private static func isLabel(_ part: ScalarText) -> Bool {
+        let plain = part.last?.isColon == true ? part.dropLast() : part
+        return plain.count >= 2 && (editing.contains(plain) || contactLabels.contains(plain) || plain.closing(among: numbered) != nil)
+    }
+
+    /// 版式：鲁, with the other half of the name behind a blank.
+    private static func endsInHalfName(_ part: ScalarText) -> Bool {
+        guard let colon = part.lastIndex(where: \.isColon) else { return false }
+        return part[(colon + 1)...].count == 1 && isCredits(part)
+    }
+
+    private static let numbered: WordTable = ["刊号", "物号", "代号", "邮发代号"]
 
     private static func parts(_ text: ScalarText) -> [ScalarText] {
         var parts: [ScalarText] = []
@@ -59,9 +95,21 @@ enum PrintedHead {
         if isPaper(plain) { return .paper }
         if isContact(plain) { return .contact }
         if isCredits(part) { return .credits }
-        if part.containsAny(of: policies) { return .policy }
+        if part.containsAny(of: policies) || plain.closing(among: publishers) != nil || isWeather(plain) { return .policy }
         if isLatin(part) { return .latin }
-        return (2...longestSection).contains(plain.count) && plain.allSatisfy({ $0.isHan }) ? .section : nil
+        return (2...longestSection).contains(plain.count) && plain.allSatisfy({ $0.isHan || $0.isOne(of: "“”") }) ? .section : nil
+    }
+
+    /// 某某日报社出版, 某某印刷厂.
+    private static let publishers: WordTable = ["出版", "承印", "编印", "印刷", "印刷厂", "印务中心", "交流", "内部资料"]
+
+    /// 偏东风2～3级, 气温13℃～21℃, 今日多云转小雨.
+    private static func isWeather(_ plain: ScalarText) -> Bool {
+        guard plain.count <= 16, !plain.contains(where: { $0.isComma || $0.isOne(of: "“”") }) else { return false }
+        if plain.contains("℃") || plain.hasPrefix("气温") { return plain.contains(where: \.isASCIIDigit) }
+        if plain.contains("风"), plain.last == "级" { return true }
+        return plain.count <= 10 && plain.opening(among: ["今日", "今天", "明日", "今晚", "多云", "晴", "阴", "小雨"]) != nil
+            && plain.allSatisfy { $0.isOne(of: "今明日天晚夜间白多云晴阴转到有局部小中大暴阵雷雨雪雾霾") }
     }
 
     private static let calendar: Set<Unicode.Scalar> = Set(
@@ -89,12 +137,14 @@ enum PrintedHead {
         if body.first == "第" { body = body.dropFirst() }
         if hasUnit, !body.isEmpty, body.allSatisfy({ $0.isOne(of: "一二三四五六七八九十") }) { return true }
         let digits = body.reversed().prefix { $0.isASCIIDigit }.count
+        // 6—7: two pages as one.
+        if let dash = body.firstIndex(where: { $0.isOne(of: "-—－~～") }), body[..<dash].allSatisfy(\.isASCIIDigit), dash > body.startIndex, digits == body.endIndex - dash - 1 { return true }
         guard (1...3).contains(digits) else { return false }
         let head = body.dropLast(digits)
         return head.isEmpty || head.count == 1 && head.allSatisfy { $0.isASCIILetter || $0.isHan && !hasUnit && !$0.isOne(of: "第") }
     }
 
-    private static let issues: [String] = ["总第", "刊号", "准印证", "邮发代号", "内部资料", "今日", "本期", "零售", "每份", "定价", "ISSN", "CN", "Vol", "No.", "期", "卷", "创刊"]
+    private static let issues: [String] = ["总第", "刊号", "准印证", "邮发代号", "内部资料", "今日", "本期", "零售", "每份", "定价", "出版物号", "代号", "ISSN", "CN", "Vol", "No.", "期", "卷", "创刊"]
 
     /// 总第2117期, 国内统一刊号 CN00-0017, 今日8版, 每份0.80元, 某某 2010.08.
     private static func isIssue(_ part: ScalarText) -> Bool {
@@ -114,39 +164,59 @@ enum PrintedHead {
     }
 
     static let paperEndings: WordTable = [
-        "日报", "晚报", "时报", "早报", "晨报", "商报", "周报", "都市报", "青年报", "科技报", "导报", "快报", "通讯", "周刊", "月刊", "季刊", "学刊",
-        "学报", "论丛", "文史", "文摘", "电子报", "早讯", "月报", "旬刊", "双月刊", "内刊", "报",
+        "日报", "晚报", "时报", "早报", "晨报", "商报", "周报", "都市报", "青年报", "科技报", "导报", "快报", "通讯", "周刊", "杂志", "月刊", "季刊", "学刊",
+        "学报", "论丛", "文史", "文摘", "电子报", "早讯", "月报", "旬刊", "双月刊", "内刊", "会刊", "校刊", "院刊", "选辑", "丛刊", "集刊", "辑刊", "报",
     ]
     /// Words in 报 that name no paper.
     static let otherReports: WordTable = ["公报", "通报", "海报", "预报", "简报", "情报", "举报", "申报", "战报", "喜报", "填报", "汇报", "回报"]
 
     private static let contactLabels: WordTable = [
-        "投稿", "电话", "热线", "新闻热线", "邮箱", "E-mail", "Email", "email", "地址", "邮编", "传真", "网址", "联系", "Tel", "Fax", "订阅", "广告", "社址",
+        "投稿", "邮政编码", "电子邮箱", "编辑部", "总编室", "广告热线", "发行热线", "订阅热线", "值班电话", "总机", "值班室", "电话", "热线", "新闻热线", "邮箱", "E-mail", "Email", "email", "地址", "邮编", "传真", "网址", "联系", "Tel", "Fax", "订阅", "广告", "社址",
         "本报地址", "本报社址", "社区热线", "来稿", "广告部", "发行", "读者热线", "本版邮箱", "本报新闻热线", "本报热线", "来信", "电子信箱", "投稿信箱",
     ]
+
+    private static let contactEndings: WordTable = ["热线", "电话", "地址", "邮箱", "信箱", "传真", "网址"]
 
     private static func isContact(_ plain: ScalarText) -> Bool {
         if plain.contains("@") || plain.contains("http") || plain.contains("www.") { return true }
         if plain.opening(among: contactLabels) != nil {
             return plain.contains(where: { $0.isASCIIDigit || $0.isColon })
         }
+        // 刊登热线：…, 发行部电话：….
+        if let colon = plain.prefix(8).firstIndex(where: \.isColon), plain[..<colon].allSatisfy(\.isHan), plain[..<colon].closing(among: contactEndings) != nil { return true }
+        // 3300114（传真）: a further number.
+        if plain.count(where: { $0.isASCIIDigit }) >= 7, plain.allSatisfy({ $0.isASCIIDigit || $0.isOne(of: "-—－()（）传真转、") }) { return true }
         return plain.contains(".") && plain.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0.isOne(of: "./-_") }
     }
 
+    /// The longer words first: 版式设计 before 版式.
     private static let editing = WordTable(
-        ["组版编辑", "题图", "联系编辑", "本版编辑", "执行主编", "版面编辑"]
-            + LabelWords.creditRoles.filter { $0.role == .editor }.map(\.word))
+        (["组版编辑", "发行人", "总编辑", "社长", "题图", "联系编辑", "本版编辑", "执行主编", "版面编辑", "策划", "本版策划", "版面", "版式", "版式设计", "组版", "排版", "照排", "检校", "校对", "美编", "美术", "美术编辑", "编委", "值班编委", "今日值班编委", "值班主任", "值班总编", "图编", "图片编辑", "印刷"]
+            + LabelWords.creditRoles.filter { $0.role == .editor }.map(\.word)).sorted { $0.unicodeScalars.count > $1.unicodeScalars.count })
 
     /// 编辑：某某, 责编 某某　美编 某某, 由某某主编.
     private static func isCredits(_ part: ScalarText) -> Bool {
         guard part.count <= 40 else { return false }
         if part.contains("版由"), part.hasSuffix("主编") || part.hasSuffix("编辑") { return true }
         return part.split(whereSeparator: { $0 == "\u{3000}" }).allSatisfy { word in
-            guard let label = word.trimmed.opening(among: editing) else { return false }
-            let rest = word.trimmed.dropFirst(label.count)
+            let plain = withoutPage(word.trimmed)
+            guard let label = plain.opening(among: editing) else { return false }
+            let rest = plain.dropFirst(label.count)
             return rest.first.map { $0.isColon || $0.isBlank || $0.isOne(of: "／/｜|") } == true && rest.count <= 20
         }
     }
+
+    /// 本版责编, 一版责编 as 责编.
+    private static func withoutPage(_ word: ScalarText) -> ScalarText {
+        guard let unit = word.prefix(4).firstIndex(where: { $0 == "版" }), unit > word.startIndex, word[..<unit].allSatisfy({ $0.isOne(of: "本第一二三四五六七八九十") || $0.isASCIIDigit }) else { return word }
+        return word[(unit + 1)...].trimmed
+    }
+
+    /// What a page calls itself where it names its makers.
+    static let ownPage: [String] = ["本版", "版责编", "版式", "组版", "排版", "校对", "检校"]
+
+    /// Labels of what a notice says at its end.
+    static let ofNotices: [String] = ["联系人", "截稿", "报名", "咨询", "截止"]
 
     private static let policies: [String] = ["不代表", "来稿", "投稿", "稿酬", "删改权", "主管主办", "主管", "主办", "文责", "立场", "一经采用", "一经刊登", "来函", "赐稿", "请寄"]
 
@@ -175,7 +245,9 @@ extension PageClassifier {
         var end = 0
         var isWide = false
         for (rank, index) in content.prefix(Self.mostPrintedLines).enumerated() {
-            guard blocks[index].headingLevel == 0, let pieces = PrintedHead.pieces(blocks[index].text) else { break }
+            guard let pieces = PrintedHead.pieces(blocks[index].text), blocks[index].headingLevel == 0 || rank == 0 && pieces.allSatisfy({ $0.kind == .paper }) else { break }
+            // The name in Latin letters may stand above everything else.
+            if rank == 0, pieces.allSatisfy({ $0.kind == .latin }) { continue }
             if pieces.allSatisfy({ $0.kind == .section }) {
                 // A word between two lines of the head.
                 if pieces.count <= 2, pieces.allSatisfy({ $0.text.count <= 6 }) { continue }
@@ -205,7 +277,8 @@ extension PageClassifier {
         for index in content where !blocks[index].role.isFurniture && blocks[index].headingLevel == 0 {
             guard let pieces = PrintedHead.pieces(blocks[index].text) else { continue }
             let strong = Set(pieces.map(\.kind).filter(\.isStrong))
-            let isAddress = pieces.count >= 2 && pieces.contains { $0.kind == .contact } && pieces.allSatisfy { [.contact, .issue, .policy, .credits].contains($0.kind) }
+            let isStaff = pieces.count { $0.kind == .credits } >= 2 || blocks[index].text.containsAny(of: PrintedHead.ownPage)
+            let isAddress = pieces.count >= 2 && !blocks[index].text.containsAny(of: PrintedHead.ofNotices) && (isStaff || pieces.contains { $0.kind == .contact }) && pieces.allSatisfy { [.contact, .issue, .policy, .credits].contains($0.kind) }
             guard strong.count >= 2 || strong.contains(.issue) && pieces.count >= 2 || names.contains(blocks[index].text.squeezed) || isAddress
             else { continue }
             blocks[index].credits = []

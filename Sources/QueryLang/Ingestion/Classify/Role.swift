@@ -82,9 +82,12 @@ struct Block: Sendable {
         if balance.opens || balance.closes { return false }
         return text.contains { $0.isHan || $0.isLetter }
     }
+    /// …；及, …；或: an item of a list before its last.
+    private var endsItem: Bool { count > 3 && text.last?.isOne(of: "及和或") == true && text.dropLast().last?.isOne(of: "；;") == true }
+
     /// Text that stops before its sentence does.
     var breaksOff: Bool {
-        guard role.isRunning, !isVerse, !text.endsSentence, SignedEnd.credits(text).isEmpty else { return false }
+        guard role.isRunning, !isVerse, !endsItem, !text.endsSentence, SignedEnd.credits(text).isEmpty, BylineReader.bracketContent(text) == nil else { return false }
         return count > 45 || text.contains("。") || text.contains { $0.isComma }
     }
 }

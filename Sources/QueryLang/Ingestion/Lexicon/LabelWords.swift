@@ -19,7 +19,7 @@ enum LabelWords {
         ("插图", .photographer), ("绘图", .photographer), ("海报", .editor), ("剪辑", .editor), ("剪接", .editor), ("录音师", .editor), ("收音", .editor), ("播音", .editor), ("视频编辑", .editor),
         ("编导", .editor), ("播报", .editor), ("主播", .editor), ("导播", .editor), ("配音", .editor), ("执行编辑", .editor), ("栏目主编", .editor), ("题图来源", .photographer), ("来稿", .author),
         ("特约编辑", .editor), ("文字编辑", .editor), ("图片编辑", .editor),
-        ("制作", .editor), ("设计", .editor), ("排版", .editor), ("版面设计", .editor), ("总监制", .editor), ("总策划", .editor),
+        ("制作", .editor), ("设计", .editor), ("排版", .editor), ("版面设计", .editor), ("版式设计", .editor), ("总监制", .editor), ("总策划", .editor),
         ("出品", .editor), ("视频", .photographer), ("视频拍摄", .photographer), ("音频", .editor), ("摄制", .photographer),
         ("摄影摄像", .photographer), ("图片摄影", .photographer), ("图片提供", .photographer), ("文案", .editor), ("创意", .editor),
         ("本版编辑", .editor), ("本版责编", .editor), ("本期编辑", .editor), ("一审", .editor), ("二审", .editor), ("三审", .editor),
@@ -27,7 +27,7 @@ enum LabelWords {
         ("文/摄", .author), ("文摄", .author), ("摄影/文", .author), ("文/摄影", .author),
         ("摄影记者", .photographer), ("特约记者", .reporter), ("见习记者", .reporter), ("实习记者", .reporter),
         ("首席记者", .reporter), ("全媒体记者", .reporter), ("融媒体记者", .reporter), ("视觉记者", .photographer),
-        ("特派记者", .reporter), ("特约撰稿", .author),
+        ("特派记者", .reporter), ("学生记者", .reporter), ("校园记者", .reporter), ("小记者", .reporter), ("特约撰稿", .author),
         ("特约通讯员", .reporter), ("通讯员", .reporter), ("实习生", .reporter), ("记者", .reporter),
         ("特约评论员", .author), ("评论员", .author), ("特约撰稿人", .author), ("撰稿人", .author), ("撰稿", .author),
         ("责任编辑", .editor), ("值班编辑", .editor), ("美术编辑", .editor), ("新媒体编辑", .editor), ("责编", .editor),
@@ -70,7 +70,7 @@ enum LabelWords {
     static let guestLabels: WordTable = [
         "专访嘉宾", "访谈嘉宾", "对话嘉宾", "本期嘉宾", "特邀嘉宾", "受访嘉宾", "与谈嘉宾", "圆桌嘉宾", "受访专家", "访谈专家", "对话专家", "嘉宾简介", "嘉宾介绍",
         "专家简介", "受访者简介", "专家名片", "嘉宾名片", "名医简介", "医生简介", "专家档案", "律师简介", "人物名片", "出席人员", "列席人员", "参加人员", "参会人员", "与会人员", "缺席人员", "出席嘉宾", "与会嘉宾", "发布人", "主讲人", "主讲嘉宾",
-        "受访者", "受访人", "对话人", "访谈人", "访谈对象", "采访对象", "与谈人", "参加人", "出席人", "参会人", "发言人", "发布人员", "嘉宾",
+        "受访者", "受访人", "对谈人", "对谈者", "对谈嘉宾", "与谈者", "对话者", "座谈人", "对话人", "访谈人", "访谈对象", "采访对象", "与谈人", "参加人", "出席人", "参会人", "发言人", "发布人员", "嘉宾",
     ]
     /// Labels of the one who asks, whoever it is.
     static let askers: WordTable = [
@@ -107,6 +107,13 @@ enum LabelWords {
         "通信地址", "联系部门", "报名电话", "报名邮箱", "E-mail", "Email", "email", "开户行", "账号", "户名", "截稿日期", "截止日期", "报名时间",
         "举报电话", "公示时间", "公示期限",
     ]
+    /// 联系人, 联系人及电话, 联系人和联系方式.
+    static func isContact(_ label: ScalarText) -> Bool {
+        if contacts.contains(label) { return true }
+        let parts = label.split { $0.isOne(of: "及和与、/") }
+        return parts.count == 2 && parts.allSatisfy(contacts.contains)
+    }
+
     /// Field labels that a crawler or an archive prints before or after an article.
     /// Fields of the author's employer beside the author's.
     static let unitFields: WordTable = ["工作单位", "所在单位", "单位"]

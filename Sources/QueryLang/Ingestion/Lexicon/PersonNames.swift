@@ -26,7 +26,7 @@ enum PersonNames {
 
     /// Common words that begin with a surname and are no names; a line of them is no byline.
     static let commonWords: WordTable = [
-        "方向", "高度", "安全", "金融", "成果", "成效", "时间", "常务", "马上", "江山", "水平", "文化", "黄金", "石油", "平台", "经济", "国家", "国际",
+        "手记", "观察", "来信", "感言", "寄语", "专访",        "方向", "高度", "安全", "金融", "成果", "成效", "时间", "常务", "马上", "江山", "水平", "文化", "黄金", "石油", "平台", "经济", "国家", "国际",
         "国内", "广告", "广场", "关注", "关于", "关键", "相关", "海外", "海报", "年度", "年轻", "年货", "应用", "能源", "能力", "通知", "通报", "通讯",
         "向前", "古代", "易购", "公司", "公告", "公益", "公开", "师资", "法治", "法律", "法规", "法院", "有关", "有声", "商业", "商城", "商务", "福利",
         "家居", "家庭", "家电", "农业", "农村", "农民", "党建", "党史", "党员", "车市", "房产", "旅游", "游戏", "路线", "都市", "东方", "华人", "云图",
@@ -41,7 +41,7 @@ enum PersonNames {
         "高兴", "感动", "惊讶", "愤怒", "难过", "无聊", "开心", "佚名", "匿名", "网络", "未知", "本站", "转载", "综合", "管理员", "请假", "解说", "同期",
         "说明", "须知", "节选", "节录", "全文", "连载", "目录", "小引", "题记", "后记", "代序", "序言", "引言", "前言", "口播", "鉴于", "毛重", "查处", "解答", "通告", "代表", "海量", "年报", "时光", "路况", "祝福", "祝贺", "严重", "许可", "毕业", "金句", "金曲",
         "成长", "国防", "国企", "宣传", "宣传部", "武术", "沙龙", "司法", "申报", "康养", "单位", "毛巾", "龙头", "谈判", "包装", "温馨", "连续", "连载",
-        "门口", "门前", "门诊", "门诊部", "门票", "门店", "门类", "门市部", "门卫", "门槛", "操作", "操场", "操守", "操盘",
+        "门口", "门前", "门诊", "门诊部", "门票", "门店", "门类", "门市部", "门卫", "门槛", "操作", "操场", "操守", "操盘", "决议", "决定", "案由", "纪录", "动议", "结论", "提案", "备注",
     ]
 
     /// A Han name of two to four characters, or a longer one with a middle dot (阿依古丽·买买提).
@@ -50,7 +50,7 @@ enum PersonNames {
         if let dot = text.firstIndex(where: isMiddleDot) {
             // 某某报·某某网 and 某网·记者 are media and desks.
             return dot > text.startIndex && dot < text.endIndex - 1 && text.allSatisfy { $0.isHan || isMiddleDot($0) }
-                && !text.contains { $0.isOne(of: notInside) } && text.closing(among: LabelWords.creditWords) == nil
+                && !text.contains { $0.isOne(of: notInside) } && text.closing(among: sections) == nil && text.closing(among: LabelWords.creditWords) == nil
         }
         guard text.count <= 4, text.allSatisfy(\.isHan), !commonWords.contains(text),
             !LabelWords.creditWords.contains(text),
@@ -80,7 +80,7 @@ enum PersonNames {
         guard (2...longest).contains(text.count), text.allSatisfy({ $0.isHan && !running.contains($0) }),
             !commonWords.contains(text), !LabelWords.creditWords.contains(text),
             !InstitutionWords.places.contains(text),
-            text.closing(among: InstitutionWords.posts) == nil,
+            text.closing(among: InstitutionWords.posts) == nil, text.closing(among: sections) == nil,
             text.closing(among: InstitutionWords.unitEndings) == nil,
             text.closing(among: LabelWords.creditWords).map({ $0.count == 1 }) ?? true, let last = text.last
         else { return false }
@@ -89,6 +89,11 @@ enum PersonNames {
     }
 
     static func startsWithCompoundSurname(_ text: ScalarText) -> Bool { compoundSurnames.contains(text.prefix(2)) }
+
+    /// Last words of the names of columns: 毕业季·人物, 口述·往事.
+    static let sections: WordTable = [
+        "人物", "往事", "故事", "记忆", "访谈", "对话", "专题", "特稿", "观察", "视点", "现场", "声音", "特写", "聚焦", "深度", "调查", "纪事", "随笔", "书评", "热点", "关注", "口述", "文化", "生活", "副刊", "手记", "沙龙", "论坛",
+    ]
 
     private static let notInside: StaticString = "报网社刊台"
 

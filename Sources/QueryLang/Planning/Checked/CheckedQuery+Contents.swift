@@ -74,7 +74,7 @@ private struct QueryContents {
         for step in path.steps {
             switch step {
             case .up(let kind), .down(let kind): kinds.insert(kind)
-            case .link, .people, .field, .datePart, .length, .meta: break
+            case .link, .people, .percentages, .field, .datePart, .length, .meta: break
             }
         }
     }
@@ -111,7 +111,7 @@ private struct QueryContents {
         switch value {
         case .number, .date, .string, .column, .group: break
         case .path(let path): visit(path)
-        case .negative(let inner): visit(inner)
+        case .negative(let inner), .rounded(let inner, _): visit(inner)
         case .arithmetic(_, let left, let right):
             visit(left)
             visit(right)

@@ -12,7 +12,12 @@ public indirect enum CheckedValue: Sendable, Hashable {
     case group(String)
     case call(CheckedCall)
     case negative(CheckedValue)
+    /// To so many decimals, from 0 to `mostDecimals`; halves away from zero.
+    case rounded(CheckedValue, decimals: Int)
     case arithmetic(ArithmeticOperator, CheckedValue, CheckedValue)
+
+    /// A Double holds about as many.
+    public static let mostDecimals = 15
 
     public enum ArithmeticOperator: Sendable, Hashable { case add, subtract, multiply, divide }
 
@@ -20,7 +25,7 @@ public indirect enum CheckedValue: Sendable, Hashable {
     public var isConstant: Bool {
         switch self {
         case .number, .date, .string: true
-        case .negative(let value): value.isConstant
+        case .negative(let value), .rounded(let value, _): value.isConstant
         case .arithmetic(_, let a, let b): a.isConstant && b.isConstant
         case .path, .column, .group, .call: false
         }
@@ -36,6 +41,8 @@ public struct CheckedPath: Sendable, Hashable {
         /// To units inside: only under a function.
         case down(UnitKind)
         case people(PersonFilter)
+        /// Of quantities, to those that are percentages.
+        case percentages
         /// Last step.
         case field(Field)
         case datePart(DatePart)
@@ -46,7 +53,7 @@ public struct CheckedPath: Sendable, Hashable {
         case meta(String, MetaType)
     }
 
-    public enum DatePart: String, Sendable, Hashable, CaseIterable { case year, month, day }
+    public enum DatePart: String, Sendable, Hashable, CaseIterable { case year, quarter, month, day }
 
     public var steps: [Step]
     /// The unit it ends on; of a field, the unit that has the field.

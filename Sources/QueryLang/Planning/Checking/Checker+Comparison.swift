@@ -54,10 +54,12 @@ extension Checker {
             }
             test = .isTrue
         }
-        return test.map {
-            .comparison(CheckedComparison(left: left.value, test: $0, isNegated: isNegated,
-                source: note(span, underNot: negated != comparison.isNegated)))
-        }
+        guard let test else { return nil }
+        let checked = CheckedComparison(
+            left: percentages(left.value, for: comparison.test), test: test, isNegated: isNegated,
+            source: note(span, underNot: negated != comparison.isNegated))
+        warnAboutMixedMeasures(checked, comparison)
+        return .comparison(checked)
     }
 
     private func compareOperator(_ op: Comparison.Operator) -> CompareOperator {

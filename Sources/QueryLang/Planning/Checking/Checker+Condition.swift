@@ -19,7 +19,13 @@ extension Checker {
             warnAboutTwoPeople(parts)
             refuseUnclearQuantifiers(parts, in: context)
             refusePlainPercentages(parts, in: context)
+            readMeasures(parts)
             return combine(parts, in: context, negated: negated, isConjunction: !negated)
+        case .not(.mention(let mention), let span) where mention.span.start == span.start:
+            // 正文没有提到“a”: the words of the mention hold their denial.
+            return self.mention(
+                of: mention.subject, mention.text, negated: negated == mention.isNegated, underNot: negated, span: mention.span,
+                in: context)
         case .not(let inner, _):
             return check(inner, in: context, negated: !negated)
         case .text(let text):
@@ -181,6 +187,9 @@ extension Checker {
             place = checked
         }
         var condition: CheckedCondition?
+        let outerMeasure = measureIsOpen
+        measureIsOpen = unit.kind == .quantity && place == nil
+        defer { measureIsOpen = outerMeasure }
         if let test = quantified.test {
             guard let checked = check(test, in: .unit(unit.kind, unit.people, groups: []), negated: false) else { return nil }
             condition = checked

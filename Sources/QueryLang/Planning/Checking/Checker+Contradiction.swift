@@ -103,6 +103,7 @@ extension Checker {
         case .length: return Demand.Domain(least: 0, isWhole: true)
         case .field(.index), .field(.level): return Demand.Domain(least: 1, isWhole: true)
         case .field(.ordinal): return Demand.Domain(least: 0, isWhole: true)
+        case .datePart(.quarter): return Demand.Domain(least: 1, most: 4, isWhole: true)
         case .datePart(.month): return Demand.Domain(least: 1, most: 12, isWhole: true)
         case .datePart(.day): return Demand.Domain(least: 1, most: 31, isWhole: true)
         case .datePart(.year): return Demand.Domain(least: 1, isWhole: true)

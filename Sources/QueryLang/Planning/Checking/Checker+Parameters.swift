@@ -14,8 +14,18 @@ extension Checker {
             return nil
         }
         sharedResults = [:]
-        environment.parameters[key] = Environment.ParameterBinding(values: values, isList: declaration.isList)
+        environment.parameters[key] = Environment.ParameterBinding(
+            values: values, isList: declaration.isList, isPercentage: isPercentage(declaration))
         return .defined(name: declaration.name.text, kind: .parameter)
+    }
+
+    /// Whether what it stands for was written with a percent sign: the given value, else the default.
+    private func isPercentage(_ declaration: ParameterDeclaration) -> Bool {
+        var written = declaration.defaultValues
+        if let given = environment.givenParameters[key(declaration.name)] {
+            written = LiteralSpelling.list(in: given) ?? LiteralSpelling.value(in: given).map { [$0] } ?? []
+        }
+        return !written.isEmpty && written.allSatisfy(isPercentage)
     }
 
     /// Nil after an error.

@@ -73,7 +73,7 @@ extension Checker {
                 report(
                     .unknownField, at: step.span,
                     "‘\(path.steps[index - 1].name)’ is \(type.name): it has no fields"
-                        + (type == .date ? " but year, month and day" : type == .text ? " but its length" : ""))
+                        + (type == .date ? " but year, quarter, month and day" : type == .text ? " but its length" : ""))
                 return nil
             }
             if step.name == Self.metaWord {
@@ -188,6 +188,19 @@ extension Checker {
                 notes: ["above them are " + Schema.above(kind).map(\.rawValue).joined(separator: ", ")])
             return
         }
+        if kind == .person, step.name == Field.length.rawValue || step.name == Field.text.rawValue {
+            report(
+                .unknownField, at: step.span, "no field ‘\(word)’ on \(plural), who are no text",
+                notes: ["what they say has one: find turns | summarize sum(length) by speaker"])
+            return
+        }
+        if isFirst, let key = environment.metaKeys[normalizer.foldKey(word)] {
+            report(
+                .unknownField, at: step.span, "no field ‘\(word)’ on \(plural); the records have a key of that name",
+                notes: ["a key of records is asked as \(MetaKeySpelling.leading(to: step.span, in: source))\(key.name)"],
+                fixIts: [.init(span: step.span, replacement: MetaKeySpelling.leading(to: step.span, in: source) + note(step.span).text)])
+            return
+        }
         // A field that a unit above has of its own must be asked there.
         if let field = Field(rawValue: word), let above = Schema.above(kind).first(where: { Schema.field(field, of: $0) != nil }) {
             report(
@@ -198,7 +211,7 @@ extension Checker {
         if let field = Field(rawValue: word), let info = Schema.field(field, of: .person), kind != .person, field != .name || kind != .document, Schema.links(of: kind).contains(.author) || Schema.above(kind).contains(where: { Schema.links(of: $0).contains(.author) }) {
             report(
                 .unknownField, at: step.span, "no field ‘\(word)’ on \(plural); people have one: \(info.summary)",
-                fixIts: [leading(to: step, from: "author")])
+                fixIts: [leading(to: step, from: kind == .turn ? Link.speaker.rawValue : Link.author.rawValue)])
             return
         }
         if isFirst, reportsValueWithoutField(step) { return }

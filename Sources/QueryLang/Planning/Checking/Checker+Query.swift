@@ -11,6 +11,7 @@ extension Checker {
         if case .find(let find) = query.set, let written = find.condition, let checked = set.ownCondition {
             tests = [(written, checked)]
         }
+        if case .find = query.set {} else { measureIsOpen = false }
         for stage in query.stages {
             if case .save? = stages.last {
                 report(.wrongStageInput, at: stage.span, "nothing follows ‘save’", notes: ["put it last, or save a result that ‘let’ names"])
@@ -60,6 +61,7 @@ extension Checker {
                 return nil
             }
             let placed = find.place.map { check($0, for: unit.kind) }
+            measureIsOpen = unit.kind == .quantity && find.place == nil
             let condition = find.condition.map { check($0, in: .unit(unit.kind, unit.people, groups: []), negated: false) }
             if case .some(.none) = placed { return nil }
             if case .some(.none) = condition { return nil }
@@ -118,12 +120,17 @@ extension Checker {
             if brokenNames.contains(key) { return nil }
             let names = environment.results.keys.map { environment.spellings[$0] ?? $0 }
             let near = Keywords.nearest(to: name.text, among: names)
+            let written = source.slice(name.span)
+            // 在访谈…: a word of the language is no name that `let` could make.
+            let isWord = Keywords.isWord(written)
             report(
-                .unknownName, at: name.span, "no result ‘\(name.text)’" + did(near),
+                .unknownName, at: name.span, (isWord ? "‘\(written)’ is a word of the language and no result" : "no result ‘\(name.text)’") + did(near),
                 notes: [
-                    laterNames.contains(key)
-                        ? "‘\(name.text)’ is made further down: a name stands from its own statement on"
-                        : "a result is named by: let \(name.text) = find …"
+                    isWord
+                        ? "what is looked in is a result, a field with text, or a query in brackets, as in `in (find articles where …)`"
+                        : laterNames.contains(key)
+                            ? "‘\(name.text)’ is made further down: a name stands from its own statement on"
+                            : "a result is named by: let \(name.text) = find …"
                 ], fixIts: fix(name.span, near))
             return nil
         }

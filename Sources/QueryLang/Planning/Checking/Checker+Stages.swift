@@ -19,7 +19,7 @@ extension Checker {
         case .sort(let keys, _):
             var checked: [CheckedSortKey] = []
             for key in keys {
-                guard let value = check(key.value, in: context) else { return nil }
+                guard let value = check(key.value, in: context), requireVarying(value, key.value, "sorts", in: context) else { return nil }
                 checked.append(CheckedSortKey(value: value.value, isDescending: key.order == .descending))
             }
             return (.sort(checked), shape)
@@ -40,13 +40,13 @@ extension Checker {
         case .count(let by, _):
             guard !by.isEmpty else { return (.count, .number) }
             guard var checked = check(by, in: context, scope: .row) else { return nil }
-            guard requireNew("count", among: checked, at: stage.span) else { return nil }
+            guard requireNew("count", among: checked, at: stage.span), requireVaryingKeys(checked, by, in: context) else { return nil }
             let stage = CheckedStage.countBy(checked)
             checked.append(CheckedColumn(name: "count", value: .number(0), type: .number))
             return (stage, table(checked, madeBy: by))
         case .summarize(let columns, let by, _):
             guard let values = check(columns, in: context, scope: .group) else { return nil }
-            guard let keys = check(by, in: context, scope: .row) else { return nil }
+            guard let keys = check(by, in: context, scope: .row), requireVaryingKeys(keys, by, in: context) else { return nil }
             if let twice = values.first(where: { value in keys.contains { same($0.name, value.name) } }) {
                 report(.duplicateName, at: stage.span, "two columns are called ‘\(twice.name)’", notes: ["name one of them: n = …"])
                 return nil
@@ -125,8 +125,31 @@ extension Checker {
     /// Nil after an error; `.some(nil)` when no `per` is written.
     private mutating func checkPer(_ per: ValueExpression?, in context: RowContext) -> CheckedValue?? {
         guard let per else { return .some(nil) }
-        guard let checked = check(per, in: context) else { return nil }
+        guard let checked = check(per, in: context), requireVarying(checked, per, "groups", in: context) else { return nil }
         return .some(checked.value)
+    }
+
+    /// A key that is the same for every row: in SQL a number there is the place of a column.
+    private mutating func requireVarying(_ key: TypedValue, _ written: ValueExpression, _ does: String, in context: RowContext) -> Bool {
+        guard key.value.isConstant else { return true }
+        var notes: [String] = []
+        if case .table(let columns) = context {
+            notes = ["columns go by their names: " + columns.map(\.name).joined(separator: ", ")]
+        } else {
+            notes = ["name a field of the rows: `length`, `date`"]
+        }
+        report(
+            .wrongType, at: written.span, "‘\(note(written.span).text)’ is the same for every row, so it \(does) nothing", notes: notes)
+        return false
+    }
+
+    /// A column that was given a name may be a constant.
+    private mutating func requireVaryingKeys(_ keys: [CheckedColumn], _ written: [Column], in context: RowContext) -> Bool {
+        for (key, column) in zip(keys, written) where column.name == nil {
+            let typed = TypedValue(value: key.value, type: key.type)
+            guard requireVarying(typed, column.value, "groups", in: context) else { return false }
+        }
+        return true
     }
 
     private mutating func check(_ columns: [Column], in context: RowContext, scope: ValueScope) -> [CheckedColumn]? {

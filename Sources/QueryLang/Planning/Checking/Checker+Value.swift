@@ -43,6 +43,9 @@ extension Checker {
             guard let a = check(left, in: context, scope: scope), let b = check(right, in: context, scope: scope),
                 requireNumber(a, at: left.span), requireNumber(b, at: right.span)
             else { return nil }
+            if op == .divide, case .number(0) = b.value {
+                report(.neverHolds, .warning, at: value.span, "what is divided by zero is missing", notes: ["no row has a value here"])
+            }
             let checked: CheckedValue.ArithmeticOperator =
                 switch op {
                 case .add: .add
@@ -123,6 +126,7 @@ extension Checker {
     // MARK: Functions
 
     private mutating func check(_ call: Call, in context: RowContext, scope: ValueScope) -> TypedValue? {
+        if case .rounded(let value, let digits) = call.argument { return rounded(value, digits, in: context, scope: scope) }
         guard let function = CheckedCall.Function(rawValue: call.function.rawValue) else { return nil }
         let overGroup = scope == .group
         func typed(_ argument: CheckedCall.Argument, _ type: ValueType, isMany: Bool = false) -> TypedValue {
@@ -154,7 +158,20 @@ extension Checker {
             return check(function, of: inner, call: call, value: value, overGroup: overGroup, context: context).map {
                 typed(.value(inner.value), $0, isMany: function == .list)
             }
+        case .rounded: return nil
         }
+    }
+
+    /// A number, whatever it is of: the rows of a group where such are asked, as arithmetic is.
+    private mutating func rounded(_ value: ValueExpression, _ digits: Count?, in context: RowContext, scope: ValueScope) -> TypedValue? {
+        guard let inner = check(value, in: context, scope: scope), requireNumber(inner, at: value.span) else { return nil }
+        guard let decimals = digits.map({ amount($0) }) ?? 0 else { return nil }
+        guard decimals <= CheckedValue.mostDecimals else {
+            report(
+                .limitExceeded, at: digits?.span ?? value.span, "a number has no more than \(CheckedValue.mostDecimals) decimals that mean something")
+            return nil
+        }
+        return TypedValue(value: .rounded(inner.value, decimals: decimals), type: .number)
     }
 
     private mutating func reportNoNumber(

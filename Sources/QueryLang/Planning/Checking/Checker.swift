@@ -32,6 +32,10 @@ public struct Checker {
     /// The comparison being read, which a repair may have to put into a quantifier.
     var comparison: Comparison?
     var warnedAboutPos = false
+    /// Folded names of columns that the script makes.
+    var expectedColumns: Set<String> = []
+    /// Whether nothing has said what the quantities being asked about measure.
+    var measureIsOpen = false
     /// The last value of a closed list that was read, and the list: another may follow without its field.
     var enumeration: (span: SourceSpan, words: [String])?
 
@@ -126,6 +130,7 @@ public struct Checker {
     private mutating func define(_ definition: ConditionDefinition) -> CheckedStatement? {
         guard claim(definition.name, as: .condition) else { return nil }
         let key = self.key(definition.name)
+        warnAboutNamesOfNothing(in: definition.condition)
         environment.spellings[key] = definition.name.text
         sharedResults = [:]
         environment.conditions[key] = Environment.ConditionBinding(definition: definition, source: source)

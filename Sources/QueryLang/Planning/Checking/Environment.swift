@@ -21,10 +21,13 @@ public struct Environment: Sendable {
     public struct ParameterBinding: Sendable, Hashable {
         public var values: [CheckedValue]
         public var isList: Bool
+        /// Whether its numbers were written with a percent sign.
+        public var isPercentage: Bool
 
-        public init(values: [CheckedValue], isList: Bool) {
+        public init(values: [CheckedValue], isList: Bool, isPercentage: Bool = false) {
             self.values = values
             self.isList = isList
+            self.isPercentage = isPercentage
         }
     }
 

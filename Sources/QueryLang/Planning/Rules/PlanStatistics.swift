@@ -80,7 +80,7 @@ struct ConditionCost {
     private func nanoseconds(_ value: CheckedValue, in kind: UnitKind) -> Double {
         switch value {
         case .number, .date, .string, .column, .group: return 5
-        case .negative(let inner): return nanoseconds(inner, in: kind)
+        case .negative(let inner), .rounded(let inner, _): return nanoseconds(inner, in: kind)
         case .arithmetic(_, let a, let b): return nanoseconds(a, in: kind) + nanoseconds(b, in: kind)
         case .path(let path):
             let end: Double = path.field == .text ? 200 + 2 * statistics.length(of: path.kind) : 100

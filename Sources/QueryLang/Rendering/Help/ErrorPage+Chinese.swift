@@ -134,6 +134,9 @@ public struct ChineseErrorPage: Sendable {
         .patternInText: .init(
             "文字照写的样子去找，在词的中间也找，不必用 * 或 %。几种写法用“或”连接，模式写成两个 / 之间的正则表达式。这只是提醒，查询照常执行。",
             .query("查找段落，其中提及“氢能|储能”"), mend: "查找段落，其中提及（“氢能”或“储能”）"),
+        .mixedMeasures: .init(
+            "数值不分计量的是什么，所以“3.5亿元”“280辆”“2023年”都大于20。写明问的是哪一种；带百分号的数只与百分比比较。这只是提醒，查询照常执行。",
+            .query("查找数值大于20的数量"), mend: "查找数量，其中类型是金额且数值大于20"),
     ]
 
     private static let stages: [DiagnosticCode: ChineseErrorPage] = [

@@ -75,6 +75,10 @@ extension ErrorPage {
             .patternInText, "a text looks like a pattern", "文字像是通配符或正则式",
             "A text is looked for as it stands, wherever it occurs, in the middle of a word too, so it needs no * or %. Alternatives are joined by or, and patterns are regular expressions between slashes. This is a warning; the query runs.",
             .query("find paragraphs where mentions \"氢能|储能\""), mend: "find paragraphs where mentions (\"氢能\" or \"储能\")"),
+        ErrorPage(
+            .mixedMeasures, "values of different measures are compared alike", "不同计量的数值混在一起比较",
+            "`value` is one number whatever is measured, so 3.5亿元, 280辆 and 2023年 are all above 20. Say what is measured. A number with a percent sign is compared with percentages alone. This is a warning; the query runs.",
+            .query("find quantities where value > 20"), mend: "find quantities where kind = money and value > 20"),
     ]
 
     static let stages: [ErrorPage] = [

@@ -70,7 +70,7 @@ extension HelpCatalog {
         let chinese = LanguageWord.field(name).spelling.chinese
         let units = UnitKind.allCases.filter { kind in Schema.links(of: kind).contains { $0.rawValue == name } }
         let examples: [String: String] = [
-            "year": "find articles | count by date.year", "month": "find articles | count by date.month",
+            "year": "find articles | count by date.year", "month": "find articles | count by date.month", "quarter": "find articles | count by date.quarter",
             "day": "find articles where date.day = 1", "anywhere": "find articles where anywhere mentions \"氢能\"",
             "furniture": "find paragraphs in furniture", "meta": "describe meta", "parent": "find sections where parent.heading contains \"氢能\"",
             "question": "find turns where question mentions \"氢能\"",

@@ -6,11 +6,13 @@ extension ReferenceEntry {
             syntax: "CONDITION and CONDITION",
             """
             Binds tighter than `or`, looser than `not`; mixing it with `or` without brackets is warned of (E0110). It joins
-            conditions, never texts: `"a" and "b"` are two tests. Two tests of a path with several values may be met by two
+            conditions, never texts: `"a" and "b"` are two tests. The Chinese 但, 但是 and 而 bind loosest of all: what stands
+            before them holds as a whole, `or` included. Two tests of a path with several values may be met by two
             people, which is warned of (E0306).
             """,
             """
             比“或”紧，比“不”松；不加括号与“或”混用会警告（E0110）。它连接条件，不连接文字：两个文字就是两个条件。\
+            “但”“但是”“而”结合最松：之前的整体（连同“或”）与之后的同时成立。\
             对有几个值的路径提两个条件，可能由两个人分别满足，会警告（E0306）。
             """,
             [Example("find paragraphs where \"氢能\" and \"储能\" | count by article")],

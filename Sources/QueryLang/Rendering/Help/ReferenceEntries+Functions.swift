@@ -147,5 +147,20 @@ extension ReferenceEntry {
             """,
             [Example("find /(?<n>[0-9.]+)%/ | show n, share = number(n) | where share > 20 | first 3")],
             see: ["units/match", "units/quantity"]),
+        ReferenceEntry(
+            .function, "round", of: [.function("round")], "a number with fewer decimals", "小数位较少的数",
+            syntax: "round(VALUE) | round(VALUE, DECIMALS)",
+            """
+            To a whole number, or to so many decimals (15 at most); halves go away from zero. It is about what its value is
+            about: `round(avg(length), 1)` in `summarize` is of the group. Of a missing value it is missing.
+            """,
+            """
+            化为整数，或保留几位小数（至多15位），正好一半的向绝对值大的一边进。里面的值是关于什么的，它就是关于什么的：“汇总”里的 `round(avg(length), 1)` 是一组的。缺失的值得缺失。
+            """,
+            [
+                Example("find paragraphs | summarize chars = round(avg(length), 1) by kind"),
+                Example("find articles where count(\"氢能\") > 0 | show title, per_million = round(rate(\"氢能\"))"),
+            ],
+            see: ["functions/avg", "functions/rate", "clauses/arithmetic"]),
     ]
 }

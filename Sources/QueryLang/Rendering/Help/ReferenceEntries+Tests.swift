@@ -94,22 +94,22 @@ extension ReferenceEntry {
             ],
             see: ["clauses/between", "clauses/dates", "clauses/arithmetic", "clauses/is-missing"]),
         ReferenceEntry(
-            .clause, "dates", of: [.field("date"), .field("year"), .field("month"), .field("day")],
+            .clause, "dates", of: [.field("date"), .field("year"), .field("quarter"), .field("month"), .field("day")],
             "dates, and how they are compared", "日期及其比较",
             syntax: "2024 | 2024-03 | 2024-03-11 | 2024年3月11日",
             """
             One token without spaces. A date is an interval: `=` and `in` mean wholly inside, `<` before it begins, `>` after
-            it ends, `<=` and `>=` their opposites. `date.year`, `date.month` and `date.day` are numbers, missing if the date is
-            not so exact. A date in quotation marks is text (E0301); `2024-3` is a subtraction.
+            it ends, `<=` and `>=` their opposites. `date.year`, `date.quarter`, `date.month` and `date.day` are numbers, missing
+            if the date is not so exact. A date in quotation marks is text (E0301); `2024-3` is a subtraction.
             """,
             """
             连写不留空格。日期是一段时间：等于和“在”是全在其中，早于是在它开始之前，晚于是在它结束之后，不早于、不晚于是它们的反面。\
-            日期的年份、月份、日是数，日期不够精确就缺失。加引号的日期是文字（E0301）；`2024-3` 是减法。
+            日期的年份、季度、月份、日是数，日期不够精确就缺失。加引号的日期是文字（E0301）；`2024-3` 是减法。
             """,
             [
-                Example("find articles where date in 2024 | show date, title", over: "examples/pages/"),
                 Example("find articles where date > 2021 and date <= 2023-10 | show date, title", over: "examples/pages/"),
                 Example("find articles where date.month = 5 | show date, title", over: "examples/pages/"),
+                Example("find articles where date is not missing | count by date.year, date.quarter", over: "examples/pages/"),
             ],
             see: ["clauses/comparison", "clauses/between", "stages/timeline"]),
         ReferenceEntry(

@@ -65,10 +65,11 @@ extension ReferenceEntry {
             syntax: "find turns [in PLACE] [where CONDITION]",
             """
             Its text opens with the printed label. `speaker` is a person; the paper's own name is its host. `question` is the
-            turn before, if a host's, else missing.
+            last turn before in which a host or a reporter speaks, missing for their own turns. Where a record prints only a part
+            (记者：) and no name, its one author is that reporter, else a person without a name is.
             """,
             """
-            正文以印出的标签开头。发言人是人物；报社自己的名称算主持人。提问（`question`）是前一次发言，仅当它是主持人所说，否则缺失。
+            正文以印出的标签开头。发言人是人物；报社自己的名称算主持人。提问（`question`）是前面最近一次主持人或记者的发言；他们自己的发言没有。记录里只印“记者：”而没有姓名时，唯一的作者就是这位记者，否则算一位无名的人物。
             """,
             [
                 Example("find turns where question mentions \"服务业\" | show speaker, speaker.unit, length"),
@@ -134,13 +135,16 @@ extension ReferenceEntry {
             2000亿元, 2.45%, 280万辆, 2030年. `value` is multiplied out: 2000亿元 is 200000000000, 20% is 0.2; a date has none.
             三点五万元, 三分之一, 三成五 and 一万二 are read too; -3.2%, 负3.2% and 零下5度 are below zero. A range (3—5万元,
             2024—2026年) has its first number for a value and is `approximate`.
-            A percentage is compared with one: `value > 20%`, as `value > 20` is an error (E0305).
+            A number with a percent sign is compared with percentages alone: `value > 20%` is false of 3.5亿元. A bare number is
+            compared with everything, so `value > 20` says that `kind` or `unit` is missing (E0309, a warning), and beside
+            `kind = percent` it is an error (E0305).
             """,
             """
             如“2000亿元”“2.45%”“280万辆”“2030年”。数值是乘出来的：2000亿元是200000000000，20%是0.2；日期没有数值。\
             “三点五万元”“三分之一”“三成五”“一万二”也认得；“-3.2%”“负3.2%”“零下5度”是负数。\
             范围（“3—5万元”“2024—2026年”）以前一个数为数值，并且 `approximate` 为真。\
-            百分数要与百分数比较，与普通数比较是错误（E0305）。
+            带百分号的数只与百分比比较：`数值大于20%` 不会找到“3.5亿元”。不带百分号的数与什么都比，所以 `数值大于20` 会提醒先写明类型或单位（E0309）；\
+            写了 `类型是百分比` 还用不带百分号的数比较，是错误（E0305）。
             """,
             [
                 Example("find quantities where kind = money | sort by value desc | first 3 | show text, value, base, location"),

@@ -78,6 +78,7 @@ extension ReferenceEntry {
         "functions/min": "最小（〈值〉）", "functions/max": "最大（〈值〉）", "functions/median": "中位数（〈值〉）",
         "functions/distinct": "种数（〈值〉）", "functions/list": "列举（〈值〉）", "functions/first": "首个（〈值〉）",
         "functions/last": "末个（〈值〉）", "functions/number": "取数（〈值〉）",
+        "functions/round": "四舍五入（〈值〉） | 四舍五入（〈值〉、〈位数〉）",
     ]
 
     private static let unitSyntax: [String: String] = {

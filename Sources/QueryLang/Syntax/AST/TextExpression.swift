@@ -21,12 +21,17 @@ public indirect enum TextExpression: Sendable, Equatable {
 
     public var span: SourceSpan {
         switch self {
-        case .or(let parts), .near(let parts, _), .then(let parts, _):
-            parts.dropFirst().reduce(parts.first?.span ?? SourceSpan(0, 0)) { $0.joined($1.span) }
+        case .or(let parts): Self.span(of: parts)
+        case .near(let parts, let distance), .then(let parts, let distance):
+            distance.map { Self.span(of: parts).joined($0.span) } ?? Self.span(of: parts)
         case .notIn(let inner, let outer): inner.span.joined(outer.span)
         case .string(_, _, let span), .parameter(_, _, let span), .regex(_, _, let span): span
         case .term(let name): name.span
         }
+    }
+
+    private static func span(of parts: [TextExpression]) -> SourceSpan {
+        parts.dropFirst().reduce(parts.first?.span ?? SourceSpan(0, 0)) { $0.joined($1.span) }
     }
 }
 

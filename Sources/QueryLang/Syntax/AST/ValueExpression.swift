@@ -94,7 +94,7 @@ public struct Path: Sendable, Equatable {
 
 public struct Call: Sendable, Equatable {
     public enum Function: String, Sendable, CaseIterable {
-        case count, rate, sum, avg, min, max, median, distinct, list, first, last, number
+        case count, rate, sum, avg, min, max, median, distinct, list, first, last, number, round
     }
 
     public indirect enum Argument: Sendable, Equatable {
@@ -106,6 +106,8 @@ public struct Call: Sendable, Equatable {
         case units(UnitName, place: Place?, condition: Condition?)
         /// `sum(length)`
         case value(ValueExpression)
+        /// `round(rate("氢能"), 2)`; no digits: to a whole number
+        case rounded(ValueExpression, digits: Count?)
     }
 
     public var function: Function

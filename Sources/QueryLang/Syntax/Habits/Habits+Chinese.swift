@@ -3,7 +3,14 @@ extension Habits {
     func rewriteChinese() {
         guard isChinese else { return }
         tidy(#/[。？?！!;；]+\s*$/#) { _ in "" }
+        rewriteChineseStatement()
+        // 查找第一段，显示正文: most rules know a statement as a whole.
+        onHead(rewriteChineseStatement)
+    }
+
+    private func rewriteChineseStatement() {
         rewriteDated()
+        rewriteUnitNames()
         rewriteEach()
         rewriteJoining()
         rewriteSpeakers()
@@ -43,6 +50,7 @@ extension Habits {
         rewrite(#/([\u{E000}-\u{E7FF}])(?:这个|一)词/#) { String($0.output.1) }
         rewrite(#/^查找(?:在)?同一(?:个)?(?:段落?)(?:中|里)?(?=(?:既|同时|提|有|出).+的段落$)/#) { _ in "查找" }
         rewrite(#/^查找(?:在)?同一(?:个)?(?:句子?|句话)(?:中|里)?(?=(?:既|同时|提|有|出).+的句子$)/#) { _ in "查找" }
+        rewrite(#/^查找头(?=[\d一二两三四五六七八九十]+(?:篇|段|句|个|条))/#) { _ in "查找前" }
         rewrite(#/引用了?([\u{E000}-\u{E7FF}])(?=的)/#) { "提及\($0.output.1)" }
         rewrite(#/^按(.+?)分别统计/#) { "按\($0.output.1)统计" }
         rewrite(#/^(查找|列出|找出)(?:所有|全部)?(作者|发言人|嘉宾|记者)(?:和|及其?|以及|与)(?:他们的|其)?(单位|职务|机构)$/#) {
@@ -65,12 +73,22 @@ extension Habits {
         rewrite(#/^查找来自([\u{E000}-\u{E7FF}]|(?!的)[\p{Han}\p{Latin}\d]{2,20}?)的(作者|发言人|嘉宾|记者|文章|段落)$/#) { match in
             let name = content(match.output.1) == nil ? mask(match.output.1) : String(match.output.1)
             let isPerson = Keywords.unit(String(match.output.2)) != "article" && Keywords.unit(String(match.output.2)) != "paragraph"
-            return "查找\(isPerson ? "" : "作者")单位包含\(name)的\(match.output.2)"
+            let test = HanList(String(match.output.1)).map { list in
+                "\(list.joint.hasPrefix("或") ? "任一" : "所有")（\(list.texts.map { mask($0) }.joined(separator: "、"))）"
+            }
+            return "查找\(isPerson ? "" : "作者")单位包含\(test ?? name)的\(match.output.2)"
         }
         rewrite(#/^查找((?!的)\p{Han}{2,16}(?:大学|学院|研究院|研究所|公司|集团|委员会|局|部|厅|社))的作者(?:所?写)?的文章$/#) {
             "查找作者单位包含\(mask($0.output.1))的文章"
         }
-        rewrite(#/^查找(嘉宾|主持人|记者|受访者)的(?:发言|提问|回答)$/#) { "查找发言人的角色是\($0.output.1)的发言" }
+        rewrite(#/^(?:查找)?(嘉宾|主持人|记者|受访者)(?:都|还)?(?:问|说|讲|谈|回答|提)(?:了|过)?(?:些|哪些)?(?:什么|问题)(?:话|问题)?$/#) {
+            "查找\($0.output.1)的发言"
+        }
+        rewrite(#/^查找(嘉宾|主持人|记者|受访者)的(?:发言|提问|回答)$/#) {
+            // A speaker whom no page names is known by the label alone.
+            alternatives.append("查找标签是\(mask($0.output.1))的发言")
+            return "查找发言人的角色是\($0.output.1)的发言"
+        }
         rewrite(#/^(?:查找)?(?:有)?哪些(作者|记者|单位)(?:的作者)?(?:写过?了?|提到过?了?|提及过?了?|谈到过?了?|谈过|讨论过?了?)(?:关于|有关)?([\u{E000}-\u{E7FF}])(?:的文章)?$/#) {
             "查找提及\($0.output.2)的段落，按\($0.output.1 == "单位" ? "作者单位" : $0.output.1)计数"
         }
@@ -99,11 +117,16 @@ extension Habits {
     private func rewriteAbout() {
         rewrite(#/(包含|含有|含|出现|提到了?|谈到了?)((?!的)[\p{Han}\p{Latin}\d]{2,16}?)的(?=(?:文章|段落|句子|发言|小节|文档)(?:$|[，,。｜|]))/#) { match in
             guard !Keywords.areWords(String(match.output.2)) else { return nil }
-            return "\(match.output.1)\(mask(match.output.2))的"
+            return "\(match.output.1)\(maskTexts(match.output.2))的"
+        }
+        // Each verb has its text: 提及氢能或储能但不提及重庆的段落
+        rewrite(#/(提及|提到|包含|含有|谈到|出现)(\p{Han}{2,16}?)(，?(?:但是|但|且|而且|而|并且)(?:不|没有|未)?(?:提及|提到|包含|含有|谈到|出现))(\p{Han}{2,16}?)的(?=(?:文章|段落|句子|发言|小节|文档)(?:$|[，,。｜|]))/#) { match in
+            guard isUnknown(match.output.2) || isInUnknown(String(match.output.2)) else { return nil }
+            return "\(match.output.1)\(maskTexts(match.output.2))\(match.output.3)\(maskTexts(match.output.4))的"
         }
         // Without quotation marks: 关于氢能的段落
         rewrite(#/(?:关于|有关|讨论|介绍|论述|围绕)((?!的)[\p{Han}\p{Latin}\d]{1,20}?)的(?=(?:文章|段落|句子|发言|小节|文档)(?:$|[，,。｜|]))/#) {
-            "提及\(mask($0.output.1))的"
+            "提及\(maskTexts($0.output.1))的"
         }
         rewrite(#/(?:关于|有关|讨论|介绍|研究|论述|围绕|使用|用到|用了|带)([\u{E000}-\u{E7FF}])/#) { "提及\($0.output.1)" }
     }
@@ -161,6 +184,9 @@ extension Habits {
         rewrite(#/^查找(?:文章|文档|段落|全文|正文)(?:中|里)(?:的)?(?:所有|全部)?(引语|数量|要点|段落|句子)$/#) { "查找\($0.output.1)" }
         rewrite(#/^查找([\u{E000}-\u{E7FF}])(?:小标题|标题)(?:下|下面|之下)的(段落|句子)$/#) { "查找小标题包含\($0.output.1)的\($0.output.2)" }
         rewrite(#/([\u{E000}-\u{E7FF}])(?:的)?(?:后面|之后|后)(?:紧?跟着|紧?接着|就是|是)([\u{E000}-\u{E7FF}])/#) { "\($0.output.1)后接\($0.output.2)0字以内" }
+        rewrite(#/(查找|且|或)([\u{E000}-\u{E7FF}])(?:的?(?:前后|左右|附近|周围))?(?:各)?(\d+)个?字(?:以内|之内|内|范围内)(?=的(?:数量|百分比|金额|句子|引语))/#) {
+            "\($0.output.1)距\($0.output.2)\($0.output.3)字以内"
+        }
         rewrite(#/([\u{E000}-\u{E7FF}])，?(?:的)?(?:显示|查看)?(?:前后|左右)(?:各)?(\d+)个?字$/#) { "\($0.output.1)，语境\($0.output.2)" }
         rewrite(#/^(最[长短新早晚多少]的?.+?)(?:是哪一?[篇个段]|是什么)$/#) { "查找\($0.output.1)" }
         rewrite(
@@ -173,6 +199,24 @@ extension Habits {
             guard name != "句子" else { return nil }
             if head == "查找", tail.isEmpty { return "查找\(name)，其中\(place)且\(test)" }
             return head == "查找" ? "查找有\(name)（\(place)且\(test)）\(tail)" : "\(head)有\(name)（\(place)且\(test)）"
+        }
+    }
+
+    /// 没有数字的段落: a number is a unit here; the word itself may be meant too.
+    private func rewriteUnitNames() {
+        rewrite(#/除了?(\p{Han}{2,4}?)(?:以外|之外|外)?的(?=文章|段落|数量|引语)/#) { match in
+            Keywords.values(of: "kind").contains { $0.chinese.contains(String(match.output.1)) } ? "不是\(match.output.1)的" : nil
+        }
+        // A quantity by its kind, behind what is asked of it: 距“增长”15字以内的百分比
+        rewrite(#/^(查找)((?:距|数值|不?(?:大于|小于|超过|高于|低于)).+)的(金额|百分比)$/#) { match in
+            let isNumber = match.output.2.wholeMatch(of: #/\p{Han}{2,3}(?:[\d.]+[百千万亿]*[%成]?|百分之[\d.零一二三四五六七八九十百点]+|[一二两三四五六七八九十百千万亿]+成?)/#) != nil
+            return "\(match.output.1)类型是\(match.output.3)且\(isNumber ? "数值" : "")\(match.output.2)的数量"
+        }
+        rewrite(#/(没有|不包含|不含有?|无|包含了?|含有了?|含|带有?|有|出现了?)(?:任何|一个|一些)?(\p{Han}{2})(?=的|且|或|，|$)/#) { match in
+            guard let unit = ForeignWords.hanUnits[String(match.output.2)], isUnknown(match.output.2) else { return nil }
+            let verb = ["没", "不", "无"].contains(match.output.1.prefix(1)) ? "没有" : "有"
+            alternatives.append(masked[..<match.range.lowerBound] + verb + mask(match.output.2) + masked[match.range.upperBound...])
+            return verb + unit
         }
     }
 
@@ -210,6 +254,13 @@ extension Habits {
     }
 
     private func rewriteKinds() {
+        rewrite(#/^查找第([\d一二三四五六七八九十]+)(?:个|篇)(文章|文档|发言|句子|段落|小节|要点)$/#) { match in
+            let numerals = "一二三四五六七八九十"
+            let numeral = numerals.firstIndex(of: match.output.1.first ?? " ").map { numerals.distance(from: numerals.startIndex, to: $0) + 1 }
+            guard let number = Int(match.output.1) ?? (match.output.1.count == 1 ? numeral : nil), number > 0 else { return nil }
+            alternatives.append("查找\(match.output.2)，其中序号是\(match.output.1)")
+            return "查找\(match.output.2)，" + (number > 1 ? "跳过\(number - 1)，" : "") + "前1"
+        }
         rewrite(#/^(查找|列出|找出)(?:所有|全部)?文章(?:和|与|及其?|以及|、)(作者|标题|日期|来源)$/#) { "\($0.output.1)文章的\($0.output.2 == "标题" ? "标题、日期" : "标题、\($0.output.2)")" }
         rewrite(#/^(查找|列出|找出)(?:所有|全部)?(访谈|采访|新闻|通知|编者按)(?:类型?)?(?:的)?(?:文章|稿件?|报道)?$/#) {
             "\($0.output.1)类型是\($0.output.2)的文章"

@@ -40,7 +40,7 @@ extension Habits {
     /// What someone said or wrote, the name with quotation marks or without; and which of those who speak said something.
     func rewriteSpeakers() {
         rewriteWhoSpoke()
-        rewrite(#/(作者|发言人|嘉宾|记者|编辑)是([\u{E000}-\u{E7FF}](?:[和与及、][\u{E000}-\u{E7FF}])+)(?=的|$)/#) { match in
+        rewrite(#/(作者|发言人|嘉宾|记者|编辑)(?:是|为)([\u{E000}-\u{E7FF}](?:[和与及、][\u{E000}-\u{E7FF}])+)(?=的|$)/#) { match in
             match.output.2.filter { content(String($0)) != nil }.map { "\(match.output.1)是\($0)" }.joined(separator: "且")
         }
         rewrite(#/^(?:查找)?([\u{E000}-\u{E7FF}]|\p{Han}{2,4}?)(?:都|还)?(?:说|讲|谈)(?:了|过)?(?:些|了些)?什么(?:话)?$/#) { match in
@@ -61,6 +61,14 @@ extension Habits {
             guard match.output.3 == "文章" else { return "查找发言人属于（\(first)、\(second)）的发言" }
             alternatives.append("查找作者属于（\(first)、\(second)）的文章")
             return "查找作者是\(first)且作者是\(second)的文章"
+        }
+        rewrite(#/^查找(来自)?([\u{E000}-\u{E7FF}]|(?!的)\p{Han}{3,12}?)上?(?:发表|刊登|刊发)?的文章$/#) { match in
+            let name = content(match.output.2) ?? String(match.output.2)
+            guard ForeignWords.isOutlet(name), content(match.output.2) != nil || isUnknown(match.output.2) || isInUnknown(name) else { return nil }
+            let quoted = mask(name)
+            let tests = ForeignWords.outletTests(quoted) + [match.output.1 == nil ? "提及\(quoted)" : "作者单位包含\(quoted)"]
+            alternatives += tests.dropFirst().map { "查找\($0)的文章" }
+            return "查找\(tests[0])的文章"
         }
         rewrite(#/^查找(\p{Han}{2,4})的(发言|文章)$/#) { match in
             guard let name = name(match.output.1) else { return nil }

@@ -24,6 +24,10 @@ extension Habits {
         }
         rewrite(#/(mentions?\s+|提及)([\u{E000}-\u{E7FF}](?:\s*[,，、]\s*[\u{E000}-\u{E7FF}])+)/#) { match in
             let texts = match.output.2.filter { !" ,，、".contains($0) }.map(String.init)
+            if match.output.1 == "提及" {
+                // A list says neither whether one of them is enough.
+                alternatives.append(masked[..<match.range.lowerBound] + "提及" + texts.joined(separator: "和") + masked[match.range.upperBound...])
+            }
             return match.output.1 + "(" + texts.joined(separator: match.output.1 == "提及" ? "或" : " or ") + ")"
         }
         rewrite(#/([\u{E000}-\u{E7FF}])\s+(=|contains|starts|ends|matches|is)\b/#) { match in

@@ -17,7 +17,7 @@ extension Habits {
             select.keys = match.output.keys.map(select.plain)
             select.having = match.output.having.map(select.value)
             select.order = match.output.order.map(select.value)
-            if let place = match.output.order?.wholeMatch(of: #/(\d+)(?:\s+\w+)?/#) { consume(place.output.1) }
+            for key in match.output.order.map(Self.pieces) ?? [] { consume(Select.place(key)) }
             select.limit = match.output.limit ?? match.output.late ?? match.output.top
             select.offset = match.output.offset
             return select.isWhole ? select.query : nil
@@ -25,7 +25,7 @@ extension Habits {
     }
 
     /// A list at its commas, those in brackets left alone.
-    private static func pieces(of list: Substring) -> [Substring] {
+    fileprivate static func pieces(of list: Substring) -> [Substring] {
         var pieces: [Substring] = []
         var start = list.startIndex
         var depth = 0
@@ -93,19 +93,32 @@ private struct Select {
         return columns.allSatisfy { $0.isCall || grouped.contains($0.value.lowercased()) || $0.value == "*" }
     }
 
-    /// `ORDER BY 2` is by the second column.
+    /// The number of a column that is sorted by: `2` in `2 DESC`.
+    static func place(_ key: Substring) -> Substring? { key.wholeMatch(of: #/\s*(\d+)(?:\s+\w+)?\s*/#)?.output.1 }
+
+    /// `ORDER BY 2` is by the second column; if SELECT has not so many, by that of the table that the groups make.
     private var keysOfOrder: String? {
-        // The rows are sorted before their columns are named.
-        if keys == nil, let match = order?.wholeMatch(of: #/(\w+)(\s+\w+)?/#),
-            let column = columns.first(where: { $0.name == String(match.output.1) && !$0.isCall })
-        {
-            return column.value + (match.output.2.map(String.init) ?? "")
-        }
-        guard let order, let match = order.wholeMatch(of: #/(\d+)(\s+\w+)?/#), let place = Int(match.output.1) else { return order }
-        guard columns.indices.contains(place - 1) else { return order }
-        let column = columns[place - 1]
-        return (column.name ?? column.value) + (match.output.2.map(String.init) ?? "")
+        guard let order else { return nil }
+        let isTable = keys != nil || columns.contains(where: \.isCall)
+        let groups = (keys ?? "").split(separator: ",").map { Column(value: String($0).trimmingSpaces) }
+        let table = groups + columns.filter(\.isCall)
+        return Habits.pieces(of: order[...]).map { key -> String in
+            guard let match = key.wholeMatch(of: #/\s*(\S+)(\s+\w+)?\s*/#) else { return String(key).trimmingSpaces }
+            let direction = match.output.2.map { " " + String($0).trimmingSpaces } ?? ""
+            guard let place = Self.place(key).flatMap({ Int($0) }) else {
+                // The rows are sorted before their columns are named.
+                let named = isTable ? nil : columns.first { $0.name == String(match.output.1) }
+                return (named?.value ?? String(match.output.1)) + direction
+            }
+            let among = columns.indices.contains(place - 1) ? columns : table
+            guard among.indices.contains(place - 1) else { return String(key).trimmingSpaces }
+            let column = among[place - 1]
+            return (isTable ? column.name ?? column.value : column.value) + direction
+        }.joined(separator: ", ")
     }
+
+    /// Whether all that is reckoned is how many rows there are.
+    private var isCounted: Bool { columns.contains(where: \.isCall) && columns.filter(\.isCall).allSatisfy { $0.value == "count()" && $0.name == nil } }
 
     var query: String {
         let order = keysOfOrder
@@ -119,7 +132,6 @@ private struct Select {
             if isDistinct { parts.append("distinct") }
             return parts.joined(separator: " | ")
         }
-        let isCounted = calls.allSatisfy { $0.value == "count()" && $0.name == nil }
         if isCounted {
             parts.append(keys.map { "count by \($0)" } ?? "count")
             if let having { parts.append("where " + having.replacing("count()", with: "count")) }

@@ -83,7 +83,13 @@ extension Habits {
     /// `find "x" in articles where …`: a unit is no place, a query in brackets is.
     private func rewriteInUnits() {
         rewrite(#/^find\s+([\u{E000}-\u{E7FF}](?:\s+or\s+[\u{E000}-\u{E7FF}])*|[a-z]+)\s+in\s+([a-z]+)(\s+where\s+[^|]+?)?(\s*\|.*)?$/#) { match in
-            guard let unit = Keywords.unit(String(match.output.2)), !WordTable.roles.contains(unit) else { return nil }
+            let (name, condition) = (String(match.output.2), match.output.3 ?? "")
+            guard let unit = Keywords.unit(name), !WordTable.roles.contains(unit) else {
+                let kind = WordTable.articleKinds.contains(name) ? name : String(name.dropLast())
+                guard WordTable.articleKinds.contains(kind) else { return nil }
+                let test = " where kind = \(kind)" + condition.replacing(#/^\s+where\s/#, with: " and ")
+                return "find \(match.output.1) in (find articles\(test))\(match.output.4 ?? "")"
+            }
             return "find \(match.output.1) in (find \(match.output.2)\(match.output.3 ?? ""))\(match.output.4 ?? "")"
         }
     }

@@ -123,6 +123,12 @@ final class Habits {
         return String(Character(scalar))
     }
 
+    /// As `mask`, each text of a run that joins several: “氢能”或“储能”.
+    func maskTexts(_ run: some StringProtocol) -> String {
+        guard let list = HanList(String(run)) else { return mask(run) }
+        return list.texts.map { mask($0) }.joined(separator: list.joint)
+    }
+
     /// The content of a masked string, without its marks.
     func content(_ masked: some StringProtocol) -> String? {
         guard let scalar = masked.unicodeScalars.first, scalar.value >= Self.firstMask else { return nil }
@@ -142,6 +148,29 @@ final class Habits {
         guard let scalar = masked.unicodeScalars.first else { return false }
         let index = Int(scalar.value) - Int(Self.firstMask)
         return strings.indices.contains(index) && strings[index].hasPrefix("\"")
+    }
+
+    /// Lets rules see what stands before the stages as if it were the statement.
+    func onHead(_ rules: () -> Void) {
+        guard let stages = stagesStart else { return }
+        let tail = masked[stages...]
+        let before = alternatives.count
+        masked = String(masked[..<stages])
+        rules()
+        masked += tail
+        for index in alternatives.indices.dropFirst(before) { alternatives[index] += tail }
+    }
+
+    /// The mark before the first stage in Chinese: ，显示 · ｜前5 · ，按年统计.
+    private var stagesStart: String.Index? {
+        masked.indices.first { index in
+            if "|｜".contains(masked[index]) { return index > masked.startIndex }
+            guard "，,".contains(masked[index]) else { return false }
+            let rest = masked[masked.index(after: index)...].drop { $0 == " " }
+            let word = Lexicon.standard.hanSpellings.filter(rest.hasPrefix).max { $0.count < $1.count }
+            guard let word, let meaning = Lexicon.standard[word] else { return false }
+            return meaning.has(.by) || meaning.has(.every) || meaning.keywords.contains { $0.isStage && $0 != .where }
+        }
     }
 
     /// The words outside strings.

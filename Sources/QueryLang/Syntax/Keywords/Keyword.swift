@@ -42,6 +42,8 @@ enum Keyword: String, Sendable, CaseIterable, Hashable {
     case both = "都"
     /// 同时 before the first of several tests.
     case together = "同时"
+    /// 提及“a”或“b”，但不提及“c”: joins what stands on both its sides, `or` and all
+    case but = "但"
     case betweenEnd = "之间"
     /// 按单位分组
     case grouped = "分组"

@@ -9,6 +9,8 @@ struct WordMeaning: Sendable, Equatable {
     var value: String?
     var valueFields: [String] = []
     var isMeasure = false
+    /// 段落数: how many of this unit there are.
+    var countedUnit: String?
     /// One of the words of a phrase such as `starts with`.
     var isPhrasePart = false
 
@@ -50,6 +52,7 @@ struct Lexicon: Sendable {
         for row in WordTable.units {
             let canonical = row.english.split(separator: " ").first.map(String.init)
             add(row.english + " " + row.chinese) { $0.unit = canonical }
+            add(row.chinese.split(separator: " ").map { $0 + "数" }.joined(separator: " ")) { $0.countedUnit = canonical }
         }
         for row in WordTable.fields {
             let canonical = row.english.split(separator: " ").first.map(String.init)

@@ -3,11 +3,11 @@
 enum WordTable {
     /// Beside the raw value, which is the first English spelling.
     static let keywords: [(Keyword, english: String, chinese: String)] = [
-        (.find, "", "查找 检索 搜索 找出 查询 寻找 找到 列出 查 找 搜"), (.where, "", "其中 条件 条件是"), (.let, "", "令"), (.define, "", "定义条件"),
+        (.find, "", "查找 检索 搜索 找出 查询 寻找 找到 列出 查 找 搜 找一下 查一下 搜一下 查找一下 检索一下 搜索一下 查询一下 查一查 找一找 搜一搜 查查 找找"), (.where, "", "其中 条件 条件是"), (.let, "", "令"), (.define, "", "定义条件"),
         (.defineTerm, "", "定义术语"), (.as, "", "作为"), (.param, "", "参数"), (.use, "", "引用"),
         (.explain, "", "解释"), (.analyze, "", "实测"), (.describe, "", "描述"), (.collection, "", "文集"),
         (.union, "", "并上"), (.intersect, "", "交上"), (.except, "", "除去"), (.it, "", "结果"),
-        (.and, "", "且 并且 而且 但 而 同时 和 与 及 以及 并 也 又"), (.or, "", "或 或者"), (.not, "", "不 非 未 没"),
+        (.and, "", "且 并且 而且 但 但是 而 同时 和 与 及 以及 并 也 又"), (.or, "", "或 或者"), (.not, "", "不 非 未 没"),
         (.any, "", "任一 有 任何"), (.every, "", "每个 每 所有 全部 各 各个"), (.no, "", "没有 无 缺少"), (.all, "", "每个 每 所有 全部 各 各个"),
         (.atLeast, "", "至少 至少有 不少于"), (.atMost, "", "至多 最多 不超过"), (.exactly, "", "恰好 正好 只有 仅有"),
         (.mentions, "mention", "提及 提到 出现 谈到 谈及 说到 讲到 写到 涉及 论及"), (.contains, "", "包含 含有 包括 含 带有"), (.startsWith, "", "开头是"),
@@ -18,7 +18,7 @@ enum WordTable {
         (.greaterOrEqual, "", "大于等于 不小于 不早于 不低于 达到"),
         (.near, "", "邻近"), (.then, "", "后接"), (.within, "", "以内 之内 内"), (.of, "", ""), (.after, "", "之后 以后"),
         (.before, "", "之前 以前"), (.exact, "", "原样"), (.whole, "", "整词"), (.withinSentence, "", "同句 同一句 同一句话 同一个句子"),
-        (.withinParagraph, "", "同段 同一段 同一段落 同一个段落"), (.awayFrom, "", "距"), (.apart, "", "相距 相隔 间隔"),
+        (.withinParagraph, "", "同段 同一段 同一段落 同一个段落"), (.awayFrom, "", "距 距离"), (.apart, "", "相距 相隔 间隔"),
         (.characters, "character", ""), (.words, "word", ""), (.sentences, "", ""), (.sentence, "", ""),
         (.paragraph, "", ""),
         (.by, "", "按"), (.per, "", ""), (.sort, "", "排序"), (.asc, "", "升序 正序 从小到大 从少到多 从短到长 从低到高 从旧到新 从早到晚"), (.desc, "", "降序 倒序 从大到小 从多到少 从长到短 从高到低 从新到旧 从晚到早"),
@@ -30,9 +30,9 @@ enum WordTable {
         (.keywordsAgainst, "", "主题词对照"), (.dispersion, "", "分布"), (.timeline, "", "时间线"),
         (.year, "", "年 年份 年度"), (.quarter, "", "季 季度"), (.month, "", "月 月份"), (.day, "", "日 天"), (.chart, "", "图表"),
         (.bar, "", "柱状"), (.line, "", "折线"), (.save, "", "保存 保存为 保存到 另存为 导出 导出为 导出到"),
-        (.de, "", "的"), (.inside, "", "中 里 之中"), (.both, "", "都 均"), (.together, "", "同时 既"), (.betweenEnd, "", "之间"),
+        (.de, "", "的"), (.inside, "", "中 里 之中"), (.both, "", "都 均"), (.together, "", "同时 既"), (.but, "", "但 但是 而"), (.betweenEnd, "", "之间"),
         (.grouped, "", "分组"), (.having, "", "以"), (.asStart, "", "开头"), (.asEnd, "", "结尾"),
-        (.please, "", "请 请问 请帮我 帮我 我想 我要"), (.which, "", "哪些 有哪些 哪几 哪 是否有"), (.howMany, "", "多少 有多少 几 有几 一共有多少 共有多少"),
+        (.please, "", "请 请问 请帮我 帮我 我想 我要 看看 看一下"), (.which, "", "哪些 有哪些 哪几 哪 是否有"), (.howMany, "", "多少 有多少 几 有几 一共有多少 共有多少"),
         (.aspect, "", "了 过"), (.orMore, "", "以上"), (.orLess, "", "以下"), (.since, "", "以来"),
         (.superlative, "", "最长 最短 最高 最低 最少 最新 最近 最晚 最早"),
         (.nearby, "", "附近 后面"), (.published, "", "发表 刊登 刊发 发表于 刊登于 刊发于 刊于"),
@@ -57,7 +57,7 @@ enum WordTable {
 
     static let fields: [(english: String, chinese: String)] = [
         ("unit units", "单位"), ("title titles", "标题 题目 职务 头衔"), ("heading headings", "小标题"), ("kicker", "肩题"),
-        ("subtitle", "副标题"), ("column", "栏目"), ("kind", "类型"), ("date dates", "日期 时间"), ("year", "年份 年"),
+        ("subtitle", "副标题"), ("column", "栏目"), ("kind", "类型"), ("date dates", "日期 时间"), ("year", "年份 年"), ("quarter", "季度 季"),
         ("month", "月份 月"), ("day", "日"), ("source sources", "来源"), ("publication", "报刊"), ("funding", "基金"),
         ("keywords", "关键词"), ("abstract", "摘要"), ("doc_number", "文号"), ("level", "级别"), ("number", "编号"),
         ("name names", "姓名 名称"), ("role roles", "角色"), ("affiliation affiliations", "机构"),
@@ -73,7 +73,7 @@ enum WordTable {
     static let functions: [(Call.Function, chinese: String)] = [
         (.count, "次数 计数"), (.rate, "频率"), (.sum, "合计"), (.avg, "平均"), (.min, "最小"), (.max, "最大"),
         (.median, "中位数"), (.distinct, "种数"), (.list, "列举"), (.first, "首个"), (.last, "末个"),
-        (.number, "取数"),
+        (.number, "取数"), (.round, "四舍五入 取整"),
     ]
 
     /// Values of the fields that have a fixed set of them.
@@ -100,6 +100,9 @@ enum WordTable {
             [("text", ""), ("markdown", ""), ("html", ""), ("jsonl", ""), ("csv", ""), ("gold", "")]
         ),
     ]
+
+    /// The kinds that articles have, and not paragraphs or quantities.
+    static let articleKinds: Set<String> = ["interview", "news", "notice", "editor_note"]
 
     /// Measure words, skipped after a number.
     static let measures = "个 条 名 位 次 种 项 处 字"

@@ -3,13 +3,14 @@ import Text
 extension Lexer {
     /// A number with its suffix, or a date; both begin with a digit.
     mutating func readNumber() {
-        if readDate() || readForeignDate() { return }
+        if readDate() || readForeignDate() || readQuarter() { return }
         let start = position
         var digits = readDigits()
         if peekNarrow() == ".", isDigit(1) {
             position += 1
             digits += "." + readDigits()
         }
+        digits += readExponent()
         var (suffix, factor) = readSuffix()
         var value = Double(digits).map { $0 * factor }
         // 3亿5千万, 1万2千: each part is of a lower order than the one before it.
@@ -38,7 +39,7 @@ extension Lexer {
                 "a number does not run into letters: write a space after it, or quotation marks around a text")
             return append(.invalid, from: start)
         }
-        guard let value, let written = Double(digits) else {
+        guard let value, let written = Double(digits), value.isFinite else {
             report(.badNumber, from: start, "‘\(text(start..<position))’ is no number")
             return append(.invalid, from: start)
         }
@@ -50,6 +51,15 @@ extension Lexer {
     }
 
     private func isDigit(_ ahead: Int) -> Bool { peekNarrow(ahead).map { ("0"..."9").contains($0) } ?? false }
+
+    /// `e9`, `E+16`, `e-7`, as very large and very small numbers are printed; empty for none.
+    private mutating func readExponent() -> String {
+        guard let mark = peekNarrow(), mark == "e" || mark == "E" else { return "" }
+        let sign = peekNarrow(1).flatMap { $0 == "+" || $0 == "-" ? String($0) : nil } ?? ""
+        guard isDigit(1 + sign.count) else { return "" }
+        position += 1 + sign.count
+        return "e" + sign + readDigits()
+    }
 
     /// Digits with `_` left out.
     private mutating func readDigits() -> String {
@@ -160,6 +170,24 @@ extension Lexer {
             .badDate, from: start, "a date is written with hyphens: \(right)",
             fixIts: [.init(span: span(from: start), replacement: right)])
         append(.date(year: year.value, month: month.value, day: day.value), from: start)
+        return true
+    }
+
+    /// `2024-Q1`, `2024Q1`: reported, with the months that it has.
+    private mutating func readQuarter() -> Bool {
+        guard let year = integer(at: 0, digits: 4...4) else { return false }
+        let gap = peekNarrow(4) == "-" ? 5 : 4
+        guard let mark = peekNarrow(gap), mark == "Q" || mark == "q", let quarter = integer(at: gap + 1, digits: 1...1),
+            (1...4).contains(quarter.value)
+        else { return false }
+        let start = position
+        position += gap + 2
+        let first = CalendarDay.spelling(year: year.value, month: quarter.value * 3 - 2, day: nil)
+        let last = CalendarDay.spelling(year: year.value, month: quarter.value * 3, day: nil)
+        report(
+            .badDate, from: start,
+            "a date is a year, a month or a day; a quarter is `between \(first) and \(last)`, or `date.quarter = \(quarter.value)` of every year")
+        append(.invalid, from: start)
         return true
     }
 

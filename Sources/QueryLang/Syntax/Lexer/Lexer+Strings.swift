@@ -46,6 +46,7 @@ extension Lexer {
                 fixIts: [.init(span: span(from: start), replacement: "")])
         }
         position += 1
+        let foreignCloser = foreignCloser(of: quotation)
         var value = String.UnicodeScalarView()
         var innerPairs = 0
         while let scalar = peek(), scalar != "\n", scalar != "\r" {
@@ -53,6 +54,7 @@ extension Lexer {
                 readEscape(into: &value)
                 continue
             }
+            if position == foreignCloser { return closeWrongly(String(value), from: start, quotation) }
             if quotation.closers.contains(scalar) {
                 position += 1
                 return finishString(String(value), from: start)
@@ -68,6 +70,35 @@ extension Lexer {
         }
         reportUnclosed(from: start, quotation)
         append(.string(String(value), isClosed: false), from: start)
+    }
+
+    /// Scalars that are looked over for the mark that closes a string wrongly: every string of a line looks ahead.
+    private static let longestLook = 300
+
+    /// `「氢能”`: the closing mark of another kind, where the line has none of this kind and the mark closes nothing else.
+    private func foreignCloser(of quotation: Quotation) -> Int? {
+        let partners: [Unicode.Scalar: Unicode.Scalar] = ["“": "”", "「": "」", "『": "』"]
+        var open: [Unicode.Scalar: Int] = [:]
+        var found: Int?
+        var index = position
+        var firstStraight: Int?
+        var straights = 0
+        while index < scalars.count, scalars[index] != "\n", scalars[index] != "\r" {
+            let scalar = scalars[index]
+            guard !quotation.closers.contains(scalar), index - position < Self.longestLook else { return nil }
+            if let partner = partners[scalar] {
+                open[partner, default: 0] += 1
+            } else if partners.values.contains(scalar) {
+                if let count = open[scalar], count > 0 { open[scalar] = count - 1 } else { found = found ?? index }
+            } else if scalar == "\"" || scalar == "＂" {
+                straights += 1
+                firstStraight = firstStraight ?? index
+            }
+            index += scalar == "\\" ? 2 : 1
+        }
+        // Two straight marks are a text of their own.
+        if straights % 2 == 1, let firstStraight { return min(firstStraight, found ?? firstStraight) }
+        return found
     }
 
     /// A closing mark directly after a string that is closed: no text can open there.

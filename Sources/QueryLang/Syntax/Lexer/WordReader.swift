@@ -138,8 +138,9 @@ struct WordReader {
         case .pieces(let pieces): append(pieces, of: scalars, token)
         case .stuck(let place, let before):
             if isMetaKey, before.isEmpty { return readUnknownKey(run, scalars, token) }
+            if readBareKeys(key, scalars, token) { return }
             var (place, before) = (place, before)
-            while let last = before.last, isPartOfUnknown(scalars[last.range], last) {
+            while let last = before.last, isPartOfUnknown(scalars[last.range], last) || joinsNothing(before, scalars) {
                 place = last.range.lowerBound
                 before.removeLast()
             }
@@ -166,6 +167,35 @@ struct WordReader {
         append(
             known.pieces, of: Array(scalars[known.start...]),
             Token(kind: token.kind, span: SourceSpan(middle, token.span.end), startsLine: false))
+    }
+
+    private static let metaWords = Keywords.fields.first { $0.canonical == "meta" }?.chinese ?? []
+
+    /// Keys of the records without 元数据的 before them, where words of the language are all the rest of the run.
+    private mutating func readBareKeys(_ key: String, _ scalars: [Unicode.Scalar], _ token: Token) -> Bool {
+        guard !declarations.metaKeys.isEmpty, !expectsText, !isMetaKey, !Self.metaWords.contains(where: key.contains) else { return false }
+        var names = declarations.hanNames
+        for key in declarations.metaKeys { names.insert(key) }
+        guard case .pieces(let pieces) = HanCutter.cut(key.unicodeScalars.map { $0 }, names: names) else { return false }
+        var start = token.span.start
+        for piece in pieces {
+            let text = HanCutter.text(scalars[piece.range])
+            let place = Token(
+                kind: .invalid, span: SourceSpan(start, start + text.utf8.count), startsLine: token.startsLine && piece.range.lowerBound == 0)
+            start = place.span.end
+            let key = NameFolding.key(text)
+            guard piece.number == nil, Lexicon.standard[key] == nil, declarations.kinds[key] == nil, declarations.metaKeys.contains(key) else {
+                append([HanCutter.Piece(range: 0..<piece.range.count, number: piece.number)], of: Array(scalars[piece.range]), place)
+                continue
+            }
+            let leading = MetaKeySpelling.leading(to: place.span, in: source)
+            diagnostics.append(
+                Diagnostic(
+                    .unknownHanWord, at: place.span, "‘\(text)’ is a key of the records, which is asked as \(leading)\(text)",
+                    fixIts: [.init(span: place.span, replacement: leading + text)]))
+            tokens.append(place)
+        }
+        return true
     }
 
     /// 去年 or its like where cutting stuck, or in the word before that.
@@ -260,13 +290,30 @@ struct WordReader {
         }
     }
 
+    /// Whether the last piece is 和 or its like where only a text can stand: 提及和平发展.
+    private func joinsNothing(_ pieces: [HanCutter.Piece], _ scalars: [Unicode.Scalar]) -> Bool {
+        func word(_ piece: HanCutter.Piece) -> WordMeaning? { Lexicon.standard[NameFolding.key(HanCutter.text(scalars[piece.range]))] }
+        guard let last = pieces.last.flatMap(word), last.has(.and) || last.has(.or) else { return false }
+        guard let before = pieces.dropLast().last else { return expectsText }
+        return word(before).map { meaning in Self.verbs.contains(where: meaning.has) } == true
+    }
+
+    private static let verbs: [Keyword] = [.mentions, .contains, .startsWith, .endsWith, .equal, .notEqual, .near, .then]
+
     /// After a verb or `=`, where a text without its quotation marks is likelier than a slip in a word.
     private var expectsText: Bool {
         switch tokens.last?.kind {
         case .mark(.equal), .mark(.notEqual), .mark(.colon): true
         case .word(let word):
-            [Keyword.mentions, .contains, .startsWith, .endsWith, .equal, .notEqual, .near, .then].contains(where: word.has)
+            Self.verbs.contains(where: word.has)
         default: false
+        }
+    }
+
+    /// Whether words of the language stand before in Chinese.
+    private var isChineseSoFar: Bool {
+        tokens.suffix(Self.longestName).contains { token in
+            if case .word(let word) = token.kind { word.isHan && word.meaning != nil } else { false }
         }
     }
 
@@ -283,8 +330,12 @@ struct WordReader {
         let span = SourceSpan(start, start + rest.utf8.count)
         let shown = String(rest.prefix(12))
         var fixIts: [Diagnostic.FixIt] = []
+        let column = declarations.metaKeys.contains(NameFolding.key(rest)) ? (isChineseSoFar ? "元数据的" : "meta.") + rest : nil
         var message = "no word of the language or name begins with ‘\(shown)’; text goes in quotation marks"
-        if !expectsText, diagnostics.count < Keywords.suggestionLimit,
+        if let column {
+            message = "‘\(shown)’ is a column of the records, which is written `\(column)`"
+            fixIts.append(.init(span: span, replacement: column))
+        } else if !expectsText, diagnostics.count < Keywords.suggestionLimit,
             let near = Keywords.nearest(to: rest, among: (known == nil ? [] : Self.namesOfFields) + Lexicon.standard.hanSpellings + declarations.sortedHanNames)
         {
             message = "‘\(shown)’ is no word of the language; did you mean ‘\(near)’, or a text in quotation marks?"
@@ -292,7 +343,9 @@ struct WordReader {
         }
         // A text alone is what most people type first.
         let opensStatement = token.startsLine && place == 0 && known == nil
-        fixIts.append(.init(span: span, replacement: (opensStatement ? "查找" : "") + "“\(rest)”"))
+        let list = HanList(rest)
+        let readings = column != nil && !expectsText ? [] : [list?.quoted, list?.isCertain == true ? nil : "“\(rest)”"].compactMap(\.self)
+        fixIts += readings.map { .init(span: span, replacement: (opensStatement ? "查找" : "") + $0) }
         diagnostics.append(Diagnostic(.unknownHanWord, at: span, message, fixIts: fixIts))
         tokens.append(
             Token(kind: .invalid, span: span, startsLine: token.startsLine && place == 0))

@@ -88,6 +88,7 @@ extension Parser {
             if word.name == .term || word.name == .condition { return true }
             let openers: [Keyword] = [.mentions, .contains, .not, .awayFrom, .having]
             if openers.contains(where: word.has) || startsQuantifier(ahead) { return true }
+            if word.meaning?.countedUnit != nil { return true }
             return word.meaning?.isNameable == true && word.meaning?.isReserved != true
         default: return false
         }
@@ -170,6 +171,8 @@ extension Parser {
             // 在提及“重庆”的文章中查找: the place is what 查找 would find.
             let find = try parseConditionFirst(from: start, close: close)
             place = .query(Query(set: .find(find), stages: [], span: find.span))
+        } else if let find = maybeNamedPlace() {
+            place = .query(Query(set: .find(find), stages: [], span: find.span))
         } else {
             place = try parsePlace()
         }
@@ -187,6 +190,26 @@ extension Parser {
         }
         let name = UnitName(unit, span: advance().span)
         return try parseFindRest(.unit(name), place: place, from: start)
+    }
+
+    /// 在文章中查找 · 在访谈里查找: all of a unit, or all articles of a kind; nil for fields (在标题中) and results.
+    private mutating func maybeNamedPlace() -> Find? {
+        guard let word = currentWord, word.isHan, word.name == nil, isHan(.inside, ahead: 1), let meaning = word.meaning else { return nil }
+        let span = current.span
+        if let unit = meaning.unit, !WordTable.roles.contains(unit) {
+            advance()
+            return Find(target: .unit(UnitName(unit, span: span)), span: span)
+        }
+        guard let kind = meaning.value, meaning.valueFields == ["kind"], meaning.field == nil, WordTable.articleKinds.contains(kind) else { return nil }
+        advance()
+        return Find(target: .unit(UnitName("article", span: span)), condition: kindTest(kind, span), span: span)
+    }
+
+    /// 类型是访谈
+    func kindTest(_ kind: String, isNegated: Bool = false, _ span: SourceSpan) -> Condition {
+        func path(_ name: String) -> ValueExpression { .path(Path(steps: [Path.Step(name, span: span)], span: span)) }
+        return .comparison(
+            Comparison(left: path("kind"), isNegated: false, test: .compare(isNegated ? .notEqual : .equal, path(kind)), span: span))
     }
 
     /// The 的 of 查找 condition 的 unit, found by looking ahead over this `find`; nil where the target stands first.
@@ -257,7 +280,7 @@ extension Parser {
         else { return }
         report(
             .unexpectedToken, at: current.span, "‘\(role.text)的\(unit.text)’ is asked by the role of who speaks",
-            fixIts: [.init(span: current.span, replacement: "发言人的角色是\(role.text)")])
+            fixIts: ["发言人的角色是\(role.text)", "标签是“\(role.text)”"].map { .init(span: current.span, replacement: $0) })
         throw ParseFailure()
     }
 
@@ -266,7 +289,7 @@ extension Parser {
         try checkBareRole(before: close)
         guard index == close - 1, case .string = current.kind, case .word(let word) = tokens[close + 1].kind else { return }
         let written = source.slice(current.span)
-        guard let unit = word.meaning?.unit, let repairs = Self.bareTextReadings(of: unit, written) else { return }
+        guard let unit = word.meaning?.unit, let repairs = Self.bareTextReadings(of: unit, written, isOutlet: isOutlet(current)) else { return }
         report(
             .bareTextAfterField, at: current.span,
             "\(written)的\(word.text) does not say what \(written) is to them",
@@ -275,9 +298,14 @@ extension Parser {
         throw ParseFailure()
     }
 
+    private func isOutlet(_ token: Token) -> Bool {
+        if case .string(let name, _) = token.kind { ForeignWords.isOutlet(name) } else { false }
+    }
+
     /// What a text before 的 and a unit may be; nil where it can only be what is mentioned.
-    private static func bareTextReadings(of unit: String, _ text: String) -> [String]? {
+    private static func bareTextReadings(of unit: String, _ text: String, isOutlet: Bool) -> [String]? {
         switch unit {
+        case "article" where isOutlet: ForeignWords.outletTests(text) + ["提及\(text)"]
         case "article": ["提及\(text)", "作者是\(text)"]
         case "turn": ["发言人是\(text)", "提及\(text)"]
         case "quantity": ["单位是\(text)", "句子提及\(text)"]

@@ -5,8 +5,7 @@ extension Parser {
         let outer = (previousTest, join, comparedField)
         defer { (previousTest, join, comparedField) = outer }
         (previousTest, join, comparedField) = (nil, nil, nil)
-        let parts = try parseDisjunction()
-        let conditions = try conditions(parts)
+        let conditions = try conditions(try parseContrast())
         guard let first = conditions.first, conditions.count == 1 else { return .or(conditions) }
         return first
     }
@@ -17,7 +16,7 @@ extension Parser {
         defer { (previousTest, join, comparedField) = outer }
         return try parseBrackets { parser throws(ParseFailure) in
             (parser.previousTest, parser.join, parser.comparedField) = (nil, nil, nil)
-            let parts = try parser.parseDisjunction()
+            let parts = try parser.parseContrast()
             if parts.count == 1, let only = parts.first {
                 if case .string = only, let text = only.text { return .text(text) }
                 return only
@@ -28,102 +27,13 @@ extension Parser {
         }
     }
 
-    private mutating func conditions(_ operands: [Operand]) throws(ParseFailure) -> [Condition] {
+    mutating func conditions(_ operands: [Operand]) throws(ParseFailure) -> [Condition] {
         var conditions: [Condition] = []
         for operand in operands { conditions.append(try expectCondition(operand)) }
         return conditions
     }
 
-    /// conjunction { "or" conjunction }
-    private mutating func parseDisjunction() throws(ParseFailure) -> [Operand] {
-        let first = try parseConjunction()
-        var parts = [first]
-        skipComma(before: .or)
-        while maybeJoin(.or) {
-            parts.append(try parseConjunction())
-            skipComma(before: .or)
-        }
-        if parts.count > 1 { warnOfMixing(parts) }
-        return parts.map(\.operand)
-    }
-
-    /// A side of `or`, with what a reader may take it for.
-    private struct Conjunction {
-        var operand: Operand
-        var span: SourceSpan
-        var hasBareAnd = false
-        var startsWithNot = false
-    }
-
-    private mutating func parseConjunction() throws(ParseFailure) -> Conjunction {
-        let start = current.span.start
-        let startsWithNot = isAt(.not) && !isHan(.not)
-        let first = try parseNegation()
-        var parts = [first]
-        skipComma(before: .and)
-        while maybeJoin(.and) {
-            parts.append(try parseNegation())
-            skipComma(before: .and)
-        }
-        guard parts.count > 1 else {
-            return Conjunction(operand: first, span: span(from: start), startsWithNot: startsWithNot)
-        }
-        return Conjunction(
-            operand: .condition(.and(try conditions(parts))), span: span(from: start), hasBareAnd: true)
-    }
-
-    private mutating func maybeJoin(_ keyword: Keyword) -> Bool {
-        if keyword == .and, joinsWithoutWord() {
-            join = Join(keyword: .and, isHan: true)
-            return true
-        }
-        let isHan = isHan(keyword)
-        guard maybe(keyword) != nil else { return false }
-        join = Join(keyword: keyword, isHan: isHan)
-        return true
-    }
-
-    /// 字数大于1000，小于2000 · 有“a”没有“b”: what goes on without 且.
-    private mutating func joinsWithoutWord() -> Bool {
-        guard !isAtEnd, index != headEnd else { return false }
-        if isAt(.comma), comparedField != nil, word(1).flatMap(Self.comparison) != nil, token(2).kind.isNumberOrDate {
-            advance()
-            return true
-        }
-        guard case .string = token(-1).kind, isHan(.no), case .string = token(1).kind else { return false }
-        return true
-    }
-
-    /// `a and b or c` and `not a or b` are read by the rules of binding, and asked about once.
-    private mutating func warnOfMixing(_ parts: [Conjunction]) {
-        guard !hasWarnedOfMixing else { return }
-        let mixed = parts.first(where: \.hasBareAnd) ?? parts.dropLast().first(where: \.startsWithNot)
-        guard let mixed else { return }
-        hasWarnedOfMixing = true
-        report(
-            .mixedAndOr, .warning, at: mixed.span,
-            mixed.hasBareAnd
-                ? "`and` binds tighter than `or`: brackets make it plain"
-                : "`not` binds tighter than `or`: brackets make it plain",
-            fixIts: [bracketing(parts)])
-    }
-
-    /// Brackets around every side that a reader may take otherwise.
-    private func bracketing(_ parts: [Conjunction]) -> Diagnostic.FixIt {
-        var text = ""
-        var end = parts.first?.span.start ?? 0
-        let start = end
-        for (index, part) in parts.enumerated() {
-            text += source.slice(SourceSpan(end, part.span.start))
-            let written = source.slice(part.span)
-            let isOpen = part.hasBareAnd || (part.startsWithNot && index < parts.count - 1)
-            text += isOpen ? "(\(written))" : written
-            end = part.span.end
-        }
-        return Diagnostic.FixIt(span: SourceSpan(start, end), replacement: text)
-    }
-
-    private mutating func parseNegation() throws(ParseFailure) -> Operand {
+    mutating func parseNegation() throws(ParseFailure) -> Operand {
         // 既不提及“a”也不提及“b”
         if currentWord?.key == "既", !isAtEnd { advance() }
         let start = current.span.start

@@ -225,6 +225,12 @@ extension Parser {
             guard let word = currentWord, let meant = Self.superlatives[word.key], let field = meant.field else { return }
             let place = advance().span
             (key, extreme) = (.path(Path(steps: [Path.Step(field, span: place)], span: place)), meant.extreme)
+        } else if let unit = countedBySuperlative(length) {
+            // 引语最多的文章, 段落数最多的文章
+            let place = advance().span
+            guard let word = currentWord, let meant = Self.superlatives[word.key] else { return }
+            advance()
+            (key, extreme) = (.call(numberOf(unit, at: place)), meant.extreme)
         } else {
             var path = try parsePath(.value)
             guard let word = currentWord, let meant = Self.superlatives[word.key] else { throw unexpected("的") }
@@ -243,6 +249,12 @@ extension Parser {
         if countBefore == nil, startsAmount() { count = try parseCount() }
         implied.append(.sort([SortKey(value: key, order: extreme == .most ? .descending : nil)], place))
         implied.append(.first(count, per: nil, place))
+    }
+
+    /// The unit whose number 最多 and its like are about: 引语最多.
+    private func countedBySuperlative(_ length: Int) -> String? {
+        guard length == 1, let meaning = word(0)?.meaning, let most = word(1)?.key else { return nil }
+        return meaning.countedUnit ?? (["最多", "最少"].contains(most) && meaning.field == nil ? meaning.unit : nil)
     }
 
     /// 前1段提及“a”的段落: the paragraph before each, or the first of those that are found?
@@ -271,7 +283,7 @@ extension Parser {
     }
 
     /// Fields that 最长 and 最新 can be said of, by the field that they say themselves.
-    private static let measures: [String: Set<String>] = ["date": ["date", "year", "month", "day"]]
+    private static let measures: [String: Set<String>] = ["date": ["date", "year", "quarter", "month", "day"]]
 
     /// 最近三年
     private mutating func checkRelativeTime() throws(ParseFailure) {
@@ -303,7 +315,7 @@ extension Parser {
                 if isHan(.de, ahead: ahead + 1) { return length }
                 return length == 0 && self.word(ahead + 1)?.meaning?.unit != nil ? 0 : nil
             }
-            guard word.meaning?.isNameable == true || word.has(.de) else { return nil }
+            guard word.meaning?.isNameable == true || word.meaning?.countedUnit != nil || word.has(.de) else { return nil }
         }
         return nil
     }

@@ -244,22 +244,27 @@ extension Parser {
 
     /// `any paragraph mentions "x" and "y"`: must one paragraph say both? Where the next test is of a field, only the
     /// checker can tell whether the readings differ (`Quantified.hasBrackets`).
-    mutating func checkQuantifierFollow(at start: Int) {
-        guard let (quantified, testStart) = previousTest?.quantified else { return }
+    ///
+    /// - Parameters:
+    ///   - quantified: the quantified test before this one, and where the test in it begins.
+    ///   - start: where this test begins, which has been read.
+    mutating func checkQuantifierFollow(_ quantified: (Quantified, Int)?, at start: Int) {
+        guard let (quantified, testStart) = quantified else { return }
+        let place = span(from: start)
         let head = source.slice(SourceSpan(quantified.span.start, testStart)).trimmingSpaces
-        let test = source.slice(SourceSpan(testStart, quantified.span.end))
-        let join = self.join?.keyword.rawValue ?? "and"
+        let brackets = head.containsHan ? ("", "（", "）") : (" ", "(", ")")
+        func bracketing(to end: Int) -> Diagnostic.FixIt {
+            let test = brackets.1 + source.slice(testStart..<end) + brackets.2
+            return .init(span: SourceSpan(testStart, end), replacement: test, label: head + brackets.0 + test)
+        }
+        let repairs = [bracketing(to: place.end), bracketing(to: quantified.span.end)]
         report(
-            .ambiguousQuantifier, at: SourceSpan(start, current.span.end),
+            .ambiguousQuantifier, at: place,
             "this can be about the \(quantified.unit.name) or about what holds it",
             notes: [
-                "Write `\(head) (\(test) \(join) …)` if one \(quantified.unit.name) has to meet both, or put the quantified test last."
+                "Write `\(repairs[0].label)` if one \(quantified.unit.name) has to meet both, or put the quantified test last."
             ],
-            fixIts: [
-                .init(
-                    span: SourceSpan(testStart, quantified.span.end), replacement: "(\(test))",
-                    label: "\(head) (\(test))")
-            ])
+            fixIts: repairs)
     }
 
     // MARK: Dates

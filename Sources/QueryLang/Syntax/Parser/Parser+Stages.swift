@@ -191,7 +191,8 @@ extension Parser {
     }
 
     private mutating func maybeSeed() throws(ParseFailure) -> Count? {
-        maybe(.seed) != nil ? try parseStageCount() : nil
+        if isAt(.comma), isHan(.seed, ahead: 1) { advance() }
+        return maybe(.seed) != nil ? try parseStageCount() : nil
     }
 
     /// 按 x、y降序 排序 · 按 x 计数 · 按 x 汇总 n＝…

@@ -10,11 +10,12 @@ extension Parser {
         if take(.within) != nil { return .condition(.neighbour(try parseNeighbour(from: start))) }
         noteHanNeighbour()
         if startsHanNeighbour() { return .condition(.neighbour(try parseHanNeighbour(from: start))) }
+        let quantified = previousTest?.quantified
         if take(.mentions) != nil {
-            checkQuantifierFollow(at: start)
             previousTest = nil
             skip(.aspect)
             let text = try parseMentioned(from: start)
+            checkQuantifierFollow(quantified, at: start)
             if let times = try maybeTimes(of: text, from: start) { return .condition(times) }
             try checkListedTexts()
             return .condition(.mention(Mention(subject: nil, isNegated: false, text: text, span: span(from: start))))
@@ -22,9 +23,9 @@ extension Parser {
         // 包含“氢能” without a field says 提及.
         if isHan(.contains), case .string = token(1).kind {
             advance()
-            checkQuantifierFollow(at: start)
             previousTest = nil
             let text = try parseText()
+            checkQuantifierFollow(quantified, at: start)
             return .condition(.mention(Mention(subject: nil, isNegated: false, text: text, span: span(from: start))))
         }
         if isHavingTest() { return .condition(try parseHavingTest(from: start)) }
@@ -37,7 +38,7 @@ extension Parser {
             if previousTest?.field != nil {
                 checkBareText(operand, from: start)
             } else {
-                checkQuantifierFollow(at: start)
+                checkQuantifierFollow(quantified, at: start)
             }
         }
         previousTest = nil
@@ -54,6 +55,7 @@ extension Parser {
             if let text = left.text, let times = try maybeTimes(of: text, from: start) { return times }
             return left.condition
         }
+        if let placed = try maybePlacedInField(left, from: start) { return placed }
         if let named = maybeNamedPerson(left, from: start) { return named }
         if let range = try maybeNumberAfterField(left, from: start) { return range }
         let havingStart = current.span.start
@@ -145,11 +147,12 @@ extension Parser {
 
     /// 以“一是”开头 without a field.
     private mutating func parseHavingTest(from start: Int) throws(ParseFailure) -> Condition {
-        checkQuantifierFollow(at: start)
+        let quantified = previousTest?.quantified
         previousTest = nil
         let place = SourceSpan(start, start)
         let text = ValueExpression.path(Path(steps: [Path.Step("text", span: place)], span: place))
         let (verb, right) = try parseHaving()
+        checkQuantifierFollow(quantified, at: start)
         return comparison(text, .string(verb, right), from: start)
     }
 

@@ -137,7 +137,7 @@ extension Parser {
         var piece = try parseSum(need)
         if piece.text != nil { noteNotIn() }
         // A comparison has a field on its left; a parameter there is a text.
-        while !isAtEnd, isAt(.not), isAt(.in, ahead: 1), let inner = piece.text {
+        while !isAtEnd, isAt(.not), isAt(.in, ahead: 1), placingField() == nil, let inner = piece.text {
             try countOperator()
             index += 2
             piece = .text(.notIn(inner, try parseOuter()))

@@ -83,6 +83,9 @@ extension Parser {
         }
         // `does not mention`: no field, though an unknown word might be one.
         if word.meaning == nil, word.name == nil, ["does", "do", "doesn"].contains(word.key) { throw unexpected(need.message) }
+        if let unit = word.meaning?.countedUnit, !scope.isTable {
+            return .value(.call(numberOf(unit, at: advance().span)))
+        }
         if isAt(.open, ahead: 1), !token(1).startsLine {
             if let function = word.meaning?.function { return .value(.call(try parseCall(function))) }
             if word.meaning?.field == "length" { throw lengthAsFunction() }
@@ -174,16 +177,29 @@ extension Parser {
         return ParseFailure()
     }
 
+    /// 段落数: count(paragraphs)
+    func numberOf(_ unit: String, at span: SourceSpan) -> Call {
+        Call(function: .count, argument: .units(UnitName(unit, span: span), place: nil, condition: nil), span: span)
+    }
+
     private mutating func parseCall(_ function: Call.Function) throws(ParseFailure) -> Call {
         let start = current.span.start
         advance()
         let argument: Call.Argument =
             switch function {
             case .count: try parseBrackets { parser throws(ParseFailure) in try parser.parseCountArgument() }
+            case .round: try parseBrackets { parser throws(ParseFailure) in try parser.parseRounded() }
             case .rate: .texts(try parseBrackets { parser throws(ParseFailure) in try parser.parseTexts() })
             default: .value(try parseBrackets { parser throws(ParseFailure) in try parser.parseArgument(function) })
             }
         return Call(function: function, argument: argument, span: span(from: start))
+    }
+
+    /// A value, and after a comma how many decimals are kept.
+    private mutating func parseRounded() throws(ParseFailure) -> Call.Argument {
+        let value = try parseArgument(.round)
+        guard maybeComma() else { return .rounded(value, digits: nil) }
+        return .rounded(value, digits: try parseCount())
     }
 
     private mutating func parseArgument(_ function: Call.Function) throws(ParseFailure) -> ValueExpression {

@@ -15,6 +15,7 @@ extension Parser {
     /// A test of one of these wordings that opens here.
     mutating func maybeWording() throws(ParseFailure) -> Condition? {
         let start = current.span.start
+        if let placed = try maybeTextsInField(from: start) { return placed }
         if currentWord?.key == "有", case .string = token(1).kind {
             advance()
             return .mention(Mention(subject: nil, isNegated: false, text: try parseText(), span: span(from: start)))
@@ -30,6 +31,63 @@ extension Parser {
             let number = try parseNumberLiteral()
             advance()
             return comparison(field("length", span(from: start)), .compare(op, .number(number)), from: start)
+        }
+        // 一百字到三百字的段落
+        if case .number = current.kind, word(1)?.key == "字", isHan(.to, ahead: 2), case .number = token(3).kind, word(4)?.key == "字" {
+            let low = try parseNumberLiteral()
+            index += 2
+            let high = try parseNumberLiteral()
+            advance()
+            skip(.betweenEnd)
+            return comparison(field("length", span(from: start)), .between(.number(low), .number(high)), from: start)
+        }
+        // 两百字以上五百字以下的段落
+        if case .number = current.kind, word(1)?.key == "字", isHan(.orMore, ahead: 2), case .number = token(3).kind, word(4)?.key == "字", isHan(.orLess, ahead: 5) {
+            let low = try parseNumberLiteral()
+            index += 2
+            let high = try parseNumberLiteral()
+            index += 2
+            return comparison(field("length", span(from: start)), .between(.number(low), .number(high)), from: start)
+        }
+        // 20%到30%之间的数量
+        if scope.unit == "quantity", case .number(_, _, true) = current.kind, isHan(.to, ahead: 1), case .number(_, _, true) = token(2).kind {
+            let low = try parseNumberLiteral()
+            advance()
+            let high = try parseNumberLiteral()
+            skip(.betweenEnd)
+            let range = comparison(field("value", span(from: start)), .between(.number(low), .number(high)), from: start)
+            return .and([kindTest("percent", span(from: start)), range])
+        }
+        // 3成以上的数量
+        if case .number(_, _, true) = current.kind, isHan(.orMore, ahead: 1) || isHan(.orLess, ahead: 1), index + 2 == headEnd, scope.unit == "quantity" {
+            let number = try parseNumberLiteral()
+            let op: Comparison.Operator = isHan(.orMore) ? .greaterOrEqual : .lessOrEqual
+            advance()
+            let share = comparison(field("value", span(from: start)), .compare(op, .number(number)), from: start)
+            return .and([kindTest("percent", span(from: start)), share])
+        }
+        // 超过20%的数量: a share is compared with shares.
+        if scope.unit == "quantity", let op = currentWord.flatMap(Self.comparison), case .number(_, _, true) = token(1).kind {
+            advance()
+            let number = try parseNumberLiteral()
+            let share = comparison(field("value", span(from: start)), .compare(op, .number(number)), from: start)
+            return .and([kindTest("percent", span(from: start)), share])
+        }
+        // 不是访谈的文章
+        if isHan(.equal) || isHan(.notEqual), let kind = word(1)?.meaning, kind.valueFields.contains("kind"), let value = kind.value,
+            index + 2 == headEnd || isHan(.and, ahead: 2) || isHan(.or, ahead: 2)
+        {
+            let isNegated = isHan(.notEqual)
+            advance()
+            previousTest = nil
+            return kindTest(value, isNegated: isNegated, advance().span)
+        }
+        // 在标题中出现“氢能”: the field has its verb behind it.
+        if isHan(.in), let field = word(1)?.meaning, field.field != nil, field.unit == nil, isHan(.inside, ahead: 2),
+            startsVerb(3) || word(3)?.key == "有" || isHan(.no, ahead: 3) || isHan(.not, ahead: 3)
+        {
+            advance()
+            return nil
         }
         // 300到500字的段落
         if case .number = current.kind, isHan(.to, ahead: 1), case .number = token(2).kind, word(3)?.key == "字" {
@@ -88,10 +146,14 @@ extension Parser {
             advance()
             test = .between(first, try parseValue())
             skip(.betweenEnd)
-        } else if isHan(.after) {
+        } else if isHan(.and), isHan(.after, ahead: 1) || isHan(.before, ahead: 1) {
+            // 2023年及以后, 2023年及以前
+            test = .compare(isHan(.after, ahead: 1) ? .greaterOrEqual : .lessOrEqual, first)
+            index += 2
+        } else if isHan(.after) || currentWord?.key == "后" {
             advance()
             test = .compare(.greater, first)
-        } else if isHan(.before) {
+        } else if isHan(.before) || currentWord?.key == "前" {
             advance()
             test = .compare(.less, first)
         } else if isHan(.since) {
@@ -135,6 +197,65 @@ extension Parser {
         else { return nil }
         index += ahead + 1
         return verb.has(.no)
+    }
+
+    /// “氢能”在标题中 · “氢能”出现在标题里 · “氢能”不在标题中: the words up to the field that a text stands in, and whether
+    /// that is denied.
+    ///
+    /// - Parameter start: tokens ahead of here.
+    func placingField(_ start: Int = 0) -> (length: Int, isDenied: Bool)? {
+        var ahead = start
+        let isDenied = isHan(.not, ahead: ahead) || isHan(.no, ahead: ahead)
+        if isDenied { ahead += 1 }
+        if word(ahead)?.key == "出现" { ahead += 1 }
+        guard isHan(.in, ahead: ahead), let field = word(ahead + 1)?.meaning, field.field != nil, field.unit == nil,
+            isHan(.inside, ahead: ahead + 2)
+        else { return nil }
+        return (ahead + 1, isDenied)
+    }
+
+    /// “a”和“b”都在标题中: all of them stand in it, with 或 any.
+    private mutating func maybeTextsInField(from start: Int) throws(ParseFailure) -> Condition? {
+        guard case .string = current.kind else { return nil }
+        var ahead = 1
+        var joints: Set<Keyword> = []
+        while isHan(.and, ahead: ahead) || isHan(.or, ahead: ahead), case .string = token(ahead + 1).kind {
+            joints.insert(isHan(.or, ahead: ahead) ? .or : .and)
+            ahead += 2
+        }
+        guard ahead > 1, joints.count == 1 else { return nil }
+        if isHan(.both, ahead: ahead) || isHan(.together, ahead: ahead) { ahead += 1 }
+        // 不都在 would deny all of them at once.
+        guard let form = placingField(ahead), !form.isDenied || joints == [.and] else { return nil }
+        let listStart = current.span.start
+        var texts: [StringLiteral] = []
+        while index < tokens.count, texts.count * 2 < ahead, case .string(let text, _) = current.kind {
+            texts.append(StringLiteral(text, span: advance().span))
+            if isHan(.and) || isHan(.or) { advance() }
+        }
+        let list = span(from: listStart)
+        skip(.both)
+        skip(.together)
+        index += form.length - ahead
+        let path = try parsePath(.value)
+        skip(.inside)
+        previousTest = nil
+        // What is denied of each is denied of any.
+        let requiresAll = joints == [.and] && !form.isDenied
+        return comparison(.path(path), .stringList(.contains, requiresAll: requiresAll, texts.map(ValueExpression.string), list), form.isDenied, from: start)
+    }
+
+    mutating func maybePlacedInField(_ left: Operand, from start: Int) throws(ParseFailure) -> Condition? {
+        guard case .string = left, let text = left.text, let right = left.right, let form = placingField() else { return nil }
+        index += form.length
+        let field = try parsePath(.value)
+        skip(.inside)
+        previousTest = nil
+        if field.steps.map(\.name) == ["text"] {
+            let mention = Condition.mention(Mention(subject: nil, isNegated: false, text: text, span: span(from: start)))
+            return form.isDenied ? .not(mention, span(from: start)) : mention
+        }
+        return comparison(.path(field), .string(.contains, right), form.isDenied, from: start)
     }
 
     // MARK: Quantifiers

@@ -17,7 +17,8 @@ import Text
 //   source      = find | result | "it" | "(" query ")" ;
 //   find        = "find" ( unit | texts ) [ "in" place ] [ "where" condition ] ;
 //   place       = path | result | "it" | "(" query ")" ;
-//   condition   = conjunction { "or" conjunction } ;
+//   condition   = disjunction { 但 disjunction } ;              (* 但 only in Chinese *)
+//   disjunction = conjunction { "or" conjunction } ;
 //   conjunction = negation { "and" negation } ;
 //   negation    = "not" negation | quantified | test ;
 //   quantified  = quantifier unit [ "in" place ] [ [ "not" ] test ] ;

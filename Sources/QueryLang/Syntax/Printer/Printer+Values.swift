@@ -69,6 +69,12 @@ extension Printer {
             case .nothing: break
             case .texts(let texts): printer.writeSides(texts)
             case .value(let value): printer.write(value)
+            case .rounded(let value, let digits):
+                printer.write(value)
+                if let digits {
+                    printer.put(printer.isChinese ? "、" : ",", .close)
+                    printer.number(digits)
+                }
             case .units(let unit, let place, let condition):
                 printer.group { printer in
                     printer.putUnit(unit, isPlural: true)

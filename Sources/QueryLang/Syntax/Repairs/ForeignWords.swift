@@ -72,7 +72,7 @@ enum ForeignWords {
         "word": ["text"], "lemma": ["text"], "say": ["speaker"], "common": ["text"], "frequent": ["text"], "list": ["text"],
         "su": ["keywords", "abstract"], "tka": ["keywords", "abstract"], "af": ["unit"], "au": ["name"],
         "collocates": ["word", "text"], "collocations": ["word", "text"], "collocation": ["word", "text"], "wordlist": ["text"],
-        "by": ["author"], "from": ["date"], "in": ["date"], "who": ["author", "speaker"], "when": ["date"], "between": ["date"], "about": ["text"],
+        "by": ["author"], "from": ["date"], "in": ["date", "kind"], "who": ["author", "speaker"], "when": ["date"], "between": ["date"], "about": ["text"],
     ]
 
     /// Words that turn a condition round.
@@ -85,6 +85,17 @@ enum ForeignWords {
     static let absences: Set<String> = [
         "missing", "null", "isnull", "isempty", "isnotempty", "isnotnull", "notnull", "isna", "notna", "na", "nan", "nil", "none", "empty", "absent", "undefined",
     ]
+
+    /// Words for a unit that are a text as well.
+    static let hanUnits = ["数字": "数量", "数据": "数量", "数目": "数量"]
+
+    /// How the names of what publishes end: who asks for 人民日报的文章 hardly means an author.
+    private static let outletEndings = ["报", "报社", "周刊", "月刊", "杂志", "学报", "通讯社", "新华社", "中新社", "网", "电视台", "出版社"]
+
+    static func isOutlet(_ name: String) -> Bool { name.count > 2 && outletEndings.contains(where: name.hasSuffix) }
+
+    /// What an outlet may be to an article.
+    static func outletTests(_ quoted: String) -> [String] { ["来源包含\(quoted)", "报刊包含\(quoted)"] }
 
     static let hanNegations: Set<Unicode.Scalar> = ["不", "非", "未", "没", "无", "除"]
 

@@ -101,7 +101,7 @@ public struct RepairTrial {
             let others = habits.otherTexts.filter { settled($0, in: statement, steps: 0, consumed: habits.consumed) != nil }
             return offering(habits, Mended(text: habits.text), others: others, in: statement)
         }
-        if !direct.isEmpty { return offering(direct, in: statement) }
+        if !direct.isEmpty { return offering(firstReading(first, before: direct, in: statement) + direct, in: statement) }
         let together = errors.count > 1 ? Self.together(errors, in: statement.extent, of: source) : []
         let mendedTogether = together.compactMap { settled($0, in: statement, steps: 0) }
         if !mendedTogether.isEmpty { return offering(mendedTogether.map { whole($0, statement) }, in: statement) }
@@ -115,6 +115,14 @@ public struct RepairTrial {
         }
         let unavailable = habits.flatMap { complaints($0.text, in: statement) }?.first { $0.code == .notAvailable }
         return offering([], notes: unavailable.map { [$0.message] + $0.notes } ?? nextComplaint(after: first, in: statement), in: statement)
+    }
+
+    /// Of a run that may be several texts, the first reading, where it needs a further repair and others need none.
+    private mutating func firstReading(_ error: Diagnostic, before direct: [Diagnostic.FixIt], in statement: Statement) -> [Diagnostic.FixIt] {
+        guard error.code == .unknownHanWord, let reading = error.fixIts.first, reading != direct.first, reading.replacement.contains("“"),
+            let mended = settled(apply(reading, in: statement), in: statement, steps: Self.longestChain - 1)
+        else { return [] }
+        return [whole(mended, statement)]
     }
 
     /// What stands in the way of the repair that a message speaks of, so that nobody has to find out by trying.

@@ -195,7 +195,7 @@ struct Wording {
             else { return false }
             // Words of stages are fields too: `left`, `value`, `number`.
             if meaning.function != nil || meaning.keywords.contains(where: \.isStage) { return false }
-            if word.isStep, Self.isUnit(word.name) { return false }
+            if word.isStep, Self.isUnit(word.name) || word.name == "meta" { return false }
             if word.isFound && !hasUnit || word.isCounted { return false }
             return !lost.contains { Keywords.nearest(to: $0, among: [word.name]) != nil }
         }

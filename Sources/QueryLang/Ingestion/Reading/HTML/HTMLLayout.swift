@@ -65,6 +65,8 @@ struct HTMLLayout {
 
     // MARK: Titles
 
+    private static let shortestInnerTitle = 6
+
     /// The first heading of the highest rank that the page's head has as its title; else a line that is that title; else
     /// the only heading of the first rank.
     private static func title(_ drafts: [HTMLDraft], _ texts: [String], _ titles: [String]) -> Int? {
@@ -79,8 +81,18 @@ struct HTMLLayout {
             }
         }
         func level(_ index: Int) -> Int? { if case .heading(let level) = drafts[index].kind { level } else { nil } }
+        /// 新闻稿-标题｜某网: between two marks.
+        func standsInTitle(_ index: Int) -> Bool {
+            let text = ScalarText(texts[index]).squeezed
+            guard text.count >= shortestInnerTitle else { return false }
+            return wanted.contains { title in
+                guard let range = title.firstRange(of: String(text)), range.lowerBound > title.startIndex else { return false }
+                func parts(_ at: Int) -> Bool { title[at].isOne(of: "_|｜-–—丨·") }
+                return parts(range.lowerBound - 1) && (range.upperBound == title.endIndex || parts(range.upperBound))
+            }
+        }
         let headings = drafts.indices.filter { level($0) != nil }
-        if let heading = headings.first(where: isTitle) { return heading }
+        if let heading = headings.first(where: isTitle) ?? headings.first(where: standsInTitle) { return heading }
         let top = headings.filter { level($0) == 1 }
         if top.count == 1 { return top[0] }
         return drafts.indices.first { drafts[$0].linkCount == 0 && isTitle($0) }

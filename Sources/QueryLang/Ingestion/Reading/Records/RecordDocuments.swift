@@ -8,6 +8,7 @@ struct RecordDocuments {
     private let maker: RecordMaker
     /// Told of each record, with what was decided and the lines that it was decided about.
     private let inspected: ((RecoveredDocument, [SourceLine]) -> Void)?
+    private let made: RecordReader.Progress
     private(set) var documents: [DocumentRecord] = []
     /// Names that two records have.
     private(set) var problems: [RecordProblem] = []
@@ -20,12 +21,14 @@ struct RecordDocuments {
     private var targets: [String: (target: FieldMapping.Target, rank: Int)?] = [:]
     /// Records that wait for their batch to be full.
     private var waiting: [SortedRecord] = []
-    private static let batch = 256
+    /// The first batches are smaller, so that a reading that is stopped soon has something.
+    private static let batches = 32...256
 
     init(
         path: String, format: DocumentFormat, encoding: String, mapping: FieldMapping,
-        inspected: ((RecoveredDocument, [SourceLine]) -> Void)? = nil
+        inspected: ((RecoveredDocument, [SourceLine]) -> Void)? = nil, made: @escaping RecordReader.Progress = { _ in }
     ) {
+        self.made = made
         self.inspected = inspected
         self.mapping = mapping
         maker = RecordMaker(path: path, format: format, encoding: encoding, isTraced: inspected != nil)
@@ -36,7 +39,7 @@ struct RecordDocuments {
         noteName(sorted)
         found.formUnion(sorted.fields.keys)
         waiting.append(sorted)
-        if waiting.count >= Self.batch { finish() }
+        if waiting.count >= min(max(documents.count, Self.batches.lowerBound), Self.batches.upperBound) { finish() }
     }
 
     /// Makes the documents of the records that wait: to be called behind the last.
@@ -48,6 +51,8 @@ struct RecordDocuments {
             let made = maker.make(records[index])
             slots.withLock { $0[index] = made }
         }
+        let before = documents.count
+        defer { made(documents[before...]) }
         for case let made? in slots.withLock({ $0 }) {
             documents.append(made.document)
             if let inspected, let trace = made.trace { inspected(trace.recovered(made.document), trace.lines) }

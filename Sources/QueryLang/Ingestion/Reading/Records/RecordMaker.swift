@@ -134,5 +134,6 @@ struct RecordMaker: Sendable {
         if let unit = RecordArticle.setPeople(&article, authors: fields[.author]?.value, units: fields[.unit]?.value) {
             meta.add(fields[.unit]?.key ?? FieldMapping.Target.unit.rawValue, unit)
         }
+        UnnamedAskers.link(&article)
     }
 }

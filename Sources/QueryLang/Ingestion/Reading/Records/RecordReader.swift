@@ -20,20 +20,25 @@ public enum RecordReader {
     /// Told of each record, with the lines that recovery was given.
     public typealias Inspector = (RecoveredDocument, [SourceLine]) -> Void
 
+    /// Told of documents as soon as they are made, in their order.
+    public typealias Progress = (ArraySlice<DocumentRecord>) -> Void
+
     /// An object a line.
     public static func jsonLines(
-        _ lines: [SourceLine], path: String, encoding: String, mapping: FieldMapping, inspected: Inspector? = nil
+        _ lines: [SourceLine], path: String, encoding: String, mapping: FieldMapping, inspected: Inspector? = nil,
+        made: @escaping Progress = { _ in }
     ) -> Reading {
-        var records = RecordDocuments(path: path, format: .jsonLines, encoding: encoding, mapping: mapping, inspected: inspected)
+        var records = RecordDocuments(path: path, format: .jsonLines, encoding: encoding, mapping: mapping, inspected: inspected, made: made)
         let problems = JSONRecords.lines(lines) { records.add($0) }
         return reading(records, problems)
     }
 
     /// A list of objects, or one object; nil for what is neither.
     public static func json(
-        _ lines: [SourceLine], path: String, encoding: String, mapping: FieldMapping, inspected: Inspector? = nil
+        _ lines: [SourceLine], path: String, encoding: String, mapping: FieldMapping, inspected: Inspector? = nil,
+        made: @escaping Progress = { _ in }
     ) -> Reading? {
-        var records = RecordDocuments(path: path, format: .jsonLines, encoding: encoding, mapping: mapping, inspected: inspected)
+        var records = RecordDocuments(path: path, format: .jsonLines, encoding: encoding, mapping: mapping, inspected: inspected, made: made)
         guard let problems = JSONRecords.list(lines, each: { records.add($0) }) else { return nil }
         return reading(records, problems)
     }
@@ -42,9 +47,10 @@ public enum RecordReader {
     /// - Parameter isTabbed: cells are parted by tabs; else the mark is found out.
     public static func delimited(
         _ lines: [SourceLine], path: String, encoding: String, mapping: FieldMapping, isTabbed: Bool = false,
-        inspected: Inspector? = nil
+        inspected: Inspector? = nil,
+        made: @escaping Progress = { _ in }
     ) -> Reading {
-        var records = RecordDocuments(path: path, format: .csv, encoding: encoding, mapping: mapping, inspected: inspected)
+        var records = RecordDocuments(path: path, format: .csv, encoding: encoding, mapping: mapping, inspected: inspected, made: made)
         let problems = DelimitedRecords.read(lines, delimiter: isTabbed ? "\t" : nil) { records.add($0) }
         return reading(records, problems)
     }

@@ -1,0 +1,52 @@
+/// Lines of labels with their values, which are no titles wherever they stand.
+///
+/// Two layouts: 发行人：某某　　总编辑：某某　　地址：某路8号, several fields parted by blanks; 联系人及电话：某某 555-0100, one field
+/// whose label says that a person, an address or a number follows.
+enum LabelledLine {
+    /// Lengths of the label of a field, in scalars without blanks.
+    private static let labels = 2...8
+    private static let fewestFields = 2
+    private static let subjects: WordTable = [
+        "发行人", "签发人", "联系人", "参加人", "参加人员", "出席人员", "记录人", "经办人", "审核人", "总编辑", "社长", "抄送", "主送", "印数", "开本", "定价",
+    ]
+    /// What has a number or an address for its value.
+    private static let reached: WordTable = ["热线", "电话", "地址", "邮箱", "信箱", "邮编", "传真", "网址", "价"]
+
+    /// The labels of fields that blanks part, persons' names left out.
+    static func fields(_ text: ScalarText) -> [ScalarText] {
+        text.split(whereSeparator: \.isBlank).compactMap(label).filter { !PersonNames.isName($0) }
+    }
+
+    static func isLabelled(_ text: ScalarText) -> Bool {
+        guard text.count <= LineShape.measured, !text.endsSentence, text.contains(where: \.isColon) else { return false }
+        if fields(text).count >= fewestFields { return true }
+        guard let label = label(of: text) else { return false }
+        if label.closing(among: subjects) != nil || LabelWords.isContact(label) && label.count > 2 { return true }
+        return isReached(label) && text.contains(where: \.isASCIIDigit)
+    }
+
+    /// The words before the colon, with something behind it.
+    private static func label(of text: ScalarText) -> ScalarText? {
+        guard let colon = text.prefix(labels.upperBound + 4).firstIndex(where: \.isColon), colon + 1 < text.endIndex else { return nil }
+        let label = text[..<colon].squeezed
+        return labels.contains(label.count) && label.allSatisfy(\.isHan) ? label : nil
+    }
+
+    /// What a paper says of itself beside its address.
+    static let ownWords: [String] = ["投稿", "来稿", "本报", "本刊", "新闻热线", "刊登", "订阅", "零售", "发行"]
+
+    static func isReached(_ label: ScalarText) -> Bool { label.closing(among: reached) != nil }
+}
+
+extension PageClassifier {
+    /// 投稿信箱：…　　本报法律顾问：某某 as the page's first or last line: fields, of which one says where to write to.
+    mutating func markAddressLine() {
+        let content = self.content
+        guard content.count > 2 else { return }
+        for index in [content[0], content[content.count - 1]] where blocks[index].role == .plain && blocks[index].headingLevel == 0 {
+            let fields = LabelledLine.fields(blocks[index].text)
+            guard fields.count >= 2, fields.contains(where: LabelledLine.isReached), blocks[index].text.containsAny(of: LabelledLine.ownWords), LabelledLine.isLabelled(blocks[index].text) else { continue }
+            blocks[index].assign(.furniture, "the paper's address")
+        }
+    }
+}

@@ -1,0 +1,96 @@
+/// Texts that blank lines part from each other and that none divides: the first short line below the gap is a title, though
+/// neither a byline nor a source line stands below it.
+///
+/// Two layouts: title / text / blank line / title / text, as newspapers have short news; the same with a column's name or a
+/// subtitle beside the title.
+extension PageClassifier {
+    private static let fewestParts = 3
+    private static let fewestVouched = 2
+    private static let mostHeadLines = 3
+
+    /// Blocks between two gaps, as indices.
+    private struct Part {
+        var blocks: [Int]
+        var head: Int
+        /// A byline, a dateline or a signature says that the part is an article.
+        var isVouched: Bool
+    }
+
+    mutating func markPartedTexts() {
+        let parts = partedTexts()
+        guard parts.count >= Self.fewestParts else { return }
+        let headed = parts.filter { $0.head > 0 }
+        let vouched = parts.count(where: \.isVouched)
+        // A text that goes on below a gap would leave parts without a head; one of them may be the page's introduction.
+        guard vouched >= Self.fewestVouched, vouched * 2 >= parts.count, headed.count >= parts.count - 1 else { return }
+        // Headings within a text are set in as its paragraphs are.
+        let indent = headed.filter(\.isVouched).map { blocks[$0.blocks[0]].indent }.min() ?? 0
+        for part in headed where blocks[part.blocks[0]].indent <= indent {
+            let lines = part.blocks.prefix(part.head)
+            guard lines.allSatisfy({ canBeTitle($0) && blocks[$0].text.contains(where: \.isHan) && !isDashed($0) }) else { continue }
+            readHead(Array(lines))
+        }
+    }
+
+    private static let longestHalf = 18
+    private static let evenLines = 4
+
+    /// One title; the lines of one; three lines of which the first and the last say less than the middle one.
+    private mutating func readHead(_ lines: [Int]) {
+        let counts = lines.map { blocks[$0].count }
+        let isEven = (counts.max() ?? 0) - (counts.min() ?? 0) <= Self.evenLines && (counts.max() ?? 0) <= Self.longestHalf
+        for (rank, index) in lines.enumerated() {
+            let role: Role = lines.count == 3 && !isEven ? [.kicker, .title, .subtitle][rank] : .title
+            blocks[index].assign(role, "line \(rank + 1) of a part between blank lines, on a page whose articles are so parted")
+        }
+    }
+
+    private static let fewestNumbers = 2
+
+    /// 01 / heading / text / 02 / heading / text: numbers that count from one, each right above a short line, are headings.
+    mutating func markSectionNumbers() {
+        let numbers = blocks.indices.dropLast().filter { index in
+            let text = blocks[index].text
+            return blocks[index].role == .furniture && text.count == 2 && text.first == "0" && text.last?.isASCIIDigit == true
+                && (blocks[index + 1].role == .heading || blocks[index + 1].role == .plain)
+        }
+        guard numbers.count >= Self.fewestNumbers, numbers.enumerated().allSatisfy({ blocks[$1].text == ScalarText("0\($0 + 1)") }) else { return }
+        for index in numbers { blocks[index].assign(.heading, "one of \(numbers.count) numbers that count the parts") }
+    }
+
+    private static let fewestDatelines = 2
+
+    /// （某某中心　张三） below a text on a page of reports: who wrote it is its reporter.
+    mutating func markNewsCredits() {
+        guard blocks.lazy.filter({ $0.role == .plain && Dateline.opens($0.text) }).prefix(Self.fewestDatelines).count == Self.fewestDatelines else { return }
+        for index in blocks.indices where blocks[index].role == .credits && blocks[index].credits.allSatisfy({ $0.role == .author && $0.title == nil && $0.affiliation == nil && $0.unit != nil }) {
+            for rank in blocks[index].credits.indices { blocks[index].credits[rank].role = .reporter }
+        }
+    }
+
+    private func partedTexts() -> [Part] {
+        var groups: [[Int]] = []
+        var last: Int?
+        for index in content {
+            guard let first = blocks[index].lines.first else { continue }
+            // A gap below a head or a byline parts nothing.
+            let isOpen = groups.last?.allSatisfy { isHeadLine($0) || [.byline, .source, .date].contains(blocks[$0].role) } == true
+            if let above = last, let end = blocks[above].lines.last, first == end + 1 || isOpen { groups[groups.count - 1].append(index) } else { groups.append([index]) }
+            last = index
+        }
+        return groups.compactMap(part)
+    }
+
+    /// Nil where the lines hold no text: notes and credits that stand apart.
+    private func part(_ group: [Int]) -> Part? {
+        let head = group.prefix { isHeadLine($0) }.count
+        guard let end = group.last, group.contains(where: { !isHeadLine($0) && (blocks[$0].role == .plain || blocks[$0].role.isText) }) else { return nil }
+        let isSigned = SignedEnd.isSigned(blocks[end].text) || closesArticle(end) || blocks[end].role == .byline && head > 0
+        guard head <= Self.mostHeadLines, head < group.count else { return Part(blocks: group, head: 0, isVouched: false) }
+        return Part(blocks: group, head: head, isVouched: isSigned || opensArticle(group[head]))
+    }
+
+    private func isHeadLine(_ index: Int) -> Bool {
+        [.title, .subtitle, .kicker, .column].contains(blocks[index].role) || canBeTitle(index)
+    }
+}

@@ -1,0 +1,156 @@
+import Text
+
+// How conditions are joined, loosest first: 但, `or`, `and`.
+
+extension Parser {
+    /// disjunction { 但 disjunction }: 提及“a”或“b”，但不提及“c” denies the last of all that stands before it.
+    ///
+    /// - Returns: The sides of an `or`; one operand where something else holds them together.
+    mutating func parseContrast() throws(ParseFailure) -> [Operand] {
+        let start = current.span.start
+        let first = try parseDisjunction()
+        guard startsContrast else { return first.map(\.operand) }
+        var sides = try conjuncts(first)
+        while startsContrast {
+            if isAt(.comma) { advance() }
+            advance()
+            join = Join(keyword: .and, isHan: true)
+            sides += try conjuncts(try parseDisjunction(contrastFrom: start))
+        }
+        return [.condition(.and(sides))]
+    }
+
+    /// Whether 但 or its like stands here, perhaps after a comma.
+    private var startsContrast: Bool { !isAtEnd && (isHan(.but) || isAt(.comma) && isHan(.but, ahead: 1)) }
+
+    /// What a side of 但 brings to the conditions that all have to hold.
+    private mutating func conjuncts(_ parts: [Conjunction]) throws(ParseFailure) -> [Condition] {
+        if parts.count == 1, let only = parts.first, only.isJoined, case .condition(.and(let conditions)) = only.operand {
+            return conditions
+        }
+        let conditions = try conditions(parts.map(\.operand))
+        return conditions.count == 1 ? conditions : [.or(conditions)]
+    }
+
+    /// conjunction { "or" conjunction }
+    ///
+    /// - Parameter contrast: where the first side of a 但 began; 或 after 但 may go on with all of it, which is asked
+    ///   about.
+    private mutating func parseDisjunction(contrastFrom contrast: Int? = nil) throws(ParseFailure) -> [Conjunction] {
+        var parts = [try parseConjunction()]
+        skipComma(before: .or)
+        while maybeJoin(.or) {
+            parts.append(try parseConjunction())
+            skipComma(before: .or)
+        }
+        if parts.count > 1 { warnOfMixing(parts, contrastFrom: contrast) }
+        return parts
+    }
+
+    /// A side of `or`, with what a reader may take it for.
+    private struct Conjunction {
+        var operand: Operand
+        /// Of its conditions; one where nothing is joined.
+        var spans: [SourceSpan]
+        var startsWithNot = false
+
+        var isJoined: Bool { spans.count > 1 }
+        var span: SourceSpan { (spans.first ?? .init(0, 0)).joined(spans.last ?? .init(0, 0)) }
+    }
+
+    private mutating func parseConjunction() throws(ParseFailure) -> Conjunction {
+        let startsWithNot = isAt(.not) && !isHan(.not)
+        var (parts, spans): ([Operand], [SourceSpan]) = ([], [])
+        repeat {
+            let start = current.span.start
+            parts.append(try parseNegation())
+            spans.append(span(from: start))
+            if !startsContrast { skipComma(before: .and) }
+        } while maybeJoin(.and)
+        if parts.count == 1, let only = parts.first {
+            return Conjunction(operand: only, spans: spans, startsWithNot: startsWithNot)
+        }
+        return Conjunction(operand: .condition(.and(try conditions(parts))), spans: spans)
+    }
+
+    private mutating func maybeJoin(_ keyword: Keyword) -> Bool {
+        if keyword == .and {
+            if startsContrast { return false }
+            if joinsWithoutWord() {
+                join = Join(keyword: .and, isHan: true)
+                return true
+            }
+        }
+        let isHan = isHan(keyword)
+        guard maybe(keyword) != nil else { return false }
+        join = Join(keyword: keyword, isHan: isHan)
+        return true
+    }
+
+    /// 字数大于1000，小于2000 · 有“a”没有“b”: what goes on without 且.
+    private mutating func joinsWithoutWord() -> Bool {
+        guard !isAtEnd, index != headEnd else { return false }
+        if isAt(.comma), comparedField != nil, word(1).flatMap(Self.comparison) != nil, token(2).kind.isNumberOrDate {
+            advance()
+            return true
+        }
+        guard case .string = token(-1).kind, isHan(.no), case .string = token(1).kind else { return false }
+        return true
+    }
+
+    // MARK: Mixing
+
+    /// `a and b or c` and `not a or b` are read by the rules of binding, and asked about once.
+    private mutating func warnOfMixing(_ parts: [Conjunction], contrastFrom contrast: Int?) {
+        guard !hasWarnedOfMixing, let first = parts.first, let last = parts.last else { return }
+        if let contrast {
+            hasWarnedOfMixing = true
+            return report(
+                .mixedAndOr, .warning, at: first.span.joined(last.span),
+                "`但` holds together all that stands on both its sides: brackets make it plain",
+                fixIts: [
+                    bracketing(from: first.span.start, to: last.span.end, within: contrast..<last.span.end),
+                    bracketing(from: contrast, to: first.span.end, within: contrast..<last.span.end),
+                ])
+        }
+        let mixed = parts.first(where: \.isJoined) ?? parts.dropLast().first(where: \.startsWithNot)
+        guard let mixed else { return }
+        hasWarnedOfMixing = true
+        report(
+            .mixedAndOr, .warning, at: mixed.span,
+            mixed.isJoined
+                ? "`and` binds tighter than `or`: brackets make it plain"
+                : "`not` binds tighter than `or`: brackets make it plain",
+            fixIts: [bracketing(parts)] + (otherReading(parts).map { [$0] } ?? []))
+    }
+
+    /// Brackets around every side that a reader may take otherwise.
+    private func bracketing(_ parts: [Conjunction]) -> Diagnostic.FixIt {
+        var text = ""
+        var end = parts.first?.span.start ?? 0
+        let start = end
+        for (index, part) in parts.enumerated() {
+            text += source.slice(SourceSpan(end, part.span.start))
+            let written = source.slice(part.span)
+            let isOpen = part.isJoined || (part.startsWithNot && index < parts.count - 1)
+            text += isOpen ? "(\(written))" : written
+            end = part.span.end
+        }
+        return Diagnostic.FixIt(span: SourceSpan(start, end), replacement: text)
+    }
+
+    /// Chinese has no rule of binding: in 提及“a”或提及“b”且标题包含“c” the last may hold for both.
+    private func otherReading(_ parts: [Conjunction]) -> Diagnostic.FixIt? {
+        guard join?.isHan == true, parts.filter(\.isJoined).count == 1, let first = parts.first, let last = parts.last else { return nil }
+        let whole = first.span.start..<last.span.end
+        if last.isJoined, let side = last.spans.first { return bracketing(from: whole.lowerBound, to: side.end, within: whole) }
+        if first.isJoined, let side = first.spans.last { return bracketing(from: side.start, to: whole.upperBound, within: whole) }
+        return nil
+    }
+
+    private func bracketing(from start: Int, to end: Int, within whole: Range<Int>) -> Diagnostic.FixIt {
+        .init(
+            span: SourceSpan(whole.lowerBound, whole.upperBound),
+            replacement: source.slice(whole.lowerBound..<start) + "(\(source.slice(start..<end)))" + source.slice(end..<whole.upperBound))
+    }
+}
