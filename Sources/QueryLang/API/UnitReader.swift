@@ -78,6 +78,7 @@ struct UnitReader: Sendable {
 
     private func speakerRow(_ unit: UnitReference) -> Int? {
         if unit.kind == .turn { return known(store.turns.speaker[unit.row]) }
+        if unit.kind == .quote, let quoted = known(store.quotes.speaker[unit.row]) { return quoted }
         return paragraphRow(unit).flatMap { known(store.paragraphs.speaker[$0]) }
     }
 
@@ -132,7 +133,7 @@ struct UnitReader: Sendable {
     private func hits(_ texts: [CheckedText], _ unit: UnitReference) -> [ResultHit] {
         guard !texts.isEmpty, let found = try? executor.highlights(texts, of: unit, limits: Limits()) else { return [] }
         if let paragraphs = store.paragraphRows(unit.kind, unit.row), paragraphs.count != 1 {
-            return Self.apart(joinedHits(found, paragraphs))
+            return disjoint(joinedHits(found, paragraphs))
         }
         let printed: Range<Int>
         if let paragraphs = store.paragraphRows(unit.kind, unit.row), let only = paragraphs.first {
@@ -142,13 +143,16 @@ struct UnitReader: Sendable {
         } else {
             return []
         }
-        return Self.apart(found.map { hit($0, inPrinted: printed) })
+        return disjoint(found.map { hit($0, inPrinted: printed) })
     }
 
-    /// One hit for each printed place: several may lie in one printed character that folds to more than one (㎏, ½).
-    private static func apart(_ hits: [ResultHit]) -> [ResultHit] {
-        hits.reduce(into: []) { apart, hit in
-            if hit.range.lowerBound >= apart.last?.range.upperBound ?? 0 { apart.append(hit) }
+    /// Several hits may lie in what one printed character folds to: it is marked once.
+    private func disjoint(_ hits: [ResultHit]) -> [ResultHit] {
+        var end = 0
+        return hits.filter { hit in
+            guard hit.range.lowerBound >= end else { return false }
+            end = hit.range.upperBound
+            return true
         }
     }
 

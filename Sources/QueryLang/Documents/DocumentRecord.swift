@@ -73,6 +73,8 @@ public struct ArticleRecord: Sendable, Equatable {
     public var documentNumber: String?
     /// Everyone who has a part in it, in printed order: authors, reporters, hosts, guests, photographers, editors.
     public var people: [PersonRecord]
+    /// Everyone else whose words the text quotes, in the order of the first quotation, each once.
+    public var quoted: [PersonRecord] = []
     /// In true reading order, headings included.
     public var paragraphs: [ParagraphRecord]
     /// Lines of title, byline, unit and notes: what belongs to the article but to no paragraph.
@@ -109,6 +111,8 @@ public struct ArticleRecord: Sendable, Equatable {
 public struct PersonRecord: Sendable, Equatable {
     public enum Role: String, Sendable, CaseIterable {
         case author, reporter, guest, host, photographer, editor
+        /// Has no part in the article: the text quotes what the person said.
+        case quoted
     }
 
     /// Nil where only the unit is printed.
@@ -156,6 +160,8 @@ public struct ParagraphRecord: Sendable, Equatable {
     public var continuesTurn: Bool
     /// Index into the article's `paragraphs` of the earlier one that this one repeats, word for word or nearly.
     public var duplicateOf: Int?
+    /// Quotations whose sentence says who speaks, ascending.
+    public var quotedSpeech: [QuotedSpeech] = []
     public var uncertain: [String]
 
     public init(
@@ -173,5 +179,18 @@ public struct ParagraphRecord: Sendable, Equatable {
         self.continuesTurn = continuesTurn
         self.duplicateOf = duplicateOf
         self.uncertain = uncertain
+    }
+}
+
+/// A quotation and who speaks in it.
+public struct QuotedSpeech: Sendable, Equatable {
+    /// Where the opening mark stands in the paragraph's text, in UTF-16 units.
+    public var mark: Int
+    /// Index into the article's `people` or, counted on from there, into its `quoted`.
+    public var speaker: Int
+
+    public init(mark: Int, speaker: Int) {
+        self.mark = mark
+        self.speaker = speaker
     }
 }

@@ -105,7 +105,8 @@ public enum Schema {
         case .paragraph: [.author, .speaker, .previous, .next]
         case .turn: [.author, .speaker, .question, .previous, .next]
         case .sentence: [.previous, .next]
-        case .point, .quote, .quantity, .word, .match, .person: []
+        case .quote: [.speaker]
+        case .point, .quantity, .word, .match, .person: []
         }
     }
 

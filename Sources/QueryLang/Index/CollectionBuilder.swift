@@ -16,6 +16,7 @@ public struct CollectionBuilder {
     var turns = TurnColumns()
     var sentences = SentenceColumns()
     var people = PersonColumns()
+    private var quotedSpeech = QuotedSpeechColumns()
     /// Furniture waits until all text is in.
     private var furniture: [(document: Int32, text: SourcedText, joins: [Bool])] = []
     private var fieldTexts = FieldTextColumns()
@@ -55,18 +56,23 @@ public struct CollectionBuilder {
             paragraphs.appendAside(article: field.article, document: field.document, range: added.range, text: text)
             sentences.append(added, paragraph: paragraphs.count - 1)
         }
+        let personCount = people.count
+        let speech = addQuotedPeople()
         let pool = strings.finish { normalizer.foldKey($0) }
         return CollectionStore(
             folded: Column(text.folded), printed: Column(text.printed), textEnd: textEnd,
             paragraphCount: paragraphCount, sentenceCount: sentenceCount,
             foldMap: text.foldMap(), pieces: text.pieceTable(), strings: pool,
             documents: documents.finish(articleCount: articles.count),
-            articles: articles.finish(paragraphCount: paragraphCount, personCount: people.count),
+            articles: articles.finish(paragraphCount: paragraphCount, personCount: personCount),
             sections: sections.finish(),
             paragraphs: paragraphs.finish(printedEnd: text.printed.count),
-            turns: turns.finish(), sentences: sentences.finish(), people: people.finish(),
+            turns: turns.finish(), sentences: sentences.finish(), people: people.finish(), personCount: personCount, quotedSpeech: speech,
             fieldTexts: fieldTexts.finish(firstParagraph: firstField), meta: meta.finish())
     }
+
+    /// People who are only quoted stand behind all others.
+    private mutating func addQuotedPeople() -> QuotedSpeechTable { quotedSpeech.finish(behind: &people, strings: &strings) }
 
     private mutating func add(_ article: ArticleRecord, document: Int32, usedLines: UsedLines) {
         let row = articles.begin(
@@ -76,6 +82,7 @@ public struct CollectionBuilder {
         pendingUnits += Schema.runningTextFields.reduce(0) { $0 + (article.runningText($1)?.utf16.count ?? 0) }
         let firstPerson = Int32(people.count)
         for person in article.people { people.append(person, article: row, strings: &strings) }
+        quotedSpeech.begin(article, article: row, firstPerson: firstPerson)
         var openSections: [(row: Int32, level: Int32)] = []
         for paragraph in article.paragraphs {
             let start = text.foldedCount
@@ -95,6 +102,7 @@ public struct CollectionBuilder {
                 article.people.indices.contains(index) ? firstPerson + Int32(index) : nil
             } ?? -1
             let turn = turns.row(for: paragraph, article: row, speaker: speaker, at: start, paragraph: paragraphRow, strings: &strings)
+            quotedSpeech.append(paragraph.quotedSpeech, printedStart: text.printed.count)
             let added = text.append(paragraph.content, normalizer: normalizer, joins: usedLines.joins(paragraph.content.pieces))
             turns.extend(turn, to: added.range.end, paragraph: paragraphRow)
             paragraphs.append(

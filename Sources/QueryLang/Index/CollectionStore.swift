@@ -24,6 +24,9 @@ public struct CollectionStore: Sendable {
     public let turns: TurnTable
     public let sentences: SentenceTable
     public let people: PersonTable
+    /// Rows of people who have a part in an article; those behind are only quoted.
+    public let personCount: Int
+    let quotedSpeech: QuotedSpeechTable
     public let fieldTexts: FieldTextTable
     public let meta: MetaTable
     /// Shared by all copies: what one query has computed the next one finds.
@@ -39,7 +42,7 @@ public struct CollectionStore: Sendable {
         case .paragraph: paragraphCount
         case .turn: turns.extents.count
         case .sentence: sentenceCount
-        case .person: people.count
+        case .person: personCount
         case .point, .quote, .quantity, .word: derivedRows(kind)?.textCount ?? 0
         case .match: 0
         }

@@ -45,6 +45,7 @@ struct DerivedColumns {
 struct QuoteColumns: DerivedColumnSet {
     private var rows = DerivedColumns(nests: true)
     private var isWork: [UInt8] = []
+    private var speaker: [Int32] = []
 
     mutating func read(
         _ paragraph: Paragraph16, row: Int, start: Int, of store: CollectionStore, isCancelled: () -> Bool
@@ -52,12 +53,18 @@ struct QuoteColumns: DerivedColumnSet {
         for quotation in Quotations.find(in: paragraph) {
             rows.append(quotation.range.text(from: start))
             isWork.append(quotation.kind == .work ? 1 : 0)
+            // The mark is the character before the content.
+            let mark = store.foldMap.printedStart(start + quotation.range.lowerBound - 1)
+            speaker.append(store.quotedSpeech.speaker(ofMark: mark))
         }
         return true
     }
 
     mutating func endText() { rows.endText() }
-    func finish() -> QuoteTable { QuoteTable(rows: rows.finish(), isWork: Column(isWork)) }
+
+    func finish() -> QuoteTable {
+        QuoteTable(rows: rows.finish(), isWork: Column(isWork), speaker: Column(speaker))
+    }
 }
 
 /// A heading's number is its section's, no point.

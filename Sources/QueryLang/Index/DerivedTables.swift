@@ -33,6 +33,8 @@ public struct QuoteTable: Sendable {
     public let rows: DerivedRows
     /// 1 of a work, 《…》; 0 of a quotation.
     public let isWork: Column<UInt8>
+    /// Row of the person whom the quotation's own sentence names, or -1.
+    public let speaker: Column<Int32>
 }
 
 public struct PointTable: Sendable {

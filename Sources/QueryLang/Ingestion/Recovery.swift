@@ -67,12 +67,15 @@ extension Recovery {
     ) -> (document: RecoveredDocument, lines: [SourceLine], problems: [String]) {
         guard format == .html else {
             let lines = RunOnLines.split(file)
-            return (recover(lines: lines, path: path, format: format, encoding: encoding), lines, [])
+            var document = recover(lines: lines, path: path, format: format, encoding: encoding)
+            QuotedSpeakers.read(&document.record)
+            return (document, lines, [])
         }
         let page = HTMLPage.read(file)
         var document = recover(lines: page.lines, path: path, format: format, encoding: encoding)
         page.evidence.complete(&document.record, lines: page.lines)
         document.record.warnings = page.problems + document.record.warnings
+        QuotedSpeakers.read(&document.record)
         return (document, page.lines, page.problems)
     }
 }

@@ -80,6 +80,12 @@ struct CollectionGenerator: Chooser {
         article.uncertain = chance(20) ? ["seam"] : []
         article.metaPlaces = several(0...2) { $0.place() }
         let speakers = article.people.count
+        // As many who are only quoted, with other names.
+        article.quoted = article.people.map { person in
+            var person = person
+            (person.name, person.role) = (person.name.map { "丁" + $0 }, .quoted)
+            return person
+        }
         article.paragraphs = several(chance(10) ? 0...0 : 1...6) { $0.paragraph(speakers) }
         return article
     }
@@ -105,6 +111,9 @@ struct CollectionGenerator: Chooser {
             if people > 0, chance(75) { paragraph.speaker = number(0...people - 1) }
         default: break
         }
+        for (offset, unit) in paragraph.content.text.utf16.enumerated() where unit == 0x201C && people > 0 && offset % 4 > 0 {
+            paragraph.quotedSpeech.append(QuotedSpeech(mark: offset, speaker: offset % (2 * people)))
+        }
         paragraph.duplicateOf = chance(10) ? 0 : nil
         paragraph.uncertain = chance(10) ? ["order"] : []
         return paragraph
@@ -120,8 +129,9 @@ extension DocumentRecord {
             for person in article.people {
                 lines.append("    \(person.role.rawValue) \(person.name ?? "-") units=\(person.units) titles=\(person.titles) affiliation=\(person.affiliation ?? "-")")
             }
+            for person in article.quoted { lines.append("    quoted \(person.name ?? "-") units=\(person.units) titles=\(person.titles)") }
             for paragraph in article.paragraphs {
-                lines.append("    \(paragraph.kind.rawValue)\(paragraph.level.map(String.init) ?? "")\(paragraph.continuesTurn ? " goes on" : "") speaker=\(paragraph.speaker.map(String.init) ?? "-") heading=\(paragraph.heading ?? "-") |\(paragraph.content.text)|")
+                lines.append("    \(paragraph.kind.rawValue)\(paragraph.level.map(String.init) ?? "")\(paragraph.continuesTurn ? " goes on" : "") speaker=\(paragraph.speaker.map(String.init) ?? "-") heading=\(paragraph.heading ?? "-") |\(paragraph.content.text)|\(paragraph.quotedSpeech.map { " \($0.mark):\($0.speaker)" }.joined())")
             }
         }
         return (lines + furniture.map { "  furniture |\($0.text)|" }).joined(separator: "\n")

@@ -48,6 +48,8 @@ struct Library {
         var range: Range<Int>
         /// By field; none of what it has not.
         var values: [String: Value] = [:]
+        /// Of a quote whose sentence says who speaks.
+        var speaker: Int?
     }
 
     struct Person {
@@ -70,6 +72,8 @@ struct Library {
     /// Rows of paragraphs that are furniture or text; behind them stand fields of articles.
     private(set) var furnitureEnd = 0
     private(set) var sentenceCount = 0
+    /// Rows of people who are not only quoted.
+    private(set) var personCount = 0
 
     init(_ records: [DocumentRecord], normalizer: Normalizer, segmenter: Segmenter) {
         self.normalizer = normalizer
@@ -89,6 +93,7 @@ struct Library {
                 articles.append(article)
             }
         }
+        personCount = people.count
         paragraphCount = paragraphs.count
         for row in articles.indices {
             addSections(ofArticle: row)
@@ -114,6 +119,26 @@ struct Library {
             for (kind, found) in paragraphs[row].text.pieces(isHeading: paragraphs[row].record.kind == .heading) {
                 pieces[kind, default: []] += found.map { Piece(paragraph: row, range: $0.range, values: $0.values) }
             }
+        }
+        addQuotedSpeech()
+    }
+
+    /// Whoever is only quoted stands behind all other people.
+    private mutating func addQuotedSpeech() {
+        var firstQuoted: [Int] = []
+        for (row, article) in articles.enumerated() {
+            firstQuoted.append(people.count)
+            for person in article.record.quoted { people.append(Person(record: person, article: row)) }
+        }
+        pieces[.quote] = pieces[.quote]?.map { quote in
+            var quote = quote
+            let paragraph = paragraphs[quote.paragraph]
+            guard let article = paragraph.article, case .number(let mark)? = quote.values["opening"],
+                let speech = paragraph.record.quotedSpeech.first(where: { $0.mark == Int(mark) })
+            else { return quote }
+            let own = articles[article].people
+            quote.speaker = speech.speaker < own.count ? own.lowerBound + speech.speaker : firstQuoted[article] + speech.speaker - own.count
+            return quote
         }
     }
 
@@ -184,7 +209,7 @@ struct Library {
         case .paragraph: paragraphCount
         case .turn: turns.count
         case .sentence: sentenceCount
-        case .person: people.count
+        case .person: personCount
         default: (pieces[kind] ?? []).count { $0.paragraph < paragraphCount }
         }
     }
@@ -280,7 +305,7 @@ struct Library {
             return filter == .author || filter == .speaker || passes(speaker, filter) ? [speaker] : []
         }
         switch unit.kind {
-        case .document: return people.indices.filter { articles[people[$0].article].document == unit.row && passes($0, filter) }
+        case .document: return (0..<personCount).filter { articles[people[$0].article].document == unit.row && passes($0, filter) }
         case .article: return articles[unit.row].people.filter { passes($0, filter) }
         case .section: return people(filter, of: UnitReference(.article, sections[unit.row].article))
         case .turn: return speaking(paragraphs[turns[unit.row].paragraphs.lowerBound].speaker)
@@ -295,6 +320,9 @@ struct Library {
             }
         case .sentence: return people(filter, of: UnitReference(.paragraph, sentences[unit.row].paragraph))
         case .person: return passes(unit.row, filter) ? [unit.row] : []
+        case .quote where filter == .speaker:
+            guard let quote = pieces[.quote]?[unit.row] else { return [] }
+            return quote.speaker.map { [$0] } ?? people(filter, of: UnitReference(.paragraph, quote.paragraph))
         default: return (part(unit)?.paragraph).map { people(filter, of: UnitReference(.paragraph, $0)) } ?? []
         }
     }

@@ -72,7 +72,10 @@ struct NaiveText {
             var pieces: [UnitKind: [(range: Range<Int>, values: [String: Value])]] = [:]
             func text(_ range: Range<Int>) -> Value? { range.isEmpty ? nil : .string(printed(scalars(range))) }
             pieces[.word] = words.map { ($0, [:]) }
-            pieces[.quote] = Quotations.find(in: paragraph).map { (scalars($0.range), ["kind": .string($0.kind.rawValue)]) }
+            pieces[.quote] = Quotations.find(in: paragraph).map { quotation in
+                let opening = fold.sourceOffset(quotation.range.lowerBound - 1)
+                return (scalars(quotation.range), ["kind": .string(quotation.kind.rawValue), "opening": .number(Double(opening))])
+            }
             // A heading's number is its section's.
             pieces[.point] = isHeading ? [] : Enumerations.find(in: paragraph).map { point in
                 (scalars(point.range), ["ordinal": .number(Double(point.ordinal)), "mark": text(point.mark) ?? .missing])

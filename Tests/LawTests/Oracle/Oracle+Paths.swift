@@ -204,6 +204,7 @@ extension Oracle {
     private func index(_ unit: UnitReference) -> Int? {
         switch unit.kind {
         case .document: return unit.row + 1
+        case .person where unit.row >= library.personCount: return nil
         case .person: return unit.row - library.articles[library.people[unit.row].article].people.lowerBound + 1
         default:
             let container: UnitKind =

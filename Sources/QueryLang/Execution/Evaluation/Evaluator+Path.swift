@@ -92,7 +92,8 @@ extension Evaluator {
         return []
     }
 
-    /// The people of a unit: of a paragraph and what is inside it who wrote or speaks it, of an article all.
+    /// The people of a unit: of a paragraph and what is inside it who wrote or speaks it, of an article all. Whom a
+    /// quotation's own sentence names speaks in it.
     func people(of kind: UnitKind, _ row: Int, _ filter: PersonFilter) -> [Int] {
         switch kind {
         case .document:
@@ -111,6 +112,7 @@ extension Evaluator {
             }
         case .sentence: return people(of: .paragraph, Int(store.sentences.paragraph[row]), filter)
         case .person: return store.isPerson(row, filter) ? [row] : []
+        case .quote where filter == .speaker && store.quotes.speaker[row] >= 0: return [Int(store.quotes.speaker[row])]
         case .point, .quote, .quantity, .word:
             return store.row(of: .paragraph, holding: kind, row).map { people(of: .paragraph, $0, filter) } ?? []
         case .match: return []

@@ -109,9 +109,10 @@ final class Evaluator {
 
     // MARK: Rows
 
-    /// Rows of a kind's table, furniture included.
+    /// Rows of a kind's table, furniture and people who are only quoted included.
     func capacity(_ space: RowSpace) -> Int {
         switch space {
+        case .units(.person): store.people.count
         case .units(let kind): store.extents(of: kind)?.count ?? store.count(of: kind)
         case .hits(let hits): hits.count
         case .cells(let rows): rows.count
@@ -142,6 +143,7 @@ final class Evaluator {
         if let known = scopeRows[kind] { return known }
         var rows = RowSet(capacity: capacity(.units(kind)))
         for range in store.rows(of: kind, in: scope) { rows.insert(range) }
+        if kind == .person { rows.insert(store.quotedRows(in: scope)) }
         scopeRows[kind] = rows
         return rows
     }

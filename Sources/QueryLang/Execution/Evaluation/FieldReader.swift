@@ -147,6 +147,8 @@ public struct FieldReader: Sendable {
         switch unit.kind {
         case .document: return unit.row + 1
         case .person:
+            // Who is only quoted has no place in the article.
+            guard unit.row < store.personCount else { return nil }
             return unit.row - store.personRows(ofArticle: Int(store.people.article[unit.row])).lowerBound + 1
         case .article: container = .document
         case .sentence, .point: container = .paragraph

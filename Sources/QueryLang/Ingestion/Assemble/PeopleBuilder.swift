@@ -161,7 +161,7 @@ struct PeopleBuilder {
         }
     }
 
-    private static func person(_ credit: Credit, role: PersonRecord.Role) -> PersonRecord {
+    static func person(_ credit: Credit, role: PersonRecord.Role) -> PersonRecord {
         var person = PersonRecord(name: credit.name, role: role)
         if let unit = credit.unit { person.units = [unit] }
         if let title = credit.title { person.titles = [title] }

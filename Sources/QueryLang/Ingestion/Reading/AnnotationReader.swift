@@ -29,10 +29,12 @@ public enum AnnotationReader {
         } catch {
             throw Failure(reason: "\(error)")
         }
-        return DocumentRecord(
+        var document = DocumentRecord(
             path: page.source, name: page.source.split(separator: "/").last.map(String.init) ?? page.source, format: .gold,
             publication: page.publication, date: page.date.flatMap(date), articles: page.articles.map(article),
             furniture: [])
+        QuotedSpeakers.read(&document)
+        return document
     }
 
     private static func describe(_ error: DecodingError) -> String {

@@ -92,7 +92,7 @@ enum WordTable {
             "role",
             [
                 ("author", "作者"), ("reporter", "记者"), ("guest", "嘉宾 受访者"), ("host", "主持人"),
-                ("photographer", "摄影者"), ("editor", "编辑"),
+                ("photographer", "摄影者"), ("editor", "编辑"), ("quoted", "被引者"),
             ]
         ),
         (

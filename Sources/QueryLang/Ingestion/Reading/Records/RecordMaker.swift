@@ -62,6 +62,7 @@ struct RecordMaker: Sendable {
         var trace = isTraced ? RecordTrace(fields, record) : nil
         if var article = article(fields, record, &document, &trace) {
             complete(&article, fields, &meta, &document.warnings)
+            QuotedSpeakers.read(&article)
             document.articles = [article]
             document.date = article.date
         } else if let date = fields[.date] {
