@@ -54,6 +54,24 @@ import Text
         #expect(ran * 20 > Self.rounds, "only \(ran) of the damaged texts still ran")
     }
 
+    private static let tokens = [
+        "and", "or", "not", "&&", "||", "-", "+", ",", "(", ")", "\"a\"", "a", "find", "where", "1", "in", "的", "和", "或", "不", "在", "中", "段", "前", ":", "：", ".", "*", "~",
+        "[", "]", "{", "<", "=", "!", "/", "\\", "，", "。", "|", "by", "氢能", "查找", "且", "没有", "“a”", "到", "年", "至少", "%",
+    ]
+
+    /// No expression of the repairs backtracks for long over rows of one word or of two: `&&` fifty times once did.
+    @Test(arguments: tokens) func rowsOfWordsAreAnsweredSoon(first: String) {
+        let place = Self.tokens.firstIndex(of: first) ?? 0
+        for (number, second) in Self.tokens.enumerated() where number == place || (number + place) % 4 == 0 {
+            for (separator, opening, ending) in [("", "find ", ""), (" ", "find x ", ""), (" ", "x ", " =")] {
+                let row = opening + Array(repeating: first + separator + second, count: 30).joined(separator: separator) + ending
+                let start = ContinuousClock.now
+                _ = Engine(collection: Self.collection).check(SourceText(name: "<test>", text: row))
+                #expect(ContinuousClock.now - start < .seconds(20), "\(row)")
+            }
+        }
+    }
+
     /// ㎏ folds to two characters and ½ to three, each of which the expression finds.
     @Test func hitsInOnePrintedCharacterAreOne() {
         let collection = Collection.open([.bytes(Array("净重5㎏，加½勺。\n".utf8), name: "t.txt")]).collection

@@ -28,7 +28,8 @@ extension Habits {
     /// `"a" AND NOT "b"`, `氢能 NOT 储能`, `+氢能 -储能`
     private func rewriteBareOperators() {
         let word = once(#/[\p{L}\d\u{E000}-\u{E7FF}]+/#)
-        guard masked.wholeMatch(of: once(#/[-+]?[\p{L}\d\u{E000}-\u{E7FF}]+(?:\s+(?:(?:AND|OR|NOT|and|or|not)\s+)*[-+]?[\p{L}\d\u{E000}-\u{E7FF}]+)+/#)) != nil,
+        // The operators are words themselves: named apart they could be read in two ways each, and a row of them in 2ⁿ.
+        guard masked.wholeMatch(of: once(#/[-+]?[\p{L}\d\u{E000}-\u{E7FF}]+(?:\s+[-+]?[\p{L}\d\u{E000}-\u{E7FF}]+)+/#)) != nil,
             masked.firstMatch(of: once(#/\b(?i:and|or|not)\b|(?:^|\s)[-+]/#)) != nil
         else { return }
         var parts: [String] = []
