@@ -57,7 +57,7 @@ import Text
         ("find documents where meta.note = true", "‘meta.note’ is text, no yes or no", "find documents where meta.note = \"true\""),
         ("find documents where meta.score = true", "‘meta.score’ is a number, no yes or no", nil),
         (
-            "find documents where score > 30", "‘score’ is a column of the records, which is written `meta.score`",
+            "find documents where score > 30", "no field ‘score’ on documents; the records have a key of that name",
             "find documents where meta.score > 30"
         ),
         ("find documents | summarize sum(meta.few)", "sum needs numbers, and this is text", "find documents | summarize sum(number(meta.few))"),

@@ -178,6 +178,7 @@ struct WordReader {
         for key in declarations.metaKeys { names.insert(key) }
         guard case .pieces(let pieces) = HanCutter.cut(key.unicodeScalars.map { $0 }, names: names) else { return false }
         var start = token.span.start
+        let tokensBefore = tokens.count, diagnosticsBefore = diagnostics.count
         for piece in pieces {
             let text = HanCutter.text(scalars[piece.range])
             let place = Token(
@@ -187,6 +188,12 @@ struct WordReader {
             guard piece.number == nil, Lexicon.standard[key] == nil, declarations.kinds[key] == nil, declarations.metaKeys.contains(key) else {
                 append([HanCutter.Piece(range: 0..<piece.range.count, number: piece.number)], of: Array(scalars[piece.range]), place)
                 continue
+            }
+            // 提及媒体: a verb wants a text.
+            if expectsText {
+                tokens.removeSubrange(tokensBefore...)
+                diagnostics.removeSubrange(diagnosticsBefore...)
+                return false
             }
             let leading = MetaKeySpelling.leading(to: place.span, in: source)
             diagnostics.append(
