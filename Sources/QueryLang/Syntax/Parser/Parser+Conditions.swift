@@ -57,7 +57,9 @@ extension Parser {
     }
 
     /// 不提及“a”和“b”: neither of them, or not both? The text after the denied one would be mentioned.
-    private mutating func checkDeniedTexts(from start: Int) throws(ParseFailure) {
+    ///
+    /// - Parameter isQuantified: whether the unit of a quantifier is denied them, so that brackets hold both together.
+    mutating func checkDeniedTexts(from start: Int, isQuantified: Bool = false) throws(ParseFailure) {
         guard isListedText(-1), isHan(.and) || isHan(.or) || isAt(.comma), isListedText(1), word(2)?.key != "出现" else { return }
         var texts = [source.slice(token(-1).span)]
         var ahead = 0
@@ -67,7 +69,8 @@ extension Parser {
         }
         let place = SourceSpan(start, token(ahead - 1).span.end)
         let written = source.slice(place)
-        let neither = texts.map { "不提及\($0)" }.joined(separator: "且")
+        let denied = texts.map { "不提及\($0)" }.joined(separator: "且")
+        let neither = isQuantified ? "（\(denied)）" : denied
         // 不同时提及“a”和“b” says which.
         let saysBoth = tokens[..<index].contains { token in
             guard token.span.start >= start, case .word(let word) = token.kind else { return false }

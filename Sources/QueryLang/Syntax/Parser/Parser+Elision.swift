@@ -50,10 +50,42 @@ extension Parser {
         else { return nil }
         // 类型是访谈或标题…: what goes on is a field.
         if index + 1 == headEnd { return meaning.value }
-        switch token(1).kind {
-        case .end, .mark(.close), .mark(.comma), .mark(.semicolon), .mark(.pipe): return meaning.value
-        case .word(let next): return next.has(.or) || next.has(.and) ? meaning.value : nil
-        default: return nil
+        return endsTest(1) ? meaning.value : nil
+    }
+
+    /// 类型不是访谈或新闻, 日期不在2022年或2023年: neither of them, where `or` would go on with what is not denied.
+    mutating func maybeDeniedList(
+        _ first: ValueExpression, of left: ValueExpression
+    ) throws(ParseFailure) -> Comparison.Test? {
+        guard word(-1)?.isHan == true || token(-1).kind.isNumberOrDate else { return nil }
+        var items = [first]
+        while !isAtEnd, index != headEnd, isHan(.or) || ["和", "与", "及", "以及"].contains(currentWord?.key), startsValue(1, of: left) {
+            advance()
+            items.append(try parseRight(of: left))
+        }
+        guard items.count > 1 else { return nil }
+        skip(.inside)
+        for item in items { checkDateArithmetic(left, item) }
+        previousTest = nil
+        comparedField = nil
+        return .inList(items, span(from: first.span.start))
+    }
+
+    /// Whether a number, a date or one of the fixed values of a field stands here, and no test begins with it.
+    private func startsValue(_ ahead: Int, of left: ValueExpression) -> Bool {
+        if token(ahead).kind.isNumberOrDate { return word(ahead + 1)?.key != "次" && !countsUnits(ahead) }
+        guard case .path(let path) = left, let field = path.steps.last?.name,
+            word(ahead)?.meaning?.valueFields.contains(field) == true
+        else { return false }
+        return index + ahead + 1 == headEnd || endsTest(ahead + 1)
+    }
+
+    /// What stands after a whole test.
+    private func endsTest(_ ahead: Int) -> Bool {
+        switch token(ahead).kind {
+        case .end, .mark(.close), .mark(.comma), .mark(.semicolon), .mark(.pipe): true
+        case .word(let next): next.has(.or) || next.has(.and)
+        default: false
         }
     }
 

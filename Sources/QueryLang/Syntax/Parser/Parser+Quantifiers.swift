@@ -55,14 +55,16 @@ extension Parser {
         defer { scope = outer }
         scope = Scope(unit: unit.name)
         if isDeAtCursor { recorder?.items.insert(.field(ofUnit: unit.name)) }
+        let quantifier = try quantifierMeant(quantifier, from: start)
         if isHan(.de), index != headEnd, self.word(1)?.meaning?.field != nil { advance() }
         skip(.both)
         var quantified = Quantified(
             quantifier: quantifier, unit: unit, place: place, test: nil, span: span(from: start))
+        let together = try skipTogether(quantifier, unit, from: start)
         previousTest = nil
         if let (test, hasBrackets, testStart) = try maybeQuantifiedTest() {
-            quantified.test = test
-            quantified.span = SourceSpan(start, hasBrackets ? previousEnd : test.span.end)
+            quantified.test = try joined(test, by: together)
+            quantified.span = SourceSpan(start, hasBrackets ? previousEnd : quantified.test?.span.end ?? test.span.end)
             previousTest =
                 hasBrackets ? nil : PreviousTest(field: previousTest?.field, quantified: (quantified, testStart))
         }
@@ -148,6 +150,9 @@ extension Parser {
             advance()
             let hasBrackets = isAt(.open)
             let condition = try expectCondition(try parseQuantifiedOperand())
+            if case .mention(let mention) = condition, mention.subject == nil, source.slice(mention.span).containsHan {
+                try checkDeniedTexts(from: start, isQuantified: true)
+            }
             return (.not(condition, span(from: start)), hasBrackets && endsInBracket, start)
         }
         guard startsTest() else {

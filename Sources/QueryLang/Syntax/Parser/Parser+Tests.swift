@@ -79,6 +79,9 @@ extension Parser {
                 previousTest = nil
                 return comparison(value, .between(right, high), from: start)
             }
+            if op == .notEqual, let list = try maybeDeniedList(right, of: value) {
+                return comparison(value, list, true, from: start)
+            }
             finishFieldTest(
                 value, verb: op.rawValue, isNegated: op == .notEqual, from: verbStart,
                 hasString: op == .equal || op == .notEqual ? right.isTextual : false, right)
@@ -121,6 +124,9 @@ extension Parser {
             let value = try expectLeft(left, verbStart)
             let test = try parseIn(value)
             skip(.inside)
+            if isNegated, case .inValue(let right) = test, let list = try maybeDeniedList(right, of: value) {
+                return comparison(value, list, true, from: start)
+            }
             finishFieldTest(value, verb: "in", isNegated: isNegated, from: verbStart, hasString: test.isStringList, nil)
             return comparison(value, test, isNegated, from: start)
         }
