@@ -29,6 +29,13 @@ import Text
         #expect(failures.isEmpty, "\(failures.joined(separator: "\n\n"))")
     }
 
+    /// A key of records stays itself whatever word of the language follows it.
+    @Test func keysOfRecordsAreKept() {
+        let written = Wording("查找元数据.媒体是“甲报”或“乙报”的文章")
+        #expect(written.isKept(in: "查找元数据.媒体属于（“甲报”、“乙报”）的文章"))
+        #expect(!written.isKept(in: "查找元数据.栏目属于（“甲报”、“乙报”）的文章"))
+    }
+
     /// A nearest word never turns a condition round.
     @Test(arguments: [
         ("超过", "不超过"), ("数大于", "不大于"), ("不包合", "包含"), ("of", "or"), ("al", "all"), ("nor", "not"), ("an", "any"), ("an", "as"),

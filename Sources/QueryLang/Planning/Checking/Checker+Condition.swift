@@ -121,8 +121,43 @@ extension Checker {
         let isHan = !word.utf8.allSatisfy { $0 < 0x80 }
         var right = written.replacing(word, with: isHan ? "包含" : "contains")
         if isHan { right = right.replacing("了", with: "").replacing("过", with: "") }
-        return [Diagnostic.FixIt(span: place, replacement: right)]
+        if isHan, let lists = listing(text, isNegated: right.contains(where: "不没未".contains)) {
+            return lists.replacements.map { .init(span: SourceSpan(place.start, lists.end), replacement: $0) }
+        }
+        let plain = Diagnostic.FixIt(span: place, replacement: right)
+        guard isHan, let rest = goingOn(after: text.span.end) else { return [plain] }
+        // 标题提及“a”但不提及“b”: the second is likelier of the title too than of the text.
+        let all = Diagnostic.FixIt(
+            span: SourceSpan(place.start, rest.end), replacement: right + source.slice(text.span) + rest.replacement)
+        return [all, plain]
     }
+
+    /// 标题提及“a”和“b”: the texts of a field are listed.
+    private func listing(_ first: TextExpression, isNegated: Bool) -> (end: Int, replacements: [String])? {
+        let rest = source.slice(first.span.end..<first.span.end + Self.longestRest)
+        guard let match = rest.prefixMatch(of: #/(以及|和|与|及|或者|或)([“"][^“”"]*[”"])/#) else { return nil }
+        let list = "（\(source.slice(first.span))、\(match.output.2)）"
+        let amounts = match.output.1.hasPrefix("或") ? ["任一"] : isNegated ? ["任一", "所有"] : ["所有"]
+        let end = first.span.end + match.output.0.utf8.count
+        return (end, amounts.map { (isNegated ? "不包含" : "包含") + $0 + list })
+    }
+
+    /// Mentions without a subject of their own that follow a test in Chinese, with the verb of fields, and where they end.
+    private func goingOn(after start: Int) -> (end: Int, replacement: String)? {
+        var rest = source.slice(start..<start + Self.longestRest)[...]
+        var (length, replacement) = (0, "")
+        while let match = rest.prefixMatch(
+            of: #/(，?(?:但是|但|而且|并且|且|而|或者|或)[也又]?)(不|没有?|未)?(?:提及|提到)[了过]?([“"][^“”"]*[”"])/#)
+        {
+            length += match.output.0.utf8.count
+            replacement += match.output.1 + (match.output.2 == nil ? "" : "不") + "包含" + match.output.3
+            rest = rest[match.range.upperBound...]
+        }
+        return length > 0 ? (start + length, replacement) : nil
+    }
+
+    /// Bytes of a statement that are looked at for what goes on with a test.
+    private static let longestRest = 600
 
     /// All spellings, the longest first.
     private static let mentionWords: [String] = {

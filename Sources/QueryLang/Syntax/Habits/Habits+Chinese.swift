@@ -23,6 +23,7 @@ extension Habits {
         rewriteAmounts()
         rewriteKinds()
         rewritePeriods()
+        rewriteHanLists()
         rewrite(#/^查找不在([\u{E000}-\u{E7FF}])(?:中|里)的([\u{E000}-\u{E7FF}])$/#) { "查找\($0.output.2)不在\($0.output.1)中" }
         rewrite(#/^查找([\u{E000}-\u{E7FF}])，(?:不包括|不含|不包含|除了)([\u{E000}-\u{E7FF}])$/#) {
             "查找\($0.output.1)不在\($0.output.2)中"
@@ -109,6 +110,10 @@ extension Habits {
         rewrite(#/([\u{E000}-\u{E7FF}])(?:所)?(?:写|撰写|写作)的/#) { "作者是\($0.output.1)的" }
         rewrite(#/查找([\u{E000}-\u{E7FF}])(?:所)?(?:说过?的话|说的|讲过?的话|的话|的讲话|的观点)$/#) { "查找发言人是\($0.output.1)的发言" }
         rewrite(#/(作者|发言人|嘉宾|记者)来自([\u{E000}-\u{E7FF}])/#) { "\($0.output.1)的单位包含\($0.output.2)" }
+        rewrite(#/(作者|发言人|嘉宾|记者)来自((?!的)\p{Han}{2,16}?)(?=的(?:文章|段落|发言|句子)(?:$|[，｜|])|且|但)/#) { match in
+            guard isUnknown("来自" + match.output.2) || isUnknown(match.output.2) else { return nil }
+            return "\(match.output.1)的单位包含\(mask(match.output.2))"
+        }
         rewrite(#/(作者|发言人|嘉宾|记者|主持人)说(?:了|过)?([\u{E000}-\u{E7FF}])的发言/#) {
             "发言人的角色是\($0.output.1)且提及\($0.output.2)的发言"
         }
@@ -222,8 +227,13 @@ extension Habits {
 
     /// Amounts with their unit: 超过1亿元 is a number of 元, not of anything else.
     private func rewriteAmounts() {
+        rewrite(#/(?:有|含有?|包含)数量，?(?:并?且)?((?:超过|大于|小于|多于|少于|高于|低于|不少于|不低于|不超过|达到)(?:[\d.]+%|百分之[\d.零一二三四五六七八九十百点]+))(?=的)/#) {
+            "有数量（类型是百分比且数值\($0.output.1)）"
+        }
         rewrite(#/(查找|且|或)(?:有|含|含有|包含|出现)?(金额|百分比|数值|数额|\p{Han}{2,4}?)?(超过|大于|小于|多于|少于|高于|低于|不少于|不低于|不超过|达到)((?:[\d.]+[百千万亿]*(?![瓦克米卡]))+%?|百分之[\d.零一二三四五六七八九十百点]+|[零一二两三四五六七八九十百千万亿点]+)((?!以|左右|之|次|字|年|千(?![瓦克米卡])|[百万亿十零一二两三四五六七八九点成个条名位种项处篇段句词的])\p{Han}{1,4}?)?的(句子|段落|文章|小节|发言)$/#) { match in
             let (_, head, kind, op, number, unit, target) = match.output
+            // 有数量且超过20%: 且 is no part of a kind.
+            if let kind, kind.contains(where: "且或和与".contains) { return nil }
             let isShare = number.hasSuffix("%") || number.hasPrefix("百分之") || kind == "百分比"
             guard unit != nil || isShare || kind == "金额" else { return nil }
             var tests = isShare ? ["类型是百分比"] : kind == "金额" ? ["类型是金额"] : []
@@ -274,6 +284,8 @@ extension Habits {
 
     /// 2024年上半年, 2024年第一季度
     private func rewritePeriods() {
+        rewrite(#/(\d{4})(?:到|至|年?[-–—~～])(\d{4})年/#) { "\($0.output.1)年到\($0.output.2)年" }
+        rewrite(#/((?:\d{4}年)\d{1,2}月\d{1,2})号/#) { "\($0.output.1)日" }
         rewrite(#/(\d{3})0年代/#) { "\($0.output.1)0年到\($0.output.1)9年" }
         rewrite(#/(\d{4})[.\/](\d{1,2})(?=的(?:文章|段落|文档|新闻))/#) { match in
             (1...12).contains(Int(match.output.2) ?? 0) ? "\(match.output.1)年\(Int(match.output.2) ?? 0)月" : nil

@@ -19,6 +19,8 @@ extension Habits {
             let place = match.output.3.map { $0 == "结束" ? "结尾" : $0 }
             return place.map { mask(mark) + $0 } ?? "提及\(mask(mark))"
         }
+        // What a distance is from may be one of several.
+        rewrite(#/(邻近|后接|距)([\u{E000}-\u{E7FF}](?:或者?[\u{E000}-\u{E7FF}])+)(?=\d+个?字|同句|同段)/#) { "\($0.output.1)（\($0.output.2)）" }
         // Each of them is a text: 查找数字经济和产业都出现的段落
         rewrite(#/^查找((?!的)\p{Han}{2,8}?)(?:和|与|、)((?!的)\p{Han}{2,8}?)(?:都|同时|一起)(?:出现|提到|提及|有)的(段落|句子|文章|发言|小节)$/#) { match in
             guard isUnknown(match.output.1) || !Keywords.areWords(String(match.output.1)) else { return nil }
@@ -69,6 +71,17 @@ extension Habits {
             let tests = ForeignWords.outletTests(quoted) + [match.output.1 == nil ? "提及\(quoted)" : "作者单位包含\(quoted)"]
             alternatives += tests.dropFirst().map { "查找\($0)的文章" }
             return "查找\(tests[0])的文章"
+        }
+        // A weekday or a quarter is nobody's name; dates have no weekday.
+        rewrite(#/^查找((?:周|星期|礼拜)[一二三四五六日天末几])的(发言|文章|段落)$/#) { "查找提及\(mask($0.output.1))的\($0.output.2)" }
+        rewrite(#/^查找第?([一二三四1-4])季度?的(?:文章|文档)$/#) { match in
+            let quarter = ["一": 1, "二": 2, "三": 3, "四": 4][String(match.output.1)] ?? Int(match.output.1)
+            return quarter.map { "查找日期的季度是\($0)的文章" }
+        }
+        rewrite(#/^在(\p{Han}{2,4})的(发言|文章)(?:中|里)?(?=查找)/#) { match in
+            guard let name = name(match.output.1) else { return nil }
+            alternatives.append("在提及\(name)的\(match.output.2)中\(masked[match.range.upperBound...])")
+            return "在\(match.output.2 == "发言" ? "发言人" : "作者")是\(name)的\(match.output.2)中"
         }
         rewrite(#/^查找(\p{Han}{2,4})的(发言|文章)$/#) { match in
             guard let name = name(match.output.1) else { return nil }

@@ -31,6 +31,9 @@ extension Habits {
             }
             return "\(match.output.1) \(isNegated ? "not in" : "in") (\(names.joined(separator: ", ")))\(tail)"
         }
+        rewrite(#/\b([a-z.]+)\s*=\s*(\d+(?:\s+or\s+\d+)+)(?=\s|\)|$)(?!\s*-)/#) {
+            "\($0.output.1) in (\($0.output.2.replacing(#/\s+or\s+/#, with: ", ")))"
+        }
         rewrite(#/\b([a-z.]+)\s*([<>]=?)\s*(\d+)\s+(and|or|&&|,)\s*([<>]=?)\s*(?=\d)/#) { match in
             let joint = match.output.4 == "," || match.output.4 == "&&" ? "and" : match.output.4
             return "\(match.output.1) \(match.output.2) \(match.output.3) \(joint) \(match.output.1) \(match.output.5) "
@@ -43,6 +46,28 @@ extension Habits {
         }
         rewrite(#/(\bfind\s+\w+\s+where\s+[\u{E000}-\u{E7FF}](?:\s+(?:and|or)\s+[\u{E000}-\u{E7FF}])*)\s+not\s+(?=[\u{E000}-\u{E7FF}])/#) { match in
             match.output.1.contains(" or ") ? nil : "\(match.output.1) and not "
+        }
+    }
+
+    /// Values of a field in a row, and two tests of one field without 且: 字数是100或200, 作者不是“a”也不是“b”.
+    func rewriteHanLists() {
+        rewrite(#/(字数|长度|序号|季度|年份?|月份?|数值|次数)(不)?(?:是|等于|为)(\d+(?:(?:、|或者?)\d+)+)(?=的|，|且|$)/#) { match in
+            "\(match.output.1)\(match.output.2 ?? "")属于（\(match.output.3.replacing("或者", with: "、").replacing("或", with: "、"))）"
+        }
+        rewrite(#/((?:大于等于|大于|超过|多于|不少于|不低于|小于等于|小于|少于|不超过)\d+字?)(?=(?:大于|超过|多于|不少于|不低于|小于|少于|不超过)(?:等于)?\d)/#) {
+            "\($0.output.1)且"
+        }
+        rewrite(#/(不是|不包含)([\u{E000}-\u{E7FF}])，?也(不是|不包含)([\u{E000}-\u{E7FF}])(?=的|，|$)/#) { match in
+            guard match.output.1 == match.output.3 else { return nil }
+            return (match.output.1 == "不是" ? "不属于" : "不包含任一") + "（\(match.output.2)、\(match.output.4)）"
+        }
+        rewrite(#/((?:所有|全部|每个|每)(?:段落|句子|段|句|小节|发言)都)(?:没有|没)(?:出现|提及|提到)?(?=[\u{E000}-\u{E7FF}])/#) { "\($0.output.1)不提及" }
+        rewrite(#/^查找(不超过|不少于|不低于|至少|至多)([\d.]+%|百分之[\d.零一二三四五六七八九十百点]+)的数量$/#) {
+            "查找类型是百分比且数值\($0.output.1)\($0.output.2)的数量"
+        }
+        rewrite(#/^(?:查找|列出|显示)(.+的(?:文章|段落|句子|发言|小节))的(标题|日期|作者|字数|来源|正文|摘要)$/#) { "查找\($0.output.1)，显示\($0.output.2)" }
+        rewrite(#/非(\p{Han}{2,4})的(?=文章|段落|数量|引语)/#) { match in
+            Keywords.values(of: "kind").contains { $0.chinese.contains(String(match.output.1)) } ? "不是\(match.output.1)的" : nil
         }
     }
 }

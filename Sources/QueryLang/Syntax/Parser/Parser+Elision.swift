@@ -123,9 +123,12 @@ extension Parser {
 
     private func isHanWord(_ ahead: Int) -> Bool { word(ahead)?.isHan == true }
 
+    /// Fields that are units and so mention.
+    static let otherUnits: Set<String> = ["anywhere", "previous", "next", "parent", "question"]
+
     /// 标题里出现“a” is that the title contains it, 正文中谈到“a” that the unit mentions it; 提及 is left to be checked.
     mutating func maybeFieldMention(_ subject: Path, _ isNegated: Bool, from start: Int) throws(ParseFailure) -> Condition? {
-        guard let last = subject.steps.last?.name, Keywords.field(last) == last, !["anywhere", "previous", "next", "parent", "question"].contains(last),
+        guard let last = subject.steps.last?.name, Keywords.field(last) == last, !Self.otherUnits.contains(last),
             Keywords.unit(last) == nil, case .string = current.kind
         else { return nil }
         previousTest = nil

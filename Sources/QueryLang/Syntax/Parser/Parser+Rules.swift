@@ -138,7 +138,7 @@ extension Parser {
 
     mutating func finishFieldTest(
         _ left: ValueExpression, verb: String, isNegated: Bool, from verbStart: Int, hasString: Bool,
-        _ right: ValueExpression?
+        _ right: ValueExpression?, text: TextExpression? = nil
     ) {
         guard hasString else {
             previousTest = nil
@@ -146,6 +146,7 @@ extension Parser {
         }
         var literal: String?
         if case .string(let string)? = right { literal = source.slice(string.span) }
+        if case .string? = text { literal = text.map { source.slice($0.span) } }
         previousTest = PreviousTest(
             field: FieldTest(
                 verb: verb, isNegated: isNegated, verbStart: verbStart, subject: source.slice(left.span),
@@ -166,7 +167,7 @@ extension Parser {
                 .bareTextAfterField, at: place, "`\(source.slice(whole))` does not say whether all of them are missing or only one",
                 notes: ["Write \(denied.map { "`\($0)`" }.joined(separator: " or "))."], fixIts: fixIts)
         }
-        if let repair = listRepair(test, join, operand) {
+        if let repair = listRepair(test, join, operand) ?? mentionRepair(test, join, operand) {
             fixIts.append(.init(span: whole, replacement: repair, label: repair))
         }
         // 作者是“甲”和“乙”: nobody is named by two names, but there are several authors. 且 may go on with either.
@@ -176,8 +177,10 @@ extension Parser {
         }
         let mention = (join.isHan ? "提及" : "mentions ") + written
         let joining = join.isHan ? (join.keyword == .or ? "或" : "且") : join.keyword.rawValue + " "
-        // After a quantifier `mentions` would be as open as the text is.
-        if fixIts.isEmpty || previousTest?.quantified == nil {
+        // After a quantifier `mentions` would be as open as the text is; after what another unit mentions it would be about
+        // this one, and of what is denied the text alone would not be denied.
+        let isSame = test.verb == "mentions" || test.verb == "!=" && (join.isHan || join.keyword == .or)
+        if fixIts.isEmpty || previousTest?.quantified == nil && !isSame {
             fixIts.append(.init(span: place, replacement: mention, label: joining + mention))
         }
         report(
@@ -192,12 +195,26 @@ extension Parser {
         let list = "(\(literal), \(source.slice(second.span)))"
         switch (test.verb, join.keyword) {
         case ("=", .or): return "in \(list)"
-        case ("!=", .and): return "not in \(list)"
+        case ("!=", .and), ("!=", .or): return "not in \(list)"
         case ("contains", _), ("starts with", _), ("ends with", _):
             let not = test.isNegated ? "not " : ""
             return "\(not)\(test.verb) \(join.keyword == .or ? "any" : "all") \(list)"
         default: return nil
         }
+    }
+
+    /// 下一段提及“a”和“b”: the other unit mentions both, 没有提及“a”或“b” neither.
+    private func mentionRepair(_ test: FieldTest, _ join: Join, _ operand: Operand) -> String? {
+        guard test.verb == "mentions", let first = test.literal, case .string(let literal) = operand, !join.hasNot else { return nil }
+        let second = source.slice(literal.span)
+        let written = source.slice(test.verbStart..<literal.span.start)
+        guard let place = written.firstRange(of: first) else { return nil }
+        let verb = written[..<place.lowerBound]
+        if join.keyword == .or {
+            return join.isHan ? "\(verb)（\(first)或\(second)）" : "\(verb)(\(first) or \(second))"
+        }
+        let subject = test.subject
+        return join.isHan ? "\(verb)\(first)且\(subject)\(verb)\(second)" : "\(verb)\(first) and \(subject) \(verb)\(second)"
     }
 
     /// 标题不包含“a”和“b”: neither, and not both.
@@ -234,7 +251,7 @@ extension Parser {
     private func hanListRepair(_ test: FieldTest, _ join: Join, _ list: String) -> String? {
         switch (test.verb, join.keyword) {
         case ("=", .or): return "属于" + list
-        case ("!=", .and): return "不属于" + list
+        case ("!=", .and), ("!=", .or): return "不属于" + list
         default:
             return Self.hanVerbs[test.verb].map { $0 + (join.keyword == .or ? "任一" : "所有") + list }
         }

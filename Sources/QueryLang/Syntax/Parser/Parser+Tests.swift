@@ -106,8 +106,11 @@ extension Parser {
             skip(.aspect)
             if !isMention, let test = try maybeFieldMention(subject, isNegated, from: start) { return test }
             let text = try parseMentioned(from: isNegated ? nil : start)
+            // A field does not mention but contains, as the checker says.
+            let last = subject.steps.last?.name ?? ""
+            let isField = Keywords.unit(last) == nil && Keywords.field(last) == last && !Self.otherUnits.contains(last)
             finishFieldTest(
-                .path(subject), verb: "mentions", isNegated: isNegated, from: verbStart, hasString: true, nil)
+                .path(subject), verb: isField ? "contains" : "mentions", isNegated: isNegated, from: verbStart, hasString: true, nil, text: text)
             return .mention(Mention(subject: subject, isNegated: isNegated, text: text, span: span(from: start)))
         }
         if take(.matches) != nil {

@@ -267,18 +267,21 @@ public struct RepairTrial {
     /// A repair of each complaint, all made at once; again with the second choice of those that leave one.
     private static func together(_ diagnostics: [Diagnostic], in extent: SourceSpan, of source: SourceText) -> [String] {
         let choices = min(diagnostics.map(\.fixIts.count).max() ?? 0, mostChoices)
-        return (0..<choices).compactMap { choice in
+        var made: Set<String> = []
+        return (0..<choices).compactMap { choice -> String? in
             var text = ""
             var end = extent.start
             for diagnostic in diagnostics {
                 guard !diagnostic.fixIts.isEmpty else { return nil }
                 let fixIt = diagnostic.fixIts[min(choice, diagnostic.fixIts.count - 1)]
+                // What a repair before it has put in other words already.
+                if fixIt.span.start < end, fixIt.span.end <= end, !text.isEmpty { continue }
                 guard fixIt.span.start >= end, fixIt.span.end <= extent.end else { return nil }
                 text += source.slice(end..<fixIt.span.start) + fixIt.replacement
                 end = fixIt.span.end
             }
             return text + source.slice(end..<extent.end)
-        }
+        }.filter { made.insert($0).inserted }
     }
 
     private static let mostChoices = 3

@@ -49,7 +49,7 @@ struct Wording {
             case .han:
                 if ForeignWords.hanPeriods.contains(where: piece.text.contains) { hasNumberWords = true }
                 if piece.isAfterDot {
-                    words.append(Word(name: piece.text))
+                    words.append(Word(name: Self.key(piece.text)))
                 } else if !piece.isAfterDigit {
                     addHan(piece.text, &loose)
                 }
@@ -93,6 +93,15 @@ struct Wording {
         } else {
             loose.append(run)
         }
+    }
+
+    /// A key of records without the words of the language that follow it in one run: 媒体 of 元数据.媒体是.
+    private static func key(_ run: String) -> String {
+        var key = Substring(run)
+        while let word = Lexicon.standard.hanSpellings.filter({ key.count > $0.count && key.hasSuffix($0) }).max(by: { $0.count < $1.count }) {
+            key = key.dropLast(word.count)
+        }
+        return String(key)
     }
 
     private static func canonical(_ word: String) -> String {
