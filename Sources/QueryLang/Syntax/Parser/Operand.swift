@@ -89,6 +89,8 @@ struct FieldTest {
     var subject: String
     /// The one string, as written, that the test compares with.
     var literal: String?
+    /// Of a unit beside or above the one that is looked for, and no text of its own.
+    var isOfUnit = false
 }
 
 /// The `and` or `or` just read.

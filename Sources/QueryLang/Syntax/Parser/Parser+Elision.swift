@@ -4,6 +4,8 @@ import Text
 //
 //   字数大于3千且小于5千                        length > 3千 and length < 5千
 //   标题包含“a”且不包含“b”                     title contains "a" and title not contains "b"
+//   标题以“a”开头且不以“b”结尾                  title starts with "a" and title not ends with "b"
+//   标题长度大于5且包含“a”                     title.length > 5 and title contains "a"
 //   提及“氢能”超过3次 · “氢能”出现3次以上          count("氢能") > 3 · count("氢能") >= 3
 //   作者“林黎”的文章                          author = "林黎"
 
@@ -24,9 +26,17 @@ extension Parser {
             comparedField = field
             return comparison(left, .compare(op, right), from: start)
         }
-        guard field.isStringTest else { return nil }
+        guard let left = join?.keyword == .or ? field.textAfterOr : field.textAfterAnd else { return nil }
         let isNegated = isHan(.not) || isHan(.no)
         var ahead = isNegated ? 1 : 0
+        if isHavingTest(ahead) {
+            let verbStart = current.span.start
+            index += ahead
+            let (verb, right) = try parseHaving()
+            finishFieldTest(left, verb: verb.rawValue, isNegated: isNegated, from: verbStart, hasString: true, right)
+            comparedField = field
+            return comparison(left, .string(verb, right), isNegated, from: start)
+        }
         if isHan(.contains, ahead: ahead) {
             ahead += 1
         } else if !(field.isHaving && (isHan(.no) || currentWord?.key == "有")) {
@@ -139,7 +149,7 @@ extension Parser {
         let value = ValueExpression.path(subject)
         let right = try parseRight(of: value)
         finishFieldTest(value, verb: "contains", isNegated: isNegated, from: subject.span.end, hasString: true, nil)
-        comparedField = ComparedField(value: value, isStringTest: true)
+        comparedField = ComparedField(testing: value)
         return comparison(value, .string(.contains, right), isNegated, from: start)
     }
 
@@ -171,6 +181,7 @@ extension Parser {
         guard isBound || isRange else { return nil }
         let low = ValueExpression.number(try parseNumberLiteral())
         previousTest = nil
+        comparedField = ComparedField(comparing: value)
         if let op = maybeBound() { return comparison(value, .compare(op, low), from: start) }
         advance()
         let high = ValueExpression.number(try parseNumberLiteral())
@@ -193,10 +204,32 @@ extension Parser {
 /// The field of the test just read, which a test after it may leave out.
 struct ComparedField {
     var value: ValueExpression
-    /// `contains` and its like: only such a test goes on with 不包含.
-    var isStringTest: Bool
+    /// What 且不包含 and its like go on with; nil where they are about the unit.
+    var textAfterAnd: ValueExpression?
+    /// The same after 或.
+    var textAfterOr: ValueExpression?
     /// Said with 有, after which 没有 goes on with the field.
     var isHaving = false
+
+    /// After `contains` and its like.
+    init(testing value: ValueExpression) {
+        (self.value, textAfterAnd, textAfterOr) = (value, value, value)
+    }
+
+    /// After a comparison. Of 标题长度 the title is what has a text; 标题是“a”且包含“b” would say nothing of a title that
+    /// is known, nor would 标题不是“a”或包含“b”.
+    init(comparing value: ValueExpression, _ op: Comparison.Operator? = nil, with right: ValueExpression? = nil) {
+        self.value = value
+        guard case .path(var path) = value, let last = path.steps.last?.name else { return }
+        if last == "length", path.steps.count > 1 {
+            path.steps.removeLast()
+            guard Parser.textFields.contains(path.steps.last?.name ?? "") else { return }
+            (textAfterAnd, textAfterOr) = (.path(path), .path(path))
+        } else if Parser.textFields.contains(last), right?.isTextual == true {
+            if op == .equal { textAfterOr = value }
+            if op == .notEqual { textAfterAnd = value }
+        }
+    }
 }
 
 // How often a text is there, said before it:

@@ -31,6 +31,11 @@ extension Parser {
         return Path(steps: steps, span: span(from: start))
     }
 
+    /// Whether a field gives a unit, or all of a text: 上一段, 文章, 任意处.
+    static func isUnitField(_ name: String) -> Bool {
+        ["anywhere", "previous", "next", "parent", "question"].contains(name) || Keywords.unit(name) == name
+    }
+
     /// Fields whose length is asked in passing: 标题字数, 标题超过20字, 标题最长的.
     static let textFields: Set<String> = ["title", "subtitle", "kicker", "heading", "abstract", "name", "label", "affiliation", "text"]
 

@@ -172,7 +172,13 @@ extension Parser {
         }
         let target = try parseFindTarget()
         if case .texts = target { try skipImpliedStage() }
-        return try parseFindRest(target, place: nil, from: start)
+        var find = try parseFindRest(target, place: nil, from: start)
+        // 查找前20篇文章，其中提及“a”: of those 20.
+        if !implied.isEmpty, case .unit = target, let condition = find.condition {
+            find.condition = nil
+            implied.append(.filter(condition, condition.span))
+        }
+        return find
     }
 
     private mutating func parseFindTarget() throws(ParseFailure) -> FindTarget {

@@ -46,6 +46,7 @@ extension Parser {
         if isShown, isHan(.all) { advance() }
         let find = try parseFound(from: start)
         if isShown { return .query(Query(set: .find(find), stages: implied, span: span(from: start))) }
+        try checkCountedColumns(from: start)
         skipTimes()
         return counted(find, by: [], from: start)
     }
@@ -144,7 +145,9 @@ extension Parser {
         let outer = implied
         defer { implied = outer }
         implied = []
+        let grouping = source.slice(SourceSpan(start, token(-1).span.start)).trimmingSpaces
         let find = try parseFound(from: start)
+        try checkCountedColumns(grouping, from: start)
         return (find, implied)
     }
 
@@ -181,6 +184,24 @@ extension Parser {
         return .init(span: place, replacement: "查找\(unit.text)，显示\(unit.text == "文章" ? "标题" : "位置")、次数（\(text)）")
     }
 
+    /// 统计文章的字数, 统计文章的类型: the rows would be counted, whatever is shown of them.
+    ///
+    /// - Parameter grouping: 按作者, where that is said before.
+    private mutating func checkCountedColumns(_ grouping: String = "", from start: Int) throws(ParseFailure) {
+        guard case .show(let columns, let shown)? = implied.last, let column = columns.first, case .path(let path) = column.value else { return }
+        let place = SourceSpan(start, shown.end)
+        let field = source.slice(path.span)
+        var unit = source.slice(SourceSpan(shown.start, path.span.start)).trimmingSpaces
+        if unit.hasSuffix("的") { unit.removeLast() }
+        let isAmount = path.steps.last.map { ["length", "value"].contains($0.name) } ?? false
+        let repair =
+            isAmount ? "查找\(unit)，\(grouping)汇总合计（\(field)）" : (grouping.isEmpty ? "按" : grouping + "、") + "\(field)统计\(unit)"
+        report(
+            .wrongOperator, at: place, "‘\(source.slice(place))’ would count rows, not ‘\(field)’",
+            fixIts: columns.count == 1 ? [.init(span: place, replacement: repair)] : [])
+        throw ParseFailure()
+    }
+
     // MARK: Heads
 
     /// What stands between 查找 and what is found: 前5段, 最后3篇, 最长的3个, 字数最多的.
@@ -197,6 +218,7 @@ extension Parser {
             try checkNeighbourOrCount(isFirst)
             advance()
             let count = try parseCount()
+            try checkMeasureOfHead(from: start)
             skipMeasureOfHead()
             // 前3个最长的段落, 前5段最长的段落
             if isFirst, word(0)?.meaning?.isMeasure == true, superlativePathLength(from: 1) != nil { advance() }
@@ -213,6 +235,30 @@ extension Parser {
             let close = conditionFirstEnd(), close > index + 1, self.word(close + 1 - index)?.meaning?.unit == unit
         else { return }
         advance()
+    }
+
+    /// 前5篇提及“a”的段落: what is counted in articles is looked for in paragraphs.
+    ///
+    /// - Parameter start: where the head began, after 查找.
+    private mutating func checkMeasureOfHead(from start: Int) throws(ParseFailure) {
+        let isUnitAfterMeasure = word(-1)?.meaning?.isMeasure == true && word(0)?.meaning?.unit != nil
+        guard let word = currentWord, word.isHan, word.meaning?.isMeasure == true || isUnitAfterMeasure, let unit = word.meaning?.unit,
+            startsVerb(1) || isHan(.not, ahead: 1) || isHan(.no, ahead: 1), let close = conditionFirstEnd(), close > index + 1,
+            let found = self.word(close + 1 - index), let foundUnit = found.meaning?.unit, foundUnit != unit
+        else { return }
+        let place = isUnitAfterMeasure ? token(-1).span.joined(current.span) : current.span
+        let unitFound = token(close + 1 - index).span
+        var repair = Diagnostic.FixIt(span: place, replacement: "个")
+        if isUnitAfterMeasure, let find = tokens[..<index].last(where: { $0.span.end <= start })?.span {
+            let head = SourceSpan(find.start, place.end)
+            repair = .init(span: head, replacement: "在（\(source.slice(head))）中查找")
+        }
+        report(
+            .unexpectedToken, at: place,
+            "‘\(source.slice(place))’ counts something else than ‘\(source.slice(unitFound))’, which are looked for",
+            notes: ["Write `\(repair.replacement)`" + (isUnitAfterMeasure ? " to look inside those." : " to count what is looked for.")],
+            fixIts: [repair])
+        throw ParseFailure()
     }
 
     /// 最长的3个, 字数最多的; the count may stand before it.
@@ -246,7 +292,11 @@ extension Parser {
         skip(.de)
         skip(.first)
         var count = countBefore ?? Count(1, span: place)
-        if countBefore == nil, startsAmount() { count = try parseCount() }
+        if countBefore == nil, startsAmount() {
+            count = try parseCount()
+            try checkMeasureOfHead(from: start)
+            skipMeasureOfHead()
+        }
         implied.append(.sort([SortKey(value: key, order: extreme == .most ? .descending : nil)], place))
         implied.append(.first(count, per: nil, place))
     }

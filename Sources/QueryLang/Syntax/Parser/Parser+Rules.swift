@@ -257,6 +257,20 @@ extension Parser {
         }
     }
 
+    /// 上一段提及“a”但不提及“b”: does the paragraph before lack “b”, or this one?
+    ///
+    /// - Parameter start: where this test begins, with its denial; it has been read.
+    mutating func checkMentionFollow(_ previous: FieldTest?, at start: Int) {
+        guard let previous, previous.verb == "mentions", join?.isHan == true, previous.isOfUnit else { return }
+        let place = SourceSpan(start, previousEnd)
+        let written = source.slice(place)
+        let repairs = [previous.subject + written, "（\(written)）"]
+        report(
+            .bareTextAfterField, at: place, "after what ‘\(previous.subject)’ mentions, this does not say what it is about",
+            notes: ["Write `\(repairs[0])`, or `\(repairs[1])` if it is about what is looked for."],
+            fixIts: repairs.map { .init(span: place, replacement: $0) })
+    }
+
     // MARK: After a quantifier
 
     /// `any paragraph mentions "x" and "y"`: must one paragraph say both? Where the next test is of a field, only the

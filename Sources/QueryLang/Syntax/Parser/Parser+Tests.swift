@@ -6,7 +6,12 @@ extension Parser {
         if startsVerb(1) || token(1).kind == .end { skip(.together) }
         let start = current.span.start
         comparedField = nil
-        if let wording = try maybeWording() { return .condition(wording) }
+        let previousField = previousTest?.field
+        let deniedStart = index > 0 && (isHan(.not, ahead: -1) || isHan(.no, ahead: -1)) ? token(-1).span.start : start
+        if let wording = try maybeWording() {
+            if case .mention = wording { checkMentionFollow(previousField, at: deniedStart) }
+            return .condition(wording)
+        }
         if take(.within) != nil { return .condition(.neighbour(try parseNeighbour(from: start))) }
         noteHanNeighbour()
         if startsHanNeighbour() { return .condition(.neighbour(try parseHanNeighbour(from: start))) }
@@ -16,6 +21,7 @@ extension Parser {
             skip(.aspect)
             let text = try parseMentioned(from: start)
             checkQuantifierFollow(quantified, at: start)
+            checkMentionFollow(previousField, at: deniedStart)
             if let times = try maybeTimes(of: text, from: start) { return .condition(times) }
             try checkListedTexts()
             return .condition(.mention(Mention(subject: nil, isNegated: false, text: text, span: span(from: start))))
@@ -26,6 +32,7 @@ extension Parser {
             previousTest = nil
             let text = try parseText()
             checkQuantifierFollow(quantified, at: start)
+            checkMentionFollow(previousField, at: deniedStart)
             return .condition(.mention(Mention(subject: nil, isNegated: false, text: text, span: span(from: start))))
         }
         if isHavingTest() { return .condition(try parseHavingTest(from: start)) }
@@ -77,6 +84,7 @@ extension Parser {
                 let high = try parseRight(of: value)
                 skip(.betweenEnd)
                 previousTest = nil
+                comparedField = ComparedField(comparing: value)
                 return comparison(value, .between(right, high), from: start)
             }
             if op == .notEqual, let list = try maybeDeniedList(right, of: value) {
@@ -86,7 +94,7 @@ extension Parser {
                 value, verb: op.rawValue, isNegated: op == .notEqual, from: verbStart,
                 hasString: op == .equal || op == .notEqual ? right.isTextual : false, right)
             checkDateArithmetic(value, right)
-            comparedField = ComparedField(value: value, isStringTest: false)
+            comparedField = ComparedField(comparing: value, op, with: right)
             return comparison(value, .compare(op, right), from: start)
         }
         if isAt(.is) { return try parseIs(left, from: start) }
@@ -94,7 +102,8 @@ extension Parser {
         if isHavingTest() {
             let value = try expectLeft(left, verbStart)
             let (verb, right) = try parseHaving()
-            previousTest = nil
+            finishFieldTest(value, verb: verb.rawValue, isNegated: isNegated, from: verbStart, hasString: true, right)
+            comparedField = ComparedField(testing: value)
             return comparison(value, .string(verb, right), isNegated, from: start)
         }
         if let verb = maybeStringTest() {
@@ -111,6 +120,7 @@ extension Parser {
             let isField = Keywords.unit(last) == nil && Keywords.field(last) == last && !Self.otherUnits.contains(last)
             finishFieldTest(
                 .path(subject), verb: isField ? "contains" : "mentions", isNegated: isNegated, from: verbStart, hasString: true, nil, text: text)
+            previousTest?.field?.isOfUnit = subject.steps.last.map { Self.isUnitField($0.name) } ?? false
             return .mention(Mention(subject: subject, isNegated: isNegated, text: text, span: span(from: start)))
         }
         if take(.matches) != nil {
@@ -121,6 +131,7 @@ extension Parser {
             }
             let regex = RegexLiteral(pattern: pattern, isExtended: isExtended, span: advance().span)
             finishFieldTest(value, verb: "matches", isNegated: isNegated, from: verbStart, hasString: true, nil)
+            comparedField = ComparedField(testing: value)
             return comparison(value, .matches(regex, exact: isExact), isNegated, from: start)
         }
         if take(.in) != nil {
@@ -131,12 +142,14 @@ extension Parser {
                 return comparison(value, list, true, from: start)
             }
             finishFieldTest(value, verb: "in", isNegated: isNegated, from: verbStart, hasString: test.isStringList, nil)
+            comparedField = ComparedField(comparing: value)
             return comparison(value, test, isNegated, from: start)
         }
         if take(.between) != nil {
             let value = try expectLeft(left, verbStart)
             let test = try parseBetween(of: value)
             previousTest = nil
+            comparedField = ComparedField(comparing: value)
             return comparison(value, test, isNegated, from: start)
         }
         if isHan(.missing) {
@@ -256,13 +269,14 @@ extension Parser {
                 items = try parseList { parser throws(ParseFailure) in try parser.parseRight(of: value) }
             }
             finishFieldTest(value, verb: verb.rawValue, isNegated: isNegated, from: verbStart, hasString: true, nil)
+            comparedField = ComparedField(testing: value)
             let test = Comparison.Test.stringList(verb, requiresAll: requiresAll, items, span(from: listStart))
             return comparison(value, test, isNegated, from: start)
         }
         let right = try parseRight(of: value)
         try checkListedValues(verb, isNegated, from: verbStart)
         finishFieldTest(value, verb: verb.rawValue, isNegated: isNegated, from: verbStart, hasString: true, right)
-        comparedField = ComparedField(value: value, isStringTest: true)
+        comparedField = ComparedField(testing: value)
         return comparison(value, .string(verb, right), isNegated, from: start)
     }
 

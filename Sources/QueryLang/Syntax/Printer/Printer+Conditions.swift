@@ -53,7 +53,11 @@ extension Printer {
             // Sides of `or` are broken one by one.
             let isGroup = if case .and = part { true } else { false }
             if isGroup { pieces.append(.begin(indent: 1)) }
-            write(part, in: place, isLast: isLastPart, followsFieldTest: follows)
+            if isChinese, index > 0, parts[index - 1].endsInMentionOfSubject, part.opensWithBareMention {
+                brackets { printer in printer.group { $0.writeBare(part, isLast: true, followsFieldTest: false) } }
+            } else {
+                write(part, in: place, isLast: isLastPart, followsFieldTest: follows)
+            }
             if isGroup { pieces.append(.end) }
             follows = part.precedence >= place && (part.endsInFieldTest || isChinese && part.isDeniedMention)
         }
@@ -245,6 +249,25 @@ extension Condition {
         case .or(let parts), .and(let parts): return parts.last?.isDeniedMention ?? false
         case .not(.mention(let mention), _): return mention.subject == nil
         default: return false
+        }
+    }
+
+    /// After 上一段提及“a” a mention without a subject could be read on.
+    fileprivate var endsInMentionOfSubject: Bool {
+        switch self {
+        case .or(let parts), .and(let parts): parts.last?.endsInMentionOfSubject ?? false
+        case .not(let condition, _): condition.precedence >= .not && condition.endsInMentionOfSubject
+        case .mention(let mention): mention.subject != nil
+        case .quantified, .text, .comparison, .neighbour, .defined: false
+        }
+    }
+
+    fileprivate var opensWithBareMention: Bool {
+        switch self {
+        case .or(let parts), .and(let parts): parts.first?.opensWithBareMention ?? false
+        case .not(let condition, _): condition.precedence >= .not && condition.opensWithBareMention
+        case .mention(let mention): mention.subject == nil
+        case .quantified, .text, .comparison, .neighbour, .defined: false
         }
     }
 
