@@ -142,7 +142,7 @@ public struct Formatter {
         }
         var text = Layout(width: Self.width).text(
             printer.pieces, Spacing(language: language, names: names), comments: placed)
-        if let following, !opensLine(following) { text += language == .english ? ";" : "。" }
+        if let following, !opensLine(following, after: statement) { text += language == .english ? ";" : "。" }
         var isFirst = true
         for comment in waiting {
             text += (isFirst && !comment.isOwnLine ? "  " : "\n") + comment.text
@@ -152,11 +152,13 @@ public struct Formatter {
     }
 
     /// Whether a statement is known for one by the line end before it.
-    private func opensLine(_ statement: Statement) -> Bool {
+    private func opensLine(_ statement: Statement, after previous: Statement) -> Bool {
         guard case .query(let query) = statement else { return true }
         var set = query.set
         while case .combination(let combination) = set { set = combination.left }
         if case .result(let name) = set { return results.contains(name.key) }
+        // After `count` a bracket on the next line would be read on.
+        if case .query = set, case .query(let before) = previous, case .count? = before.stages.last { return false }
         return true
     }
 }
