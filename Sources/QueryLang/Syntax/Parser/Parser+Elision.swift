@@ -83,7 +83,11 @@ extension Parser {
 
     /// Whether a number, a date or one of the fixed values of a field stands here, and no test begins with it.
     private func startsValue(_ ahead: Int, of left: ValueExpression) -> Bool {
-        if token(ahead).kind.isNumberOrDate { return word(ahead + 1)?.key != "次" && !countsUnits(ahead) }
+        if token(ahead).kind.isNumberOrDate {
+            // 不是2或5不早于2020年: the number begins a test of its own.
+            return word(ahead + 1)?.key != "次" && !countsUnits(ahead)
+                && (index + ahead + 1 == headEnd || endsTest(ahead + 1) || word(ahead + 1)?.meaning.map { $0.isMeasure || $0.has(.inside) } == true)
+        }
         guard case .path(let path) = left, let field = path.steps.last?.name,
             word(ahead)?.meaning?.valueFields.contains(field) == true
         else { return false }
