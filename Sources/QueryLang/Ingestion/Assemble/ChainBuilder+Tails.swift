@@ -1,5 +1,8 @@
 /// Halves of articles that no seam joins, since both are whole sentences, and notes that were printed apart from their texts.
 extension ChainBuilder {
+    /// Articles of a page that are compared each with each other; no printed page has more.
+    private static let mostCompared = 200
+
     /// Where titles stand above some texts and below others, the half of an article that a title was printed above may be
     /// left without one: the only text with a note on units and without a head goes on from the only signed text without
     /// such a note.
@@ -30,6 +33,7 @@ extension ChainBuilder {
     /// Text without a head goes on from the text whose authors the note below it names, or whose paragraphs open with the same
     /// words as its own do (向能耗要效益。 向备件要效益。).
     mutating func joinNamedTails() {
+        guard chains.count <= Self.mostCompared else { return }
         var index = 0
         while index < chains.count {
             if isHeadless(chains[index]), let home = namedHome(index) ?? alikeHome(index) {
@@ -64,7 +68,7 @@ extension ChainBuilder {
     /// A note that names the authors of another text of the page belongs to that text, wherever it was printed.
     mutating func moveNamedNotes() {
         let signers = chains.map { chain in Set(chain.bylines.joined().flatMap { blocks[$0].credits.compactMap(\.name) }) }
-        guard chains.count > 1, signers.contains(where: { !$0.isEmpty }) else { return }
+        guard (2...Self.mostCompared).contains(chains.count), signers.contains(where: { !$0.isEmpty }) else { return }
         for index in chains.indices {
             for note in chains[index].others where blocks[note].role == .affiliation {
                 let names = AffiliationReader.read(blocks[note].text)?.shares.compactMap(\.name) ?? []

@@ -121,7 +121,7 @@ extension PageClassifier {
         for index in content where blocks[index].role == .plain && blocks[index].count <= Self.compared.upperBound {
             let named = namesAnother(index, places)
             if let named { blocks[named].isWholeTitle = true }
-            guard named != nil || index == content.first && markNamedTitle(index) else { continue }
+            guard named != nil || index == blocks.firstIndex(where: { !$0.role.isFurniture }) && markNamedTitle(index) else { continue }
             places[blocks[index].text.squeezed]?.removeAll { $0 == index }
             blocks[index].assign(.furniture, "the page's title with the name of its site")
         }
