@@ -85,6 +85,8 @@ struct FieldTest {
     /// What the list repair needs: `contains any (…)` from here on.
     var verb: String
     var isNegated: Bool
+    /// Where the field begins.
+    var start: Int
     var verbStart: Int
     var subject: String
     /// The one string, as written, that the test compares with.

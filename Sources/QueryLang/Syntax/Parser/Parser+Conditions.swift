@@ -36,6 +36,8 @@ extension Parser {
     mutating func parseNegation() throws(ParseFailure) -> Operand {
         // 既不提及“a”也不提及“b”
         if currentWord?.key == "既", !isAtEnd { advance() }
+        // 并非所有段落都提及“a”: 并 joins nothing at the start.
+        if currentWord?.key == "并", startsDenial(1) { advance() }
         let start = current.span.start
         if let same = try maybeTestOfSameField(from: start) { return .condition(same) }
         if isHavingNoText() {
@@ -46,7 +48,8 @@ extension Parser {
             return .condition(.not(.mention(text), span(from: start)))
         }
         let isHanNo = isHan(.no) && startsVerb(1)
-        guard isHanNo || asks(.not) else { return try parsePredicate() }
+        let isHanNotBeing = isHan(.notEqual) && startsDenial(0)
+        guard isHanNo || isHanNotBeing || asks(.not) else { return try parsePredicate() }
         let deniesInHan = isHanNo || isHan(.not)
         advance()
         join?.hasNot = true
@@ -54,6 +57,11 @@ extension Parser {
         let condition = try expectCondition(operand)
         if deniesInHan, case .mention(let mention) = condition, mention.subject == nil { try checkDeniedTexts(from: start) }
         return .condition(.not(condition, span(from: start)))
+    }
+
+    /// Whether 不是 or 非 stands before a quantifier: 不是所有段落, 非每段.
+    private func startsDenial(_ ahead: Int) -> Bool {
+        (isHan(.not, ahead: ahead) || word(ahead)?.key == "不是") && startsQuantifier(ahead + 1)
     }
 
     /// 不提及“a”和“b”: neither of them, or not both? The text after the denied one would be mentioned.
@@ -87,7 +95,7 @@ extension Parser {
     }
 
     /// A text of one word: a string, a regular expression or a term.
-    private func isListedText(_ ahead: Int) -> Bool {
+    func isListedText(_ ahead: Int) -> Bool {
         guard index + ahead >= 0 else { return false }
         switch token(ahead).kind {
         case .string, .regex: return true
@@ -114,6 +122,7 @@ extension Parser {
 
     private mutating func parsePredicate() throws(ParseFailure) -> Operand {
         if let times = try maybeTimesFirst() { return .condition(times) }
+        if let several = try maybeHavingFields() { return .condition(several) }
         if let missing = try maybeMissingField() { return .condition(missing) }
         for phrase in [Keyword.atLeast, .atMost] { note(phrase) }
         if startsQuantifier() {

@@ -20,6 +20,7 @@ extension Parser {
             return comparison(left, .compare(.equal, .path(Path(steps: [step], span: step.span))), from: start)
         }
         if let word = currentWord, let op = Self.comparison(word), token(1).kind.isNumberOrDate, !countsUnits(1) {
+            if join?.keyword == .or, let denied = field.deniedStart { throw deniedEither(denied, left) }
             advance()
             let right = try parseRight(of: left)
             previousTest = nil
@@ -37,6 +38,11 @@ extension Parser {
             comparedField = field
             return comparison(left, .string(verb, right), isNegated, from: start)
         }
+        if isHan(.matches, ahead: ahead) || isHan(.startsWith, ahead: ahead) || isHan(.endsWith, ahead: ahead) {
+            let test = try maybeTestOf(.value(left), from: start)
+            comparedField = field
+            return test
+        }
         if isHan(.contains, ahead: ahead) {
             ahead += 1
         } else if !(field.isHaving && (isHan(.no) || currentWord?.key == "有")) {
@@ -51,6 +57,21 @@ extension Parser {
         finishFieldTest(left, verb: "contains", isNegated: isNegated, from: verbStart, hasString: true, right)
         comparedField = field
         return comparison(left, .string(.contains, right), isNegated, from: start)
+    }
+
+    /// 日期不是2022年或早于2020年: is the second denied with the first?
+    private mutating func deniedEither(_ deniedStart: Int, _ left: ValueExpression) -> ParseFailure {
+        let field = source.slice(left.span)
+        let place = SourceSpan(deniedStart, token(1).span.end)
+        let first = source.slice(deniedStart..<token(-1).span.start)
+        let second = source.slice(current.span.joined(token(1).span))
+        let asserted = first.dropFirst(first.hasPrefix(field) ? field.count : 0).drop { "不未非没有".contains($0) }
+        let repairs = ["不（\(field)\(asserted)或\(second)）", "\(first)或\(field)\(second)"]
+        report(
+            .bareTextAfterField, at: place, "`\(source.slice(place))` does not say whether the second is denied with the first",
+            notes: ["Write \(repairs.map { "`\($0)`" }.joined(separator: " or "))."],
+            fixIts: repairs.map { .init(span: place, replacement: $0) })
+        return ParseFailure()
     }
 
     /// 类型是访谈或新闻: another of the fixed values.
@@ -69,7 +90,7 @@ extension Parser {
     ) throws(ParseFailure) -> Comparison.Test? {
         guard word(-1)?.isHan == true || token(-1).kind.isNumberOrDate else { return nil }
         var items = [first]
-        while !isAtEnd, index != headEnd, isHan(.or) || ["和", "与", "及", "以及"].contains(currentWord?.key), startsValue(1, of: left) {
+        while !isAtEnd, index != headEnd, isHan(.or) || isListJoint(0), startsValue(1, of: left) {
             advance()
             items.append(try parseRight(of: left))
         }
@@ -81,8 +102,11 @@ extension Parser {
         return .inList(items, span(from: first.span.start))
     }
 
+    /// 和 and its like, which join values and texts; 且 joins tests.
+    func isListJoint(_ ahead: Int) -> Bool { ["和", "与", "及", "以及"].contains(word(ahead)?.key) }
+
     /// Whether a number, a date or one of the fixed values of a field stands here, and no test begins with it.
-    private func startsValue(_ ahead: Int, of left: ValueExpression) -> Bool {
+    func startsValue(_ ahead: Int, of left: ValueExpression) -> Bool {
         if token(ahead).kind.isNumberOrDate {
             // 不是2或5不早于2020年: the number begins a test of its own.
             return word(ahead + 1)?.key != "次" && !countsUnits(ahead)
@@ -95,7 +119,7 @@ extension Parser {
     }
 
     /// What stands after a whole test.
-    private func endsTest(_ ahead: Int) -> Bool {
+    func endsTest(_ ahead: Int) -> Bool {
         switch token(ahead).kind {
         case .end, .mark(.close), .mark(.comma), .mark(.semicolon), .mark(.pipe): true
         case .word(let next): next.has(.or) || next.has(.and)
@@ -214,6 +238,8 @@ struct ComparedField {
     var textAfterOr: ValueExpression?
     /// Said with 有, after which 没有 goes on with the field.
     var isHaving = false
+    /// Where the comparison began, if it was denied.
+    var deniedStart: Int?
 
     /// After `contains` and its like.
     init(testing value: ValueExpression) {
@@ -296,7 +322,8 @@ extension Parser {
     mutating func checkListedTexts() throws(ParseFailure) {
         guard isAt(.comma), case .string = token(1).kind, case .string = token(-1).kind, word(-2)?.isHan == true else { return }
         // What is denied is asked about otherwise.
-        guard word(-3).map({ $0.has(.not) || $0.has(.no) || $0.has(.together) }) != true else { return }
+        let before = isHan(.aspect, ahead: -2) ? -4 : -3
+        guard word(before).map({ $0.has(.not) || $0.has(.no) || $0.has(.together) }) != true else { return }
         var texts = [source.slice(token(-1).span)]
         let start = token(-1).span.start
         var ahead = 0

@@ -94,9 +94,31 @@ extension Parser {
             advance()
             return true
         }
+        if isAt(.comma), listsTextsTogether() {
+            advance()
+            return true
+        }
         guard case .string = token(-1).kind, isHan(.no), case .string = token(1).kind else { return false }
         return true
     }
+
+    /// 同时提及“a”、“b”和“c”: 同时 says that all of them are meant.
+    private func listsTextsTogether() -> Bool {
+        guard case .string = token(1).kind else { return false }
+        var back = -1
+        while -back < Self.longestTogether, case .string = token(back).kind {
+            if isHan(.mentions, ahead: back - 1) || isHan(.contains, ahead: back - 1) || word(back - 1)?.key == "有" {
+                return isHan(.together, ahead: back - 2)
+            }
+            if isHan(.aspect, ahead: back - 1) { return isHan(.together, ahead: back - 3) }
+            guard isAt(.comma, ahead: back - 1) || isListJoint(back - 1) else { return false }
+            back -= 2
+        }
+        return false
+    }
+
+    /// Words that are looked back over for 同时.
+    private static let longestTogether = 40
 
     // MARK: Mixing
 

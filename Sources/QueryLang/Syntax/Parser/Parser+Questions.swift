@@ -148,6 +148,7 @@ extension Parser {
         let grouping = source.slice(SourceSpan(start, token(-1).span.start)).trimmingSpaces
         let find = try parseFound(from: start)
         try checkCountedColumns(grouping, from: start)
+        skipTimes()
         return (find, implied)
     }
 

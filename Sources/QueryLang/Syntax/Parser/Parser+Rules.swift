@@ -149,7 +149,7 @@ extension Parser {
         if case .string? = text { literal = text.map { source.slice($0.span) } }
         previousTest = PreviousTest(
             field: FieldTest(
-                verb: verb, isNegated: isNegated, verbStart: verbStart, subject: source.slice(left.span),
+                verb: verb, isNegated: isNegated, start: left.span.start, verbStart: verbStart, subject: source.slice(left.span),
                 literal: literal))
     }
 
@@ -162,6 +162,7 @@ extension Parser {
         var fixIts: [Diagnostic.FixIt] = []
         if let denied = deniedListRepairs(test, join, operand) {
             // The text alone would not be denied.
+            let whole = test.verb == "mentions" ? SourceSpan(test.start, place.end) : whole
             fixIts = denied.map { .init(span: whole, replacement: $0, label: $0) }
             return report(
                 .bareTextAfterField, at: place, "`\(source.slice(whole))` does not say whether all of them are missing or only one",
@@ -219,9 +220,17 @@ extension Parser {
 
     /// 标题不包含“a”和“b”: neither, and not both.
     private func deniedListRepairs(_ test: FieldTest, _ join: Join, _ operand: Operand) -> [String]? {
-        guard test.isNegated, join.isHan, !join.hasNot, let verb = Self.hanVerbs[test.verb], let literal = test.literal,
-            case .string(let second) = operand
-        else { return nil }
+        guard test.isNegated, join.isHan, !join.hasNot, let literal = test.literal, case .string(let second) = operand else { return nil }
+        if test.verb == "mentions" {
+            let texts = [literal, source.slice(second.span)]
+            let (each, denied) = (texts.map { "\(test.subject)提及\($0)" }, texts.map { "\(test.subject)不提及\($0)" })
+            let joint = join.keyword == .or ? "或" : "且"
+            // 不提及“a”或“b” of the unit itself is asked about by the same two.
+            return join.keyword == .or
+                ? ["不（\(each.joined(separator: joint))）", "（\(denied.joined(separator: joint))）"]
+                : [denied.joined(separator: joint), "不（\(each.joined(separator: joint))）"]
+        }
+        guard let verb = Self.hanVerbs[test.verb] else { return nil }
         return ["任一", "所有"].map { "不\(verb)\($0)（\(literal)、\(source.slice(second.span))）" }
     }
 

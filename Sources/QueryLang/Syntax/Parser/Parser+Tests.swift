@@ -3,7 +3,7 @@ import Text
 extension Parser {
     /// A test of any kind; an operand without one is handed back for its place to judge.
     mutating func parseTest() throws(ParseFailure) -> Operand {
-        if startsVerb(1) || token(1).kind == .end { skip(.together) }
+        if startsVerb(1) || startsHavingText(1) || token(1).kind == .end { skip(.together) }
         let start = current.span.start
         comparedField = nil
         let previousField = previousTest?.field
@@ -33,6 +33,7 @@ extension Parser {
             let text = try parseText()
             checkQuantifierFollow(quantified, at: start)
             checkMentionFollow(previousField, at: deniedStart)
+            try checkListedTexts()
             return .condition(.mention(Mention(subject: nil, isNegated: false, text: text, span: span(from: start))))
         }
         if isHavingTest() { return .condition(try parseHavingTest(from: start)) }
@@ -53,7 +54,7 @@ extension Parser {
     }
 
     /// The rest of a comparison or mention after its left side; nil where none follows.
-    private mutating func maybeTestOf(_ left: Operand, from start: Int) throws(ParseFailure) -> Condition? {
+    mutating func maybeTestOf(_ left: Operand, from start: Int) throws(ParseFailure) -> Condition? {
         noteTestRest(left)
         guard !isAtEnd, index != headEnd else { return nil }
         skip(.both)
@@ -95,6 +96,7 @@ extension Parser {
                 hasString: op == .equal || op == .notEqual ? right.isTextual : false, right)
             checkDateArithmetic(value, right)
             comparedField = ComparedField(comparing: value, op, with: right)
+            if op == .notEqual { comparedField?.deniedStart = start }
             return comparison(value, .compare(op, right), from: start)
         }
         if isAt(.is) { return try parseIs(left, from: start) }
@@ -143,6 +145,7 @@ extension Parser {
             }
             finishFieldTest(value, verb: "in", isNegated: isNegated, from: verbStart, hasString: test.isStringList, nil)
             comparedField = ComparedField(comparing: value)
+            if isNegated { comparedField?.deniedStart = start }
             return comparison(value, test, isNegated, from: start)
         }
         if take(.between) != nil {
@@ -290,15 +293,24 @@ extension Parser {
             checkDateArithmetic(value, right)
             // 字数在300以上
             if let op = maybeBound() { return .compare(op, right) }
+            if isAt(.comma), case .date = right, startsValue(1, of: value), bracketDepth == 0 {
+                return try parseListed([right], of: value, joinedAt: current.span)
+            }
             // 字数在100到200之间
-            if isHan(.to) || currentWord?.key == "和" || currentWord?.key == "与", token(1).kind.isNumberOrDate {
-                advance()
+            if isHan(.to) || isListJoint(0), token(1).kind.isNumberOrDate {
+                let isRange = isHan(.to)
+                let joint = advance().span
                 let high = try expectValue(try parseSum(.right(of: value)))
                 skipMeasure()
-                skip(.betweenEnd)
-                return .between(right, high)
+                if isHan(.betweenEnd) || isRange {
+                    skip(.betweenEnd)
+                    return .between(right, high)
+                }
+                return try parseListed([right, high], of: value, joinedAt: joint)
             }
             return .inValue(right)
+        case .string where isHan(.in, ahead: -1) && isListedText(2) && (isAt(.comma, ahead: 1) || isHan(.or, ahead: 1) || isListJoint(1)):
+            return try parseListedTexts()
         case .string(let text, _):
             report(
                 .unexpectedToken, at: current.span,
@@ -313,8 +325,52 @@ extension Parser {
                 return try parser.parseRight(of: value)
             }
             return .inList(items, span(from: start))
-        default: return .inPlace(try parsePlace())
+        default:
+            // 类型属于访谈或新闻
+            if isHan(.in, ahead: -1), startsValue(0, of: value) { return try parseListed([], of: value, joinedAt: current.span) }
+            return .inPlace(try parsePlace())
         }
+    }
+
+    /// 单位属于“a”或“b”: a list has brackets.
+    private mutating func parseListedTexts() throws(ParseFailure) -> Comparison.Test {
+        var texts: [StringLiteral] = []
+        let start = current.span.start
+        repeat {
+            if !texts.isEmpty { advance() }
+            texts.append(try expectString("a text in quotation marks"))
+        } while (isAt(.comma) || isHan(.or) || isListJoint(0)) && isListedText(1)
+        let place = span(from: start)
+        let list = "（" + texts.map { source.slice($0.span) }.joined(separator: "、") + "）"
+        report(
+            .unexpectedToken, at: place, "what belongs to a list names it in brackets: write `\(list)`",
+            fixIts: [.init(span: place, replacement: list)])
+        return .inList(texts.map(ValueExpression.string), place)
+    }
+
+    /// 日期在2020年和2023年, 类型属于访谈或新闻: what stands after 在 without brackets. 字数在100和200 lacks its 之间.
+    private mutating func parseListed(
+        _ first: [ValueExpression], of value: ValueExpression, joinedAt joint: SourceSpan
+    ) throws(ParseFailure) -> Comparison.Test {
+        let start = first.first?.span.start ?? current.span.start
+        if first.contains(where: { if case .number = $0 { true } else { false } }) {
+            let place = span(from: start)
+            let items = [source.slice(start..<joint.start), source.slice(joint.end..<place.end)]
+            let repairs = ["\(items[0])到\(items[1])之间", "（\(items[0])、\(items[1])）"]
+            report(
+                .unexpectedToken, at: place, "‘\(source.slice(place))’ may be a range or two numbers",
+                notes: ["Write \(repairs.map { "`\($0)`" }.joined(separator: " or "))."],
+                fixIts: repairs.map { .init(span: place, replacement: $0) })
+            throw ParseFailure()
+        }
+        var items = first
+        if items.isEmpty { items.append(try parseRight(of: value)) }
+        while !isAtEnd, index != headEnd, isAt(.comma) || isListJoint(0) || isHan(.or), startsValue(1, of: value) {
+            advance()
+            items.append(try parseRight(of: value))
+        }
+        for item in items { checkDateArithmetic(value, item) }
+        return .inList(items, span(from: start))
     }
 
     /// Whether the brackets here hold a query and not a list.

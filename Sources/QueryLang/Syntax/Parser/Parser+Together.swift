@@ -11,7 +11,7 @@ extension Parser {
     mutating func quantifierMeant(
         _ quantifier: Quantified.Quantifier, from start: Int
     ) throws(ParseFailure) -> Quantified.Quantifier {
-        guard quantifier == .any, let said = quantifierWord(from: start), ["任何", "任一"].contains(said.key) else { return quantifier }
+        guard quantifier == .any, let said = quantifierWord(from: start), ["任何", "任一", "任意", "随便哪"].contains(said.key) else { return quantifier }
         // 任何段落的字数都大于100
         if (0...2).contains(where: { isHan(.both, ahead: $0) && onlyField(before: $0) }) { return .every }
         if isAlso(0), !(isHan(.not, ahead: 1) || isHan(.no, ahead: 1) || startsVerb(1)) { return quantifier }
@@ -19,7 +19,7 @@ extension Parser {
             advance()
             return .every
         }
-        guard said.key == "任何", isHan(.not) || isHan(.no), startsVerb(1) else { return quantifier }
+        guard said.key != "任一", isHan(.not) || isHan(.no), startsVerb(1) else { return quantifier }
         let place = SourceSpan(start, current.span.start)
         let rest = source.slice(SourceSpan(said.end, current.span.start))
         let repairs = ["所有\(Self.withoutOne(rest))都", "有\(rest)"]

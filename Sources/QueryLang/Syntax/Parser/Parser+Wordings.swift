@@ -16,9 +16,11 @@ extension Parser {
     mutating func maybeWording() throws(ParseFailure) -> Condition? {
         let start = current.span.start
         if let placed = try maybeTextsInField(from: start) { return placed }
-        if currentWord?.key == "有", case .string = token(1).kind {
+        if startsHavingText(0) {
             advance()
-            return .mention(Mention(subject: nil, isNegated: false, text: try parseText(), span: span(from: start)))
+            let text = try parseText()
+            try checkListedTexts()
+            return .mention(Mention(subject: nil, isNegated: false, text: text, span: span(from: start)))
         }
         let placed = isHan(.published) && isHan(.in, ahead: 1) ? 2 : 1
         if isHan(.published) || isHan(.in), case .date = token(placed).kind {
@@ -167,6 +169,12 @@ extension Parser {
         }
         previousTest = nil
         return comparison(field("date", first.span), test, from: start)
+    }
+
+    /// Whether 有 and a text stand here.
+    func startsHavingText(_ ahead: Int) -> Bool {
+        guard word(ahead)?.key == "有", case .string = token(ahead + 1).kind else { return false }
+        return true
     }
 
     /// Whether 没有 and a text stand here.
