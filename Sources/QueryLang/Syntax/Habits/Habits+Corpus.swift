@@ -23,7 +23,7 @@ extension Habits {
         }
         rewrite(#/\bwithin\s+s$/#) { _ in "within sentence" }
         rewrite(#/\bwithin\s+p$/#) { _ in "within paragraph" }
-        if !changes.isEmpty { tidy(#/^([\u{E000}-\u{E7FF}])/#) { "find \($0.output.1)" } }
+        if !changes.isEmpty { tidy(#/^([\u{E000}-\u{E7FF}])/#) { (isChinese ? "查找" : "find ") + $0.output.1 } }
         rewrite(#/^([\p{L}]\w*)\s*=\s*(?:find\s+)?([\u{E000}-\u{E7FF}].*)$/#) { "let \($0.output.1) = find \($0.output.2)" }
         rewrite(#/\bfind\s+(\w+)\s+containing\s+/#) { "find \($0.output.1) where mentions " }
         rewrite(#/\bfind\s+([\u{E000}-\u{E7FF}])\s+within\s+(\w+)$/#) { match in

@@ -83,6 +83,20 @@ extension Habits {
             alternatives.append("在提及\(name)的\(match.output.2)中\(masked[match.range.upperBound...])")
             return "在\(match.output.2 == "发言" ? "发言人" : "作者")是\(name)的\(match.output.2)中"
         }
+        // 汪锋谈到“数字化”的发言, 张三讨论“氢能”的文章: who says it, and what.
+        rewrite(#/^查找([\u{E000}-\u{E7FF}]|\p{Han}{2,4}?)(?:在)?(?:提及|提到|谈到|谈及|谈|说到|讲到|讨论|论述)了?([\u{E000}-\u{E7FF}])的(发言|文章|段落|句子)$/#) { match in
+            guard (content(match.output.1) ?? "  ").count > 1 else { return nil }
+            return name(match.output.1).map { "查找\(match.output.3 == "发言" ? "发言人" : "作者")是\($0)且提及\(match.output.2)的\(match.output.3)" }
+        }
+        // A part of a name: 姓张的作者, 作者姓“张”的文章.
+        rewrite(#/(?:(作者|嘉宾|记者|发言人)的?)?姓([\u{E000}-\u{E7FF}]|\p{Han}{1,2}?)(?=的(作者|嘉宾|记者|发言人|人物|文章|段落|发言)$)/#) { match in
+            let surname = content(match.output.2) == nil ? mask(match.output.2) : String(match.output.2)
+            return "\(match.output.1.map { "\($0)的" } ?? "")姓名开头是\(surname)"
+        }
+        // The institution of who writes: 西南大学作者写的文章, 重庆大学学者的文章.
+        rewrite(#/^查找([\u{E000}-\u{E7FF}]|(?!的)\p{Han}{3,12}?)的?(?:作者|学者|专家|教授|研究人员)(?:所?写|撰写|发表)?的(文章|段落)$/#) { match in
+            "查找作者单位包含\(content(match.output.1) == nil ? mask(match.output.1) : String(match.output.1))的\(match.output.2)"
+        }
         rewrite(#/^查找(\p{Han}{2,4})的(发言|文章)$/#) { match in
             guard let name = name(match.output.1) else { return nil }
             alternatives.append("查找提及\(name)的\(match.output.2)")
@@ -111,7 +125,9 @@ extension Habits {
         if content(written) != nil { return String(written) }
         let run = String(written)
         guard isUnknown(written) || isInUnknown(run), !Keywords.areWords(run), !Keywords.isWord(run),
-            !run.contains(where: "的是有在不和与或且了谁哪什".contains)
+            !run.contains(where: "的是有在不和与或且了谁哪什关".contains),
+            !Lexicon.standard.hanSpellings.contains(where: { $0.count > 1 && run.contains($0) }),
+            !run.hasPrefix("第"), !run.contains(where: "段句篇章节中里只仅".contains)
         else { return nil }
         return mask(run)
     }

@@ -3,7 +3,7 @@
 enum WordTable {
     /// Beside the raw value, which is the first English spelling.
     static let keywords: [(Keyword, english: String, chinese: String)] = [
-        (.find, "", "查找 检索 搜索 找出 查询 寻找 找到 列出 查 找 搜 找一下 查一下 搜一下 查找一下 检索一下 搜索一下 查询一下 查一查 找一找 搜一搜 查查 找找"), (.where, "", "其中 条件 条件是"), (.let, "", "令"), (.define, "", "定义条件"),
+        (.find, "", "查找 检索 搜索 找出 查询 寻找 找到 列出 查看 查 找 搜 找一下 查一下 搜一下 查找一下 检索一下 搜索一下 查询一下 查一查 找一找 搜一搜 查查 找找"), (.where, "", "其中 条件 条件是"), (.let, "", "令"), (.define, "", "定义条件"),
         (.defineTerm, "", "定义术语"), (.as, "", "作为"), (.param, "", "参数"), (.use, "", "引用"),
         (.explain, "", "解释"), (.analyze, "", "实测"), (.describe, "", "描述"), (.collection, "", "文集"),
         (.union, "", "并上"), (.intersect, "", "交上"), (.except, "", "除去"), (.it, "", "结果"),
@@ -21,7 +21,7 @@ enum WordTable {
         (.withinParagraph, "", "同段 同一段 同一段落 同一个段落"), (.awayFrom, "", "距 距离"), (.apart, "", "相距 相隔 间隔"),
         (.characters, "character", ""), (.words, "word", ""), (.sentences, "", ""), (.sentence, "", ""),
         (.paragraph, "", ""),
-        (.by, "", "按"), (.per, "", ""), (.sort, "", "排序"), (.asc, "", "升序 正序 从小到大 从少到多 从短到长 从低到高 从旧到新 从早到晚"), (.desc, "", "降序 倒序 从大到小 从多到少 从长到短 从高到低 从新到旧 从晚到早"),
+        (.by, "", "按"), (.per, "", ""), (.sort, "", "排序 排列"), (.asc, "", "升序 正序 从小到大 从少到多 从短到长 从低到高 从旧到新 从早到晚"), (.desc, "", "降序 倒序 从大到小 从多到少 从长到短 从高到低 从新到旧 从晚到早"),
         (.first, "", "前 取前 只取前 只看前"), (.last, "", "末 最后 后"), (.skip, "", "跳过"),
         (.sample, "", "随机 随机抽取 抽取 抽样"), (.seed, "", "种子"),
         (.show, "", "显示"), (.count, "", "计数 统计"), (.summarize, "", "汇总"), (.distinct, "", "去重"),
@@ -32,10 +32,10 @@ enum WordTable {
         (.bar, "", "柱状"), (.line, "", "折线"), (.save, "", "保存 保存为 保存到 另存为 导出 导出为 导出到"),
         (.de, "", "的"), (.inside, "", "中 里 之中"), (.both, "", "都 均"), (.together, "", "同时 既"), (.but, "", "但 但是 而"), (.betweenEnd, "", "之间"),
         (.grouped, "", "分组"), (.having, "", "以"), (.asStart, "", "开头"), (.asEnd, "", "结尾"),
-        (.please, "", "请 请问 请帮我 帮我 我想 我要 看看 看一下"), (.which, "", "哪些 有哪些 哪几 哪 是否有"), (.howMany, "", "多少 有多少 几 有几 一共有多少 共有多少"),
+        (.please, "", "请 请问 请帮我 帮我 给我 给我看看 我想 我要 看看 看一下"), (.which, "", "哪些 有哪些 哪几 哪 是否有"), (.howMany, "", "多少 有多少 几 有几 一共有多少 共有多少 总共有多少 一共有几 共有几"),
         (.aspect, "", "了 过"), (.orMore, "", "以上"), (.orLess, "", "以下"), (.since, "", "以来"),
         (.superlative, "", "最长 最短 最高 最低 最少 最新 最近 最晚 最早"),
-        (.nearby, "", "附近 后面"), (.published, "", "发表 刊登 刊发 发表于 刊登于 刊发于 刊于"),
+        (.nearby, "", "附近 后面 前后 周围"), (.published, "", "发表 刊登 刊发 发表于 刊登于 刊发于 刊于"),
     ]
 
     /// Canonical name first among the English spellings.
@@ -61,7 +61,7 @@ enum WordTable {
         ("month", "月份 月"), ("day", "日"), ("source sources", "来源"), ("publication", "报刊"), ("funding", "基金"),
         ("keywords", "关键词"), ("abstract", "摘要"), ("doc_number", "文号"), ("level", "级别"), ("number", "编号"),
         ("name names", "姓名 名称"), ("role roles", "角色"), ("affiliation affiliations", "机构"),
-        ("text texts", "正文 文字"), ("length", "字数 长度"), ("index", "序号"), ("location", "位置 出处"),
+        ("text texts", "正文 文字"), ("length", "字数 长度 篇幅"), ("index", "序号"), ("location", "位置 出处"),
         ("path", "路径"), ("previous", "上一个 上一段 上一句 上一轮 上一篇 上一节 前一个 前一段 前一句 前一轮 前一篇 前一节"),
         ("next", "下一个 下一段 下一句 下一轮 下一篇 下一节 后一个 后一段 后一句 后一轮 后一篇 后一节"),
         ("parent", "上级"), ("question", "提问"), ("value", "数值"), ("approximate", "约数"), ("pos", "词性"),
@@ -103,6 +103,9 @@ enum WordTable {
 
     /// The kinds that articles have, and not paragraphs or quantities.
     static let articleKinds: Set<String> = ["interview", "news", "notice", "editor_note"]
+
+    /// Kinds of quantities by which people call them.
+    static let quantityKinds: Set<String> = ["money", "percent"]
 
     /// Measure words, skipped after a number.
     static let measures = "个 条 名 位 次 种 项 处 字"

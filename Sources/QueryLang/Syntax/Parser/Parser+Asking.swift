@@ -14,8 +14,9 @@ extension Parser {
         case .string, .regex, .number, .date: break
         default: return nil
         }
-        guard !isHan(.find), !isHan(.count), let close = conditionFirstEnd() else { return nil }
-        var after = close - index + 2
+        guard !isHan(.find), !isHan(.count), superlativePathLength() == nil, let close = conditionFirstEnd() else { return nil }
+        var after = close + 1 - index
+        after += foundNoun(after)?.length ?? 1
         if isHan(.equal, ahead: after) { after += 1 }
         guard isHan(.howMany, ahead: after) || isHan(.which, ahead: after) else { return nil }
         var end = after + 1

@@ -34,11 +34,25 @@ extension Parser {
         return word.has(.by) || word.has(.every) || (word.meaning?.keywords.contains { $0.isStage } ?? false)
     }
 
+    /// 并 before what is done with the rows.
+    func joinsStage(_ ahead: Int) -> Bool {
+        guard word(ahead)?.key == "并", let next = word(ahead + 1), next.isHan else { return false }
+        return [Keyword.show, .count, .by, .sort, .summarize, .save, .chart, .kwic, .distinct].contains(where: next.has)
+    }
+
     /// `|`, or a comma before a stage in Chinese.
     mutating func maybePipe() -> Bool {
         note(.keyword("|"))
         if isCommaAtCursor { recorder?.items.insert(.stage) }
         if maybeMark(.pipe) != nil { return true }
+        if isAtEnd { return false }
+        // 查找文章按日期排序 · 查找文章并显示标题
+        if isHan(.by) { return true }
+        let joint = isAt(.comma) ? 1 : 0
+        if joinsStage(joint) {
+            index += joint + 1
+            return true
+        }
         if isAt(.comma), isHanStage(1) {
             advance()
             return true
@@ -97,8 +111,8 @@ extension Parser {
     /// 查找所有作者: 所有 says nothing before what is found; in 查找所有段落提及“a”的文章 it is the quantifier.
     mutating func skipAll() {
         guard isHan(.find, ahead: -1) || isHan(.count, ahead: -1), isHan(.all) else { return }
-        let isBeforeUnit = word(1)?.meaning?.unit != nil
-        guard isBeforeUnit ? mayFollowUnit(2) || shownLength(1) != nil : (startsVerb(1) || isHan(.having, ahead: 1) || token(1).kind == .end)
+        let noun = foundNoun(1)
+        guard noun != nil ? mayFollowUnit(1 + (noun?.length ?? 1)) || shownLength(1) != nil : (startsVerb(1) || isHan(.having, ahead: 1) || token(1).kind == .end)
         else { return }
         if recorder != nil, index == tokens.count - 3 {
             // The unit before the cursor may be the quantified one.
@@ -155,7 +169,7 @@ extension Parser {
     mutating func skipMeasure() {
         guard !isAtEnd, let word = currentWord, word.isHan, word.meaning?.isMeasure == true else { return }
         if word.meaning?.unit != nil {
-            guard let unit = self.word(1)?.meaning?.unit, unit != "person", !WordTable.roles.contains(unit) else { return }
+            guard let unit = foundNoun(1)?.unit, unit != "person", !WordTable.roles.contains(unit) else { return }
         }
         advance()
         // 20个字
@@ -179,17 +193,24 @@ extension Parser {
         skip(.inside)
         if isAt(.comma), isAt(.find, ahead: 1) { advance() }
         try expect(.find)
+        return try parseFound(in: place, from: start)
+    }
+
+    /// What is found in a place that was said before it.
+    mutating func parseFound(in place: Place, from start: Int) throws(ParseFailure) -> Find {
         note(.unit)
         if let close = conditionFirstEnd() {
             var find = try parseConditionFirst(from: start, close: close)
             find.place = place
             return find
         }
-        guard let word = currentWord, let unit = word.meaning?.unit, mayFollowUnit(1) else {
+        guard let noun = foundNoun(0), mayFollowUnit(noun.length) else {
             return try parseFindRest(.texts(try parseTexts()), place: place, from: start)
         }
-        let name = UnitName(unit, span: advance().span)
-        return try parseFindRest(.unit(name), place: place, from: start)
+        let (unit, test) = try parseFoundNoun()
+        var find = try parseFindRest(.unit(unit), place: place, from: start)
+        find.condition = joined(test, find.condition)
+        return find
     }
 
     /// 在文章中查找 · 在访谈里查找: all of a unit, or all articles of a kind; nil for fields (在标题中) and results.
@@ -216,7 +237,7 @@ extension Parser {
     func conditionFirstEnd() -> Int? {
         // In 作者属于（“a”、“b”）的文章 the unit is a field.
         let isInList = isHan(.in, ahead: 1) && isAt(.open, ahead: 2) && !bracketHoldsQuery(ahead: 2)
-        if let word = currentWord, word.meaning?.unit != nil, mayFollowUnit(1), !isInList { return nil }
+        if let noun = foundNoun(0), mayFollowUnit(noun.length), !isInList { return nil }
         var depth = 0
         var ahead = 0
         while index + ahead < tokens.count - 1 {
@@ -230,7 +251,9 @@ extension Parser {
             case .word(let word) where depth == 0:
                 if Self.noPartOfHead.contains(where: word.has) { return nil }
                 guard word.isHan, word.has(.de) else { break }
-                if self.word(ahead + 1)?.meaning?.unit != nil, endsHead(ahead + 2) { return index + ahead }
+                if let amount = amountLength(ahead + 1), let noun = foundNoun(ahead + 1 + amount), endsHead(ahead + 1 + amount + noun.length) {
+                    return index + ahead
+                }
                 if recorder != nil, index + ahead == tokens.count - 2 { return index + ahead }
             default: break
             }
@@ -241,7 +264,7 @@ extension Parser {
     }
 
     /// Words that a condition before 的 cannot hold: another clause, or the statement of the next line.
-    private static let noPartOfHead: [Keyword] = [
+    static let noPartOfHead: [Keyword] = [
         .where, .find, .union, .intersect, .except, .explain, .describe, .let, .define, .defineTerm, .param, .use,
     ]
 
@@ -268,7 +291,7 @@ extension Parser {
         case .word(let word):
             if isHan(.inside, ahead: ahead), isHan(.find, ahead: ahead + 1) { return true }
             if word.key == "是", isHan(.which, ahead: ahead + 1) { return true }
-            return [Keyword.union, .intersect, .except, .howMany, .which].contains(where: word.has) || isHanStage(ahead)
+            return [Keyword.union, .intersect, .except, .howMany, .which].contains(where: word.has) || isHanStage(ahead) || joinsStage(ahead)
         default: return false
         }
     }
@@ -289,7 +312,7 @@ extension Parser {
         try checkBareRole(before: close)
         guard index == close - 1, case .string = current.kind, case .word(let word) = tokens[close + 1].kind else { return }
         let written = source.slice(current.span)
-        guard let unit = word.meaning?.unit, let repairs = Self.bareTextReadings(of: unit, written, isOutlet: isOutlet(current)) else { return }
+        guard let unit = foundNoun(close + 1 - index)?.unit, let repairs = Self.bareTextReadings(of: unit, written, isOutlet: isOutlet(current)) else { return }
         report(
             .bareTextAfterField, at: current.span,
             "\(written)的\(word.text) does not say what \(written) is to them",
@@ -317,15 +340,17 @@ extension Parser {
     mutating func parseConditionFirst(from start: Int, close: Int) throws(ParseFailure) -> Find {
         let outer = (scope, headEnd)
         defer { (scope, headEnd) = outer }
-        if case .word(let word) = tokens[close + 1].kind { scope = Scope(unit: word.meaning?.unit) }
+        let amount = amountLength(close + 1 - index) ?? 0
+        scope = Scope(unit: foundNoun(close + 1 - index + amount)?.unit)
         headEnd = close
         try checkBareText(before: close)
         let condition = try parseCondition()
         guard index == close else { throw unexpected("的 and a unit") }
         advance()
         note(.unit)
-        guard let word = currentWord, let unit = word.meaning?.unit else { throw unexpected("a unit") }
-        let name = UnitName(unit, span: advance().span)
-        return Find(target: .unit(name), place: nil, condition: condition, span: span(from: start))
+        try skipAmount()
+        guard foundNoun(0) != nil else { throw unexpected("a unit") }
+        let (unit, test) = try parseFoundNoun()
+        return Find(target: .unit(unit), place: nil, condition: joined(test, condition), span: span(from: start))
     }
 }

@@ -38,6 +38,8 @@ extension Parser {
         if currentWord?.key == "既", !isAtEnd { advance() }
         // 并非所有段落都提及“a”: 并 joins nothing at the start.
         if currentWord?.key == "并", startsDenial(1) { advance() }
+        // 从未提及“a”
+        if currentWord?.key == "从", isHan(.not, ahead: 1) || isHan(.no, ahead: 1) { advance() }
         let start = current.span.start
         if let same = try maybeTestOfSameField(from: start) { return .condition(same) }
         if isHavingNoText() {
@@ -121,6 +123,7 @@ extension Parser {
     }
 
     private mutating func parsePredicate() throws(ParseFailure) -> Operand {
+        if let inside = try maybeInsideUnit(from: current.span.start) { return .condition(inside) }
         if let times = try maybeTimesFirst() { return .condition(times) }
         if let several = try maybeHavingFields() { return .condition(several) }
         if let missing = try maybeMissingField() { return .condition(missing) }

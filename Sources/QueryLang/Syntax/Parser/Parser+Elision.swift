@@ -159,6 +159,21 @@ extension Parser {
         return comparison(.call(call), .compare(op ?? bound ?? .equal, .number(number)), from: start)
     }
 
+    /// 按提及“氢能”的次数排序, 显示标题、“氢能”出现次数: how often a text is there, as a value.
+    mutating func maybeTimesValue() throws(ParseFailure) -> ValueExpression? {
+        var text = 0
+        while isHan(.mentions, ahead: text) || isHan(.aspect, ahead: text) { text += 1 }
+        guard case .string = token(text).kind else { return nil }
+        var end = text + 1
+        while isHan(.mentions, ahead: end) || isHan(.aspect, ahead: end) { end += 1 }
+        if isHan(.de, ahead: end) { end += 1 }
+        guard end > text, word(end)?.key == "次数" else { return nil }
+        index += text
+        let times = try parseText()
+        index += end - text
+        return .call(Call(function: .count, argument: .texts(times), span: times.span))
+    }
+
     private func isHanWord(_ ahead: Int) -> Bool { word(ahead)?.isHan == true }
 
     /// Fields that are units and so mention.
@@ -320,7 +335,8 @@ extension Parser {
 
     /// 提到“a”、“b”: both, or one of them?
     mutating func checkListedTexts() throws(ParseFailure) {
-        guard isAt(.comma), case .string = token(1).kind, case .string = token(-1).kind, word(-2)?.isHan == true else { return }
+        let isSideBySide = !isAt(.comma)
+        guard case .string = token(isSideBySide ? 0 : 1).kind, case .string = token(-1).kind, word(-2)?.isHan == true else { return }
         // What is denied is asked about otherwise.
         let before = isHan(.aspect, ahead: -2) ? -4 : -3
         guard word(before).map({ $0.has(.not) || $0.has(.no) || $0.has(.together) }) != true else { return }
@@ -328,10 +344,12 @@ extension Parser {
         let start = token(-1).span.start
         var ahead = 0
         var end = start
-        while isAt(.comma, ahead: ahead) || isHan(.and, ahead: ahead) || isHan(.or, ahead: ahead), case .string = token(ahead + 1).kind {
-            texts.append(source.slice(token(ahead + 1).span))
-            end = token(ahead + 1).span.end
-            ahead += 2
+        while true {
+            let joint = isAt(.comma, ahead: ahead) || isHan(.and, ahead: ahead) || isHan(.or, ahead: ahead) ? 1 : 0
+            guard case .string = token(ahead + joint).kind else { break }
+            texts.append(source.slice(token(ahead + joint).span))
+            end = token(ahead + joint).span.end
+            ahead += joint + 1
         }
         let place = SourceSpan(start, end)
         let repairs = ["和", "或"].map { texts.joined(separator: $0) }

@@ -75,6 +75,7 @@ extension Parser {
 
     private mutating func maybeJoin(_ keyword: Keyword) -> Bool {
         if keyword == .and {
+            if joinsStage(0) { return false }
             if startsContrast { return false }
             if joinsWithoutWord() {
                 join = Join(keyword: .and, isHan: true)

@@ -106,11 +106,18 @@ extension Parser {
     /// The statement opens with what opens none: says what does.
     private mutating func noSource() -> ParseFailure {
         let here = SourceSpan(current.span.start, current.span.start)
+        // 最早提及“a”的文章: what is asked for, and not that it is looked for.
+        let isAsked = isChinese && (currentWord.map { $0.isHan && $0.name == nil } ?? true)
         switch current.kind {
         case .string, .regex, .parameter:
+            let find = isAsked ? "查找" : "find "
             report(
-                .unexpectedToken, at: current.span, "a query opens with `find`",
-                fixIts: [.init(span: here, replacement: "find ", label: "find \(source.slice(current.span))")])
+                .unexpectedToken, at: current.span, "a query opens with `\(find.trimmingSpaces)`",
+                fixIts: [.init(span: here, replacement: find, label: find + source.slice(current.span))])
+        case .word(let word) where isAsked && word.meaning?.unit == nil && !word.has(.where):
+            report(
+                .unexpectedToken, at: current.span, "a query opens with 查找, a question with 哪些 or 多少",
+                fixIts: [.init(span: here, replacement: "查找")])
         case .word(let word) where word.meaning?.unit != nil || word.name == .term:
             report(
                 .unexpectedToken, at: current.span, "a query opens with `find`: write `find \(word.text)`",
@@ -165,11 +172,13 @@ extension Parser {
         }
         if let shown = try maybeShown() { return shown }
         if let most = try maybeMostMentioning(from: start) { return most }
+        if let inside = try maybeFoundInside(from: start) { return inside }
         if let close = conditionFirstEnd() { return try parseConditionFirst(from: start, close: close) }
         if expectsConditionFirst() {
             _ = try parseCondition()
             throw unexpected("的 and a unit")
         }
+        let kindTest = foundNoun(0).flatMap { noun in mayFollowUnit(noun.length) ? test(of: noun, current.span) : nil }
         let target = try parseFindTarget()
         if case .texts = target { try skipImpliedStage() }
         var find = try parseFindRest(target, place: nil, from: start)
@@ -178,6 +187,7 @@ extension Parser {
             find.condition = nil
             implied.append(.filter(condition, condition.span))
         }
+        find.condition = joined(kindTest, find.condition)
         return find
     }
 
@@ -232,7 +242,13 @@ extension Parser {
 
     /// The unit of a `find`, where what follows it can follow a unit. An unknown word is kept for the checker.
     private mutating func maybeUnitBeforeRest() -> UnitName? {
-        guard let word = currentWord, word.name == nil, mayFollowUnit(1) else { return nil }
+        guard let word = currentWord, word.name == nil else { return nil }
+        if let noun = foundNoun(0), noun.length > 1 || !noun.kinds.isEmpty || word.meaning?.unit == nil, mayFollowUnit(noun.length) {
+            let start = word.isHan ? current.span.start : previousEnd
+            index += noun.length
+            return UnitName(noun.unit, span: span(from: start))
+        }
+        guard mayFollowUnit(1) else { return nil }
         // `matches` is reserved and a unit.
         if word.meaning?.unit == nil, word.isHan || word.meaning?.isReserved == true { return nil }
         return UnitName(word.meaning?.unit ?? word.text, span: advance().span)
@@ -244,7 +260,8 @@ extension Parser {
         switch token.kind {
         case .end, .mark(.comma), .mark(.pipe), .mark(.semicolon), .mark(.close): return true
         case .word(let word):
-            return [Keyword.in, .where, .union, .intersect, .except].contains(where: word.has) || isHanStage(ahead)
+            if word.key == "是", isHan(.which, ahead: ahead + 1) { return true }
+            return [Keyword.in, .where, .union, .intersect, .except].contains(where: word.has) || isHanStage(ahead) || joinsStage(ahead)
         default: return false
         }
     }

@@ -44,6 +44,8 @@ extension Parser {
         defer { implied = outer }
         implied = []
         if isShown, isHan(.all) { advance() }
+        isCounting = !isShown
+        defer { isCounting = false }
         let find = try parseFound(from: start)
         if isShown { return .query(Query(set: .find(find), stages: implied, span: span(from: start))) }
         try checkCountedColumns(from: start)
@@ -58,6 +60,13 @@ extension Parser {
         defer { implied = outer }
         implied = []
         let find = try parseFind()
+        // 查找“氢能”出现了多少次
+        if case .texts = find.target, !isAtEnd, isHan(.mentions), isHan(.howMany, ahead: isHan(.aspect, ahead: 1) ? 2 : 1) {
+            advance()
+            skip(.aspect)
+        }
+        // 最短的文章是哪篇
+        if !isAtEnd, isHan(.equal), isHan(.which, ahead: 1), endsHead(0) { advance() }
         // 查找没有日期的文章有多少篇
         if index > 0, !isAtEnd, isHan(.howMany) || isHan(.which), endsHead(0) {
             let isCount = isHan(.howMany)
@@ -81,18 +90,18 @@ extension Parser {
         let isCount = isHan(.howMany)
         advance()
         skipMeasure()
-        guard let word = currentWord, let name = word.meaning?.unit else { throw unexpected("a unit such as 文章") }
-        let unit = UnitName(name, span: advance().span)
+        let (unit, test) = try parseFoundNoun()
         var find: Find
         if isAtEnd || mayFollowUnit(0) {
             find = try parseFindRest(.unit(unit), place: nil, from: start)
         } else {
             let outer = scope
             defer { scope = outer }
-            scope = Scope(unit: name)
+            scope = Scope(unit: unit.name)
             skip(.de)
             find = Find(target: .unit(unit), condition: try parseCondition(), span: unit.span)
         }
+        find.condition = joined(test, find.condition)
         find.span = span(from: start)
         return isCount ? counted(find, by: [], from: start) : .find(find)
     }
@@ -146,6 +155,8 @@ extension Parser {
         defer { implied = outer }
         implied = []
         let grouping = source.slice(SourceSpan(start, token(-1).span.start)).trimmingSpaces
+        isCounting = true
+        defer { isCounting = false }
         let find = try parseFound(from: start)
         try checkCountedColumns(grouping, from: start)
         skipTimes()
@@ -238,10 +249,25 @@ extension Parser {
         advance()
     }
 
+    /// 前三段提及“a”的文章: one of the first three paragraphs mentions it.
+    private mutating func checkPlaceOfHead(from start: Int) throws(ParseFailure) {
+        guard let unit = currentWord?.meaning?.unit, unit == "paragraph", isHan(.first, ahead: -2), startsVerb(1) || startsHavingText(1),
+            let close = conditionFirstEnd(), close > index + 1, foundNoun(close + 1 - index)?.unit == "article"
+        else { return }
+        let place = SourceSpan(start, tokens[close - 1].span.end)
+        let test = source.slice(SourceSpan(token(1).span.start, tokens[close - 1].span.end))
+        let right = "有段落（序号小于等于\(source.slice(token(-1).span))且\(test)）"
+        report(
+            .unexpectedToken, at: place, "‘\(source.slice(place))’ is about paragraphs inside: write `\(right)`",
+            fixIts: [.init(span: place, replacement: right)])
+        throw ParseFailure()
+    }
+
     /// 前5篇提及“a”的段落: what is counted in articles is looked for in paragraphs.
     ///
     /// - Parameter start: where the head began, after 查找.
     private mutating func checkMeasureOfHead(from start: Int) throws(ParseFailure) {
+        try checkPlaceOfHead(from: start)
         let isUnitAfterMeasure = word(-1)?.meaning?.isMeasure == true && word(0)?.meaning?.unit != nil
         guard let word = currentWord, word.isHan, word.meaning?.isMeasure == true || isUnitAfterMeasure, let unit = word.meaning?.unit,
             startsVerb(1) || isHan(.not, ahead: 1) || isHan(.no, ahead: 1), let close = conditionFirstEnd(), close > index + 1,
@@ -356,7 +382,7 @@ extension Parser {
     ]
 
     /// The words of the path before 最多 and its like, which 的 or a number follows; 0 for 最长, nil for neither.
-    private func superlativePathLength(from start: Int = 0) -> Int? {
+    func superlativePathLength(from start: Int = 0) -> Int? {
         for ahead in start..<(start + 6) {
             guard let word = word(ahead), word.isHan else { return nil }
             if let meant = Self.superlatives[word.key] {
@@ -364,6 +390,8 @@ extension Parser {
                 if length == 0, meant.field == nil { return nil }
                 if startsAmount(ahead + 1) { return length }
                 if isHan(.de, ahead: ahead + 1) { return length }
+                // 最早提及“a”的文章
+                if length == 0, meant.field == "date", startsVerb(ahead + 1) || startsHavingText(ahead + 1) { return 0 }
                 return length == 0 && self.word(ahead + 1)?.meaning?.unit != nil ? 0 : nil
             }
             guard word.meaning?.isNameable == true || word.meaning?.countedUnit != nil || word.has(.de) else { return nil }
@@ -375,10 +403,11 @@ extension Parser {
 
     /// 查找文章的标题, 列出文章标题: the fields that are shown of the unit that stands here; nil where they are none.
     mutating func maybeShown() throws(ParseFailure) -> Find? {
-        guard shownLength(0) != nil, let unit = currentWord?.meaning?.unit else { return nil }
+        guard shownLength(0) != nil, let unit = foundNoun(0)?.unit else { return nil }
         try checkTurnsOfRole(unit)
-        let start = advance().span.start
-        let find = Find(target: .unit(UnitName(unit, span: span(from: start))), span: span(from: start))
+        let start = current.span.start
+        let (name, test) = try parseFoundNoun()
+        let find = Find(target: .unit(name), condition: test, span: span(from: start))
         skip(.de)
         let outer = scope
         defer { scope = outer }
@@ -400,7 +429,7 @@ extension Parser {
 
     /// Where the fields of a unit end that stand behind it to the end of the head.
     func shownLength(_ start: Int) -> Int? {
-        guard let word = word(start), word.isHan, word.meaning?.unit != nil else { return nil }
+        guard word(start)?.isHan == true, foundNoun(start)?.length == 1 else { return nil }
         let hasParticle = isHan(.de, ahead: start + 1)
         var ahead = start + (hasParticle ? 2 : 1)
         guard hasParticle || isJuxtaposed(start + 1) else { return nil }

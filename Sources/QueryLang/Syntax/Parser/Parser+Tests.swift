@@ -58,6 +58,8 @@ extension Parser {
         noteTestRest(left)
         guard !isAtEnd, index != headEnd else { return nil }
         skip(.both)
+        // 标题既包含“a”又包含“b”
+        if left.value != nil, startsVerb(1) || currentWord?.key == "既" && isHan(.not, ahead: 1) && startsVerb(2) { skip(.together) }
         if left.text != nil, let length = appearingLength() {
             index += length
             if let text = left.text, let times = try maybeTimes(of: text, from: start) { return times }

@@ -104,14 +104,14 @@ extension Parser {
         var ahead = 1
         if startsAmount(1) {
             let measure = self.word(2)?.key == "个" ? 3 : 2
-            if self.word(measure)?.key == "字", isHan(.within, ahead: measure + 1) { ahead = measure + 2 }
+            if self.word(measure)?.key == "字" { ahead = isHan(.within, ahead: measure + 1) ? measure + 2 : measure + 1 }
         }
         guard isHan(.any, ahead: ahead) || isHan(.mentions, ahead: ahead), case .string = token(ahead + 1).kind else {
             return nil
         }
         let start = advance().span.start
         if ahead > 1 { standingDistance = Distance(.characters(try parseCount()), span: span(from: start)) }
-        index += ahead > 1 ? 2 : 1
+        index += ahead > 1 && isHan(.within) ? 2 : 1
         return word.key == "后面" || word.key == "之后" ? .then : .near
     }
 

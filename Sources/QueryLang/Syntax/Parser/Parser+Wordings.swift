@@ -200,7 +200,8 @@ extension Parser {
     /// After a field, 里有 and 有 before a text are `contains`; true where 没有 denies it.
     mutating func maybeHavingInField() -> Bool? {
         guard word(-1)?.meaning?.field != nil, word(-1)?.isHan == true else { return nil }
-        let ahead = isHan(.inside) ? 1 : 0
+        var ahead = isHan(.inside) ? 1 : 0
+        if isHan(.together, ahead: ahead) { ahead += 1 }
         guard let verb = word(ahead), verb.isHan, verb.key == "有" || verb.has(.no), case .string = token(ahead + 1).kind
         else { return nil }
         index += ahead + 1

@@ -83,6 +83,8 @@ public struct Parser {
     var headEnd: Int?
     /// Stages that the Chinese wording of the query being read implies (查找前5段).
     var implied: [Stage] = []
+    /// What is found is counted: 统计, 按年统计.
+    var isCounting = false
     /// The distance of “a”附近10字内有“b”, which stands before the second text.
     var standingDistance: Distance?
     var extents: [SourceSpan] = []
@@ -122,8 +124,16 @@ public struct Parser {
         let lexer = Lexer.read(source)
         let declarations = Declarations(lexer.tokens, source, vocabulary)
         let words = WordReader.read(lexer.tokens, source, declarations)
-        let parser = Parser(source: source, tokens: words.tokens, declarations: declarations)
+        let parser = Parser(source: source, tokens: withoutMeasures(words.tokens), declarations: declarations)
         return (parser, lexer.diagnostics + words.diagnostics)
+    }
+
+    /// 20个字 is 20字.
+    private static func withoutMeasures(_ tokens: [Token]) -> [Token] {
+        tokens.indices.filter { place in
+            guard place > 0, place + 1 < tokens.count, tokens[place].kind.wordKey == "个", tokens[place + 1].kind.wordKey == "字" else { return true }
+            return !tokens[place - 1].kind.isNumberOrDate
+        }.map { tokens[$0] }
     }
 
     init(source: SourceText, tokens: [Token], declarations: Declarations) {
@@ -181,6 +191,7 @@ public struct Parser {
         hasWarnedOfMixing = false
         headEnd = nil
         implied = []
+        isCounting = false
         failedAtEnd = false
         stageIsUnknown = false
     }

@@ -1,0 +1,182 @@
+import Text
+
+// What is looked for by another name than its unit, and where it is looked for, said before it:
+//
+//   查找提及“a”的访谈 · 查找新闻               find articles where kind = interview and mentions "a" · …
+//   统计提及“a”的文章数 · 按年统计文章数量       find articles where mentions "a" | count · …
+//   查找访谈中提及“a”的段落 · 查找访谈中的“a”    find paragraphs in (find articles where kind = interview) where …
+
+extension Parser {
+    /// A unit, or a kind of one, as what is looked for.
+    struct FoundNoun {
+        var unit: String
+        /// 访谈, 访谈或新闻: the kinds that say the unit with them.
+        var kinds: [String] = []
+        /// In words.
+        var length = 1
+    }
+
+    func foundNoun(_ ahead: Int) -> FoundNoun? {
+        guard let word = word(ahead), let meaning = word.meaning else { return nil }
+        if let unit = meaning.unit { return FoundNoun(unit: unit, length: isCounting && word.isHan ? countedLength(ahead) : 1) }
+        guard word.isHan, word.name == nil else { return nil }
+        if isCounting, let unit = meaning.countedUnit { return FoundNoun(unit: unit) }
+        guard let kind = kindNoun(ahead) else { return nil }
+        var noun = FoundNoun(unit: WordTable.articleKinds.contains(kind) ? "article" : "quantity", kinds: [kind])
+        let kinds = noun.unit == "article" ? WordTable.articleKinds : WordTable.quantityKinds
+        while isAt(.comma, ahead: ahead + noun.length) || isListJoint(ahead + noun.length) || isHan(.or, ahead: ahead + noun.length),
+            let next = kindNoun(ahead + noun.length + 1), kinds.contains(next)
+        {
+            noun.kinds.append(next)
+            noun.length += 2
+        }
+        return noun
+    }
+
+    /// A kind that stands for what is of it: 访谈, 金额.
+    private func kindNoun(_ ahead: Int) -> String? {
+        guard let word = word(ahead), word.isHan, word.name == nil, let meaning = word.meaning, let kind = meaning.value,
+            meaning.valueFields == ["kind"], meaning.field == nil, meaning.unit == nil
+        else { return nil }
+        return WordTable.articleKinds.contains(kind) || WordTable.quantityKinds.contains(kind) ? kind : nil
+    }
+
+    /// 访谈 is `kind = interview`, 访谈或新闻 `kind in (interview, news)`; nil for a unit.
+    func test(of noun: FoundNoun, _ span: SourceSpan) -> Condition? {
+        guard let first = noun.kinds.first else { return nil }
+        guard noun.kinds.count > 1 else { return kindTest(first, span) }
+        func path(_ name: String) -> ValueExpression { .path(Path(steps: [Path.Step(name, span: span)], span: span)) }
+        return .comparison(Comparison(left: path("kind"), isNegated: false, test: .inList(noun.kinds.map(path), span), span: span))
+    }
+
+    /// 文章数量, 文章的数量: what counting counts is said again.
+    private func countedLength(_ ahead: Int) -> Int {
+        let amount = isHan(.de, ahead: ahead + 1) ? ahead + 2 : ahead + 1
+        return word(amount)?.key == "数量" && endsHead(amount + 1) ? amount + 1 - ahead : 1
+    }
+
+    /// The noun that stands here, taken.
+    mutating func parseFoundNoun() throws(ParseFailure) -> (unit: UnitName, test: Condition?) {
+        guard let noun = foundNoun(0) else { throw unexpected("a unit such as 文章") }
+        let start = current.span.start
+        index += noun.length
+        let place = span(from: start)
+        return (UnitName(noun.unit, span: place), test(of: noun, place))
+    }
+
+    /// 提及“a”的5篇文章, …的前5篇文章, …的最后3段: the words between 的 and the noun; nil where no noun follows.
+    func amountLength(_ ahead: Int) -> Int? {
+        var length = isHan(.first, ahead: ahead) || isHan(.last, ahead: ahead) ? 1 : 0
+        guard case .number = token(ahead + length).kind else { return foundNoun(ahead).map { _ in 0 } }
+        length += 1
+        if word(ahead + length)?.meaning?.isMeasure == true, foundNoun(ahead + length + 1) != nil { length += 1 }
+        return foundNoun(ahead + length).map { _ in length }
+    }
+
+    /// Takes what `amountLength` saw: how many of those that are found.
+    mutating func skipAmount() throws(ParseFailure) {
+        guard let length = amountLength(0), length > 0 else { return }
+        let start = current.span.start
+        let isLast = isHan(.last)
+        if isLast || isHan(.first) { advance() }
+        let count = try parseCount()
+        if word(0)?.meaning?.isMeasure == true, foundNoun(1) != nil { advance() }
+        // 最早提及“a”的5篇文章
+        if case .first(let one, nil, _)? = implied.last, one == Count(1, span: one.span), !isLast, implied.count > 1 { implied.removeLast() }
+        implied.append(isLast ? .last(count, per: nil, span(from: start)) : .first(count, per: nil, span(from: start)))
+    }
+
+    /// What is found is of a kind, and meets its condition.
+    func joined(_ test: Condition?, _ condition: Condition?) -> Condition? {
+        guard let test else { return condition }
+        guard let condition else { return test }
+        if case .and(let conditions) = condition { return conditions.contains(test) ? condition : .and([test] + conditions) }
+        return .and([test, condition])
+    }
+
+    // MARK: Inside
+
+    /// 引语中提及“a”的段落: any of the units inside mentions it.
+    mutating func maybeInsideUnit(from start: Int) throws(ParseFailure) -> Condition? {
+        guard let word = currentWord, word.isHan, let unit = word.meaning?.unit, isHan(.inside, ahead: 1), startsVerb(2) || startsHavingText(2),
+            !WordTable.roles.contains(unit), unit != "person", scope.unit.map({ isSmaller(unit, than: $0) }) == true
+        else { return nil }
+        let name = UnitName(unit, span: advance().span)
+        advance()
+        let outer = scope
+        defer { scope = outer }
+        scope = Scope(unit: unit)
+        let test = try expectCondition(try parseTest())
+        previousTest = nil
+        return .quantified(Quantified(quantifier: .any, unit: name, place: nil, test: test, span: span(from: start)))
+    }
+
+    private func isSmaller(_ unit: String, than other: String) -> Bool {
+        guard let outer = Self.sizes.firstIndex(of: other) else { return false }
+        return Self.sizes.firstIndex(of: unit).map { $0 > outer } ?? true
+    }
+
+    /// 查找访谈中提及“a”的段落, 统计访谈中“a”出现的次数: the place stands before what is found, without 在.
+    mutating func maybeFoundInside(from start: Int) throws(ParseFailure) -> Find? {
+        guard let inside = insideEnd() else { return nil }
+        let here = index
+        var find: Find
+        if foundNoun(0)?.length == inside - index {
+            let (unit, test) = try parseFoundNoun()
+            find = Find(target: .unit(unit), condition: test, span: unit.span)
+        } else {
+            find = try parseConditionFirst(from: current.span.start, close: inside - 1 - nounLength(before: inside - index))
+        }
+        find.span = span(from: tokens[here].span.start)
+        let place = Place.query(Query(set: .find(find), stages: [], span: find.span))
+        skip(.inside)
+        skip(.de)
+        return try parseFound(in: place, from: start)
+    }
+
+    /// The 中 after what is looked in; nil where none stands before what is found, which is smaller.
+    private mutating func insideEnd() -> Int? {
+        guard let inside = firstInside(), let place = foundNoun(inside - nounLength(before: inside - index) - index), let size = Self.sizes.firstIndex(of: place.unit) else { return nil }
+        let here = index
+        defer { index = here }
+        index = inside + 1
+        skip(.de)
+        if case .string = current.kind { return endsHead(1) || isHan(.mentions, ahead: 1) || isHan(.de, ahead: 1) && word(2)?.meaning?.function == .count ? inside : nil }
+        let target = conditionFirstEnd().flatMap { foundNoun($0 + 1 - index) } ?? foundNoun(0).flatMap { mayFollowUnit($0.length) ? $0 : nil }
+        guard let target else { return nil }
+        return Self.sizes.firstIndex(of: target.unit).map { $0 > size } ?? true ? inside : nil
+    }
+
+    /// The first 中 behind a noun that may be looked in: alone, or with its condition before 的.
+    private func firstInside() -> Int? {
+        var depth = 0
+        var ahead = 0
+        while index + ahead < tokens.count - 1 {
+            switch token(ahead).kind {
+            case .mark(.open): depth += 1
+            case .mark(.close): depth -= 1
+            case .mark(.semicolon), .mark(.pipe), .mark(.comma): if depth == 0 { return nil }
+            case .word(let word) where depth == 0:
+                if Self.noPartOfHead.contains(where: word.has) { return nil }
+                if ahead > 0, isHan(.inside, ahead: ahead), foundNoun(ahead - 1) != nil {
+                    let length = nounLength(before: ahead)
+                    if ahead == length || isHan(.de, ahead: ahead - length - 1) { return index + ahead }
+                }
+            default: break
+            }
+            if depth < 0 { return nil }
+            ahead += 1
+        }
+        return nil
+    }
+
+    /// The words of the noun that ends before a place.
+    private func nounLength(before ahead: Int) -> Int {
+        var length = 1
+        while length + 2 <= ahead, let noun = foundNoun(ahead - length - 2), noun.length == length + 2 { length += 2 }
+        return length
+    }
+
+    /// Units that hold others, the largest first.
+    private static let sizes = ["document", "article", "section", "turn", "paragraph", "sentence"]
+}
