@@ -187,6 +187,9 @@ extension Habits {
 
     /// Two tests in one phrase, and what lacks something.
     private func rewritePhrases() {
+        rewrite(#/(查找|且|中|里)(主持人|嘉宾|记者|受访者)(?:提到|提及|谈到|说到|讲到|谈及)了?([\u{E000}-\u{E7FF}])(?=的发言)/#) {
+            "\($0.output.1)发言人的角色是\($0.output.2)且提及\($0.output.3)"
+        }
         rewrite(#/发言人(不是|是|为)(主持人|嘉宾|记者|受访者)(?=的|且|，|$)/#) { "发言人的角色\($0.output.1)\($0.output.2)" }
         rewrite(#/(^查找除了?)([\u{E000}-\u{E7FF}])(?:以外|之外|外)?，?(?:还|也)(?:提到|提及|谈到|有)了?([\u{E000}-\u{E7FF}])(?=的)/#) { match in
             // Besides denies nothing.

@@ -35,7 +35,7 @@ extension Parser {
 
     mutating func parseNegation() throws(ParseFailure) -> Operand {
         // 既不提及“a”也不提及“b”
-        if currentWord?.key == "既", !isAtEnd { advance() }
+        if isHan(.together), currentWord?.key == "既" || (isHan(.not, ahead: 1) || isHan(.no, ahead: 1)) && startsVerb(2), !isAtEnd { advance() }
         // 并非所有段落都提及“a”: 并 joins nothing at the start.
         if currentWord?.key == "并", startsDenial(1) { advance() }
         // 从未提及“a”

@@ -161,17 +161,29 @@ extension Parser {
 
     /// 按提及“氢能”的次数排序, 显示标题、“氢能”出现次数: how often a text is there, as a value.
     mutating func maybeTimesValue() throws(ParseFailure) -> ValueExpression? {
+        guard let (text, rest) = timesValue() else { return nil }
+        index += text
+        let times = try parseText()
+        index += rest
+        return .call(Call(function: .count, argument: .texts(times), span: times.span))
+    }
+
+    /// The words before the text of a `maybeTimesValue`, and those after it.
+    private func timesValue() -> (text: Int, rest: Int)? {
         var text = 0
         while isHan(.mentions, ahead: text) || isHan(.aspect, ahead: text) { text += 1 }
         guard case .string = token(text).kind else { return nil }
         var end = text + 1
         while isHan(.mentions, ahead: end) || isHan(.aspect, ahead: end) { end += 1 }
         if isHan(.de, ahead: end) { end += 1 }
-        guard end > text, word(end)?.key == "次数" else { return nil }
-        index += text
-        let times = try parseText()
-        index += end - text
-        return .call(Call(function: .count, argument: .texts(times), span: times.span))
+        return word(end)?.key == "次数" ? (text, end - text) : nil
+    }
+
+    /// “氢能”的次数大于3, 提及“氢能”的次数不少于3次
+    mutating func maybeTimesTest(from start: Int) throws(ParseFailure) -> Condition? {
+        guard let (text, rest) = timesValue(), word(text + rest + 1).flatMap(Self.comparison) != nil, let times = try maybeTimesValue() else { return nil }
+        previousTest = nil
+        return try maybeTestOf(.value(times), from: start)
     }
 
     private func isHanWord(_ ahead: Int) -> Bool { word(ahead)?.isHan == true }

@@ -30,6 +30,7 @@ extension Parser {
             noun.kinds.append(next)
             noun.length += 2
         }
+        if isCounting { noun.length += countedLength(ahead + noun.length - 1) - 1 }
         return noun
     }
 

@@ -27,7 +27,9 @@ extension Parser {
         if take(.where) != nil { return .filter(try parseCondition(), span(from: start)) }
         if take(.sort) != nil { return try parseSort(from: start) }
         // 显示前5条
-        if isHan(.show), isHan(.first, ahead: 1) || isHan(.last, ahead: 1), startsAmount(2), endsTest(3) || word(3)?.meaning?.isMeasure == true && endsTest(4) {
+        if isHan(.show), isHan(.first, ahead: 1) || isHan(.last, ahead: 1), startsAmount(2),
+            endsTest(3) || word(3)?.meaning?.isMeasure == true && word(3)?.key != "字" && endsTest(4)
+        {
             advance()
         }
         if take(.first) != nil {

@@ -4,7 +4,8 @@ extension Parser {
     mutating func parseStatement() throws(ParseFailure) -> Statement {
         let start = current.span.start
         noteStatementStart()
-        skip(.please)
+        // 给我看看
+        while !isAtEnd, isHan(.please) { advance() }
         if isAt(.pipe) {
             let it = SetExpression.it(SourceSpan(start, start))
             return .query(try parseStages(after: it, from: start))

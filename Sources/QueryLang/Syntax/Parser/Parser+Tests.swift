@@ -8,6 +8,7 @@ extension Parser {
         comparedField = nil
         let previousField = previousTest?.field
         let deniedStart = index > 0 && (isHan(.not, ahead: -1) || isHan(.no, ahead: -1)) ? token(-1).span.start : start
+        if let times = try maybeTimesTest(from: start) { return .condition(times) }
         if let wording = try maybeWording() {
             if case .mention = wording { checkMentionFollow(previousField, at: deniedStart) }
             return .condition(wording)

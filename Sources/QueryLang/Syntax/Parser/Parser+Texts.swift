@@ -100,18 +100,22 @@ extension Parser {
 
     /// “a”附近10字内有“b”, “a”后面有“b”: the distance comes before the second text.
     private mutating func maybeStanding() throws(ParseFailure) -> Keyword? {
-        guard let word = currentWord, word.has(.nearby) else { return nil }
-        var ahead = 1
-        if startsAmount(1) {
-            let measure = self.word(2)?.key == "个" ? 3 : 2
+        // 前后 is two words.
+        let isBothSides = currentWord?.key == "前" && word(1)?.key == "后"
+        guard let word = currentWord, word.has(.nearby) || isBothSides else { return nil }
+        let side = isBothSides ? 2 : 1
+        var ahead = side
+        if startsAmount(side) {
+            let measure = self.word(side + 1)?.key == "个" ? side + 2 : side + 1
             if self.word(measure)?.key == "字" { ahead = isHan(.within, ahead: measure + 1) ? measure + 2 : measure + 1 }
         }
         guard isHan(.any, ahead: ahead) || isHan(.mentions, ahead: ahead), case .string = token(ahead + 1).kind else {
             return nil
         }
-        let start = advance().span.start
-        if ahead > 1 { standingDistance = Distance(.characters(try parseCount()), span: span(from: start)) }
-        index += ahead > 1 && isHan(.within) ? 2 : 1
+        let start = current.span.start
+        index += side
+        if ahead > side { standingDistance = Distance(.characters(try parseCount()), span: span(from: start)) }
+        index += ahead > side && isHan(.within) ? 2 : 1
         return word.key == "后面" || word.key == "之后" ? .then : .near
     }
 
