@@ -63,7 +63,8 @@ extension Checker {
         case .number(let literal): return .number(literal.value)
         case .negative(.number(let literal), _): return .number(-literal.value)
         case .date(let literal):
-            guard let date = DateValue(year: literal.year, month: literal.month, day: literal.day) else {
+            let quarter = literal.quarter.flatMap { DateValue(year: literal.year, quarter: $0) }
+            guard let date = quarter ?? DateValue(year: literal.year, month: literal.month, day: literal.day) else {
                 report(.badDate, at: literal.span, "the calendar has no such day")
                 return nil
             }

@@ -83,6 +83,8 @@ public struct Parser {
     var headEnd: Int?
     /// Stages that the Chinese wording of the query being read implies (查找前5段).
     var implied: [Stage] = []
+    /// Inside what goes on after a date without 且: 2024年提及“a”.
+    var isDated = false
     /// The distance of “a”附近10字内有“b”, which stands before the second text.
     var standingDistance: Distance?
     var extents: [SourceSpan] = []
