@@ -79,4 +79,26 @@ import Testing
         // Marks are counted in UTF-16 units: the picture has two.
         #expect(article.paragraphs[0].quotedSpeech == [QuotedSpeech(mark: 8, speaker: 1), QuotedSpeech(mark: 18, speaker: 0)])
     }
+
+    /// 罗说 where one 罗 was named before.
+    @Test(arguments: [
+        (["村民罗启文说：“水通了。”", "罗说：“还有路。”"], "罗启文 村民,罗启文 村民"),
+        (["村民罗启文说：“水通了。”罗在会上表示，“路也通了。”"], "罗启文 村民,罗启文 村民"),
+        (["村民欧阳明月说：“水通了。”", "“还有路。”欧阳说。"], "欧阳明月 村民,欧阳明月 村民"),
+        (["村民罗启文说：“水通了。”", "村民罗大成说：“不错。”", "罗说：“还有路。”"], "罗启文 村民,罗大成 村民"),
+        (["村民罗启文说：“水通了。”", "罗大成笑了。罗说：“还有路。”"], "罗启文 村民"),
+        (["村民邱岚说：“水通了。”", "罗说：“还有路。”"], "邱岚 村民"),
+        (["村民方大成说：“水通了。”", "方便说：“还有路。”"], "方大成 村民"),
+        (["罗说：“还有路。”", "村民罗启文说：“水通了。”"], "罗启文 村民"),
+        (["村民常大成说：“水通了。”", "常说：“还有路。”"], "常大成 村民"),
+    ])
+    func surnamesAlone(paragraphs: [String], expected: String) {
+        #expect(speakers(paragraphs).joined(separator: ",") == expected)
+    }
+
+    /// The reporter of a byline is no surname's bearer.
+    @Test func surnamesOfWritersSayNothing() {
+        #expect(speakers(["罗说：“还有路。”"], people: [PersonRecord(name: "罗启文", role: .reporter)]) == [])
+        #expect(speakers(["罗说：“还有路。”"], people: [PersonRecord(name: "罗启文", role: .guest)]) == ["罗启文"])
+    }
 }

@@ -40,7 +40,8 @@ extension Token {
             case .string(let text, let isClosed): "string \(text.debugDescription)\(isClosed ? "" : " open")"
             case .regex(let pattern, let isExtended): "regex \(pattern)\(isExtended ? " x" : "")"
             case .number(let value, _, let isPercent): "number \(value)\(isPercent ? " percent" : "")"
-            case .date(let year, let month, let day): "date \(CalendarDay.spelling(year: year, month: month, day: day))"
+            case .date(let year, let month, let day, let quarter):
+                "date \(CalendarDay.spelling(year: year, month: month, day: day, quarter: quarter))"
             case .parameter(let name): "parameter \(name)"
             case .mark(let mark): "mark \(mark.rawValue)"
             case .invalid: "invalid"

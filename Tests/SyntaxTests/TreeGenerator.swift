@@ -287,7 +287,7 @@ struct TreeGenerator {
     mutating func date() -> DateLiteral {
         pick([
             DateLiteral(year: 2024, span: here), DateLiteral(year: 2024, month: 3, span: here),
-            DateLiteral(year: 999, month: 12, day: 31, span: here),
+            DateLiteral(year: 999, month: 12, day: 31, span: here), DateLiteral(year: 2024, quarter: 4, span: here),
         ])
     }
 
@@ -299,6 +299,8 @@ struct TreeGenerator {
             ])
         }
         if chance(10) { steps = ["meta", "媒体"] }
+        // 按年份计数 asks the date.
+        if steps == ["year"] { steps.insert("article", at: 0) }
         return Path(steps: steps.map { Path.Step($0, span: here) }, span: here)
     }
 
@@ -328,7 +330,8 @@ struct TreeGenerator {
     }
 
     mutating func stage(_ depth: Int) -> Stage {
-        let per: ValueExpression? = chance(30) ? .path(path()) : nil
+        let share = NumberLiteral(value: 0.1, spelling: "10%", isPercent: true, span: here)
+        let per = chance(30) ? several(1...2) { ValueExpression.path($0.path()) } : []
         switch Int.random(in: 0..<17, using: &random) {
         case 0: return .filter(condition(max(depth, 1)), here)
         case 1:
@@ -337,7 +340,7 @@ struct TreeGenerator {
         case 2: return .first(count(), per: per, here)
         case 3: return .last(count(), per: per, here)
         case 4: return .skip(count(), here)
-        case 5: return .sample(count(), per: per, seed: chance(50) ? count() : nil, here)
+        case 5: return .sample(chance(20) ? Count(share: share) : count(), per: per, seed: chance(50) ? count() : nil, here)
         case 6: return .show(several(1...3) { $0.column() }, here)
         case 7: return .count(by: several(0...2) { $0.column() }, here)
         case 8: return .summarize(several(1...3) { $0.column() }, by: several(0...2) { $0.column() }, here)

@@ -1,6 +1,8 @@
-/// A calendar day, month or year, proleptic Gregorian: an interval of whole days.
+/// A calendar day, month, quarter or year, proleptic Gregorian: an interval of whole days.
 public struct DateValue: Sendable, Hashable, Comparable, CustomStringConvertible {
     public var year: Int
+    /// 1 to 4, where the date is a quarter, which queries name and pages do not; then there is no month.
+    public private(set) var quarter: Int?
     public var month: Int?
     public var day: Int?
 
@@ -19,6 +21,13 @@ public struct DateValue: Sendable, Hashable, Comparable, CustomStringConvertible
         self.day = day
     }
 
+    /// Nil for a quarter that no year has.
+    public init?(year: Int, quarter: Int) {
+        guard (1...4).contains(quarter) else { return nil }
+        self.year = year
+        self.quarter = quarter
+    }
+
     static func days(in month: Int, year: Int) -> Int {
         switch month {
         case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
@@ -28,22 +37,22 @@ public struct DateValue: Sendable, Hashable, Comparable, CustomStringConvertible
     }
 
     /// First day as year·10000 + month·100 + day: comparable, not a count of days.
-    public var firstKey: Int { year * 10000 + (month ?? 1) * 100 + (day ?? 1) }
+    public var firstKey: Int { year * 10000 + (month ?? quarter.map { $0 * 3 - 2 } ?? 1) * 100 + (day ?? 1) }
     /// Last day, written like `firstKey`.
     public var lastKey: Int {
-        let month = month ?? 12
+        let month = month ?? quarter.map { $0 * 3 } ?? 12
         return year * 10000 + month * 100 + (day ?? Self.days(in: month, year: year))
     }
 
     /// By first day, then by last.
     public static func < (a: DateValue, b: DateValue) -> Bool { (a.firstKey, a.lastKey) < (b.firstKey, b.lastKey) }
 
-    /// ISO 8601 of the printed precision: `2024`, `2024-03`, `2024-03-11`.
+    /// ISO 8601 of the printed precision: `2024`, `2024-03`, `2024-03-11`; a quarter is `2024-Q1`.
     public var description: String {
         func pad(_ n: Int, _ width: Int) -> String {
             let digits = String(n)
             return String(repeating: "0", count: max(0, width - digits.count)) + digits
         }
-        return [pad(year, 4), month.map { pad($0, 2) }, day.map { pad($0, 2) }].compactMap { $0 }.joined(separator: "-")
+        return [pad(year, 4), quarter.map { "Q\($0)" }, month.map { pad($0, 2) }, day.map { pad($0, 2) }].compactMap { $0 }.joined(separator: "-")
     }
 }

@@ -103,8 +103,9 @@ public struct PlanPrinter: Sendable {
         switch stage {
         case .filter(let condition): return passing(condition, set.kind, rows)
         case .sort, .show, .save, .kwic: return rows
-        case .first(let count, per: nil), .last(let count, per: nil), .sample(let count, per: nil, _):
+        case .first(let count, per: []), .last(let count, per: []), .sample(.rows(let count), per: [], _):
             return min(rows ?? Double(count), Double(count))
+        case .sample(.share(let share), per: [], _): return rows.map { $0 * share }
         case .first, .last, .sample, .distinct, .ngrams, .timeline: return nil
         case .skip(let count): return rows.map { max($0 - Double(count), 0) }
         case .count: return 1
@@ -163,10 +164,11 @@ public struct PlanPrinter: Sendable {
         switch stage {
         case .filter: "| where"
         case .sort(let keys): "| sort by \(keys.count == 1 ? "1 key" : "\(keys.count) keys"), stable"
-        case .first(let n, let per): "| first \(n)" + (per == nil ? "" : " per group")
-        case .last(let n, let per): "| last \(n)" + (per == nil ? "" : " per group")
+        case .first(let n, let per): "| first \(n)" + (per.isEmpty ? "" : " per group")
+        case .last(let n, let per): "| last \(n)" + (per.isEmpty ? "" : " per group")
         case .skip(let n): "| skip \(n)"
-        case .sample(let n, _, let seed): "| sample \(n) seed \(seed)"
+        case .sample(.rows(let n), _, let seed): "| sample \(n) seed \(seed)"
+        case .sample(.share(let share), _, let seed): "| sample \(share) of the rows seed \(seed)"
         case .show(let columns): "| show " + columns.map(\.name).joined(separator: ", ")
         case .count: "| count"
         case .countBy(let columns): "| count by " + columns.map(\.name).joined(separator: ", ")

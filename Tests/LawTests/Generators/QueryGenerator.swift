@@ -139,7 +139,7 @@ struct QueryGenerator: Chooser {
         }
         let find = Find(target: .unit(unitName(kind)), condition: chance(70) ? condition(.units(kind, hasHits: false), depth - 1) : nil, span: here)
         var stages: [Stage] = []
-        if chance(20) { stages.append(.first(count(0...8), per: nil, here)) }
+        if chance(20) { stages.append(.first(count(0...8), per: [], here)) }
         var set = SetExpression.find(find)
         if chance(15) {
             set = .combination(SetCombination(op: pick([.union, .intersect, .except]), left: set, right: .query(units(kind, depth - 1))))
@@ -226,6 +226,10 @@ struct QueryGenerator: Chooser {
 
     // MARK: Stages
 
+    private mutating func groupKeys(_ shape: GeneratedShape) -> [ValueExpression] {
+        chance(40) ? several(1...2) { $0.groupable(shape, isOne: true).0 } : []
+    }
+
     private mutating func stage(_ shape: GeneratedShape, _ depth: Int) -> (Stage, GeneratedShape)? {
         switch shape {
         case .concordance, .number: return nil
@@ -239,8 +243,8 @@ struct QueryGenerator: Chooser {
             }
             return (.filter(condition, here), shape)
         case 2: return (.sort(several(1...2) { SortKey(value: $0.orderable(shape), order: $0.pick([nil, .ascending, .descending])) }, here), shape)
-        case 3: return (.first(count(0...6), per: chance(40) ? groupable(shape, isOne: true).0 : nil, here), shape)
-        case 4: return (.last(count(1...6), per: chance(40) ? groupable(shape, isOne: true).0 : nil, here), shape)
+        case 3: return (.first(count(0...6), per: groupKeys(shape), here), shape)
+        case 4: return (.last(count(1...6), per: groupKeys(shape), here), shape)
         case 5: return (.skip(count(0...1), here), shape)
         case 6:
             let columns = columns(shape, prefix: "s")
@@ -260,14 +264,15 @@ struct QueryGenerator: Chooser {
             if case .table = shape { return (.distinct(here), shape) }
             return nil
         case 11:
-            let per = chance(40) ? groupable(shape, isOne: true).0 : nil
-            return (.sample(count(0...6), per: per, seed: chance(60) ? count(1...9) : nil, here), shape)
+            let per = groupKeys(shape)
+            let share = NumberLiteral(value: 0.3, spelling: "30%", isPercent: true, span: here)
+            return (.sample(chance(30) ? Count(share: share) : count(0...6), per: per, seed: chance(60) ? count(1...9) : nil, here), shape)
         case 12:
             if case .table = shape { return nil }
             if chance(40) {
                 let period: TimeUnit? = pick([nil, .year, .quarter, .month, .day])
                 let name = period?.rawValue ?? "month"
-                let type: GeneratedType = period == .quarter ? .text : .date
+                let type = GeneratedType.date
                 return (.timeline(by: period, here), .table([GeneratedColumn(name: name, type: type), GeneratedColumn(name: "count", type: .number)]))
             }
             let from = number(1...3)

@@ -6,14 +6,14 @@ import TestSupport
 extension Oracle {
     /// Rows are chosen one by one, each with the chance of the places left among the rows left (Knuth, algorithm S),
     /// group after group.
-    func sample(_ count: Int, _ per: ValueExpression?, _ seed: Int, _ rows: [NaiveRow]) -> [NaiveRow] {
-        let keys = rows.map { row in per.map { groupKey(value($0, row)) } ?? .missing }
+    func sample(_ count: Count, _ per: [ValueExpression], _ seed: Int, _ rows: [NaiveRow]) -> [NaiveRow] {
+        let keys = rows.map { row in per.map { groupKey(value($0, row)) } }
         var random = SeededGenerator(seed: UInt64(bitPattern: Int64(seed)))
         var kept: Set<Int> = []
-        var done: Set<Value> = []
+        var done: Set<[Value]> = []
         for key in keys where done.insert(key).inserted {
             let members = rows.indices.filter { keys[$0] == key }
-            var wanted = min(count, members.count)
+            var wanted = min(drawn(count, of: members.count), members.count)
             for (index, position) in members.enumerated() {
                 let left = UInt64(members.count - index)
                 if random.next().multipliedFullWidth(by: left).high < UInt64(wanted) {
@@ -23,6 +23,12 @@ extension Oracle {
             }
         }
         return rows.indices.filter(kept.contains).map { rows[$0] }
+    }
+
+    /// Of a share the nearest whole number, but one at least of any.
+    private func drawn(_ count: Count, of members: Int) -> Int {
+        guard case .share(let literal) = count.amount else { return amount(count) }
+        return literal.value == 0 ? 0 : max(1, Int((literal.value * Double(members)).rounded()))
     }
 
     /// Every sequence of words, or of characters, of one sentence with nothing but white space between.
@@ -84,7 +90,7 @@ extension Oracle {
     private func name(of date: DateValue, _ period: String) -> Value? {
         switch period {
         case "year": DateValue(year: date.year).map { .date($0) }
-        case "quarter": date.month.map { .string("\(date.year)-Q\(($0 + 2) / 3)") }
+        case "quarter": date.month.flatMap { DateValue(year: date.year, quarter: ($0 + 2) / 3) }.map { .date($0) }
         case "month": date.month.flatMap { DateValue(year: date.year, month: $0) }.map { .date($0) }
         default: date.day == nil ? nil : .date(date)
         }

@@ -22,7 +22,7 @@ extension Oracle {
             var seen: Set<[Value]> = []
             result.rows = input.rows.filter { seen.insert(cells($0).map(groupKey)).inserted }
         case .kwic(_, let sort, _): result = concordance(sort, input)
-        case .sample(let count, let per, let seed, _): result.rows = sample(amount(count), per, seed.map(amount) ?? 1, input.rows)
+        case .sample(let count, let per, let seed, _): result.rows = sample(count, per, seed.map(amount) ?? 1, input.rows)
         case .ngrams(let from, let to, let ofCharacters, _):
             result = ngrams(amount(from)...(to.map(amount) ?? amount(from)), ofCharacters, input)
         case .timeline(let period, _): result = timeline(period?.rawValue ?? "month", input)
@@ -66,11 +66,11 @@ extension Oracle {
         }.map { $0.1 }
     }
 
-    private func taken(_ count: Int, _ per: ValueExpression?, _ rows: [NaiveRow]) -> [NaiveRow] {
-        guard let per else { return Array(rows.prefix(count)) }
-        var taken: [Value: Int] = [:]
+    private func taken(_ count: Int, _ per: [ValueExpression], _ rows: [NaiveRow]) -> [NaiveRow] {
+        guard !per.isEmpty else { return Array(rows.prefix(count)) }
+        var taken: [[Value]: Int] = [:]
         return rows.filter { row in
-            let key = groupKey(value(per, row))
+            let key = per.map { groupKey(value($0, row)) }
             taken[key, default: 0] += 1
             return taken[key, default: 0] <= count
         }

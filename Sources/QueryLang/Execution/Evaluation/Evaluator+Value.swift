@@ -55,7 +55,7 @@ extension Evaluator {
                 let number: Int? =
                     switch part {
                     case .year: date.year
-                    case .quarter: date.month.map { ($0 + 2) / 3 }
+                    case .quarter: date.quarter ?? date.month.map { ($0 + 2) / 3 }
                     case .month: date.month
                     case .day: date.day
                     }

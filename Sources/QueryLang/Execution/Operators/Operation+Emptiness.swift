@@ -12,12 +12,13 @@ extension Operation {
             let all = try universe(find)
             let plural = find.people.map { $0 == .everyone ? "people" : $0.rawValue + "s" } ?? find.unit.plural
             guard !all.isEmpty else {
-                return ([find.place == nil ? "there are no \(plural) in the collection" : "there are no \(plural) in that place"], false)
+                let lines = [find.place == nil ? "there are no \(plural) in the collection" : "there are no \(plural) in that place"]
+                return (lines + (try quoted(find)), false)
             }
             guard let condition = find.condition else { return (try explainStages(query), false) }
             let left = try evaluator.filter(condition, .units(find.unit), all)
             guard left.isEmpty else { return (try explainStages(query), false) }
-            return (try explain(condition, .units(find.unit), all, plural), true)
+            return (try explain(condition, .units(find.unit), all, plural) + (try quoted(find)), true)
         case .matches(let matches):
             var bare = matches
             bare.condition = nil
@@ -56,6 +57,35 @@ extension Operation {
             lines.append("furniture has it (find paragraphs in furniture)")
         }
         return lines
+    }
+
+    /// Whom quotations alone name speaks in no turn and is none of the article's people: where they are, for a query that
+    /// asks who speaks and finds nobody.
+    private func quoted(_ find: CheckedFind) throws(ExecutionError) -> [String] {
+        guard find.unit != .quote else { return [] }
+        let isPeople = find.people == .speaker || find.people == .everyone
+        let tests = find.condition.map { Self.tests($0).compactMap { $0.ofSpeakers(isPeople: isPeople) } } ?? []
+        guard !tests.isEmpty || isPeople && find.condition == nil || find.unit == .turn && find.condition == nil else { return [] }
+        let space = RowSpace.units(.quote)
+        let count: Int
+        if tests.isEmpty {
+            let quotes = store.quotes
+            count = (0..<store.count(of: .quote)).count { quotes.speaker[$0] >= 0 }
+        } else {
+            let all = RowSet(capacity: evaluator.capacity(space), full: true)
+            count = try evaluator.filter(.all(tests.map { .comparison($0) }), space, all).count
+        }
+        guard count > 0 else { return [] }
+        return ["who is only quoted has no turn: \(count) \(count == 1 ? "quote has" : "quotes have") such a speaker (find quotes where speaker = …)"]
+    }
+
+    /// The tests that all have to hold.
+    private static func tests(_ condition: CheckedCondition) -> [CheckedComparison] {
+        switch condition {
+        case .all(let parts): parts.flatMap(tests)
+        case .comparison(let comparison): [comparison]
+        default: []
+        }
     }
 
     private func explain(_ condition: CheckedCondition, _ space: RowSpace, _ all: RowSet, _ plural: String) throws(ExecutionError) -> [String] {
@@ -152,5 +182,22 @@ extension CheckedCondition {
         case .quantified(let quantified): quantified.source.words
         case .neighbour(let neighbour): neighbour.source.words
         }
+    }
+}
+
+extension CheckedComparison {
+    /// What it asks of who speaks, as a test of quotes; nil where it asks of nobody, or denies something.
+    ///
+    /// - Parameter isPeople: whether it stands in a search for people, whose own fields it may ask for.
+    fileprivate func ofSpeakers(isPeople: Bool) -> CheckedComparison? {
+        guard !isNegated, case .path(var path) = left else { return nil }
+        path.steps.removeAll { if case .up = $0 { true } else { false } }
+        if path.steps.first != .link(.speaker) {
+            guard isPeople, case .field? = path.steps.first else { return nil }
+            path.steps.insert(.link(.speaker), at: 0)
+        }
+        var test = self
+        test.left = .path(path)
+        return test
     }
 }

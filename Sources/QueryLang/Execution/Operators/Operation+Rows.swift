@@ -133,13 +133,13 @@ extension Operation {
         return pick(order, of: relation)
     }
 
-    func take(_ count: Int, per: CheckedValue?, fromEnd: Bool, _ relation: Relation) throws(ExecutionError) -> Relation {
+    func take(_ count: Int, per: [CheckedValue], fromEnd: Bool, _ relation: Relation) throws(ExecutionError) -> Relation {
         let all = Array(0..<relation.rowCount)
-        guard let per else { return pick(Array(fromEnd ? all.suffix(count) : all.prefix(count)), of: relation) }
+        guard !per.isEmpty else { return pick(Array(fromEnd ? all.suffix(count) : all.prefix(count)), of: relation) }
         let space = space(relation)
-        var keys: [GroupKey] = []
-        try eachRow(of: relation) { _, row throws(ExecutionError) in keys.append(evaluator.groupKey(try evaluator.value(per, space, row))) }
-        var seen: [GroupKey: Int] = [:]
+        var keys: [[GroupKey]] = []
+        try eachRow(of: relation) { _, row throws(ExecutionError) in keys.append(try groupKeys(per, space, row)) }
+        var seen: [[GroupKey]: Int] = [:]
         var kept: [Int] = []
         for position in fromEnd ? keys.indices.reversed() : Array(keys.indices) {
             guard seen[keys[position], default: 0] < count else { continue }
@@ -149,13 +149,19 @@ extension Operation {
         return pick(fromEnd ? kept.reversed() : kept, of: relation)
     }
 
+    private func groupKeys(_ per: [CheckedValue], _ space: RowSpace, _ row: Int) throws(ExecutionError) -> [GroupKey] {
+        var keys: [GroupKey] = []
+        for value in per { keys.append(evaluator.groupKey(try evaluator.value(value, space, row))) }
+        return keys
+    }
+
     /// A random choice that is the same for one seed: selection sampling (Knuth, TAOCP 2, 3.4.2, algorithm S).
-    func sample(_ count: Int, per: CheckedValue?, seed: Int, _ relation: Relation) throws(ExecutionError) -> Relation {
-        var groups: [(key: GroupKey, positions: [Int])] = []
-        var indexOf: [GroupKey: Int] = [:]
+    func sample(_ size: SampleSize, per: [CheckedValue], seed: Int, _ relation: Relation) throws(ExecutionError) -> Relation {
+        var groups: [(key: [GroupKey], positions: [Int])] = []
+        var indexOf: [[GroupKey]: Int] = [:]
         let space = space(relation)
         try eachRow(of: relation) { position, row throws(ExecutionError) in
-            let key = try per.map { per throws(ExecutionError) in evaluator.groupKey(try evaluator.value(per, space, row)) } ?? .missing
+            let key = try groupKeys(per, space, row)
             if let index = indexOf[key] {
                 groups[index].positions.append(position)
             } else {
@@ -166,7 +172,7 @@ extension Operation {
         var random = SplitMix64(seed: UInt64(bitPattern: Int64(seed)))
         var kept: [Int] = []
         for group in groups {
-            var wanted = min(count, group.positions.count)
+            var wanted = size.rows(of: group.positions.count)
             for (index, position) in group.positions.enumerated() {
                 let left = group.positions.count - index
                 if random.next(below: UInt64(left)) < UInt64(wanted) {

@@ -56,7 +56,7 @@ extension Operation {
         }
         switch period {
         case .year: return date(number)
-        case .quarter: return .string("\(number / 4)-Q\(number % 4 + 1)")
+        case .quarter: return DateValue(year: number / 4, quarter: number % 4 + 1).map { .date($0) } ?? .missing
         case .month: return date(number / 12, number % 12 + 1)
         case .day:
             let (year, month, day) = CivilDay.date(number)

@@ -15,6 +15,9 @@ enum QuotedSpeakers {
         var people = QuotedPeople(article.people)
         for index in article.paragraphs.indices where article.paragraphs[index].kind != .heading {
             let speech = QuotationReader(article.paragraphs[index].content.text)?.speech() ?? []
+            for case .surname in speech.map(\.speaker) where people.bearers == nil {
+                people.bearers = SurnameBearers(article.paragraphs.map(\.content.text))
+            }
             article.paragraphs[index].quotedSpeech = speech.compactMap { mark, speaker in
                 people.index(of: speaker).map { QuotedSpeech(mark: mark, speaker: $0) }
             }
@@ -27,6 +30,8 @@ enum QuotedSpeakers {
 private struct QuotedPeople {
     private let people: [PersonRecord]
     private(set) var quoted: [PersonRecord] = []
+    /// Of the article's text; made when a surname alone first speaks.
+    var bearers: SurnameBearers?
     private var indexOfName: [String: Int] = [:]
     /// By the first scalar of the name.
     private var namesakes: [Unicode.Scalar: [Int]] = [:]
@@ -64,6 +69,13 @@ private struct QuotedPeople {
             guard let known = surname.first.flatMap({ namesakes[$0] }), known.count <= Self.mostNamesakes else { return nil }
             let meant = known.filter { means(person($0), surname, post) }
             return meant.count == 1 ? meant.first : nil
+        case .surname(let surname):
+            guard let known = surname.first.flatMap({ namesakes[$0] }), known.count <= Self.mostNamesakes else { return nil }
+            let meant = known.filter { means(person($0), surname, nil) }
+            guard let only = meant.first, meant.count == 1, [.quoted, .guest].contains(person(only).role), let name = person(only).name,
+                bearers?.isOnly(ScalarText(name), of: surname) == true
+            else { return nil }
+            return only
         }
     }
 
@@ -85,6 +97,41 @@ private struct QuotedPeople {
         else { return false }
         guard let post = post.map({ String($0) }) else { return true }
         return person.titles.contains { ScalarText($0).hasSuffix(post) }
+    }
+}
+
+/// What stands behind surnames in an article: the given names of all who bear one, spoken of or speaking.
+private struct SurnameBearers {
+    /// Words behind a surname, which a given name begins with.
+    private var given: [String: Set<String>] = [:]
+    private static let segmenter = Segmenter()
+
+    init(_ paragraphs: [String]) {
+        for text in paragraphs { read(Array(text.utf16)) }
+    }
+
+    /// A surname inside a word is none: 主张, 高兴.
+    private mutating func read(_ units: [UInt16]) {
+        var surname: String?
+        units.withUnsafeBufferPointer { buffer in
+            Self.segmenter.forEachWord(of: buffer) { range in
+                let word = String(decoding: units[range], as: UTF16.self)
+                if let surname { given[surname, default: []].insert(word) }
+                let scalars = ScalarText(word)
+                let isSurname = scalars.count == 1 ? scalars.first.map(PersonNames.surnames.contains) == true : PersonNames.compoundSurnames.contains(scalars)
+                let isFollowed = range.upperBound < units.count && Unicode.Scalar(units[range.upperBound])?.isHan == true
+                surname = isSurname && isFollowed ? word : nil
+            }
+        }
+    }
+
+    /// Whether nobody else of this surname is in the text.
+    func isOnly(_ name: ScalarText, of surname: ScalarText) -> Bool {
+        let own = name.dropFirst(surname.count).first
+        return given[String(surname), default: []].allSatisfy { word in
+            let word = ScalarText(word)
+            return word.first == own || ReportingWords.goesOnSaying(word)
+        }
     }
 }
 

@@ -9,6 +9,8 @@ enum ReportingClause {
         case named(String, office: ScalarText?)
         /// A surname with a post (王主任), or with a form of address, where `post` is nil (王女士).
         case short(surname: ScalarText, post: ScalarText?)
+        /// A surname alone: 罗说.
+        case surname(ScalarText)
     }
 
     /// The longest clause that is read, in scalars.
@@ -29,8 +31,17 @@ enum ReportingClause {
         let whole = withoutLeadIns(subject)
         for end in whole.indices.dropFirst() where whole[end...].opening(among: ReportingWords.manners) != nil && !isRetold(whole[end...]) {
             if let speaker = person(whole[..<end]) { return speaker }
+            // 方便 is no 方.
+            if isSurname(whole[..<end]), !isWord(whole.prefix(end - whole.startIndex + 1)) { return .surname(whole[..<end]) }
         }
-        return person(whole)
+        return isSurname(whole) ? .surname(whole) : person(whole)
+    }
+
+    private static func isSurname(_ text: ScalarText) -> Bool {
+        if text.count == 2 { return PersonNames.compoundSurnames.contains(text) }
+        guard text.count == 1, let only = text.first, PersonNames.surnames.contains(only) else { return false }
+        // 常说, 都说
+        return !ReportingWords.manners.contains(text) && !ReportingWords.leadIns.contains(text)
     }
 
     /// 在会上听张三: somebody else's words.

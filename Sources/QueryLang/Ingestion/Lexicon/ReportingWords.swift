@@ -46,4 +46,10 @@ enum ReportingWords {
     static let endsOfPairs: Set<Unicode.Scalar> = Set("人方们家会国院部局委者员户长客官机师众盟司府报界社网站台厂店校队组团党政件令中上里下内外前后边头面章经诗词句料书语话言云".unicodeScalars)
     /// Likewise of three scalars: 国务院, 任何人.
     static let endsOfTriples: Set<Unicode.Scalar> = Set("人们者员院部局委户客官府社站厂店队组司盟界方会里中央上".unicodeScalars)
+
+    /// Whether a word behind a surname goes on with how or that somebody says something, as in 罗在会上说, or is a particle.
+    static func goesOnSaying(_ word: ScalarText) -> Bool {
+        guard let first = word.first else { return false }
+        return running.contains(first) || word.count == 1 && first.isOne(of: shortVerbs) || verbs.contains(word) || manners.contains(word)
+    }
 }

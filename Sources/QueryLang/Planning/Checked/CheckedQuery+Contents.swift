@@ -132,7 +132,7 @@ private struct QueryContents {
         switch stage {
         case .filter(let condition): visit(condition)
         case .sort(let keys): for key in keys { visit(key.value) }
-        case .first(_, let per), .last(_, let per), .sample(_, let per, _): per.map { visit($0) }
+        case .first(_, let per), .last(_, let per), .sample(_, let per, _): for key in per { visit(key) }
         case .show(let columns), .countBy(let columns): for column in columns { visit(column.value) }
         case .summarize(let columns, let keys): for column in columns + keys { visit(column.value) }
         case .skip, .count, .distinct, .kwic, .ngrams, .timeline, .save: break

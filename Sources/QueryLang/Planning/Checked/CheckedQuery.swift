@@ -106,13 +106,30 @@ public indirect enum CheckedPlace: Sendable, Hashable {
     case field(CheckedPath)
 }
 
+/// How many rows `sample` draws, of all or of each group.
+public enum SampleSize: Sendable, Hashable {
+    case rows(Int)
+    /// From 0 to 1 of them.
+    case share(Double)
+
+    /// So many of `count` rows; of a share the nearest whole number, and one row at least where any are asked for.
+    public func rows(of count: Int) -> Int {
+        switch self {
+        case .rows(let wanted): return min(wanted, count)
+        case .share(let share):
+            guard share > 0, count > 0 else { return 0 }
+            return min(max(Int((share * Double(count)).rounded()), 1), count)
+        }
+    }
+}
+
 public indirect enum CheckedStage: Sendable, Hashable {
     case filter(CheckedCondition)
     case sort([CheckedSortKey])
-    case first(Int, per: CheckedValue?)
-    case last(Int, per: CheckedValue?)
+    case first(Int, per: [CheckedValue])
+    case last(Int, per: [CheckedValue])
     case skip(Int)
-    case sample(Int, per: CheckedValue?, seed: Int)
+    case sample(SampleSize, per: [CheckedValue], seed: Int)
     case show([CheckedColumn])
     case count
     /// `grouping` holds one entry a column; columns with a common start of their paths are read together.

@@ -19,6 +19,7 @@ extension Checker {
             return nil
         }
         left = readMeta(left, for: comparison.test)
+        if refusesShareOfCount(left.value, comparison) || refusesSubtractedPeriod(left.value, comparison) { return nil }
         let span = comparison.span
         var isNegated = negated
         let test: CheckedComparison.Test?

@@ -96,6 +96,26 @@ extension Checker {
         return true
     }
 
+    /// `date.quarter = 2024-1`: the number of a quarter or month is of every year, and what names a year too subtracts.
+    mutating func refusesSubtractedPeriod(_ left: CheckedValue, _ comparison: Comparison) -> Bool {
+        guard case .path(let checked) = left, case .datePart(let part)? = checked.steps.last, part == .quarter || part == .month,
+            case .path(let path) = comparison.left, let first = path.steps.first, let last = path.steps.dropLast().last
+        else { return false }
+        let right: ValueExpression
+        switch comparison.test {
+        case .compare(_, let value), .inValue(let value): right = value
+        default: return false
+        }
+        guard case .binary(.subtract, .number(let year), .number(let period)) = right, (1000...9999).contains(year.value),
+            let whole = Int(exactly: year.value), let number = Int(exactly: period.value), (1...(part == .quarter ? 4 : 12)).contains(number)
+        else { return false }
+        let date = part == .quarter ? "\(whole)-Q\(number)" : "\(whole)-\(number < 10 ? "0" : "")\(number)"
+        report(
+            .badDate, at: right.span, "`\(note(right.span).text)` subtracts: the \(part.rawValue) of one year is the date `\(date)`",
+            notes: ["\(note(path.span).text) is a number, the same in every year; compare \(note(first.span.joined(last.span)).text) with \(date)"])
+        return true
+    }
+
     /// `sentence.kind = article`, or `kind` of sentences: the value says which unit above is meant.
     private mutating func refusesKindOfUnitAbove(_ comparison: Comparison, in context: RowContext) -> Bool {
         guard case .compare(_, .path(let right)) = comparison.test, right.steps.count == 1,

@@ -18,6 +18,42 @@ extension Checker {
 
     private func isValueOfQuantity(_ path: CheckedPath) -> Bool { path.kind == .quantity && path.field == .value }
 
+    /// `title.length > 20%`: a length, a number or a count is no share of anything, and every one is above 0.2.
+    mutating func refusesShareOfCount(_ left: CheckedValue, _ comparison: Comparison) -> Bool {
+        guard isWholeNumber(left), let share = percentage(in: comparison.test) else { return false }
+        let written = note(share.span).text
+        var fixIts: [Diagnostic.FixIt] = []
+        if case .number(let literal) = share {
+            fixIts = [.init(span: literal.span, replacement: literal.spelling.filter { !"%‰".contains($0) })]
+        }
+        report(
+            .mixedMeasures, at: comparison.span, "‘\(note(comparison.left.span).text)’ is a whole number, and \(written) is a share of something",
+            notes: ["a share is one number divided by another: count(\"氢能\") / count(sentences) > \(written)"], fixIts: fixIts)
+        return true
+    }
+
+    private func isWholeNumber(_ value: CheckedValue) -> Bool {
+        switch value {
+        case .path(let path):
+            switch path.steps.last {
+            case .length, .datePart: true
+            case .field(let field): [.length, .index, .level, .number].contains(field)
+            default: false
+            }
+        case .call(let call): call.function == .count || call.function == .distinct
+        default: false
+        }
+    }
+
+    private func percentage(in test: Comparison.Test) -> ValueExpression? {
+        switch test {
+        case .compare(_, let right), .inValue(let right): isPercentage(right) ? right : nil
+        case .between(let low, let high): [low, high].first(where: isPercentage)
+        case .inList(let items, _): items.first(where: isPercentage)
+        case .string, .stringList, .matches, .inPlace, .isMissing, .isTrue: nil
+        }
+    }
+
     private func comparesPercentages(_ test: Comparison.Test) -> Bool {
         switch test {
         case .compare(_, let right), .inValue(let right): isPercentage(right)

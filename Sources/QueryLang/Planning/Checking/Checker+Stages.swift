@@ -32,8 +32,8 @@ extension Checker {
         case .skip(let count, _):
             return amount(count).map { (.skip($0), shape) }
         case .sample(let count, let per, let seed, _):
-            guard let n = checkRows(stage, count), let seed = amount(seed) else { return nil }
-            return checkPer(per, in: context).map { (.sample(n, per: $0, seed: seed ?? 1), shape) }
+            guard let size = checkSampleSize(stage, count), let seed = amount(seed) else { return nil }
+            return checkPer(per, in: context).map { (.sample(size, per: $0, seed: seed ?? 1), shape) }
         case .show(let columns, _):
             guard let checked = check(columns, in: context, scope: .row) else { return nil }
             return (.show(checked), table(checked, madeBy: columns))
@@ -99,6 +99,19 @@ extension Checker {
         return rows
     }
 
+    private mutating func checkSampleSize(_ stage: Stage, _ count: Count) -> SampleSize? {
+        var share: Double?
+        switch count.amount {
+        case .share(let literal): share = literal.value
+        case .parameter(let name) where isPercentage(.parameter(name)):
+            if case .number(let value)? = constant(.parameter(name)), (0...1).contains(value) { share = value }
+        case .parameter, .number: break
+        }
+        guard let share else { return checkRows(stage, count).map(SampleSize.rows) }
+        if share == 0 { report(.neverHolds, .warning, at: stage.span, "‘sample 0%’ keeps no row") }
+        return .share(share)
+    }
+
     private func word(_ stage: Stage) -> String {
         switch stage {
         case .filter: "where"
@@ -122,11 +135,14 @@ extension Checker {
         }
     }
 
-    /// Nil after an error; `.some(nil)` when no `per` is written.
-    private mutating func checkPer(_ per: ValueExpression?, in context: RowContext) -> CheckedValue?? {
-        guard let per else { return .some(nil) }
-        guard let checked = check(per, in: context), requireVarying(checked, per, "groups", in: context) else { return nil }
-        return .some(checked.value)
+    /// Nil after an error; none when no `per` is written.
+    private mutating func checkPer(_ per: [ValueExpression], in context: RowContext) -> [CheckedValue]? {
+        var keys: [CheckedValue] = []
+        for key in per {
+            guard let checked = check(key, in: context), requireVarying(checked, key, "groups", in: context) else { return nil }
+            keys.append(checked.value)
+        }
+        return keys
     }
 
     /// A key that is the same for every row: in SQL a number there is the place of a column.
@@ -221,7 +237,7 @@ extension Checker {
     private mutating func checkTimeline(_ unit: TimeUnit?, _ span: SourceSpan, _ shape: RowShape) -> (CheckedStage, RowShape)? {
         guard hasText(shape, "timeline", span) else { return nil }
         let period = unit.flatMap { CheckedPeriod(rawValue: $0.rawValue) } ?? .month
-        let columns = [ColumnShape(name: period.rawValue, type: period == .quarter ? .text : .date), ColumnShape(name: "count", type: .number)]
+        let columns = [ColumnShape(name: period.rawValue, type: .date), ColumnShape(name: "count", type: .number)]
         return (.timeline(period), .table(columns))
     }
 

@@ -63,7 +63,8 @@ extension Checker {
         case .number(let literal): return .number(literal.value)
         case .negative(.number(let literal), _): return .number(-literal.value)
         case .date(let literal):
-            guard let date = DateValue(year: literal.year, month: literal.month, day: literal.day) else {
+            let quarter = literal.quarter.flatMap { DateValue(year: literal.year, quarter: $0) }
+            guard let date = quarter ?? DateValue(year: literal.year, month: literal.month, day: literal.day) else {
                 report(.badDate, at: literal.span, "the calendar has no such day")
                 return nil
             }
@@ -155,11 +156,25 @@ extension Checker {
             return checkCount(of: name, place, condition, call: call, in: context, overGroup: overGroup)
         case .value(let value):
             guard let inner = check(value, in: context, scope: .row, mayDescend: true) else { return nil }
+            if !overGroup { warnOfOneValue(function, inner, value, call) }
             return check(function, of: inner, call: call, value: value, overGroup: overGroup, context: context).map {
                 typed(.value(inner.value), $0, isMany: function == .list)
             }
         case .rounded: return nil
         }
+    }
+
+    /// `where length > avg(length)`: of one row, not of all.
+    private mutating func warnOfOneValue(_ function: CheckedCall.Function, _ inner: TypedValue, _ value: ValueExpression, _ call: Call) {
+        guard !inner.isMany, [.sum, .avg, .min, .max, .median].contains(function) else { return }
+        switch value {
+        case .path: break
+        case .number, .date, .string, .parameter, .call, .negative, .binary: return
+        }
+        let written = note(value.span).text
+        report(
+            .wrongArity, .warning, at: call.span, "`\(note(call.span).text)` is about one row here, so it is \(written) itself",
+            notes: ["of all rows: `| summarize \(function.rawValue)(\(written))`; the number that it gives can be compared with"])
     }
 
     /// A number, whatever it is of: the rows of a group where such are asked, as arithmetic is.

@@ -23,7 +23,7 @@ public enum EarlyStop: PlanRule {
         for stage in stages {
             switch stage {
             case .skip(let count): skipped = skipped.addingReportingOverflow(count).overflow ? .max : skipped + count
-            case .first(let count, per: nil):
+            case .first(let count, per: []):
                 let (sum, overflow) = skipped.addingReportingOverflow(count)
                 return overflow ? nil : sum
             default: return nil

@@ -6,10 +6,10 @@ public enum NestedTakes: PlanRule {
         var query = query
         query.stages = query.stages.reduce(into: []) { stages, stage in
             switch (stages.last, stage) {
-            case (.first(let outer, per: nil)?, .first(let inner, per: nil)):
-                stages[stages.count - 1] = .first(min(outer, inner), per: nil)
-            case (.last(let outer, per: nil)?, .last(let inner, per: nil)):
-                stages[stages.count - 1] = .last(min(outer, inner), per: nil)
+            case (.first(let outer, per: [])?, .first(let inner, per: [])):
+                stages[stages.count - 1] = .first(min(outer, inner), per: [])
+            case (.last(let outer, per: [])?, .last(let inner, per: [])):
+                stages[stages.count - 1] = .last(min(outer, inner), per: [])
             case (.skip(let outer)?, .skip(let inner)):
                 let (sum, overflow) = outer.addingReportingOverflow(inner)
                 stages[stages.count - 1] = .skip(overflow ? .max : sum)

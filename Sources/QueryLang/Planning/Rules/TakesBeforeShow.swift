@@ -21,7 +21,7 @@ extension CheckedStage {
     /// Whether it chooses rows by nothing but where they stand.
     var goesByPlace: Bool {
         switch self {
-        case .first(_, per: nil), .last(_, per: nil), .skip, .sample(_, per: nil, seed: _): true
+        case .first(_, per: []), .last(_, per: []), .skip, .sample(_, per: [], seed: _): true
         default: false
         }
     }

@@ -35,11 +35,11 @@ extension ErrorPage {
             .query("find /(氢能/"), mend: "find /(氢能)/"),
         ErrorPage(
             .badNumber, "a number is wrong", "数字写法有误",
-            "A number does not run into letters: it has digits, perhaps _ between them, one decimal point with digits on both sides, and perhaps one of 千 万 百万 千万 亿 万亿 or % behind.",
+            "A number does not run into letters: it has digits, perhaps _ between them, one decimal point with digits on both sides, and perhaps one of 千 万 百万 千万 亿 万亿, % or ‰ behind.",
             .query("find articles where length > 12x"), mend: "find articles where length > 12"),
         ErrorPage(
             .badDate, "a date does not exist", "日期不存在",
-            "A date is a year, a month (2024-03) or a day (2024-03-11) of the calendar; 2024年3月11日 is the same.",
+            "A date is a year, a quarter (2024-Q1), a month (2024-03) or a day (2024-03-11) of the calendar; 2024年3月11日 is the same.",
             .query("find articles where date = 2024-02-30"), mend: "find articles where date = 2024-02-29"),
     ]
 }

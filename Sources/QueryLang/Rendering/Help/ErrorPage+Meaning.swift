@@ -77,7 +77,7 @@ extension ErrorPage {
             .query("find paragraphs where mentions \"氢能|储能\""), mend: "find paragraphs where mentions (\"氢能\" or \"储能\")"),
         ErrorPage(
             .mixedMeasures, "values of different measures are compared alike", "不同计量的数值混在一起比较",
-            "`value` is one number whatever is measured, so 3.5亿元, 280辆 and 2023年 are all above 20. Say what is measured. A number with a percent sign is compared with percentages alone. This is a warning; the query runs.",
+            "`value` is one number whatever is measured, so 3.5亿元, 280辆 and 2023年 are all above 20. Say what is measured. A number with a percent sign is compared with percentages alone. This is a warning; the query runs. A length or a count is no share, so comparing it with a percentage is an error.",
             .query("find quantities where value > 20"), mend: "find quantities where kind = money and value > 20"),
     ]
 

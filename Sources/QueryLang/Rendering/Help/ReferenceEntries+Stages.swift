@@ -32,22 +32,23 @@ extension ReferenceEntry {
             see: ["stages/first", "stages/last"]),
         ReferenceEntry(
             .stage, "first", of: [.stage("first"), .keyword("per")], "keeps the first rows", "留下开头几行",
-            syntax: "… | first NUMBER [per VALUE]",
+            syntax: "… | first NUMBER [per VALUE, …]",
             """
-            Takes any list or table and gives the same. With `per` the first rows of each different value, in place; rows
-            without a value are one group. Fewer rows than asked is no error.
+            Takes any list or table and gives the same. With `per` the first rows of each different value, or of
+            each pair of values, in place; rows without a value are one group. Fewer rows than asked is no error.
             """,
             """
-            接任何列表或表格，形状不变。写明“每个”就留下每个不同值的头几行，次序不动；没有值的行合为一组。行数不够不是错误。
+            接任何列表或表格，形状不变。写明“每个”就留下每个不同值（或几个值的每种组合）的头几行，次序不动；没有值的行合为一组。行数不够不是错误。
             """,
             [
                 Example("find articles where \"数字\" | first 2 | show title"),
                 Example("find paragraphs | sort by length desc | first 1 per document | show document, index, length"),
+                Example("find articles | first 1 per document, kind | show document, kind, title"),
             ],
             see: ["stages/last", "stages/skip", "stages/sort-by", "functions/first"]),
         ReferenceEntry(
             .stage, "last", of: [.stage("last")], "keeps the last rows", "留下末尾几行",
-            syntax: "… | last NUMBER [per VALUE]",
+            syntax: "… | last NUMBER [per VALUE, …]",
             """
             As `first`, from the end; the rows keep their order.
             """,
@@ -69,16 +70,18 @@ extension ReferenceEntry {
             see: ["stages/first"]),
         ReferenceEntry(
             .stage, "sample", of: [.stage("sample"), .keyword("seed")], "draws rows at random", "随机取若干行",
-            syntax: "… | sample NUMBER [per VALUE] [seed NUMBER]",
+            syntax: "… | sample NUMBER | PERCENTAGE [per VALUE, …] [seed NUMBER]",
             """
             Takes any list or table and gives so many rows in the order they had, all if there are no more. The same seed over
-            the same rows draws the same; without one the seed is 1. With `per` so many of each value.
+            the same rows draws the same; without one the seed is 1. With `per` so many of each value. `sample 10%` draws a tenth
+            of the rows, rounded, and one at least.
             """,
             """
-            接任何列表或表格，取出若干行，次序不变；不够就全取。种子相同、行相同，取的就相同；不写种子就是1。写明“每个”就每个值各取若干。
+            接任何列表或表格，取出若干行，次序不变；不够就全取。种子相同、行相同，取的就相同；不写种子就是1。写明“每个”就每个值各取若干。`随机10%` 取十分之一，四舍五入，至少一行。
             """,
             [
                 Example("find sentences | sample 3 seed 7 | show document, index, length"),
+                Example("find paragraphs | sample 2% | show document, index"),
                 Example("find paragraphs | sample 1 per document | show document, index"),
             ],
             see: ["stages/first"]),

@@ -96,14 +96,14 @@ extension ReferenceEntry {
         ReferenceEntry(
             .clause, "dates", of: [.field("date"), .field("year"), .field("quarter"), .field("month"), .field("day")],
             "dates, and how they are compared", "日期及其比较",
-            syntax: "2024 | 2024-03 | 2024-03-11 | 2024年3月11日",
+            syntax: "2024 | 2024-Q1 | 2024-03 | 2024-03-11 | 2024年3月11日",
             """
-            One token without spaces. A date is an interval: `=` and `in` mean wholly inside, `<` before it begins, `>` after
+            One token without spaces; `2024-Q1` is a quarter. A date is an interval: `=` and `in` mean wholly inside, `<` before it begins, `>` after
             it ends, `<=` and `>=` their opposites. `date.year`, `date.quarter`, `date.month` and `date.day` are numbers, missing
             if the date is not so exact. A date in quotation marks is text (E0301); `2024-3` is a subtraction.
             """,
             """
-            连写不留空格。日期是一段时间：等于和“在”是全在其中，早于是在它开始之前，晚于是在它结束之后，不早于、不晚于是它们的反面。\
+            连写不留空格；`2024年第一季度` 是一个季度。日期是一段时间：等于和“在”是全在其中，早于是在它开始之前，晚于是在它结束之后，不早于、不晚于是它们的反面。\
             日期的年份、季度、月份、日是数，日期不够精确就缺失。加引号的日期是文字（E0301）；`2024-3` 是减法。
             """,
             [

@@ -113,14 +113,15 @@ extension ReferenceEntry {
             that is never closed opens none. Short quotations are often terms, long ones speech: `length` tells them apart.
             `speaker` is whom the sentence itself names right before the quotation or right behind it (县供销社主任罗启文说：“…”,
             “…，”罗启文说), with `speaker.title` and `speaker.unit` as printed there, else who speaks the turn. 他说, 专家说
-            and 文件指出 name nobody; 罗主任 is the one 罗 known so far in the article who has that post; a quoted term is
-            nobody's speech. Whoever is only quoted has the role `quoted` and is none of the article's people.
+            and 文件指出 name nobody; 罗主任 is the one 罗 known so far in the article who has that post, and 罗 alone (罗说) the
+            only one of that surname in it; a quoted term is nobody's speech. Whoever is only quoted has the role `quoted`, speaks
+            no turn and is none of the article's people.
             """,
             """
             类型是引文；书名号里的是作品。正文不含引号。引语里的引语也算；没有收尾的引号不算。短的多是术语，长的多是原话，可按字数区分。\
             发言人是本句在引语紧前或紧后写明的人（县供销社主任罗启文说：“…”；“…，”罗启文说），职务和单位照那里印的；没写明的，是这段发言的发言人。\
-            “他说”“专家说”“文件指出”不算写明；“罗主任”指文中前面出现过、有此职务的唯一一位姓罗的人；引号里的术语没有发言人。\
-            只被引用的人，角色是被引者，不算文章的人物。
+            “他说”“专家说”“文件指出”不算写明；“罗主任”指文中前面出现过、有此职务的唯一一位姓罗的人，“罗说”指文中唯一一位姓罗的人；引号里的术语没有发言人。\
+            只被引用的人，角色是被引者，不说发言，也不算文章的人物。
             """,
             [
                 Example("find quotes where kind = work | count by text | first 3"),

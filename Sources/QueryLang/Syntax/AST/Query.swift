@@ -110,13 +110,13 @@ public indirect enum Stage: Sendable, Equatable {
     /// `sort by date desc, length`
     case sort([SortKey], SourceSpan)
     /// `first 5 per document`
-    case first(Count, per: ValueExpression?, SourceSpan)
+    case first(Count, per: [ValueExpression], SourceSpan)
     /// `last 5`
-    case last(Count, per: ValueExpression?, SourceSpan)
+    case last(Count, per: [ValueExpression], SourceSpan)
     /// `skip 20`
     case skip(Count, SourceSpan)
-    /// `sample 50 per article seed 7`
-    case sample(Count, per: ValueExpression?, seed: Count?, SourceSpan)
+    /// `sample 50 per article, kind seed 7`, `sample 10%`
+    case sample(Count, per: [ValueExpression], seed: Count?, SourceSpan)
     /// `show title, n = count("氢能")`
     case show([Column], SourceSpan)
     /// `count by author.unit`; no columns: `count`
@@ -161,18 +161,20 @@ public indirect enum Stage: Sendable, Equatable {
     }
 }
 
-/// How many: a whole number, `5`, or the parameter that holds one, `$n`.
+/// How many: a whole number, `5`, the parameter that holds one, `$n`, or a share of what there is, `10%`.
 public struct Count: Sendable, Equatable {
     public enum Amount: Sendable, Equatable {
         case number(Int)
         /// Without the `$`.
         case parameter(Name)
+        /// Of a sample only.
+        case share(NumberLiteral)
     }
 
     public var amount: Amount
     public var span: SourceSpan
 
-    /// Nil where a parameter holds it.
+    /// Nil where a parameter holds it, and for a share.
     public var number: Int? { if case .number(let value) = amount { value } else { nil } }
 
     public init(_ value: Int, span: SourceSpan) {
@@ -183,6 +185,11 @@ public struct Count: Sendable, Equatable {
     public init(parameter name: Name) {
         self.amount = .parameter(name)
         self.span = name.span
+    }
+
+    public init(share literal: NumberLiteral) {
+        self.amount = .share(literal)
+        self.span = literal.span
     }
 }
 

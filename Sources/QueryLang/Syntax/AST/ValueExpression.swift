@@ -53,15 +53,17 @@ public struct NumberLiteral: Sendable, Equatable {
     public static func == (a: Self, b: Self) -> Bool { a.value == b.value && a.isPercent == b.isPercent }
 }
 
-/// A year, month or day that the calendar has.
+/// A year, quarter, month or day that the calendar has; with a quarter there is no month.
 public struct DateLiteral: Sendable, Equatable {
     public var year: Int
     public var month: Int?
     public var day: Int?
+    public var quarter: Int?
     public var span: SourceSpan
 
-    public init(year: Int, month: Int? = nil, day: Int? = nil, span: SourceSpan) {
+    public init(year: Int, month: Int? = nil, day: Int? = nil, quarter: Int? = nil, span: SourceSpan) {
         self.year = year
+        self.quarter = quarter
         self.month = month
         self.day = day
         self.span = span

@@ -320,6 +320,10 @@ extension Habits {
         }
         rewrite(#/(?:有|包含了?|含有了?|含|提及|提到了?|出现了?)(金额|百分比|日期|年份)(?=的(?:句子|段落|文章|发言|小节))/#) { "有数量（类型是\($0.output.1)）" }
         rewrite(#/(?:包含|含有|含|有)(?=(?:至少|至多|最多|不少于|不超过|恰好)[\d一二两三四五六七八九十])/#) { _ in "" }
+        // What they count is a share as well, and not of anything.
+        rewrite(#/(?:数值)?((?:不?(?:超过|大于|小于|多于|少于|高于|低于)|大于等于|小于等于|达到|至少|至多|等于|是))([\d.]+)个?百分点(?=的数量|的?增幅|且|或|，|。|$)/#) {
+            "数值\($0.output.1)\($0.output.2)%且单位包含\(mask("百分点"))"
+        }
         rewrite(#/(查找|其中|且|或|和)(?:数值|金额|数额)?(超过|大于等于|小于等于|大于|小于|多于|少于|高于|低于|不少于|不低于|不超过|达到|至少)((?:[\d.]+[百千万亿]*(?![瓦克米卡]))+|[零一二两三四五六七八九十百千万亿点]+)((?!分之|以|左右|之|到|至|次|字|年|月|千(?![瓦克米卡])|[百万亿十零一二两三四五六七八九点成个条名位种项处篇段句词章的且或])\p{Han}{1,4}?)(?=的数量|且|或|，|。|$)/#) {
             "\($0.output.1)数值\($0.output.2)\($0.output.3)且基准单位是\(mask($0.output.4))"
         }
@@ -350,7 +354,7 @@ extension Habits {
         rewrite(#/^(查找|列出|找出)(?:所有|全部)?(?:的)?(?:作者)?(单位|职务|姓名|机构)$/#) { "\($0.output.1)作者的\($0.output.2)" }
     }
 
-    /// 2024年上半年, 2024年第一季度
+    /// 2024年上半年, 90年代, 3月1号
     private func rewritePeriods() {
         rewrite(#/(\d{4})(?:到|至|年?[-–—~～])(\d{4})年/#) { "\($0.output.1)年到\($0.output.2)年" }
         rewrite(#/((?:\d{4}年)\d{1,2}月\d{1,2})号/#) { "\($0.output.1)日" }
@@ -358,13 +362,9 @@ extension Habits {
         rewrite(#/(\d{4})[.\/](\d{1,2})(?=的(?:文章|段落|文档|新闻))/#) { match in
             (1...12).contains(Int(match.output.2) ?? 0) ? "\(match.output.1)年\(Int(match.output.2) ?? 0)月" : nil
         }
-        rewrite(#/(\d{4})年(上半年|下半年|第?([一二三四1-4])季度?)/#) { match in
-            let year = match.output.1
-            guard let number = match.output.3 else {
-                return match.output.2 == "上半年" ? "\(year)年1月到\(year)年6月" : "\(year)年7月到\(year)年12月"
-            }
-            guard let quarter = ["一": 1, "二": 2, "三": 3, "四": 4][String(number)] ?? Int(number) else { return nil }
-            return "\(year)年\(quarter * 3 - 2)月到\(year)年\(quarter * 3)月"
+        rewrite(#/(\d{4})年(上|下)半年/#) { match in
+            let months = match.output.2 == "上" ? (1, 6) : (7, 12)
+            return "\(match.output.1)年\(months.0)月到\(match.output.1)年\(months.1)月"
         }
     }
 }

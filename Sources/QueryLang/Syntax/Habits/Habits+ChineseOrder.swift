@@ -8,14 +8,7 @@ extension Habits {
         // The end of a year belongs to it.
         rewrite(#/(查找|且|或)(\d{4}年)(?:年?[底末])(?:以前|之前|前)(?:发表|刊登)?(?=的|且|或)/#) { "\($0.output.1)日期小于等于\($0.output.2)" }
         rewrite(#/(查找|且|或)(\d{4}年)年?初(?:以后|之后|以来|后)(?:发表|刊登)?(?=的|且|或)/#) { "\($0.output.1)日期大于等于\($0.output.2)" }
-        let operators: [Substring: String] = ["以来": "大于等于", "以后": "晚于", "之后": "晚于", "以前": "早于", "之前": "早于"]
-        // The date is of all that is asked: without brackets 或 would go on without it.
-        rewrite(#/(查找|^)(\d{4}年(?:\d{1,2}月)?)(以来|以后|之后|以前|之前)?(?:里|中)?((?:不|没有|未)?(?:提及|提到|包含|含有|出现|谈到|标题)[^，|]*?或[^，|]*?)(?=的(?:文章|段落|句子|发言|小节|文档)|，|\||$)/#) { match in
-            "\(match.output.1)日期\(match.output.3.flatMap { operators[$0] } ?? "在")\(match.output.2)且（\(match.output.4)）"
-        }
-        rewrite(#/(查找|^)(\d{4}年(?:\d{1,2}月)?)(以来|以后|之后|以前|之前)?(?:里|中)?(?=(?:不|没有|未)?(?:提及|提到|包含|含有|出现|谈到|标题))/#) { match in
-            "\(match.output.1)日期\(match.output.3.flatMap { operators[$0] } ?? "在")\(match.output.2)且"
-        }
+        rewrite(#/(\d{4}年)(\d{1,2})(?:[-—–~～]|到|至)(?=\d{1,2}月)/#) { "\($0.output.1)\($0.output.2)月到" }
         rewrite(#/(查找|且|或)((?:不)?(?:早于|晚于))(?=\d{4}年)/#) { "\($0.output.1)日期\($0.output.2)" }
         rewrite(#/按(?:日期)?的?(年|月)份?汇总$/#) { "按\($0.output.1)统计" }
         rewrite(#/^(查找[^，|]*?(?:文章|段落|句子|发言|文档))按([^，|]+?)(倒序|降序|升序|正序)(?:排序|排列)?，?(前\d+)?(?:篇|段|句|个)?$/#) { match in

@@ -31,8 +31,12 @@ extension Habits {
             }
             return "\(match.output.1) \(isNegated ? "not in" : "in") (\(names.joined(separator: ", ")))\(tail)"
         }
-        rewrite(#/\b([a-z.]+)\s*=\s*(\d+(?:\s+or\s+\d+)+)(?=\s|\)|$)(?!\s*-)/#) {
-            "\($0.output.1) in (\($0.output.2.replacing(#/\s+or\s+/#, with: ", ")))"
+        rewrite(#/\b([a-z.]+)\s*(!?=|\bis\s+not\b|\bis\b)\s*(\d[\d.-]*[%‰]?(?:(?:\s*,\s*(?:or\s+)?|\s+(?:or|and|nor)\s+)\d[\d.-]*[%‰]?)+)(?=\s|\)|$)(?!\s*[-+*\/<>=])/#) { match in
+            let isNegated = match.output.2.contains("!") || match.output.2.contains("not")
+            // Nothing is one number and another.
+            guard isNegated || !match.output.3.contains("and") else { return nil }
+            let values = match.output.3.replacing(#/\s*,\s*(?:or\s+)?|\s+(?:or|and|nor)\s+/#, with: ", ")
+            return "\(match.output.1) \(isNegated ? "not in" : "in") (\(values))"
         }
         rewrite(#/\b([a-z.]+)\s*([<>]=?)\s*(\d+)\s+(and|or|&&|,)\s*([<>]=?)\s*(?=\d)/#) { match in
             let joint = match.output.4 == "," || match.output.4 == "&&" ? "and" : match.output.4

@@ -4,8 +4,10 @@ extension Habits {
         rewrite(#/\b(by|about|mentions?|mentioned|contains?|mentioning|containing)\s+(\p{Han}+)(?=\s|$|\?)/#) {
             isUnknown($0.output.2) ? "\($0.output.1) \(mask($0.output.2, in: ("\"", "\"")))" : nil
         }
+        rewriteListings()
         rewriteQuestions()
         rewriteOpenings()
+        rewritePhrases()
         rewrite(#/^find\s+(?:all|every|each|any)\s+(?:of\s+)?(?:the\s+)?(?=[a-z]+)/#) { _ in "find " }
         rewrite(#/^(?:all|each|every|the)\s+([a-z]+)\b/#) { Keywords.unit(String($0.output.1)) == nil ? nil : "find \($0.output.1)" }
         rewrite(#/^([a-z]+)\s+(?=(?:where|in|with|without|that|which|who|about|mentioning|containing|not|by|from|published)\b)/#) {

@@ -35,6 +35,12 @@ struct HanNumeral: Equatable {
         var whole: String
         var fraction: String
         var spelling: String { fraction.isEmpty ? whole : whole + "." + fraction }
+
+        /// The point moved to the left.
+        func moved(by places: Int) -> Digits {
+            let padded = String(repeating: "0", count: max(0, places + 1 - whole.count)) + whole
+            return Digits(whole: String(padded.dropLast(places)), fraction: padded.suffix(places) + fraction)
+        }
     }
 
     /// A share with its number in digits: 百分之20. Nil for what is no number.
@@ -42,13 +48,15 @@ struct HanNumeral: Equatable {
         share(Digits(whole: whole, fraction: fraction), places: places, end: 0)
     }
 
+    /// A percentage, or in thousandths `‰`; of ten thousand a percentage too.
+    ///
     /// - Parameter places: how far the point moves: 2 for hundredths.
     private static func share(_ digits: Digits, places: Int, end: Int) -> HanNumeral? {
-        guard let value = Double(digits.spelling) else { return nil }
-        if places == 2 { return HanNumeral(value: value / 100, spelling: digits.spelling + "%", isPercent: true, end: end) }
-        let padded = String(repeating: "0", count: max(0, places + 1 - digits.whole.count)) + digits.whole
-        let moved = Digits(whole: String(padded.dropLast(places)), fraction: padded.suffix(places) + digits.fraction)
-        return Double(moved.spelling).map { HanNumeral(value: $0, spelling: moved.spelling, end: end) }
+        if places == 3 {
+            return Double(digits.spelling).map { HanNumeral(value: $0 / 1000, spelling: digits.spelling + "‰", isPercent: true, end: end) }
+        }
+        let moved = digits.moved(by: places - 2)
+        return Double(moved.spelling).map { HanNumeral(value: $0 / 100, spelling: moved.spelling + "%", isPercent: true, end: end) }
     }
 
     /// A whole number, perhaps with 点 and digits behind it.

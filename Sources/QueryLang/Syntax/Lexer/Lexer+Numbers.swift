@@ -23,15 +23,7 @@ extension Lexer {
             position += 1
             return append(.number(Double(digit) / 10, spelling: "\(digit)0%", isPercent: true), from: start)
         }
-        if peek() == "月", suffix.isEmpty, (1...12).contains(Int(digits) ?? 0) {
-            let month = digits
-            position += 1
-            while let scalar = peekNarrow(), ("0"..."9").contains(scalar) || scalar == "日" { position += 1 }
-            report(
-                .badDate, from: start,
-                "a date begins with its year, as in 2024年\(text(start..<position)); the same month of every year is `date.month = \(month)`")
-            return append(.invalid, from: start)
-        }
+        if peek() == "月", suffix.isEmpty, let month = Int(digits), (1...12).contains(month) { return readMonth(month, from: start) }
         if let next = peekNarrow(), Self.startsName(next), !next.properties.isIdeographic {
             while let scalar = peekNarrow(), Self.continuesName(scalar) { position += 1 }
             report(
@@ -44,10 +36,35 @@ extension Lexer {
             return append(.invalid, from: start)
         }
         // 0.01 has no exact double: dividing gives the double nearest to the percentage.
-        let isPercent = suffix == "%"
+        let share = Self.shares[suffix]
         append(
-            .number(isPercent ? written / 100 : value, spelling: digits + suffix, isPercent: isPercent),
+            .number(share.map { written / $0 } ?? value, spelling: digits + suffix, isPercent: share != nil),
             from: start)
+    }
+
+    /// What a whole has of them.
+    private static let shares: [String: Double] = ["%": 100, "‰": 1000]
+
+    /// A month without its year, which is that of the date before it: 2024年1月到3月.
+    private mutating func readMonth(_ month: Int, from start: Int) {
+        position += 1
+        let day = integer(at: 0, digits: 1...2).flatMap { peek($0.length) == "日" ? $0 : nil }
+        if let day { position += day.length + 1 }
+        if tokens.count > 1, case .date(let year, .some, _, _) = tokens[tokens.count - 2].kind, joinsDates(tokens[tokens.count - 1]) {
+            return appendDate(year: year, month: month, day: day?.value, from: start)
+        }
+        report(
+            .badDate, from: start,
+            "a date begins with its year, as in 2024年\(text(start..<position)); the same month of every year is `date.month = \(month)`")
+        append(.invalid, from: start)
+    }
+
+    private func joinsDates(_ token: Token) -> Bool {
+        switch token.kind {
+        case .mark(.comma): true
+        case .hanRun(let run): ["到", "至", "和", "与", "或", "及"].contains(run)
+        default: false
+        }
     }
 
     private func isDigit(_ ahead: Int) -> Bool { peekNarrow(ahead).map { ("0"..."9").contains($0) } ?? false }
@@ -125,7 +142,7 @@ extension Lexer {
     }
 
     private static let factors: [String: Double] = [
-        "百": 1e2, "千": 1e3, "万": 1e4, "百万": 1e6, "千万": 1e7, "亿": 1e8, "百亿": 1e10, "千亿": 1e11, "万亿": 1e12, "%": 0.01,
+        "百": 1e2, "千": 1e3, "万": 1e4, "百万": 1e6, "千万": 1e7, "亿": 1e8, "百亿": 1e10, "千亿": 1e11, "万亿": 1e12, "%": 0.01, "‰": 0.001,
     ]
 
     /// `2024-03`, `2024-03-11`, `2024年`, `2024年3月`, `2024年3月11日`: four digits, and no digit after the last.
@@ -173,26 +190,45 @@ extension Lexer {
         return true
     }
 
-    /// `2024-Q1`, `2024Q1`: reported, with the months that it has.
+    /// `2024-Q1`, also without the hyphen.
     private mutating func readQuarter() -> Bool {
         guard let year = integer(at: 0, digits: 4...4) else { return false }
         let gap = peekNarrow(4) == "-" ? 5 : 4
         guard let mark = peekNarrow(gap), mark == "Q" || mark == "q", let quarter = integer(at: gap + 1, digits: 1...1),
-            (1...4).contains(quarter.value)
+            peekNarrow(gap + 2).map({ Self.startsName($0) && !$0.properties.isIdeographic }) != true
         else { return false }
         let start = position
         position += gap + 2
-        let first = CalendarDay.spelling(year: year.value, month: quarter.value * 3 - 2, day: nil)
-        let last = CalendarDay.spelling(year: year.value, month: quarter.value * 3, day: nil)
-        report(
-            .badDate, from: start,
-            "a date is a year, a month or a day; a quarter is `between \(first) and \(last)`, or `date.quarter = \(quarter.value)` of every year")
-        append(.invalid, from: start)
+        appendQuarter(year: year.value, quarter: quarter.value, from: start)
         return true
+    }
+
+    /// What stands behind 年 in 2024年第一季度, 2024年1季度: the quarter and how many characters it takes.
+    private func hanQuarter(at ahead: Int) -> (quarter: Int, length: Int)? {
+        let hasOrdinal = peek(ahead) == "第"
+        let place = hasOrdinal ? ahead + 1 : ahead
+        guard let scalar = peekNarrow(place), let quarter = Self.hanQuarters[scalar], peek(place + 1) == "季" else { return nil }
+        if peek(place + 2) == "度" { return (quarter, place + 3 - ahead) }
+        return hasOrdinal ? (quarter, place + 2 - ahead) : nil
+    }
+
+    private static let hanQuarters: [Unicode.Scalar: Int] = ["1": 1, "2": 2, "3": 3, "4": 4, "一": 1, "二": 2, "三": 3, "四": 4]
+
+    private mutating func appendQuarter(year: Int, quarter: Int, from start: Int) {
+        guard (1...4).contains(quarter) else {
+            report(.badDate, from: start, "a year has four quarters, \(year)-Q1 to \(year)-Q4")
+            return append(.invalid, from: start)
+        }
+        append(.date(year: year, month: nil, day: nil, quarter: quarter), from: start)
     }
 
     private mutating func readHanDate(year: Int) -> Bool {
         let start = position
+        if let (quarter, length) = hanQuarter(at: 5) {
+            position += 5 + length
+            appendQuarter(year: year, quarter: quarter, from: start)
+            return true
+        }
         var length = 5
         var month: Int?
         var day: Int?
@@ -240,8 +276,8 @@ public enum DateSpelling {
     /// How the language writes the date that a text holds, `2024-03-11` for `2024/3/11`; nil for any other text.
     public static func written(in text: String) -> String? {
         let tokens = Lexer.read(SourceText(name: "", text: text)).tokens
-        guard tokens.count == 2, case .date(let year, let month, let day)? = tokens.first?.kind else { return nil }
-        return CalendarDay.spelling(year: year, month: month, day: day)
+        guard tokens.count == 2, case .date(let year, let month, let day, let quarter)? = tokens.first?.kind else { return nil }
+        return CalendarDay.spelling(year: year, month: month, day: day, quarter: quarter)
     }
 }
 
@@ -256,12 +292,12 @@ enum CalendarDay {
         return (1...days).contains(day)
     }
 
-    /// ISO 8601 of the given precision: `2024-03`.
-    static func spelling(year: Int, month: Int?, day: Int?) -> String {
+    /// ISO 8601 of the given precision: `2024-03`; or `2024-Q1`.
+    static func spelling(year: Int, month: Int?, day: Int?, quarter: Int? = nil) -> String {
         func pad(_ number: Int, _ width: Int) -> String {
             let digits = String(number)
             return String(repeating: "0", count: max(0, width - digits.count)) + digits
         }
-        return [pad(year, 4), month.map { pad($0, 2) }, day.map { pad($0, 2) }].compactMap { $0 }.joined(separator: "-")
+        return [pad(year, 4), quarter.map { "Q\($0)" }, month.map { pad($0, 2) }, day.map { pad($0, 2) }].compactMap { $0 }.joined(separator: "-")
     }
 }

@@ -11,7 +11,8 @@ struct Token: Sendable, Equatable {
         case string(String, isClosed: Bool)
         case regex(pattern: String, isExtended: Bool)
         case number(Double, spelling: String, isPercent: Bool)
-        case date(year: Int, month: Int?, day: Int?)
+        /// With a quarter there is no month.
+        case date(year: Int, month: Int?, day: Int?, quarter: Int? = nil)
         /// `$unit`, without the `$`.
         case parameter(String)
         case mark(Mark)

@@ -52,7 +52,7 @@ extension Parser {
         let target = UnitName(unit, span: advance().span)
         let call = ValueExpression.call(Call(function: .count, argument: .texts(text), span: text.span))
         implied.append(.sort([SortKey(value: call, order: form.isMost ? .descending : nil)], place))
-        implied.append(.first(count, per: nil, place))
+        implied.append(.first(count, per: [], place))
         let mention = Mention(subject: nil, isNegated: false, text: text, span: place)
         return Find(target: .unit(target), condition: .mention(mention), span: span(from: start))
     }

@@ -12,10 +12,10 @@ extension Parser {
 
     /// In brackets: what holds nothing but texts is a text, what holds one operand is that.
     mutating func parseBracket() throws(ParseFailure) -> Operand {
-        let outer = (previousTest, join, comparedField)
-        defer { (previousTest, join, comparedField) = outer }
+        let outer = (previousTest, join, comparedField, isDated)
+        defer { (previousTest, join, comparedField, isDated) = outer }
         return try parseBrackets { parser throws(ParseFailure) in
-            (parser.previousTest, parser.join, parser.comparedField) = (nil, nil, nil)
+            (parser.previousTest, parser.join, parser.comparedField, parser.isDated) = (nil, nil, nil, false)
             let parts = try parser.parseContrast()
             if parts.count == 1, let only = parts.first {
                 if case .string = only, let text = only.text { return .text(text) }

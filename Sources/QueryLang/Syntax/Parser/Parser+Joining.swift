@@ -83,6 +83,8 @@ extension Parser {
             }
         }
         let isHan = isHan(keyword)
+        // 2023年提及“a”或2024年提及“b”: each date has its own test.
+        if isDated, isHan, keyword == .or, case .date = token(1).kind { return false }
         guard maybe(keyword) != nil else { return false }
         join = Join(keyword: keyword, isHan: isHan)
         return true

@@ -118,7 +118,17 @@ extension Parser {
         return Diagnostic(
             .wrongOperator, at: place, "`\(source.slice(place))` is written `\(right)` here",
             notes: word.key == "select" ? ["what is shown of the rows stands last: find articles where … | show title, date"] : [],
-            fixIts: right.contains("…") ? [] : [.init(span: place, replacement: right)])
+            fixIts: right.contains("…") || word.key == "but" && followsOr ? [] : [.init(span: place, replacement: right)])
+    }
+
+    /// Whether `or` stands before in the statement: what `but` holds together, `and` would part.
+    private var followsOr: Bool {
+        for token in tokens[..<index].reversed() {
+            guard case .word(let word) = token.kind else { continue }
+            if word.has(.or) { return true }
+            if word.has(.where) || word.has(.find) { return false }
+        }
+        return false
     }
 
     /// `LIKE "%a%"`, whose `%` says where the text stands in the value.

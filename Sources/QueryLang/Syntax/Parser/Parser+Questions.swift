@@ -222,7 +222,9 @@ extension Parser {
         let start = current.span.start
         if opensSample {
             advance()
-            implied.append(.sample(try parseCount(), per: nil, seed: nil, span(from: start)))
+            let share = try maybeShare()
+            let size = if let share { share } else { try parseCount() }
+            implied.append(.sample(size, per: [], seed: nil, span(from: start)))
             return
         }
         if isHan(.first) || isHan(.last), startsAmount(1) {
@@ -235,7 +237,7 @@ extension Parser {
             // 前3个最长的段落, 前5段最长的段落
             if isFirst, word(0)?.meaning?.isMeasure == true, superlativePathLength(from: 1) != nil { advance() }
             if isFirst, superlativePathLength() != nil { return try skipSuperlative(from: start, count) }
-            implied.append(isFirst ? .first(count, per: nil, span(from: start)) : .last(count, per: nil, span(from: start)))
+            implied.append(isFirst ? .first(count, per: [], span(from: start)) : .last(count, per: [], span(from: start)))
             return
         }
         try skipSuperlative(from: start, nil)
@@ -325,7 +327,7 @@ extension Parser {
             skipMeasureOfHead()
         }
         implied.append(.sort([SortKey(value: key, order: extreme == .most ? .descending : nil)], place))
-        implied.append(.first(count, per: nil, place))
+        implied.append(.first(count, per: [], place))
     }
 
     /// The unit whose number 最多 and its like are about: 引语最多.

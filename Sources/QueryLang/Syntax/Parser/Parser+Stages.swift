@@ -2,9 +2,9 @@ import Text
 
 // stage    = "where" condition
 //          | "sort" "by" key { "," key }
-//          | ( "first" | "last" ) amount [ "per" value ]
+//          | ( "first" | "last" ) amount [ "per" value { "," value } ]
 //          | "skip" amount
-//          | "sample" amount [ "per" value ] [ "seed" amount ]
+//          | "sample" ( amount | percentage ) [ "per" value { "," value } ] [ "seed" amount ]
 //          | "show" column { "," column }
 //          | "count" [ "by" column { "," column } ]
 //          | "summarize" column { "," column } [ "by" column { "," column } ]
@@ -42,7 +42,7 @@ extension Parser {
         }
         if take(.skip) != nil { return .skip(try parseStageCount(), span(from: start)) }
         if take(.sample) != nil {
-            let count = try parseStageCount()
+            let count = try parseSampleSize()
             let per = try maybePer()
             return .sample(count, per: per, seed: try maybeSeed(), span(from: start))
         }
@@ -190,10 +190,29 @@ extension Parser {
         "sentence": ["sentence", "quote", "turn", "match"], "word": ["word", "match"],
     ]
 
-    private mutating func maybePer() throws(ParseFailure) -> ValueExpression? {
-        guard maybe(.per) != nil else { return nil }
-        noteColumns()
-        return try parseValue()
+    private mutating func maybePer() throws(ParseFailure) -> [ValueExpression] {
+        maybe(.per) != nil ? try parseGroupKeys() : []
+    }
+
+    private mutating func parseGroupKeys() throws(ParseFailure) -> [ValueExpression] {
+        var keys: [ValueExpression] = []
+        repeat {
+            noteColumns()
+            keys.append(try parseValue())
+        } while maybeComma()
+        return keys
+    }
+
+    /// A number of rows, or a share of them: 10%.
+    private mutating func parseSampleSize() throws(ParseFailure) -> Count {
+        if let share = try maybeShare() { return share }
+        return try parseStageCount()
+    }
+
+    mutating func maybeShare() throws(ParseFailure) -> Count? {
+        guard case .number(let value, let spelling, true) = current.kind else { return nil }
+        if value > 1 { report(.badNumber, at: current.span, "\(spelling) of the rows are more than all of them: a share is at most 100%") }
+        return Count(share: try parseNumberLiteral())
     }
 
     private mutating func maybeSeed() throws(ParseFailure) -> Count? {
@@ -234,15 +253,15 @@ extension Parser {
         return .sort(keys, span(from: start))
     }
 
-    /// 每个 x 前n · 末n · 随机n
+    /// 每个 x、y 前n · 末n · 随机n
     private mutating func parsePerFirst(from start: Int) throws(ParseFailure) -> Stage {
         try expect(.every)
         skipOne()
-        let per = try parseValue()
+        let per = try parseGroupKeys()
         if take(.first) != nil { return .first(try parseStageCount(), per: per, span(from: start)) }
         if take(.last) != nil { return .last(try parseStageCount(), per: per, span(from: start)) }
         guard take(.sample) != nil else { throw unexpected("前, 末 or 随机") }
-        let count = try parseStageCount()
+        let count = try parseSampleSize()
         return .sample(count, per: per, seed: try maybeSeed(), span(from: start))
     }
 

@@ -149,8 +149,8 @@ extension Parser {
         switch current.kind {
         case .string(let value, _): return .string(StringLiteral(value, span: advance().span))
         case .number: return .number(try parseNumberLiteral())
-        case .date(let year, let month, let day):
-            return .date(DateLiteral(year: year, month: month, day: day, span: advance().span))
+        case .date(let year, let month, let day, let quarter):
+            return .date(DateLiteral(year: year, month: month, day: day, quarter: quarter, span: advance().span))
         case .mark(.minus):
             let start = advance().span.start
             let number = try parseNumberLiteral()

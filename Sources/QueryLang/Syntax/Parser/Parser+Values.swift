@@ -44,8 +44,8 @@ extension Parser {
             let regex = RegexLiteral(pattern: pattern, isExtended: isExtended, span: span)
             return .text(.regex(regex, exact: false, span))
         case .number: return .value(.number(try parseNumberLiteral()))
-        case .date(let year, let month, let day):
-            return .value(.date(DateLiteral(year: year, month: month, day: day, span: advance().span)))
+        case .date(let year, let month, let day, let quarter):
+            return .value(.date(DateLiteral(year: year, month: month, day: day, quarter: quarter, span: advance().span)))
         case .parameter(let name): return .parameter(Name(name, span: advance().span))
         case .mark(.open): return try parseBracket()
         case .mark(.minus):

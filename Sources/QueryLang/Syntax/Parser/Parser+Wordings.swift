@@ -162,13 +162,38 @@ extension Parser {
             advance()
             test = .compare(.greaterOrEqual, first)
         }
+        skip(.inside)
         skip(.published)
-        guard index == headEnd else {
+        let isWhole = index == headEnd
+        // 2024年的提及“a”的文章
+        if !isWhole, isHan(.de), startsDatedTest(1) { advance() }
+        guard isWhole || startsDatedTest() else {
             index = before
             return nil
         }
         previousTest = nil
-        return comparison(field("date", first.span), test, from: start)
+        let dated = comparison(field("date", first.span), test, from: start)
+        return isWhole ? dated : try parseDatedTest(dated)
+    }
+
+    /// Whether a test goes on after a date without 且: 2024年提及“a”, 2024年前标题包含“a”, 2024年不提及“a”.
+    private func startsDatedTest(_ ahead: Int = 0) -> Bool {
+        if isAt(.open, ahead: ahead) { return headEnd != nil }
+        guard let word = word(ahead), word.isHan else { return false }
+        let openers: [Keyword] = [.not, .no, .together]
+        if startsVerb(ahead) || openers.contains(where: word.has) || startsQuantifier(ahead) { return true }
+        if word.key == "有", case .string = token(ahead + 1).kind { return true }
+        return word.meaning?.field != nil && word.meaning?.unit == nil && !isHan(.inside, ahead: ahead + 1)
+    }
+
+    /// The date is of all that follows, up to 或 and another date: 2023年提及“a”或2024年提及“b”.
+    private mutating func parseDatedTest(_ dated: Condition) throws(ParseFailure) -> Condition {
+        let outer = isDated
+        defer { isDated = outer }
+        isDated = true
+        let rest = try parseNested { parser throws(ParseFailure) in try parser.parseCondition() }
+        if case .and(let parts) = rest { return .and([dated] + parts) }
+        return .and([dated, rest])
     }
 
     /// Whether 有 and a text stand here.

@@ -150,7 +150,12 @@ extension Printer {
     private mutating func writeInnerNot() { isChinese ? han("不") : put(.not) }
 
     private mutating func write(_ comparison: Comparison) {
-        write(comparison.left)
+        // A date before a verb says when: 2024年提及“a”.
+        if isChinese, comparison.left.startsWithDate {
+            brackets { $0.write(comparison.left) }
+        } else {
+            write(comparison.left)
+        }
         switch comparison.test {
         case .compare(let op, let right):
             write(op, after: comparison.left, before: right)
@@ -302,6 +307,16 @@ extension TextExpression {
         case .near(let pieces, _), .then(let pieces, _): pieces.first?.startsWithRegex ?? false
         case .notIn(let inner, _): inner.startsWithRegex
         case .or, .string, .parameter, .term: false
+        }
+    }
+}
+
+extension ValueExpression {
+    fileprivate var startsWithDate: Bool {
+        switch self {
+        case .date: true
+        case .binary(_, let left, _): left.startsWithDate
+        default: false
         }
     }
 }

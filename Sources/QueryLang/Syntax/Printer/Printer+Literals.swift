@@ -15,12 +15,12 @@ extension Printer {
     mutating func write(_ date: DateLiteral) {
         if isChinese {
             let year = CalendarDay.spelling(year: date.year, month: nil, day: nil)
-            let month = date.month.map { "\($0)月" } ?? ""
+            let month = date.quarter.map { "第\($0)季度" } ?? date.month.map { "\($0)月" } ?? ""
             return put("\(year)年\(month)\(date.day.map { "\($0)日" } ?? "")", .number)
         }
-        let text = CalendarDay.spelling(year: date.year, month: date.month, day: date.day)
+        let text = CalendarDay.spelling(year: date.year, month: date.month, day: date.day, quarter: date.quarter)
         // `2024` is a number.
-        put(date.month == nil ? text + "年" : text, .number)
+        put(date.month == nil && date.quarter == nil ? text + "年" : text, .number)
     }
 }
 

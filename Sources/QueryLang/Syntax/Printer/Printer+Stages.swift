@@ -94,17 +94,17 @@ extension Printer {
         if isChinese { put(.sort) }
     }
 
-    /// `first 5 per author`; 每个作者前5
-    private mutating func writePick(_ keyword: Keyword, _ count: Count, per value: ValueExpression?) {
-        if isChinese, let value {
+    /// `first 5 per author, kind`; 每个作者、类型前5
+    private mutating func writePick(_ keyword: Keyword, _ count: Count, per values: [ValueExpression]) {
+        if isChinese, !values.isEmpty {
             han("每个")
-            write(value)
+            list(values, from: \.span.start) { $0.write($1) }
         }
         put(keyword)
         number(count)
-        if !isChinese, let value {
+        if !isChinese, !values.isEmpty {
             put(.per)
-            write(value)
+            list(values, from: \.span.start) { $0.write($1) }
         }
     }
 

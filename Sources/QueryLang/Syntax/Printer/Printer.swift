@@ -98,6 +98,7 @@ public struct Printer {
         switch count.amount {
         case .number(let value): put("\(value)", .number)
         case .parameter(let name): put("$" + name.text, .parameter)
+        case .share(let literal): write(literal)
         }
     }
 

@@ -38,7 +38,7 @@ enum ForeignWords {
         "su": ["title"], "tka": ["title"], "ti": ["title"], "ky": ["keywords"], "ab": ["abstract"], "au": ["author"], "af": ["author"],
         "jn": ["publication"], "ly": ["publication"], "fu": ["funding"], "ft": ["mentions"], "ye": ["date"], "_exists_": ["missing"],
         "has_any": ["contains"], "has_all": ["contains"], "str_detect": ["contains"], "grepl": ["contains"], "regex": ["matches"],
-        "count": ["count", "distinct"], "n": ["count", "near"], "w": ["near"], "adj": ["near"], "pre": ["then"], "onear": ["then"],
+        "count": ["count", "distinct", "timeline"], "n": ["count", "near"], "w": ["near"], "adj": ["near"], "pre": ["then"], "onear": ["then"],
         // Corpus tools
         "collocates": ["collocates", "within"], "collocations": ["collocates", "within"], "collocation": ["collocates", "within"],
         "word": ["word", "find"], "lemma": ["find"], "containing": ["mentions", "contains"], "mentioning": ["mentions"],
@@ -54,14 +54,17 @@ enum ForeignWords {
         "le": ["<="], "more": [">", "least"], "greater": [">", "least"], "longer": [">", "length"], "larger": [">"], "higher": [">"],
         "bigger": [">"], "over": [">", "least"], "above": [">"], "less": ["<", "most"], "fewer": ["<", "most"], "shorter": ["<", "length"],
         "smaller": ["<"], "lower": ["<"], "under": ["<", "most"], "below": ["<"], "later": [">", "date"], "earlier": ["<", "date"],
-        "since": [">=", "date"], "after": [">", "after", "date"], "before": ["<", "before", "date"], "during": ["date", "in"],
+        "since": [">=", "date"], "after": [">", "after", "date", "then"], "before": ["<", "before", "date", "then"], "during": ["date", "in"],
         "published": ["date"], "least": [">=", "least"], "most": ["<=", "most", "sort", "count"],
+        "thousand": ["e3"], "million": ["e6"], "billion": ["e9"], "percentages": ["percent"], "percents": ["percent"], "amounts": ["money"],
+        "sums": ["money"], "starting": ["starts"], "beginning": ["starts"], "begin": ["starts"], "begins": ["starts"], "ending": ["ends"],
+        "end": ["ends"], "either": ["or"], "datetime": ["date"], "todate": ["date"], "to_date": ["date"],
         // Questions
         "without": ["not", "no", "missing"], "lacking": ["not", "no", "missing"], "nor": ["not"], "none": ["no", "missing"],
         "no": ["no", "not", "missing"], "never": ["not", "no"], "excluding": ["not", "except"], "exclude": ["not", "except"],
         "except": ["not", "except"], "longest": ["length"], "shortest": ["length"], "newest": ["date"], "latest": ["date"],
         "oldest": ["date"], "earliest": ["date"], "wrote": ["author"], "writes": ["author"], "written": ["author"], "write": ["author"],
-        "common": ["count"], "frequent": ["count"], "say": ["speaker", "turn"], "appear": ["find"], "occur": ["find"],
+        "common": ["count"], "frequent": ["count"], "say": ["speaker", "turn"], "appear": ["find", "count"], "occur": ["find", "count"], "appears": ["find", "count"], "occurs": ["find", "count"],
         "mentioned": ["find", "mentions"], "times": ["count"], "often": ["count"], "per": ["per", "by"], "awk": ["find"],
         "said": ["speaker", "turn"], "says": ["speaker", "turn"], "spoke": ["speaker", "turn"], "show": ["show", "find"],
     ]
@@ -72,7 +75,9 @@ enum ForeignWords {
         "word": ["text"], "lemma": ["text"], "say": ["speaker"], "common": ["text"], "frequent": ["text"], "list": ["text"],
         "su": ["keywords", "abstract"], "tka": ["keywords", "abstract"], "af": ["unit"], "au": ["name"],
         "collocates": ["word", "text"], "collocations": ["word", "text"], "collocation": ["word", "text"], "wordlist": ["text"],
-        "by": ["author"], "from": ["date"], "in": ["date", "kind"], "who": ["author", "speaker"], "when": ["date"], "between": ["date"], "about": ["text"],
+        "by": ["author", "speaker"], "from": ["date", "unit", "speaker"], "of": ["unit", "speaker"], "starting": ["text"], "beginning": ["text"], "ending": ["text"],
+        "start": ["text"], "begin": ["text"], "end": ["text"], "heading": ["paragraph", "kind"], "money": ["quantity", "kind", "value"],
+        "percentages": ["quantity", "kind", "value"], "percents": ["quantity", "kind", "value"],  "in": ["date", "kind"], "who": ["author", "speaker"], "when": ["date"], "between": ["date"], "about": ["text"],
     ]
 
     /// Words that turn a condition round.
@@ -105,7 +110,8 @@ enum ForeignWords {
     static let hanPeriods = ["半年", "季", "年代", "词频", "高频", "常用词"]
 
     static let numberWords: Set<String> = [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "hundred", "thousand", "k",
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "hundred", "thousand", "k", "january", "february", "march", "april", "may",
+        "june", "july", "august", "september", "october", "november", "december",
     ]
 
     /// What a stage takes where no number was written, and a gap of one token.

@@ -34,6 +34,8 @@ struct Wording {
     /// - Parameter consumed: words that need not be kept, in the form that `words(_:)` gives.
     init(_ statement: String, without consumed: Set<String> = []) {
         folded = NameFolding.key(statement)
+        // `= ""` asks for what has nothing.
+        isAbsence = folded.contains(once(#/[=>]\s*(?:""|'')(?=\s|\)|$)/#))
         var scanner = WordScanner(folded)
         let isSearchCommand = ForeignWords.searchCommands.contains(scanner.firstWord)
         var loose: [String] = []
