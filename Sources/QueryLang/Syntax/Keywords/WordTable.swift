@@ -40,9 +40,9 @@ enum WordTable {
 
     /// Canonical name first among the English spellings.
     static let units: [(english: String, chinese: String)] = [
-        ("document documents", "文档 文件"), ("article articles", "文章 篇"), ("section sections", "小节"),
+        ("document documents", "文档 文件"), ("article articles", "文章 篇"), ("section sections", "小节 章节"),
         ("paragraph paragraphs", "段落 段"), ("turn turns", "发言"), ("sentence sentences", "句子 句"),
-        ("point points", "要点"), ("quote quotes", "引语"), ("quantity quantities", "数量"),
+        ("point points", "要点"), ("quote quotes", "引语 引文 直接引语 原话"), ("quantity quantities", "数量"),
         ("word words", "词语 词"), ("person people persons", "人物"), ("match matches", "命中"),
         ("author authors", "作者"), ("speaker speakers", "发言人"), ("guest guests", "嘉宾 受访者"),
         ("host hosts", "主持人"), ("reporter reporters", "记者"), ("photographer photographers", "摄影者"),
@@ -61,7 +61,7 @@ enum WordTable {
         ("month", "月份 月"), ("day", "日"), ("source sources", "来源"), ("publication", "报刊"), ("funding", "基金"),
         ("keywords", "关键词"), ("abstract", "摘要"), ("doc_number", "文号"), ("level", "级别"), ("number", "编号"),
         ("name names", "姓名 名称"), ("role roles", "角色"), ("affiliation affiliations", "机构"),
-        ("text texts", "正文 文字"), ("length", "字数 长度 篇幅"), ("index", "序号"), ("location", "位置 出处"),
+        ("text texts", "正文 文字 文本 内容"), ("length", "字数 长度 篇幅"), ("index", "序号"), ("location", "位置 出处"),
         ("path", "路径"), ("previous", "上一个 上一段 上一句 上一轮 上一篇 上一节 前一个 前一段 前一句 前一轮 前一篇 前一节"),
         ("next", "下一个 下一段 下一句 下一轮 下一篇 下一节 后一个 后一段 后一句 后一轮 后一篇 后一节"),
         ("parent", "上级"), ("question", "提问"), ("value", "数值"), ("approximate", "约数"), ("pos", "词性"),
@@ -71,7 +71,7 @@ enum WordTable {
     ]
 
     static let functions: [(Call.Function, chinese: String)] = [
-        (.count, "次数 计数"), (.rate, "频率"), (.sum, "合计"), (.avg, "平均"), (.min, "最小"), (.max, "最大"),
+        (.count, "次数 计数"), (.rate, "频率"), (.sum, "合计 总和"), (.avg, "平均 平均值 均值"), (.min, "最小 最小值"), (.max, "最大 最大值"),
         (.median, "中位数"), (.distinct, "种数"), (.list, "列举"), (.first, "首个"), (.last, "末个"),
         (.number, "取数"), (.round, "四舍五入 取整"),
     ]
@@ -81,7 +81,7 @@ enum WordTable {
         (
             "kind",
             [
-                ("article", "文章"), ("interview", "访谈 采访"), ("news", "新闻"), ("notice", "通知"),
+                ("article", "文章"), ("interview", "访谈 采访 专访"), ("news", "新闻"), ("notice", "通知 公文"),
                 ("editor_note", "编者按"), ("other", "其他"), ("lead", "导语"), ("body", "正文"),
                 ("heading", "小标题"), ("turn", "发言"), ("list_item", "列表项"), ("note", "注释"),
                 ("caption", "图注"), ("quotation", "引文"), ("work", "作品"), ("money", "金额"),
