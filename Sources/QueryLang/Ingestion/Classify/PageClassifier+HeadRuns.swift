@@ -9,7 +9,7 @@ extension PageClassifier {
     private static let evenness = 4
     private static let longestEvenLine = 18
     /// The longest line of a title that is set over three lines or more.
-    private static let longestTitlePart = 10
+    private static let longestTitlePart = 12
 
     /// 新闻 over a longer line at the page's top: the name of a channel or a column. Between the two a date may stand, that
     /// of the day on which the page was saved.

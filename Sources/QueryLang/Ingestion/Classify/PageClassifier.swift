@@ -276,6 +276,7 @@ extension PageClassifier {
             // （2023年12月28日） may stand between the title of a speech and the speaker's name.
             let title =
                 above.map { [.date, .source].contains(blocks[$0].role) } == true && rank > 1 ? content[rank - 2] : above
+            if isAboveSignedTitle(rank, content) { continue }
             if blocks[index].credits.contains(where: { $0.affiliation != nil })
                 || PeopleLine.group(blocks[index].text) != nil
             {

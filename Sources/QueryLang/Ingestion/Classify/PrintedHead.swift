@@ -146,9 +146,11 @@ enum PrintedHead {
 
     private static let issues: [String] = ["总第", "刊号", "准印证", "邮发代号", "内部资料", "今日", "本期", "零售", "每份", "定价", "出版物号", "代号", "ISSN", "CN", "Vol", "No.", "期", "卷", "创刊"]
 
-    /// 总第2117期, 国内统一刊号 CN00-0017, 今日8版, 每份0.80元, 某某 2010.08.
+    /// 总第2117期, 第19466号, 国内统一刊号 CN00-0017, 今日8版, 每份0.80元, 某某 2010.08.
     private static func isIssue(_ part: ScalarText) -> Bool {
         guard part.count <= 40, part.contains(where: { $0.isASCIIDigit || $0.hanNumeral != nil }) else { return false }
+        // 第19466号.
+        if part.first == "第", part.last == "号", part.count >= 4, part.dropFirst().dropLast().allSatisfy(\.isASCIIDigit) { return true }
         if part.containsAny(of: issues), !part.contains(where: { $0.isTextMark }) {
             return part.contains(where: \.isASCIIDigit) || part.last?.isOne(of: "期卷分元角") == true
         }
@@ -270,6 +272,13 @@ extension PageClassifier {
         return true
     }
 
+    /// 02　要闻 above the paper's name: the number and the section of a further page.
+    private func isAboveRunningHead(_ index: Int, _ pieces: [(text: ScalarText, kind: PrintedHead.Piece)]) -> Bool {
+        guard pieces.count == 2, pieces[0].kind == .page, pieces[1].kind == .section, index + 1 < blocks.count else { return false }
+        return blocks[index + 1].role == .furniture && blocks[index + 1].reason.hasPrefix("running head")
+            || PrintedHead.isPaper(blocks[index + 1].text.squeezed)
+    }
+
     /// The heads of the pages below, and addresses of the paper at the end.
     private mutating func markFurtherPrintedHeads(_ content: ArraySlice<Int>) {
         let names = Set(blocks.filter { $0.reason == Self.printedHeadReason }.flatMap { PrintedHead.pieces($0.text) ?? [] }
@@ -280,6 +289,7 @@ extension PageClassifier {
             let isStaff = pieces.count { $0.kind == .credits } >= 2 || blocks[index].text.containsAny(of: PrintedHead.ownPage)
             let isAddress = pieces.count >= 2 && !blocks[index].text.containsAny(of: PrintedHead.ofNotices) && (isStaff || pieces.contains { $0.kind == .contact }) && pieces.allSatisfy { [.contact, .issue, .policy, .credits].contains($0.kind) }
             guard strong.count >= 2 || strong.contains(.issue) && pieces.count >= 2 || names.contains(blocks[index].text.squeezed) || isAddress
+                || isAboveRunningHead(index, pieces)
             else { continue }
             blocks[index].credits = []
             blocks[index].assign(.furniture, isAddress ? "the paper's address" : Self.printedHeadReason)
