@@ -181,6 +181,8 @@ enum BlockBuilder {
         _ shapes: [LineShape], _ previous: Int, _ next: Int, column: Int, isFirst: Bool
     ) -> Bool {
         let before = shapes[previous], after = shapes[next]
+        // …养起（下转第三版） / title: the text goes on elsewhere.
+        if jumpsAtEnd(before.text) { return false }
         // A chapter's heading, and an article of a law below a whole sentence, stand on their own.
         if Numbering.isChapter(before.text), before.width <= column * 2 / 3 { return false }
         if Numbering.isChapter(after.text), before.endsSentence || before.width <= column * 2 / 3 { return false }
@@ -192,6 +194,13 @@ enum BlockBuilder {
         }
         let looksLikeTitle = isFirst && looksIndented && !before.hasTextMark
         return !looksLikeTitle
+    }
+
+    private static let longestJump = 12
+
+    private static func jumpsAtEnd(_ text: ScalarText) -> Bool {
+        guard text.last?.isClosingBracket == true, let open = text.suffix(longestJump).lastIndex(where: \.isOpeningBracket) else { return false }
+        return text[(open + 1)...].opening(among: ["下转", "转第", "紧接"]) != nil
     }
 
     private static func absorbNote(_ block: inout Block, _ shapes: [LineShape], _ printed: [Int], _ rank: inout Int) {

@@ -37,7 +37,7 @@ enum Dateline {
         var credits = credits
         for index in credits.indices {
             guard credits[index].unit == nil, credits[index].affiliation == nil,
-                credits[index].title?.hasSuffix("记者") == true || credits[index].title?.hasSuffix("記者") == true
+                let title = credits[index].title, title.hasSuffix("记者") || title.hasSuffix("記者") || index > 0 && title == "实习生"
             else { break }
             credits[index].unit = medium
         }
@@ -228,7 +228,7 @@ enum SignedEnd {
             let marked = rest.trimmed { LabelWords.bylineMarks.contains($0) || $0.isBlank }
             return PersonNames.list(marked, announced: true)?.map { Credit(name: $0, role: .author) } ?? []
         }
-        if let name = loneName(rest) { return [Credit(name: name, role: .author)] }
+        if let name = loneName(rest) { return [Credit(name: name, role: isNews ? .reporter : .author)] }
         guard rest.count >= 4, rest.containsAny(of: ["记者", "通讯员", "文/", "摄影"]) else { return [] }
         return BylineReader.credits(rest, defaultRole: nil) ?? []
     }

@@ -9,10 +9,23 @@ extension PageClassifier {
                 blocks[index].assign(.listItem, "one of several lines that open with the same mark")
                 continue
             }
+            if standsBeforeDateline(rank, content) {
+                blocks[index].assign(.caption, "a short line with a mark between a byline and the text")
+                continue
+            }
             guard let reason = CaptionReader.reason(blocks[index].text) else { continue }
             blocks[index].assign(.caption, reason)
             blocks[index].credits = CaptionReader.credits(blocks[index].text)
         }
+    }
+
+    private static let longestMarked = 30
+
+    /// ■工人正在清理花坛 below a byline and above 晚报讯 …: what the picture shows.
+    private func standsBeforeDateline(_ rank: Int, _ content: [Int]) -> Bool {
+        let block = blocks[content[rank]]
+        guard block.text.first?.isOne(of: "■▲◆●") == true, block.count <= Self.longestMarked, block.isTitleLike, rank > 0, rank + 1 < content.count else { return false }
+        return blocks[content[rank - 1]].role == .byline && blocks[content[rank + 1]].role == .plain && Dateline.opens(blocks[content[rank + 1]].text)
     }
 
     private static let fewestItems = 3

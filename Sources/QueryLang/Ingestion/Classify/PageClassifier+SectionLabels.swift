@@ -135,7 +135,7 @@ extension PageClassifier {
     private static let titleShare = 0.5
 
     /// The text below has the words of the line: it is a title, and the line below it a further one or a subtitle.
-    private func isSpokenOf(_ index: Int, _ below: ArraySlice<Int>) -> Bool {
+    func isSpokenOf(_ index: Int, _ below: ArraySlice<Int>) -> Bool {
         let texts = below.lazy.filter { isLongText($0) }.prefix(Self.searched).map { blocks[$0].text }
         return HeadWords(texts).share(of: blocks[index].text) >= Self.titleShare
     }

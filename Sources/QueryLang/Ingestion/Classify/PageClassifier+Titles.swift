@@ -187,7 +187,7 @@ extension PageClassifier {
             {
                 blocks[index].assign(.title, "stands below a byline that nothing else stands above")
             } else if namesNotice(index), let below, blocks[below].role == .plain, !blocks[below].isTitleLike,
-                above.map({ blocks[$0].text.endsSentence || closesArticle($0) }) ?? true
+                above.map({ blocks[$0].text.endsSentence || closesArticle($0) || LabelledLine.isLabelled(blocks[$0].text) || [.date, .signature].contains(blocks[$0].role) }) ?? true
             {
                 blocks[index].assign(.title, "names a notice, between a text's end and its own text")
             } else if (closesArticle(above) || isSignedAndDated(content, rank)) && BylineReader.bracketContent(blocks[index].text) == nil {

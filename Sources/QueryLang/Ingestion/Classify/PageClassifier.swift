@@ -37,6 +37,7 @@ struct PageClassifier {
         page.markPeopleLines()
         page.markReportersNotes()
         page.markStaffBylines()
+        page.markTitlesWithNames()
         page.markBracketedNames()
         page.markNewsCredits()
         page.markPlacedNames()
@@ -153,7 +154,9 @@ extension PageClassifier {
         for index in blocks.indices {
             let block = blocks[index]
             if block.role == .plain, block.count > 20, block.text.endsSentence { seenText = true }
-            if seenText, block.role == .furniture,
+            // The next article of a site's page opens with its path.
+            if block.role == .furniture, FurnitureReader.isPath(block.text) { inside = false }
+            if seenText, block.role == .furniture, !isAboveText(index),
                 FurnitureReader.isListHeading(block.text.squeezed.trimmedMarks) || isAboveLinks(index)
             {
                 inside = true
@@ -165,6 +168,15 @@ extension PageClassifier {
                 blocks[index].assign(.furniture, "in a list of links")
             }
         }
+    }
+
+    private static let longestLink = 60
+
+    /// 图片新闻 above a paragraph of sentences, which no list of links has.
+    private func isAboveText(_ index: Int) -> Bool {
+        guard index + 1 < blocks.count else { return false }
+        let below = blocks[index + 1]
+        return [.plain, .caption].contains(below.role) && below.count > Self.longestLink && below.text.dropLast().contains("。")
     }
 
     private static let linkHeads: WordTable = ["相关链接", "链接", "更多", "更多>>"]
