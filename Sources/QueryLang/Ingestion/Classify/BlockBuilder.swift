@@ -28,6 +28,11 @@ enum BlockBuilder {
             }
             var block = hinted(shapes[index], line: index)
             rank += 1
+            // The column beside, which has a head too, ends above.
+            if shapes[index].opensColumn, block.role == .plain, block.isTitleLike, let last = blocks.indices.last, blocks[last].role == .plain, blocks[last].text.endsSentence || texts[last].endsSentence {
+                blocks[last].endsArticle = true
+                isOpen = false
+            }
             if block.role == .affiliation {
                 absorbNote(&block, shapes, printed, &rank)
             } else if block.role == .plain, block.headingLevel == 0, let column = columns[index],

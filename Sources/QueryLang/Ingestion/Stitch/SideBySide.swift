@@ -27,22 +27,34 @@ enum SideBySide {
         var ordered: [SourceLine] = []
         ordered.reserveCapacity(lines.count)
         var at = 0
+        /// The first line below the columns that were taken apart last.
+        var free = 0
         while at < rows.count {
-            guard let cell = gutterEnd(rows, from: at), let end = end(rows, from: at, cell: cell),
+            guard let cell = gutterEnd(rows, from: at), !isRunningHead(lines[at]), let end = end(rows, from: at, cell: cell),
                 hasText(rows[at..<end], cell)
             else {
                 ordered.append(lines[at])
                 at += 1
                 continue
             }
-            let heads = (heads(rows, above: at, cell: cell)..<at).filter { ordered.last?.number ?? 0 >= lines[$0].number }
+            let heads = heads(rows, lines, above: at, from: free, cell: cell)..<at
             ordered.removeLast(heads.count)
             let parts = heads.map { rows[$0].headParts(of: lines[$0]) } + (at..<end).map { rows[$0].parts(of: lines[$0], at: cell) }
+            var right = parts.compactMap(\.right)
+            if let first = right.firstIndex(where: { !Row($0).isBlank }), !heads.isEmpty { right[first].opensColumn = true }
             ordered += parts.compactMap(\.left)
-            ordered += inReadingOrder(parts.compactMap(\.right), columns: columns - 1)
+            ordered += inReadingOrder(right, columns: columns - 1)
             at = end
+            free = end
         }
         return ordered
+    }
+
+    /// 某某晚报　　　　　　2016年5月3日　星期二 above the columns: no line of theirs, wherever its gap is.
+    private static func isRunningHead(_ line: SourceLine) -> Bool {
+        let text = ScalarText(line.text).trimmed
+        guard text.count <= LineShape.measured, let pieces = PrintedHead.pieces(text) else { return false }
+        return pieces.contains { $0.kind == .day || $0.kind == .page }
     }
 
     /// The cell where the right column begins, if a gutter opens at this line; by the lines below it.
@@ -65,9 +77,9 @@ enum SideBySide {
 
     /// The first of the lines right above the columns that hold a title of each: one wide gap near the gutter, and no marks of
     /// running text on either side.
-    private static func heads(_ rows: [Row], above at: Int, cell: Int) -> Int {
+    private static func heads(_ rows: [Row], _ lines: [SourceLine], above at: Int, from free: Int, cell: Int) -> Int {
         var first = at
-        while first > 0, at - first < mostHeads, isHead(rows[first - 1], cell) { first -= 1 }
+        while first > free, at - first < mostHeads, isHead(rows[first - 1], cell), !isRunningHead(lines[first - 1]) { first -= 1 }
         return first
     }
 
