@@ -261,7 +261,8 @@ struct Assembler {
             return .notice
         }
         let isReported = article.people.contains { $0.role == .reporter }
-        if authors.isEmpty, isReported || Dateline.opens(opening) || isReportedByMedium(article, opening: opening) {
+        let isPictureNews = !article.paragraphs.isEmpty && article.paragraphs.allSatisfy { $0.kind == .caption } && article.people.contains { $0.role == .photographer }
+        if authors.isEmpty, isReported || isPictureNews || Dateline.opens(opening) || isReportedByMedium(article, opening: opening) {
             return .news
         }
         return .article

@@ -188,6 +188,8 @@ enum BlockBuilder {
         let before = shapes[previous], after = shapes[next]
         // …养起（下转第三版） / title: the text goes on elsewhere.
         if jumpsAtEnd(before.text) { return false }
+        // ■棋院招生　市棋院…: an item of several, below a whole sentence.
+        if before.endsSentence, after.text.first?.isOne(of: "■●◆▲★◇▼▶") == true { return false }
         // A chapter's heading, and an article of a law below a whole sentence, stand on their own.
         if Numbering.isChapter(before.text), before.width <= column * 2 / 3 { return false }
         if Numbering.isChapter(after.text), before.endsSentence || before.width <= column * 2 / 3 { return false }

@@ -228,7 +228,7 @@ enum SignedEnd {
             let marked = rest.trimmed { LabelWords.bylineMarks.contains($0) || $0.isBlank }
             return PersonNames.list(marked, announced: true)?.map { Credit(name: $0, role: .author) } ?? []
         }
-        if let name = loneName(rest) { return [Credit(name: name, role: isNews ? .reporter : .author)] }
+        if let name = loneName(rest) { return [Credit(name: name, role: .author)] }
         guard rest.count >= 4, rest.containsAny(of: ["记者", "通讯员", "文/", "摄影"]) else { return [] }
         return BylineReader.credits(rest, defaultRole: nil) ?? []
     }
