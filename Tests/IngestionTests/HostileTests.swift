@@ -45,7 +45,7 @@ import Testing
         let printed = lines.filter { !LineShape($0).isBlank }.map(\.number)
         #expect(Set(printed) == placed, "\(Self.inputs[index].name)")
         #expect(Set(document.decisions.map(\.line)) == placed)
-        #expect(!Inspection(document).json.isEmpty && !Inspection(document).text(lines: lines).isEmpty)
+        #expect(!Inspection(document).json.isEmpty && !Inspection(document).text.isEmpty)
     }
 
     /// Two columns side by side keep every scalar, each in one of the columns.

@@ -76,7 +76,7 @@ private func lines(_ text: String) -> [SourceLine] { LineReader.lines(utf8: [UIn
             lines("{\"id\":\"x\",\"标题\":\"山里通了水\",\"正文\":\"八千户居民喝上了水。\\n村里人盼了三十年。\"}\n{\"title\":\"只有标题\"}\n"), path: "a.jsonl",
             encoding: "UTF-8", mapping: FieldMapping(),
             inspected: { document, lines in
-                shown.append(Inspection(document).text(lines: lines))
+                shown.append(Inspection(document).text)
                 structures.append(Inspection(document).json)
             })
         #expect(shown == [

@@ -30,7 +30,7 @@ enum Seeds {
             let url = URL(filePath: folder).appending(path: page.name).deletingPathExtension()
             let inspection = Inspection(page.document)
             try inspection.json.write(to: url.appendingPathExtension("json"), atomically: true, encoding: .utf8)
-            try inspection.text(lines: page.lines).write(
+            try inspection.text.write(
                 to: url.appendingPathExtension("inspect"), atomically: true, encoding: .utf8)
         }
     }

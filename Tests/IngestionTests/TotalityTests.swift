@@ -65,10 +65,10 @@ import Testing
             #expect(article.title != "" && article.source != "" && article.people.allSatisfy { $0.name != "" })
         }
         for piece in document.record.furniture.flatMap(\.pieces) { placed[piece.place.firstLine, default: 0] += 1 }
-        #expect(placed.keys.sorted() == decided, "\(Inspection(document).text(lines: lines))")
+        #expect(placed.keys.sorted() == decided, "\(Inspection(document).text)")
         #expect(placed.values.allSatisfy { $0 == 1 })
         #expect(!Inspection(document).json.isEmpty)
-        #expect(!Inspection(document).text(lines: lines).isEmpty)
+        #expect(!Inspection(document).text.isEmpty)
     }
 
     private static func bare(_ text: String) -> [Unicode.Scalar] {

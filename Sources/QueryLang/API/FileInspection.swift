@@ -21,7 +21,7 @@ public enum FileInspection {
             func report(_ document: RecoveredDocument, _ lines: [SourceLine]) {
                 let inspection = Inspection(document)
                 switch format {
-                case .text: reports.append(inspection.text(lines: lines))
+                case .text: reports.append(inspection.text)
                 case .json: reports.append(inspection.json)
                 }
             }

@@ -15,7 +15,8 @@ public struct Recovery {
         lines: [SourceLine], path: String, format: DocumentFormat = .plainText, encoding: String = "UTF-8",
         isTextAlone: Bool = false
     ) -> RecoveredDocument {
-        let shapes = SideBySide.inReadingOrder(lines).map { LineShape($0, isMarkdown: format == .markdown) }
+        let ordered = SideBySide.inReadingOrder(lines)
+        let shapes = ordered.map { LineShape($0, isMarkdown: format == .markdown) }
         var classified = PageClassifier.classify(BlockBuilder.blocks(shapes))
         if isTextAlone { GivenText.keep(&classified) }
         var seams = Stitcher.stitch(classified)
@@ -38,7 +39,7 @@ public struct Recovery {
             for line in block.lines {
                 decisions.append(
                     LineDecision(
-                        index: line, line: shapes[line].number, role: block.role.rawValue, reason: block.reason,
+                        index: line, line: shapes[line].number, opening: String(ScalarText(ordered[line].text).trimmed.prefix(LineDecision.openingLength)), role: block.role.rawValue, reason: block.reason,
                         article: home.map { $0.article + 1 }, paragraph: home?.paragraph.map { $0 + 1 }))
             }
         }
@@ -90,10 +91,12 @@ public struct RecoveredDocument: Sendable, Equatable {
 
 /// What recovery made of one line, and why.
 public struct LineDecision: Sendable, Equatable {
-    /// Index into the lines that recovery was given.
+    /// Place in reading order: columns that stood beside each other are taken apart.
     public var index: Int
     /// Of the file, from 1.
     public var line: Int
+    /// The first scalars of the line, or of its part in this column.
+    public var opening: String
     /// A role's name: body, title, byline, furniture, ….
     public var role: String
     public var reason: String
@@ -101,4 +104,7 @@ public struct LineDecision: Sendable, Equatable {
     public var article: Int?
     /// Number of the paragraph in its article, from 1; nil for lines that are no text.
     public var paragraph: Int?
+
+    /// Scalars that an opening shows.
+    static let openingLength = 16
 }

@@ -13,7 +13,7 @@ struct Assembler {
     private(set) var warnings: [String] = []
     private(set) var publication: String?
     private(set) var date: DateValue?
-    /// Datelines open texts of the page, and it has no letters to the editors.
+    /// Datelines open texts of the page or reporters sign them, and it has no letters to the editors.
     private let isNewsPage: Bool
 
     init(blocks: [Block], seams: [BlockSeam], shapes: [LineShape]) {
@@ -24,7 +24,7 @@ struct Assembler {
         let builder = FragmentBuilder(blocks)
         self.blocks = builder.blocks
         isNewsPage =
-            builder.blocks.contains { $0.role.isText && Dateline.opens($0.text) }
+            builder.blocks.contains { $0.role.isText && (Dateline.opens($0.text) || SignedEnd.namesReporter($0.text)) }
             && !builder.blocks.contains { PageClassifier.isSalutation($0.text) }
         var chains = ChainBuilder(
             blocks: builder.blocks, fragments: builder.fragments, trailing: builder.trailing, seams: seams)
@@ -200,6 +200,7 @@ struct Assembler {
     /// also name the editor of a signed one.
     private func addReporter(_ drafts: [ParagraphBuilder.Draft], _ people: inout PeopleBuilder) {
         let texts = drafts.filter { $0.role == .body || $0.role == .lead }
+        if texts.isEmpty { return addItemReporters(drafts, &people) }
         var isSigned = !people.people.allSatisfy { [.editor, .guest, .photographer].contains($0.role) }
         if !isSigned, let first = texts.first { people.add(Dateline.reporters(first.text)) }
         isSigned = isSigned || people.people.contains { $0.role == .author || $0.role == .reporter }
@@ -209,7 +210,19 @@ struct Assembler {
         people.add(SignedEnd.credits(last.text, isNews: isNews(texts.map(\.text))).filter { !isSigned || $0.role == .editor })
     }
 
-    /// A dateline or a day opens a report, or datelines open others on a page without letters to the editors.
+    /// ▲某局开通第二条电路。（张三） / ▲某区新辟三路公共汽车。（李四）: briefs in a list, each with who sent it.
+    private func addItemReporters(_ drafts: [ParagraphBuilder.Draft], _ people: inout PeopleBuilder) {
+        let items = drafts.filter { $0.record.kind == .listItem }
+        guard items.count >= Self.fewestItems, people.people.isEmpty else { return }
+        for item in items where SignedEnd.isSigned(item.text) {
+            people.add(SignedEnd.credits(item.text).filter { $0.role == .reporter })
+        }
+    }
+
+    private static let fewestItems = 2
+
+    /// A dateline or a day opens a report; or datelines open others, or 本报记者 某某 in brackets closes them, on a page without
+    /// letters to the editors.
     private func isNews(_ texts: [ScalarText]) -> Bool {
         guard let opening = texts.first else { return true }
         if Dateline.opens(opening) || opening.prefix(Self.newsOpening).containsAny(of: LabelWords.newsDays) { return true }
@@ -252,7 +265,8 @@ struct Assembler {
             return .notice
         }
         let isReported = article.people.contains { $0.role == .reporter }
-        if authors.isEmpty, isReported || Dateline.opens(opening) || isReportedByMedium(article, opening: opening) {
+        let isPictureNews = !article.paragraphs.isEmpty && article.paragraphs.allSatisfy { $0.kind == .caption } && article.people.contains { $0.role == .photographer }
+        if authors.isEmpty, isReported || isPictureNews || Dateline.opens(opening) || isReportedByMedium(article, opening: opening) {
             return .news
         }
         return .article

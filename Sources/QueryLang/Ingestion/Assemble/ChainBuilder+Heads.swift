@@ -34,6 +34,7 @@ extension ChainBuilder {
         } else {
             unplaced += trailing.filter { !isHead($0) }
         }
+        if dealPairs(groups) { groups.removeAll { $0.below == nil } }
         if let dealt = dealOut(groups) { groups.remove(at: dealt) }
         let above = place(groups, below: false)
         var chosen = above
@@ -195,6 +196,19 @@ extension ChainBuilder {
         }
         if isParted { chains[wanting[0]].others += lines }
         return place
+    }
+
+    /// Titles at the page's end, each with its byline, for as many texts: dealt out in order.
+    private mutating func dealPairs(_ groups: [Group]) -> Bool {
+        let pairs = groups.filter { $0.below == nil }
+        guard pairs.count >= 2, pairs.count == groups.count, pairs.count == chains.count,
+            pairs.allSatisfy({ group in group.titles.allSatisfy { blocks[$0].reason == PageClassifier.pairedTitleReason } && !group.titles.isEmpty })
+        else { return false }
+        for (rank, pair) in pairs.enumerated() {
+            Self.give(pair, &chains[rank])
+            chains[rank].uncertain.append("its title stands with \(pairs.count - 1) other(s) apart from the texts; dealt out in order")
+        }
+        return true
     }
 
     func isHead(_ block: Int) -> Bool {

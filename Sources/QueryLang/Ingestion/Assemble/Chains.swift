@@ -140,6 +140,7 @@ struct ChainBuilder {
     private func isHeadOnly(_ index: Int) -> Bool {
         let fragment = fragments[index]
         return fragment.before.contains { blocks[$0].role == .title } && fragment.text.count <= Self.mostParticulars
+            && fragment.text.last.map { blocks[$0].endsArticle } != true
             && fragment.text.allSatisfy {
                 [.note, .noteLabel, .lead, .caption].contains(blocks[$0].role)
                     || [.body, .heading].contains(blocks[$0].role) && blocks[$0].count <= Self.longestParticular

@@ -51,13 +51,30 @@ struct FragmentBuilder {
 
     private mutating func append(_ index: Int) {
         let isNote = blocks[index].role == .note || blocks[index].role == .noteLabel
-        if isNote, current != nil { closeCurrent() }
+        let isAfterword = isNote && isAfterword(index)
+        if isAfterword { current = current ?? fragments.popLast() }
+        if isNote, current != nil, !isAfterword { closeCurrent() }
+        // A picture below the byline that closes a text is that text's.
+        if blocks[index].role == .caption, current == nil, openers.isEmpty, fragments.last?.after.contains(where: { blocks[$0].role == .byline }) == true {
+            fragments[fragments.count - 1].text.append(index)
+            return
+        }
         if current == nil {
             current = Fragment(before: openers)
             openers = []
         }
         current?.text.append(index)
         if blocks[index].endsArticle { closeCurrent() }
+    }
+
+    private static let afterwords: Set<String> = ["编后", "编后语", "编后话"]
+
+    /// 编后 right below a text or its signature speaks of that text; below a blank line it may speak of several.
+    private func isAfterword(_ index: Int) -> Bool {
+        guard openers.isEmpty, index > 0, blocks[index].label.map({ Self.afterwords.contains($0) }) == true,
+            let line = blocks[index].lines.first, let above = blocks[index - 1].lines.last
+        else { return false }
+        return line == above + 1
     }
 
     private mutating func closeCurrent() {
@@ -69,7 +86,7 @@ struct FragmentBuilder {
     private func closes(_ rank: Int) -> Bool {
         guard current != nil || !fragments.isEmpty && openers.isEmpty else { return false }
         let block = blocks[content[rank]]
-        let textFollows = rank + 1 < content.count && blocks[content[rank + 1]].role.isText
+        let textFollows = rank + 1 < content.count && blocks[content[rank + 1]].role.isText && blocks[content[rank + 1]].role != .caption
         switch block.role {
         case .affiliation, .credits, .editorCredits, .source, .date, .signature: return true
         case .keywords, .abstract, .bibliographicField: return current != nil

@@ -85,6 +85,10 @@ enum TitleReader {
     /// feature (某社某地5日电 题：), its writer behind a stroke, blanks between the scalars of a title set wide.
     private static func bare(_ block: Block) -> ScalarText {
         var text = block.text
+        // （上接第一版《某某》）.
+        if let inner = BylineReader.bracketContent(text), inner.hasPrefix("上接"), inner.last == "》", let open = inner.firstIndex(of: "《") {
+            return inner[(open + 1)...].dropLast()
+        }
         if let number = Numbering.number(of: text), number.rank == 3 {
             text = text.dropFirst(number.mark.unicodeScalars.count).trimmed
         } else if let length = PageClassifier.bracketedNumber(text), length < text.count {

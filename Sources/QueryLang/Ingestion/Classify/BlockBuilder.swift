@@ -28,6 +28,11 @@ enum BlockBuilder {
             }
             var block = hinted(shapes[index], line: index)
             rank += 1
+            // The column beside, which has a head too, ends above.
+            if shapes[index].opensColumn, block.role == .plain, block.isTitleLike, let last = blocks.indices.last, blocks[last].role == .plain, blocks[last].text.endsSentence || texts[last].endsSentence {
+                blocks[last].endsArticle = true
+                isOpen = false
+            }
             if block.role == .affiliation {
                 absorbNote(&block, shapes, printed, &rank)
             } else if block.role == .plain, block.headingLevel == 0, let column = columns[index],
@@ -181,6 +186,10 @@ enum BlockBuilder {
         _ shapes: [LineShape], _ previous: Int, _ next: Int, column: Int, isFirst: Bool
     ) -> Bool {
         let before = shapes[previous], after = shapes[next]
+        // …养起（下转第三版） / title: the text goes on elsewhere.
+        if jumpsAtEnd(before.text) { return false }
+        // ■棋院招生　市棋院…: an item of several, below a whole sentence.
+        if before.endsSentence, after.text.first?.isOne(of: "■●◆▲★◇▼▶") == true { return false }
         // A chapter's heading, and an article of a law below a whole sentence, stand on their own.
         if Numbering.isChapter(before.text), before.width <= column * 2 / 3 { return false }
         if Numbering.isChapter(after.text), before.endsSentence || before.width <= column * 2 / 3 { return false }
@@ -192,6 +201,13 @@ enum BlockBuilder {
         }
         let looksLikeTitle = isFirst && looksIndented && !before.hasTextMark
         return !looksLikeTitle
+    }
+
+    private static let longestJump = 12
+
+    private static func jumpsAtEnd(_ text: ScalarText) -> Bool {
+        guard text.last?.isClosingBracket == true, let open = text.suffix(longestJump).lastIndex(where: \.isOpeningBracket) else { return false }
+        return text[(open + 1)...].opening(among: ["下转", "转第", "紧接"]) != nil
     }
 
     private static func absorbNote(_ block: inout Block, _ shapes: [LineShape], _ printed: [Int], _ rank: inout Int) {

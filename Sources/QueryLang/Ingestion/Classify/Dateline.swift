@@ -37,7 +37,7 @@ enum Dateline {
         var credits = credits
         for index in credits.indices {
             guard credits[index].unit == nil, credits[index].affiliation == nil,
-                credits[index].title?.hasSuffix("记者") == true || credits[index].title?.hasSuffix("記者") == true
+                let title = credits[index].title, title.hasSuffix("记者") || title.hasSuffix("記者") || index > 0 && title == "实习生"
             else { break }
             credits[index].unit = medium
         }
@@ -244,6 +244,12 @@ enum SignedEnd {
     }
 
     private static let shortestSigned = 20
+
+    /// …六十名机手。（本报记者 张三）.
+    static func namesReporter(_ text: ScalarText) -> Bool {
+        guard text.last?.isClosingBracket == true, text.suffix(longest).contains("记者") else { return false }
+        return isSigned(text) && credits(text).contains { $0.role == .reporter && $0.title?.hasSuffix("记者") == true }
+    }
 
     /// …也舍不掉。张三丰: a name alone behind the last sentence. Two scalars may be any word.
     private static func loneName(_ text: ScalarText) -> String? {

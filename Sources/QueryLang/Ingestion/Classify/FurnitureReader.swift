@@ -57,6 +57,11 @@ enum FurnitureReader {
         (5...8).contains(text.count) && text.hasSuffix("推荐") && text.opening(among: ["相关", "更多", "热门", "精彩", "同类", "其他", "最新"]) != nil
     }
 
+    /// 您当前的位置：首页 > 2021年06月18日 > C02版 > 正文.
+    static func isPath(_ text: ScalarText) -> Bool {
+        text.count <= longestBar && text.contains("首页") && text.count(where: { $0.isOne(of: ">»›＞") }) >= 2 && !text.contains("](")
+    }
+
     /// 首页 > 新闻 > 正文, 首页 -> 公告, 首页 » 法规 »: two steps, or one between short names.
     private static func isBreadcrumb(_ text: ScalarText) -> Bool {
         guard text.count <= longestBar || text.prefix(12).contains("首页"), !text.contains("。") else { return false }

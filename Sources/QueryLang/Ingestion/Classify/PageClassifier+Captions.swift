@@ -5,8 +5,12 @@ extension PageClassifier {
     mutating func markCaptions() {
         let content = self.content
         for (rank, index) in content.enumerated() where blocks[index].role == .plain && blocks[index].count <= Self.longestCaption {
-            if isOneOfItems(rank, content) {
+            if isOneOfItems(rank, content, marks: "▲△▼▽") {
                 blocks[index].assign(.listItem, "one of several lines that open with the same mark")
+                continue
+            }
+            if standsBeforeDateline(rank, content) {
+                blocks[index].assign(.caption, "a short line with a mark between a byline and the text")
                 continue
             }
             guard let reason = CaptionReader.reason(blocks[index].text) else { continue }
@@ -15,11 +19,28 @@ extension PageClassifier {
         }
     }
 
+    /// ●… / ●… / ●…: what is left of several lines below each other that open with one mark.
+    mutating func markMarkedItems() {
+        let content = self.content
+        for (rank, index) in content.enumerated() where blocks[index].role == .plain && isOneOfItems(rank, content, marks: "●■◆◇○") {
+            blocks[index].assign(.listItem, "one of several lines that open with the same mark")
+        }
+    }
+
+    private static let longestMarked = 30
+
+    /// ■工人正在清理花坛 below a byline and above 晚报讯 …: what the picture shows.
+    private func standsBeforeDateline(_ rank: Int, _ content: [Int]) -> Bool {
+        let block = blocks[content[rank]]
+        guard block.text.first?.isOne(of: "■▲◆●") == true, block.count <= Self.longestMarked, block.isTitleLike, rank > 0, rank + 1 < content.count else { return false }
+        return blocks[content[rank - 1]].role == .byline && blocks[content[rank + 1]].role == .plain && Dateline.opens(blocks[content[rank + 1]].text)
+    }
+
     private static let fewestItems = 3
 
     /// ▲… / ▲… / ▲… one below the other, each a whole sentence: short news or notices, and no captions.
-    private func isOneOfItems(_ rank: Int, _ content: [Int]) -> Bool {
-        guard let mark = blocks[content[rank]].text.first, mark.isOne(of: "▲△▼▽") else { return false }
+    private func isOneOfItems(_ rank: Int, _ content: [Int], marks: StaticString) -> Bool {
+        guard let mark = blocks[content[rank]].text.first, mark.isOne(of: marks) else { return false }
         func opens(_ at: Int) -> Bool { blocks[content[at]].text.first == mark && (blocks[content[at]].text.endsSentence || SignedEnd.isSigned(blocks[content[at]].text)) }
         guard opens(rank) else { return false }
         var first = rank, last = rank
@@ -55,9 +76,12 @@ enum CaptionReader {
     private static let openings: WordTable = [
         "图为", "图①", "图1", "图一", "上图", "下图", "左图", "右图", "图片说明", "图：", "图:", "（图", "照片：",
     ]
-    private static let closings: WordTable = ["供图", "资料图", "资料图片", "资料照片", "新华社发", "中新社发", "传真", "／摄", "/摄", "摄"]
+    private static let closings: WordTable = ["供图", "资料图", "资料图片", "资料照片", "新华社发", "中新社发", "传真", "／摄", "/摄", "摄", "摄影报道", "摄影报导"]
     /// Scalars of the end that name the photographer.
     private static let longestCredit = 30
+
+    /// 图为…, 左图：…: speaks of a picture beside a text.
+    static func opensLikeCaption(_ text: ScalarText) -> Bool { text.drop(while: \.isOpeningBracket).opening(among: openings) != nil }
 
     static func reason(_ text: ScalarText) -> String? {
         let plain = text.trimmedStop
@@ -75,7 +99,7 @@ enum CaptionReader {
         }
         let inner = plain.last?.isClosingBracket == true ? plain.dropLast() : plain
         guard let end = inner.closing(among: closings) else { return nil }
-        if end == "摄" || end == "传真" { return photographer(inner) == nil ? nil : "ends with its photographer" }
+        if end == "摄" || end == "传真" || end.hasPrefix("摄影报") { return photographer(inner) == nil ? nil : "ends with its photographer" }
         return "ends like a caption"
     }
 
@@ -86,7 +110,7 @@ enum CaptionReader {
     }
 
     private static func photographer(_ text: ScalarText) -> [Credit]? {
-        guard let word = [ScalarText("摄"), ScalarText("供图")].first(where: { text.hasSuffix(String($0)) }) else {
+        guard let word = [ScalarText("摄"), ScalarText("供图"), ScalarText("摄影报道"), ScalarText("摄影报导")].first(where: { text.hasSuffix(String($0)) }) else {
             return nil
         }
         let tail = text.dropLast(word.count).suffix(longestCredit).trimmed { $0.isBlank || $0.isOne(of: "/／|") }

@@ -9,7 +9,7 @@ extension PageClassifier {
     private static let evenness = 4
     private static let longestEvenLine = 18
     /// The longest line of a title that is set over three lines or more.
-    private static let longestTitlePart = 10
+    private static let longestTitlePart = 12
 
     /// 新闻 over a longer line at the page's top: the name of a channel or a column. Between the two a date may stand, that
     /// of the day on which the page was saved.
@@ -31,7 +31,8 @@ extension PageClassifier {
         }
         guard let first = content.first, canBeTitle(first), blocks[first].headingLevel == 0,
             blocks[first].text.squeezed.count <= Self.longestColumn,
-            !LabelWords.noticeWords.contains(where: { blocks[first].text.squeezed.contains($0) })
+            !LabelWords.noticeWords.contains(where: { blocks[first].text.squeezed.contains($0) }),
+            !isSpokenOf(first, content.dropFirst(2))
         else { return }
         var rank = 1
         while rank < min(3, content.count), blocks[content[rank]].role == .date { rank += 1 }
@@ -103,12 +104,17 @@ extension PageClassifier {
             while end < content.count, canBeTitle(content[end]) { end += 1 }
             let isAtTop =
                 rank == 0 || rank > 0 && (closesArticle(content[rank - 1]) || blocks[content[rank - 1]].role == .column)
+                || end < content.count && isSignedSubtitle(content[end - 1], above: content[end]) && blocks[content[rank - 1]].role == .plain && blocks[content[rank - 1]].text.endsSentence
             if isAtTop, (2...Self.mostHeadLines).contains(end - rank) {
-                readHeadRun(Array(content[rank..<end]), below: end < content.count ? content[end] : nil)
+                let isNoted = rank == 0 && end < content.count && blocks[content[end]].role == .note && signedArticles < 2
+                readHeadRun(Array(content[rank..<end]), below: end < content.count ? content[end] : nil, isOpening: isNoted)
             }
             rank = max(end, rank + 1)
         }
     }
+
+    /// ——某县某事的调查 / 本报记者 某某: below a text that ends, such a subtitle says that the lines above it are a head.
+    private func isSignedSubtitle(_ index: Int, above below: Int) -> Bool { isDashed(index) && blocks[below].role == .byline }
 
     /// The first of two lines above a subtitle with a dash: 肩题, where it is a phrase of its own and no half of a title.
     private func isKicker(_ index: Int) -> Bool {
@@ -122,11 +128,12 @@ extension PageClassifier {
         return words.count >= 2 && words.allSatisfy { $0.count == 4 && $0.allSatisfy(\.isHan) }
     }
 
-    private mutating func readHeadRun(_ lines: [Int], below: Int?) {
+    /// - Parameter isOpening: an editor's note below them opens the page's only article.
+    private mutating func readHeadRun(_ lines: [Int], below: Int?, isOpening: Bool) {
         guard let below else { return }
         let dashed = lines.firstIndex(where: isDashed) ?? lines.count
         guard dashed > 0, dashed >= lines.count - 2 else { return }
-        let opens = opensArticle(below) || [.hostLabel, .guestLabel].contains(blocks[below].role)
+        let opens = isOpening || opensArticle(below) || [.hostLabel, .guestLabel].contains(blocks[below].role)
         let leadsToText = blocks[below].role == .plain || blocks[below].role.isText || blocks[below].role.isFrontMatter
         guard opens || dashed < lines.count && leadsToText else { return }
         for index in lines[dashed...] { blocks[index].assign(.subtitle, "line with a dash under a title") }

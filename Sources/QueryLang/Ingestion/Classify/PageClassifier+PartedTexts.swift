@@ -72,20 +72,33 @@ extension PageClassifier {
         var groups: [[Int]] = []
         // Whether the last group has no text yet: a gap below a head or a byline parts nothing.
         var isOpen = false
-        var end: Int?
+        var last: Int?
         for index in content {
             guard let first = blocks[index].lines.first else { continue }
             let opensText = !isHeadLine(index) && ![.byline, .source, .date].contains(blocks[index].role)
-            if let end, first == end + 1 || isOpen {
+            if let last, let end = blocks[last].lines.last, first == end + 1 && !opensBesideText(index, last) || isOpen {
                 groups[groups.count - 1].append(index)
                 isOpen = isOpen && !opensText
             } else {
                 groups.append([index])
                 isOpen = !opensText
             }
-            end = blocks[index].lines.last
+            last = index
         }
-        return groups.compactMap(part)
+        // What goes on from another page (上接第一版) has no head of its own.
+        return groups.filter { !isContinuation($0[0]) }.compactMap(part)
+    }
+
+    /// A head right below text, with a dateline below it: the top of a column that stood beside.
+    private func opensBesideText(_ index: Int, _ above: Int) -> Bool {
+        guard isHeadLine(index), blocks[above].role == .plain, blocks[above].text.endsSentence, index > 0 else { return false }
+        var below = index + 1
+        while below < blocks.count, below - index < Self.mostHeadLines, isHeadLine(below) { below += 1 }
+        return below < blocks.count && blocks[below].role == .plain && Dateline.opens(blocks[below].text)
+    }
+
+    private func isContinuation(_ first: Int) -> Bool {
+        first > 0 && blocks[first - 1].reason == FurnitureReader.jumpReason && blocks[first - 1].text.drop { $0.isOpeningBracket }.hasPrefix("上接")
     }
 
     /// Nil where the lines hold no text: notes and credits that stand apart.

@@ -44,6 +44,18 @@ extension PageClassifier {
         return [Credit(name: String(words[1]), role: .author)]
     }
 
+    private static let readers: WordTable = ["读者", "市民", "居民", "村民", "学生家长", "家长", "乘客", "顾客", "业主", "用户", "网友"]
+    private static let addresses: WordTable = ["先生", "女士", "大爷", "大妈", "阿姨", "师傅", "同学", "老师", "小姐"]
+
+    /// 读者　吴先生: what the writer is to the paper, and the name, however short.
+    private func callingReader(_ text: ScalarText) -> [Credit]? {
+        let words = text.split(whereSeparator: \.isBlank)
+        guard words.count == 2, Self.readers.contains(words[0]) else { return nil }
+        let isAddressed = words[1].count <= 4 && words[1].closing(among: Self.addresses).map { $0.count < words[1].count } == true
+        guard isAddressed || PersonNames.mayBeName(words[1]) else { return nil }
+        return [Credit(name: String(words[1]), title: String(words[0]), role: .author)]
+    }
+
     /// The first line set to the right below the letter's text.
     private mutating func signLetter(_ lines: ArraySlice<Int>) {
         var hasText = false
@@ -55,7 +67,7 @@ extension PageClassifier {
             }
             let isOpenLine = block.role == .plain || block.role == .byline
             guard hasText, isOpenLine, block.count <= Self.longestSignature else { return }
-            let signer = LexicalRole.personAfterPosts(block.text, role: .author, announced: true) ?? personOfPlace(block.text)
+            let signer = LexicalRole.personAfterPosts(block.text, role: .author, announced: true) ?? personOfPlace(block.text) ?? callingReader(block.text)
             // 读者　某某 needs no place of its own to be told from text.
             guard signer != nil || block.indent >= Self.signatureIndent else { return }
             blocks[index].credits = signer ?? PersonNames.list(block.text)?.map { Credit(name: $0, role: .author) } ?? []

@@ -59,6 +59,7 @@ extension PageClassifier {
         }
         let known = blocks[..<end].indices.filter { blocks[$0].role == .title }
         if let first = known.first, let last = known.last { return first...last }
+        if let lines = threeLineHead(end) { return lines }
         let scored = blocks[..<end].indices.filter(canHeadPage).map { (index: $0, score: score($0, end, words)) }
         guard let best = scored.max(by: { $0.score < $1.score }), best.score >= Self.enough,
             scored.allSatisfy({ $0.index == best.index || $0.score + Self.lead <= best.score })
@@ -74,6 +75,20 @@ extension PageClassifier {
         }
         blocks[best.index].assign(.title, "has the most of a title among the lines above the text")
         return best.index...best.index
+    }
+
+    private static let longestHeadPart = 12
+
+    /// A longer line, then two short ones, right above a byline: the kicker, and a title set over two lines.
+    private mutating func threeLineHead(_ end: Int) -> ClosedRange<Int>? {
+        guard let byline = blocks[..<end].firstIndex(where: { $0.role == .byline }), byline >= 3, case let lines = (byline - 3)...(byline - 1), lines.allSatisfy(canHeadPage),
+            byline == 3 || !canHeadPage(byline - 4)
+        else { return nil }
+        let kicker = byline - 3
+        guard lines.dropFirst().allSatisfy({ blocks[$0].count <= Self.longestHeadPart && blocks[$0].count < blocks[kicker].count }), !namesSite(blocks[kicker].text) else { return nil }
+        blocks[kicker].assign(.kicker, "a longer line above the short lines of a title")
+        for index in lines.dropFirst() { blocks[index].assign(.title, "one of the short lines of a title") }
+        return lines
     }
 
     /// 老人每月多付百元 学童多付四成 below a line without a blank: two phrases.

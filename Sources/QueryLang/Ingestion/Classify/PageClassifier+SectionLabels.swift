@@ -26,11 +26,29 @@ extension PageClassifier {
         return parts.count >= 2 && parts.allSatisfy { $0.allSatisfy { $0.isHan || $0.isBlank } } && parts.contains { $0.closing(among: PersonNames.sections) != nil }
     }
 
+    private static let longestOfDotted = 16
+
+    /// 某某季·一线见闻 / title / 本报记者 某某: two words parted by a dot above a title that has a byline of its own, or above its
+    /// subtitle's byline. A name of another language stands below its title.
+    func isAboveSignedTitle(_ rank: Int, _ content: [Int]) -> Bool {
+        let text = blocks[content[rank]].text
+        guard (5...Self.longestOfDotted).contains(text.count), blocks[content[rank]].headingLevel == 0, rank + 2 < content.count else { return false }
+        let parts = text.split { $0.isOne(of: "·•・") }
+        guard parts.count == 2, parts.allSatisfy({ $0.count >= 2 && $0.allSatisfy(\.isHan) }) else { return false }
+        func isHead(_ at: Int) -> Bool { isTitleBlock(content[at]) || blocks[content[at]].headingLevel > 0 || blocks[content[at]].role == .subtitle }
+        var below = rank + 1
+        while below < content.count, below - rank <= Self.mostLinesOfHead, isHead(below) { below += 1 }
+        return below > rank + 1 && below < content.count && blocks[content[below]].role == .byline
+            && blocks[content[below]].reason != Self.bareNamesReason
+    }
+
+    private static let mostLinesOfHead = 3
+
     /// 毕业季·人物, 口述·往事 above a title: a column and its part, parted by a dot.
     mutating func markDottedLabels() {
         let content = self.content
         for (rank, index) in content.enumerated().dropLast() where blocks[index].role == .plain {
-            guard Self.isDottedLabel(blocks[index].text),
+            guard Self.isDottedLabel(blocks[index].text) || isAboveSignedTitle(rank, content),
                 case let isBelow = rank > 0 && isTitleBlock(content[rank - 1]) && isLongText(content[rank + 1]),
                 isBelow || isTitleBlock(content[rank + 1]) || blocks[content[rank + 1]].headingLevel > 0 || rank > 0 && (blocks[content[rank - 1]].role == .title || blocks[content[rank - 1]].headingLevel > 0)
             else { continue }
@@ -117,7 +135,7 @@ extension PageClassifier {
     private static let titleShare = 0.5
 
     /// The text below has the words of the line: it is a title, and the line below it a further one or a subtitle.
-    private func isSpokenOf(_ index: Int, _ below: ArraySlice<Int>) -> Bool {
+    func isSpokenOf(_ index: Int, _ below: ArraySlice<Int>) -> Bool {
         let texts = below.lazy.filter { isLongText($0) }.prefix(Self.searched).map { blocks[$0].text }
         return HeadWords(texts).share(of: blocks[index].text) >= Self.titleShare
     }

@@ -12,8 +12,16 @@ extension PageClassifier {
         let signed = blocks.indices.filter { blocks[$0].role == .plain && SignedEnd.isSigned(blocks[$0].text) }
             .filter { !standsAmongTurns($0) }
         guard signed.count >= Self.fewestSigned else { return }
-        for index in signed { blocks[index].endsArticle = true }
+        for index in signed where !goesOnAsList(index) { blocks[index].endsArticle = true }
         markTitlesApart(signed.count)
+    }
+
+    private static let itemMarks: StaticString = "●■◆▲★◇○□▼▶"
+
+    /// ●某县…。（张三） / ●某区…: the next item of the list stands right below.
+    private func goesOnAsList(_ index: Int) -> Bool {
+        guard let mark = blocks[index].text.first, mark.isOne(of: Self.itemMarks), index + 1 < blocks.count else { return false }
+        return blocks[index + 1].text.first == mark && blocks[index + 1].lines.first == blocks[index].lines.last.map { $0 + 1 }
     }
 
     private static let turnsAround = 3

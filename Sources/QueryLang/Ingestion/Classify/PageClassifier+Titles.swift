@@ -187,9 +187,11 @@ extension PageClassifier {
             {
                 blocks[index].assign(.title, "stands below a byline that nothing else stands above")
             } else if namesNotice(index), let below, blocks[below].role == .plain, !blocks[below].isTitleLike,
-                above.map({ blocks[$0].text.endsSentence || closesArticle($0) }) ?? true
+                above.map({ blocks[$0].text.endsSentence || closesArticle($0) || LabelledLine.isLabelled(blocks[$0].text) || [.date, .signature].contains(blocks[$0].role) }) ?? true
             {
                 blocks[index].assign(.title, "names a notice, between a text's end and its own text")
+            } else if namesBriefs(rank, content), above.map({ blocks[$0].text.endsSentence || closesArticle($0) }) ?? true {
+                blocks[index].assign(.title, "names a column of briefs, above its items")
             } else if (closesArticle(above) || isSignedAndDated(content, rank)) && BylineReader.bracketContent(blocks[index].text) == nil {
                 blocks[index].assign(.title, "follows the end of an article")
             } else if followsRule(index), let below, blocks[below].role == .plain {
@@ -251,6 +253,19 @@ extension PageClassifier {
     private func namesNotice(_ index: Int) -> Bool {
         let text = blocks[index].text.squeezed
         return text.count <= Self.longestNotice && text.closing(among: Self.notices) != nil
+    }
+
+    private static let briefs: WordTable = ["简讯", "短讯", "快讯", "短波", "短新闻", "一句话新闻", "简明新闻", "动态", "简报", "要闻", "集锦", "扫描", "速览", "速递", "快递", "提醒", "提示", "声明", "启事"]
+    private static let itemMarks: StaticString = "●■◆▲★◇○□▼▶"
+    private static let fewestBriefs = 2
+
+    /// 简讯 / ●某县… / ●某区…: a column's name above items that open with one mark.
+    private func namesBriefs(_ rank: Int, _ content: [Int]) -> Bool {
+        let text = blocks[content[rank]].text.squeezed
+        guard text.count <= Self.longestNotice, text.closing(among: Self.briefs) != nil, rank + 1 < content.count,
+            let mark = blocks[content[rank + 1]].text.first, mark.isOne(of: Self.itemMarks)
+        else { return false }
+        return content[(rank + 1)...].prefix(2 * Self.fewestBriefs).count(where: { blocks[$0].text.first == mark }) >= Self.fewestBriefs
     }
 
     private static let shortestRule = 8

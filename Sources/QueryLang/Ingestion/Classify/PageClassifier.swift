@@ -37,6 +37,7 @@ struct PageClassifier {
         page.markPeopleLines()
         page.markReportersNotes()
         page.markStaffBylines()
+        page.markTitlesWithNames()
         page.markBracketedNames()
         page.markNewsCredits()
         page.markPlacedNames()
@@ -57,6 +58,7 @@ struct PageClassifier {
         page.markAnnexes()
         page.markReferences()
         page.markCaptions()
+        page.markPictureNews()
         page.markPictureCredits()
         page.markItems()
         page.markTitleNotes()
@@ -79,6 +81,7 @@ struct PageClassifier {
         page.markPartedTexts()
         page.markTitles()
         page.markBanner()
+        page.markMarkedItems()
         page.markSectionNumbers()
         page.markRest()
         page.markNoteText()
@@ -153,7 +156,9 @@ extension PageClassifier {
         for index in blocks.indices {
             let block = blocks[index]
             if block.role == .plain, block.count > 20, block.text.endsSentence { seenText = true }
-            if seenText, block.role == .furniture,
+            // The next article of a site's page opens with its path.
+            if block.role == .furniture, FurnitureReader.isPath(block.text) { inside = false }
+            if seenText, block.role == .furniture, !isAboveText(index),
                 FurnitureReader.isListHeading(block.text.squeezed.trimmedMarks) || isAboveLinks(index)
             {
                 inside = true
@@ -165,6 +170,15 @@ extension PageClassifier {
                 blocks[index].assign(.furniture, "in a list of links")
             }
         }
+    }
+
+    private static let longestLink = 60
+
+    /// 图片新闻 above a paragraph of sentences, which no list of links has.
+    private func isAboveText(_ index: Int) -> Bool {
+        guard index + 1 < blocks.count else { return false }
+        let below = blocks[index + 1]
+        return [.plain, .caption].contains(below.role) && below.count > Self.longestLink && below.text.dropLast().contains("。")
     }
 
     private static let linkHeads: WordTable = ["相关链接", "链接", "更多", "更多>>"]
@@ -276,6 +290,7 @@ extension PageClassifier {
             // （2023年12月28日） may stand between the title of a speech and the speaker's name.
             let title =
                 above.map { [.date, .source].contains(blocks[$0].role) } == true && rank > 1 ? content[rank - 2] : above
+            if isAboveSignedTitle(rank, content) { continue }
             if blocks[index].credits.contains(where: { $0.affiliation != nil })
                 || PeopleLine.group(blocks[index].text) != nil
             {

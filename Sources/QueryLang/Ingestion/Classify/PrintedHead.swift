@@ -104,7 +104,8 @@ enum PrintedHead {
     private static let publishers: WordTable = ["出版", "承印", "编印", "印刷", "印刷厂", "印务中心", "交流", "内部资料"]
 
     /// 偏东风2～3级, 气温13℃～21℃, 今日多云转小雨.
-    private static func isWeather(_ plain: ScalarText) -> Bool {
+    private static func isWeather(_ printed: ScalarText) -> Bool {
+        let plain = printed.hasPrefix("天气：") || printed.hasPrefix("天气:") ? printed.dropFirst(3) : printed
         guard plain.count <= 16, !plain.contains(where: { $0.isComma || $0.isOne(of: "“”") }) else { return false }
         if plain.contains("℃") || plain.hasPrefix("气温") { return plain.contains(where: \.isASCIIDigit) }
         if plain.contains("风"), plain.last == "级" { return true }
@@ -118,6 +119,8 @@ enum PrintedHead {
 
     /// 2013年12月8日 星期日, 农历甲午年九月二十, 9月2日至9月8日.
     private static func isDay(_ part: ScalarText) -> Bool {
+        // 己亥年十二月十五.
+        if part.count >= 5, part.count <= 9, part.contains("年"), part.contains("月"), part.allSatisfy({ calendar.contains($0) }) { return true }
         var rest = part
         if let dated = DateScanner.first(in: part), !dated.isStamp || dated.range.count <= 10 {
             rest.removeSubrange(dated.range)
@@ -146,9 +149,11 @@ enum PrintedHead {
 
     private static let issues: [String] = ["总第", "刊号", "准印证", "邮发代号", "内部资料", "今日", "本期", "零售", "每份", "定价", "出版物号", "代号", "ISSN", "CN", "Vol", "No.", "期", "卷", "创刊"]
 
-    /// 总第2117期, 国内统一刊号 CN00-0017, 今日8版, 每份0.80元, 某某 2010.08.
+    /// 总第2117期, 第19466号, 国内统一刊号 CN00-0017, 今日8版, 每份0.80元, 某某 2010.08.
     private static func isIssue(_ part: ScalarText) -> Bool {
         guard part.count <= 40, part.contains(where: { $0.isASCIIDigit || $0.hanNumeral != nil }) else { return false }
+        // 第19466号.
+        if part.first == "第", part.last == "号", part.count >= 4, part.dropFirst().dropLast().allSatisfy(\.isASCIIDigit) { return true }
         if part.containsAny(of: issues), !part.contains(where: { $0.isTextMark }) {
             return part.contains(where: \.isASCIIDigit) || part.last?.isOne(of: "期卷分元角") == true
         }
@@ -171,7 +176,7 @@ enum PrintedHead {
     static let otherReports: WordTable = ["公报", "通报", "海报", "预报", "简报", "情报", "举报", "申报", "战报", "喜报", "填报", "汇报", "回报"]
 
     private static let contactLabels: WordTable = [
-        "投稿", "邮政编码", "电子邮箱", "编辑部", "总编室", "广告热线", "发行热线", "订阅热线", "值班电话", "总机", "值班室", "电话", "热线", "新闻热线", "邮箱", "E-mail", "Email", "email", "地址", "邮编", "传真", "网址", "联系", "Tel", "Fax", "订阅", "广告", "社址",
+        "投稿", "邮政编码", "电子邮箱", "编辑部", "总编室", "广告热线", "发行热线", "订阅热线", "值班电话", "联系电话", "总机", "值班室", "电话", "热线", "新闻热线", "邮箱", "E-mail", "Email", "email", "地址", "邮编", "传真", "网址", "联系", "Tel", "Fax", "订阅", "广告", "社址",
         "本报地址", "本报社址", "社区热线", "来稿", "广告部", "发行", "读者热线", "本版邮箱", "本报新闻热线", "本报热线", "来信", "电子信箱", "投稿信箱",
     ]
 
@@ -189,9 +194,14 @@ enum PrintedHead {
         return plain.contains(".") && plain.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0.isOne(of: "./-_") }
     }
 
+    private static let houses: WordTable = ["读者", "新闻热线", "投稿", "本报", "本版", "编辑部", "总编室", "广告", "发行", "订阅", "来稿"]
+
+    /// 读者热线　0000-3300611: how to reach the paper rather than somebody whom a text names.
+    static func isHouseContact(_ part: ScalarText) -> Bool { isContact(part.squeezed) && part.opening(among: houses) != nil }
+
     /// The longer words first: 版式设计 before 版式.
     private static let editing = WordTable(
-        (["组版编辑", "发行人", "总编辑", "社长", "题图", "联系编辑", "本版编辑", "执行主编", "版面编辑", "策划", "本版策划", "版面", "版式", "版式设计", "组版", "排版", "照排", "检校", "校对", "美编", "美术", "美术编辑", "编委", "值班编委", "今日值班编委", "值班主任", "值班总编", "图编", "图片编辑", "印刷"]
+        (["组版编辑", "见习编辑", "实习编辑", "视觉设计", "发行人", "总编辑", "社长", "题图", "联系编辑", "本版编辑", "执行主编", "版面编辑", "策划", "本版策划", "版面", "版式", "版式设计", "组版", "排版", "照排", "检校", "校对", "美编", "美术", "美术编辑", "编委", "督印人", "值班编委", "今日值班编委", "值班主任", "值班总编", "图编", "图片编辑", "印刷"]
             + LabelWords.creditRoles.filter { $0.role == .editor }.map(\.word)).sorted { $0.unicodeScalars.count > $1.unicodeScalars.count })
 
     /// 编辑：某某, 责编 某某　美编 某某, 由某某主编.
@@ -218,7 +228,7 @@ enum PrintedHead {
     /// Labels of what a notice says at its end.
     static let ofNotices: [String] = ["联系人", "截稿", "报名", "咨询", "截止"]
 
-    private static let policies: [String] = ["不代表", "来稿", "投稿", "稿酬", "删改权", "主管主办", "主管", "主办", "文责", "立场", "一经采用", "一经刊登", "来函", "赐稿", "请寄"]
+    private static let policies: [String] = ["不代表", "来稿", "投稿", "稿酬", "删改权", "主管主办", "主管", "主办", "文责", "立场", "一经采用", "一经刊登", "来函", "赐稿", "请寄", "请附", "请注明", "本期主题", "本版主题", "本期关键词"]
 
     private static func isLatin(_ part: ScalarText) -> Bool {
         part.count >= 4 && part.allSatisfy { $0.isASCIILetter || $0.isBlank || $0.isOne(of: "&'.-’") }
@@ -233,9 +243,18 @@ extension PageClassifier {
     mutating func markPrintedHead() {
         let content = blocks.indices.filter { !blocks[$0].role.isFurniture || blocks[$0].reason.hasPrefix("running head") || blocks[$0].reason == "number or rule" }
         if markPrintedHead(content) { return }
+        markPrintedFoot()
         // The end of a text was printed above the head of the page: below the note that closes it.
         guard let note = content.firstIndex(where: { blocks[$0].role == .affiliation }), note + 1 < content.count, note <= Self.mostAboveHead else { return }
         _ = markPrintedHead(Array(content[(note + 1)...]))
+    }
+
+    /// 某某晚报　8 as the page's last line, where the first is a running head without the paper's name.
+    private mutating func markPrintedFoot() {
+        guard let last = content.last, blocks[last].role == .plain, blocks.first?.reason.hasPrefix("running head") == true,
+            let pieces = PrintedHead.pieces(blocks[last].text), pieces.contains(where: { $0.kind == .paper }), pieces.allSatisfy({ $0.kind.isStrong })
+        else { return }
+        blocks[last].assign(.furniture, Self.printedHeadReason)
     }
 
     private static let mostAboveHead = 12
@@ -267,7 +286,22 @@ extension PageClassifier {
             blocks[index].assign(.furniture, Self.printedHeadReason)
         }
         markFurtherPrintedHeads(content[end...])
+        if !kinds.contains(.paper) { markPrintedFoot() }
         return true
+    }
+
+    private static let mostCallLines = 6
+
+    /// 征稿启事 / 本版欢迎来稿… / 投稿邮箱：…: the address is the call's.
+    private func closesCall(_ content: ArraySlice<Int>) -> Bool {
+        content.dropLast().suffix(Self.mostCallLines).contains { blocks[$0].text.containsAny(of: ["征稿", "来稿", "稿约", "征集", "征文"]) }
+    }
+
+    /// 02　要闻 above the paper's name: the number and the section of a further page.
+    private func isAboveRunningHead(_ index: Int, _ pieces: [(text: ScalarText, kind: PrintedHead.Piece)]) -> Bool {
+        guard pieces.count == 2, pieces[0].kind == .page, pieces[1].kind == .section, index + 1 < blocks.count else { return false }
+        return blocks[index + 1].role == .furniture && blocks[index + 1].reason.hasPrefix("running head")
+            || PrintedHead.isPaper(blocks[index + 1].text.squeezed)
     }
 
     /// The heads of the pages below, and addresses of the paper at the end.
@@ -278,8 +312,9 @@ extension PageClassifier {
             guard let pieces = PrintedHead.pieces(blocks[index].text) else { continue }
             let strong = Set(pieces.map(\.kind).filter(\.isStrong))
             let isStaff = pieces.count { $0.kind == .credits } >= 2 || blocks[index].text.containsAny(of: PrintedHead.ownPage)
-            let isAddress = pieces.count >= 2 && !blocks[index].text.containsAny(of: PrintedHead.ofNotices) && (isStaff || pieces.contains { $0.kind == .contact }) && pieces.allSatisfy { [.contact, .issue, .policy, .credits].contains($0.kind) }
+            let isAddress = (pieces.count >= 2 || index == content.last && PrintedHead.isHouseContact(pieces[0].text) && !closesCall(content)) && !blocks[index].text.containsAny(of: PrintedHead.ofNotices) && (isStaff || pieces.contains { $0.kind == .contact }) && pieces.allSatisfy { [.contact, .issue, .policy, .credits].contains($0.kind) }
             guard strong.count >= 2 || strong.contains(.issue) && pieces.count >= 2 || names.contains(blocks[index].text.squeezed) || isAddress
+                || isAboveRunningHead(index, pieces)
             else { continue }
             blocks[index].credits = []
             blocks[index].assign(.furniture, isAddress ? "the paper's address" : Self.printedHeadReason)

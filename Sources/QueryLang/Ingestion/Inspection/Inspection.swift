@@ -10,15 +10,12 @@ public struct Inspection: Sendable {
 
     /// Every line that is not blank with its role, its place and the reason; then the seams with their evidence and the
     /// rivals that lost; then what recovery is not sure of. Ends with a line feed.
-    public func text(lines: [SourceLine]) -> String {
+    public var text: String {
         var out = document.record.path + "\n"
         for decision in document.decisions {
             let home = decision.article.map { "a\($0)" + (decision.paragraph.map { ".\($0)" } ?? "") } ?? "-"
-            let quote =
-                lines.indices.contains(decision.index)
-                ? String(ScalarText(lines[decision.index].text).trimmed.prefix(16)) : ""
             out += Self.pad(String(decision.line), 6) + Self.pad(home, 8) + Self.pad(decision.role, 16)
-            out += quote + "    (" + decision.reason + ")\n"
+            out += decision.opening + "    (" + decision.reason + ")\n"
         }
         if !document.seams.isEmpty { out += "\nseams\n" }
         for seam in document.seams {

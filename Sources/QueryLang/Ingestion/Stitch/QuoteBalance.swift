@@ -7,10 +7,13 @@ struct QuoteBalance: Sendable {
     init(_ text: ScalarText) {
         var open = (0, 0, 0, 0, 0)
         var isFirstSentence = true
+        // …医院的。”: the mark behind a full stop closes the same sentence.
+        var hasStopped = false
         func close(_ count: inout Int) {
             if count > 0 { count -= 1 } else if isFirstSentence { closes = true }
         }
         for scalar in text {
+            if hasStopped, !scalar.isCloser { isFirstSentence = false }
             switch scalar {
             case "“": open.0 += 1
             case "（": open.1 += 1
@@ -22,7 +25,7 @@ struct QuoteBalance: Sendable {
             case ")": close(&open.2)
             case "》": close(&open.3)
             case "’": close(&open.4)
-            case "。": isFirstSentence = false
+            case "。": hasStopped = true
             default: continue
             }
         }

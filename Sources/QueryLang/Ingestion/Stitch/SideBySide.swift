@@ -27,20 +27,34 @@ enum SideBySide {
         var ordered: [SourceLine] = []
         ordered.reserveCapacity(lines.count)
         var at = 0
+        /// The first line below the columns that were taken apart last.
+        var free = 0
         while at < rows.count {
-            guard let cell = gutterEnd(rows, from: at), let end = end(rows, from: at, cell: cell),
+            guard let cell = gutterEnd(rows, from: at), !isRunningHead(lines[at]), let end = end(rows, from: at, cell: cell),
                 hasText(rows[at..<end], cell)
             else {
                 ordered.append(lines[at])
                 at += 1
                 continue
             }
-            let parts = (at..<end).map { rows[$0].parts(of: lines[$0], at: cell) }
+            let heads = heads(rows, lines, above: at, from: free, cell: cell)..<at
+            ordered.removeLast(heads.count)
+            let parts = heads.map { rows[$0].headParts(of: lines[$0]) } + (at..<end).map { rows[$0].parts(of: lines[$0], at: cell) }
+            var right = parts.compactMap(\.right)
+            if let first = right.firstIndex(where: { !Row($0).isBlank }), !heads.isEmpty { right[first].opensColumn = true }
             ordered += parts.compactMap(\.left)
-            ordered += inReadingOrder(parts.compactMap(\.right), columns: columns - 1)
+            ordered += inReadingOrder(right, columns: columns - 1)
             at = end
+            free = end
         }
         return ordered
+    }
+
+    /// 某某晚报　　　　　　2016年5月3日　星期二 above the columns: no line of theirs, wherever its gap is.
+    private static func isRunningHead(_ line: SourceLine) -> Bool {
+        let text = ScalarText(line.text).trimmed
+        guard text.count <= LineShape.measured, let pieces = PrintedHead.pieces(text) else { return false }
+        return pieces.contains { $0.kind == .day || $0.kind == .page }
     }
 
     /// The cell where the right column begins, if a gutter opens at this line; by the lines below it.
@@ -52,6 +66,27 @@ enum SideBySide {
         for gap in below.flatMap(\.gaps) { votes[gap.upperBound, default: 0] += 1 }
         guard let best = votes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return nil }
         return below.count { $0.gap(at: best.key) != nil } >= fewestRows && rows[at].gap(at: best.key) != nil ? best.key : nil
+    }
+
+    /// Lines of a head that stand beside those of the other column's, and how far their gap may end from the gutter, in cells:
+    /// titles are set in larger type, so that blanks do not keep their place.
+    private static let mostHeads = 4
+    private static let headSlack = 8
+    private static let headGap = 4
+    private static let narrowestHead = 8
+
+    /// The first of the lines right above the columns that hold a title of each: one wide gap near the gutter, and no marks of
+    /// running text on either side.
+    private static func heads(_ rows: [Row], _ lines: [SourceLine], above at: Int, from free: Int, cell: Int) -> Int {
+        var first = at
+        while first > free, at - first < mostHeads, isHead(rows[first - 1], cell), !isRunningHead(lines[first - 1]) { first -= 1 }
+        return first
+    }
+
+    private static func isHead(_ row: Row, _ cell: Int) -> Bool {
+        guard row.gaps.count == 1, let gap = row.gaps.first, row.endsOpen else { return false }
+        return gap.count >= headGap && abs(gap.upperBound - cell) <= headSlack && gap.lowerBound - row.indent >= narrowestHead
+            && row.width - gap.upperBound >= narrowestHead
     }
 
     /// The line behind the last with text on both sides; nil with too few of them.
@@ -102,6 +137,8 @@ enum SideBySide {
         private(set) var indent = 0
         private(set) var width = 0
         var isBlank: Bool { width == 0 }
+        /// Ends no sentence, and none within it.
+        private(set) var endsOpen = true
 
         init(_ line: SourceLine) {
             var cell = 0
@@ -109,6 +146,7 @@ enum SideBySide {
                 if !scalar.isBlank {
                     if width == 0 { indent = cell } else if cell - width >= SideBySide.gutter { gaps.append(width..<cell) }
                     if scalar.isTextMark { marks.append(cell) }
+                    if scalar == "。" { endsOpen = false }
                     width = cell + scalar.cells
                 }
                 cell += scalar.blankCells
@@ -122,17 +160,27 @@ enum SideBySide {
                 && $0.upperBound <= cell + 8 }
         }
 
+        /// The parts of a line of two heads on either side of its only gap.
+        func headParts(of line: SourceLine) -> (left: SourceLine?, right: SourceLine?) {
+            guard let gap = gaps.first else { return (line, nil) }
+            return parts(of: line, gap, right: gap.upperBound)
+        }
+
         /// The line's parts on either side of a gutter; nil for a side without text. A blank line parts both columns.
         func parts(of line: SourceLine, at cell: Int) -> (left: SourceLine?, right: SourceLine?) {
             if isBlank { return (line, line) }
             guard let gap = gap(at: cell) else { return indent >= cell - SideBySide.slack ? (nil, line) : (line, nil) }
+            return parts(of: line, gap, right: min(cell, gap.upperBound))
+        }
+
+        private func parts(of line: SourceLine, _ gap: Range<Int>, right: Int) -> (left: SourceLine?, right: SourceLine?) {
             let scalars = line.text.unicodeScalars
             var at = 0
             var leftEnd = scalars.startIndex, rightStart = scalars.startIndex
             for index in scalars.indices {
                 if at <= gap.lowerBound { leftEnd = index }
                 rightStart = index
-                if at >= min(cell, gap.upperBound) { break }
+                if at >= right { break }
                 at += scalars[index].blankCells
             }
             return (line.part(scalars.startIndex..<leftEnd), line.part(rightStart..<scalars.endIndex))

@@ -13,7 +13,7 @@ struct RecordTrace: Sendable {
             let isArticle = target != .id && target != .publication
             decisions.append(
                 LineDecision(
-                    index: lines.count, line: record.place.firstLine, role: target.rawValue,
+                    index: lines.count, line: record.place.firstLine, opening: String(ScalarText(text).trimmed.prefix(LineDecision.openingLength)), role: target.rawValue,
                     reason: "‘\(field.key)’ of the record", article: isArticle ? 1 : nil, paragraph: nil))
             lines.append(SourceLine(number: record.place.firstLine, text: text, bytes: record.place.bytes))
         }
