@@ -17,6 +17,7 @@ struct PageClassifier {
         page.markParticularRows()
         page.markPrintedHead()
         page.markMasthead()
+        page.markAuthorHeads()
         page.markAddressLine()
         page.markCards()
         page.markFieldValues()
