@@ -188,6 +188,8 @@ enum BlockBuilder {
         if after.indent > before.indent, after.indent <= 8 { return false }
         // Both set in, the upper short: each opens a paragraph, or the upper is a heading.
         if (1...8).contains(after.indent), after.indent == before.indent, before.width + before.indent < column - HardWrap.slack { return false }
+        // 标题 / ——访某某.
+        if after.text.hasPrefix("——"), before.width < column - HardWrap.slack, after.width < column - HardWrap.slack, !after.endsSentence { return false }
         // A first line whose indent was lost is short by it, though its text runs on.
         let looksIndented = after.width <= column - 4 && !after.endsSentence
         if before.endsSentence {

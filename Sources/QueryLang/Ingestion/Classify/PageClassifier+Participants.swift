@@ -18,7 +18,10 @@ extension PageClassifier {
         for index in telling + asking where [.byline, .guestLabel, .hostLabel, .credits, .participant].contains(blocks[index].role) {
             let isTelling = telling.contains(index)
             for place in blocks[index].credits.indices { blocks[index].credits[place].role = isTelling ? .author : .reporter }
-            for place in blocks[index].credits.indices { blocks[index].credits[place].title = nil }
+            let label = blocks[index].text.prefix { !$0.isColon }.squeezed
+            for place in blocks[index].credits.indices {
+                blocks[index].credits[place].title = isTelling ? nil : String(label)
+            }
             blocks[index].label = isTelling ? "guest" : "host"
             blocks[index].assign(isTelling ? .guestLabel : .hostLabel, isTelling ? "who tells, beside who asks" : "who asks, beside who tells")
         }

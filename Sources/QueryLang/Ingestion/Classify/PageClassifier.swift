@@ -16,6 +16,7 @@ struct PageClassifier {
         page.joinNumberedNames()
         page.markParticularRows()
         page.markPrintedHead()
+        page.markVolumeHeads()
         page.markMasthead()
         page.markAuthorHeads()
         page.markAddressLine()
@@ -73,6 +74,8 @@ struct PageClassifier {
         page.markEntry()
         page.markSerialHeads()
         page.markSeriesKickers()
+        page.markVolumeParts()
+        page.markCouncilSections()
         page.markSectionLabels()
         page.markColumnName()
         page.markTitlesByWords()
@@ -326,6 +329,8 @@ extension PageClassifier {
         }
         guard blocks[first].role != .column, blocks[first].role != .kicker else { return }
         if opensArticle(next) || blocks[next].role == .subtitle { return }
+        // The first line of a title that was read over two.
+        if blocks[next].role == .title, blocks[next].reason == blocks[first].reason, blocks[next].reason.hasPrefix("one of") { return }
         // The other line of a head of two.
         if HeadKind.says(blocks[first].text) || HeadKind.says(blocks[next].text) { return }
         // Text that a note on units closes is an article's: the line above it is then a title.
@@ -337,7 +342,9 @@ extension PageClassifier {
     /// One to three paragraphs, then a title above a byline.
     private func introduces(_ content: [Int], from rank: Int) -> Bool {
         var end = rank
-        while end < content.count, end - rank <= Self.mostBannerLines, blocks[content[end]].role == .plain, blocks[content[end]].text.endsSentence { end += 1 }
+        while end < content.count, end - rank <= Self.mostBannerLines,
+            blocks[content[end]].role == .note || blocks[content[end]].role == .plain && blocks[content[end]].text.endsSentence
+        { end += 1 }
         guard end > rank, end + 1 < content.count, blocks[content[end]].role == .title else { return false }
         return content[end...].prefix(Self.mostBannerLines + 1).contains { blocks[$0].role == .byline }
     }

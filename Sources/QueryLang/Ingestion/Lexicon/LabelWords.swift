@@ -36,7 +36,7 @@ enum LabelWords {
         ("统筹", .editor), ("策划", .editor), ("初审", .editor), ("复审", .editor), ("终审", .editor), ("记录人", .editor),
         ("文字整理", .editor), ("视频编辑", .editor), ("文字编辑", .editor), ("图片编辑", .editor), ("责校", .editor),
         ("文/图", .author), ("图/文", .author), ("文图", .author), ("图文", .author), ("文字", .author), ("撰文", .author),
-        ("作者", .author), ("整理", .editor), ("采写", .reporter), ("文", .author),
+        ("作者", .author), ("整理", .editor), ("整理人", .editor), ("整理者", .editor), ("采写", .reporter), ("文", .author),
         ("摄影", .photographer), ("图片", .photographer), ("供图", .photographer), ("制图", .photographer),
         ("漫画", .photographer), ("摄", .photographer), ("图", .photographer),
     ].sorted { $0.0.unicodeScalars.count > $1.0.unicodeScalars.count }
