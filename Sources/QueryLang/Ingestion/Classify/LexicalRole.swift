@@ -233,7 +233,7 @@ enum LexicalRole {
             // Alone on its line a long label needs no mark; the lines below must then be persons.
             let isParted =
                 rest.first.map { $0.isOne(of: "】]:：|｜丨") || $0.isBlank }
-                ?? (block.headingLevel > 0 || block.isBold || label.count >= 4)
+                ?? (block.headingLevel > 0 || block.isBold || label.count >= 3)
             guard isParted else { return false }
             if value.isEmpty {
                 block.assign(role, "label of a list of participants")

@@ -3,13 +3,17 @@ extension PageClassifier {
     /// Issuers that sign one document, each on its line.
     private static let mostIssuers = 4
     private static let longestIssuer = 40
+    /// Blanks before a signature that is set to the right.
+    private static let signatureDepth = 8
 
     /// Names of institutions right above a date that ends the text.
     mutating func markSignatures() {
         let content = self.content
         for (rank, index) in content.enumerated()
         where blocks[index].role == .date || blocks[index].role == .plain && rank + 1 == content.count && MonthAlone.matches(blocks[index].text) {
-            if rank + 1 < content.count, isRunningText(content[rank + 1]) { continue }
+            // Both set far in, they sign whatever stands below: another text may go on there.
+            let isSetIn = rank > 0 && [index, content[rank - 1]].allSatisfy { blocks[$0].indent >= Self.signatureDepth }
+            if rank + 1 < content.count, isRunningText(content[rank + 1]), !isSetIn { continue }
             var above = rank - 1
             while above > 0, rank - above <= Self.mostIssuers, isIssuer(content[above]) { above -= 1 }
             guard above > 0, above < rank - 1,

@@ -101,6 +101,8 @@ extension PageClassifier {
                 closesArticle(above) || above == nil
             {
                 blocks[index].assign(.kicker, "lower heading right above a title")
+            } else if let above, blocks[above].role == .signature, level != nil, !Numbering.isNumbered(block.text), block.isTitleLike {
+                blocks[index].assign(.title, "a marked heading below the signature of a document")
             } else if let above, [.credits, .editorCredits, .affiliation].contains(blocks[above].role), blocks[above].reason != Self.pictureReason,
                 blocks[index - 1].role == .furniture, !Numbering.isNumbered(block.text)
             {
@@ -187,7 +189,7 @@ extension PageClassifier {
             {
                 blocks[index].assign(.title, "stands below a byline that nothing else stands above")
             } else if namesNotice(index), let below, blocks[below].role == .plain, !blocks[below].isTitleLike,
-                above.map({ blocks[$0].text.endsSentence || closesArticle($0) }) ?? true
+                above.map({ blocks[$0].text.endsSentence || closesArticle($0) || [.plain, .turn].contains(blocks[$0].role) && blocks[$0].count > 45 }) ?? true
             {
                 blocks[index].assign(.title, "names a notice, between a text's end and its own text")
             } else if (closesArticle(above) || isSignedAndDated(content, rank)) && BylineReader.bracketContent(blocks[index].text) == nil {
@@ -217,7 +219,9 @@ extension PageClassifier {
                 !block.text.contains(where: { $0.isSentenceEnd || $0.isComma }), rank == 0 || closesArticle(content[rank - 1]) || blocks[content[rank - 1]].text.endsSentence,
                 content[rank + 1] == index + 1, LabelWords.editorNotes.contains(block.text.dropLast().squeezed) == false
             else { continue }
-            blocks[index].assign(.title, "ends in a colon above a title line")
+            // 生态摄影师　张三： above what the person says.
+            let isPerson = LexicalRole.personAfterPosts(block.text.dropLast().trimmed, role: .author, announced: true) != nil
+            blocks[index].assign(isPerson ? .kicker : .title, isPerson ? "a person and a colon above a title line" : "ends in a colon above a title line")
         }
     }
 

@@ -13,6 +13,10 @@ extension PageClassifier {
             if index == first, blocks[index].isTitleLike, !LabelWords.askers.contains(label) { continue }
             // 张三：把失败的标本也留下来 above the byline or the source line is a title.
             if blocks[index].isTitleLike, index + 1 < blocks.count, [.byline, .source].contains(blocks[index + 1].role), PersonNames.mayBeName(label) { continue }
+            // 摄影师　张三： above the title and its byline.
+            if blocks[index].text.last?.isColon == true, index + 2 < blocks.count, blocks[index + 1].isTitleLike, blocks[index + 1].role == .plain,
+                [.byline, .source].contains(blocks[index + 2].role)
+            { continue }
             // 张三：先分级，再动手 above what 张三 says is a heading.
             if blocks[index].isTitleLike, index + 1 < blocks.count, blocks[index + 1].role == .plain,
                 blocks[index + 1].count > 40,

@@ -57,7 +57,10 @@ enum RunningHead {
     private static let longestStray = 10
 
     /// 第3版 理论, 第 3 页, 第二十七期: the number first.
-    private static func isNumbered(_ text: ScalarText) -> Bool {
+    private static func isNumbered(_ printed: ScalarText) -> Bool {
+        // （总第115期）.
+        let inner = BylineReader.bracketContent(printed) ?? printed
+        let text = inner.hasPrefix("总第") ? inner.dropFirst() : inner
         guard text.first == "第", let unit = text.firstIndex(where: { $0.isOne(of: "版页期") }) else { return false }
         let number = text[..<unit].dropFirst()
         return !number.isEmpty && number.count <= 4
