@@ -247,7 +247,8 @@ struct SpeakerLinker {
         for index in drafts.indices where drafts[index].record.kind == .heading && drafts[index].blocks.count == 1 {
             // Some pass has told a heading from a speaker's label already.
             let isLabel = drafts[index].text.last?.isColon == true
-            if let found = PersonHeading.read(isLabel ? drafts[index].text.dropLast() : drafts[index].text) ?? Self.namedFirst(drafts[index].text) ?? Self.postLast(drafts[index].text) {
+            let isExtract = drafts[index].blocks.first.map { blocks[$0].reason == PageClassifier.extractReason } == true
+            if let found = isExtract ? PageClassifier.speaker(drafts[index].text) : PersonHeading.read(isLabel ? drafts[index].text.dropLast() : drafts[index].text) ?? Self.namedFirst(drafts[index].text) ?? Self.postLast(drafts[index].text) {
                 starts.append((index, found.office, String(found.name)))
             } else if PersonNames.isName(drafts[index].text) || PersonNames.mayBeName(drafts[index].text) && drafts[index].text.count > 2 {
                 // 吾买尔江 above what 省人大代表吾买尔江 says.

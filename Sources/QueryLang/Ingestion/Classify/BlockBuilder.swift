@@ -29,7 +29,7 @@ enum BlockBuilder {
             var block = hinted(shapes[index], line: index)
             rank += 1
             if block.role == .affiliation { absorbNote(&block, shapes, printed, &rank) }
-            if [.affiliation, .abstract, .keywords].contains(block.role) {
+            if [.affiliation, .abstract, .keywords, .letterhead].contains(block.role) {
                 absorbColumn(&block, shapes, columns, printed, &rank)
             } else if block.role == .plain, block.headingLevel == 0, let column = columns[index],
                 !(headers.contains(index) && standsApart(shapes[index], column))

@@ -34,7 +34,7 @@ enum LexicalRole {
         } else if readParticipantLabel(&block) {
             return block
         } else if isAttendance(text) {
-            block.assign(.letterhead, "says who was present")
+            block.assign(.letterhead, presentReason)
         } else if readFields(&block) {
             return block
         } else if let credits = BylineReader.byline(withoutPinyin(text)) {
@@ -85,6 +85,7 @@ enum LexicalRole {
     }
 
     static let letterClosing = "closing words of a letter"
+    static let presentReason = "says who was present"
     static let adoptionReason = "says when the document was adopted"
 
     /// （2013年6月20日某会通过，…公布）.
@@ -322,7 +323,7 @@ enum LexicalRole {
         let phrase = (BylineReader.bracketContent(rest.trimmed) ?? rest.trimmed).drop {
             $0.isColon || $0.isComma || $0.isBlank
         }
-        guard phrase.count >= 3, let last = phrase.last, !last.isSentenceEnd else { return nil }
+        guard phrase.count >= 3 || InstitutionWords.posts.contains(phrase), let last = phrase.last, !last.isSentenceEnd else { return nil }
         let posts = PostReader.posts(phrase, completing: false)
         let after = plain.dropFirst(head.count).first
         let isParted = (after?.isBlank == true || after?.isOpeningBracket == true) && phrase.count <= 60

@@ -56,6 +56,11 @@ extension PageClassifier {
                     blocks[index].credits = credits
                     blocks[index].label = list == .hostLabel ? "host" : "guest"
                     blocks[index].assign(.participant, "a person of the list above")
+                } else if block.indent >= Self.listIndent, list == .guestLabel, block.count <= 30, let office = OfficeLabel.read(block.text, announced: true) {
+                    let phrase = (office.unit.map { [$0] } ?? []) + office.titles
+                    blocks[index].credits = [Credit(name: String(office.name), role: .author, affiliation: phrase.isEmpty ? nil : phrase.dropFirst().reduce(phrase[0]) { $0 + $1 })]
+                    blocks[index].label = "guest"
+                    blocks[index].assign(.participant, "a member or an official of the list above")
                 } else if let credit = officeAbove(index) {
                     for line in [index, index + 1] {
                         blocks[line].credits = line == index ? [] : [credit]

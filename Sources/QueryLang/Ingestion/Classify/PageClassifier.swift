@@ -24,6 +24,7 @@ struct PageClassifier {
         page.markFieldValues()
         page.markAuthorLists()
         page.markParticipants()
+        page.markNameCards()
         page.markJoinedTitle()
         page.markOfficialHeads()
         page.markOfficialTitles()
@@ -36,6 +37,7 @@ struct PageClassifier {
         page.markMarkedColumns()
         page.markSignedEnds()
         page.markNamesAboveNotes()
+        page.markExtracts()
         page.markPeopleLines()
         page.markReportersNotes()
         page.markStaffBylines()
@@ -79,6 +81,7 @@ struct PageClassifier {
         page.markSectionLabels()
         page.markColumnName()
         page.markTitlesByWords()
+        page.markAddressTitles()
         page.markHeadRuns()
         page.markPartedTexts()
         page.markTitles()
@@ -222,7 +225,7 @@ extension PageClassifier {
 
     /// Editors named at the head or foot of a page with several articles made the page, not one article.
     mutating func markPageCredits() {
-        guard signedArticles >= 2 else { return }
+        guard signedArticles >= 2 || signedArticles == 1 && blocks.contains(where: { $0.role == .plain && Dateline.opens($0.text) && !Dateline.reporters($0.text).isEmpty }) else { return }
         let content = self.content
         func isBelowHead(_ index: Int) -> Bool { index > 0 && blocks[index - 1].reason == Self.printedHeadReason }
         for index in content where blocks[index].role == .editorCredits {
