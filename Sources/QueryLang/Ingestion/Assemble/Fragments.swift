@@ -19,6 +19,8 @@ struct FragmentBuilder {
     private var current: Fragment?
     private var openers: [Int] = []
     private let content: [Int]
+    /// The rank of the page's last turn; -1 where nobody speaks under labels.
+    private let lastTurn: Int
     /// For each rank of `content`, the next rank that is no front matter.
     private let afterFrontMatter: [Int]
 
@@ -30,6 +32,7 @@ struct FragmentBuilder {
             after[rank] = blocks[content[rank]].role.isFrontMatter ? after[rank + 1] : rank
         }
         self.content = content
+        lastTurn = content.lastIndex { blocks[$0].role == .turn } ?? -1
         afterFrontMatter = after
         for (rank, index) in content.enumerated() {
             if blocks[index].role.isText {
@@ -82,6 +85,11 @@ struct FragmentBuilder {
             let hasByline = current?.before.contains { blocks[$0].role == .byline } ?? true
             return current != nil && !textFollows && !hasByline
         case .signOff, .hostLabel, .guestLabel, .participant:
+            // Below a talk that has no such list above it, with no further talk on the page.
+            if rank > lastTurn, lastTurn >= 0, block.role != .signOff {
+                let home = current ?? fragments.last
+                if home?.text.contains(where: { blocks[$0].role == .turn }) == true, home?.before.contains(where: { blocks[$0].role.isFrontMatter }) == false { return true }
+            }
             let next = afterFrontMatter[rank]
             return !(next < content.count && blocks[content[next]].role.isText)
         default: return false

@@ -64,7 +64,7 @@ struct SpeakerLinker {
         }
         let needsGuest = labels.contains { LabelWords.answerers.contains($0) }
         if needsGuest, !people.people.contains(where: { $0.role == .guest }) {
-            let named = leads.lazy.compactMap { Self.visited($0) ?? Self.interviewee($0) ?? Self.introduced($0) }.first
+            let named = leads.lazy.compactMap { Self.headed($0) ?? Self.visited($0) ?? Self.interviewee($0) ?? Self.introduced($0) }.first
             if let guest = named ?? leads.lazy.compactMap({ LeadPredicates.opening($0) }).first {
                 people.addGuest(String(guest.name), phrase: guest.office)
             }
@@ -168,6 +168,14 @@ struct SpeakerLinker {
     static func introduced(_ text: ScalarText) -> (office: ScalarText, name: ScalarText)? {
         guard text.count <= 80, let colon = text.prefix(12).firstIndex(where: \.isColon) else { return nil }
         return PersonHeading.read(text[(colon + 1)...].trimmed, longest: 60, announced: true)
+    }
+
+    /// 生态摄影师　某某： above a title.
+    private static func headed(_ text: ScalarText) -> (office: ScalarText, name: ScalarText)? {
+        guard text.count <= 30, text.last?.isColon == true, let found = LexicalRole.personAfterPosts(text.dropLast().trimmed, role: .author, announced: true)?.first,
+            let name = found.name, let office = found.affiliation
+        else { return nil }
+        return (office, ScalarText(name))
     }
 
     /// ——访某局局长某某.

@@ -5,6 +5,8 @@ enum FurnitureReader {
     private static let longestBar = 80
 
     /// Why the line is furniture; nil where it says nothing of the kind.
+    private static let headLines = 3
+
     static func reason(_ shape: LineShape) -> String? {
         let text = shape.text
         let key = withoutCount(text).squeezed.trimmedMarks.trimmed { $0.isOne(of: "<>＜＞«»【】[]") }
@@ -18,7 +20,8 @@ enum FurnitureReader {
         if isRule(text) { return "number or rule" }
         if isClock(text) { return "a time of day alone" }
         if shape.count <= 2 * longestBar, text.containsAny(of: SavedPageWords.archiveMarks) || text.contains("content_") && text.contains(".htm") { return "an archive's record of the page" }
-        if shape.headingLevel == 0, RunningHead.isDated(text) { return "running head: date and page" }
+        // # 某某杂志 | 第9期 | 2021.9: marked as a heading, the head of the first page.
+        if shape.headingLevel == 0 || shape.headingLevel == 1 && shape.number <= headLines && RunningHead.isIssueHead(text), RunningHead.isDated(text) { return "running head: date and page" }
         guard shape.count <= longestBar else { return nil }
         if isJump(text) { return jumpReason }
         if isMarkup(text) { return "residue of markup" }

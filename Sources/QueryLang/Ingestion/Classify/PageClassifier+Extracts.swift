@@ -59,6 +59,12 @@ extension PageClassifier {
         if let found = PeopleLine.read(text, announced: true), found.count == 1, let name = found[0].name, let office = found[0].affiliation {
             return (office, ScalarText(name))
         }
+        // 某社理事长　罗松才让: beside others of the form a post and a blank tell a name that no table holds.
+        if let blank = text.lastIndex(where: \.isBlank), case let name = text[(blank + 1)...], (2...PersonNames.longestGiven).contains(name.count), name.allSatisfy(\.isHan),
+            text[..<blank].closing(among: InstitutionWords.posts) != nil, !text.contains(where: \.isTextMark)
+        {
+            return (text[..<blank].trimmed, name)
+        }
         guard text.contains(where: \.isBlank), let found = LexicalRole.personAfterPosts(text, role: .author, announced: true), let name = found.first?.name, let office = found.first?.affiliation
         else { return PersonHeading.read(text) }
         return (office, ScalarText(name))

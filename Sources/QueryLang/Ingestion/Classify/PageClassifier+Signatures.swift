@@ -9,6 +9,12 @@ extension PageClassifier {
     /// Names of institutions right above a date that ends the text.
     mutating func markSignatures() {
         let content = self.content
+        // 本报编辑部, set to the right below a text.
+        for (rank, index) in content.enumerated().dropFirst() where blocks[index].role == .plain && blocks[index].indent >= Self.signatureDepth && blocks[index].count <= Self.longestSignature {
+            guard blocks[index].text.opening(among: LabelWords.ownMedia) != nil, blocks[index].text.hasSuffix("编辑部"), isRunningText(content[rank - 1]) else { continue }
+            blocks[index].credits = []
+            blocks[index].assign(.signature, "the paper's desk signs, set to the right")
+        }
         for (rank, index) in content.enumerated()
         where blocks[index].role == .date || blocks[index].role == .plain && rank + 1 == content.count && MonthAlone.matches(blocks[index].text) {
             // Both set far in, they sign whatever stands below: another text may go on there.

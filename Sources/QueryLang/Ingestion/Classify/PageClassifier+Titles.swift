@@ -89,6 +89,11 @@ extension PageClassifier {
                 opensArticle(below) || isDashed(index) || below.map({ [.column, .guestLabel, .hostLabel].contains(blocks[$0].role) }) == true
             {
                 blocks[index].assign(.subtitle, "lower heading between a title and its byline")
+            } else if let level, rank == 0, block.headingLevel > level, block.count <= Self.longestSectionHeading, below.map({ [.note, .noteLabel].contains(blocks[$0].role) }) == true {
+                blocks[index].assign(.column, "a short heading of lower rank above the page's introduction")
+            } else if level != nil, block.isTitleLike, !Numbering.isNumbered(block.text), let label = listAbove(rank, content) {
+                if label < rank - 1 { blocks[content[rank - 1]].assign(.column, "a label above a title, below the list of those who talked") }
+                blocks[index].assign(.title, "a marked heading below the list of those who talked")
             } else if let level, rank == 0, block.headingLevel < level {
                 blocks[index].assign(.banner, "the only heading of its rank, above the titles of the page")
             } else if isLoneLowerHeading(rank, content) {
@@ -111,6 +116,14 @@ extension PageClassifier {
                 blocks[index].assign(.heading, "marked as a heading")
             }
         }
+    }
+
+    /// The rank of a participant right above, or above a short label in bold type, with the talk above that.
+    private func listAbove(_ rank: Int, _ content: [Int]) -> Int? {
+        var at = rank - 1
+        if at > 0, blocks[content[at]].role == .plain, blocks[content[at]].isBold, blocks[content[at]].count <= Self.longestSectionHeading { at -= 1 }
+        guard at > 0, blocks[content[at]].role == .participant, content[..<at].contains(where: { blocks[$0].role == .turn }), !content[rank...].contains(where: { blocks[$0].role == .turn }) else { return nil }
+        return at
     }
 
     private static let shortestSubtitle = 8

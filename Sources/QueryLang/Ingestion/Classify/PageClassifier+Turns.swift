@@ -232,6 +232,8 @@ extension PageClassifier {
         if PersonNames.isName(plain) || plain.last?.isClosingBracket == true && OfficeLabel.read(plain) != nil {
             return true
         }
+        // C：, the magazine's initial, asks again and again.
+        if count >= 2, asks, plain.count == 1, plain.first?.isASCIILetter == true { return true }
         if count >= 2, OfficeLabel.read(plain) != nil { return true }
         // At a press conference every paper asks once: 某报记者：…？
         if asks, plain.hasSuffix("记者") { return true }
