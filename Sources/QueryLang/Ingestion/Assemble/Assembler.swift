@@ -155,6 +155,8 @@ struct Assembler {
         articles.append(article)
     }
 
+    private func isTold(_ block: Block, _ speakers: Set<String>) -> Bool { speakers.isEmpty && PageClassifier.tellingReasons.contains(block.reason) }
+
     private static let fewestTurns = 3
 
     /// 文/张三 above a talk in which he has no label: who asked, and wrote it down.
@@ -191,6 +193,9 @@ struct Assembler {
         case .documentNumber:
             article.documentNumber = article.documentNumber ?? DocumentNumber.read(block.text).map { String($0) }
         case .column: article.column = article.column ?? String(block.text)
+        case .hostLabel where isTold(block, speakers), .guestLabel where isTold(block, speakers):
+            // Told and written down as one text: who tells is its author.
+            people.add(block.credits)
         case .hostLabel, .guestLabel:
             // Where one line names both sides, the one who asks or chairs is a reporter in it.
             let talking = block.credits.filter { $0.role == .reporter || $0.role == .author }

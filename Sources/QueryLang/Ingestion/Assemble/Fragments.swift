@@ -55,6 +55,8 @@ struct FragmentBuilder {
     private mutating func append(_ index: Int) {
         let isNote = blocks[index].role == .note || blocks[index].role == .noteLabel
         if isNote, current != nil { closeCurrent() }
+        // 分送：… below a line that says who was present.
+        if current == nil, openers.isEmpty, blocks[index].reason == PageClassifier.distributionReason, let last = fragments.popLast() { current = last }
         if current == nil {
             current = Fragment(before: openers)
             openers = []

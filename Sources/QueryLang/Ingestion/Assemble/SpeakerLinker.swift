@@ -51,6 +51,7 @@ struct SpeakerLinker {
                 // 市人大代表张三是某小学的教师: what is said of the person tells the unit that a public office does not.
                 let phrase = leads.lazy.compactMap { LeadPredicates.post(of: label, in: $0) }.first
                     ?? leads.lazy.compactMap { Self.apposition(before: String(label), in: $0, office: label) }.first
+                    ?? heads.lazy.compactMap { Self.visited($0) }.first { $0.name == label }?.office
                 people.addGuest(String(label), phrase: phrase)
             }
         }

@@ -354,7 +354,7 @@ enum LexicalRole {
     static func personAfterPosts(
         _ text: ScalarText, role: LabelWords.CreditRole, announced: Bool = false
     ) -> [Credit]? {
-        let text = joiningLastName(text)
+        let text = joiningLastName(announced ? withoutHonorific(text) : text)
         guard let blank = text.lastIndex(where: \.isBlank) else {
             guard let found = PersonHeading.read(text, longest: 60, announced: true) else { return nil }
             return [Credit(name: String(found.name), role: role, affiliation: found.office)]
@@ -364,6 +364,13 @@ enum LexicalRole {
         let saysPost = post.title != nil && post.unit.map { $0.closing(among: InstitutionWords.unitEndings) != nil } == true
         guard announced ? PersonNames.mayBeName(name) : PersonNames.isName(name), announced && saysPost || phrase.closing(among: InstitutionWords.posts) != nil || announced && PostReader.isCalling(phrase.suffix(4)) && phrase.count <= 24 else { return nil }
         return [Credit(name: String(name), role: role, affiliation: phrase)]
+    }
+
+    private static let honorifics: WordTable = ["先生", "女士", "小姐"]
+
+    /// 某局副局长　张三先生.
+    private static func withoutHonorific(_ text: ScalarText) -> ScalarText {
+        text.closing(among: honorifics).map { text.dropLast($0.count) } ?? text
     }
 
     /// 张三　某协会理事: a short name that a blank parts from a post, where a bracket or a label announces a person.

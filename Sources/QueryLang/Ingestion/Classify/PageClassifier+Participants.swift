@@ -23,10 +23,11 @@ extension PageClassifier {
                 blocks[index].credits[place].title = isTelling ? nil : String(label)
             }
             blocks[index].label = isTelling ? "guest" : "host"
-            blocks[index].assign(isTelling ? .guestLabel : .hostLabel, isTelling ? "who tells, beside who asks" : "who asks, beside who tells")
+            blocks[index].assign(isTelling ? .guestLabel : .hostLabel, Self.tellingReasons[isTelling ? 0 : 1])
         }
     }
 
+    static let tellingReasons = ["who tells, beside who asks", "who asks, beside who tells"]
     private static let mostBetweenLabels = 4
 
     /// The lines of people under 嘉宾: and 主持人:.

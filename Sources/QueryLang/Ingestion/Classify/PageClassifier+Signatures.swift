@@ -22,6 +22,10 @@ extension PageClassifier {
             if rank + 1 < content.count, isRunningText(content[rank + 1]), !isSetIn { continue }
             var above = rank - 1
             while above > 0, rank - above <= Self.mostIssuers, isIssuer(content[above]) { above -= 1 }
+            if above == rank - 1, rank > 0, rank + 1 == content.count || !isRunningText(content[rank + 1]), blocks[index].role == .date, blocks[index].indent >= Self.signatureDepth, isRunningText(content[above]) {
+                blocks[index].assign(.signature, "the date that signs the document, set to the right")
+                continue
+            }
             guard above > 0, above < rank - 1,
                 isRunningText(content[above]) || isLabelled(content[above]) || isAnnex(content[above])
             else { continue }
@@ -109,8 +113,10 @@ extension PageClassifier {
         else { return false }
         return block.text.closing(among: InstitutionWords.unitEndings) != nil
             || InstitutionWords.unitEndCharacters.contains(last)
-            || isSignedOffice(block.text)
+            || isSignedOffice(block.text) || block.text.closing(among: Self.assemblies) != nil
     }
+
+    private static let assemblies: WordTable = ["全体代表", "全体成员", "全体会员", "全体党员", "全体教师", "全体同学", "全体师生", "全体职工", "组委会", "筹委会", "编委会", "筹备组", "领导小组"]
 
     private func isRunningText(_ index: Int) -> Bool {
         blocks[index].role.isText && ![.heading, .particular].contains(blocks[index].role)

@@ -197,7 +197,7 @@ extension PageClassifier {
                 continue
             } else if rank <= 4, signedArticles >= 2, isIntroduction(content[..<rank]) {
                 blocks[index].assign(.title, "first short line below the page's introduction")
-            } else if rank == 1 || rank > 1 && closesArticle(content[rank - 2]), let above, blocks[above].role == .byline, let below,
+            } else if rank == 1 || rank > 1 && (closesArticle(content[rank - 2]) || isBelowSignedText(rank - 2, content)), let above, blocks[above].role == .byline, let below,
                 blocks[below].role == .plain, !blocks[below].isTitleLike
             {
                 blocks[index].assign(.title, "stands below a byline that nothing else stands above")
@@ -268,6 +268,14 @@ extension PageClassifier {
     private func namesNotice(_ index: Int) -> Bool {
         let text = blocks[index].text.squeezed
         return text.count <= Self.longestNotice && text.closing(among: Self.notices) != nil
+    }
+
+    /// The lines above, a text that ends, have a byline of their own: the one between names who wrote what stands below.
+    private func isBelowSignedText(_ rank: Int, _ content: [Int]) -> Bool {
+        let last = blocks[content[rank]]
+        guard last.role == .turn || last.role == .plain && !last.isTitleLike, last.text.endsSentence, blocks[content[rank + 1]].text.first.map(LabelWords.bylineMarks.contains) == true else { return false }
+        let head = content[..<rank].last { [.byline, .title].contains(blocks[$0].role) }
+        return head.map { blocks[$0].role == .byline } == true
     }
 
     private static let shortestRule = 8

@@ -7,10 +7,13 @@ extension PageClassifier {
         var labels: [Int: ScalarText] = [:]
         var asking: Set<ScalarText> = []
         let first = content.first
+        let headings = Set(blocks.filter { $0.headingLevel > 0 && $0.count <= LineShape.measured }.map { $0.text.squeezed })
         for index in blocks.indices where blocks[index].role == .plain && blocks[index].headingLevel == 0 {
             guard let label = Self.label(of: blocks[index].text) else { continue }
             // A name and a colon may open a title: 张三：…之路.
             if index == first, blocks[index].isTitleLike, !LabelWords.askers.contains(label) { continue }
+            // 张三：…, the words of the page's heading again.
+            if blocks[index].isTitleLike, headings.contains(blocks[index].text.squeezed) { continue }
             // 张三：把失败的标本也留下来 above the byline or the source line is a title.
             if blocks[index].isTitleLike, index + 1 < blocks.count, [.byline, .source].contains(blocks[index + 1].role), PersonNames.mayBeName(label) { continue }
             // 摄影师　张三： above the title and its byline.
