@@ -142,6 +142,7 @@ struct Assembler {
             article.paragraphs[index].duplicateOf = earlier
         }
         let opening = drafts.first { $0.record.kind == .body || $0.record.kind == .lead }?.text ?? ScalarText()
+        if turns >= Self.fewestTurns { markAskers(&article, chain) }
         article.kind = kind(article, opening: opening, turns: turns, isIntroduction: isIntroduction, chain: chain)
         if isIntroduction, article.title == nil, let first = chain.text.first, let label = blocks[first].label {
             article.title = label
@@ -157,6 +158,19 @@ struct Assembler {
             for index in draft.blocks { homes[index] = (articles.count, number) }
         }
         articles.append(article)
+    }
+
+    private func isTold(_ block: Block, _ speakers: Set<String>) -> Bool { speakers.isEmpty && PageClassifier.tellingReasons.contains(block.reason) }
+
+    private static let fewestTurns = 3
+
+    /// 文/张三 above a talk in which he has no label: who asked, and wrote it down.
+    private func markAskers(_ article: inout ArticleRecord, _ chain: Chain) {
+        let signed = Set(chain.bylines.joined().flatMap { blocks[$0].credits.compactMap(\.name) })
+        for index in article.people.indices where article.people[index].role == .author && article.people[index].titles.isEmpty && article.people[index].units.isEmpty {
+            guard let name = article.people[index].name, signed.contains(name), !article.paragraphs.contains(where: { $0.label == name }) else { continue }
+            article.people[index].role = .reporter
+        }
     }
 
     /// - Parameter speakers: labels of the article's turns.
@@ -184,6 +198,9 @@ struct Assembler {
         case .documentNumber:
             article.documentNumber = article.documentNumber ?? DocumentNumber.read(block.text).map { String($0) }
         case .column: article.column = article.column ?? String(block.text)
+        case .hostLabel where isTold(block, speakers), .guestLabel where isTold(block, speakers):
+            // Told and written down as one text: who tells is its author.
+            people.add(block.credits)
         case .hostLabel, .guestLabel:
             // Where one line names both sides, the one who asks or chairs is a reporter in it.
             let talking = block.credits.filter { $0.role == .reporter || $0.role == .author }
@@ -264,7 +281,7 @@ struct Assembler {
         if authors.isEmpty, let title = article.title, ScalarText(title).containsAny(of: LabelWords.noticeWords) {
             return .notice
         }
-        let isReported = article.people.contains { $0.role == .reporter }
+        let isReported = article.people.contains { $0.role == .reporter } || opening.hasPrefix("记者从") || chain.text.contains { blocks[$0].reason == PageClassifier.extractReason }
         let isPictureNews = !article.paragraphs.isEmpty && article.paragraphs.allSatisfy { $0.kind == .caption } && article.people.contains { $0.role == .photographer }
         if authors.isEmpty, isReported || isPictureNews || Dateline.opens(opening) || isReportedByMedium(article, opening: opening) {
             return .news

@@ -34,10 +34,13 @@ extension ChainBuilder {
     /// words as its own do (向能耗要效益。 向备件要效益。).
     mutating func joinNamedTails() {
         guard chains.count <= Self.mostCompared else { return }
+        var numbers = chains.map { HeadingNumbers(blocks, $0) }
         var index = 0
         while index < chains.count {
-            if isHeadless(chains[index]), let home = namedHome(index) ?? alikeHome(index) {
+            if isHeadless(chains[index]), let home = namedHome(index) ?? alikeHome(index) ?? numberedHome(index, numbers) {
                 join(index, to: home.chain, home.reason)
+                numbers[home.chain].append(numbers[index])
+                numbers.remove(at: index)
             } else {
                 index += 1
             }
@@ -64,6 +67,13 @@ extension ChainBuilder {
         return homes.count == 1 ? (homes[0], "text without a head, whose paragraphs open with the words of those above") : nil
     }
 
+    /// 二、某某 heads text without a head of its own, and one text of the page ends with its part 一、: the notes at the foot of a
+    /// page parted them.
+    private func numberedHome(_ index: Int, _ numbers: [HeadingNumbers]) -> (chain: Int, reason: String)? {
+        guard let first = numbers[index].first, first.value > 1 else { return nil }
+        let homes = chains.indices.filter { $0 != index && numbers[$0].last[first.rank] == first.value - 1 }
+        return homes.count == 1 ? (homes[0], "text without a head, whose parts are numbered on from those above") : nil
+    }
 
     /// A note that names the authors of another text of the page belongs to that text, wherever it was printed.
     mutating func moveNamedNotes() {
@@ -80,4 +90,20 @@ extension ChainBuilder {
             }
         }
     }
+}
+
+/// The first number among the headings of a text, and the last of each rank.
+private struct HeadingNumbers {
+    var first: (rank: Int, value: Int)?
+    var last: [Int: Int] = [:]
+
+    init(_ blocks: [Block], _ chain: Chain) {
+        for index in chain.text where blocks[index].role == .heading {
+            guard let number = Numbering.ordinal(of: blocks[index].text) else { continue }
+            first = first ?? number
+            last[number.rank] = number.value
+        }
+    }
+
+    mutating func append(_ lower: HeadingNumbers) { last.merge(lower.last) { $1 } }
 }

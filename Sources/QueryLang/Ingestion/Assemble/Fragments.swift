@@ -19,6 +19,8 @@ struct FragmentBuilder {
     private var current: Fragment?
     private var openers: [Int] = []
     private let content: [Int]
+    /// The rank of the page's last turn; -1 where nobody speaks under labels.
+    private let lastTurn: Int
     /// For each rank of `content`, the next rank that is no front matter.
     private let afterFrontMatter: [Int]
 
@@ -30,6 +32,7 @@ struct FragmentBuilder {
             after[rank] = blocks[content[rank]].role.isFrontMatter ? after[rank + 1] : rank
         }
         self.content = content
+        lastTurn = content.lastIndex { blocks[$0].role == .turn } ?? -1
         afterFrontMatter = after
         for (rank, index) in content.enumerated() {
             if blocks[index].role.isText {
@@ -59,6 +62,8 @@ struct FragmentBuilder {
             fragments[fragments.count - 1].text.append(index)
             return
         }
+        // 分送：… below a line that says who was present.
+        if current == nil, openers.isEmpty, blocks[index].reason == PageClassifier.distributionReason, let last = fragments.popLast() { current = last }
         if current == nil {
             current = Fragment(before: openers)
             openers = []
@@ -88,6 +93,7 @@ struct FragmentBuilder {
         let block = blocks[content[rank]]
         let textFollows = rank + 1 < content.count && blocks[content[rank + 1]].role.isText && blocks[content[rank + 1]].role != .caption
         switch block.role {
+        case .letterhead where block.reason == LexicalRole.presentReason: return current != nil
         case .affiliation, .credits, .editorCredits, .source, .date, .signature: return true
         case .keywords, .abstract, .bibliographicField: return current != nil
         case .byline where block.reason == PageClassifier.signatureReason: return current != nil
@@ -98,6 +104,11 @@ struct FragmentBuilder {
             let hasByline = current?.before.contains { blocks[$0].role == .byline } ?? true
             return current != nil && !textFollows && !hasByline
         case .signOff, .hostLabel, .guestLabel, .participant:
+            // Below a talk that has no such list above it, with no further talk on the page.
+            if rank > lastTurn, lastTurn >= 0, block.role != .signOff {
+                let home = current ?? fragments.last
+                if home?.text.contains(where: { blocks[$0].role == .turn }) == true, home?.before.contains(where: { blocks[$0].role.isFrontMatter }) == false { return true }
+            }
             let next = afterFrontMatter[rank]
             return !(next < content.count && blocks[content[next]].role.isText)
         default: return false

@@ -75,7 +75,7 @@ struct ParagraphBuilder {
         let upper = blocks[above], lower = blocks[index]
         guard upper.headingLevel == lower.headingLevel, !Numbering.isNumbered(lower.text),
             lower.reason != PageClassifier.partReason, !Numbering.isNumbered(upper.text), upper.count + lower.count <= 60,
-            upper.text.last?.isColon != true, PersonHeading.read(upper.text) == nil, PersonHeading.read(lower.text) == nil
+            upper.text.last?.isColon != true, upper.reason != PageClassifier.extractReason, PersonHeading.read(upper.text) == nil, PersonHeading.read(lower.text) == nil
         else { return nil }
         return upper.count <= 5 && upper.headingLevel > 0 ? "" : " "
     }

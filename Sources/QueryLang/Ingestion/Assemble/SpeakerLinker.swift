@@ -51,6 +51,7 @@ struct SpeakerLinker {
                 // 市人大代表张三是某小学的教师: what is said of the person tells the unit that a public office does not.
                 let phrase = leads.lazy.compactMap { LeadPredicates.post(of: label, in: $0) }.first
                     ?? leads.lazy.compactMap { Self.apposition(before: String(label), in: $0, office: label) }.first
+                    ?? heads.lazy.compactMap { Self.visited($0) }.first { $0.name == label }?.office
                 people.addGuest(String(label), phrase: phrase)
             }
         }
@@ -64,7 +65,7 @@ struct SpeakerLinker {
         }
         let needsGuest = labels.contains { LabelWords.answerers.contains($0) }
         if needsGuest, !people.people.contains(where: { $0.role == .guest }) {
-            let named = leads.lazy.compactMap { Self.visited($0) ?? Self.interviewee($0) ?? Self.introduced($0) }.first
+            let named = leads.lazy.compactMap { Self.headed($0) ?? Self.visited($0) ?? Self.interviewee($0) ?? Self.introduced($0) }.first
             if let guest = named ?? leads.lazy.compactMap({ LeadPredicates.opening($0) }).first {
                 people.addGuest(String(guest.name), phrase: guest.office)
             }
@@ -170,6 +171,14 @@ struct SpeakerLinker {
         return PersonHeading.read(text[(colon + 1)...].trimmed, longest: 60, announced: true)
     }
 
+    /// 生态摄影师　某某： above a title.
+    private static func headed(_ text: ScalarText) -> (office: ScalarText, name: ScalarText)? {
+        guard text.count <= 30, text.last?.isColon == true, let found = LexicalRole.personAfterPosts(text.dropLast().trimmed, role: .author, announced: true)?.first,
+            let name = found.name, let office = found.affiliation
+        else { return nil }
+        return (office, ScalarText(name))
+    }
+
     /// ——访某局局长某某.
     private static func visited(_ text: ScalarText) -> (office: ScalarText, name: ScalarText)? {
         let plain = text.trimmedDashes
@@ -247,7 +256,8 @@ struct SpeakerLinker {
         for index in drafts.indices where drafts[index].record.kind == .heading && drafts[index].blocks.count == 1 {
             // Some pass has told a heading from a speaker's label already.
             let isLabel = drafts[index].text.last?.isColon == true
-            if let found = PersonHeading.read(isLabel ? drafts[index].text.dropLast() : drafts[index].text) ?? Self.namedFirst(drafts[index].text) ?? Self.postLast(drafts[index].text) {
+            let isExtract = drafts[index].blocks.first.map { blocks[$0].reason == PageClassifier.extractReason } == true
+            if let found = isExtract ? PageClassifier.speaker(drafts[index].text) : PersonHeading.read(isLabel ? drafts[index].text.dropLast() : drafts[index].text) ?? Self.namedFirst(drafts[index].text) ?? Self.postLast(drafts[index].text) {
                 starts.append((index, found.office, String(found.name)))
             } else if PersonNames.isName(drafts[index].text) || PersonNames.mayBeName(drafts[index].text) && drafts[index].text.count > 2 {
                 // 吾买尔江 above what 省人大代表吾买尔江 says.

@@ -103,6 +103,8 @@ enum TitleReader {
         if !block.credits.isEmpty, let stroke = text.lastIndex(where: { $0.isOne(of: "/／") }) {
             text = text[..<stroke].trimmed
         }
+        // 标题*: the mark of a note at the page's foot.
+        if text.count > 4 { text = text.dropLast(text.reversed().prefix { $0.isOne(of: "*＊") }.count).trimmed }
         return isSpacedOut(text) ? text.squeezed : text
     }
 

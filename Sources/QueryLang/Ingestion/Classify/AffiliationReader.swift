@@ -33,6 +33,8 @@ enum AffiliationReader {
     /// Does an affiliation begin here? It may go on in further lines up to its closing bracket.
     static func opens(_ text: ScalarText) -> Bool {
         guard let first = text.first else { return false }
+        // * 基金项目：…: the note that a mark in the title or the byline points to.
+        if first.isOne(of: "*＊") { return text.dropFirst().trimmed.opening(among: fundingFields) != nil }
         if EnglishNote.read(text) != nil { return true }
         if labelled(text) != nil { return true }
         let isBracketed = first.isOpeningBracket || first.isOne(of: "〔［")
@@ -156,6 +158,7 @@ enum AffiliationReader {
     /// - Parameter text: the whole note, over all of its lines.
     static func read(_ text: ScalarText) -> Affiliation? {
         guard text.count <= LineShape.measured else { return nil }
+        if text.first?.isOne(of: "*＊") == true, text.count > 2, text.dropFirst().first?.isOne(of: "*＊") == false { return read(text.dropFirst().trimmed) }
         if let shares = EnglishNote.read(text) { return Affiliation(shares: shares, isDistributed: false) }
         if !opens(text) {
             let shares = spaced(text).map { [$0] } ?? NamedPosts.read(BylineReader.bracketContent(text) ?? text)

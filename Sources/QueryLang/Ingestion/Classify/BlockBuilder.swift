@@ -33,8 +33,9 @@ enum BlockBuilder {
                 blocks[last].endsArticle = true
                 isOpen = false
             }
-            if block.role == .affiliation {
-                absorbNote(&block, shapes, printed, &rank)
+            if block.role == .affiliation { absorbNote(&block, shapes, printed, &rank) }
+            if [.affiliation, .abstract, .keywords, .letterhead].contains(block.role) {
+                absorbColumn(&block, shapes, columns, printed, &rank)
             } else if block.role == .plain, block.headingLevel == 0, let column = columns[index],
                 !(headers.contains(index) && standsApart(shapes[index], column))
             {
@@ -194,6 +195,10 @@ enum BlockBuilder {
         if Numbering.isChapter(before.text), before.width <= column * 2 / 3 { return false }
         if Numbering.isChapter(after.text), before.endsSentence || before.width <= column * 2 / 3 { return false }
         if after.indent > before.indent, after.indent <= 8 { return false }
+        // Both set in, the upper short: each opens a paragraph, or the upper is a heading.
+        if (1...8).contains(after.indent), after.indent == before.indent, before.width + before.indent < column - HardWrap.slack { return false }
+        // 标题 / ——访某某.
+        if after.text.hasPrefix("——"), before.width < column - HardWrap.slack, after.width < column - HardWrap.slack, !after.endsSentence { return false }
         // A first line whose indent was lost is short by it, though its text runs on.
         let looksIndented = after.width <= column - 4 && !after.endsSentence
         if before.endsSentence {
@@ -208,6 +213,26 @@ enum BlockBuilder {
     private static func jumpsAtEnd(_ text: ScalarText) -> Bool {
         guard text.last?.isClosingBracket == true, let open = text.suffix(longestJump).lastIndex(where: \.isOpeningBracket) else { return false }
         return text[(open + 1)...].opening(among: ["下转", "转第", "紧接"]) != nil
+    }
+
+    private static let longestNoteLabel = 8
+
+    /// 摘　要：…, 作者简介：… over lines of a column: each line but the last is full and stops within a sentence.
+    private static func absorbColumn(
+        _ block: inout Block, _ shapes: [LineShape], _ columns: [Int?], _ printed: [Int], _ rank: inout Int
+    ) {
+        // A note in brackets ends with them; a unit alone has no label.
+        guard block.text.first?.isOpeningBracket == false, block.text.prefix(longestNoteLabel).contains(where: \.isColon) else { return }
+        while rank < printed.count, let last = block.lines.last, let column = columns[last], printed[rank] == last + 1,
+            shapes[last].width + shapes[last].indent >= column - HardWrap.slack, !shapes[last].endsSentence,
+            case let next = shapes[printed[rank]], next.indent == 0, next.headingLevel == 0, next.width <= column + HardWrap.slack,
+            hinted(next, line: printed[rank]).role == .plain
+        {
+            TextJoin.append(next.text, to: &block.text)
+            block.lines.append(printed[rank])
+            block.count = block.text.count
+            rank += 1
+        }
     }
 
     private static func absorbNote(_ block: inout Block, _ shapes: [LineShape], _ printed: [Int], _ rank: inout Int) {

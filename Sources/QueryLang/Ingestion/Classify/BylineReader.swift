@@ -239,7 +239,7 @@ enum BylineReader {
                 }
                 if rest.isEmpty { continue }
                 // 图/某某图库: who supplied it is no person.
-                if rest.count < behind.count, rest.count >= 2, rest.count <= longestSupplier, !isName(rest),
+                if named.role != .reporter, rest.count < behind.count, rest.count >= 2, rest.count <= longestSupplier, !isName(rest),
                     !rest.contains(where: { $0.isOpeningBracket || $0.isOne(of: "/／") }),
                     !hasCalling(rest), !isUnit(rest)
                 {

@@ -9,6 +9,10 @@ enum DocumentNumber {
         var value = text
         // 某函〔2019〕47号　　　签发人：某某.
         if let blank = text.firstIndex(where: \.isBlank), text[blank...].trimmed.hasPrefix("签发人") { value = text[..<blank] }
+        // 某函〔2019〕44号　　　　答复类别：A.
+        if let gap = text.indices.first(where: { text[$0].isBlank && $0 + 1 < text.endIndex && text[$0 + 1].isBlank }), case let rest = text[gap...].trimmed,
+            rest.count <= 20, rest.prefix(8).contains(where: \.isColon)
+        { value = text[..<gap] }
         if let inner = BylineReader.bracketContent(value), inner.last == "号" { value = inner }
         if let label = value.opening(among: labels) {
             let rest = value.dropFirst(label.count).drop { $0.isBlank }

@@ -5,6 +5,8 @@ enum FurnitureReader {
     private static let longestBar = 80
 
     /// Why the line is furniture; nil where it says nothing of the kind.
+    private static let headLines = 3
+
     static func reason(_ shape: LineShape) -> String? {
         let text = shape.text
         let key = withoutCount(text).squeezed.trimmedMarks.trimmed { $0.isOne(of: "<>＜＞«»【】[]") }
@@ -18,7 +20,8 @@ enum FurnitureReader {
         if isRule(text) { return "number or rule" }
         if isClock(text) { return "a time of day alone" }
         if shape.count <= 2 * longestBar, text.containsAny(of: SavedPageWords.archiveMarks) || text.contains("content_") && text.contains(".htm") { return "an archive's record of the page" }
-        if shape.headingLevel == 0, RunningHead.isDated(text) { return "running head: date and page" }
+        // # 某某杂志 | 第9期 | 2021.9: marked as a heading, the head of the first page.
+        if shape.headingLevel == 0 || shape.headingLevel == 1 && shape.number <= headLines && RunningHead.isIssueHead(text), RunningHead.isDated(text) { return "running head: date and page" }
         guard shape.count <= longestBar else { return nil }
         if isJump(text) { return jumpReason }
         if isMarkup(text) { return "residue of markup" }
@@ -31,6 +34,8 @@ enum FurnitureReader {
         if isMenu(text) { return "a site's menu" }
         if isRowOfCounts(text) { return "counts of readers" }
         if isRating(text) { return "a rating" }
+        if isAddressAlone(text) { return "the paper's address" }
+        if text.count <= 24, text.hasSuffix("号文件") || text.hasSuffix("號文件"), text.contains("/") { return "the number of a council's paper" }
         if text.containsAny(of: SavedPageWords.fontSwitches) || text.contains("大中小") && text.contains("字") { return "a switch of the type's size" }
         if isCrawlerField(text) { return "a crawler's field" }
         if isBarOfButtons(text) { return "a bar of buttons" }
@@ -43,6 +48,7 @@ enum FurnitureReader {
     /// （本期编辑：张三　投稿邮箱：…）, 编辑：某某编辑组　电话：…: staff and an address in one line, two labels or more.
     private static func isPageStaff(_ text: ScalarText) -> Bool {
         let plain = (BylineReader.bracketContent(text) ?? text).drop { $0.isBlank || $0.isOne(of: "■●◆") }
+        if plain.hasPrefix("本期"), staffLabels.contains(where: { plain.dropFirst(2).hasPrefix($0) || plain.hasPrefix($0) }), plain.hasSuffix("份"), plain.contains("印") { return true }
         return !text.contains("。") && staffLabels.contains { plain.hasPrefix($0) } && plain.containsAny(of: addressLabels)
             && plain.count(where: { $0.isColon || $0.isOne(of: "@") }) >= 2
     }
@@ -248,6 +254,8 @@ enum FurnitureReader {
         }
         // [首页](/) / [成果](/a) / 正文.
         if count >= 2, rest == "正文" { return true }
+        // [收藏](#) [手机观看](#) 浏览：3,407.
+        if count >= 2, isCount(rest.trimmed) { return true }
         return count >= (isListed || isShort ? 1 : 2) && rest.isEmpty
     }
 
@@ -258,11 +266,17 @@ enum FurnitureReader {
     /// The longest text of a link in such a row, in scalars.
     private static let longestLinkText = 10
 
+    /// 新闻热线　0000-4433221: a label, a blank and a number; with a colon it may be a notice's.
+    private static func isAddressAlone(_ text: ScalarText) -> Bool {
+        let words = text.split(whereSeparator: \.isBlank)
+        return words.count == 2 && words[0].closing(among: ["热线", "新闻热线"]) != nil && words[0].count <= 6 && words[1].allSatisfy { $0.isASCIIDigit || $0.isOne(of: "-－—") } && words[1].count >= 5
+    }
+
     /// 浏览次数：412.
     private static func isCount(_ word: ScalarText) -> Bool {
         guard let colon = word.firstIndex(where: \.isColon) else { return false }
         return LabelWords.machineFields.contains(word[..<colon])
-            && word[(colon + 1)...].allSatisfy { $0.isASCIIDigit || $0.isOne(of: "次人") }
+            && word[(colon + 1)...].allSatisfy { $0.isASCIIDigit || $0.isOne(of: "次人,") }
     }
 
     /// ★★★★☆ 已有 37 人评分.

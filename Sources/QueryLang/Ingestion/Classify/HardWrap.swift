@@ -4,7 +4,7 @@ enum HardWrap {
     /// Lines looked at on either side.
     static let reach = 12
     static let narrowest = 20
-    static let widest = 100
+    static let widest = 130
     /// How far a justified line may fall short of the column, in cells: a character or two that may not start a line.
     static let slack = 6
 
@@ -21,6 +21,7 @@ enum HardWrap {
         inherit(&columns, shapes, printed.reversed())
         readSmallRuns(&columns, shapes)
         readParagraphRuns(&columns, shapes)
+        readIndented(&columns, shapes)
         return columns
     }
 
@@ -78,6 +79,43 @@ enum HardWrap {
                 run.dropLast().allSatisfy({ shapes[$0].width + shapes[$0].indent >= column - slack })
             else { continue }
             for index in run { columns[index] = column }
+        }
+    }
+
+    /// Lines set in above lines that are not, where they stop within a sentence; and the width from which on a line is too wide
+    /// for a title.
+    private static let fewestIndented = 3
+    private static let deepestIndent = 4
+    private static let wide = 60
+
+    /// A page of short paragraphs, headings and notes, where no window holds enough full lines: all first lines of paragraphs
+    /// that stop within a sentence stop at one width, as the pages of a journal do. Lines as wide as that go on below.
+    private static func readIndented(_ columns: inout [Int?], _ shapes: [LineShape]) {
+        func standsOver(_ index: Int) -> Bool {
+            guard index + 1 < shapes.count, !shapes[index].isBlank, !shapes[index].isWhole, shapes[index].headingLevel == 0 else { return false }
+            let below = shapes[index + 1]
+            return !below.isBlank && !below.isWhole && below.indent == 0 && below.headingLevel == 0
+        }
+        func goesOn(_ index: Int) -> Bool { !shapes[index].endsSentence && standsOver(index) }
+        let openings = shapes.indices.filter {
+            columns[$0] == nil && (1...deepestIndent).contains(shapes[$0].indent) && shapes[$0].width >= narrowest && shapes[$0].hasTextMark && goesOn($0)
+        }
+        guard openings.count >= fewestIndented else { return }
+        let widths = openings.map { shapes[$0].width + shapes[$0].indent }.sorted()
+        let column = widths[widths.count * 4 / 5]
+        guard (narrowest...widest).contains(column), widths.allSatisfy({ (column - slack...column + slack).contains($0) }) else { return }
+        for index in shapes.indices.dropLast() where columns[index] == nil {
+            let isFull = shapes[index].width + shapes[index].indent >= column - slack && shapes[index].width <= column + slack
+            let isSetIn = (1...deepestIndent).contains(shapes[index].indent)
+            guard isFull, isSetIn && standsOver(index) && (!shapes[index].endsSentence || shapes[index + 1].width >= column - slack) || column >= wide && shapes[index].hasTextMark && goesOn(index) else { continue }
+            columns[index] = column
+            var last = index
+            while last + 1 < shapes.count, shapes[last].width + shapes[last].indent >= column - slack, case let next = shapes[last + 1], !next.isBlank, !next.isWhole,
+                next.indent == 0, next.headingLevel == 0, next.width <= column + slack, columns[last + 1] == nil
+            {
+                last += 1
+                columns[last] = column
+            }
         }
     }
 

@@ -11,6 +11,9 @@ enum HeadKind {
     private static let records: WordTable = ["记录", "笔录", "实录", "纪要", "摘要", "方案", "实施方案", "通知", "公告", "决定", "办法", "意见", "规定", "细则", "条例", "章程", "报告", "通报", "公报", "预案", "规划", "计划", "函", "答复", "说明", "总结", "简报"]
     private static let longestRecord = 6
 
+    /// 某某座谈会发言摘登, 委员发言摘要.
+    static func isExtract(_ text: ScalarText) -> Bool { text.squeezed.closing(among: extracts) != nil }
+
     static func says(_ text: ScalarText) -> Bool {
         let plain = text.squeezed
         if plain.closing(among: extracts) != nil { return true }

@@ -24,8 +24,12 @@ enum LeadGuests {
     /// What follows a name that is whole.
     private static let followers: StaticString = "和与及就对围等在以从请为共展谈来做进接一两三四五分"
 
+    private static let reachOfVerb = 8
+
     /// What follows the verb of meeting: 某大学教授 of 记者专访了某大学教授 and of 访某大学教授.
     static func behindVerb(_ phrase: ScalarText) -> ScalarText {
+        // 记者就此与某委副书记张三进行了对话.
+        if phrase.hasPrefix("记者"), let joint = phrase.prefix(reachOfVerb).lastIndex(where: { $0.isOne(of: "与同") }), joint + 1 < phrase.endIndex { return phrase[(joint + 1)...] }
         for verb in verbs {
             if let range = phrase.firstRange(of: verb), range.upperBound < phrase.endIndex {
                 return phrase[range.upperBound...]

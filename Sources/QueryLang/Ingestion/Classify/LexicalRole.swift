@@ -34,7 +34,7 @@ enum LexicalRole {
         } else if readParticipantLabel(&block) {
             return block
         } else if isAttendance(text) {
-            block.assign(.letterhead, "says who was present")
+            block.assign(.letterhead, presentReason)
         } else if readFields(&block) {
             return block
         } else if let credits = BylineReader.byline(withoutPinyin(text)) {
@@ -85,6 +85,7 @@ enum LexicalRole {
     }
 
     static let letterClosing = "closing words of a letter"
+    static let presentReason = "says who was present"
     static let adoptionReason = "says when the document was adopted"
 
     /// （2013年6月20日某会通过，…公布）.
@@ -233,7 +234,7 @@ enum LexicalRole {
             // Alone on its line a long label needs no mark; the lines below must then be persons.
             let isParted =
                 rest.first.map { $0.isOne(of: "】]:：|｜丨") || $0.isBlank }
-                ?? (block.headingLevel > 0 || block.isBold || label.count >= 4)
+                ?? (block.headingLevel > 0 || block.isBold || label.count >= 3)
             guard isParted else { return false }
             if value.isEmpty {
                 block.assign(role, "label of a list of participants")
@@ -322,7 +323,7 @@ enum LexicalRole {
         let phrase = (BylineReader.bracketContent(rest.trimmed) ?? rest.trimmed).drop {
             $0.isColon || $0.isComma || $0.isBlank
         }
-        guard phrase.count >= 3, let last = phrase.last, !last.isSentenceEnd else { return nil }
+        guard phrase.count >= 3 || InstitutionWords.posts.contains(phrase), let last = phrase.last, !last.isSentenceEnd else { return nil }
         let posts = PostReader.posts(phrase, completing: false)
         let after = plain.dropFirst(head.count).first
         let isParted = (after?.isBlank == true || after?.isOpeningBracket == true) && phrase.count <= 60
@@ -353,7 +354,7 @@ enum LexicalRole {
     static func personAfterPosts(
         _ text: ScalarText, role: LabelWords.CreditRole, announced: Bool = false
     ) -> [Credit]? {
-        let text = joiningLastName(text)
+        let text = joiningLastName(announced ? withoutHonorific(text) : text)
         guard let blank = text.lastIndex(where: \.isBlank) else {
             guard let found = PersonHeading.read(text, longest: 60, announced: true) else { return nil }
             return [Credit(name: String(found.name), role: role, affiliation: found.office)]
@@ -363,6 +364,13 @@ enum LexicalRole {
         let saysPost = post.title != nil && post.unit.map { $0.closing(among: InstitutionWords.unitEndings) != nil } == true
         guard announced ? PersonNames.mayBeName(name) : PersonNames.isName(name), announced && saysPost || phrase.closing(among: InstitutionWords.posts) != nil || announced && PostReader.isCalling(phrase.suffix(4)) && phrase.count <= 24 else { return nil }
         return [Credit(name: String(name), role: role, affiliation: phrase)]
+    }
+
+    private static let honorifics: WordTable = ["先生", "女士", "小姐"]
+
+    /// 某局副局长　张三先生.
+    private static func withoutHonorific(_ text: ScalarText) -> ScalarText {
+        text.closing(among: honorifics).map { text.dropLast($0.count) } ?? text
     }
 
     /// 张三　某协会理事: a short name that a blank parts from a post, where a bracket or a label announces a person.

@@ -44,8 +44,8 @@ struct LineShape: Sendable {
     }
 
     /// Without the mark of a quotation in Markdown and mail: > ….
-    private static func unquoted(_ text: ScalarText) -> ScalarText {
-        guard text.first == ">", text.dropFirst().first?.isBlank == true, text.count > 20 else { return text }
+    private static func unquoted(_ text: ScalarText, isMarkdown: Bool) -> ScalarText {
+        guard text.first == ">", text.dropFirst().first?.isBlank == true, text.count > 20 || isMarkdown && text.count(where: { $0 == ">" }) == 1 else { return text }
         return text.dropFirst().trimmed
     }
 
@@ -64,7 +64,7 @@ struct LineShape: Sendable {
         opensColumn = line.opensColumn
         let printed = ScalarText(line.text)
         indent = printed.prefix { $0.isBlank }.count
-        var body = Self.unquoted(printed.trimmed)
+        var body = Self.unquoted(printed.trimmed, isMarkdown: isMarkdown)
         if let hint = line.hint {
             if case .heading(let level) = hint.kind { headingLevel = level } else { headingLevel = 0 }
             isBold = hint.boldLength > 0 && hint.boldLength >= body.count

@@ -42,6 +42,18 @@ enum Numbering {
     /// Words of time and measure: 5 月, 12 个.
     private static let measures: StaticString = "年月日时分秒个岁次名位人元万亿千百余多条张只号期版届强大米吨级度周天家座部"
 
+    /// What 一、 or 1. counts, up to 19; nil for a line without such a number.
+    static func ordinal(of text: ScalarText) -> (rank: Int, value: Int)? {
+        guard let (mark, rank) = number(of: text), rank == 1 || rank == 3, !isChapter(text) else { return nil }
+        let digits = ScalarText(mark).filter { $0.isASCIIDigit || $0.hanNumeral != nil || $0 == "十" }
+        if let value = Int(String(digits)) { return (rank, value) }
+        switch (digits.count, digits.first, digits.last) {
+        case (1, let only?, _): return only.hanNumeral.map { (rank, $0) }
+        case (2, "十", let last?): return last.hanNumeral.map { (rank, 10 + $0) }
+        default: return nil
+        }
+    }
+
     /// 第一章 总则, 第三条 …: a number of a law's parts opens the text.
     static func isChapter(_ text: ScalarText) -> Bool { text.first == "第" && isNumbered(text) }
 

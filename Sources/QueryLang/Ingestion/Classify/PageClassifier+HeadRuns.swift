@@ -29,6 +29,13 @@ extension PageClassifier {
         {
             return blocks[first].assign(.column, "a name between two marks above the title, at the page's top")
         }
+        // 封面对话　Cover Dialogue: the section in two languages.
+        if let first = content.first, content.count > 2, canBeTitle(first), canBeTitle(content[1]) || blocks[content[1]].role == .title,
+            case let name = blocks[first].text.prefix(while: \.isHan), (2...Self.longestColumn).contains(name.count),
+            case let latin = blocks[first].text.dropFirst(name.count), latin.first?.isBlank == true, latin.count >= 4, latin.allSatisfy({ $0.isASCIILetter || $0.isBlank || $0.isOne(of: "&'-") })
+        {
+            return blocks[first].assign(.column, "a section's name in two languages, above the title")
+        }
         guard let first = content.first, canBeTitle(first), blocks[first].headingLevel == 0,
             blocks[first].text.squeezed.count <= Self.longestColumn,
             !LabelWords.noticeWords.contains(where: { blocks[first].text.squeezed.contains($0) }),

@@ -55,6 +55,8 @@ extension PageClassifier {
         let content = self.content
         for (rank, index) in content.enumerated().dropFirst() where blocks[index].role == .plain {
             let above = content[rank - 1]
+            // A menu between them: the office is the site's.
+            guard !blocks[(above + 1)..<index].contains(where: { $0.role == .furniture && !FurnitureReader.isRule($0.text) }) else { continue }
             if blocks[index].text.hasPrefix("关于"), endsInDocumentWord([index]), isIssuer(above), blocks[above].role == .plain,
                 blocks[index].count <= 80, !blocks[index].text.endsSentence
             {

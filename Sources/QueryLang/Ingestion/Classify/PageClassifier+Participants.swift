@@ -18,12 +18,16 @@ extension PageClassifier {
         for index in telling + asking where [.byline, .guestLabel, .hostLabel, .credits, .participant].contains(blocks[index].role) {
             let isTelling = telling.contains(index)
             for place in blocks[index].credits.indices { blocks[index].credits[place].role = isTelling ? .author : .reporter }
-            for place in blocks[index].credits.indices { blocks[index].credits[place].title = nil }
+            let label = blocks[index].text.prefix { !$0.isColon }.squeezed
+            for place in blocks[index].credits.indices {
+                blocks[index].credits[place].title = isTelling ? nil : String(label)
+            }
             blocks[index].label = isTelling ? "guest" : "host"
-            blocks[index].assign(isTelling ? .guestLabel : .hostLabel, isTelling ? "who tells, beside who asks" : "who asks, beside who tells")
+            blocks[index].assign(isTelling ? .guestLabel : .hostLabel, Self.tellingReasons[isTelling ? 0 : 1])
         }
     }
 
+    static let tellingReasons = ["who tells, beside who asks", "who asks, beside who tells"]
     private static let mostBetweenLabels = 4
 
     /// The lines of people under 嘉宾: and 主持人:.
@@ -53,6 +57,11 @@ extension PageClassifier {
                     blocks[index].credits = credits
                     blocks[index].label = list == .hostLabel ? "host" : "guest"
                     blocks[index].assign(.participant, "a person of the list above")
+                } else if block.indent >= Self.listIndent, list == .guestLabel, block.count <= 30, let office = OfficeLabel.read(block.text, announced: true) {
+                    let phrase = (office.unit.map { [$0] } ?? []) + office.titles
+                    blocks[index].credits = [Credit(name: String(office.name), role: .author, affiliation: phrase.isEmpty ? nil : phrase.dropFirst().reduce(phrase[0]) { $0 + $1 })]
+                    blocks[index].label = "guest"
+                    blocks[index].assign(.participant, "a member or an official of the list above")
                 } else if let credit = officeAbove(index) {
                     for line in [index, index + 1] {
                         blocks[line].credits = line == index ? [] : [credit]

@@ -18,6 +18,15 @@ extension PageClassifier {
                 blocks[index].assign(.byline, "a post and a name between a title and its text")
                 continue
             }
+            // 张三，李四 above （某大学　某学院，某市　100000）.
+            if blocks[index].role == .plain, blocks[index].count <= Self.longestPlacedLine, blocks[content[rank + 1]].role == .affiliation,
+                PostalAddress.holdsCode(blocks[content[rank + 1]].text), isPlacedTitle(rank, content) || isDashed(content[rank - 1]),
+                let names = PersonNames.list(blocks[index].text, announced: true)
+            {
+                blocks[index].credits = names.map { Credit(name: $0, role: .author) }
+                blocks[index].assign(.byline, "between a title and the addresses of the authors' units")
+                continue
+            }
             guard let names = placedNames(index), isPlacedTitle(rank, content), score(names, rank, content) >= Self.enoughForName else { continue }
             blocks[index].credits = names.map { Credit(name: $0, role: .author) }
             blocks[index].assign(.byline, "by its place and its form a name")

@@ -276,11 +276,18 @@ extension PageClassifier {
         }
     }
 
+    /// The line ends in the words of the other, which a blank or a stroke parts from those before.
+    private func endsInWords(_ index: Int, of other: Int) -> Bool {
+        let line = blocks[index].text, words = blocks[other].text
+        guard line.count > words.count, line.hasSuffix(String(words)) else { return false }
+        return line.dropLast(words.count).last.map { $0.isBlank || $0.isOne(of: "_|｜-–—:：>") } == true
+    }
+
     /// The first lines of a saved page name the article with the number of its document, its author, its site around it.
     private mutating func markContainedTitle() {
         let content = self.content
         for (rank, index) in content.prefix(3).enumerated()
-        where blocks[index].role == .plain && blocks[index].headingLevel == 0 && !blocks[index].text.endsSentence {
+        where blocks[index].role == .plain && !blocks[index].text.endsSentence {
             let line = blocks[index].text.squeezed
             let below = content[(rank + 1)...].prefix(Self.heldWithin)
             guard
@@ -288,6 +295,8 @@ extension PageClassifier {
                     guard blocks[at].role == .plain || blocks[at].role == .title,
                         blocks[at].isTitleLike || blocks[at].role == .title
                     else { return false }
+                    // A page's title as markup has it: the heading behind the site's name.
+                    if blocks[index].headingLevel > 0, blocks[at].headingLevel <= blocks[index].headingLevel || !endsInWords(index, of: at) { return false }
                     let text = blocks[at].text.squeezed
                     return Self.heldTitles.contains(text.count) && line.count > text.count
                         && line.count <= text.count + Self.mostAdded && Self.holds(line, text)

@@ -15,7 +15,7 @@ extension PageClassifier {
         "之声", "门诊", "小札", "故事", "热线", "信箱", "茶座", "随笔", "连载", "论坛", "笔谈", "视点", "观察", "广角", "天地", "园地", "漫谈", "夜话", "札记", "走笔", "短论", "快评", "时评", "话题",
         "来信", "专访", "对谈", "人物", "讲堂", "课堂", "沙龙", "顾问", "问答", "图片新闻", "新闻", "要闻", "速递", "聚焦", "透视", "访谈", "在线", "副刊", "诗笺", "诗页", "笔记", "记忆", "往事", "风物", "一角", "之窗",
         "大家谈", "随想", "杂谈", "杂记", "影像", "镜头", "图片", "光影", "书评", "书话", "评论", "散文", "小说", "小小说", "诗歌", "特写", "纪事", "调查", "专栏", "专题",
-        "夜谈", "今日谈", "对话", "专访", "寄语", "说法", "手记", "求真", "新知", "小知识", "快递", "快讯", "一线行", "巡礼", "行思", "心语", "连线", "直击", "追踪", "反馈", "回音", "风采", "日记", "档案", "学堂", "点评", "浮生记",
+        "夜谈", "今日谈", "对话", "专访", "寄语", "说法", "手记", "求真", "新知", "小知识", "快递", "快讯", "一线行", "巡礼", "行思", "心语", "连线", "直击", "追踪", "反馈", "回音", "风采", "日记", "档案", "学堂", "点评", "浮生记", "编余", "余音", "快语", "短评", "微评", "絮语", "微言",
     ]
 
     private static let longestDotted = 12
@@ -77,7 +77,8 @@ extension PageClassifier {
     private func sectionScore(_ rank: Int, _ content: [Int]) -> Int? {
         guard rank + 2 < content.count else { return nil }
         let index = content[rank], below = content[rank + 1], next = content[rank + 2]
-        let word = blocks[index].text.squeezed.split { $0.isOne(of: "·•・") }.first { $0.closing(among: Self.columnEndings) != nil } ?? blocks[index].text.squeezed
+        let label = blocks[index].text.drop { $0.isOne(of: "◆●■▲★◇□☆") }.squeezed
+        let word = label.split { $0.isOne(of: "·•・") }.first { $0.closing(among: Self.columnEndings) != nil } ?? label
         var score = word.closing(among: Self.columnEndings) != nil ? 2 : 0
         if isTitleBlock(below), !isDashed(below), !goesOnFromLine(blocks[below].text), !isSpokenOf(index, content[(rank + 1)...]), blocks[below].text.squeezed.count >= word.count + (score > 0 ? 0 : Self.shortfall) {
             if opensArticle(next) || blocks[next].role.isFrontMatter || blocks[next].role == .subtitle || isDashed(next) { return score + 2 }
@@ -113,9 +114,9 @@ extension PageClassifier {
         guard block.role == .plain || block.reason == Self.bareNamesReason && block.text.split(whereSeparator: { $0.isOne(of: "·•・") }).first.map(recurs) == true || isFirst && block.role == .byline && block.credits.count == 1 && PersonNames.list(block.text) != nil,
             block.headingLevel == 0, block.isTitleLike
         else { return false }
-        let text = block.text.squeezed
+        let printed = block.text.drop { $0.isOne(of: "◆●■▲★◇□☆") }.trimmed, text = printed.squeezed
         // 争　鸣: one blank between each two.
-        guard text.count == block.text.count || block.text.count == 2 * text.count - 1 else { return false }
+        guard text.count == printed.count || printed.count == 2 * text.count - 1 else { return false }
         // 代表委员之声·交通: the column and its part.
         let words = text.split { $0.isOne(of: "·•・") }
         let isNamed = words.contains { $0.closing(among: Self.columnEndings) != nil }

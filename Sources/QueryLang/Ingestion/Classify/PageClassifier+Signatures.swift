@@ -3,15 +3,29 @@ extension PageClassifier {
     /// Issuers that sign one document, each on its line.
     private static let mostIssuers = 4
     private static let longestIssuer = 40
+    /// Blanks before a signature that is set to the right.
+    private static let signatureDepth = 8
 
     /// Names of institutions right above a date that ends the text.
     mutating func markSignatures() {
         let content = self.content
+        // 本报编辑部, set to the right below a text.
+        for (rank, index) in content.enumerated().dropFirst() where blocks[index].role == .plain && blocks[index].indent >= Self.signatureDepth && blocks[index].count <= Self.longestSignature {
+            guard blocks[index].text.opening(among: LabelWords.ownMedia) != nil, blocks[index].text.hasSuffix("编辑部"), isRunningText(content[rank - 1]) else { continue }
+            blocks[index].credits = []
+            blocks[index].assign(.signature, "the paper's desk signs, set to the right")
+        }
         for (rank, index) in content.enumerated()
         where blocks[index].role == .date || blocks[index].role == .plain && rank + 1 == content.count && MonthAlone.matches(blocks[index].text) {
-            if rank + 1 < content.count, isRunningText(content[rank + 1]) { continue }
+            // Both set far in, they sign whatever stands below: another text may go on there.
+            let isSetIn = rank > 0 && [index, content[rank - 1]].allSatisfy { blocks[$0].indent >= Self.signatureDepth }
+            if rank + 1 < content.count, isRunningText(content[rank + 1]), !isSetIn { continue }
             var above = rank - 1
             while above > 0, rank - above <= Self.mostIssuers, isIssuer(content[above]) { above -= 1 }
+            if above == rank - 1, rank > 0, rank + 1 == content.count || !isRunningText(content[rank + 1]), blocks[index].role == .date, blocks[index].indent >= Self.signatureDepth, isRunningText(content[above]) {
+                blocks[index].assign(.signature, "the date that signs the document, set to the right")
+                continue
+            }
             guard above > 0, above < rank - 1,
                 isRunningText(content[above]) || isLabelled(content[above]) || isAnnex(content[above])
             else { continue }
@@ -99,8 +113,10 @@ extension PageClassifier {
         else { return false }
         return block.text.closing(among: InstitutionWords.unitEndings) != nil
             || InstitutionWords.unitEndCharacters.contains(last)
-            || isSignedOffice(block.text)
+            || isSignedOffice(block.text) || block.text.closing(among: Self.assemblies) != nil
     }
+
+    private static let assemblies: WordTable = ["全体代表", "全体成员", "全体会员", "全体党员", "全体教师", "全体同学", "全体师生", "全体职工", "组委会", "筹委会", "编委会", "筹备组", "领导小组"]
 
     private func isRunningText(_ index: Int) -> Bool {
         blocks[index].role.isText && ![.heading, .particular].contains(blocks[index].role)

@@ -89,6 +89,11 @@ extension PageClassifier {
                 opensArticle(below) || isDashed(index) || below.map({ [.column, .guestLabel, .hostLabel].contains(blocks[$0].role) }) == true
             {
                 blocks[index].assign(.subtitle, "lower heading between a title and its byline")
+            } else if let level, rank == 0, block.headingLevel > level, block.count <= Self.longestSectionHeading, below.map({ [.note, .noteLabel].contains(blocks[$0].role) }) == true {
+                blocks[index].assign(.column, "a short heading of lower rank above the page's introduction")
+            } else if level != nil, block.isTitleLike, !Numbering.isNumbered(block.text), let label = listAbove(rank, content) {
+                if label < rank - 1 { blocks[content[rank - 1]].assign(.column, "a label above a title, below the list of those who talked") }
+                blocks[index].assign(.title, "a marked heading below the list of those who talked")
             } else if let level, rank == 0, block.headingLevel < level {
                 blocks[index].assign(.banner, "the only heading of its rank, above the titles of the page")
             } else if isLoneLowerHeading(rank, content) {
@@ -101,6 +106,8 @@ extension PageClassifier {
                 closesArticle(above) || above == nil
             {
                 blocks[index].assign(.kicker, "lower heading right above a title")
+            } else if let above, blocks[above].role == .signature, level != nil, !Numbering.isNumbered(block.text), block.isTitleLike {
+                blocks[index].assign(.title, "a marked heading below the signature of a document")
             } else if let above, [.credits, .editorCredits, .affiliation].contains(blocks[above].role), blocks[above].reason != Self.pictureReason,
                 blocks[index - 1].role == .furniture, !Numbering.isNumbered(block.text)
             {
@@ -109,6 +116,14 @@ extension PageClassifier {
                 blocks[index].assign(.heading, "marked as a heading")
             }
         }
+    }
+
+    /// The rank of a participant right above, or above a short label in bold type, with the talk above that.
+    private func listAbove(_ rank: Int, _ content: [Int]) -> Int? {
+        var at = rank - 1
+        if at > 0, blocks[content[at]].role == .plain, blocks[content[at]].isBold, blocks[content[at]].count <= Self.longestSectionHeading { at -= 1 }
+        guard at > 0, blocks[content[at]].role == .participant, content[..<at].contains(where: { blocks[$0].role == .turn }), !content[rank...].contains(where: { blocks[$0].role == .turn }) else { return nil }
+        return at
     }
 
     private static let shortestSubtitle = 8
@@ -182,12 +197,15 @@ extension PageClassifier {
                 continue
             } else if rank <= 4, signedArticles >= 2, isIntroduction(content[..<rank]) {
                 blocks[index].assign(.title, "first short line below the page's introduction")
-            } else if rank == 1 || rank > 1 && closesArticle(content[rank - 2]), let above, blocks[above].role == .byline, let below,
+            } else if rank == 1 || rank > 1 && (closesArticle(content[rank - 2]) || isBelowSignedText(rank - 2, content)), let above, blocks[above].role == .byline, let below,
                 blocks[below].role == .plain, !blocks[below].isTitleLike
             {
                 blocks[index].assign(.title, "stands below a byline that nothing else stands above")
             } else if namesNotice(index), let below, blocks[below].role == .plain, !blocks[below].isTitleLike,
-                above.map({ blocks[$0].text.endsSentence || closesArticle($0) || LabelledLine.isLabelled(blocks[$0].text) || [.date, .signature].contains(blocks[$0].role) }) ?? true
+                above.map({
+                    blocks[$0].text.endsSentence || closesArticle($0) || LabelledLine.isLabelled(blocks[$0].text) || [.date, .signature].contains(blocks[$0].role)
+                        || [.plain, .turn].contains(blocks[$0].role) && blocks[$0].count > 45
+                }) ?? true
             {
                 blocks[index].assign(.title, "names a notice, between a text's end and its own text")
             } else if namesBriefs(rank, content), above.map({ blocks[$0].text.endsSentence || closesArticle($0) }) ?? true {
@@ -219,7 +237,9 @@ extension PageClassifier {
                 !block.text.contains(where: { $0.isSentenceEnd || $0.isComma }), rank == 0 || closesArticle(content[rank - 1]) || blocks[content[rank - 1]].text.endsSentence,
                 content[rank + 1] == index + 1, LabelWords.editorNotes.contains(block.text.dropLast().squeezed) == false
             else { continue }
-            blocks[index].assign(.title, "ends in a colon above a title line")
+            // 生态摄影师　张三： above what the person says.
+            let isPerson = LexicalRole.personAfterPosts(block.text.dropLast().trimmed, role: .author, announced: true) != nil
+            blocks[index].assign(isPerson ? .kicker : .title, isPerson ? "a person and a colon above a title line" : "ends in a colon above a title line")
         }
     }
 
@@ -266,6 +286,14 @@ extension PageClassifier {
             let mark = blocks[content[rank + 1]].text.first, mark.isOne(of: Self.itemMarks)
         else { return false }
         return content[(rank + 1)...].prefix(2 * Self.fewestBriefs).count(where: { blocks[$0].text.first == mark }) >= Self.fewestBriefs
+    }
+
+    /// The lines above, a text that ends, have a byline of their own: the one between names who wrote what stands below.
+    private func isBelowSignedText(_ rank: Int, _ content: [Int]) -> Bool {
+        let last = blocks[content[rank]]
+        guard last.role == .turn || last.role == .plain && !last.isTitleLike, last.text.endsSentence, blocks[content[rank + 1]].text.first.map(LabelWords.bylineMarks.contains) == true else { return false }
+        let head = content[..<rank].last { [.byline, .title].contains(blocks[$0].role) }
+        return head.map { blocks[$0].role == .byline } == true
     }
 
     private static let shortestRule = 8

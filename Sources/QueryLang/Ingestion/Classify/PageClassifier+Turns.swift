@@ -7,12 +7,19 @@ extension PageClassifier {
         var labels: [Int: ScalarText] = [:]
         var asking: Set<ScalarText> = []
         let first = content.first
+        let headings = Set(blocks.filter { $0.headingLevel > 0 && $0.count <= LineShape.measured }.map { $0.text.squeezed })
         for index in blocks.indices where blocks[index].role == .plain && blocks[index].headingLevel == 0 {
             guard let label = Self.label(of: blocks[index].text) else { continue }
             // A name and a colon may open a title: 张三：…之路.
             if index == first, blocks[index].isTitleLike, !LabelWords.askers.contains(label) { continue }
+            // 张三：…, the words of the page's heading again.
+            if blocks[index].isTitleLike, headings.contains(blocks[index].text.squeezed) { continue }
             // 张三：把失败的标本也留下来 above the byline or the source line is a title.
             if blocks[index].isTitleLike, index + 1 < blocks.count, [.byline, .source].contains(blocks[index + 1].role), PersonNames.mayBeName(label) { continue }
+            // 摄影师　张三： above the title and its byline.
+            if blocks[index].text.last?.isColon == true, index + 2 < blocks.count, blocks[index + 1].isTitleLike, blocks[index + 1].role == .plain,
+                [.byline, .source].contains(blocks[index + 2].role)
+            { continue }
             // 张三：先分级，再动手 above what 张三 says is a heading.
             if blocks[index].isTitleLike, index + 1 < blocks.count, blocks[index + 1].role == .plain,
                 blocks[index + 1].count > 40,
@@ -228,6 +235,8 @@ extension PageClassifier {
         if PersonNames.isName(plain) || plain.last?.isClosingBracket == true && OfficeLabel.read(plain) != nil {
             return true
         }
+        // C：, the magazine's initial, asks again and again.
+        if count >= 2, asks, plain.count == 1, plain.first?.isASCIILetter == true { return true }
         if count >= 2, OfficeLabel.read(plain) != nil { return true }
         // At a press conference every paper asks once: 某报记者：…？
         if asks, plain.hasSuffix("记者") { return true }

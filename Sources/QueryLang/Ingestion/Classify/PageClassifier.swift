@@ -16,12 +16,15 @@ struct PageClassifier {
         page.joinNumberedNames()
         page.markParticularRows()
         page.markPrintedHead()
+        page.markVolumeHeads()
         page.markMasthead()
+        page.markAuthorHeads()
         page.markAddressLine()
         page.markCards()
         page.markFieldValues()
         page.markAuthorLists()
         page.markParticipants()
+        page.markNameCards()
         page.markJoinedTitle()
         page.markOfficialHeads()
         page.markOfficialTitles()
@@ -34,6 +37,7 @@ struct PageClassifier {
         page.markMarkedColumns()
         page.markSignedEnds()
         page.markNamesAboveNotes()
+        page.markExtracts()
         page.markPeopleLines()
         page.markReportersNotes()
         page.markStaffBylines()
@@ -74,9 +78,12 @@ struct PageClassifier {
         page.markEntry()
         page.markSerialHeads()
         page.markSeriesKickers()
+        page.markVolumeParts()
+        page.markCouncilSections()
         page.markSectionLabels()
         page.markColumnName()
         page.markTitlesByWords()
+        page.markAddressTitles()
         page.markHeadRuns()
         page.markPartedTexts()
         page.markTitles()
@@ -232,7 +239,7 @@ extension PageClassifier {
 
     /// Editors named at the head or foot of a page with several articles made the page, not one article.
     mutating func markPageCredits() {
-        guard signedArticles >= 2 else { return }
+        guard signedArticles >= 2 || signedArticles == 1 && blocks.contains(where: { $0.role == .plain && Dateline.opens($0.text) && !Dateline.reporters($0.text).isEmpty }) else { return }
         let content = self.content
         func isBelowHead(_ index: Int) -> Bool { index > 0 && blocks[index - 1].reason == Self.printedHeadReason }
         for index in content where blocks[index].role == .editorCredits {
@@ -340,6 +347,8 @@ extension PageClassifier {
         }
         guard blocks[first].role != .column, blocks[first].role != .kicker else { return }
         if opensArticle(next) || blocks[next].role == .subtitle { return }
+        // The first line of a title that was read over two.
+        if blocks[next].role == .title, blocks[next].reason == blocks[first].reason, blocks[next].reason.hasPrefix("one of") { return }
         // The other line of a head of two.
         if HeadKind.says(blocks[first].text) || HeadKind.says(blocks[next].text) { return }
         // Text that a note on units closes is an article's: the line above it is then a title.
@@ -351,7 +360,9 @@ extension PageClassifier {
     /// One to three paragraphs, then a title above a byline.
     private func introduces(_ content: [Int], from rank: Int) -> Bool {
         var end = rank
-        while end < content.count, end - rank <= Self.mostBannerLines, blocks[content[end]].role == .plain, blocks[content[end]].text.endsSentence { end += 1 }
+        while end < content.count, end - rank <= Self.mostBannerLines,
+            blocks[content[end]].role == .note || blocks[content[end]].role == .plain && blocks[content[end]].text.endsSentence
+        { end += 1 }
         guard end > rank, end + 1 < content.count, blocks[content[end]].role == .title else { return false }
         return content[end...].prefix(Self.mostBannerLines + 1).contains { blocks[$0].role == .byline }
     }

@@ -23,6 +23,8 @@ enum RunningHead {
 
     /// 某报 2024年5月6日 星期一 第3版; 第3版 理论; 第 3 页; 第12卷 第4期 某某学报; · 62 ·　　　　某某学报.
     static func isDated(_ text: ScalarText) -> Bool {
+        // 《某某》杂志　2020年第4期: the name in its marks.
+        let text = text.first == "《" && isIssueHead(text) ? text.filter { !$0.isOne(of: "《》") } : text
         guard !text.contains("。"), !text.contains("《"), let words = words(text) else { return false }
         if isNumbered(text.squeezed) { return true }
         func has(_ test: (Word) -> Bool) -> Bool { words.contains { test($0.kind) } }
@@ -46,6 +48,12 @@ enum RunningHead {
         return hasMonth && hasMedium && (hasSection || has { if case .number = $0 { true } else { false } })
     }
 
+    /// The line's last words number an issue: 2020年第4期, 第9期 | 2021.9.
+    static func isIssueHead(_ text: ScalarText) -> Bool {
+        guard text.count <= longest, !text.contains(where: { $0.isTextMark || $0.isSentenceEnd }), let words = words(text), words.count >= 2 else { return false }
+        return words.dropFirst().contains { if case .issue = $0.kind { true } else { false } }
+    }
+
     private static func numbersPage(_ word: Word) -> Bool {
         switch word {
         case .issue, .page, .number, .month, .date: true
@@ -57,7 +65,10 @@ enum RunningHead {
     private static let longestStray = 10
 
     /// 第3版 理论, 第 3 页, 第二十七期: the number first.
-    private static func isNumbered(_ text: ScalarText) -> Bool {
+    private static func isNumbered(_ printed: ScalarText) -> Bool {
+        // （总第115期）.
+        let inner = BylineReader.bracketContent(printed) ?? printed
+        let text = inner.hasPrefix("总第") ? inner.dropFirst() : inner
         guard text.first == "第", let unit = text.firstIndex(where: { $0.isOne(of: "版页期") }) else { return false }
         let number = text[..<unit].dropFirst()
         return !number.isEmpty && number.count <= 4

@@ -34,9 +34,9 @@ enum LabelWords {
         ("美编", .editor), ("编辑", .editor), ("主编", .editor), ("校对", .editor), ("审核", .editor), ("审读", .editor),
         ("编审", .editor), ("版式", .editor), ("组版", .editor), ("视觉", .editor), ("监制", .editor), ("值班编委", .editor),
         ("统筹", .editor), ("策划", .editor), ("初审", .editor), ("复审", .editor), ("终审", .editor), ("记录人", .editor),
-        ("文字整理", .editor), ("视频编辑", .editor), ("文字编辑", .editor), ("图片编辑", .editor), ("责校", .editor),
+        ("文字整理", .editor), ("视频编辑", .editor), ("文字编辑", .editor), ("图片编辑", .editor), ("责校", .editor), ("校检", .editor), ("检校", .editor),
         ("文/图", .author), ("图/文", .author), ("文图", .author), ("图文", .author), ("文字", .author), ("撰文", .author),
-        ("作者", .author), ("整理", .editor), ("采写", .reporter), ("文", .author),
+        ("作者", .author), ("整理", .editor), ("整理人", .editor), ("整理者", .editor), ("采写", .reporter), ("文", .author),
         ("摄影", .photographer), ("图片", .photographer), ("供图", .photographer), ("制图", .photographer),
         ("漫画", .photographer), ("摄", .photographer), ("图", .photographer),
     ].sorted { $0.0.unicodeScalars.count > $1.0.unicodeScalars.count }
@@ -70,7 +70,7 @@ enum LabelWords {
     static let guestLabels: WordTable = [
         "专访嘉宾", "访谈嘉宾", "对话嘉宾", "本期嘉宾", "特邀嘉宾", "受访嘉宾", "与谈嘉宾", "圆桌嘉宾", "受访专家", "访谈专家", "对话专家", "嘉宾简介", "嘉宾介绍",
         "专家简介", "受访者简介", "专家名片", "嘉宾名片", "名医简介", "医生简介", "专家档案", "律师简介", "人物名片", "出席人员", "列席人员", "参加人员", "参会人员", "与会人员", "缺席人员", "出席嘉宾", "与会嘉宾", "发布人", "主讲人", "主讲嘉宾",
-        "受访者", "受访人", "对谈人", "对谈者", "对谈嘉宾", "与谈者", "对话者", "座谈人", "对话人", "访谈人", "访谈对象", "采访对象", "与谈人", "参加人", "出席人", "参会人", "发言人", "发布人员", "嘉宾",
+        "证人", "受访者", "受访人", "对谈人", "对谈者", "对谈嘉宾", "与谈者", "对话者", "座谈人", "对话人", "访谈人", "访谈对象", "采访对象", "与谈人", "参加人", "出席人", "参会人", "发言人", "发布人员", "嘉宾",
     ]
     /// Labels of the one who asks, whoever it is.
     static let askers: WordTable = [
