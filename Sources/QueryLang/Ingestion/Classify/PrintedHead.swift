@@ -234,8 +234,30 @@ extension PageClassifier {
         let content = blocks.indices.filter { !blocks[$0].role.isFurniture || blocks[$0].reason.hasPrefix("running head") || blocks[$0].reason == "number or rule" }
         if markPrintedHead(content) { return }
         // The end of a text was printed above the head of the page: below the note that closes it.
-        guard let note = content.firstIndex(where: { blocks[$0].role == .affiliation }), note + 1 < content.count, note <= Self.mostAboveHead else { return }
-        _ = markPrintedHead(Array(content[(note + 1)...]))
+        if let note = content.firstIndex(where: { blocks[$0].role == .affiliation }), note + 1 < content.count, note <= Self.mostAboveHead,
+            markPrintedHead(Array(content[(note + 1)...]))
+        {
+            return
+        }
+        markPrintedFoot(content)
+    }
+
+    /// The same lines at the file's end, where the head was extracted last: from the highest line on that says by itself
+    /// what it is; short words above it may be a title's or a name.
+    private mutating func markPrintedFoot(_ content: [Int]) {
+        var kinds: Set<PrintedHead.Piece> = []
+        var start = content.count
+        for rank in content.indices.reversed().prefix(Self.mostPrintedLines) {
+            guard blocks[content[rank]].headingLevel == 0, let pieces = PrintedHead.pieces(blocks[content[rank]].text) else { break }
+            guard pieces.contains(where: { $0.kind.isStrong }) else { continue }
+            kinds.formUnion(pieces.map(\.kind))
+            start = rank
+        }
+        guard start > 0, start < content.count, kinds.contains(.paper), kinds.count(where: \.isStrong) >= 2 else { return }
+        for index in content[start...] {
+            blocks[index].credits = []
+            blocks[index].assign(.furniture, "running head: printed below the articles")
+        }
     }
 
     private static let mostAboveHead = 12
@@ -274,12 +296,18 @@ extension PageClassifier {
     private mutating func markFurtherPrintedHeads(_ content: ArraySlice<Int>) {
         let names = Set(blocks.filter { $0.reason == Self.printedHeadReason }.flatMap { PrintedHead.pieces($0.text) ?? [] }
             .filter { $0.kind == .paper }.map { $0.text.squeezed })
+        // 6　法学前沿　　责编：某某: the number of another page beside the section of the first.
+        var sections: Set<ScalarText> = []
+        for block in blocks where block.reason == Self.printedHeadReason {
+            for piece in PrintedHead.pieces(block.text) ?? [] where piece.kind == .section || piece.kind == .credits { sections.insert(piece.text.squeezed) }
+        }
         for index in content where !blocks[index].role.isFurniture && blocks[index].headingLevel == 0 {
             guard let pieces = PrintedHead.pieces(blocks[index].text) else { continue }
             let strong = Set(pieces.map(\.kind).filter(\.isStrong))
             let isStaff = pieces.count { $0.kind == .credits } >= 2 || blocks[index].text.containsAny(of: PrintedHead.ownPage)
             let isAddress = pieces.count >= 2 && !blocks[index].text.containsAny(of: PrintedHead.ofNotices) && (isStaff || pieces.contains { $0.kind == .contact }) && pieces.allSatisfy { [.contact, .issue, .policy, .credits].contains($0.kind) }
-            guard strong.count >= 2 || strong.contains(.issue) && pieces.count >= 2 || names.contains(blocks[index].text.squeezed) || isAddress
+            let isNextPage = strong.contains(.page) && pieces.contains { sections.contains($0.text.squeezed) }
+            guard strong.count >= 2 || isNextPage || strong.contains(.issue) && pieces.count >= 2 || names.contains(blocks[index].text.squeezed) || isAddress
             else { continue }
             blocks[index].credits = []
             blocks[index].assign(.furniture, isAddress ? "the paper's address" : Self.printedHeadReason)
