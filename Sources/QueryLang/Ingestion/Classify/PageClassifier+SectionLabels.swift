@@ -66,7 +66,7 @@ extension PageClassifier {
             // A gap above it and none below.
             if let top = blocks[index].lines.first, let line = blocks[below].lines.first, index > 0, let above = blocks[index - 1].lines.last, top - above > 1, line - top == 1 { score += 1 }
             if isTerse(word, above: below) { score += 1 }
-            if isLongText(next) || [.caption, .turn].contains(blocks[next].role) || score > 1 && blocks[next].role == .plain && !isTitleBlock(next) && blocks[next].text.endsSentence { return score > 0 ? score + 1 : nil }
+            if isLongText(next) || [.caption, .turn].contains(blocks[next].role) || LabelledLine.namesSide(blocks[next].text) || score > 1 && blocks[next].role == .plain && !isTitleBlock(next) && blocks[next].text.endsSentence { return score > 0 ? score + 1 : nil }
             let after = rank + 3 < content.count ? content[rank + 3] : next
             return score > 0 && isTitleBlock(next) && (isLongText(after) || isDashed(after) || opensArticle(after)) ? score + 1 : nil
         }

@@ -218,7 +218,7 @@ enum PrintedHead {
     /// Labels of what a notice says at its end.
     static let ofNotices: [String] = ["联系人", "截稿", "报名", "咨询", "截止"]
 
-    private static let policies: [String] = ["不代表", "来稿", "投稿", "稿酬", "删改权", "主管主办", "主管", "主办", "文责", "立场", "一经采用", "一经刊登", "来函", "赐稿", "请寄"]
+    private static let policies: [String] = ["本版图片", "本版照片", "不代表", "来稿", "投稿", "稿酬", "删改权", "主管主办", "主管", "主办", "文责", "立场", "一经采用", "一经刊登", "来函", "赐稿", "请寄"]
 
     private static func isLatin(_ part: ScalarText) -> Bool {
         part.count >= 4 && part.allSatisfy { $0.isASCIILetter || $0.isBlank || $0.isOne(of: "&'.-’") }
