@@ -3,6 +3,8 @@
 enum BlockBuilder {
     /// Lines that one bracketed note may run over.
     static let longestNote = 12
+    /// The deepest indent of a paragraph's first line, in cells; further in stands what is centred.
+    private static let deepestIndent = 8
 
     static func blocks(_ shapes: [LineShape]) -> [Block] {
         let columns = HardWrap.columns(shapes)
@@ -10,6 +12,7 @@ enum BlockBuilder {
         let fences = MarkdownBlocks.fences(shapes, printed)
         let headers = repeated(shapes, printed)
         let blanksPart = HardWrap.blanksPart(shapes, printed, columns)
+        let indentsPart = HardWrap.indentsPart(shapes, printed, columns)
         var blocks: [Block] = []
         var texts: [ScalarText] = []
         var rank = 0
@@ -35,6 +38,7 @@ enum BlockBuilder {
             {
                 let isNameLine = !block.credits.isEmpty
                 if isOpen, !isNameLine, let last = blocks.indices.last, let previous = blocks[last].lines.last,
+                    !(indentsPart && opensParagraph(shapes[index], column: column) && isBelowParagraph(blocks)),
                     !(blanksPart && index > previous + 1 && shapes[previous].width < column - HardWrap.slack),
                     continues(shapes, previous, index, column: column, isFirst: blocks[last].lines.count == 1)
                 {
@@ -99,6 +103,18 @@ enum BlockBuilder {
             return false
         }
         return last.isASCIILetter || last.isOne(of: ",-") && above.dropLast().last?.isASCIILetter == true
+    }
+
+    /// Set in, and as wide as the column: the first line of a paragraph rather than the second one of a title.
+    private static func opensParagraph(_ shape: LineShape, column: Int) -> Bool {
+        (1...deepestIndent).contains(shape.indent) && shape.width + shape.indent >= column - HardWrap.slack
+    }
+
+    /// The last block stands below a paragraph: what stands below a head may be one of its lines.
+    private static func isBelowParagraph(_ blocks: [Block]) -> Bool {
+        guard blocks.count >= 2 else { return false }
+        let above = blocks[blocks.count - 2]
+        return above.role == .plain && (above.lines.count > 1 || above.text.endsSentence)
     }
 
     /// Short of the column, or with a gap in it: 某某文史　　　　第二十七期.
@@ -184,7 +200,7 @@ enum BlockBuilder {
         // A chapter's heading, and an article of a law below a whole sentence, stand on their own.
         if Numbering.isChapter(before.text), before.width <= column * 2 / 3 { return false }
         if Numbering.isChapter(after.text), before.endsSentence || before.width <= column * 2 / 3 { return false }
-        if after.indent > before.indent, after.indent <= 8 { return false }
+        if after.indent > before.indent, after.indent <= deepestIndent { return false }
         // A first line whose indent was lost is short by it, though its text runs on.
         let looksIndented = after.width <= column - 4 && !after.endsSentence
         if before.endsSentence {
