@@ -110,10 +110,12 @@ enum BlockBuilder {
         (1...deepestIndent).contains(shape.indent) && shape.width + shape.indent >= column - HardWrap.slack
     }
 
+    /// Numbers and heads of a page that may stand between two paragraphs.
+    private static let mostFurnitureAbove = 3
+
     /// The last block stands below a paragraph: what stands below a head may be one of its lines.
     private static func isBelowParagraph(_ blocks: [Block]) -> Bool {
-        guard blocks.count >= 2 else { return false }
-        let above = blocks[blocks.count - 2]
+        guard let above = blocks.dropLast().suffix(mostFurnitureAbove).last(where: { $0.role != .furniture }) else { return false }
         return above.role == .plain && (above.lines.count > 1 || above.text.endsSentence)
     }
 
@@ -201,6 +203,7 @@ enum BlockBuilder {
         if Numbering.isChapter(before.text), before.width <= column * 2 / 3 { return false }
         if Numbering.isChapter(after.text), before.endsSentence || before.width <= column * 2 / 3 { return false }
         if after.indent > before.indent, after.indent <= deepestIndent { return false }
+        if after.indent > 0, before.endsSentence, after.text.first?.isOne(of: "▲●■◆★") == true { return false }
         // A first line whose indent was lost is short by it, though its text runs on.
         let looksIndented = after.width <= column - 4 && !after.endsSentence
         if before.endsSentence {
