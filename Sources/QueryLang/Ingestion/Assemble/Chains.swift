@@ -27,11 +27,13 @@ struct ChainBuilder {
         // A text that goes on in another part is not parted by blank lines.
         parts = HeadedParts.numbers(blocks).flatMap { numbers in seams.allSatisfy { numbers[$0.left] == numbers[$0.right] } ? numbers : nil }
         self.fragments = parts.map { Self.split(cut, into: $0) } ?? cut
+        cutOpenings(seams)
         moveHeads(over: seams)
         link(seams)
         attach(trailing)
         joinHeadless()
         joinNamedTails()
+        moveNotedTails()
         moveNamedNotes()
     }
 
