@@ -30,9 +30,15 @@ extension PageClassifier {
     /// text, names the page.
     private func namesPage(_ top: Int, _ count: Int, above entry: (all: Int, beside: Int)?) -> Bool {
         guard count == 1, let entry, let first = content.first, blocks[first].headingLevel == top, content.count > 1 else { return false }
-        if entry.all >= Self.fewestTitlesBelow, namesPublisher(blocks[first].text), isAboveNextHeading(first) { return true }
+        if entry.all >= Self.fewestTitlesBelow, namesPublisher(blocks[first].text) || standsInPrintedHead(blocks[first].text), isAboveNextHeading(first) { return true }
         guard entry.beside >= Self.fewestTitlesBelow, entry.beside * 2 >= entry.all else { return false }
         return blocks[content[1]].headingLevel > top
+    }
+
+    /// The page's head names the section too.
+    private func standsInPrintedHead(_ text: ScalarText) -> Bool {
+        let name = String(text.squeezed)
+        return blocks.contains { $0.role == .furniture && $0.reason.hasPrefix("running head") && $0.text.squeezed.contains(name) }
     }
 
     private static let longestPublisher = 12
