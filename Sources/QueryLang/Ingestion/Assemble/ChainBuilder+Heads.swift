@@ -41,7 +41,7 @@ extension ChainBuilder {
         var least = cost(above) - Self.fitWeight * fit(above, groups.count)
         for (other, rarity) in [
             (place(groups, below: true), 0), (place(Self.parted(groups), below: true), Self.partedRarity),
-            (placeEach(groups), Self.mixedRarity),
+            (placeEach(groups), Self.mixedRarity), (placeTrailing(groups), Self.trailingRarity),
         ] {
             let cost = cost(other) + rarity - Self.fitWeight * fit(other, groups.count)
             if cost < least { (chosen, least) = (other, cost) }
@@ -70,6 +70,35 @@ extension ChainBuilder {
         for (rank, chain) in given { Self.give(groups[rank], &left.chains[chain]) }
         return left.place(groups.indices.filter { given[$0] == nil }.map { groups[$0] }, below: false)
     }
+
+    /// Titles with their bylines below all texts, as a page leaves them whose heads were extracted last: as many as there are
+    /// texts without one. Each goes to the text whose words it has and whose note on units fits it, in the order of the page
+    /// where nothing else tells.
+    private func placeTrailing(_ groups: [Group]) -> Placement {
+        let trailing = groups.indices.filter { groups[$0].below == nil && !groups[$0].titles.isEmpty }
+        var left = self
+        let others = groups.indices.filter { groups[$0].below != nil || groups[$0].titles.isEmpty }.map { groups[$0] }
+        var result = place(others, below: false)
+        let wanting = result.chains.indices.filter { !hasTitle(result.chains[$0]) && !isIntroduction($0) }
+        guard trailing.count >= 2, trailing.count == wanting.count, trailing.count <= Self.mostFitted else {
+            return Placement(chains: chains, unplaced: groups.flatMap { $0.titles + $0.bylines + $0.notes })
+        }
+        var pairs: [Assignment.Pair] = []
+        for (rank, group) in trailing.enumerated() {
+            for (place, chain) in wanting.enumerated() {
+                let own = groups[group]
+                let score = 2 * Self.disagreed + (rank == place ? Self.inOrder : 0) + Self.fitWeight * fit(own.titles, chains[chain]) + agreement(own.bylines, chains[chain])
+                pairs.append(Assignment.Pair(left: rank, right: place, score: score))
+            }
+        }
+        left.chains = result.chains
+        for index in Assignment.solve(pairs) { Self.give(groups[trailing[pairs[index].left]], &left.chains[wanting[pairs[index].right]]) }
+        result.chains = left.chains
+        return result
+    }
+
+    /// What it costs to read all titles far below their texts, and what it is worth that they have the texts' order.
+    private static let trailingRarity = 1.0, inOrder = 1.0
 
     private static func give(_ group: Group, _ chain: inout Chain) {
         if !group.titles.isEmpty { chain.titles.append(group.titles) }

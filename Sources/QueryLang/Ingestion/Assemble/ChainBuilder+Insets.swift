@@ -87,6 +87,17 @@ extension ChainBuilder {
             && fragments[index].text.first.map { entering[$0] == nil } == true
     }
 
+    /// The text has the words of the title among these blocks.
+    func speaksOf(_ head: [Int], _ fragment: Fragment) -> Bool {
+        let wanted = Set(head.filter { blocks[$0].role == .title }.flatMap { HanPairs.of(blocks[$0].text.prefix(LineShape.measured)) })
+        guard !wanted.isEmpty else { return false }
+        let own = Set(fragment.text.prefix(Self.mostRead).flatMap { HanPairs.of(blocks[$0].text.prefix(LineShape.measured)) })
+        return Double(wanted.count(where: own.contains)) >= 2 * Self.ownShare * Double(wanted.count)
+    }
+
+    /// Paragraphs of a text that are searched for the words of a title.
+    private static let mostRead = 20
+
     /// Where the text of the head above begins within a fragment; nil where no paragraph has the words of its title.
     private func ownStart(_ fragment: Fragment) -> Int? {
         let wanted = Set(fragment.before.filter { blocks[$0].role == .title }.flatMap { HanPairs.of(blocks[$0].text.prefix(LineShape.measured)) })

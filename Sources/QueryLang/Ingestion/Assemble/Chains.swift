@@ -18,15 +18,22 @@ struct ChainBuilder {
     /// Title and byline blocks that no article could be found for.
     var unplaced: [Int] = []
     var chainOf: [Int] = []
+    /// The part of each block, where blank lines part the texts of the page.
+    private let parts: [Int]?
 
     init(blocks: [Block], fragments: [Fragment], trailing: [Int], seams: [BlockSeam]) {
         self.blocks = blocks
-        self.fragments = Self.split(fragments, at: seams)
+        let cut = Self.split(fragments, at: seams)
+        // A text that goes on in another part is not parted by blank lines.
+        parts = HeadedParts.numbers(blocks).flatMap { numbers in seams.allSatisfy { numbers[$0.left] == numbers[$0.right] } ? numbers : nil }
+        self.fragments = parts.map { Self.split(cut, into: $0) } ?? cut
+        cutOpenings(seams)
         moveHeads(over: seams)
         link(seams)
         attach(trailing)
         joinHeadless()
         joinNamedTails()
+        moveNotedTails()
         moveNamedNotes()
     }
 
@@ -84,7 +91,7 @@ struct ChainBuilder {
         // A short line that breaks off and goes on elsewhere is text.
         let leaving = Set(seams.map(\.left)), entering = Set(seams.map(\.right))
         for index in fragments.indices.dropFirst()
-        where isSignedWithin(index) || isHeadOnly(index - 1) && !startsOwn(index) || isBelowDate(index) {
+        where isSignedWithin(index) || isHeadOnly(index - 1) && !startsOwn(index) || isBelowDate(index) || opensSide(index) || isHeadedWithin(index) {
             if let last = fragments[index - 1].text.last, leaving.contains(last) { continue }
             if let first = fragments[index].text.first, entering.contains(first) { continue }
             connect(index - 1, index)
@@ -103,6 +110,23 @@ struct ChainBuilder {
             for index in chain.fragments { chainOf[index] = chains.count }
             chains.append(chain)
         }
+    }
+
+    /// 反方：… right below the signature of the other side.
+    private func opensSide(_ index: Int) -> Bool {
+        fragments[index].before.isEmpty && fragments[index].text.first.map { blocks[$0].role == .heading && LabelledLine.namesSide(blocks[$0].text) } == true
+            && fragments[index - 1].text.contains { blocks[$0].role == .heading && LabelledLine.namesSide(blocks[$0].text) }
+    }
+
+    /// The head above the fragment stands within a text: in one part between blank lines with the text above it, or between
+    /// the end of another article and the note that closes both, where the text above has the words of the title.
+    private func isHeadedWithin(_ index: Int) -> Bool {
+        let fragment = fragments[index], above = fragments[index - 1]
+        guard let last = above.text.last, let first = fragment.text.first, fragment.before.contains(where: { blocks[$0].role == .title }) else { return false }
+        if let parts { return parts[last] == parts[first] }
+        func isClosed(_ fragment: Fragment) -> Bool { fragment.after.contains { [.affiliation, .credits].contains(blocks[$0].role) } }
+        return index >= 2 && above.before.isEmpty && above.after.isEmpty && isClosed(fragments[index - 2]) && isClosed(fragment)
+            && fragment.before.contains { blocks[$0].role == .byline } && speaksOf(fragment.before, above)
     }
 
     /// Paragraphs that a byline may stand below in its article.

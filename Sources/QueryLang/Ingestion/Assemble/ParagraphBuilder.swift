@@ -73,6 +73,8 @@ struct ParagraphBuilder {
             let above = draft.blocks.last
         else { return nil }
         let upper = blocks[above], lower = blocks[index]
+        // 01 above the heading of the part that it counts.
+        if upper.text.allSatisfy(\.isASCIIDigit) { return nil }
         guard upper.headingLevel == lower.headingLevel, !Numbering.isNumbered(lower.text),
             lower.reason != PageClassifier.partReason, !Numbering.isNumbered(upper.text), upper.count + lower.count <= 60,
             upper.text.last?.isColon != true, upper.reason != PageClassifier.extractReason, PersonHeading.read(upper.text) == nil, PersonHeading.read(lower.text) == nil

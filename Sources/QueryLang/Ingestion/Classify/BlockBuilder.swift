@@ -3,6 +3,8 @@
 enum BlockBuilder {
     /// Lines that one bracketed note may run over.
     static let longestNote = 12
+    /// The deepest indent of a paragraph's first line, in cells; further in stands what is centred.
+    private static let deepestIndent = 8
 
     static func blocks(_ shapes: [LineShape]) -> [Block] {
         let columns = HardWrap.columns(shapes)
@@ -10,6 +12,7 @@ enum BlockBuilder {
         let fences = MarkdownBlocks.fences(shapes, printed)
         let headers = repeated(shapes, printed)
         let blanksPart = HardWrap.blanksPart(shapes, printed, columns)
+        let indentsPart = HardWrap.indentsPart(shapes, printed, columns)
         var blocks: [Block] = []
         var texts: [ScalarText] = []
         var rank = 0
@@ -41,6 +44,7 @@ enum BlockBuilder {
             {
                 let isNameLine = !block.credits.isEmpty
                 if isOpen, !isNameLine, let last = blocks.indices.last, let previous = blocks[last].lines.last,
+                    !(indentsPart && opensParagraph(shapes[index], column: column) && isBelowParagraph(blocks)),
                     !(blanksPart && index > previous + 1 && shapes[previous].width < column - HardWrap.slack),
                     continues(shapes, previous, index, column: column, isFirst: blocks[last].lines.count == 1)
                 {
@@ -105,6 +109,20 @@ enum BlockBuilder {
             return false
         }
         return last.isASCIILetter || last.isOne(of: ",-") && above.dropLast().last?.isASCIILetter == true
+    }
+
+    /// Set in, and as wide as the column: the first line of a paragraph rather than the second one of a title.
+    private static func opensParagraph(_ shape: LineShape, column: Int) -> Bool {
+        (1...deepestIndent).contains(shape.indent) && shape.width + shape.indent >= column - HardWrap.slack
+    }
+
+    /// Numbers and heads of a page that may stand between two paragraphs.
+    private static let mostFurnitureAbove = 3
+
+    /// The last block stands below a paragraph: what stands below a head may be one of its lines.
+    private static func isBelowParagraph(_ blocks: [Block]) -> Bool {
+        guard let above = blocks.dropLast().suffix(mostFurnitureAbove).last(where: { $0.role != .furniture }) else { return false }
+        return above.role == .plain && (above.lines.count > 1 || above.text.endsSentence)
     }
 
     /// Short of the column, or with a gap in it: 某某文史　　　　第二十七期.
@@ -194,11 +212,12 @@ enum BlockBuilder {
         // A chapter's heading, and an article of a law below a whole sentence, stand on their own.
         if Numbering.isChapter(before.text), before.width <= column * 2 / 3 { return false }
         if Numbering.isChapter(after.text), before.endsSentence || before.width <= column * 2 / 3 { return false }
-        if after.indent > before.indent, after.indent <= 8 { return false }
+        if after.indent > before.indent, after.indent <= deepestIndent { return false }
         // Both set in, the upper short: each opens a paragraph, or the upper is a heading.
         if (1...8).contains(after.indent), after.indent == before.indent, before.width + before.indent < column - HardWrap.slack { return false }
         // 标题 / ——访某某.
         if after.text.hasPrefix("——"), before.width < column - HardWrap.slack, after.width < column - HardWrap.slack, !after.endsSentence { return false }
+        if after.indent > 0, before.endsSentence, after.text.first?.isOne(of: "▲●■◆★") == true { return false }
         // A first line whose indent was lost is short by it, though its text runs on.
         let looksIndented = after.width <= column - 4 && !after.endsSentence
         if before.endsSentence {

@@ -59,6 +59,20 @@ enum HardWrap {
         return all >= fewestBreaks && close * 10 >= all * 8
     }
 
+    /// Lines that surely go on, full and within a sentence, have theirs without an indent: one that is set in begins a paragraph,
+    /// below a heading that is set in as far too.
+    static func indentsPart(_ shapes: [LineShape], _ printed: [Int], _ columns: [Int?]) -> Bool {
+        var all = 0, flush = 0, indented = 0
+        for (index, next) in zip(printed, printed.dropFirst()) {
+            guard let column = columns[index], columns[next] == column else { continue }
+            if shapes[next].indent > 0 { indented += 1 }
+            guard !shapes[index].endsSentence, shapes[index].width + shapes[index].indent >= column - slack / 2 else { continue }
+            all += 1
+            if shapes[next].indent == 0 { flush += 1 }
+        }
+        return all >= fewestBreaks && flush * 10 >= all * 8 && indented * 2 >= fewestBreaks
+    }
+
     /// Lines within such paragraphs that tell the column where no window does.
     private static let fewestWide = 6
 

@@ -35,6 +35,13 @@ enum LabelledLine {
     /// What a paper says of itself beside its address.
     static let ownWords: [String] = ["投稿", "来稿", "本报", "本刊", "新闻热线", "刊登", "订阅", "零售", "发行"]
 
+    private static let sides: WordTable = ["正方", "反方", "甲方", "乙方", "正方观点", "反方观点", "甲方观点", "乙方观点", "赞成方", "反对方", "支持方"]
+
+    /// 正方：书不应该有围墙: what one side of a debate holds heads its part of one article.
+    static func namesSide(_ text: ScalarText) -> Bool {
+        text.prefix(6).firstIndex(where: \.isColon).map { sides.contains(text[..<$0].trimmed) } == true
+    }
+
     static func isReached(_ label: ScalarText) -> Bool { label.closing(among: reached) != nil }
 }
 

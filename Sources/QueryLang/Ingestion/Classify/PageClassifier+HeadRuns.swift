@@ -14,6 +14,7 @@ extension PageClassifier {
     /// 新闻 over a longer line at the page's top: the name of a channel or a column. Between the two a date may stand, that
     /// of the day on which the page was saved.
     mutating func markColumnName() {
+        markBracketedColumns()
         let content = self.content
         // 【基层走笔】 above the title.
         if let first = content.first, content.count > 2, blocks[first].role == .plain, blocks[first].count <= Self.longestColumn + 6, blocks[first].text.first == "【",
@@ -56,6 +57,18 @@ extension PageClassifier {
         blocks[first].assign(.column, "a short word above the title, at the page's top")
         guard opensArticle(below), blocks[below].role != .byline else { return }
         for index in content[1..<rank] { blocks[index].assign(.furniture, "the day on which the page was saved") }
+    }
+
+    /// 【医改漫谈】 below an article's end and right above a title and its text: the name of the next one's column.
+    private mutating func markBracketedColumns() {
+        let content = self.content
+        for (rank, index) in content.enumerated().dropFirst() where rank + 2 < content.count && blocks[index].role == .plain && blocks[index].text.first == "【" {
+            guard blocks[index].count <= Self.longestColumn + 6, let inner = BylineReader.bracketContent(blocks[index].text),
+                inner.allSatisfy({ $0.isHan || $0.isOne(of: "·•") }), closesArticle(content[rank - 1]), case let title = content[rank + 1],
+                canBeTitle(title) || blocks[title].role == .title, opensArticle(content[rank + 2]) || isLongText(content[rank + 2])
+            else { continue }
+            blocks[index].assign(.column, "a name in brackets between an article's end and a title")
+        }
     }
 
     /// （节录）, （全文） right under a title: a note on it.

@@ -148,8 +148,7 @@ extension PageClassifier {
             guard let names = PersonNames.list(inner, announced: true),
                 names.allSatisfy({ !SignedEnd.callsToAction.contains($0) })
             else { continue }
-            let isCertain =
-                names.allSatisfy { PersonNames.isName(ScalarText($0)) } && names.contains { $0.unicodeScalars.count >= 3 }
+            let isCertain = names.allSatisfy { PersonNames.isName(ScalarText($0)) } && (names.contains { $0.unicodeScalars.count >= 3 } || isSetWide(inner))
             signing.append((index, names, isCertain))
         }
         guard signing.contains(where: \.isCertain) else { return }
@@ -158,6 +157,12 @@ extension PageClassifier {
             blocks[index].credits = names.map { Credit(name: $0, role: isNews ? .reporter : .author) }
             blocks[index].assign(.credits, "names in brackets below a text")
         }
+    }
+
+    /// （张　三）: a blank parts the surname, as in no other word.
+    private func isSetWide(_ text: ScalarText) -> Bool {
+        let words = text.split(whereSeparator: \.isBlank)
+        return words.count == 2 && words.allSatisfy { $0.count == 1 }
     }
 
     /// ——张三 as the page's last line.

@@ -31,6 +31,25 @@ extension PageClassifier {
             blocks[index].credits = names.map { Credit(name: $0, role: .author) }
             blocks[index].assign(.byline, "by its place and its form a name")
         }
+        markNameAtEnd(content)
+    }
+
+    /// Lines of a title at the page's end.
+    private static let endTitleLines = 1...3
+    private static let longestEndName = 4
+
+    /// Text / （作者单位：…） / title / 端阳 at the page's end, on a page that begins with text: the note says that the text has an
+    /// author, and no other line is left to name them.
+    private mutating func markNameAtEnd(_ content: [Int]) {
+        guard let first = content.first, !blocks[first].isTitleLike, let last = content.last, placedNames(last)?.count == 1,
+            blocks[last].text.squeezed.count <= Self.longestEndName
+        else { return }
+        let lines = content.dropLast().reversed().prefix { canBeTitle($0) && blocks[$0].credits.isEmpty }
+        guard Self.endTitleLines.contains(lines.count), lines.count + 1 < content.count, lines.allSatisfy({ blocks[$0].count > blocks[last].count }),
+            blocks[content[content.count - lines.count - 2]].role == .affiliation, let names = placedNames(last)
+        else { return }
+        blocks[last].credits = names.map { Credit(name: $0, role: .author) }
+        blocks[last].assign(.byline, "below a title at the page's end, under a note on an author")
     }
 
     /// The names that the line may hold; nil where it holds anything else.

@@ -80,12 +80,12 @@ extension PageClassifier {
         let label = blocks[index].text.drop { $0.isOne(of: "◆●■▲★◇□☆") }.squeezed
         let word = label.split { $0.isOne(of: "·•・") }.first { $0.closing(among: Self.columnEndings) != nil } ?? label
         var score = word.closing(among: Self.columnEndings) != nil ? 2 : 0
-        if isTitleBlock(below), !isDashed(below), !goesOnFromLine(blocks[below].text), !isSpokenOf(index, content[(rank + 1)...]), blocks[below].text.squeezed.count >= word.count + (score > 0 ? 0 : Self.shortfall) {
+        if isTitleBlock(below), !isDashed(below), !goesOnFromLine(blocks[below].text), !isSpokenOf(index, content[(rank + 1)...], isNamed: score > 0), blocks[below].text.squeezed.count >= word.count + (score > 0 ? 0 : Self.shortfall) {
             if opensArticle(next) || blocks[next].role.isFrontMatter || blocks[next].role == .subtitle || isDashed(next) { return score + 2 }
             // A gap above it and none below.
             if let top = blocks[index].lines.first, let line = blocks[below].lines.first, index > 0, let above = blocks[index - 1].lines.last, top - above > 1, line - top == 1 { score += 1 }
             if isTerse(word, above: below) { score += 1 }
-            if isLongText(next) || [.caption, .turn].contains(blocks[next].role) || score > 1 && blocks[next].role == .plain && !isTitleBlock(next) && blocks[next].text.endsSentence { return score > 0 ? score + 1 : nil }
+            if isLongText(next) || [.caption, .turn].contains(blocks[next].role) || LabelledLine.namesSide(blocks[next].text) || score > 1 && blocks[next].role == .plain && !isTitleBlock(next) && blocks[next].text.endsSentence { return score > 0 ? score + 1 : nil }
             let after = rank + 3 < content.count ? content[rank + 3] : next
             return score > 0 && isTitleBlock(next) && (isLongText(after) || isDashed(after) || opensArticle(after)) ? score + 1 : nil
         }
@@ -133,22 +133,28 @@ extension PageClassifier {
 
     /// Blocks of text below a label that are searched for its words, and the share of its pairs that makes it a title.
     private static let searched = 6
-    private static let titleShare = 0.5
+    private static let titleShare = 0.5, namedTitleShare = 0.75
 
     /// The text below has the words of the line: it is a title, and the line below it a further one or a subtitle.
-    func isSpokenOf(_ index: Int, _ below: ArraySlice<Int>) -> Bool {
+    ///
+    /// - Parameter isNamed: the line ends like a column's name: 检察官手记 stands above what a 检察官 tells.
+    func isSpokenOf(_ index: Int, _ below: ArraySlice<Int>, isNamed: Bool) -> Bool {
         let texts = below.lazy.filter { isLongText($0) }.prefix(Self.searched).map { blocks[$0].text }
-        return HeadWords(texts).share(of: blocks[index].text) >= Self.titleShare
+        return HeadWords(texts).share(of: blocks[index].text) >= (isNamed ? Self.namedTitleShare : Self.titleShare)
     }
 
-    /// The page's top, below another article's end, or below its text.
+    /// The page's top, below another article's end, below its text, or below a line that its column's end cut off: an article
+    /// set into another has its column's name at its top too.
     private func standsAtBoundary(_ rank: Int, _ content: [Int]) -> Bool {
         guard rank > 0 else { return true }
         let above = blocks[content[rank - 1]]
         if [.byline, .date, .signature].contains(above.role) || BylineReader.bracketContent(above.text) != nil { return true }
-        return closesArticle(content[rank - 1]) || above.text.endsSentence
+        return closesArticle(content[rank - 1]) || above.text.endsSentence || above.role == .plain && above.count > Self.longestHeadLine
             || content[rank] > 0 && blocks[content[rank] - 1].role.isFurniture
     }
+
+    /// Longer lines that end in no full stop are text that breaks off, in scalars.
+    private static let longestHeadLine = 45
 
     private func isTitleBlock(_ index: Int) -> Bool { canBeTitle(index) || blocks[index].role == .title }
 

@@ -30,9 +30,15 @@ extension PageClassifier {
     /// text, names the page.
     private func namesPage(_ top: Int, _ count: Int, above entry: (all: Int, beside: Int)?) -> Bool {
         guard count == 1, let entry, let first = content.first, blocks[first].headingLevel == top, content.count > 1 else { return false }
-        if entry.all >= Self.fewestTitlesBelow, namesPublisher(blocks[first].text), isAboveNextHeading(first) { return true }
+        if entry.all >= Self.fewestTitlesBelow, namesPublisher(blocks[first].text) || standsInPrintedHead(blocks[first].text), isAboveNextHeading(first) { return true }
         guard entry.beside >= Self.fewestTitlesBelow, entry.beside * 2 >= entry.all else { return false }
         return blocks[content[1]].headingLevel > top
+    }
+
+    /// The page's head names the section too.
+    private func standsInPrintedHead(_ text: ScalarText) -> Bool {
+        let name = String(text.squeezed)
+        return blocks.contains { $0.role == .furniture && $0.reason.hasPrefix("running head") && $0.text.squeezed.contains(name) }
     }
 
     private static let longestPublisher = 12
@@ -264,6 +270,7 @@ extension PageClassifier {
         let block = blocks[index]
         return block.role == .plain && block.headingLevel == 0 && block.isTitleLike && !Numbering.isNumbered(block.text)
             && (isDashed(index) || PersonHeading.read(block.text) == nil) && !LabelledLine.isLabelled(block.text)
+            && !LabelledLine.namesSide(block.text)
     }
 
     private static let longestNotice = 12
@@ -348,6 +355,16 @@ extension PageClassifier {
     /// The longest line with a comma that may be a title's, below running text.
     private static let longestClause = 16
 
+    /// Short lines in a row, more than a title has.
+    private static let fewestVerses = 4
+
+    /// The last of many short lines that are set in otherwise than the title, or that a blank line parts from it.
+    private func endsVerse(_ rank: Int, _ content: [Int], title: Int) -> Bool {
+        let line = blocks[content[rank]]
+        let isApart = line.indent != blocks[title].indent || content[rank] + 1 < blocks.count && (blocks[content[rank] + 1].lines.first ?? 0) > (line.lines.last ?? 0) + 1
+        return isApart && content[...rank].suffix(Self.fewestVerses).count(where: { canBeTitle($0) && blocks[$0].indent == line.indent }) == Self.fewestVerses
+    }
+
     /// Lines above and below a title that belong to it: a title over several lines, or a `——` subtitle.
     private mutating func markFurtherTitleLines(_ content: [Int]) {
         for (rank, index) in content.enumerated() where blocks[index].role == .title && blocks[index].headingLevel == 0
@@ -363,6 +380,7 @@ extension PageClassifier {
                 // Below running text, a line of clauses is text that breaks off at the title.
                 let hasClauses = isClauses(content[above]) || blocks[content[above]].count > Self.longestClause && blocks[content[above]].text.contains(where: \.isComma)
                 if let before, hasClauses, !closesArticle(before), !canBeTitle(before) { break }
+                if endsVerse(above, content, title: index) { break }
                 blocks[content[above]].assign(.title, "title line above a title line")
                 above -= 1
             }

@@ -228,7 +228,7 @@ enum PrintedHead {
     /// Labels of what a notice says at its end.
     static let ofNotices: [String] = ["联系人", "截稿", "报名", "咨询", "截止"]
 
-    private static let policies: [String] = ["不代表", "来稿", "投稿", "稿酬", "删改权", "主管主办", "主管", "主办", "文责", "立场", "一经采用", "一经刊登", "来函", "赐稿", "请寄", "请附", "请注明", "本期主题", "本版主题", "本期关键词"]
+    private static let policies: [String] = ["本版图片", "本版照片", "不代表", "来稿", "投稿", "稿酬", "删改权", "主管主办", "主管", "主办", "文责", "立场", "一经采用", "一经刊登", "来函", "赐稿", "请寄", "请附", "请注明", "本期主题", "本版主题", "本期关键词"]
 
     private static func isLatin(_ part: ScalarText) -> Bool {
         part.count >= 4 && part.allSatisfy { $0.isASCIILetter || $0.isBlank || $0.isOne(of: "&'.-’") }
@@ -243,14 +243,36 @@ extension PageClassifier {
     mutating func markPrintedHead() {
         let content = blocks.indices.filter { !blocks[$0].role.isFurniture || blocks[$0].reason.hasPrefix("running head") || blocks[$0].reason == "number or rule" }
         if markPrintedHead(content) { return }
-        markPrintedFoot()
+        markPaperAtFoot()
         // The end of a text was printed above the head of the page: below the note that closes it.
-        guard let note = content.firstIndex(where: { blocks[$0].role == .affiliation }), note + 1 < content.count, note <= Self.mostAboveHead else { return }
-        _ = markPrintedHead(Array(content[(note + 1)...]))
+        if let note = content.firstIndex(where: { blocks[$0].role == .affiliation }), note + 1 < content.count, note <= Self.mostAboveHead,
+            markPrintedHead(Array(content[(note + 1)...]))
+        {
+            return
+        }
+        markPrintedFoot(content)
+    }
+
+    /// The same lines at the file's end, where the head was extracted last: from the highest line on that says by itself
+    /// what it is; short words above it may be a title's or a name.
+    private mutating func markPrintedFoot(_ content: [Int]) {
+        var kinds: Set<PrintedHead.Piece> = []
+        var start = content.count
+        for rank in content.indices.reversed().prefix(Self.mostPrintedLines) {
+            guard blocks[content[rank]].headingLevel == 0, let pieces = PrintedHead.pieces(blocks[content[rank]].text) else { break }
+            guard pieces.contains(where: { $0.kind.isStrong }) else { continue }
+            kinds.formUnion(pieces.map(\.kind))
+            start = rank
+        }
+        guard start > 0, start < content.count, kinds.contains(.paper), kinds.count(where: \.isStrong) >= 2 else { return }
+        for index in content[start...] {
+            blocks[index].credits = []
+            blocks[index].assign(.furniture, "running head: printed below the articles")
+        }
     }
 
     /// 某某晚报　8 as the page's last line, where the first is a running head without the paper's name.
-    private mutating func markPrintedFoot() {
+    private mutating func markPaperAtFoot() {
         guard let last = content.last, blocks[last].role == .plain, blocks.first?.reason.hasPrefix("running head") == true,
             let pieces = PrintedHead.pieces(blocks[last].text), pieces.contains(where: { $0.kind == .paper }), pieces.allSatisfy({ $0.kind.isStrong })
         else { return }
@@ -308,12 +330,18 @@ extension PageClassifier {
     private mutating func markFurtherPrintedHeads(_ content: ArraySlice<Int>) {
         let names = Set(blocks.filter { $0.reason == Self.printedHeadReason }.flatMap { PrintedHead.pieces($0.text) ?? [] }
             .filter { $0.kind == .paper }.map { $0.text.squeezed })
+        // 6　法学前沿　　责编：某某: the number of another page beside the section of the first.
+        var sections: Set<ScalarText> = []
+        for block in blocks where block.reason == Self.printedHeadReason {
+            for piece in PrintedHead.pieces(block.text) ?? [] where piece.kind == .section || piece.kind == .credits { sections.insert(piece.text.squeezed) }
+        }
         for index in content where !blocks[index].role.isFurniture && blocks[index].headingLevel == 0 {
             guard let pieces = PrintedHead.pieces(blocks[index].text) else { continue }
             let strong = Set(pieces.map(\.kind).filter(\.isStrong))
             let isStaff = pieces.count { $0.kind == .credits } >= 2 || blocks[index].text.containsAny(of: PrintedHead.ownPage)
             let isAddress = (pieces.count >= 2 || index == content.last && PrintedHead.isHouseContact(pieces[0].text) && !closesCall(content)) && !blocks[index].text.containsAny(of: PrintedHead.ofNotices) && (isStaff || pieces.contains { $0.kind == .contact }) && pieces.allSatisfy { [.contact, .issue, .policy, .credits].contains($0.kind) }
-            guard strong.count >= 2 || strong.contains(.issue) && pieces.count >= 2 || names.contains(blocks[index].text.squeezed) || isAddress
+            let isNextPage = strong.contains(.page) && pieces.contains { sections.contains($0.text.squeezed) }
+            guard strong.count >= 2 || isNextPage || strong.contains(.issue) && pieces.count >= 2 || names.contains(blocks[index].text.squeezed) || isAddress
                 || isAboveRunningHead(index, pieces)
             else { continue }
             blocks[index].credits = []

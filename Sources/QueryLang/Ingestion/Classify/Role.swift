@@ -85,9 +85,27 @@ struct Block: Sendable {
     /// …；及, …；或: an item of a list before its last.
     private var endsItem: Bool { count > 3 && text.last?.isOne(of: "及和或") == true && text.dropLast().last?.isOne(of: "；;") == true }
 
+    /// 《某书》，某某著，某某出版社2015年4月出版，定价42元: what a book is, below what is said of it. It ends in no full stop.
+    var namesBook: Bool {
+        text.first == "《" && count <= Self.longestBook && !text.contains("。") && text.contains(where: \.isASCIIDigit)
+            && text.containsAny(of: ["出版社", "出版公司", "书局", "书店", "书社", "书馆"]) && text.containsAny(of: ["版", "定价", "年"])
+    }
+
+    private static let longestBook = 120, longestSpeaker = 24
+
+    /// …把好奇心排空。——教育工作者张三: who said the words before.
+    private var endsInSpeaker: Bool {
+        guard let dash = text.suffix(Self.longestSpeaker).firstRange(of: "——"), dash.lowerBound > text.startIndex, dash.upperBound < text.endIndex else { return false }
+        let before = text[dash.lowerBound - 1]
+        return (before.isSentenceEnd || before.isCloser) && !text[dash.upperBound...].contains { $0.isSentenceEnd || $0.isComma }
+    }
+
+    /// Opens with the mark of an item, as no half of a paragraph does.
+    var opensItem: Bool { text.first?.isOne(of: "●■◆▲★○◎◇☆") == true }
+
     /// Text that stops before its sentence does.
     var breaksOff: Bool {
-        guard role.isRunning, !isVerse, !endsItem, !text.endsSentence, SignedEnd.credits(text).isEmpty, BylineReader.bracketContent(text) == nil else { return false }
+        guard role.isRunning, !isVerse, !endsItem, !text.endsSentence, SignedEnd.credits(text).isEmpty, BylineReader.bracketContent(text) == nil, !namesBook, !endsInSpeaker else { return false }
         return count > 45 || text.contains("。") || text.contains { $0.isComma }
     }
 }

@@ -67,7 +67,8 @@ extension Stitcher {
     }
 
     func canContinue(_ index: Int) -> Bool {
-        blocks[index].role == .body || blocks[index].role == .lead
+        if blocks[index].opensItem || blocks[index].namesBook { return false }
+        return blocks[index].role == .body || blocks[index].role == .lead
             || blocks[index].role == .listItem && !Numbering.isNumbered(blocks[index].text)
     }
 

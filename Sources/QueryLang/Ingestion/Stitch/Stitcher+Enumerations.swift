@@ -1,5 +1,38 @@
 /// Enumerations that go on over a break between whole sentences.
 extension Stitcher {
+    /// …有三道关：一是…； | 三是…。: the left side stops behind a ；within an enumeration that runs in its text, the right side
+    /// begins with the step after its last. Right below it, or the only text of the page that begins so.
+    func openEnumerations(taken: [BlockSeam]) -> [BlockSeam] {
+        let lefts = Set(taken.map(\.left)), rights = Set(taken.map(\.right))
+        var heads: [Enumeration.Series: [Int: [Int]]] = [:]
+        for rank in running.indices where canContinue(running[rank]) && !rights.contains(running[rank]) {
+            guard let step = Enumeration.steps(in: blocks[running[rank]].text.prefix(SeamScorer.reach)).first, step.offset == 0, step.number > 1 else { continue }
+            heads[step.series, default: [:]][step.number, default: []].append(rank)
+        }
+        guard !heads.isEmpty else { return [] }
+        var seams: [BlockSeam] = []
+        for rank in running.indices {
+            let left = running[rank]
+            guard !lefts.contains(left), blocks[left].role == .body || blocks[left].role == .turn, blocks[left].text.last?.isOne(of: "；;") == true,
+                let last = Enumeration.steps(in: blocks[left].text).last, last.offset > 0, let found = heads[last.series]?[last.number + 1]
+            else { continue }
+            let next = rank + 1
+            let isNext = found.contains(next) && position(rank, next) == .next
+            guard isNext || found.count == 1 && !goesOnBelow(rank), let right = isNext ? next : found.first, right != rank else { continue }
+            seams.append(
+                BlockSeam(
+                    left: left, right: running[right], score: 1, evidence: ["+1.0 the next step of the enumeration that stops behind a semicolon"], rivals: [],
+                    uncertain: nil))
+        }
+        return seams
+    }
+
+    /// Text below goes on with the enumeration in its own way: each step is a paragraph.
+    private func goesOnBelow(_ rank: Int) -> Bool {
+        guard rank + 1 < running.count, position(rank, rank + 1) == .next else { return false }
+        return !Enumeration.steps(in: blocks[running[rank + 1]].text.prefix(SeamScorer.reach)).isEmpty
+    }
+
     /// Sentences that are whole on either side of a break inside one enumeration: the left side holds 一要 within its
     /// text, the right side goes on to 二要 within its own.
     func runningEnumerations(taken: [BlockSeam]) -> [BlockSeam] {

@@ -33,6 +33,7 @@ struct Stitcher {
     static func stitch(_ blocks: [Block]) -> [BlockSeam] {
         let stitcher = Stitcher(blocks)
         var seams = stitcher.brokenSentences()
+        seams += stitcher.openEnumerations(taken: seams)
         seams += stitcher.runningEnumerations(taken: seams)
         seams += stitcher.resumptions(around: seams)
         return seams.sorted { $0.left < $1.left }
