@@ -8,6 +8,7 @@ extension FurnitureReader {
         guard text.count <= longestSiteLine else { return nil }
         if text.first == "#", LineShape.isCountedTag(text.dropFirst()) { return "a tag of the account's posts" }
         if text.containsAny(of: SavedPageWords.ownWords) { return "words of a site" }
+        if isAdvertisement(text) { return "marked as an advertisement" }
         if isDisclaimer(text) { return "a site's disclaimer" }
         if countsReaders(text) { return "counts of readers" }
         if isTypeSwitch(text) { return "a switch of the type's size" }
@@ -18,6 +19,16 @@ extension FurnitureReader {
         if isSaved(text) { return "says when the page was saved" }
         if text.count <= 40, text.containsAny(of: ["下期预告", "下期话题", "下周话题", "下期主题", "下期看点", "下期刊出"]) { return "announces the next issue" }
         return nil
+    }
+
+    private static let advertisements: WordTable = ["广告", "推广", "赞助内容", "AD", "Ad"]
+
+    /// [广告] 某某小程序上线了, 【推广】…: the word in brackets opens the line.
+    private static func isAdvertisement(_ text: ScalarText) -> Bool {
+        guard text.first.map({ $0.isOpeningBracket || $0.isOne(of: "[【") }) == true,
+            let close = text.prefix(8).firstIndex(where: { $0.isClosingBracket || $0.isOne(of: "]】") })
+        else { return false }
+        return advertisements.contains(text[text.startIndex + 1..<close].squeezed)
     }
 
     private static func isDisclaimer(_ text: ScalarText) -> Bool {

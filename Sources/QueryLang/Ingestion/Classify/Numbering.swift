@@ -11,7 +11,7 @@ enum Numbering {
         if !isBracketed, first == "第" { index = 1 }
         let start = index
         let isDigit = start < head.count && head[start].isASCIIDigit
-        while index < head.count, isDigit ? head[index].isASCIIDigit : head[index].isOne(of: "一二三四五六七八九十百") {
+        while index < head.count, isDigit ? head[index].isASCIIDigit : head[index].isOne(of: numerals) {
             index += 1
         }
         guard index > start, index - start <= 3, index < head.count else { return nil }
@@ -24,6 +24,9 @@ enum Numbering {
         if isDigit, index + 1 < head.count, head[index + 1].isASCIIDigit { return nil }
         return (mark, isDigit ? 3 : 1)
     }
+
+    /// The formal ones (壹、 贰、) number the parts of reports.
+    private static let numerals: StaticString = "一二三四五六七八九十百壹贰叁參叄参肆伍陆柒捌玖拾"
 
     /// 1 总则, 1.2 编制依据: decimal numbers with a blank behind them, as plans and journals number their parts. The rank is
     /// the number's depth.
