@@ -25,6 +25,8 @@ enum LexicalRole {
             block.assign(.editorCredits, "a day and the editor in brackets")
         } else if isBracketedContact(text) {
             block.assign(.particular, "whom to ask, in brackets")
+        } else if isOpinionNote(text) {
+            block.assign(.furniture, "a site's disclaimer")
         } else if AffiliationReader.opens(text) {
             block.assign(.affiliation, "opens like a note on the authors' units")
         } else if isAdoptionNote(text) {
@@ -37,6 +39,9 @@ enum LexicalRole {
             block.assign(.letterhead, "says who was present")
         } else if readFields(&block) {
             return block
+        } else if let credits = captionCredits(text) {
+            block.credits = credits
+            block.assign(.caption, "a sentence with its photographer")
         } else if let credits = BylineReader.byline(withoutPinyin(text)) {
             block.credits = credits
             let editors = credits.allSatisfy { $0.role == .editor }
@@ -78,6 +83,13 @@ enum LexicalRole {
         return credits.isEmpty ? nil : credits
     }
 
+    private static let longestOpinionNote = 40
+
+    /// （本文为作者意见，不代表本论坛立场）: whose views the page holds.
+    private static func isOpinionNote(_ text: ScalarText) -> Bool {
+        text.count <= longestOpinionNote && text.prefix(3).contains("文") && text.contains("不代表") && text.containsAny(of: ["立场", "观点", "意见"]) && text.contains("作者")
+    }
+
     /// （联系人：某某，电话：…）.
     private static func isBracketedContact(_ text: ScalarText) -> Bool {
         guard let inner = BylineReader.bracketContent(text), let colon = inner.prefix(10).firstIndex(where: \.isColon) else { return false }
@@ -93,6 +105,15 @@ enum LexicalRole {
             DateScanner.first(in: inner) != nil
         else { return false }
         return inner.containsAny(of: ["通过", "修正", "修订", "批准", "公布", "发布", "印发"])
+    }
+
+    private static let shortestCaption = 6
+
+    /// 某某在核对发车牌。本报记者 张三 摄: a sentence, and behind its stop who took the picture.
+    private static func captionCredits(_ text: ScalarText) -> [Credit]? {
+        guard text.last?.isOne(of: "摄图") == true, let stop = text.lastIndex(of: "。"), stop - text.startIndex >= shortestCaption, stop + 1 < text.endIndex else { return nil }
+        let found = CaptionReader.credits(text)
+        return found.isEmpty ? nil : found
     }
 
     /// The longest reading of one character, in scalars: zhuāng.

@@ -31,7 +31,7 @@ enum MetaLineReader {
         var line = MetaLine()
         let (label, fields) = FieldScanner.scan(plain)
         if isTimeOfDay(plain) { return line }
-        if let original = originalPost(plain) { return original }
+        if let original = originalPost(plain) ?? placedPost(plain) { return original }
         let dated = DateScanner.first(in: plain)
         let isOfTalk = fields.contains { LabelWords.talkFields.contains($0.label) }
         if !isOfTalk, !fields.contains(where: { LabelWords.bibliographicFields.contains($0.label) }) {
@@ -293,8 +293,12 @@ enum MetaLineReader {
     private static let reprintOpenings: WordTable = ["据", "原载", "转自", "摘自", "选自"]
     private static let mediaEndings: WordTable = ["报", "社", "网", "客户端", "公众号", "电视台", "广播台", "周刊", "编辑部", "通讯"]
 
-    /// 据《某报》, 据新华社电, 原载《某刊》.
+    /// What a post prints above the account that it was taken from.
+    static let accountOpenings: WordTable = ["以下文章来源于", "以下内容来源于", "以下文章来自", "文章来源于"]
+
+    /// 据《某报》, 据新华社电, 原载《某刊》; 以下文章来源于某号.
     private static func isReprintNote(_ text: ScalarText) -> Bool {
+        if text.count <= 40, let opening = text.opening(among: accountOpenings), text.count > opening.count, !text.contains(where: \.isSentenceEnd) { return true }
         guard text.count <= 40, let opening = text.opening(among: reprintOpenings),
             opening.count == 2 || text.count <= 30 && !text.contains(where: \.isTextMark)
         else { return false }
@@ -343,6 +347,20 @@ enum MetaLineReader {
         line.date = dated.date
         line.authors = [Credit(name: String(name), role: .author)]
         line.source = before.count > 1 ? String(before[1]) : nil
+        return line
+    }
+
+    private static let longestAccount = 20
+
+    /// 某某融媒 2024-01-18 18:30 发表于某地: the account of a post, before its stamp and the place that it was sent from.
+    private static func placedPost(_ text: ScalarText) -> MetaLine? {
+        guard let dated = DateScanner.first(in: text), dated.isStamp, text[dated.range.upperBound...].trimmed.hasPrefix("发表于") else { return nil }
+        let before = text[..<dated.range.lowerBound].trimmed
+        guard (2...longestAccount).contains(before.count), !before.contains(where: { $0.isTextMark || $0.isColon || $0.isBlank }), text[dated.range.upperBound...].count <= longestAccount
+        else { return nil }
+        var line = MetaLine()
+        line.date = dated.date
+        line.source = String(before)
         return line
     }
 

@@ -16,6 +16,7 @@ extension PageClassifier {
     mutating func markSavedHead() {
         markDescription()
         markCounts()
+        markAccountCard()
         let end = headEnd()
         guard end > 1, end < blocks.count, !blocks[..<end].contains(where: { $0.headingLevel > 0 }),
             blocks[..<end].contains(where: { isOfSite($0) || $0.role == .source || $0.role == .bibliographicField })
@@ -215,6 +216,24 @@ extension PageClassifier {
         let label = text[..<colon].squeezed
         guard (2...Self.longestFieldLabel).contains(label.count), label.allSatisfy(\.isHan), !PersonNames.isName(label) else { return false }
         return FieldScanner.isLabel(label) || LabelWords.occasions.contains(label) || LabelWords.bibliographicFields.contains(label)
+    }
+
+    private static let longestSlogan = 40
+
+    /// 以下文章来源于某号 / 某号 . / what the account says of itself: the card of the account that a post was taken from.
+    private mutating func markAccountCard() {
+        for index in blocks.indices.dropLast() where blocks[index].role == .source {
+            guard let opening = blocks[index].text.opening(among: MetaLineReader.accountOpenings) else { continue }
+            let account = blocks[index].text.dropFirst(opening.count).prefix { !$0.isComma && !$0.isBlank }
+            var next = index + 1
+            guard !account.isEmpty, blocks[next].role == .plain || blocks[next].role == .byline, blocks[next].text.trimmed({ $0.isBlank || $0.isOne(of: ".。，,") }).squeezed == account.squeezed else { continue }
+            blocks[next].credits = []
+            blocks[next].assign(.furniture, "the account that the post was taken from")
+            next += 1
+            guard next < blocks.count, blocks[next].role == .plain, blocks[next].headingLevel == 0, blocks[next].count <= Self.longestSlogan else { continue }
+            blocks[next].credits = []
+            blocks[next].assign(.furniture, "what the account says of itself")
+        }
     }
 
     private static let longestCounts = 120

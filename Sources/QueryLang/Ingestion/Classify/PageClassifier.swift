@@ -13,6 +13,7 @@ struct PageClassifier {
         page.markMenu()
         page.markLinkLists()
         page.markLeaders()
+        page.markQuestionPage()
         page.joinNumberedNames()
         page.markParticularRows()
         page.markPrintedHead()
@@ -78,6 +79,7 @@ struct PageClassifier {
         page.markHeadRuns()
         page.markPartedTexts()
         page.markTitles()
+        page.markRoundupHead()
         page.markBanner()
         page.markSectionNumbers()
         page.markRest()
@@ -154,7 +156,7 @@ extension PageClassifier {
             let block = blocks[index]
             if block.role == .plain, block.count > 20, block.text.endsSentence { seenText = true }
             if seenText, block.role == .furniture,
-                FurnitureReader.isListHeading(block.text.squeezed.trimmedMarks) || isAboveLinks(index)
+                FurnitureReader.isListHeading(block.text.squeezed.trimmedMarks) || block.reason == FurnitureReader.listReason || isAboveLinks(index)
             {
                 inside = true
             }
