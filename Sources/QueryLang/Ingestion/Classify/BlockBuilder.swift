@@ -167,7 +167,7 @@ enum BlockBuilder {
     private static func field(_ shape: LineShape, line: Int) -> Block? {
         guard let colon = shape.text.prefix(longestLabel).firstIndex(where: \.isColon), colon + 1 < shape.text.endIndex, shape.text[colon + 1].isBlank else { return nil }
         let block = LexicalRole.classify(shape, line: line)
-        return fields.contains(block.role) ? block : nil
+        return fields.contains(block.role) || block.role == .furniture ? block : nil
     }
 
     /// The row of a table, or a fence, the code in it and the fence below it; nil where neither begins.

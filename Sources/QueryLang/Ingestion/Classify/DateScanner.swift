@@ -31,6 +31,8 @@ enum DateScanner {
     private static func date(at start: Int, in text: ScalarText) -> Found? {
         var index = start
         guard let printed = number(&index, in: text), index < text.endIndex else { return nil }
+        let isWide = isWideStamp(start, in: text)
+        if isWide { index += 1 }
         let mark = text[index]
         guard mark.isOne(of: "-/.年") else { return nil }
         if mark == ".", printed <= 31, let found = dayFirst(start, day: printed, at: index, in: text) { return found }
@@ -38,10 +40,11 @@ enum DateScanner {
         let isRepublican = isRepublican(before: start, in: text) || isRepublicanStamp(start, year: printed, mark: mark, in: text) || mark == "年" && (100...150).contains(printed) && text[start].isASCIIDigit
         let year = isRepublican ? printed + 1911 : printed
         guard (1900...2199).contains(year) else { return nil }
-        index += 1
+        index += isWide ? 2 : 1
         guard let month = number(&index, in: text), index < text.endIndex else { return nil }
+        if isWide { index += 1 }
         guard text[index] == (mark == "年" ? "月" : mark) else { return nil }
-        index += 1
+        index += isWide ? 2 : 1
         guard let day = number(&index, in: text), let date = DateValue(year: year, month: month, day: day) else {
             return nil
         }
@@ -64,6 +67,14 @@ enum DateScanner {
     /// Years of the Republic (民国) stand right behind its name.
     private static func isRepublican(before start: Int, in text: ScalarText) -> Bool {
         text[..<start].trimmed.hasSuffix("民国")
+    }
+
+    /// 2020 / 09 / 18: a stamp with blanks around its marks.
+    private static func isWideStamp(_ start: Int, in text: ScalarText) -> Bool {
+        let parts = text[start...].prefix(14).split { $0 == "/" }
+        guard parts.count >= 3, parts[0].count == 5, parts[0].last == " ", parts[1].count == 4, parts[1].first == " ", parts[1].last == " ", parts[2].first == " " else { return false }
+        return parts[0].dropLast().allSatisfy(\.isASCIIDigit) && parts[1].dropFirst().dropLast().allSatisfy(\.isASCIIDigit) && parts[2].dropFirst().prefix(2).allSatisfy(\.isASCIIDigit)
+            && parts[2].count >= 3
     }
 
     /// 111-10-05, 111/10/05: a year of the Republic in three digits, month and day in two, with nothing glued on.

@@ -55,7 +55,9 @@ enum FurnitureReader {
 
     /// 相关文书推荐, 热门视频推荐.
     private static func isRecommendation(_ text: ScalarText) -> Bool {
-        (5...8).contains(text.count) && text.hasSuffix("推荐") && text.opening(among: ["相关", "更多", "热门", "精彩", "同类", "其他", "最新"]) != nil
+        // 看更多某某报道.
+        if (4...14).contains(text.count), text.hasPrefix("看更多"), text.allSatisfy(\.isHan) { return true }
+        return (5...8).contains(text.count) && text.hasSuffix("推荐") && text.opening(among: ["相关", "更多", "热门", "精彩", "同类", "其他", "最新"]) != nil
     }
 
     /// 首页 > 新闻 > 正文, 首页 -> 公告, 首页 » 法规 »: two steps, or one between short names.
@@ -92,7 +94,7 @@ enum FurnitureReader {
         // :::, where readers that speak a page jump to.
         if text.allSatisfy({ $0 == ":" }) { return true }
         return text.allSatisfy { scalar in
-            scalar.isASCIIDigit || scalar.isBlank || scalar.isOne(of: "-－—–─━·.•/|*＊_=~～×✕✖…☆★◆◇○●□■▲△※○◎①②③④⑤⑥⑦⑧⑨")
+            scalar.isASCIIDigit || scalar.isBlank || scalar.isOne(of: "-－—–─━·.•/|*＊_=~～×✕✖…☆★◆◇○●□■▲△※○◎↑↓←→♥♡❤⬇⬆①②③④⑤⑥⑦⑧⑨")
         } && !text.contains { $0.isOne(of: "①②③④⑤⑥⑦⑧⑨") }
     }
 
@@ -268,6 +270,11 @@ enum FurnitureReader {
             count += 1
             rest = rest[end...].drop { $0.isBlank || $0.isOne(of: "|｜·•/") }
         }
+        // [下载全文](…)　[引用本文](…)　分享到：[微信](…): words of a site between the links.
+        if count >= 2, let word = rest.opening(among: callsToShare) {
+            let further = rest.dropFirst(word.count).drop(while: { $0.isColon || $0.isBlank })
+            if further.first == "[" { return isRowOfLinks(further) }
+        }
         // [首页](/) / [成果](/a) / 正文.
         if count >= 2, rest == "正文" { return true }
         return count >= (isListed || isShort ? 1 : 2) && rest.isEmpty
@@ -278,7 +285,8 @@ enum FurnitureReader {
     private static let onwards: [String] = ["阅读全文", "查看全文", "阅读原文", "»", ">>"]
 
     /// The longest text of a link in such a row, in scalars.
-    private static let longestLinkText = 10
+    private static let longestLinkText = 16
+    private static let callsToShare: WordTable = ["分享到", "分享至", "分享", "转发", "转发到"]
 
     /// 浏览次数：412.
     private static func isCount(_ word: ScalarText) -> Bool {
@@ -305,8 +313,14 @@ enum FurnitureReader {
         guard (1...16).contains(words.count), words.count >= 2 || hasBullet else { return false }
         return words.allSatisfy {
             FurnitureWords.buttons.contains($0) || FurnitureWords.wholeLines.contains($0) || SavedPageWords.wholeLines.contains($0)
-                || $0.allSatisfy(\.isASCIIDigit) || isCount($0)
+                || $0.allSatisfy { $0.isASCIIDigit || $0.isOne(of: ",.:+万") } || isCount($0) || isCounted($0)
         }
             && words.contains { !$0.allSatisfy(\.isASCIIDigit) }
+    }
+
+    /// 12.8万阅读: a number glued to what it counts.
+    private static func isCounted(_ word: ScalarText) -> Bool {
+        let number = word.prefix { $0.isASCIIDigit || $0.isOne(of: ".,万") }
+        return number.first?.isASCIIDigit == true && SavedPageWords.counted.contains(word.dropFirst(number.count))
     }
 }

@@ -16,6 +16,9 @@ enum LexicalRole {
             block.assign(.body, letterClosing)
         } else if LabelWords.noteSignOffs.contains(text.squeezed) {
             block.assign(.signOff, "signs an editor's introduction")
+        } else if let credits = contribution(text) {
+            block.credits = credits
+            block.assign(.credits, "names who had a share in the text")
         } else if let credits = BylineReader.bracketed(withoutPinyin(text)) {
             block.credits = credits
             let editors = credits.allSatisfy { $0.role == .editor }
@@ -81,6 +84,16 @@ enum LexicalRole {
         else { return nil }
         let credits = parts.dropFirst().flatMap { BylineReader.credits($0, defaultRole: nil) ?? [] }
         return credits.isEmpty ? nil : credits
+    }
+
+    private static let contributions: [String] = ["对本文亦有贡献", "对此文亦有贡献", "对本文也有贡献", "对本文有贡献", "亦有贡献", "对本文有重要贡献"]
+
+    /// （实习生某某对本文亦有贡献）.
+    private static func contribution(_ text: ScalarText) -> [Credit]? {
+        guard text.count <= 40, let inner = BylineReader.bracketContent(text) ?? Optional(text), let range = contributions.lazy.compactMap({ inner.firstRange(of: $0) }).first,
+            range.lowerBound > inner.startIndex, inner[range.upperBound...].allSatisfy({ $0 == "。" })
+        else { return nil }
+        return BylineReader.credits(inner[..<range.lowerBound].trimmed, defaultRole: nil, announced: true)
     }
 
     private static let longestOpinionNote = 40

@@ -29,7 +29,7 @@ extension PageClassifier {
         {
             blocks[mark - 1].assign(.furniture, "speaks of the buttons below")
         }
-        for index in (mark + 1)..<blocks.count where blocks[index].role == .plain || blocks[index].role == .caption {
+        for index in (mark + 1)..<blocks.count where [.plain, .caption, .particular].contains(blocks[index].role) {
             blocks[index].assign(.furniture, "below the end of the page's last text")
             blocks[index].credits = []
         }
