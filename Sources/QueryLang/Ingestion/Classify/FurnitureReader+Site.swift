@@ -32,6 +32,9 @@ extension FurnitureReader {
         return words.count == 2 && text.count <= longestAccountLine && words[1] == "关注" && words[0].count >= 2
     }
 
+    /// 图片, PART 01: above a part of its own.
+    static func partsHeadings(_ text: ScalarText) -> Bool { text == "图片" || isPartMark(text) }
+
     /// PART 01, Part.2: a number of a part as posts set it, above the part's heading.
     private static func isPartMark(_ text: ScalarText) -> Bool {
         let word = text.prefix { $0.isASCIILetter }

@@ -59,6 +59,7 @@ struct PageClassifier {
         page.markReferences()
         page.markCaptions()
         page.markPictureCredits()
+        page.markBelowPictures()
         page.markItems()
         page.markTitleNotes()
         page.markEditorialBrackets()

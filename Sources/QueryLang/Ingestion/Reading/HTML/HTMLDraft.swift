@@ -14,6 +14,8 @@ struct HTMLDraft {
     private(set) var linkCount = 0
     var kind = LineHint.Kind.text
     var isWhole = true
+    /// A picture stands between it and the line above.
+    var isBelowPicture = false
     /// Row of the container that the line stands in.
     var container = 0
     private var isBoldSoFar = true

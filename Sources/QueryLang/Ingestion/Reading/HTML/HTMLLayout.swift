@@ -144,12 +144,22 @@ struct HTMLLayout {
                 drafts[index].kind = .furniture(reason: reason)
             } else if let titleIndex, let firstOfMain, index < titleIndex, titleIndex <= firstOfMain, !isKicker(index, drafts) {
                 drafts[index].kind = .furniture(reason: "above the page's title")
+            } else if let firstOfMain, index > firstOfMain, isCaption(drafts[index]) {
+                drafts[index].kind = .caption
             } else if drafts[index].isMostlyLink, !isRunning[index], let lastOfMain, index > lastOfMain {
                 drafts[index].kind = .furniture(reason: "link below the text")
             } else if drafts[index].isMostlyLink, !isRunning[index], let firstOfMain, index < firstOfMain, !isHeading(drafts[index]) {
                 drafts[index].kind = .furniture(reason: "link above the text")
             }
         }
+    }
+
+    private static let captions = 4...36
+
+    /// A short line in plain type right below a picture, without a number.
+    private func isCaption(_ draft: HTMLDraft) -> Bool {
+        guard draft.isBelowPicture, case .text = draft.kind, draft.boldCount == 0, draft.linkCount == 0, Self.captions.contains(draft.count) else { return false }
+        return !Numbering.isNumbered(ScalarText(String(decoding: draft.bytes, as: UTF8.self)))
     }
 
     private func isHeading(_ draft: HTMLDraft) -> Bool { if case .heading = draft.kind { true } else { false } }
