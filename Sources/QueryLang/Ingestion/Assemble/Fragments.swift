@@ -52,6 +52,10 @@ struct FragmentBuilder {
     private mutating func append(_ index: Int) {
         let isNote = blocks[index].role == .note || blocks[index].role == .noteLabel
         if isNote, current != nil { closeCurrent() }
+        if current == nil, openers.isEmpty, blocks[index].reason == PageClassifier.referencesReason, let last = fragments.popLast() {
+            // The list of works stands below the note on the author.
+            current = last
+        }
         if current == nil {
             current = Fragment(before: openers)
             openers = []

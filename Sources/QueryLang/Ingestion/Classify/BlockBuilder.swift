@@ -166,7 +166,14 @@ enum BlockBuilder {
     /// table.
     private static func field(_ shape: LineShape, line: Int) -> Block? {
         guard let colon = shape.text.prefix(longestLabel).firstIndex(where: \.isColon), colon + 1 < shape.text.endIndex, shape.text[colon + 1].isBlank else { return nil }
-        let block = LexicalRole.classify(shape, line: line)
+        var block = LexicalRole.classify(shape, line: line)
+        let label = shape.text[..<colon].squeezed, name = shape.text[(colon + 1)...].trimmed
+        // 主持人：　小禾: in a row a label says that a person is named, so a surname need not.
+        if block.role == .plain, LabelWords.hostLabels.contains(label), PersonNames.mayBeName(name) {
+            block.credits = [Credit(name: String(name), title: String(label), role: .reporter)]
+            block.label = String(label)
+            block.assign(.hostLabel, "label of a list of participants, with a name")
+        }
         return fields.contains(block.role) || block.role == .furniture ? block : nil
     }
 

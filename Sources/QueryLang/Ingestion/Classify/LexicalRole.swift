@@ -28,6 +28,8 @@ enum LexicalRole {
             block.assign(.editorCredits, "a day and the editor in brackets")
         } else if isBracketedContact(text) {
             block.assign(.particular, "whom to ask, in brackets")
+        } else if isEditedNote(text) {
+            block.assign(.source, "the editors' word on the talk")
         } else if isOpinionNote(text) {
             block.assign(.furniture, "a site's disclaimer")
         } else if AffiliationReader.opens(text) {
@@ -84,6 +86,12 @@ enum LexicalRole {
         else { return nil }
         let credits = parts.dropFirst().flatMap { BylineReader.credits($0, defaultRole: nil) ?? [] }
         return credits.isEmpty ? nil : credits
+    }
+
+    /// （访问内容经编辑整理）, （采访略有删节）.
+    private static func isEditedNote(_ text: ScalarText) -> Bool {
+        guard text.count <= 24, let inner = BylineReader.bracketContent(text), !inner.contains(where: \.isColon) else { return false }
+        return inner.containsAny(of: ["访问", "采访", "访谈", "对话", "对谈"]) && inner.containsAny(of: ["整理", "删节", "编辑", "精简", "删减"]) && inner.containsAny(of: ["经", "有"])
     }
 
     private static let contributions: [String] = ["对本文亦有贡献", "对此文亦有贡献", "对本文也有贡献", "对本文有贡献", "亦有贡献", "对本文有重要贡献"]

@@ -160,7 +160,7 @@ extension PageClassifier {
                 Self.referenceHeadings.contains(text.squeezed.trimmed { $0.isOne(of: "【】[]［］〔〕：:") })
             {
                 inside = blocks[index].role == .plain || blocks[index].role == .heading
-                if inside { blocks[index].assign(.heading, "heads a list of references") }
+                if inside { blocks[index].assign(.heading, Self.referencesReason) }
             } else if inside, blocks[index].role == .plain, Self.isReference(text) {
                 blocks[index].assign(.particular, "one of the references above")
             } else if blocks[index].role != .listItem {
@@ -169,12 +169,15 @@ extension PageClassifier {
         }
     }
 
+    static let referencesReason = "heads a list of references"
     private static let referenceHeadings: WordTable = ["参考文献", "注释", "参考资料", "引用文献", "主要参考文献", "References"]
 
     /// [1] …, 〔1〕…, ①….
     private static func isReference(_ text: ScalarText) -> Bool {
         guard let first = text.first else { return false }
         if first.isOne(of: "①②③④⑤⑥⑦⑧⑨⑩") { return true }
+        // 某某（2020）。〈某文〉，《某刊》，14（2），页33-61。
+        if namesYearAndWork(text) { return true }
         let digits = text.dropFirst().prefix { $0.isASCIIDigit }
         if first.isOne(of: "[〔［【") {
             return !digits.isEmpty && text.dropFirst(digits.count + 1).first.map { $0.isOne(of: "]〕］】") } == true
@@ -183,6 +186,16 @@ extension PageClassifier {
         let plain = text.prefix { $0.isASCIIDigit }
         if (1...2).contains(plain.count), text.dropFirst(plain.count).first?.isBlank == true { return true }
         return Numbering.number(of: text).map { $0.rank >= 3 } == true
+    }
+
+    private static let longestWriters = 30
+    private static let longestReference = 160
+
+    /// Writers, a year in brackets, and a work in its marks.
+    private static func namesYearAndWork(_ text: ScalarText) -> Bool {
+        guard text.count <= longestReference, let open = text.prefix(longestWriters).firstIndex(where: \.isOpeningBracket), open > text.startIndex else { return false }
+        let year = text[(open + 1)...].prefix { $0.isASCIIDigit }
+        return year.count == 4 && text[(open + 1 + year.count)...].first?.isClosingBracket == true && text.contains(where: { $0.isOne(of: "《〈") })
     }
 
     /// 张三，女，汉族，1979年…: a name, then a sex.

@@ -26,9 +26,21 @@ extension PageClassifier {
         markFields(end)
         let words = HeadWords(blocks[end...].lazy.filter { ($0.role == .plain || $0.role.isText) && ($0.text.endsSentence || $0.count > 45) }.map(\.text))
         markSearchWords(end, words)
+        if end > 0, blocks[end].role == .note, signedArticles >= 2 {
+            markTopic(end)
+            return
+        }
         guard let title = headTitle(end, words) else { return }
         clearAbove(title.lowerBound, words)
         clearBelow(title.upperBound, end)
+    }
+
+    /// 某论坛 | 某话题 / 编者按 … / titles with their writers: above the editor's note of a page of several articles the lines name the
+    /// page's column and topic.
+    private mutating func markTopic(_ note: Int) {
+        for index in blocks[..<note].indices where [.plain, .title].contains(blocks[index].role) && blocks[index].count <= Self.longestHeadLine {
+            blocks[index].assign(.banner, "above the editor's note of a page of several articles")
+        }
     }
 
     /// Furniture by its words; a masthead, a rule or a list of contents is a printed page's too.
@@ -157,10 +169,24 @@ extension PageClassifier {
             if blocks[index].role == .furniture { isApart = true }
             guard blocks[index].role == .plain else { continue }
             let isKicker = !isApart && canBeTitle(index) && !isBar(blocks[index].text) && !namesSite(blocks[index].text) && words.share(of: blocks[index].text) >= Self.kin
+            // 澳闻 / 社区: the sections that the page stands in.
+            if isPath(blocks[index].text) {
+                blocks[index].assign(.furniture, "breadcrumb")
+                isApart = true
+                continue
+            }
             if isKicker { continue }
             if !isApart, canBeTitle(index), !isBar(blocks[index].text), index == title - 1, blocks[index].text.squeezed.count <= 6 { continue }
             blocks[index].assign(.furniture, "above the title of a saved page")
         }
+    }
+
+    private static let longestStep = 5
+
+    /// Two short names of sections with a stroke and blanks between them.
+    private func isPath(_ text: ScalarText) -> Bool {
+        let steps = text.split { $0.isOne(of: "/／") }
+        return steps.count == 2 && text.contains(" / ") && steps.allSatisfy { (2...Self.longestStep).contains($0.trimmed.count) && $0.trimmed.allSatisfy(\.isHan) }
     }
 
     /// Lines below the title: particulars with their labels, and whatever stands above the source line.

@@ -125,6 +125,11 @@ struct HTMLLayout {
         }
     }
 
+    /// The page holds several texts, each under a heading of the highest rank: what its head has as its title names the page.
+    static func hasSeveralTitles(_ drafts: [HTMLDraft]) -> Bool {
+        drafts.count { if case .heading(level: 1) = $0.kind { true } else { false } } >= 2
+    }
+
     /// The title that only the page's head prints, without the name of the site after it; nil for a page without text.
     static func titleLine(_ title: HTMLDraft?, of drafts: [HTMLDraft]) -> HTMLDraft? {
         guard var title, title.count >= 4, drafts.contains(where: isRunning) else { return nil }

@@ -28,7 +28,7 @@ struct HTMLPage {
             HTMLLayout.partHead(&drafts, titles: evidence.titles)
             let layout = HTMLLayout(drafts, extractor.containers, titles: evidence.titles)
             layout.mark(&drafts)
-            if !layout.hasTitle, let title = HTMLLayout.titleLine(extractor.titleText, of: drafts) {
+            if !layout.hasTitle, !HTMLLayout.hasSeveralTitles(drafts), let title = HTMLLayout.titleLine(extractor.titleText, of: drafts) {
                 drafts.insert(title, at: 0)
             }
         }
