@@ -35,6 +35,9 @@ extension FurnitureReader {
     /// 图片, PART 01: above a part of its own.
     static func partsHeadings(_ text: ScalarText) -> Bool { text == "图片" || isPartMark(text) }
 
+    /// 01, PART 01.
+    static func numbersPart(_ text: ScalarText) -> Bool { text.count == 2 && text.first == "0" && text.last?.isASCIIDigit == true || isPartMark(text) }
+
     /// PART 01, Part.2: a number of a part as posts set it, above the part's heading.
     private static func isPartMark(_ text: ScalarText) -> Bool {
         let word = text.prefix { $0.isASCIILetter }

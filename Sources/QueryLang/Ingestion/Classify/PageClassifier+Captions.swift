@@ -34,16 +34,17 @@ extension PageClassifier {
     /// 图片 / 某某在给旧书包书皮 / heading: a short line in plain type between the mark of a picture and a line that is no text, or
     /// anywhere below a picture where headings are marked.
     mutating func markBelowPictures() {
-        let hasMarkedHeadings = blocks.contains { $0.role == .heading && $0.headingLevel > 0 }
-        var isBelowText = false
+        let hasMarkedHeadings = blocks.contains { $0.role == .heading && $0.headingLevel > 0 } || blocks.count(where: { $0.role == .furniture && FurnitureReader.numbersPart($0.text) }) >= 2
+        var isBelowText = false, isBelowTitle = false
         for index in blocks.indices {
+            if blocks[index].headingLevel == 1, !blocks[index].role.isFurniture { isBelowTitle = true }
             if blocks[index].role == .plain || blocks[index].role.isText, blocks[index].text.endsSentence, blocks[index].count > Self.longestPlaced { isBelowText = true }
-            guard isBelowText, index > 0, blocks[index].role == .plain, marksPicture(index - 1), blocks[index].isTitleLike, blocks[index].count <= Self.longestPlaced,
+            guard isBelowText || isBelowTitle, index > 0, blocks[index].role == .plain, marksPicture(index - 1), blocks[index].isTitleLike, blocks[index].count <= Self.longestPlaced,
                 blocks[index].headingLevel == 0, !blocks[index].isBold, !Numbering.isNumbered(blocks[index].text), index + 1 < blocks.count
             else { continue }
             let below = blocks[index + 1]
             let isText = below.role == .plain && !below.isTitleLike || below.role.isRunning || below.role == .caption
-            guard !isText || hasMarkedHeadings else { continue }
+            guard !isText || hasMarkedHeadings || !isBelowText else { continue }
             blocks[index].credits = []
             blocks[index].assign(.caption, "a short line right below a picture")
         }

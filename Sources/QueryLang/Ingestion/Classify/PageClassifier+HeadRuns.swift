@@ -50,6 +50,22 @@ extension PageClassifier {
         for index in content[1..<rank] { blocks[index].assign(.furniture, "the day on which the page was saved") }
     }
 
+    private static let mostAboveColumn = 20
+    private static let columnWithin = 8
+
+    /// 首页 / 观点 / 四方八面 and, further down, 四方八面 alone: the last step of the path is the name of the column.
+    mutating func markPathColumn() {
+        guard let path = blocks.prefix(Self.mostAboveColumn).firstIndex(where: { $0.role == .furniture && $0.text.contains("首页") && $0.text.contains(where: { $0.isOne(of: ">»/／＞") }) }),
+            let last = blocks[path].text.split(whereSeparator: { $0.isOne(of: ">»＞") }).last?.trimmed
+        else { return }
+        // [观点](/opinion) / [四方八面](/column).
+        let step = last.last == ")" ? last.lastIndex(of: "[").map { last[($0 + 1)...].prefix { $0 != "]" } } : last.split { $0.isOne(of: "/／") }.last?.trimmed
+        guard let step, (2...Self.longestColumn + 2).contains(step.count), step.allSatisfy(\.isHan) else { return }
+        for index in blocks.indices.dropFirst(path + 1).prefix(Self.columnWithin) where blocks[index].role == .plain && blocks[index].headingLevel == 0 && blocks[index].text.squeezed == step {
+            return blocks[index].assign(.column, "the last step of the path above")
+        }
+    }
+
     /// （节录）, （全文） right under a title: a note on it.
     mutating func markTitleNotes() {
         let content = self.content

@@ -35,6 +35,7 @@ extension PageClassifier {
             blocks[index].assign(.furniture, "buttons and counts of a question's answers")
         }
         markAnswerers(below: title)
+        markBetweenButtons(below: title)
         markAnswerFoot(below: title)
     }
 
@@ -52,6 +53,15 @@ extension PageClassifier {
 
     private func canBeQuestion(_ index: Int) -> Bool {
         blocks[index].role == .plain && (6...80).contains(blocks[index].count) && (blocks[index].isTitleLike || blocks[index].text.last?.isOne(of: "？?") == true)
+    }
+
+    /// 显示全部, 12 条评论: the other short lines between the question and its first answer.
+    private mutating func markBetweenButtons(below title: Int) {
+        guard let answer = blocks[title...].firstIndex(where: { $0.role == .byline }) else { return }
+        for index in title..<answer where blocks[index].role == .plain && blocks[index].count <= Self.longestAnswerer {
+            blocks[index].credits = []
+            blocks[index].assign(.furniture, "buttons and counts of a question's answers")
+        }
     }
 
     /// The one or two short lines right above 1,932 人赞同了该回答: who answers, and what that person does. The first of several

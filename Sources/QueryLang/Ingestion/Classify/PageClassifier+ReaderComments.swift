@@ -59,7 +59,7 @@ extension PageClassifier {
             for index in content[(rank + 1)...].prefix(Self.mostAuthorLines) {
                 guard blocks[index].role == .plain, blocks[index].headingLevel == 0,
                     let person = LexicalRole.participant(blocks[index].text, isHost: false, isListed: true)?.first, let name = person.name, let office = person.affiliation,
-                    let byline = content[..<rank].first(where: { blocks[$0].role == .byline && blocks[$0].credits.contains { $0.name == name } })
+                    let byline = content[..<rank].first(where: { [.byline, .source].contains(blocks[$0].role) && blocks[$0].credits.contains { $0.name == name } })
                 else { break }
                 for place in blocks[byline].credits.indices where blocks[byline].credits[place].name == name && blocks[byline].credits[place].affiliation == nil {
                     blocks[byline].credits[place].affiliation = office

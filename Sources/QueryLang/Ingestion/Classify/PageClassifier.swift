@@ -48,6 +48,7 @@ struct PageClassifier {
         page.markPageCredits()
         page.markContents()
         page.markGuides()
+        page.markPathColumn()
         page.markRepeats()
         page.markRepeatedSources()
         page.markStamps()

@@ -101,7 +101,7 @@ struct HTMLLayout {
         func goesOn(_ index: Int) -> Bool {
             let text = ScalarText(texts[index]).squeezed
             return wanted.contains { title in
-                title.split { $0.isOne(of: "_|｜丨") }.dropFirst().contains { part in
+                title.split { $0.isOne(of: "_|｜丨-–") }.dropFirst().contains { part in
                     part.count >= shortestInnerTitle && text.count > part.count && text.count <= part.count + mostAdded && text.starts(with: part)
                         && text[text.startIndex + part.count].isOne(of: "—：:")
                 }
