@@ -89,6 +89,7 @@ struct Assembler {
         for index in (heads + chain.bylines.joined()).sorted() where !blocks[index].credits.isEmpty {
             people.add(blocks[index].credits)
         }
+        if let writer = titleWriter(heads, chain) { people.add([writer]) }
         for index in chain.text where blocks[index].role == .caption { people.add(blocks[index].credits) }
         let speakers = Set(chain.text.compactMap { blocks[$0].role == .turn ? blocks[$0].label : nil })
         for index in chain.others.sorted().prefix(Self.mostNotes) {
@@ -171,6 +172,15 @@ struct Assembler {
             guard let name = article.people[index].name, signed.contains(name), !article.paragraphs.contains(where: { $0.label == name }) else { continue }
             article.people[index].role = .reporter
         }
+    }
+
+    /// 某某某：组屋楼下的象棋摊 above a text that （作者是某校教师） closes, with no byline: the title opens with its writer's name.
+    private func titleWriter(_ heads: [Int], _ chain: Chain) -> Credit? {
+        guard let title = heads.first(where: { blocks[$0].role == .title }), chain.bylines.joined().isEmpty, heads.allSatisfy({ blocks[$0].credits.isEmpty }),
+            let colon = blocks[title].text.prefix(5).firstIndex(where: \.isColon), case let name = blocks[title].text[..<colon], name.count >= 3, PersonNames.isName(name),
+            chain.others.contains(where: { blocks[$0].role == .affiliation && AffiliationReader.read(blocks[$0].text)?.shares.contains { $0.name == nil } == true })
+        else { return nil }
+        return Credit(name: String(name), role: .author)
     }
 
     /// - Parameter speakers: labels of the article's turns.

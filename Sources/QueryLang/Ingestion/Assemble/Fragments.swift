@@ -62,8 +62,10 @@ struct FragmentBuilder {
             fragments[fragments.count - 1].text.append(index)
             return
         }
-        // 分送：… below a line that says who was present.
-        if current == nil, openers.isEmpty, blocks[index].reason == PageClassifier.distributionReason, let last = fragments.popLast() { current = last }
+        // 分送：… below a line that says who was present, and the list of works below the note on the author.
+        if current == nil, openers.isEmpty, [PageClassifier.distributionReason, PageClassifier.referencesReason].contains(blocks[index].reason), let last = fragments.popLast() {
+            current = last
+        }
         if current == nil {
             current = Fragment(before: openers)
             openers = []

@@ -70,7 +70,7 @@ struct ParagraphBuilder {
     /// The separator to put a heading line to the heading line above it; nil when they are two headings.
     private func headingContinued(_ index: Int, _ draft: Draft?) -> String? {
         guard let draft, draft.role == .heading, blocks[index].role == .heading, draft.blocks.count < 3,
-            let above = draft.blocks.last
+            let above = draft.blocks.last, !isParted(above, index)
         else { return nil }
         let upper = blocks[above], lower = blocks[index]
         // 01 above the heading of the part that it counts.
@@ -80,6 +80,14 @@ struct ParagraphBuilder {
             upper.text.last?.isColon != true, upper.reason != PageClassifier.extractReason, PersonHeading.read(upper.text) == nil, PersonHeading.read(lower.text) == nil
         else { return nil }
         return upper.count <= 5 && upper.headingLevel > 0 ? "" : " "
+    }
+
+    private static let longestParting = 12
+
+    /// A picture's mark or the number of a part stands between two headings.
+    private func isParted(_ above: Int, _ below: Int) -> Bool {
+        below > above + 1
+            && blocks[(above + 1)..<below].contains { $0.role == .furniture && $0.count <= Self.longestParting && !$0.reason.hasPrefix("repeats") && ($0.text.hasPrefix("![") || FurnitureReader.partsHeadings($0.text)) }
     }
 
     private func number(_ record: inout ParagraphRecord, _ block: Block) {

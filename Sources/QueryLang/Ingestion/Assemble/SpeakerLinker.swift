@@ -2,6 +2,9 @@ import Documents
 
 /// A heading that names a person with an office: 全国人大代表某某.
 enum PersonHeading {
+    /// The longest name with a dot in it, in scalars.
+    private static let longestDotted = 9
+
     /// - Returns: the office as printed and the name.
     /// - Parameter announced: a label says that a person is named, so a surname need not.
     static func read(
@@ -12,13 +15,14 @@ enum PersonHeading {
         let text = isLabel ? text.dropLast() : text
         guard (4...longest).contains(text.count), !text.contains(where: \.isTextMark) else { return nil }
         let plain = text.trimmedStop
-        for length in [3, 2, 4] where plain.count > length + 1 {
+        for length in [3, 2, 4] + (plain.contains("·") ? Array(5...longestDotted) : []) where plain.count > length + 1 {
             let name = plain.suffix(length)
             let office = plain.dropLast(length).trimmed.trimmedMarks
             // 市政协委员吾守尔: after a public office a surname need not be a common one.
             let isAnnounced = announced || office.closing(among: InstitutionWords.publicOffices) != nil
             guard !isLabel || office.closing(among: InstitutionWords.publicOffices) != nil else { continue }
-            guard isAnnounced ? PersonNames.mayBeName(name) : PersonNames.isName(name),
+            let isDotted = length > 4 && name.contains("·") && name.first != "·" && PersonNames.mayBeName(name, longest: longestDotted)
+            guard isDotted || (isAnnounced ? PersonNames.mayBeName(name) : PersonNames.isName(name)),
                 office.closing(among: InstitutionWords.posts) != nil
                     || office.closing(among: InstitutionWords.publicOffices) != nil
             else { continue }

@@ -62,7 +62,8 @@ enum TitleReader {
         parts.column = columnPrefix(title)
         if parts.subtitle == nil, let range = title.firstRange(of: "——") {
             let head = title[..<range.lowerBound].trimmed, tail = title[range.upperBound...].trimmed
-            if head.count >= 4, tail.count >= 4 {
+            // “某某声——某展”开展公告: the dash stands inside a quotation.
+            if head.count >= 4, tail.count >= 4, !QuoteBalance(head).opens {
                 parts.subtitle = String(tail)
             }
         }

@@ -16,6 +16,7 @@ enum BlockBuilder {
         var blocks: [Block] = []
         var texts: [ScalarText] = []
         var rank = 0
+        var seenText = false
         /// The last block is running text of a column that the next line may go on with.
         var isOpen = false
         while rank < printed.count {
@@ -29,8 +30,9 @@ enum BlockBuilder {
                 isOpen = false
                 continue
             }
-            var block = hinted(shapes[index], line: index)
+            var block = hinted(shapes[index], line: index, isAboveText: !seenText)
             rank += 1
+            if block.role == .plain, block.count > longestHalf, shapes[index].endsSentence { seenText = true }
             // The column beside, which has a head too, ends above.
             if shapes[index].opensColumn, block.role == .plain, block.isTitleLike, let last = blocks.indices.last, blocks[last].role == .plain, blocks[last].text.endsSentence || texts[last].endsSentence {
                 blocks[last].endsArticle = true
@@ -152,7 +154,7 @@ enum BlockBuilder {
 
     /// What a line says of itself, and what its markup says of it: a place set apart is so whatever stands in it, any other
     /// hint counts where the words say nothing.
-    private static func hinted(_ shape: LineShape, line: Int) -> Block {
+    private static func hinted(_ shape: LineShape, line: Int, isAboveText: Bool) -> Block {
         func assigned(_ block: Block, _ role: Role, _ reason: String) -> Block {
             var block = block
             block.assign(role, reason)
@@ -166,7 +168,9 @@ enum BlockBuilder {
         )
         switch kind {
         case .furniture(let reason): return assigned(plain, .furniture, reason)
-        case .tableRow: return assigned(plain, .tableRow, "row of a table")
+        case .tableRow:
+            if let reason = FurnitureReader.rowReason(shape.text) { return assigned(plain, .furniture, reason) }
+            return isAboveText ? field(shape, line: line) ?? assigned(plain, .tableRow, "row of a table") : assigned(plain, .tableRow, "row of a table")
         case .code: return assigned(plain, .code, "code")
         case .text, .heading, .listItem, .caption: break
         }
@@ -177,6 +181,24 @@ enum BlockBuilder {
         case .caption: return assigned(block, .caption, "caption")
         default: return block
         }
+    }
+
+    private static let fields: [Role] = [.hostLabel, .guestLabel, .bibliographicField, .documentNumber, .date, .source]
+    private static let longestLabel = 8
+
+    /// 访谈嘉宾：　某局局长　某某; 索引号：　…: above the text a row of a label and its value says what the same line says without a
+    /// table.
+    private static func field(_ shape: LineShape, line: Int) -> Block? {
+        guard let colon = shape.text.prefix(longestLabel).firstIndex(where: \.isColon), colon + 1 < shape.text.endIndex, shape.text[colon + 1].isBlank else { return nil }
+        var block = LexicalRole.classify(shape, line: line)
+        let label = shape.text[..<colon].squeezed, name = shape.text[(colon + 1)...].trimmed
+        // 主持人：　小禾: in a row a label says that a person is named, so a surname need not.
+        if block.role == .plain, LabelWords.hostLabels.contains(label), PersonNames.mayBeName(name) {
+            block.credits = [Credit(name: String(name), title: String(label), role: .reporter)]
+            block.label = String(label)
+            block.assign(.hostLabel, "label of a list of participants, with a name")
+        }
+        return fields.contains(block.role) || block.role == .furniture ? block : nil
     }
 
     /// The row of a table, or a fence, the code in it and the fence below it; nil where neither begins.

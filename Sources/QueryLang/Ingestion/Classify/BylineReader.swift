@@ -146,6 +146,8 @@ enum BylineReader {
         let isTrailing =
             tokens.count > 1 && tokens[tokens.count - 1].closing(among: LabelWords.trailingWords) != nil
             && tokens[0].opening(among: LabelWords.trailingWords)?.count != 1
+            // 通讯员 张三　摄影 李图: the last word is a name behind its role word.
+            && !LabelWords.creditWords.contains(tokens[tokens.count - 2])
         var role = isTrailing ? defaultRole ?? .author : defaultRole
         var title: String?
         var unit: String?
@@ -167,8 +169,16 @@ enum BylineReader {
             found.append(Credit(name: name, unit: unit, title: title, role: role))
             return true
         }
-        for token in tokens {
+        for (place, token) in tokens.enumerated() {
             var rest = withoutNationality(token)
+            // 通讯员 张三　图 李四: a mark of one scalar before a whole name.
+            if !isTrailing, rest.count == 1, found.count > open, place + 1 < tokens.count, tokens[place + 1].count >= 2,
+                let mark = LabelWords.creditRoles.first(where: { rest == $0.word })
+            {
+                (role, title, unit) = (mark.role, nil, nil)
+                hasRoleWord = true
+                continue
+            }
             if let single = pending {
                 pending = nil
                 let joined = single + rest

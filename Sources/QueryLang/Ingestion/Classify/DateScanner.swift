@@ -31,17 +31,20 @@ enum DateScanner {
     private static func date(at start: Int, in text: ScalarText) -> Found? {
         var index = start
         guard let printed = number(&index, in: text), index < text.endIndex else { return nil }
+        let isWide = isWideStamp(start, in: text)
+        if isWide { index += 1 }
         let mark = text[index]
         guard mark.isOne(of: "-/.年") else { return nil }
         if mark == ".", printed <= 31, let found = dayFirst(start, day: printed, at: index, in: text) { return found }
         // 112年5月6日: three digits before 年 count from the Republic's first year too.
-        let isRepublican = isRepublican(before: start, in: text) || mark == "年" && (100...150).contains(printed) && text[start].isASCIIDigit
+        let isRepublican = isRepublican(before: start, in: text) || isRepublicanStamp(start, year: printed, mark: mark, in: text) || mark == "年" && (100...150).contains(printed) && text[start].isASCIIDigit
         let year = isRepublican ? printed + 1911 : printed
         guard (1900...2199).contains(year) else { return nil }
-        index += 1
+        index += isWide ? 2 : 1
         guard let month = number(&index, in: text), index < text.endIndex else { return nil }
+        if isWide { index += 1 }
         guard text[index] == (mark == "年" ? "月" : mark) else { return nil }
-        index += 1
+        index += isWide ? 2 : 1
         guard let day = number(&index, in: text), let date = DateValue(year: year, month: month, day: day) else {
             return nil
         }
@@ -64,6 +67,23 @@ enum DateScanner {
     /// Years of the Republic (民国) stand right behind its name.
     private static func isRepublican(before start: Int, in text: ScalarText) -> Bool {
         text[..<start].trimmed.hasSuffix("民国")
+    }
+
+    /// 2020 / 09 / 18: a stamp with blanks around its marks.
+    private static func isWideStamp(_ start: Int, in text: ScalarText) -> Bool {
+        let parts = text[start...].prefix(14).split { $0 == "/" }
+        guard parts.count >= 3, parts[0].count == 5, parts[0].last == " ", parts[1].count == 4, parts[1].first == " ", parts[1].last == " ", parts[2].first == " " else { return false }
+        return parts[0].dropLast().allSatisfy(\.isASCIIDigit) && parts[1].dropFirst().dropLast().allSatisfy(\.isASCIIDigit) && parts[2].dropFirst().prefix(2).allSatisfy(\.isASCIIDigit)
+            && parts[2].count >= 3
+    }
+
+    /// 111-10-05, 111/10/05: a year of the Republic in three digits, month and day in two, with nothing glued on.
+    private static func isRepublicanStamp(_ start: Int, year: Int, mark: Unicode.Scalar, in text: ScalarText) -> Bool {
+        let stamp = text[start...].prefix(10)
+        guard (90...150).contains(year), mark.isOne(of: "-/"), stamp.count >= 9 else { return false }
+        let places = stamp.prefix(9).map { $0.isASCIIDigit }
+        guard places == [true, true, true, false, true, true, false, true, true] else { return false }
+        return stamp.count == 9 || stamp.last?.isOne(of: "0123456789-/.") == false
     }
 
     /// The end of a time of day: 11:24, 11:24:05; nil where none follows.

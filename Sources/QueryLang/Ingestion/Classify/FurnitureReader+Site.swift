@@ -8,6 +8,10 @@ extension FurnitureReader {
         guard text.count <= longestSiteLine else { return nil }
         if text.first == "#", LineShape.isCountedTag(text.dropFirst()) { return "a tag of the account's posts" }
         if text.containsAny(of: SavedPageWords.ownWords) { return "words of a site" }
+        if isAccountButton(text) { return "a button of an account" }
+        if isPartMark(text) { return "number or rule" }
+        if text.last?.isOne(of: "？?") == true, text.count <= longestQuestion + 6, text.contains("你"), text.containsAny(of: ["想说的", "留言区", "评论区"]) { return "asks readers what they think" }
+        if isAdvertisement(text) { return "marked as an advertisement" }
         if isDisclaimer(text) { return "a site's disclaimer" }
         if countsReaders(text) { return "counts of readers" }
         if isTypeSwitch(text) { return "a switch of the type's size" }
@@ -18,6 +22,38 @@ extension FurnitureReader {
         if isSaved(text) { return "says when the page was saved" }
         if text.count <= 40, text.containsAny(of: ["下期预告", "下期话题", "下周话题", "下期主题", "下期看点", "下期刊出"]) { return "announces the next issue" }
         return nil
+    }
+
+    private static let longestAccountLine = 16
+
+    /// 某某融媒　关注: the name of an account and its button.
+    private static func isAccountButton(_ text: ScalarText) -> Bool {
+        let words = text.split(whereSeparator: \.isBlank)
+        return words.count == 2 && text.count <= longestAccountLine && words[1] == "关注" && words[0].count >= 2
+    }
+
+    /// 图片, PART 01: above a part of its own.
+    static func partsHeadings(_ text: ScalarText) -> Bool { text == "图片" || isPartMark(text) }
+
+    /// 01, PART 01.
+    static func numbersPart(_ text: ScalarText) -> Bool { text.count == 2 && text.first == "0" && text.last?.isASCIIDigit == true || isPartMark(text) }
+
+    /// PART 01, Part.2: a number of a part as posts set it, above the part's heading.
+    private static func isPartMark(_ text: ScalarText) -> Bool {
+        let word = text.prefix { $0.isASCIILetter }
+        guard text.count <= 9, ["PART", "Part", "part", "NO", "No"].contains(String(word)) else { return false }
+        let number = text.dropFirst(word.count).drop { $0.isBlank || $0.isOne(of: ".·。") }
+        return (1...2).contains(number.count) && number.allSatisfy(\.isASCIIDigit)
+    }
+
+    private static let advertisements: WordTable = ["广告", "推广", "赞助内容", "AD", "Ad"]
+
+    /// [广告] 某某小程序上线了, 【推广】…: the word in brackets opens the line.
+    private static func isAdvertisement(_ text: ScalarText) -> Bool {
+        guard text.first.map({ $0.isOpeningBracket || $0.isOne(of: "[【") }) == true,
+            let close = text.prefix(8).firstIndex(where: { $0.isClosingBracket || $0.isOne(of: "]】") })
+        else { return false }
+        return advertisements.contains(text[text.startIndex + 1..<close].squeezed)
     }
 
     private static func isDisclaimer(_ text: ScalarText) -> Bool {

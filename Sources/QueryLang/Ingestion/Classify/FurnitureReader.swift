@@ -1,5 +1,6 @@
 /// Lines that belong to a site or a printed page and to no article, each by its own words or marks.
 enum FurnitureReader {
+    static let listReason = "heading of a list of links"
     static let jumpReason = "points to another page of the paper"
     /// The longest line that rules about buttons and bars read, in scalars.
     private static let longestBar = 80
@@ -12,7 +13,7 @@ enum FurnitureReader {
         let key = withoutCount(text).squeezed.trimmedMarks.trimmed { $0.isOne(of: "<>＜＞«»【】[]") }
         if FurnitureWords.wholeLines.contains(key) || SavedPageWords.wholeLines.contains(key) { return "button or label of a site" }
         if MetaLineReader.isEmptyField(text) { return "a field left empty" }
-        if isListHeading(key) { return "heading of a list of links" }
+        if isListHeading(key) { return listReason }
         if text.opening(among: FurnitureWords.openings) ?? text.opening(among: SavedPageWords.openings) != nil, shape.count <= 120 { return "words of a site" }
         if shape.count <= LineShape.measured, isRowOfLinks(text) { return "a row of links" }
         if isPlaceholder(text) { return "stands for a picture or the end" }
@@ -60,7 +61,9 @@ enum FurnitureReader {
 
     /// 相关文书推荐, 热门视频推荐.
     private static func isRecommendation(_ text: ScalarText) -> Bool {
-        (5...8).contains(text.count) && text.hasSuffix("推荐") && text.opening(among: ["相关", "更多", "热门", "精彩", "同类", "其他", "最新"]) != nil
+        // 看更多某某报道.
+        if (4...14).contains(text.count), text.hasPrefix("看更多"), text.allSatisfy(\.isHan) { return true }
+        return (5...8).contains(text.count) && text.hasSuffix("推荐") && text.opening(among: ["相关", "更多", "热门", "精彩", "同类", "其他", "最新"]) != nil
     }
 
     /// 您当前的位置：首页 > 2021年06月18日 > C02版 > 正文.
@@ -99,8 +102,10 @@ enum FurnitureReader {
 
     /// Digits, dashes and ornaments alone: — 12 —, ＊＊＊＊, ◆ ◇ ◆.
     static func isRule(_ text: ScalarText) -> Bool {
-        text.allSatisfy { scalar in
-            scalar.isASCIIDigit || scalar.isBlank || scalar.isOne(of: "-－—–─━·.•/|*＊_=~～×✕✖…☆★◆◇○●□■▲△※○◎①②③④⑤⑥⑦⑧⑨")
+        // :::, where readers that speak a page jump to.
+        if text.allSatisfy({ $0 == ":" }) { return true }
+        return text.allSatisfy { scalar in
+            scalar.isASCIIDigit || scalar.isBlank || scalar.isOne(of: "-－—–─━·.•/|*＊_=~～×✕✖…☆★◆◇○●□■▲△※○◎↑↓←→♥♡❤⬇⬆①②③④⑤⑥⑦⑧⑨")
         } && !text.contains { $0.isOne(of: "①②③④⑤⑥⑦⑧⑨") }
     }
 
@@ -192,6 +197,7 @@ enum FurnitureReader {
     /// 首页 | 要闻 | 时政 | 图片; [收藏] [复制] [分享]: short words between strokes or blanks, of which one is a menu's; or
     /// words each in its bracket.
     private static func isMenu(_ text: ScalarText) -> Bool {
+        if isRowOfBrackets(text) { return true }
         let words = text.split { $0.isBlank || $0.isOne(of: "|｜") }
         guard words.count >= 2, words.allSatisfy({ $0.count <= 8 }),
             !text.contains(where: { $0.isTextMark || $0.isSentenceEnd })
@@ -204,6 +210,8 @@ enum FurnitureReader {
         }
         // 文字实录 | 图片 | 视频: what a page has beside the text.
         if parts.count == 3, parts.allSatisfy({ $0.trimmed.count <= 4 }), parts.count(where: { sheets.contains($0.trimmed) }) >= 2 { return true }
+        // 视频回放　图片实录　网友提问（23）.
+        if words.count >= 3, words.allSatisfy({ sheets.contains(withoutCount($0)) }) { return true }
         // 某某科技　　产品　解决方案　新闻中心　投资者关系　加入我们: more short words than a title has.
         let isWide = text.contains { $0 == "\u{3000}" }
         if isWide, words.count >= fewestItems, words.allSatisfy({ $0.count <= 6 && $0.allSatisfy { $0.isHan || $0.isASCIILetter } }),
@@ -215,8 +223,29 @@ enum FurnitureReader {
         return words.count >= 3 && words.contains { FurnitureWords.menus.contains($0) }
     }
 
+    private static let longestBracketed = 7
+
+    /// 【我要评论】【我要打印】【关闭本页】: two short words or more, each in its bracket, with nothing between them.
+    private static func isRowOfBrackets(_ text: ScalarText) -> Bool {
+        guard let first = text.first, first.isOne(of: "【[") else { return false }
+        let pieces = text.split { $0.isOne(of: "】]") }.map(\.trimmed)
+        return pieces.count >= 2 && text.last?.isOne(of: "】]") == true && pieces.allSatisfy { $0.first == first && $0.dropFirst().contains(where: \.isHan) && (2...longestBracketed + 1).contains($0.count) }
+    }
+
+    private static let fewestOfMenu = 2
+
+    /// 设为首页　加入收藏　手机版: a table's row of which two words or more, and at least half, are buttons of a site or of its menu;
+    /// 往期访谈　更多>>: the heading of a list.
+    static func rowReason(_ text: ScalarText) -> String? {
+        guard text.count <= longestBar else { return nil }
+        let words = text.split { $0 == "\u{3000}" }.map(\.squeezed)
+        if words.count == 2, let last = words.last, last.hasPrefix("更多"), isListHeading(words[0]) { return listReason }
+        let known = words.count { FurnitureWords.menus.contains($0) || FurnitureWords.buttons.contains($0) || FurnitureWords.wholeLines.contains($0) }
+        return known >= fewestOfMenu && known * 2 >= words.count ? "a site's menu" : nil
+    }
+
     private static let fewestItems = 6
-    private static let sheets: WordTable = ["文字实录", "文字", "图文", "图片", "图集", "视频", "音频", "直播", "评论", "简介", "目录", "实录", "详情"]
+    private static let sheets: WordTable = ["文字实录", "文字", "图文", "图片", "图集", "视频", "音频", "直播", "评论", "简介", "目录", "实录", "详情", "视频回放", "图片实录", "图文直播", "视频直播", "网友提问", "网友留言", "访谈预告", "访谈摘要", "访谈实录", "嘉宾介绍", "现场图片"]
 
     /// 阅读 3012, 浏览 412 评论 3: what is counted and its number, parted by blanks.
     private static func isRowOfCounts(_ text: ScalarText) -> Bool {
@@ -252,6 +281,11 @@ enum FurnitureReader {
             count += 1
             rest = rest[end...].drop { $0.isBlank || $0.isOne(of: "|｜·•/") }
         }
+        // [下载全文](…)　[引用本文](…)　分享到：[微信](…): words of a site between the links.
+        if count >= 2, let word = rest.opening(among: callsToShare) {
+            let further = rest.dropFirst(word.count).drop(while: { $0.isColon || $0.isBlank })
+            if further.first == "[" { return isRowOfLinks(further) }
+        }
         // [首页](/) / [成果](/a) / 正文.
         if count >= 2, rest == "正文" { return true }
         // [收藏](#) [手机观看](#) 浏览：3,407.
@@ -264,7 +298,8 @@ enum FurnitureReader {
     private static let onwards: [String] = ["阅读全文", "查看全文", "阅读原文", "»", ">>"]
 
     /// The longest text of a link in such a row, in scalars.
-    private static let longestLinkText = 10
+    private static let longestLinkText = 16
+    private static let callsToShare: WordTable = ["分享到", "分享至", "分享", "转发", "转发到"]
 
     /// 新闻热线　0000-4433221: a label, a blank and a number; with a colon it may be a notice's.
     private static func isAddressAlone(_ text: ScalarText) -> Bool {
@@ -297,8 +332,14 @@ enum FurnitureReader {
         guard (1...16).contains(words.count), words.count >= 2 || hasBullet else { return false }
         return words.allSatisfy {
             FurnitureWords.buttons.contains($0) || FurnitureWords.wholeLines.contains($0) || SavedPageWords.wholeLines.contains($0)
-                || $0.allSatisfy(\.isASCIIDigit) || isCount($0)
+                || $0.allSatisfy { $0.isASCIIDigit || $0.isOne(of: ",.:+万") } || isCount($0) || isCounted($0)
         }
             && words.contains { !$0.allSatisfy(\.isASCIIDigit) }
+    }
+
+    /// 12.8万阅读: a number glued to what it counts.
+    private static func isCounted(_ word: ScalarText) -> Bool {
+        let number = word.prefix { $0.isASCIIDigit || $0.isOne(of: ".,万") }
+        return number.first?.isASCIIDigit == true && SavedPageWords.counted.contains(word.dropFirst(number.count))
     }
 }

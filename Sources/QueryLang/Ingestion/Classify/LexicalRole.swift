@@ -16,6 +16,9 @@ enum LexicalRole {
             block.assign(.body, letterClosing)
         } else if LabelWords.noteSignOffs.contains(text.squeezed) {
             block.assign(.signOff, "signs an editor's introduction")
+        } else if let credits = contribution(text) {
+            block.credits = credits
+            block.assign(.credits, "names who had a share in the text")
         } else if let credits = BylineReader.bracketed(withoutPinyin(text)) {
             block.credits = credits
             let editors = credits.allSatisfy { $0.role == .editor }
@@ -25,6 +28,10 @@ enum LexicalRole {
             block.assign(.editorCredits, "a day and the editor in brackets")
         } else if isBracketedContact(text) {
             block.assign(.particular, "whom to ask, in brackets")
+        } else if isEditedNote(text) {
+            block.assign(.source, "the editors' word on the talk")
+        } else if isOpinionNote(text) {
+            block.assign(.furniture, "a site's disclaimer")
         } else if AffiliationReader.opens(text) {
             block.assign(.affiliation, "opens like a note on the authors' units")
         } else if isAdoptionNote(text) {
@@ -37,6 +44,9 @@ enum LexicalRole {
             block.assign(.letterhead, presentReason)
         } else if readFields(&block) {
             return block
+        } else if let credits = captionCredits(text) {
+            block.credits = credits
+            block.assign(.caption, "a sentence with its photographer")
         } else if let credits = BylineReader.byline(withoutPinyin(text)) {
             block.credits = credits
             let editors = credits.allSatisfy { $0.role == .editor }
@@ -78,6 +88,29 @@ enum LexicalRole {
         return credits.isEmpty ? nil : credits
     }
 
+    /// （访问内容经编辑整理）, （采访略有删节）.
+    private static func isEditedNote(_ text: ScalarText) -> Bool {
+        guard text.count <= 24, let inner = BylineReader.bracketContent(text), !inner.contains(where: \.isColon) else { return false }
+        return inner.containsAny(of: ["访问", "采访", "访谈", "对话", "对谈"]) && inner.containsAny(of: ["整理", "删节", "编辑", "精简", "删减"]) && inner.containsAny(of: ["经", "有"])
+    }
+
+    private static let contributions: [String] = ["对本文亦有贡献", "对此文亦有贡献", "对本文也有贡献", "对本文有贡献", "亦有贡献", "对本文有重要贡献"]
+
+    /// （实习生某某对本文亦有贡献）.
+    private static func contribution(_ text: ScalarText) -> [Credit]? {
+        guard text.count <= 40, let inner = BylineReader.bracketContent(text) ?? Optional(text), let range = contributions.lazy.compactMap({ inner.firstRange(of: $0) }).first,
+            range.lowerBound > inner.startIndex, inner[range.upperBound...].allSatisfy({ $0 == "。" })
+        else { return nil }
+        return BylineReader.credits(inner[..<range.lowerBound].trimmed, defaultRole: nil, announced: true)
+    }
+
+    private static let longestOpinionNote = 40
+
+    /// （本文为作者意见，不代表本论坛立场）: whose views the page holds.
+    private static func isOpinionNote(_ text: ScalarText) -> Bool {
+        text.count <= longestOpinionNote && text.prefix(3).contains("文") && text.contains("不代表") && text.containsAny(of: ["立场", "观点", "意见"]) && text.contains("作者")
+    }
+
     /// （联系人：某某，电话：…）.
     private static func isBracketedContact(_ text: ScalarText) -> Bool {
         guard let inner = BylineReader.bracketContent(text), let colon = inner.prefix(10).firstIndex(where: \.isColon) else { return false }
@@ -94,6 +127,15 @@ enum LexicalRole {
             DateScanner.first(in: inner) != nil
         else { return false }
         return inner.containsAny(of: ["通过", "修正", "修订", "批准", "公布", "发布", "印发"])
+    }
+
+    private static let shortestCaption = 6
+
+    /// 某某在核对发车牌。本报记者 张三 摄: a sentence, and behind its stop who took the picture.
+    private static func captionCredits(_ text: ScalarText) -> [Credit]? {
+        guard text.last?.isOne(of: "摄图") == true, let stop = text.lastIndex(of: "。"), stop - text.startIndex >= shortestCaption, stop + 1 < text.endIndex else { return nil }
+        let found = CaptionReader.credits(text)
+        return found.isEmpty ? nil : found
     }
 
     /// The longest reading of one character, in scalars: zhuāng.

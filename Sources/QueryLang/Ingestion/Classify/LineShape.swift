@@ -55,6 +55,21 @@ struct LineShape: Sendable {
         return text.dropFirst().trimmed
     }
 
+    private static let longestEmphasized = 80
+
+    /// 某号 *2023-05-28* *发表于某地* without the marks: single marks around words, a blank outside each pair.
+    private static func withoutInnerEmphasis(_ text: ScalarText) -> ScalarText {
+        guard text.count <= longestEmphasized, text.first != "*", text.count(where: { $0 == "*" }) >= 2, !text.contains("**") else { return text }
+        let words = text.split(whereSeparator: \.isBlank)
+        var isOpen = false
+        for word in words {
+            if word.first == "*" { if isOpen { return text } else { isOpen = true } }
+            if word.last == "*" { if isOpen { isOpen = false } else { return text } }
+            if word.dropFirst().dropLast().contains("*") { return text }
+        }
+        return isOpen ? text : text.filter { $0 != "*" }
+    }
+
     /// - Parameter isMarkdown: marks of lists are markup and no text.
     init(_ line: SourceLine, isMarkdown: Bool = false) {
         number = line.number
@@ -76,7 +91,7 @@ struct LineShape: Sendable {
             hasTextMark = text.contains(where: \.isTextMark)
             return
         }
-        if isMarkdown { body = Self.unlisted(body) }
+        if isMarkdown { body = Self.unlisted(Self.withoutInnerEmphasis(body)) }
         let marks = body.prefix { $0 == "#" }.count
         let afterMarks = body.dropFirst(marks)
         // A hash tag (#重庆发布#) has no blank after its mark; a heading mark without one is read when it is alone.

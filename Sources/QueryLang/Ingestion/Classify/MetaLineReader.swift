@@ -31,7 +31,7 @@ enum MetaLineReader {
         var line = MetaLine()
         let (label, fields) = FieldScanner.scan(plain)
         if isTimeOfDay(plain) { return line }
-        if let original = originalPost(plain) { return original }
+        if let original = originalPost(plain) ?? placedPost(plain) { return original }
         let dated = DateScanner.first(in: plain)
         let isOfTalk = fields.contains { LabelWords.talkFields.contains($0.label) }
         if !isOfTalk, !fields.contains(where: { LabelWords.bibliographicFields.contains($0.label) }) {
@@ -183,9 +183,13 @@ enum MetaLineReader {
         if isTrailer(rest, into: &line) || readLetter(rest, into: &line) || readAccount(rest, into: &line) { return true }
         let pieces = rest.split { $0.isOne(of: "|｜丨") }.map(\.trimmed).filter { !$0.isEmpty }
         if pieces.count >= 2, pieces.allSatisfy({ $0.count <= 10 }) { return true }
+        // 人物专访　2020 / 09 / 18: the section before a machine's date.
+        if dated.isStamp, (2...longestSection).contains(rest.count), rest.allSatisfy(\.isHan), dated.range.upperBound >= text.endIndex - 1 { return true }
         // A stamp with a short word beside it is a machine's; 2024年5月6日工作总结 may be a title.
         return dated.isStamp && isAtStart && rest.count <= 12 && !rest.contains(where: \.isTextMark)
     }
+
+    private static let longestSection = 6
 
     /// Words beside a date that add nothing (更新, 星期三), a medium or an office: the latter is the source.
     private static func isTrailer(_ text: ScalarText, into line: inout MetaLine) -> Bool {
@@ -293,8 +297,17 @@ enum MetaLineReader {
     private static let reprintOpenings: WordTable = ["据", "原载", "转自", "摘自", "选自"]
     private static let mediaEndings: WordTable = ["报", "社", "网", "客户端", "公众号", "电视台", "广播台", "周刊", "编辑部", "通讯"]
 
-    /// 据《某报》, 据新华社电, 原载《某刊》.
+    private static let longestSourceNote = 60
+    private static let originals: WordTable = ["本文首发于", "本文原载", "本文原刊", "本文刊于", "本文原发", "原文刊于", "原文载于", "本文载于", "本文首发", "本文选自", "本文摘自", "本文节选自"]
+
+    /// What a post prints above the account that it was taken from.
+    static let accountOpenings: WordTable = ["以下文章来源于", "以下内容来源于", "以下文章来自", "文章来源于"]
+
+    /// 据《某报》, 据新华社电, 原载《某刊》; 以下文章来源于某号.
     private static func isReprintNote(_ text: ScalarText) -> Bool {
+        // 本文首发于《某刊》2021年第5期，有删节。
+        if text.count <= longestSourceNote, text.opening(among: originals) != nil, text.contains("《"), text.contains("》"), text.count(where: { $0 == "。" }) <= 1 { return true }
+        if text.count <= 40, let opening = text.opening(among: accountOpenings), text.count > opening.count, !text.contains(where: \.isSentenceEnd) { return true }
         guard text.count <= 40, let opening = text.opening(among: reprintOpenings),
             opening.count == 2 || text.count <= 30 && !text.contains(where: \.isTextMark)
         else { return false }
@@ -343,6 +356,20 @@ enum MetaLineReader {
         line.date = dated.date
         line.authors = [Credit(name: String(name), role: .author)]
         line.source = before.count > 1 ? String(before[1]) : nil
+        return line
+    }
+
+    private static let longestAccount = 20
+
+    /// 某某融媒 2024-01-18 18:30 发表于某地: the account of a post, before its stamp and the place that it was sent from.
+    private static func placedPost(_ text: ScalarText) -> MetaLine? {
+        guard let dated = DateScanner.first(in: text), dated.isStamp, text[dated.range.upperBound...].trimmed.hasPrefix("发表于") else { return nil }
+        let before = text[..<dated.range.lowerBound].trimmed
+        guard (2...longestAccount).contains(before.count), !before.contains(where: { $0.isTextMark || $0.isColon || $0.isBlank }), text[dated.range.upperBound...].count <= longestAccount
+        else { return nil }
+        var line = MetaLine()
+        line.date = dated.date
+        line.source = String(before)
         return line
     }
 

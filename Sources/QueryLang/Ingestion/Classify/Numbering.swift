@@ -11,7 +11,7 @@ enum Numbering {
         if !isBracketed, first == "第" { index = 1 }
         let start = index
         let isDigit = start < head.count && head[start].isASCIIDigit
-        while index < head.count, isDigit ? head[index].isASCIIDigit : head[index].isOne(of: "一二三四五六七八九十百") {
+        while index < head.count, isDigit ? head[index].isASCIIDigit : head[index].isOne(of: numerals) {
             index += 1
         }
         guard index > start, index - start <= 3, index < head.count else { return nil }
@@ -24,6 +24,9 @@ enum Numbering {
         if isDigit, index + 1 < head.count, head[index + 1].isASCIIDigit { return nil }
         return (mark, isDigit ? 3 : 1)
     }
+
+    /// The formal ones (壹、 贰、) number the parts of reports.
+    private static let numerals: StaticString = "一二三四五六七八九十百壹贰叁參叄参肆伍陆柒捌玖拾"
 
     /// 1 总则, 1.2 编制依据: decimal numbers with a blank behind them, as plans and journals number their parts. The rank is
     /// the number's depth.
@@ -169,7 +172,7 @@ extension PageClassifier {
                 Self.referenceHeadings.contains(text.squeezed.trimmed { $0.isOne(of: "【】[]［］〔〕：:") })
             {
                 inside = blocks[index].role == .plain || blocks[index].role == .heading
-                if inside { blocks[index].assign(.heading, "heads a list of references") }
+                if inside { blocks[index].assign(.heading, Self.referencesReason) }
             } else if inside, blocks[index].role == .plain, Self.isReference(text) {
                 blocks[index].assign(.particular, "one of the references above")
             } else if blocks[index].role != .listItem {
@@ -178,12 +181,15 @@ extension PageClassifier {
         }
     }
 
+    static let referencesReason = "heads a list of references"
     private static let referenceHeadings: WordTable = ["参考文献", "注释", "参考资料", "引用文献", "主要参考文献", "References"]
 
     /// [1] …, 〔1〕…, ①….
     private static func isReference(_ text: ScalarText) -> Bool {
         guard let first = text.first else { return false }
         if first.isOne(of: "①②③④⑤⑥⑦⑧⑨⑩") { return true }
+        // 某某（2020）。〈某文〉，《某刊》，14（2），页33-61。
+        if namesYearAndWork(text) { return true }
         let digits = text.dropFirst().prefix { $0.isASCIIDigit }
         if first.isOne(of: "[〔［【") {
             return !digits.isEmpty && text.dropFirst(digits.count + 1).first.map { $0.isOne(of: "]〕］】") } == true
@@ -192,6 +198,16 @@ extension PageClassifier {
         let plain = text.prefix { $0.isASCIIDigit }
         if (1...2).contains(plain.count), text.dropFirst(plain.count).first?.isBlank == true { return true }
         return Numbering.number(of: text).map { $0.rank >= 3 } == true
+    }
+
+    private static let longestWriters = 30
+    private static let longestReference = 160
+
+    /// Writers, a year in brackets, and a work in its marks.
+    private static func namesYearAndWork(_ text: ScalarText) -> Bool {
+        guard text.count <= longestReference, let open = text.prefix(longestWriters).firstIndex(where: \.isOpeningBracket), open > text.startIndex else { return false }
+        let year = text[(open + 1)...].prefix { $0.isASCIIDigit }
+        return year.count == 4 && text[(open + 1 + year.count)...].first?.isClosingBracket == true && text.contains(where: { $0.isOne(of: "《〈") })
     }
 
     /// 张三，女，汉族，1979年…: a name, then a sex.

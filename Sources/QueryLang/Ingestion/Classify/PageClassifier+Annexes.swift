@@ -4,7 +4,8 @@
 /// alone, with 主题词：… and 分　送：… at the end.
 extension PageClassifier {
     /// Reasons of titles whose text stands below them, whatever the other titles of the page do.
-    static let anchoredTitles: Set<String> = [annexReason, replyReason, instalmentReason]
+    static let anchoredTitles: Set<String> = [annexReason, attachedReason, replyReason, instalmentReason]
+    static let attachedReason = "named by the circular above, below its signature"
     static let annexReason = "the title of an annex, below its number"
     static let replyReason = "the label of an office's reply to a letter"
     static let instalmentReason = "the title of an instalment, below its number"
@@ -74,6 +75,31 @@ extension PageClassifier {
             }
         }
         markAnnexTexts(content)
+        markAttachedDocuments(content)
+    }
+
+    /// Lengths of titles that a circular names, in scalars.
+    private static let attachedTitles = 6...60
+
+    /// 某某关于印发《某某方案》的通知 / … / signature / 某某方案: a line below the signature that a title above names in 《》 is the
+    /// title of the document that was sent with it.
+    private mutating func markAttachedDocuments(_ content: [Int]) {
+        guard blocks.contains(where: { $0.role == .signature }) else { return }
+        var named: Set<ScalarText> = []
+        var isSigned = false
+        for (rank, index) in content.enumerated() {
+            let block = blocks[index]
+            if block.role == .signature { isSigned = true }
+            if !isSigned, block.role == .title || block.isTitleLike, block.count <= 2 * Self.attachedTitles.upperBound, block.text.containsAny(of: ["印发", "发布", "公布", "转发", "颁发"]),
+                let open = block.text.firstIndex(of: "《"), let close = block.text.lastIndex(of: "》"), open < close
+            {
+                named.insert(block.text[(open + 1)..<close].squeezed)
+            } else if isSigned, rank + 1 < content.count, [.plain, .heading].contains(block.role), Self.attachedTitles.contains(block.count), named.contains(block.text.squeezed) {
+                blocks[index].assign(.title, Self.attachedReason)
+                let below = content[rank + 1]
+                if blocks[below].role == .plain, BylineReader.bracketContent(blocks[below].text) != nil { blocks[below].assign(.subtitle, "a note in brackets under the title") }
+            }
+        }
     }
 
     /// 附件1 alone above a title: the annex is a text of its own.

@@ -49,6 +49,36 @@ extension PageClassifier {
         return last - first + 1 >= Self.fewestItems
     }
 
+    /// The longest caption that only its place tells, in scalars.
+    private static let longestPlaced = 36
+
+    /// 图片 / 某某在给旧书包书皮 / heading: a short line in plain type between the mark of a picture and a line that is no text, or
+    /// anywhere below a picture where headings are marked.
+    mutating func markBelowPictures() {
+        let hasMarkedHeadings = blocks.contains { $0.role == .heading && $0.headingLevel > 0 } || blocks.count(where: { $0.role == .furniture && FurnitureReader.numbersPart($0.text) }) >= 2
+        var isBelowText = false, isBelowTitle = false
+        for index in blocks.indices {
+            if blocks[index].headingLevel == 1, !blocks[index].role.isFurniture { isBelowTitle = true }
+            if blocks[index].role == .plain || blocks[index].role.isText, blocks[index].text.endsSentence, blocks[index].count > Self.longestPlaced { isBelowText = true }
+            guard isBelowText || isBelowTitle, index > 0, blocks[index].role == .plain, marksPicture(index - 1), blocks[index].isTitleLike, blocks[index].count <= Self.longestPlaced,
+                blocks[index].headingLevel == 0, !blocks[index].isBold, !Numbering.isNumbered(blocks[index].text), index + 1 < blocks.count
+            else { continue }
+            let below = blocks[index + 1]
+            let isText = below.role == .plain && !below.isTitleLike || below.role.isRunning || below.role == .caption
+            guard !isText || hasMarkedHeadings || !isBelowText else { continue }
+            blocks[index].credits = []
+            blocks[index].assign(.caption, "a short line right below a picture")
+        }
+    }
+
+    private static let pictureMarks: WordTable = ["图片", "图", "配图", "动图"]
+
+    private func marksPicture(_ index: Int) -> Bool {
+        guard blocks[index].role == .furniture else { return false }
+        let text = blocks[index].text
+        return text.hasPrefix("![") || Self.pictureMarks.contains(text.trimmed { $0.isOpeningBracket || $0.isClosingBracket || $0.isOne(of: "[]【】") || $0.isBlank })
+    }
+
     static let pictureReason = "names who took the picture above"
 
     /// 图/某某 below a caption, and text below it: no byline parts the text there.

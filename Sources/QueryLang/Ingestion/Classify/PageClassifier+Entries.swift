@@ -32,7 +32,7 @@ extension PageClassifier {
                 blocks[index].assign(.furniture, "lists a part of the entry")
             } else if blocks[index].count <= 20, parts.contains(name(text)) {
                 blocks[index].assign(.heading, Self.partReason)
-            } else if text.hasPrefix("词条"), blocks[index].count <= 8 || text.prefix(6).contains(where: \.isColon) {
+            } else if text.hasPrefix("词条"), blocks[index].count <= 10 || text.prefix(6).contains(where: \.isColon) {
                 blocks[index].assign(.furniture, "counts of an encyclopedia")
                 isBelowEnd = true
             } else {
@@ -96,6 +96,7 @@ extension PageClassifier {
             while end < blocks.count, blocks[end].role == .plain, isRow(blocks[end].text) { end += 1 }
             if end - index >= Self.fewestRows {
                 for row in index..<end { blocks[row].assign(.furniture, reason) }
+                if blocks[index - 1].role == .plain, Self.boxHeads.contains(blocks[index - 1].text.squeezed) { blocks[index - 1].assign(.furniture, reason) }
             }
             index = max(end, index + 1)
         }
@@ -116,6 +117,8 @@ extension PageClassifier {
         }
     }
 
+    private static let boxHeads: WordTable = ["基本信息", "基本资料", "词条信息", "基本概况"]
+
     private func isCell(_ index: Int) -> Bool {
         let block = blocks[index]
         guard block.headingLevel == 0, block.count <= Self.longestRow / 2, !block.text.endsSentence else { return false }
@@ -125,9 +128,9 @@ extension PageClassifier {
 
     private func isRow(_ text: ScalarText) -> Bool {
         guard text.count <= Self.longestRow, !text.endsSentence,
-            let gap = text.indices.dropLast().last(where: { $0 < text.startIndex + Self.longestBoxLabel && text[$0].isBlank })
+            let gap = text.indices.dropLast().last(where: { $0 < text.startIndex + Self.longestBoxLabel && text[$0].isBlank || text[$0].isColon })
         else { return false }
-        let label = text[..<gap].squeezed
+        let label = text[..<gap].squeezed.trimmed { $0.isColon }
         return (2...6).contains(label.count) && label.allSatisfy(\.isHan) && gap + 1 < text.endIndex
     }
 }

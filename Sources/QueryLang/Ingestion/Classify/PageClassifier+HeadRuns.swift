@@ -40,7 +40,7 @@ extension PageClassifier {
         guard let first = content.first, canBeTitle(first), blocks[first].headingLevel == 0,
             blocks[first].text.squeezed.count <= Self.longestColumn,
             !LabelWords.noticeWords.contains(where: { blocks[first].text.squeezed.contains($0) }),
-            !isSpokenOf(first, content.dropFirst(2))
+            !isSpokenOf(first, content.dropFirst(2), isNamed: false)
         else { return }
         var rank = 1
         while rank < min(3, content.count), blocks[content[rank]].role == .date { rank += 1 }
@@ -68,6 +68,22 @@ extension PageClassifier {
                 canBeTitle(title) || blocks[title].role == .title, opensArticle(content[rank + 2]) || isLongText(content[rank + 2])
             else { continue }
             blocks[index].assign(.column, "a name in brackets between an article's end and a title")
+        }
+    }
+
+    private static let mostAboveColumn = 20
+    private static let columnWithin = 8
+
+    /// 首页 / 观点 / 四方八面 and, further down, 四方八面 alone: the last step of the path is the name of the column.
+    mutating func markPathColumn() {
+        guard let path = blocks.prefix(Self.mostAboveColumn).firstIndex(where: { $0.role == .furniture && $0.text.contains("首页") && $0.text.contains(where: { $0.isOne(of: ">»/／＞") }) }),
+            let last = blocks[path].text.split(whereSeparator: { $0.isOne(of: ">»＞") }).last?.trimmed
+        else { return }
+        // [观点](/opinion) / [四方八面](/column).
+        let step = last.last == ")" ? last.lastIndex(of: "[").map { last[($0 + 1)...].prefix { $0 != "]" } } : last.split { $0.isOne(of: "/／") }.last?.trimmed
+        guard let step, (2...Self.longestColumn + 2).contains(step.count), step.allSatisfy(\.isHan) else { return }
+        for index in blocks.indices.dropFirst(path + 1).prefix(Self.columnWithin) where blocks[index].role == .plain && blocks[index].headingLevel == 0 && blocks[index].text.squeezed == step {
+            return blocks[index].assign(.column, "the last step of the path above")
         }
     }
 

@@ -53,7 +53,12 @@ extension PageClassifier {
                 blocks[index].label = String(block.text.squeezed)
                 blocks[index].assign(.hostLabel, "label of the host below the guests")
             case .plain where list != nil:
-                if let credits = LexicalRole.participant(block.text, isHost: list == .hostLabel, isListed: blocks[index].indent >= Self.listIndent || block.text.first?.isOne(of: "-*•·●") == true) {
+                if let named = nameAbove(index) {
+                    blocks[index - 1].credits = []
+                    blocks[index].credits = [named]
+                    blocks[index].label = list == .hostLabel ? "host" : "guest"
+                    blocks[index].assign(.participant, Self.postBelowReason)
+                } else if let credits = LexicalRole.participant(block.text, isHost: list == .hostLabel, isListed: blocks[index].indent >= Self.listIndent || block.text.first?.isOne(of: "-*•·●") == true) {
                     blocks[index].credits = credits
                     blocks[index].label = list == .hostLabel ? "host" : "guest"
                     blocks[index].assign(.participant, "a person of the list above")
@@ -83,6 +88,19 @@ extension PageClassifier {
             }
         }
         markOccasionBesideLists()
+    }
+
+    private static let postBelowReason = "the unit and post of the person on the line above"
+    private static let longestPost = 40
+
+    /// 某某 / 某大学教授 in a list of participants: a name alone on its line, the unit and post below.
+    private func nameAbove(_ index: Int) -> Credit? {
+        let post = blocks[index].text
+        guard index > 0, blocks[index - 1].role == .participant, blocks[index - 1].credits.count == 1, let person = blocks[index - 1].credits.first,
+            person.affiliation == nil, person.title == nil, blocks[index - 1].text.squeezed == person.name.map({ ScalarText($0).squeezed }), post.count <= Self.longestPost,
+            post.closing(among: InstitutionWords.posts) != nil, !post.contains(where: { $0.isSentenceEnd || $0.isColon })
+        else { return nil }
+        return Credit(name: person.name, role: person.role, affiliation: post)
     }
 
     /// 某大学副教授 / 某某 in a list of participants: a post on its line, the name below.

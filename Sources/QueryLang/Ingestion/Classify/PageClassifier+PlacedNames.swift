@@ -55,7 +55,7 @@ extension PageClassifier {
     /// The names that the line may hold; nil where it holds anything else.
     private func placedNames(_ index: Int) -> [String]? {
         let block = blocks[index]
-        guard block.role == .plain, block.headingLevel == 0, block.count <= Self.longestPlacedLine,
+        guard block.role == .plain, block.headingLevel == 0, block.count <= Self.longestPlacedLine, !Numbering.isNumbered(block.text),
             !block.text.contains(where: { $0.isTextMark && $0 != "、" || $0.isColon || $0.isSentenceEnd || $0.isASCIIDigit })
         else { return nil }
         let inner = (BylineReader.bracketContent(block.text) ?? block.text).trimmed { $0.isBlank || $0.isOne(of: "*＊/／·~～✎") }

@@ -118,6 +118,7 @@ extension PageClassifier {
     /// is the title, the others its copies (alternative texts of pictures, running heads).
     mutating func markRepeats() {
         var places = shortLines()
+        markPagedTitles(places)
         for index in content where blocks[index].role == .plain && blocks[index].count <= Self.compared.upperBound {
             let named = namesAnother(index, places)
             if let named { blocks[named].isWholeTitle = true }
@@ -159,6 +160,26 @@ extension PageClassifier {
                 blocks[index].assign(.furniture, "repeats line \(blocks[kept ?? indices[0]].lines[0] + 1)")
             }
         }
+    }
+
+    private static let shortestPaged = 6
+    private static let mostPageDigits = 2
+
+    /// 标题(2), 标题（第3页）: the title again, with its number, on the further pages of a text that a site cut in pages.
+    private mutating func markPagedTitles(_ places: [ScalarText: [Int]]) {
+        for index in content where blocks[index].role == .plain && Self.compared.contains(blocks[index].count) {
+            guard let name = Self.withoutPagerNumber(blocks[index].text.squeezed), name.count >= Self.shortestPaged,
+                let first = places[name]?.first, first < index
+            else { continue }
+            blocks[index].assign(.furniture, "repeats line \(blocks[first].lines[0] + 1), with the number of its page")
+        }
+    }
+
+    /// The words before a number in brackets that ends the line; nil where none does.
+    private static func withoutPagerNumber(_ text: ScalarText) -> ScalarText? {
+        guard text.last?.isClosingBracket == true, let open = text.lastIndex(where: \.isOpeningBracket) else { return nil }
+        let number = text[(open + 1)...].dropLast().filter { !$0.isOne(of: "第页") }
+        return (1...mostPageDigits).contains(number.count) && number.allSatisfy(\.isASCIIDigit) ? text[..<open] : nil
     }
 
     /// The source line below each copy of a title, on the further pages of a text that a site cut in pages.

@@ -16,6 +16,7 @@ extension PageClassifier {
     mutating func markSavedHead() {
         markDescription()
         markCounts()
+        markAccountCard()
         let end = headEnd()
         guard end > 1, end < blocks.count, !blocks[..<end].contains(where: { $0.headingLevel > 0 }),
             blocks[..<end].contains(where: { isOfSite($0) || $0.role == .source || $0.role == .bibliographicField })
@@ -25,9 +26,21 @@ extension PageClassifier {
         markFields(end)
         let words = HeadWords(blocks[end...].lazy.filter { ($0.role == .plain || $0.role.isText) && ($0.text.endsSentence || $0.count > 45) }.map(\.text))
         markSearchWords(end, words)
+        if end > 0, blocks[end].role == .note, signedArticles >= 2 {
+            markTopic(end)
+            return
+        }
         guard let title = headTitle(end, words) else { return }
         clearAbove(title.lowerBound, words)
         clearBelow(title.upperBound, end)
+    }
+
+    /// 某论坛 | 某话题 / 编者按 … / titles with their writers: above the editor's note of a page of several articles the lines name the
+    /// page's column and topic.
+    private mutating func markTopic(_ note: Int) {
+        for index in blocks[..<note].indices where [.plain, .title].contains(blocks[index].role) && blocks[index].count <= Self.longestHeadLine {
+            blocks[index].assign(.banner, "above the editor's note of a page of several articles")
+        }
     }
 
     /// Furniture by its words; a masthead, a rule or a list of contents is a printed page's too.
@@ -171,10 +184,24 @@ extension PageClassifier {
             if blocks[index].role == .furniture { isApart = true }
             guard blocks[index].role == .plain else { continue }
             let isKicker = !isApart && canBeTitle(index) && !isBar(blocks[index].text) && !namesSite(blocks[index].text) && words.share(of: blocks[index].text) >= Self.kin
+            // 澳闻 / 社区: the sections that the page stands in.
+            if isPath(blocks[index].text) {
+                blocks[index].assign(.furniture, "breadcrumb")
+                isApart = true
+                continue
+            }
             if isKicker { continue }
             if !isApart, canBeTitle(index), !isBar(blocks[index].text), index == title - 1, blocks[index].text.squeezed.count <= 6 { continue }
             blocks[index].assign(.furniture, "above the title of a saved page")
         }
+    }
+
+    private static let longestStep = 5
+
+    /// Two short names of sections with a stroke and blanks between them.
+    private func isPath(_ text: ScalarText) -> Bool {
+        let steps = text.split { $0.isOne(of: "/／") }
+        return steps.count == 2 && text.contains(" / ") && steps.allSatisfy { (2...Self.longestStep).contains($0.trimmed.count) && $0.trimmed.allSatisfy(\.isHan) }
     }
 
     /// Lines below the title: particulars with their labels, and whatever stands above the source line.
@@ -230,6 +257,24 @@ extension PageClassifier {
         let label = text[..<colon].squeezed
         guard (2...Self.longestFieldLabel).contains(label.count), label.allSatisfy(\.isHan), !PersonNames.isName(label) else { return false }
         return FieldScanner.isLabel(label) || LabelWords.occasions.contains(label) || LabelWords.bibliographicFields.contains(label)
+    }
+
+    private static let longestSlogan = 40
+
+    /// 以下文章来源于某号 / 某号 . / what the account says of itself: the card of the account that a post was taken from.
+    private mutating func markAccountCard() {
+        for index in blocks.indices.dropLast() where blocks[index].role == .source {
+            guard let opening = blocks[index].text.opening(among: MetaLineReader.accountOpenings) else { continue }
+            let account = blocks[index].text.dropFirst(opening.count).prefix { !$0.isComma && !$0.isBlank }
+            var next = index + 1
+            guard !account.isEmpty, blocks[next].role == .plain || blocks[next].role == .byline, blocks[next].text.trimmed({ $0.isBlank || $0.isOne(of: ".。，,") }).squeezed == account.squeezed else { continue }
+            blocks[next].credits = []
+            blocks[next].assign(.furniture, "the account that the post was taken from")
+            next += 1
+            guard next < blocks.count, blocks[next].role == .plain, blocks[next].headingLevel == 0, blocks[next].count <= Self.longestSlogan else { continue }
+            blocks[next].credits = []
+            blocks[next].assign(.furniture, "what the account says of itself")
+        }
     }
 
     private static let longestCounts = 120

@@ -10,7 +10,18 @@ extension PageClassifier {
     private static let longestTailLine = 200
     private static let disclaimers: [String] = ["本站", "本网", "网友个人观点", "转载请", "侵权", "不代表", "版权", "留言", "评论", "登录", "ICP", "备案", "浏览器", "分辨率", "转载本文"]
 
+    private static let keepers: WordTable = ["主办", "承办", "主办单位", "承办单位", "主管单位"]
+
+    /// 主办：某某办公室　维护：某某中心　联系电话：… as the last line of a page, below a site's words: who keeps the site.
+    private mutating func markSiteKeeper() {
+        guard let last = blocks.indices.last, last > 0, blocks[last].role == .letterhead, blocks[last - 1].role == .furniture,
+            let colon = blocks[last].text.prefix(8).firstIndex(where: \.isColon), Self.keepers.contains(blocks[last].text[..<colon].squeezed)
+        else { return }
+        blocks[last].assign(.furniture, "names who keeps the site")
+    }
+
     mutating func markTail() {
+        markSiteKeeper()
         guard let mark = tailMark(), mark + 1 < blocks.count else { return }
         // 您看完这篇文章的感受： above a bar of moods.
         if mark > 0, blocks[mark].role == .furniture, blocks[mark - 1].role == .plain, blocks[mark - 1].count <= Self.longestPrompt,
@@ -18,7 +29,7 @@ extension PageClassifier {
         {
             blocks[mark - 1].assign(.furniture, "speaks of the buttons below")
         }
-        for index in (mark + 1)..<blocks.count where blocks[index].role == .plain || blocks[index].role == .caption {
+        for index in (mark + 1)..<blocks.count where [.plain, .caption, .particular].contains(blocks[index].role) {
             blocks[index].assign(.furniture, "below the end of the page's last text")
             blocks[index].credits = []
         }

@@ -191,7 +191,7 @@ extension PageClassifier {
             {
                 blocks[above].assign(.title, "stands above a line with a dash")
                 blocks[index].assign(.subtitle, "line with a dash under a title")
-            } else if let below, [.hostLabel, .guestLabel].contains(blocks[below].role), above.map({ closesArticle($0) || blocks[$0].text.endsSentence || [.column, .noteLabel].contains(blocks[$0].role) }) ?? true {
+            } else if !hasMarkdownTitles, let below, [.hostLabel, .guestLabel].contains(blocks[below].role), above.map({ closesArticle($0) || blocks[$0].text.endsSentence || [.column, .noteLabel].contains(blocks[$0].role) }) ?? true {
                 blocks[index].assign(.title, "stands above the list of those who talk")
             } else if opensArticle(below), !closesOnly(below, content, rank + 1) {
                 blocks[index].assign(.title, "stands above the byline or the source line")

@@ -13,6 +13,7 @@ struct PageClassifier {
         page.markMenu()
         page.markLinkLists()
         page.markLeaders()
+        page.markQuestionPage()
         page.joinNumberedNames()
         page.markParticularRows()
         page.markPrintedHead()
@@ -47,10 +48,12 @@ struct PageClassifier {
         page.markPlacedNames()
         page.markBareNames()
         page.markFurtherNames()
+        page.markAuthorBlock()
         page.markNamedNotes()
         page.markPageCredits()
         page.markContents()
         page.markGuides()
+        page.markPathColumn()
         page.markRepeats()
         page.markRepeatedSources()
         page.markStamps()
@@ -64,10 +67,12 @@ struct PageClassifier {
         page.markCaptions()
         page.markPictureNews()
         page.markPictureCredits()
+        page.markBelowPictures()
         page.markItems()
         page.markTitleNotes()
         page.markEditorialBrackets()
         page.markDistribution()
+        page.markReaderComments()
         page.markTail()
         page.markReaderLetters()
         page.markClosedLetters()
@@ -87,6 +92,7 @@ struct PageClassifier {
         page.markHeadRuns()
         page.markPartedTexts()
         page.markTitles()
+        page.markRoundupHead()
         page.markBanner()
         page.markMarkedItems()
         page.markSectionNumbers()
@@ -166,7 +172,7 @@ extension PageClassifier {
             // The next article of a site's page opens with its path.
             if block.role == .furniture, FurnitureReader.isPath(block.text) { inside = false }
             if seenText, block.role == .furniture, !isAboveText(index),
-                FurnitureReader.isListHeading(block.text.squeezed.trimmedMarks) || isAboveLinks(index)
+                FurnitureReader.isListHeading(block.text.squeezed.trimmedMarks) || block.reason == FurnitureReader.listReason || isAboveLinks(index)
             {
                 inside = true
             }

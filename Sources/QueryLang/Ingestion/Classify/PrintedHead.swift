@@ -308,7 +308,7 @@ extension PageClassifier {
             blocks[index].assign(.furniture, Self.printedHeadReason)
         }
         markFurtherPrintedHeads(content[end...])
-        if !kinds.contains(.paper) { markPrintedFoot() }
+        if !kinds.contains(.paper) { markPaperAtFoot() }
         return true
     }
 

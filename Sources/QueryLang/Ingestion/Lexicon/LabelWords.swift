@@ -31,7 +31,7 @@ enum LabelWords {
         ("特约通讯员", .reporter), ("通讯员", .reporter), ("实习生", .reporter), ("记者", .reporter),
         ("特约评论员", .author), ("评论员", .author), ("特约撰稿人", .author), ("撰稿人", .author), ("撰稿", .author),
         ("责任编辑", .editor), ("值班编辑", .editor), ("美术编辑", .editor), ("新媒体编辑", .editor), ("责编", .editor),
-        ("美编", .editor), ("编辑", .editor), ("主编", .editor), ("校对", .editor), ("审核", .editor), ("审读", .editor),
+        ("美编", .editor), ("编辑", .editor), ("主编", .editor), ("校对", .editor), ("审核", .editor), ("审校", .editor), ("编校", .editor), ("审读", .editor),
         ("编审", .editor), ("版式", .editor), ("组版", .editor), ("视觉", .editor), ("监制", .editor), ("值班编委", .editor),
         ("统筹", .editor), ("策划", .editor), ("初审", .editor), ("复审", .editor), ("终审", .editor), ("记录人", .editor),
         ("文字整理", .editor), ("视频编辑", .editor), ("文字编辑", .editor), ("图片编辑", .editor), ("责校", .editor), ("校检", .editor), ("检校", .editor),
@@ -141,7 +141,7 @@ enum LabelWords {
         "引用格式", "引用本文",
     ]
     /// When and where a talk was held, as fields of its head.
-    static let talkFields: WordTable = ["采访时间", "采访地点", "访谈时间", "访谈地点", "会议时间", "会议地点", "整理时间", "录音时间", "播出日期", "播出时间", "播音", "播报", "导播"]
+    static let talkFields: WordTable = ["访谈主题", "访谈话题", "本期话题", "本期主题", "采访时间", "采访地点", "访谈时间", "访谈地点", "会议时间", "会议地点", "整理时间", "录音时间", "播出日期", "播出时间", "播音", "播报", "导播"]
     static let numberFields: WordTable = ["发文字号", "文件编号", "文号"]
     static let keywordFields: WordTable = ["关键词", "关键字", "Keywords", "Key words", "keywords"]
     static let abstractFields: WordTable = ["摘要", "内容摘要", "内容提要", "中文摘要", "提要", "Abstract", "abstract"]

@@ -84,7 +84,7 @@ extension Parser {
         if word(0)?.meaning?.isMeasure == true, foundNoun(1) != nil { advance() }
         // 最早提及“a”的5篇文章
         if case .first(let one, nil, _)? = implied.last, one == Count(1, span: one.span), !isLast, implied.count > 1 { implied.removeLast() }
-        implied.append(isLast ? .last(count, per: nil, span(from: start)) : .first(count, per: nil, span(from: start)))
+        implied.append(isLast ? .last(count, per: [], span(from: start)) : .first(count, per: nil, span(from: start)))
     }
 
     /// What is found is of a kind, and meets its condition.

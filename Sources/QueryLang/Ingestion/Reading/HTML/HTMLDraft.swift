@@ -14,6 +14,8 @@ struct HTMLDraft {
     private(set) var linkCount = 0
     var kind = LineHint.Kind.text
     var isWhole = true
+    /// A picture stands between it and the line above.
+    var isBelowPicture = false
     /// Row of the container that the line stands in.
     var container = 0
     private var isBoldSoFar = true
@@ -77,6 +79,24 @@ struct HTMLDraft {
             }
         }
         return whole
+    }
+
+    /// The parts above and below a line end of the file within the draft; nil where none stands at the scalar.
+    func split(at offset: Int) -> (HTMLDraft, HTMLDraft)? {
+        guard case .text = kind, linkCount == 0, let place = rows.firstIndex(where: { $0.offset == offset }), place > 0 else { return nil }
+        let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+        guard offset < scalars.count else { return nil }
+        func part(_ range: Range<Int>, _ rows: ArraySlice<(offset: Int, row: Int)>) -> HTMLDraft {
+            var part = self
+            var text = String.UnicodeScalarView()
+            text.append(contentsOf: scalars[range])
+            part.bytes = Array(String(text).utf8)
+            part.count = range.count
+            part.rows = rows.map { (max(0, $0.offset - range.lowerBound), $0.row) }
+            part.boldCount = max(0, min(boldCount, range.upperBound) - range.lowerBound)
+            return part
+        }
+        return (part(0..<offset, rows[..<place]), part(offset..<scalars.count, rows[place...]))
     }
 
     private mutating func append(_ text: String) {

@@ -47,6 +47,8 @@ final class HTMLExtractor {
     private var isData = false
     private var data: [UInt8] = []
     private var isAfterBreak = false
+    /// A picture stands above the line that is read.
+    private var isBelowPicture = false
     /// What the next line is, by the element that opened it.
     private var pendingKind = LineHint.Kind.text
 
@@ -68,6 +70,7 @@ final class HTMLExtractor {
         case .script: isData = Attributes(attributes)["type"]?.lowercased() == "application/ld+json"
         default: closeLine()
         }
+        if name == "img", draft.isEmpty { isBelowPicture = true }
         if case .lineBreak = element { return }
         guard open.count < Self.deepest else { return }
         open.append(Open(name: name, element: element, container: container, bold: bold, link: link))
@@ -183,6 +186,8 @@ final class HTMLExtractor {
         guard !draft.isEmpty else { return }
         draft.container = container
         draft.kind = pendingKind
+        draft.isBelowPicture = isBelowPicture
+        isBelowPicture = false
         draft.isWhole = !isBroken && !wasAfterBreak
         drafts.append(draft)
         draft = HTMLDraft()

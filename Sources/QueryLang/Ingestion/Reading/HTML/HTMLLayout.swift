@@ -66,6 +66,8 @@ struct HTMLLayout {
     // MARK: Titles
 
     private static let shortestInnerTitle = 6
+    /// What a line may have behind the words that the page's head has as its title, in scalars.
+    private static let mostAdded = 40
 
     /// The first heading of the highest rank that the page's head has as its title; else a line that is that title; else
     /// the only heading of the first rank.
@@ -95,7 +97,37 @@ struct HTMLLayout {
         if let heading = headings.first(where: isTitle) ?? headings.first(where: standsInTitle) { return heading }
         let top = headings.filter { level($0) == 1 }
         if top.count == 1 { return top[0] }
-        return drafts.indices.first { drafts[$0].linkCount == 0 && isTitle($0) }
+        /// 某网_频道_标题的前半 above 标题的前半——后半: a site's title cut short.
+        func goesOn(_ index: Int) -> Bool {
+            let text = ScalarText(texts[index]).squeezed
+            return wanted.contains { title in
+                title.split { $0.isOne(of: "_|｜丨-–") }.dropFirst().contains { part in
+                    part.count >= shortestInnerTitle && text.count > part.count && text.count <= part.count + mostAdded && text.starts(with: part)
+                        && text[text.startIndex + part.count].isOne(of: "—：:")
+                }
+            }
+        }
+        return drafts.indices.first { drafts[$0].linkCount == 0 && (isTitle($0) || goesOn($0)) }
+    }
+
+    private static let longestPartedHead = 80
+
+    /// 眉题 / 标题 on two lines of the file without an element that breaks lines between them, as old pages set a head in two sizes of
+    /// type: parted where the words begin that the page's head has as its title.
+    static func partHead(_ drafts: inout [HTMLDraft], titles: [String]) {
+        let wanted = titles.compactMap { ScalarText($0).split { $0.isOne(of: "_|｜丨") }.first.map(\.trimmed) }.filter { $0.count >= shortestInnerTitle }
+        guard !wanted.isEmpty else { return }
+        for index in drafts.indices where drafts[index].rows.count > 1 && drafts[index].count <= longestPartedHead {
+            let text = ScalarText(String(decoding: drafts[index].bytes, as: UTF8.self))
+            guard let title = wanted.first(where: { text.count > $0.count && text.hasSuffix(String($0)) }), let parts = drafts[index].split(at: text.count - title.count) else { continue }
+            drafts.replaceSubrange(index...index, with: [parts.0, parts.1])
+            return
+        }
+    }
+
+    /// The page holds several texts, each under a heading of the highest rank: what its head has as its title names the page.
+    static func hasSeveralTitles(_ drafts: [HTMLDraft]) -> Bool {
+        drafts.count { if case .heading(level: 1) = $0.kind { true } else { false } } >= 2
     }
 
     /// The title that only the page's head prints, without the name of the site after it; nil for a page without text.
@@ -117,12 +149,22 @@ struct HTMLLayout {
                 drafts[index].kind = .furniture(reason: reason)
             } else if let titleIndex, let firstOfMain, index < titleIndex, titleIndex <= firstOfMain, !isKicker(index, drafts) {
                 drafts[index].kind = .furniture(reason: "above the page's title")
+            } else if let firstOfMain, index > firstOfMain, isCaption(drafts[index]) {
+                drafts[index].kind = .caption
             } else if drafts[index].isMostlyLink, !isRunning[index], let lastOfMain, index > lastOfMain {
                 drafts[index].kind = .furniture(reason: "link below the text")
             } else if drafts[index].isMostlyLink, !isRunning[index], let firstOfMain, index < firstOfMain, !isHeading(drafts[index]) {
                 drafts[index].kind = .furniture(reason: "link above the text")
             }
         }
+    }
+
+    private static let captions = 4...36
+
+    /// A short line in plain type right below a picture, without a number.
+    private func isCaption(_ draft: HTMLDraft) -> Bool {
+        guard draft.isBelowPicture, case .text = draft.kind, draft.boldCount == 0, draft.linkCount == 0, Self.captions.contains(draft.count) else { return false }
+        return !Numbering.isNumbered(ScalarText(String(decoding: draft.bytes, as: UTF8.self)))
     }
 
     private func isHeading(_ draft: HTMLDraft) -> Bool { if case .heading = draft.kind { true } else { false } }

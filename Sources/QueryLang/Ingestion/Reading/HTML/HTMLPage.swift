@@ -25,9 +25,10 @@ struct HTMLPage {
         var evidence = extractor.evidence
         evidence.pageTitle = extractor.titleText.map { String(decoding: $0.bytes, as: UTF8.self) }
         if !isFragment {
+            HTMLLayout.partHead(&drafts, titles: evidence.titles)
             let layout = HTMLLayout(drafts, extractor.containers, titles: evidence.titles)
             layout.mark(&drafts)
-            if !layout.hasTitle, let title = HTMLLayout.titleLine(extractor.titleText, of: drafts) {
+            if !layout.hasTitle, !HTMLLayout.hasSeveralTitles(drafts), let title = HTMLLayout.titleLine(extractor.titleText, of: drafts) {
                 drafts.insert(title, at: 0)
             }
         }
