@@ -24,7 +24,7 @@ extension Parser {
         guard let kind = kindNoun(ahead) else { return nil }
         var noun = FoundNoun(unit: WordTable.articleKinds.contains(kind) ? "article" : "quantity", kinds: [kind])
         let kinds = noun.unit == "article" ? WordTable.articleKinds : WordTable.quantityKinds
-        while isAt(.comma, ahead: ahead + noun.length) || isListJoint(ahead + noun.length) || isHan(.or, ahead: ahead + noun.length),
+        while noun.kinds.count < Self.mostKinds, isAt(.comma, ahead: ahead + noun.length) || isListJoint(ahead + noun.length) || isHan(.or, ahead: ahead + noun.length),
             let next = kindNoun(ahead + noun.length + 1), kinds.contains(next)
         {
             noun.kinds.append(next)
@@ -177,6 +177,9 @@ extension Parser {
         while length + 2 <= ahead, let noun = foundNoun(ahead - length - 2), noun.length == length + 2 { length += 2 }
         return length
     }
+
+    /// Kinds side by side: there are not so many, and what is looked ahead over has a bound.
+    private static let mostKinds = 8
 
     /// Units that hold others, the largest first.
     private static let sizes = ["document", "article", "section", "turn", "paragraph", "sentence"]

@@ -251,45 +251,6 @@ extension Parser {
         advance()
     }
 
-    /// 前三段提及“a”的文章: one of the first three paragraphs mentions it.
-    private mutating func checkPlaceOfHead(from start: Int) throws(ParseFailure) {
-        guard let unit = currentWord?.meaning?.unit, unit == "paragraph", isHan(.first, ahead: -2), startsVerb(1) || startsHavingText(1),
-            let close = conditionFirstEnd(), close > index + 1, foundNoun(close + 1 - index)?.unit == "article"
-        else { return }
-        let place = SourceSpan(start, tokens[close - 1].span.end)
-        let test = source.slice(SourceSpan(token(1).span.start, tokens[close - 1].span.end))
-        let right = "有段落（序号小于等于\(source.slice(token(-1).span))且\(test)）"
-        report(
-            .unexpectedToken, at: place, "‘\(source.slice(place))’ is about paragraphs inside: write `\(right)`",
-            fixIts: [.init(span: place, replacement: right)])
-        throw ParseFailure()
-    }
-
-    /// 前5篇提及“a”的段落: what is counted in articles is looked for in paragraphs.
-    ///
-    /// - Parameter start: where the head began, after 查找.
-    private mutating func checkMeasureOfHead(from start: Int) throws(ParseFailure) {
-        try checkPlaceOfHead(from: start)
-        let isUnitAfterMeasure = word(-1)?.meaning?.isMeasure == true && word(0)?.meaning?.unit != nil
-        guard let word = currentWord, word.isHan, word.meaning?.isMeasure == true || isUnitAfterMeasure, let unit = word.meaning?.unit,
-            startsVerb(1) || isHan(.not, ahead: 1) || isHan(.no, ahead: 1), let close = conditionFirstEnd(), close > index + 1,
-            let found = self.word(close + 1 - index), let foundUnit = found.meaning?.unit, foundUnit != unit
-        else { return }
-        let place = isUnitAfterMeasure ? token(-1).span.joined(current.span) : current.span
-        let unitFound = token(close + 1 - index).span
-        var repair = Diagnostic.FixIt(span: place, replacement: "个")
-        if isUnitAfterMeasure, let find = tokens[..<index].last(where: { $0.span.end <= start })?.span {
-            let head = SourceSpan(find.start, place.end)
-            repair = .init(span: head, replacement: "在（\(source.slice(head))）中查找")
-        }
-        report(
-            .unexpectedToken, at: place,
-            "‘\(source.slice(place))’ counts something else than ‘\(source.slice(unitFound))’, which are looked for",
-            notes: ["Write `\(repair.replacement)`" + (isUnitAfterMeasure ? " to look inside those." : " to count what is looked for.")],
-            fixIts: [repair])
-        throw ParseFailure()
-    }
-
     /// 最长的3个, 字数最多的; the count may stand before it.
     private mutating func skipSuperlative(from start: Int, _ countBefore: Count?) throws(ParseFailure) {
         guard let length = superlativePathLength() else { return }
@@ -334,21 +295,6 @@ extension Parser {
     private func countedBySuperlative(_ length: Int) -> String? {
         guard length == 1, let meaning = word(0)?.meaning, let most = word(1)?.key else { return nil }
         return meaning.countedUnit ?? (["最多", "最少"].contains(most) && meaning.field == nil ? meaning.unit : nil)
-    }
-
-    /// 前1段提及“a”的段落: the paragraph before each, or the first of those that are found?
-    private mutating func checkNeighbourOrCount(_ isFirst: Bool) throws(ParseFailure) {
-        guard ["前", "后"].contains(currentWord?.key), case .number(1, _, _) = token(1).kind, let unit = word(2)?.meaning?.unit, startsVerb(3),
-            let neighbour = FieldSpelling.chinese(isFirst ? "previous" : "next", on: unit)
-        else { return }
-        let place = current.span.joined(token(2).span)
-        let repairs = [neighbour, isFirst ? "前1个" : "末1个"]
-        report(
-            .unexpectedToken, at: place,
-            "‘\(source.slice(place))’ may be the one beside each, or one of those that are found",
-            notes: ["Write \(repairs.map { "`\($0)`" }.joined(separator: " or "))."],
-            fixIts: repairs.map { .init(span: place, replacement: $0) })
-        throw ParseFailure()
     }
 
     /// 标题最长的文章: a field is sorted by what it says, not by its length.

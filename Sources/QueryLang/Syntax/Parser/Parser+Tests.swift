@@ -335,47 +335,6 @@ extension Parser {
         }
     }
 
-    /// 单位属于“a”或“b”: a list has brackets.
-    private mutating func parseListedTexts() throws(ParseFailure) -> Comparison.Test {
-        var texts: [StringLiteral] = []
-        let start = current.span.start
-        repeat {
-            if !texts.isEmpty { advance() }
-            texts.append(try expectString("a text in quotation marks"))
-        } while (isAt(.comma) || isHan(.or) || isListJoint(0)) && isListedText(1)
-        let place = span(from: start)
-        let list = "（" + texts.map { source.slice($0.span) }.joined(separator: "、") + "）"
-        report(
-            .unexpectedToken, at: place, "what belongs to a list names it in brackets: write `\(list)`",
-            fixIts: [.init(span: place, replacement: list)])
-        return .inList(texts.map(ValueExpression.string), place)
-    }
-
-    /// 日期在2020年和2023年, 类型属于访谈或新闻: what stands after 在 without brackets. 字数在100和200 lacks its 之间.
-    private mutating func parseListed(
-        _ first: [ValueExpression], of value: ValueExpression, joinedAt joint: SourceSpan
-    ) throws(ParseFailure) -> Comparison.Test {
-        let start = first.first?.span.start ?? current.span.start
-        if first.contains(where: { if case .number = $0 { true } else { false } }) {
-            let place = span(from: start)
-            let items = [source.slice(start..<joint.start), source.slice(joint.end..<place.end)]
-            let repairs = ["\(items[0])到\(items[1])之间", "（\(items[0])、\(items[1])）"]
-            report(
-                .unexpectedToken, at: place, "‘\(source.slice(place))’ may be a range or two numbers",
-                notes: ["Write \(repairs.map { "`\($0)`" }.joined(separator: " or "))."],
-                fixIts: repairs.map { .init(span: place, replacement: $0) })
-            throw ParseFailure()
-        }
-        var items = first
-        if items.isEmpty { items.append(try parseRight(of: value)) }
-        while !isAtEnd, index != headEnd, isAt(.comma) || isListJoint(0) || isHan(.or), startsValue(1, of: value) {
-            advance()
-            items.append(try parseRight(of: value))
-        }
-        for item in items { checkDateArithmetic(value, item) }
-        return .inList(items, span(from: start))
-    }
-
     /// Whether the brackets here hold a query and not a list.
     func bracketHoldsQuery(ahead start: Int = 0) -> Bool {
         var ahead = start
