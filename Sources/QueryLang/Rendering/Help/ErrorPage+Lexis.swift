@@ -7,7 +7,7 @@ extension ErrorPage {
         ErrorPage(
             .emptyString, "a string is empty", "空字符串",
             "An empty string would be found everywhere. To ask whether a field is there, ask `is missing`.",
-            .query("find articles where title = \"\""), mend: "find articles where title is missing"),
+            .query("find articles where title contains \"\""), mend: "find articles where title is missing"),
         ErrorPage(
             .badEscape, "an escape in a string is not known", "字符串里的转义不认识",
             "The escapes are \\\\ \\\" \\' \\” \\n \\t and \\u{…} with one to six hexadecimal digits of a Unicode scalar.",

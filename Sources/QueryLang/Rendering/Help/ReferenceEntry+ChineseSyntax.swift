@@ -43,7 +43,7 @@ extension ReferenceEntry {
         "clauses/ends-with": "〈值〉[不]结尾是“甲” | 〈值〉[不]结尾是任一（“甲”、“乙”）",
         "clauses/matches": "〈值〉[不]匹配 [原样] /〈正则〉/",
         "clauses/comparison": "〈值〉是 | 不是 | 小于 | 小于等于 | 大于 | 大于等于〈值〉",
-        "clauses/dates": "2024年 | 2024年第1季度 | 2024年3月 | 2024年3月11日 | 2024-03 | 2024-03-11",
+        "clauses/dates": "2024年 | 2024-Q1 | 2024年3月 | 2024年3月11日 | 2024-03 | 2024-03-11",
         "clauses/between": "〈值〉[不]介于〈值〉和〈值〉之间",
         "clauses/is-missing": "〈值〉[不]为空",
         "clauses/arithmetic": "〈值〉+ | - | * | /〈值〉",

@@ -5,6 +5,8 @@ extension Habits {
         rewriteTimes()
         rewriteAmountPhrases()
         rewriteDatePhrases()
+        rewriteCountPhrases()
+        rewriteStagePhrases()
     }
 
     private func rewriteVerbPhrases() {
@@ -80,6 +82,48 @@ extension Habits {
         }
     }
 
+    /// `number of sentences > 3`, `that have at least 2 authors`
+    private func rewriteCountPhrases() {
+        rewrite(#/\b(?:the\s+)?number\s+of\s+([a-z]+)(?=\s*(?:[<>=!]|is\b|between\b))/#) {
+            Keywords.unit(String($0.output.1)) == nil ? nil : "count(\($0.output.1))"
+        }
+        rewrite(#/\b(where|and|or)\s+([a-z]+)s\s*([<>]=?)\s*(?=\d+(?:\s|\)|$))/#) {
+            Keywords.unit(String($0.output.2)) == nil ? nil : "\($0.output.1) count(\($0.output.2)s) \($0.output.3) "
+        }
+        rewrite(#/\bfind\s+([a-z]+)\s+(?:that|which|who)\s+(?:have|has|contain|contains)\s+(?=(?:at\s+least|at\s+most|exactly|more\s+than)\s+\d)/#) {
+            "find \($0.output.1) where "
+        }
+        rewrite(#/\b(title|heading|subtitle|text|name)\s+(start|end)s?\s+(?=[\u{E000}-\u{E7FF}])/#) { "\($0.output.1) \($0.output.2)s with " }
+        rewrite(#/^find\s+(\d+(?:\.\d+)?%)\s+of\s+(?:all\s+|the\s+)?([a-z]+)$/#) { "find \($0.output.2) | sample \($0.output.1)" }
+        rewrite(#/^find\s+(?:random\s+(\d+)|(\d+)\s+random)\s+([a-z]+)$/#) {
+            "find \($0.output.3) | sample \($0.output.1 ?? $0.output.2 ?? "10")"
+        }
+    }
+
+    /// Stages with a word that another one has.
+    private func rewriteStagePhrases() {
+        rewrite(#/\|\s*count\s+(?:per|for\s+each)\s+(?=[a-z])/#) { _ in "| count by " }
+        rewrite(#/\|\s*(first|last)\s+(\d+)\s+by\s+([a-z][\w.]*)\s*(?=\||$)/#) { match in
+            // By a date or a length rows have an order, by a kind they have groups.
+            let field = String(match.output.3.split(separator: ".").last ?? "")
+            return Self.ordered.contains(field)
+                ? "| sort by \(match.output.3) | \(match.output.1) \(match.output.2) " : "| \(match.output.1) \(match.output.2) per \(match.output.3) "
+        }
+        rewrite(#/\|\s*(sum|avg|min|max|median)\s*(?:\(\s*([a-z][\w.]*)\s*\)|\s([a-z][\w.]*))\s*$/#) {
+            "| summarize \($0.output.1)(\($0.output.2 ?? $0.output.3 ?? ""))"
+        }
+        rewrite(#/\|\s*show\s+distinct\s+([a-z][\w.]*(?:\s*,\s*[a-z][\w.]*)*)\s*(?=\||$)/#) { "| show \($0.output.1) | distinct " }
+        rewrite(#/\|\s*count\s+distinct\s+([a-z][\w.]*)\s*$/#) { "| summarize distinct(\($0.output.1))" }
+        rewrite(#/\|\s*count\s+by\s+([a-z][\w.]*)\s+(desc|asc)\s*(?=\||$)/#) { "| count by \($0.output.1) | sort by count \($0.output.2) " }
+        rewrite(#/\bseed\s*=\s*(?=\d)/#) { _ in "seed " }
+        rewrite(#/\|\s*show\s+([a-z.]+(?:\s+[a-z.]+)+)\s*(?=\||$)/#) { match in
+            let names = match.output.1.split(separator: " ").map(String.init)
+            return names.allSatisfy { Keywords.field($0) != nil || Keywords.unit($0) != nil } ? "| show \(names.joined(separator: ", ")) " : nil
+        }
+    }
+
+    private static let ordered: Set<String> = ["date", "length", "index", "value", "title", "name"]
+
     private static let months = [
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
     ]
@@ -89,6 +133,8 @@ extension Habits {
         rewrite(#/\bfind\s+(\w+)\s+(?:published\s+|written\s+|dated\s+)?between\s+(\d{4}(?:-\d{2}){0,2})\s+and\s+(\d{4}(?:-\d{2}){0,2})/#) {
             "find \($0.output.1) where date between \($0.output.2) and \($0.output.3)"
         }
+        rewrite(#/\b(\d{4})\s+[Qq]([1-4])\b/#) { "\($0.output.1)-Q\($0.output.2)" }
+        rewrite(#/\b[Qq]([1-4])\s+(\d{4})\b/#) { "\($0.output.2)-Q\($0.output.1)" }
         rewrite(#/(?i)\b(in|after|before|since|during)\s+(january|february|march|april|may|june|july|august|september|october|november|december),?\s+(\d{4})\b/#) { match in
             guard let month = Self.months.firstIndex(of: match.output.2.lowercased()) else { return nil }
             return "\(match.output.1) \(match.output.3)-\(month < 9 ? "0" : "")\(month + 1)"
