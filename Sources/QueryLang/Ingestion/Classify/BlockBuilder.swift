@@ -267,7 +267,7 @@ enum BlockBuilder {
         while rank < printed.count, let last = block.lines.last, let column = columns[last], printed[rank] == last + 1,
             shapes[last].width + shapes[last].indent >= column - HardWrap.slack, !shapes[last].endsSentence,
             case let next = shapes[printed[rank]], next.indent == 0, next.headingLevel == 0, next.width <= column + HardWrap.slack,
-            hinted(next, line: printed[rank]).role == .plain
+            hinted(next, line: printed[rank], isAboveText: false).role == .plain
         {
             TextJoin.append(next.text, to: &block.text)
             block.lines.append(printed[rank])

@@ -10,7 +10,7 @@ extension Habits {
 
     private func rewriteChineseStatement() {
         rewriteDated()
-        rewritePhrases()
+        rewriteTwofold()
         rewriteUnitNames()
         rewriteEach()
         rewriteJoining()
@@ -186,7 +186,7 @@ extension Habits {
     }
 
     /// Two tests in one phrase, and what lacks something.
-    private func rewritePhrases() {
+    private func rewriteTwofold() {
         rewrite(#/(查找|且|中|里)(主持人|嘉宾|记者|受访者)(?:提到|提及|谈到|说到|讲到|谈及)了?([\u{E000}-\u{E7FF}])(?=的发言)/#) {
             "\($0.output.1)发言人的角色是\($0.output.2)且提及\($0.output.3)"
         }

@@ -83,8 +83,8 @@ extension Parser {
         let count = try parseCount()
         if word(0)?.meaning?.isMeasure == true, foundNoun(1) != nil { advance() }
         // 最早提及“a”的5篇文章
-        if case .first(let one, nil, _)? = implied.last, one == Count(1, span: one.span), !isLast, implied.count > 1 { implied.removeLast() }
-        implied.append(isLast ? .last(count, per: [], span(from: start)) : .first(count, per: nil, span(from: start)))
+        if case .first(let one, let per, _)? = implied.last, per.isEmpty, one == Count(1, span: one.span), !isLast, implied.count > 1 { implied.removeLast() }
+        implied.append(isLast ? .last(count, per: [], span(from: start)) : .first(count, per: [], span(from: start)))
     }
 
     /// What is found is of a kind, and meets its condition.
