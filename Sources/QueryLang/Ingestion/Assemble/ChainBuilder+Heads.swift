@@ -34,7 +34,7 @@ extension ChainBuilder {
         } else {
             unplaced += trailing.filter { !isHead($0) }
         }
-        if dealPairs(groups) { groups.removeAll { $0.below == nil } }
+        if dealPairs(groups) { return }
         if let dealt = dealOut(groups) { groups.remove(at: dealt) }
         let above = place(groups, below: false)
         var chosen = above
@@ -83,16 +83,8 @@ extension ChainBuilder {
         guard trailing.count >= 2, trailing.count == wanting.count, trailing.count <= Self.mostFitted else {
             return Placement(chains: chains, unplaced: groups.flatMap { $0.titles + $0.bylines + $0.notes })
         }
-        var pairs: [Assignment.Pair] = []
-        for (rank, group) in trailing.enumerated() {
-            for (place, chain) in wanting.enumerated() {
-                let own = groups[group]
-                let score = 2 * Self.disagreed + (rank == place ? Self.inOrder : 0) + Self.fitWeight * fit(own.titles, chains[chain]) + agreement(own.bylines, chains[chain])
-                pairs.append(Assignment.Pair(left: rank, right: place, score: score))
-            }
-        }
         left.chains = result.chains
-        for index in Assignment.solve(pairs) { Self.give(groups[trailing[pairs[index].left]], &left.chains[wanting[pairs[index].right]]) }
+        for (group, chain) in assigned(trailing.map { groups[$0] }, to: wanting, result.chains) { Self.give(groups[trailing[group]], &left.chains[chain]) }
         result.chains = left.chains
         return result
     }
@@ -227,17 +219,29 @@ extension ChainBuilder {
         return place
     }
 
-    /// Titles at the page's end, each with its byline, for as many texts: dealt out in order.
+    /// Titles that stand together, each with its byline, for as many texts: each goes to the text whose words it has.
     private mutating func dealPairs(_ groups: [Group]) -> Bool {
-        let pairs = groups.filter { $0.below == nil }
-        guard pairs.count >= 2, pairs.count == groups.count, pairs.count == chains.count,
-            pairs.allSatisfy({ group in group.titles.allSatisfy { blocks[$0].reason == PageClassifier.pairedTitleReason } && !group.titles.isEmpty })
+        let wanting = groups.count == chains.count ? Array(chains.indices) : chains.indices.filter { !isIntroduction($0) }
+        guard groups.count >= 2, groups.count == wanting.count, groups.count <= Self.mostFitted,
+            groups.allSatisfy({ group in !group.titles.isEmpty && group.titles.allSatisfy { blocks[$0].reason == PageClassifier.pairedTitleReason } })
         else { return false }
-        for (rank, pair) in pairs.enumerated() {
-            Self.give(pair, &chains[rank])
-            chains[rank].uncertain.append("its title stands with \(pairs.count - 1) other(s) apart from the texts; dealt out in order")
+        for (group, chain) in assigned(groups, to: wanting, chains) {
+            Self.give(groups[group], &chains[chain])
+            chains[chain].uncertain.append("its title stands with \(groups.count - 1) other(s) apart from the texts")
         }
         return true
+    }
+
+    /// As many groups as texts, by the words that title and text share, by the note on units that fits the byline, and by
+    /// the order of the page where nothing else tells.
+    private func assigned(_ groups: [Group], to wanting: [Int], _ chains: [Chain]) -> [(group: Int, chain: Int)] {
+        let pairs = groups.indices.flatMap { rank in
+            wanting.enumerated().map { place, chain in
+                let score = 2 * Self.disagreed + (rank == place ? Self.inOrder : 0) + Self.fitWeight * fit(groups[rank].titles, chains[chain]) + agreement(groups[rank].bylines, chains[chain])
+                return Assignment.Pair(left: rank, right: place, score: score)
+            }
+        }
+        return Assignment.solve(pairs).map { (pairs[$0].left, wanting[pairs[$0].right]) }
     }
 
     func isHead(_ block: Int) -> Bool {

@@ -24,8 +24,8 @@ extension PageClassifier {
                 blocks[index].assign(.furniture, "a list with pages names it, and no text stands below")
             }
         }
-        // The name of the book and of its list.
-        for index in content where index < first && blocks[index].role == .plain && blocks[index].isTitleLike {
+        // The name of the book and of its list; text above them has heads of its own.
+        for index in content.prefix(while: { $0 < first }).reversed().prefix(while: { blocks[$0].isTitleLike }) where blocks[index].role == .plain {
             blocks[index].credits = []
             blocks[index].assign(.furniture, "above a list with pages")
         }

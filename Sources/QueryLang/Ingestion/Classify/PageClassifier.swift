@@ -42,7 +42,7 @@ struct PageClassifier {
         page.markPeopleLines()
         page.markReportersNotes()
         page.markStaffBylines()
-        page.markTitlesWithNames()
+        page.markCollectedHeads()
         page.markBracketedNames()
         page.markNewsCredits()
         page.markPlacedNames()
