@@ -228,9 +228,9 @@ enum BylineReader {
                     unit = nil
                 }
                 // 图/记者 张三.
-                let takesPictures = named.role == .reporter && rest.opening(among: pictureMarks) != nil
+                let takesPictures = named.role == .reporter && token.opening(among: pictureMarks) != nil
                 role = takesPictures ? .photographer : named.role
-                title = desk.map { String($0.name) + (named.title ?? "") } ?? named.title
+                title = (desk?.name).map { String($0) + (named.title ?? "") } ?? named.title
                 calledFrom = found.count
                 let isGlued = named.range.upperBound < rest.endIndex && rest[named.range.upperBound].isHan
                 if isGlued, LabelWords.creditVerbs.contains(rest[named.range]) { return nil }
