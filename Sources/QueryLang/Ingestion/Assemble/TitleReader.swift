@@ -42,6 +42,12 @@ enum TitleReader {
                 parts.title = titles.dropFirst().map { String($0.text) }.joined(separator: " ")
                 parts.uncertain = "two lines stand above the text; the first was taken as the kicker"
             }
+        } else if titles.count == 2, titles[0].headingLevel == 0, parts.kicker == nil, parts.subtitle == nil, titles[0].text.contains(where: \.isComma),
+            !titles[1].text.contains(where: \.isComma), isWholeLine(titles[1].text), isWholeLine(titles[0].text)
+        {
+            parts.kicker = String(titles[0].text)
+            parts.title = String(bare(titles[1]))
+            parts.uncertain = "two lines stand above the text; the first was taken as the kicker"
         } else if titles.count == 2, titles[0].headingLevel == 0, parts.subtitle == nil, areTwoHeads(titles[0].text, titles[1].text) {
             parts.title = String(bare(titles[0]))
             parts.subtitle = String(titles[1].text)
@@ -72,6 +78,11 @@ enum TitleReader {
 
     /// The length from which two lines are no halves of one title, and the shortest line that is a title of its own, in scalars.
     private static let longestTwoLines = 22, shortestWhole = 9
+
+    /// Long enough for a title of its own, and neither begun above nor ended below.
+    private static func isWholeLine(_ line: ScalarText) -> Bool {
+        line.count >= shortestWhole && !isOpen(line) && !QuoteBalance(line).opens && !QuoteBalance(line).closes && !line.hasPrefix("关于")
+    }
 
     private static let documents: WordTable = ["通知", "意见", "决定", "办法", "规定", "报告", "公告", "通告", "通报", "方案", "规划", "细则", "条例", "解释", "议案", "提案", "建议", "讲话", "致辞", "演讲", "答问", "答记者问", "研究", "问题", "会议", "座谈会"]
 

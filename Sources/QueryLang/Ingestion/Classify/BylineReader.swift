@@ -221,9 +221,12 @@ enum BylineReader {
                 // 本版撰文：张三: whose page it is says nothing of the writer's unit.
                 let prefix = pageWords.contains(printed) ? printed.prefix(0) : printed
                 // 某某融媒记者: a name that no table holds is a medium's where the persons are certain by their surnames.
-                let isKnown = prefix.isEmpty || isUnit(prefix)
+                let desk = named.role == .reporter && rest[named.range].hasSuffix("记者") ? Desk.read(prefix) : nil
+                let isKnown = prefix.isEmpty || desk != nil || isUnit(prefix)
                 guard isKnown || isMediumLike(prefix, of: named.role) else { return nil }
-                if !prefix.isEmpty {
+                if let desk {
+                    unit = desk.medium.map { String($0) } ?? unit
+                } else if !prefix.isEmpty {
                     unit = prefix.opening(among: LabelWords.ownMedia).map { String($0) } ?? String(prefix)
                 }
                 hasRoleWord = isKnown
@@ -234,8 +237,10 @@ enum BylineReader {
                 {
                     unit = nil
                 }
-                role = named.role
-                title = named.title
+                // 图/记者 张三.
+                let takesPictures = named.role == .reporter && token.opening(among: pictureMarks) != nil
+                role = takesPictures ? .photographer : named.role
+                title = (desk?.name).map { String($0) + (named.title ?? "") } ?? named.title
                 calledFrom = found.count
                 let isGlued = named.range.upperBound < rest.endIndex && rest[named.range.upperBound].isHan
                 if isGlued, LabelWords.creditVerbs.contains(rest[named.range]) { return nil }
@@ -426,6 +431,8 @@ enum BylineReader {
             .contains(entry.word)
         return isMark ? nil : printed.map { String($0) } ?? entry.word
     }
+
+    private static let pictureMarks: WordTable = ["图/", "图／", "图片/", "图片／", "摄影/", "摄影／"]
 
     private static let pageWords: WordTable = ["本版", "本期", "本文", "本栏", "本栏目", "本专版", "本组稿件"]
     private static let ownUnits: WordTable = ["全媒体", "融媒体", "特约"]

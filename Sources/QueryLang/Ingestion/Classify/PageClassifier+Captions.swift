@@ -111,7 +111,12 @@ enum CaptionReader {
     private static let longestCredit = 30
 
     /// 图为…, 左图：…: speaks of a picture beside a text.
-    static func opensLikeCaption(_ text: ScalarText) -> Bool { text.drop(while: \.isOpeningBracket).opening(among: openings) != nil }
+    static func opensLikeCaption(_ text: ScalarText) -> Bool {
+        let plain = text.drop(while: \.isOpeningBracket)
+        if plain.opening(among: openings) != nil { return true }
+        // 图②：….
+        return plain.first == "图" && plain.dropFirst().first.map { ("②"..."⑨").contains($0) } == true
+    }
 
     static func reason(_ text: ScalarText) -> String? {
         let plain = text.trimmedStop
@@ -121,7 +126,7 @@ enum CaptionReader {
         {
             return "opens with the mark of a caption"
         }
-        if text.drop(while: \.isOpeningBracket).opening(among: openings) != nil { return "opens like a caption" }
+        if opensLikeCaption(text) { return "opens like a caption" }
         if text.first?.isOpeningBracket == true, text.contains("图"),
             text.contains("以上") || text.contains("图片") || text.contains("资料")
         {

@@ -19,7 +19,7 @@ extension PageClassifier {
 
     mutating func markReaderLetters() {
         let content = self.content
-        let openings = content.indices.filter { blocks[content[$0]].role == .plain && Self.isSalutation(blocks[content[$0]].text) }
+        let openings = content.indices.filter { blocks[content[$0]].role == .plain && (Self.isSalutation(blocks[content[$0]].text) || Self.opensLetter(blocks[content[$0]].text)) }
         guard !openings.isEmpty else { return }
         for (number, rank) in openings.enumerated() {
             let index = content[rank]
@@ -28,10 +28,11 @@ extension PageClassifier {
                 blocks[index].assign(.furniture, "a field left empty, like the one above")
                 continue
             }
-            blocks[content[rank]].assign(.body, "addresses the editors of a paper")
-            if rank > 0, canBeTitle(content[rank - 1]) { blocks[content[rank - 1]].assign(.title, "stands above the address of a letter") }
+            let runsIn = Self.opensLetter(blocks[index].text)
+            if !runsIn { blocks[index].assign(.body, "addresses the editors of a paper") }
+            if !runsIn, rank > 0, canBeTitle(content[rank - 1]) { blocks[content[rank - 1]].assign(.title, "stands above the address of a letter") }
             let next = number + 1 < openings.count ? openings[number + 1] : content.count
-            signLetter(content[(rank + 1)..<max(rank + 1, next)])
+            signLetter(content[(rank + 1)..<max(rank + 1, next)], hasText: runsIn)
         }
     }
 
@@ -42,6 +43,12 @@ extension PageClassifier {
             words[0].last?.isOne(of: "村镇县市区乡街路号院里巷组") == true
         else { return nil }
         return [Credit(name: String(words[1]), role: .author)]
+    }
+
+    /// 编辑同志：我每月…: the salutation and the letter's text on one line.
+    private static func opensLetter(_ text: ScalarText) -> Bool {
+        guard text.count > longestSalutation, text.endsSentence, let colon = text.prefix(longestSalutation).firstIndex(where: \.isColon) else { return false }
+        return text.prefix(2) == "编辑" && isSalutation(text[...colon])
     }
 
     private static let readers: WordTable = ["读者", "市民", "居民", "村民", "学生家长", "家长", "乘客", "顾客", "业主", "用户", "网友"]
@@ -57,8 +64,10 @@ extension PageClassifier {
     }
 
     /// The first line set to the right below the letter's text.
-    private mutating func signLetter(_ lines: ArraySlice<Int>) {
-        var hasText = false
+    ///
+    /// - Parameter hasText: the letter's text begins on the line of its salutation.
+    private mutating func signLetter(_ lines: ArraySlice<Int>, hasText: Bool) {
+        var hasText = hasText
         for index in lines {
             let block = blocks[index]
             if block.text.endsSentence || block.count > 45 {

@@ -21,7 +21,7 @@ extension PageClassifier {
     /// ●某县…。（张三） / ●某区…: the next item of the list stands right below.
     private func goesOnAsList(_ index: Int) -> Bool {
         guard let mark = blocks[index].text.first, mark.isOne(of: Self.itemMarks), index + 1 < blocks.count else { return false }
-        return blocks[index + 1].text.first == mark && blocks[index + 1].lines.first == blocks[index].lines.last.map { $0 + 1 }
+        return blocks[index + 1].text.first == mark
     }
 
     private static let turnsAround = 3

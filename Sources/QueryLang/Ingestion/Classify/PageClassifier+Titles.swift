@@ -108,6 +108,8 @@ extension PageClassifier {
                 blocks[index].assign(.title, "marked heading of the highest rank")
             } else if let below, blocks[below].role == .byline, !blocks[below].credits.isEmpty, !Numbering.isNumbered(block.text), block.isTitleLike {
                 blocks[index].assign(.title, "a marked heading above a byline")
+            } else if let below, blocks[below].role == .plain, Dateline.opens(blocks[below].text), above.map({ blocks[$0].role != .title }) ?? true, !Numbering.isNumbered(block.text), block.isTitleLike {
+                blocks[index].assign(.title, "a marked heading above a dateline")
             } else if let below, blocks[below].headingLevel == level, level != nil, block.headingLevel > (level ?? 0),
                 closesArticle(above) || above == nil
             {

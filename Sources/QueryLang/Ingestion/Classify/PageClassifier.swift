@@ -352,6 +352,8 @@ extension PageClassifier {
             return
         }
         guard blocks[first].role != .column, blocks[first].role != .kicker else { return }
+        // A head over two lines, above its byline.
+        if blocks[first].role == .title, blocks[next].role == .title, blocks[first].reason == blocks[next].reason, blocks[first].reason.hasPrefix("one of") { return }
         if opensArticle(next) || blocks[next].role == .subtitle { return }
         // The first line of a title that was read over two.
         if blocks[next].role == .title, blocks[next].reason == blocks[first].reason, blocks[next].reason.hasPrefix("one of") { return }
