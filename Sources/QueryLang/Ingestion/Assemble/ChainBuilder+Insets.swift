@@ -92,8 +92,11 @@ extension ChainBuilder {
         let wanted = Set(head.filter { blocks[$0].role == .title }.flatMap { HanPairs.of(blocks[$0].text.prefix(LineShape.measured)) })
         guard !wanted.isEmpty else { return false }
         let own = Set(fragment.text.prefix(Self.mostRead).flatMap { HanPairs.of(blocks[$0].text.prefix(LineShape.measured)) })
-        return Double(wanted.count(where: own.contains)) >= 2 * Self.ownShare * Double(wanted.count)
+        return Double(wanted.count(where: own.contains)) >= Self.headShare * Double(wanted.count)
     }
+
+    /// The same where notes on units say that the text and the one below the title end together.
+    private static let headShare = 0.2
 
     /// Paragraphs of a text that are searched for the words of a title.
     private static let mostRead = 20

@@ -100,7 +100,9 @@ enum BylineReader {
         if inner.opening(among: notesOnAuthors) != nil { return nil }
         // （作者张三，某报记者）.
         if inner.hasPrefix("作者") || inner.hasPrefix("本文作者"), let comma = inner.firstIndex(where: \.isComma), PeopleLine.isUnit(inner[(comma + 1)...].trimmed) { return nil }
-        return credits(inner, defaultRole: nil) ?? stroked(inner) ?? PeopleLine.read(inner) ?? placed(inner) ?? contributors(inner) ?? withHelper(inner) ?? PeopleLine.group(inner)
+        // ［作者：某医院主任医师　张三］.
+        let isLabelled = inner.hasPrefix("作者：") || inner.hasPrefix("作者:"), person = isLabelled ? inner.dropFirst(3).trimmed : inner
+        return credits(inner, defaultRole: nil) ?? stroked(inner) ?? PeopleLine.read(person) ?? placed(person) ?? contributors(inner) ?? withHelper(inner) ?? PeopleLine.group(inner)
     }
 
     /// （某县　张三）, （某研究所研究员　祖力亚尔）: a place or an employer, a blank, and who is there.

@@ -4,10 +4,13 @@ extension Stitcher {
     /// begins with the step after its last. Right below it, or the only text of the page that begins so.
     func openEnumerations(taken: [BlockSeam]) -> [BlockSeam] {
         let lefts = Set(taken.map(\.left)), rights = Set(taken.map(\.right))
-        var heads: [Enumeration.Series: [Int: [Int]]] = [:]
+        var steps: [Int: Enumeration.Step] = [:]
+        /// The first text that begins with a step, and how many do.
+        var heads: [Enumeration.Series: [Int: (rank: Int, count: Int)]] = [:]
         for rank in running.indices where canContinue(running[rank]) && !rights.contains(running[rank]) {
             guard let step = Enumeration.steps(in: blocks[running[rank]].text.prefix(SeamScorer.reach)).first, step.offset == 0, step.number > 1 else { continue }
-            heads[step.series, default: [:]][step.number, default: []].append(rank)
+            steps[rank] = step
+            heads[step.series, default: [:]][step.number, default: (rank, 0)].count += 1
         }
         guard !heads.isEmpty else { return [] }
         var seams: [BlockSeam] = []
@@ -17,8 +20,8 @@ extension Stitcher {
                 let last = Enumeration.steps(in: blocks[left].text).last, last.offset > 0, let found = heads[last.series]?[last.number + 1]
             else { continue }
             let next = rank + 1
-            let isNext = found.contains(next) && position(rank, next) == .next
-            guard isNext || found.count == 1 && !goesOnBelow(rank), let right = isNext ? next : found.first, right != rank else { continue }
+            let isNext = steps[next].map { $0.series == last.series && $0.number == last.number + 1 } == true && position(rank, next) == .next
+            guard isNext || found.count == 1 && !goesOnBelow(rank), case let right = isNext ? next : found.rank, right != rank else { continue }
             seams.append(
                 BlockSeam(
                     left: left, right: running[right], score: 1, evidence: ["+1.0 the next step of the enumeration that stops behind a semicolon"], rivals: [],
