@@ -76,7 +76,8 @@ struct FragmentBuilder {
         let block = blocks[content[rank]]
         let textFollows = rank + 1 < content.count && blocks[content[rank + 1]].role.isText
         switch block.role {
-        case .letterhead where block.reason == LexicalRole.presentReason: return current != nil
+        case .letterhead where block.reason == LexicalRole.presentReason:
+            return current != nil || fragments.last?.after.last.map { blocks[$0].reason == LexicalRole.presentReason } == true
         case .affiliation, .credits, .editorCredits, .source, .date, .signature: return true
         case .keywords, .abstract, .bibliographicField: return current != nil
         case .byline where block.reason == PageClassifier.signatureReason: return current != nil

@@ -37,7 +37,7 @@ enum LexicalRole {
             block.assign(.letterhead, presentReason)
         } else if readFields(&block) {
             return block
-        } else if let credits = BylineReader.byline(withoutPinyin(text)) {
+        } else if !text.hasPrefix("编辑出版"), let credits = BylineReader.byline(withoutPinyin(text)) {
             block.credits = credits
             let editors = credits.allSatisfy { $0.role == .editor }
             let opensWithMark = text.first.map { LabelWords.bylineMarks.contains($0) } == true
