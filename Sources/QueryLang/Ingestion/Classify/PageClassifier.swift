@@ -85,6 +85,7 @@ struct PageClassifier {
         page.markHeadRuns()
         page.markPartedTexts()
         page.markTitles()
+        page.markColumnTitles()
         page.markBanner()
         page.markSectionNumbers()
         page.markRest()
