@@ -52,6 +52,17 @@ private func threadSeconds() -> Double {
     }
 
     /// Any bytes: no line feed is lost or added, and a page that is mended needs no mending.
+    /// What stands behind the end of a page belongs to it.
+    @Test(arguments: [
+        ("<html><body><p>甲</p></body></html>\n<p>乙</p>\n", "<html><body><p>甲</p>\n<p>乙</p>\n"),
+        ("<body>甲</BODY>\n<script>x()</script></html >", "<body>甲\n<script>x()</script></html >"),
+        ("<html>甲</html><html>乙</html>", "<html>甲<html>乙</html>"),
+    ])
+    func pagesGoOnBehindTheirEnd(page: String, expected: String) {
+        #expect(mend(page).text == expected)
+        #expect(mend(page).rows.isEmpty)
+    }
+
     @Test(arguments: 0..<300) func anyBytesAreMended(seed: Int) {
         var random = TotalityTests.Generator(state: UInt64(seed) &+ 9000)
         let parts = ["<", ">", "\"", "'", "=", "<!--", "-->", "<a href=\"", "<p class='x'", "</p>", "<script>", "</script>", "<style", "甲", "\n", " ", "/", "<?", "<!", "a", "&lt;"]
@@ -97,5 +108,22 @@ private func threadSeconds() -> Double {
         let found = document.record.articles.flatMap(\.paragraphs).map(\.content.text).joined()
         for part in ["第一段说了一句完整的话，字数也够多。", "第二段也说了", "没有写完的注释", "第三段又说了"] { #expect(found.contains(part)) }
         #expect(problems.map { $0.prefix(7) } == ["line 3:", "line 4:", "line 6:"] && document.record.warnings.prefix(3) == problems[...])
+    }
+
+    /// Wherever elements end that were never opened, every paragraph is text or furniture.
+    @Test(arguments: 0..<200) func noParagraphIsLost(seed: Int) {
+        var random = TotalityTests.Generator(state: UInt64(seed) &+ 4000)
+        let marks = [
+            "</body>", "</html>", "</body></html>", "<html><head><title>江州日报</title></head><body>", "<div>", "</div>", "</p>", "<table><tr><td>", "</td></tr></table>",
+            "<ul><li>", "</ul>", "<!-- 完 -->", "<h2>", "</h2>", "</font>", "<b>", "</head>", "<frameset>", "</form>", "<!DOCTYPE html>",
+        ]
+        let count = Int.random(in: 1...8, using: &random)
+        let text = (0..<count).map { number in
+            let around = (0..<Int.random(in: 0...3, using: &random)).map { _ in marks.randomElement(using: &random) ?? "" }.joined()
+            return around + "<p>第\(number)号水库在入汛之前全部完成了检修，库区的道路也修通了。</p>\n"
+        }.joined()
+        let (document, lines, _) = Recovery.page(LineReader.lines(utf8: [UInt8](text.utf8)), path: "a.html", format: .html, encoding: "UTF-8")
+        let found = document.record.articles.flatMap(\.paragraphs).map(\.content.text).joined() + lines.map(\.text).joined()
+        for number in 0..<count { #expect(found.contains("第\(number)号水库在入汛之前"), "\(text)") }
     }
 }

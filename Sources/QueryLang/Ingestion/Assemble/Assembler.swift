@@ -13,6 +13,8 @@ struct Assembler {
     private(set) var warnings: [String] = []
     private(set) var publication: String?
     private(set) var date: DateValue?
+    /// Datelines open texts of the page, and it has no letters to the editors.
+    private let isNewsPage: Bool
 
     init(blocks: [Block], seams: [BlockSeam], shapes: [LineShape]) {
         let cuts = seams.filter { !$0.isBetweenParagraphs }
@@ -21,6 +23,9 @@ struct Assembler {
         assembly = TextAssembly(shapes: shapes)
         let builder = FragmentBuilder(blocks)
         self.blocks = builder.blocks
+        isNewsPage =
+            builder.blocks.contains { $0.role.isText && Dateline.opens($0.text) }
+            && !builder.blocks.contains { PageClassifier.isSalutation($0.text) }
         var chains = ChainBuilder(
             blocks: builder.blocks, fragments: builder.fragments, trailing: builder.trailing, seams: seams)
         build(&chains)
@@ -225,8 +230,7 @@ struct Assembler {
     private func isNews(_ texts: [ScalarText]) -> Bool {
         guard let opening = texts.first else { return true }
         if Dateline.opens(opening) || opening.prefix(Self.newsOpening).containsAny(of: LabelWords.newsDays) { return true }
-        return blocks.contains { $0.role.isText && Dateline.opens($0.text) }
-            && !blocks.contains { PageClassifier.isSalutation($0.text) }
+        return isNewsPage
     }
 
     /// Scalars of a report's opening that name its day.

@@ -70,13 +70,20 @@ extension PageClassifier {
 
     private func partedTexts() -> [Part] {
         var groups: [[Int]] = []
-        var last: Int?
+        // Whether the last group has no text yet: a gap below a head or a byline parts nothing.
+        var isOpen = false
+        var end: Int?
         for index in content {
             guard let first = blocks[index].lines.first else { continue }
-            // A gap below a head or a byline parts nothing.
-            let isOpen = groups.last?.allSatisfy { isHeadLine($0) || [.byline, .source, .date].contains(blocks[$0].role) } == true
-            if let above = last, let end = blocks[above].lines.last, first == end + 1 || isOpen { groups[groups.count - 1].append(index) } else { groups.append([index]) }
-            last = index
+            let opensText = !isHeadLine(index) && ![.byline, .source, .date].contains(blocks[index].role)
+            if let end, first == end + 1 || isOpen {
+                groups[groups.count - 1].append(index)
+                isOpen = isOpen && !opensText
+            } else {
+                groups.append([index])
+                isOpen = !opensText
+            }
+            end = blocks[index].lines.last
         }
         return groups.compactMap(part)
     }

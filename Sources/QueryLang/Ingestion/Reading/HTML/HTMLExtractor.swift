@@ -210,7 +210,8 @@ final class HTMLExtractor {
             lines.reduce(0, { $0 + $1.count }) <= 600, lines.count(where: \.isMostlyLink) * 2 < lines.count,
             lines.allSatisfy({ containers[$0.container].reason == nil })
         else { return }
-        drafts.removeSubrange(table.start...)
+        // What stands in the row before its first cell is in no cell.
+        drafts.removeSubrange(min(table.cells.first ?? table.start, drafts.count)...)
         drafts.append(HTMLDraft.joined(cells, container: container))
     }
 

@@ -31,6 +31,8 @@ struct HTMLMender {
     /// What is not found behind here, so that it is not looked for again: the end of a comment, a `>`, the end of a script.
     private var isPastComments = false, isPastTags = false
     private var pastScripts: Set<String> = []
+    /// From here on there is nothing but the page's end tags.
+    private let contentEnd: Int
     /// Bytes that may yet be looked at in vain.
     private var patience: Int
 
@@ -49,6 +51,7 @@ struct HTMLMender {
         self.page = page
         self.isFragment = isFragment
         patience = 4 * page.count
+        contentEnd = Self.contentEnd(of: page)
     }
 
     private mutating func run() {
@@ -104,7 +107,10 @@ struct HTMLMender {
                 isPastTags = true
                 return text(open)
             }
-            if page[end] == Self.close { return end + 1 }
+            if page[end] == Self.close {
+                if open < contentEnd, Self.endsPage(page[(open + 2)..<end]) { replace(open..<end + 1, with: "") }
+                return end + 1
+            }
             return breakOff(open, at: HTMLTag.nameEnd(page, from: open + 2))
         case let first where Self.isLetter(first):
             guard !isFragment || isKnown(at: open + 1) else { return text(open) }
@@ -161,6 +167,29 @@ struct HTMLMender {
         let isRaw = ["script", "style"].contains { Self.equal(name, $0) }
         return isRaw ? rawText(Self.shown(name), from: end) : end
     }
+
+    /// Whether what stands between `</` and `>` ends the page. What comes behind it belongs to the page (HTML Standard, 13.2.6.4.19, "after
+    /// body"), but the parser would leave it out: pages saved one behind the other, a script's output below one.
+    private static func endsPage(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        let end = name.lastIndex { $0 != 0x20 && !(0x09...0x0D).contains($0) }.map { $0 + 1 } ?? name.startIndex
+        return equal(name[..<end], "body") || equal(name[..<end], "html")
+    }
+
+    /// Where only white space and the ends of the page follow.
+    private static func contentEnd(of page: UnsafeBufferPointer<UInt8>) -> Int {
+        var end = page.count
+        while let last = page[..<end].lastIndex(where: { $0 != 0x20 && !(0x09...0x0D).contains($0) }) {
+            end = last + 1
+            guard page[last] == close, let open = page[max(0, end - longestEnd)..<last].lastIndex(of: opening), open + 1 < last,
+                page[open + 1] == UInt8(ascii: "/"), endsPage(page[(open + 2)..<last])
+            else { return end }
+            end = open
+        }
+        return end
+    }
+
+    /// Bytes of an end tag of a page, with white space in it.
+    private static let longestEnd = 20
 
     private mutating func breakOff(_ open: Int, at end: Int) -> Int {
         report(open, "a tag is not closed")
