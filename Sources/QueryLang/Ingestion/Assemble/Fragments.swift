@@ -65,6 +65,8 @@ struct FragmentBuilder {
         if blocks[index].endsArticle { closeCurrent() }
     }
 
+    private static let lookedThrough = 200
+
     private mutating func closeCurrent() {
         if let fragment = current { fragments.append(fragment) }
         current = nil
@@ -91,7 +93,9 @@ struct FragmentBuilder {
             // Below a talk that has no such list above it, with no further talk on the page.
             if rank > lastTurn, lastTurn >= 0, block.role != .signOff {
                 let home = current ?? fragments.last
-                if home?.text.contains(where: { blocks[$0].role == .turn }) == true, home?.before.contains(where: { blocks[$0].role.isFrontMatter }) == false { return true }
+                if home?.text.suffix(Self.lookedThrough).contains(where: { blocks[$0].role == .turn }) == true,
+                    home?.before.suffix(Self.lookedThrough).contains(where: { blocks[$0].role.isFrontMatter }) == false
+                { return true }
             }
             let next = afterFrontMatter[rank]
             return !(next < content.count && blocks[content[next]].role.isText)
