@@ -168,8 +168,9 @@ struct Assembler {
     /// 文/张三 above a talk in which he has no label: who asked, and wrote it down.
     private func markAskers(_ article: inout ArticleRecord, _ chain: Chain) {
         let signed = Set(chain.bylines.joined().flatMap { blocks[$0].credits.compactMap(\.name) })
+        let labels = Set(article.paragraphs.compactMap(\.label))
         for index in article.people.indices where article.people[index].role == .author && article.people[index].titles.isEmpty && article.people[index].units.isEmpty {
-            guard let name = article.people[index].name, signed.contains(name), !article.paragraphs.contains(where: { $0.label == name }) else { continue }
+            guard let name = article.people[index].name, signed.contains(name), !labels.contains(name) else { continue }
             article.people[index].role = .reporter
         }
     }

@@ -84,6 +84,8 @@ struct FragmentBuilder {
         return line == above + 1
     }
 
+    private static let lookedThrough = 200
+
     private mutating func closeCurrent() {
         if let fragment = current { fragments.append(fragment) }
         current = nil
@@ -95,7 +97,8 @@ struct FragmentBuilder {
         let block = blocks[content[rank]]
         let textFollows = rank + 1 < content.count && blocks[content[rank + 1]].role.isText && blocks[content[rank + 1]].role != .caption
         switch block.role {
-        case .letterhead where block.reason == LexicalRole.presentReason: return current != nil
+        case .letterhead where block.reason == LexicalRole.presentReason:
+            return current != nil || fragments.last?.after.last.map { blocks[$0].reason == LexicalRole.presentReason } == true
         case .affiliation, .credits, .editorCredits, .source, .date, .signature: return true
         case .keywords, .abstract, .bibliographicField: return current != nil
         case .byline where block.reason == PageClassifier.signatureReason: return current != nil
@@ -109,7 +112,9 @@ struct FragmentBuilder {
             // Below a talk that has no such list above it, with no further talk on the page.
             if rank > lastTurn, lastTurn >= 0, block.role != .signOff {
                 let home = current ?? fragments.last
-                if home?.text.contains(where: { blocks[$0].role == .turn }) == true, home?.before.contains(where: { blocks[$0].role.isFrontMatter }) == false { return true }
+                if home?.text.suffix(Self.lookedThrough).contains(where: { blocks[$0].role == .turn }) == true,
+                    home?.before.suffix(Self.lookedThrough).contains(where: { blocks[$0].role.isFrontMatter }) == false
+                { return true }
             }
             let next = afterFrontMatter[rank]
             return !(next < content.count && blocks[content[next]].role.isText)

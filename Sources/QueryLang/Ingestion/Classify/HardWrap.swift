@@ -121,7 +121,7 @@ enum HardWrap {
         for index in shapes.indices.dropLast() where columns[index] == nil {
             let isFull = shapes[index].width + shapes[index].indent >= column - slack && shapes[index].width <= column + slack
             let isSetIn = (1...deepestIndent).contains(shapes[index].indent)
-            guard isFull, isSetIn && standsOver(index) && (!shapes[index].endsSentence || shapes[index + 1].width >= column - slack) || column >= wide && shapes[index].hasTextMark && goesOn(index) else { continue }
+            guard isFull, isSetIn && standsOver(index) && (!shapes[index].endsSentence || shapes[index + 1].width >= column - 2 * slack) || column >= wide && shapes[index].hasTextMark && goesOn(index) else { continue }
             columns[index] = column
             var last = index
             while last + 1 < shapes.count, shapes[last].width + shapes[last].indent >= column - slack, case let next = shapes[last + 1], !next.isBlank, !next.isWhole,

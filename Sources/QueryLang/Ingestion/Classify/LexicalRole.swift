@@ -47,7 +47,7 @@ enum LexicalRole {
         } else if let credits = captionCredits(text) {
             block.credits = credits
             block.assign(.caption, "a sentence with its photographer")
-        } else if let credits = BylineReader.byline(withoutPinyin(text)) {
+        } else if !text.hasPrefix("编辑出版"), let credits = BylineReader.byline(withoutPinyin(text)) {
             block.credits = credits
             let editors = credits.allSatisfy { $0.role == .editor }
             let opensWithMark = text.first.map { LabelWords.bylineMarks.contains($0) } == true

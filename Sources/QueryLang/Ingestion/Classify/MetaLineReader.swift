@@ -84,7 +84,12 @@ enum MetaLineReader {
         if LabelWords.sourceFields.contains(label) {
             guard value.count <= longestSource else { return false }
             // 来源：某某报 原标题：… names the source first.
-            if line.source == nil { line.source = printed(field, value) }
+            if let (medium, staff) = staffBehind(value) {
+                line.source = line.source ?? printed(field, medium)
+                line.authors += staff
+            } else if line.source == nil {
+                line.source = printed(field, value)
+            }
         } else if LabelWords.authorFields.contains(label) {
             let role: LabelWords.CreditRole = label == "记者" ? .reporter : .author
             let title = label == "记者" ? String(label) : nil
@@ -120,6 +125,14 @@ enum MetaLineReader {
             }
         }
         return true
+    }
+
+    /// 来源：某某网　记者 张三: behind the medium a calling and who bears it.
+    private static func staffBehind(_ value: ScalarText) -> (medium: ScalarText, staff: [Credit])? {
+        guard let blank = value.firstIndex(where: \.isBlank), case let rest = value[blank...].trimmed, rest.opening(among: LabelWords.creditWords).map({ $0.count >= 2 }) == true,
+            let staff = BylineReader.credits(rest, defaultRole: nil)
+        else { return nil }
+        return (value[..<blank], staff)
     }
 
     /// Persons of a labelled field, with their callings or units.

@@ -78,6 +78,8 @@ extension PageClassifier {
                 text.endsSentence || blocks[index].count > 40
             {
                 numbered.append(index)
+            } else if isCutByPage(index) {
+                continue
             } else if let number = Numbering.number(of: text), !Self.isBehindColon(index, blocks),
                 blocks[index].isTitleLike || number.rank <= 2 && isStoppedHeading(index)
             {
@@ -101,6 +103,18 @@ extension PageClassifier {
             let near = [rank - 1, rank + 1].filter(content.indices.contains).map { blocks[content[$0]].role }
             if near == [.particular, .particular] { blocks[index].assign(.particular, "a label with its value between other particulars") }
         }
+    }
+
+    private static let shortestCut = 15
+
+    /// （三）…不低于三十万 / - 2 - / 元，…: a numbered line that is set in and stops within a sentence at the foot of a page, where the
+    /// text goes on below the number of the page.
+    private func isCutByPage(_ index: Int) -> Bool {
+        let block = blocks[index]
+        guard block.indent > 0, block.count >= Self.shortestCut, !block.text.endsSentence, block.text.contains(where: \.isTextMark), index + 2 < blocks.count, blocks[index + 1].role == .furniture,
+            FurnitureReader.isRule(blocks[index + 1].text), blocks[index + 1].text.contains(where: \.isASCIIDigit)
+        else { return false }
+        return blocks[index + 2].role == .plain && blocks[index + 2].indent == 0 && !Numbering.isNumbered(blocks[index + 2].text)
     }
 
     private static let longestStoppedHeading = 32

@@ -20,7 +20,8 @@ extension PageClassifier {
             for place in blocks[index].credits.indices { blocks[index].credits[place].role = isTelling ? .author : .reporter }
             let label = blocks[index].text.prefix { !$0.isColon }.squeezed
             for place in blocks[index].credits.indices {
-                blocks[index].credits[place].title = isTelling ? nil : String(label)
+                let hasPost = blocks[index].credits[place].affiliation.map { PostReader.posts($0, completing: false).contains { $0.title != nil } } == true
+                blocks[index].credits[place].title = isTelling || hasPost ? nil : String(label)
             }
             blocks[index].label = isTelling ? "guest" : "host"
             blocks[index].assign(isTelling ? .guestLabel : .hostLabel, Self.tellingReasons[isTelling ? 0 : 1])

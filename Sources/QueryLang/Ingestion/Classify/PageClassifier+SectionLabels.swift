@@ -156,6 +156,22 @@ extension PageClassifier {
     /// Longer lines that end in no full stop are text that breaks off, in scalars.
     private static let longestHeadLine = 45
 
+    private static let longestColumnTitle = 5
+
+    /// 煤海夜谈 read as a title right above a longer one, whose first line it is not: the last word of the one is a column's.
+    mutating func markColumnTitles() {
+        let content = self.content
+        for (rank, index) in content.enumerated().dropLast() where blocks[index].role == .title {
+            let word = blocks[index].text.squeezed, below = content[rank + 1]
+            guard (3...Self.longestColumnTitle).contains(word.count), word.closing(among: Self.columnEndings) != nil, word.allSatisfy({ $0.isHan && !$0.isOne(of: "的了是在与和这那") }),
+                [.title, .subtitle].contains(blocks[below].role), !isDashed(below), BylineReader.bracketContent(blocks[below].text) == nil,
+                blocks[below].text.squeezed.count >= word.count + Self.shortfall, !goesOnFromLine(blocks[below].text), !isSpokenOf(index, content[(rank + 1)...], isNamed: true)
+            else { continue }
+            blocks[index].assign(.column, "a short line above a title, whose last word is a column's")
+            blocks[below].assign(.title, "stands below the name of a column")
+        }
+    }
+
     private func isTitleBlock(_ index: Int) -> Bool { canBeTitle(index) || blocks[index].role == .title }
 
     func isLongText(_ index: Int) -> Bool {

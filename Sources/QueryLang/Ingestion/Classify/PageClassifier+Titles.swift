@@ -130,7 +130,9 @@ extension PageClassifier {
     private func listAbove(_ rank: Int, _ content: [Int]) -> Int? {
         var at = rank - 1
         if at > 0, blocks[content[at]].role == .plain, blocks[content[at]].isBold, blocks[content[at]].count <= Self.longestSectionHeading { at -= 1 }
-        guard at > 0, blocks[content[at]].role == .participant, content[..<at].contains(where: { blocks[$0].role == .turn }), !content[rank...].contains(where: { blocks[$0].role == .turn }) else { return nil }
+        guard at > 0, blocks[content[at]].role == .participant, content[..<at].suffix(Self.mostOfText).contains(where: { blocks[$0].role == .turn }),
+            !content[rank...].prefix(Self.mostOfText).contains(where: { blocks[$0].role == .turn })
+        else { return nil }
         return at
     }
 
@@ -301,10 +303,12 @@ extension PageClassifier {
     private func isBelowSignedText(_ rank: Int, _ content: [Int]) -> Bool {
         let last = blocks[content[rank]]
         guard last.role == .turn || last.role == .plain && !last.isTitleLike, last.text.endsSentence, blocks[content[rank + 1]].text.first.map(LabelWords.bylineMarks.contains) == true else { return false }
-        let head = content[..<rank].last { [.byline, .title].contains(blocks[$0].role) }
+        let head = content[..<rank].suffix(Self.mostOfText).last { [.byline, .title].contains(blocks[$0].role) }
         return head.map { blocks[$0].role == .byline } == true
     }
 
+    /// Blocks of one text that are looked through.
+    private static let mostOfText = 200
     private static let shortestRule = 8
 
     /// A rule of one mark parts the line from text above it.

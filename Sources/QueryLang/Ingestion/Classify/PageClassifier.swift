@@ -93,6 +93,7 @@ struct PageClassifier {
         page.markPartedTexts()
         page.markTitles()
         page.markRoundupHead()
+        page.markColumnTitles()
         page.markBanner()
         page.markMarkedItems()
         page.markSectionNumbers()
