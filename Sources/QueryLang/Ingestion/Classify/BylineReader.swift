@@ -172,7 +172,7 @@ enum BylineReader {
         for (place, token) in tokens.enumerated() {
             var rest = withoutNationality(token)
             // 通讯员 张三　图 李四: a mark of one scalar before a whole name.
-            if !isTrailing, rest.count == 1, found.count > open, place + 1 < tokens.count, tokens[place + 1].count >= 2,
+            if !isTrailing, pending == nil, rest.count == 1, found.count > open, place + 1 < tokens.count, tokens[place + 1].count >= 2,
                 let mark = LabelWords.creditRoles.first(where: { rest == $0.word })
             {
                 (role, title, unit) = (mark.role, nil, nil)
