@@ -5,7 +5,8 @@ import Documents
 enum BylineReader {
     /// A line that is a byline by itself: it opens with a mark or carries a role word. Nil for anything else, bare
     /// names too.
-    static func byline(_ text: ScalarText) -> [Credit]? {
+    static func byline(_ printed: ScalarText) -> [Credit]? {
+        let text = MetaLineReader.withoutLinks(printed)
         guard text.count <= 120, let first = text.first else { return nil }
         if LabelWords.bylineMarks.contains(first) {
             let rest = withoutMarks(text)

@@ -71,14 +71,14 @@ enum FurnitureReader {
         {
             return true
         }
-        let steps = text.split { $0.isOne(of: ">»›＞\\") }.map { $0.trimmed { $0.isBlank || $0 == "-" } }.filter {
+        let steps = text.split { $0.isOne(of: ">»›＞\\→") }.map { $0.trimmed { $0.isBlank || $0 == "-" } }.filter {
             !$0.isEmpty
         }
-        let marks = text.count { $0.isOne(of: ">»›＞\\") }
+        let marks = text.count { $0.isOne(of: ">»›＞\\→") }
         if text.first == ">" || marks >= 2 && steps.count >= 2 {
             return marks >= 2 || steps.count == 1 && text.count <= 12
         }
-        return marks == 1 && (1...2).contains(steps.count)
+        return marks == 1 && !text.contains("→") && (1...2).contains(steps.count)
             && steps.allSatisfy { $0.count <= 8 && !$0.contains(where: \.isTextMark) }
     }
 

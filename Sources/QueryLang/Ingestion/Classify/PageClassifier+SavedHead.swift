@@ -175,10 +175,17 @@ extension PageClassifier {
                 isApart = true
                 continue
             }
-            if isKicker { continue }
+            if isKicker || !isApart && index == title - 1 && opensTitle(blocks[index].text) { continue }
             if !isApart, canBeTitle(index), !isBar(blocks[index].text), index == title - 1, blocks[index].text.squeezed.count <= 6 { continue }
             blocks[index].assign(.furniture, "above the title of a saved page")
         }
+    }
+
+    private static let openLines = 3...20
+
+    /// 老楼加装电梯： right above the line that was found: the first line of a title of two.
+    private func opensTitle(_ text: ScalarText) -> Bool {
+        Self.openLines.contains(text.count) && text.last?.isColon == true && !text.contains(where: { $0.isSentenceEnd || $0.isComma }) && !FieldScanner.isLabel(text.dropLast().squeezed)
     }
 
     private static let longestStep = 5
