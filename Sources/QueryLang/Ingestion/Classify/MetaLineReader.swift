@@ -44,6 +44,10 @@ enum MetaLineReader {
             return line
         }
         let isBracketed = text.first?.isOpeningBracket == true
+        if !isBracketed, plain.count <= 30, plain.contains("第"), plain.trimmed.last == "期", isIssueNote(plain.trimmed) {
+            line.source = String(plain.trimmed)
+            return line
+        }
         if isReprintNote(plain.trimmed) || isBracketed && (isIssueNote(plain.trimmed) || isSupplied(plain.trimmed)) {
             line.source = String(plain.trimmed)
             return line
@@ -216,6 +220,11 @@ enum MetaLineReader {
         guard (1...mostAccountWords).contains(words.count) else { return false }
         let isMarked = words.first.map(accountMarks.contains) == true
         if isMarked { words.removeFirst() }
+        // 原创 某某青年 某某青年: the account, and who keeps it under the same name.
+        if isMarked, words.count == 2, words[0] == words[1], PersonNames.list(words[0]) == nil {
+            line.source = String(words[0])
+            return true
+        }
         if let last = words.last, words.count > 1, last.count <= longestAccountName,
             isMedium(last) || PersonNames.endsLikeAccount(last) || isMarked && PersonNames.list(last) == nil
         {
