@@ -97,8 +97,6 @@ enum TitleReader {
         {
             text = text[(topic + 2)...].trimmed
         }
-        // 主题：某事 above the first post of a thread.
-        if let label = text.opening(among: ["主题", "帖子主题"]), label.endIndex < text.endIndex, text[label.endIndex].isColon { text = text[(label.endIndex + 1)...].trimmed }
         if !block.credits.isEmpty, let stroke = text.lastIndex(where: { $0.isOne(of: "/／") }) {
             text = text[..<stroke].trimmed
         }
