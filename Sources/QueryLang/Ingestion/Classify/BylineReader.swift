@@ -5,7 +5,8 @@ import Documents
 enum BylineReader {
     /// A line that is a byline by itself: it opens with a mark or carries a role word. Nil for anything else, bare
     /// names too.
-    static func byline(_ text: ScalarText) -> [Credit]? {
+    static func byline(_ printed: ScalarText) -> [Credit]? {
+        let text = MetaLineReader.withoutLinks(printed)
         guard text.count <= 120, let first = text.first else { return nil }
         if LabelWords.bylineMarks.contains(first) {
             let rest = withoutMarks(text)
@@ -174,7 +175,7 @@ enum BylineReader {
         for (place, token) in tokens.enumerated() {
             var rest = withoutNationality(token)
             // 通讯员 张三　图 李四: a mark of one scalar before a whole name.
-            if !isTrailing, rest.count == 1, found.count > open, place + 1 < tokens.count, tokens[place + 1].count >= 2,
+            if !isTrailing, pending == nil, rest.count == 1, found.count > open, place + 1 < tokens.count, tokens[place + 1].count >= 2,
                 let mark = LabelWords.creditRoles.first(where: { rest == $0.word })
             {
                 (role, title, unit) = (mark.role, nil, nil)

@@ -82,14 +82,14 @@ enum FurnitureReader {
         {
             return true
         }
-        let steps = text.split { $0.isOne(of: ">»›＞\\") }.map { $0.trimmed { $0.isBlank || $0 == "-" } }.filter {
+        let steps = text.split { $0.isOne(of: ">»›＞\\→") }.map { $0.trimmed { $0.isBlank || $0 == "-" } }.filter {
             !$0.isEmpty
         }
-        let marks = text.count { $0.isOne(of: ">»›＞\\") }
+        let marks = text.count { $0.isOne(of: ">»›＞\\→") }
         if text.first == ">" || marks >= 2 && steps.count >= 2 {
             return marks >= 2 || steps.count == 1 && text.count <= 12
         }
-        return marks == 1 && (1...2).contains(steps.count)
+        return marks == 1 && !text.contains("→") && (1...2).contains(steps.count)
             && steps.allSatisfy { $0.count <= 8 && !$0.contains(where: \.isTextMark) }
     }
 
@@ -328,7 +328,7 @@ enum FurnitureReader {
         // 关注某某台：微信 微博 客户端.
         let label = text.opening(among: calling) != nil ? text.prefix(16).firstIndex(where: \.isColon) : nil
         let text = label.map { text[($0 + 1)...].trimmed } ?? text
-        let words = text.split { $0.isBlank || $0.isOne(of: "|｜•·/【】[]") }.map { $0.count > 1 ? $0.trimmed { $0.isOne(of: "＋－") } : $0 }
+        let words = text.split { $0.isBlank || $0.isOne(of: "|｜•·/【】[]") }.map { $0.count > 1 ? $0.trimmed { $0.isOne(of: "＋－+-⊕⊖○o") } : $0 }
         guard (1...16).contains(words.count), words.count >= 2 || hasBullet else { return false }
         return words.allSatisfy {
             FurnitureWords.buttons.contains($0) || FurnitureWords.wholeLines.contains($0) || SavedPageWords.wholeLines.contains($0)

@@ -88,29 +88,6 @@ enum LexicalRole {
         return credits.isEmpty ? nil : credits
     }
 
-    /// （访问内容经编辑整理）, （采访略有删节）.
-    private static func isEditedNote(_ text: ScalarText) -> Bool {
-        guard text.count <= 24, let inner = BylineReader.bracketContent(text), !inner.contains(where: \.isColon) else { return false }
-        return inner.containsAny(of: ["访问", "采访", "访谈", "对话", "对谈"]) && inner.containsAny(of: ["整理", "删节", "编辑", "精简", "删减"]) && inner.containsAny(of: ["经", "有"])
-    }
-
-    private static let contributions: [String] = ["对本文亦有贡献", "对此文亦有贡献", "对本文也有贡献", "对本文有贡献", "亦有贡献", "对本文有重要贡献"]
-
-    /// （实习生某某对本文亦有贡献）.
-    private static func contribution(_ text: ScalarText) -> [Credit]? {
-        guard text.count <= 40, let inner = BylineReader.bracketContent(text) ?? Optional(text), let range = contributions.lazy.compactMap({ inner.firstRange(of: $0) }).first,
-            range.lowerBound > inner.startIndex, inner[range.upperBound...].allSatisfy({ $0 == "。" })
-        else { return nil }
-        return BylineReader.credits(inner[..<range.lowerBound].trimmed, defaultRole: nil, announced: true)
-    }
-
-    private static let longestOpinionNote = 40
-
-    /// （本文为作者意见，不代表本论坛立场）: whose views the page holds.
-    private static func isOpinionNote(_ text: ScalarText) -> Bool {
-        text.count <= longestOpinionNote && text.prefix(3).contains("文") && text.contains("不代表") && text.containsAny(of: ["立场", "观点", "意见"]) && text.contains("作者")
-    }
-
     /// （联系人：某某，电话：…）.
     private static func isBracketedContact(_ text: ScalarText) -> Bool {
         guard let inner = BylineReader.bracketContent(text), let colon = inner.prefix(10).firstIndex(where: \.isColon) else { return false }
@@ -127,15 +104,6 @@ enum LexicalRole {
             DateScanner.first(in: inner) != nil
         else { return false }
         return inner.containsAny(of: ["通过", "修正", "修订", "批准", "公布", "发布", "印发"])
-    }
-
-    private static let shortestCaption = 6
-
-    /// 某某在核对发车牌。本报记者 张三 摄: a sentence, and behind its stop who took the picture.
-    private static func captionCredits(_ text: ScalarText) -> [Credit]? {
-        guard text.last?.isOne(of: "摄图") == true, let stop = text.lastIndex(of: "。"), stop - text.startIndex >= shortestCaption, stop + 1 < text.endIndex else { return nil }
-        let found = CaptionReader.credits(text)
-        return found.isEmpty ? nil : found
     }
 
     /// The longest reading of one character, in scalars: zhuāng.

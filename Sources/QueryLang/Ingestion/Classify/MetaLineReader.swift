@@ -24,7 +24,8 @@ enum MetaLineReader {
     private static let longestSource = 40
     private static let longestAuthor = 24
 
-    static func read(_ text: ScalarText) -> MetaLine? {
+    static func read(_ printed: ScalarText) -> MetaLine? {
+        let text = withoutLinks(printed)
         if let note = longField(text) { return note }
         guard text.count <= longestLine else { return nil }
         var plain = withoutAddress(BylineReader.bracketContent(text) ?? text)
@@ -43,6 +44,10 @@ enum MetaLineReader {
             return line
         }
         let isBracketed = text.first?.isOpeningBracket == true
+        if !isBracketed, plain.count <= 30, plain.contains("第"), plain.trimmed.last == "期", isIssueNote(plain.trimmed) {
+            line.source = String(plain.trimmed)
+            return line
+        }
         if isReprintNote(plain.trimmed) || isBracketed && (isIssueNote(plain.trimmed) || isSupplied(plain.trimmed)) {
             line.source = String(plain.trimmed)
             return line
@@ -228,6 +233,11 @@ enum MetaLineReader {
         guard (1...mostAccountWords).contains(words.count) else { return false }
         let isMarked = words.first.map(accountMarks.contains) == true
         if isMarked { words.removeFirst() }
+        // 原创 某某青年 某某青年: the account, and who keeps it under the same name.
+        if isMarked, words.count == 2, words[0] == words[1], PersonNames.list(words[0]) == nil {
+            line.source = String(words[0])
+            return true
+        }
         if let last = words.last, words.count > 1, last.count <= longestAccountName,
             isMedium(last) || PersonNames.endsLikeAccount(last) || isMarked && PersonNames.list(last) == nil
         {
@@ -393,8 +403,29 @@ enum MetaLineReader {
             && text[time.upperBound...].contains("时")
     }
 
-    /// Without an address of the site before the date.
+    /// 作者：[张三](/u/88) as 作者：张三: a line of Markdown with its links as the words that they show.
+    static func withoutLinks(_ text: ScalarText) -> ScalarText {
+        guard text.count <= longestLine, text.contains("](") else { return text }
+        var result = ScalarText(), index = text.startIndex
+        while index < text.endIndex {
+            if text[index] == "[", let close = text[index...].firstRange(of: "]("), let end = text[close.upperBound...].firstIndex(of: ")"),
+                !text[(index + 1)..<close.lowerBound].contains("[")
+            {
+                result.append(contentsOf: text[(index + 1)..<close.lowerBound])
+                index = end + 1
+            } else {
+                result.append(contentsOf: text[index...index])
+                index += 1
+            }
+        }
+        return result
+    }
+
+    /// Without an address of the site before the date, or behind the site's name.
     private static func withoutAddress(_ text: ScalarText) -> ScalarText {
+        if let address = text.split(whereSeparator: \.isBlank).dropFirst().first, address.hasPrefix("www.") || address.hasPrefix("http"), address.allSatisfy({ !$0.isHan }), address.endIndex < text.endIndex {
+            return text[..<address.startIndex] + text[address.endIndex...]
+        }
         guard text.hasPrefix("http") || text.hasPrefix("www.") else { return text }
         return text.drop { !$0.isBlank }.trimmed
     }

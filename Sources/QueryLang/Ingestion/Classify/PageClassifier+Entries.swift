@@ -104,6 +104,11 @@ extension PageClassifier {
             let cells = blocks[row].text.split { $0.isBlank || $0 == "|" }
             if cells.first.map({ Self.boxLabels.contains($0) }) == true { blocks[row].assign(.furniture, reason) }
         }
+        // A row of two cells right below another of the box.
+        for row in blocks.indices where row > title + 1 && blocks[row].role == .tableRow && blocks[row - 1].reason == reason {
+            let cells = blocks[row].text.split { $0 == "\u{3000}" || $0 == "|" }
+            if cells.count == 2, (2...Self.longestBoxLabel).contains(cells[0].squeezed.count) { blocks[row].assign(.furniture, reason) }
+        }
         // A run of short lines, of which several are labels.
         index = title + 1
         while index < blocks.count {

@@ -25,7 +25,7 @@ extension PageClassifier {
     }
 
     /// 某某系列谈之三, 某某大讨论④, 某某谈（三）: a name with a number behind it.
-    private func namesSeries(_ text: ScalarText) -> Bool {
+    func namesSeries(_ text: ScalarText) -> Bool {
         guard let last = text.last else { return false }
         if ("①"..."⑳").contains(last) { return true }
         let body = last.isClosingBracket ? text.dropLast() : text

@@ -50,6 +50,8 @@ extension PageClassifier {
 extension PageClassifier {
     private static let authorHeads: WordTable = ["作者", "本文作者", "作者简介", "关于作者", "作者介绍", "作者信息", "撰稿人"]
     private static let mostAuthorLines = 8
+    /// Blocks above that are searched for the byline.
+    private static let mostAboveAuthors = 400
 
     /// Lines under such a heading that open with a name of the byline say what that person does.
     mutating func markAuthorBlock() {
@@ -59,7 +61,7 @@ extension PageClassifier {
             for index in content[(rank + 1)...].prefix(Self.mostAuthorLines) {
                 guard blocks[index].role == .plain, blocks[index].headingLevel == 0,
                     let person = LexicalRole.participant(blocks[index].text, isHost: false, isListed: true)?.first, let name = person.name, let office = person.affiliation,
-                    let byline = content[..<rank].first(where: { [.byline, .source].contains(blocks[$0].role) && blocks[$0].credits.contains { $0.name == name } })
+                    let byline = content[..<rank].suffix(Self.mostAboveAuthors).first(where: { [.byline, .source].contains(blocks[$0].role) && blocks[$0].credits.contains { $0.name == name } })
                 else { break }
                 for place in blocks[byline].credits.indices where blocks[byline].credits[place].name == name && blocks[byline].credits[place].affiliation == nil {
                     blocks[byline].credits[place].affiliation = office

@@ -83,7 +83,9 @@ extension PageClassifier {
             blocks[best.index - 1].text.squeezed.count >= Self.shortestDescribed, !blocks[..<best.index].contains(where: { $0.role == .source })
         {
             blocks[best.index - 1].assign(.title, "the first of two lines above the source line")
-            blocks[best.index].assign(.subtitle, "the second of two lines above the source line")
+            // 我校在某领域 / 取得重要进展: too short to say anything alone.
+            let isHalf = blocks[best.index].text.squeezed.count < Self.shortestDescribed && !isDetailed(best.index) && blocks[best.index - 1].count > blocks[best.index].count
+            blocks[best.index].assign(isHalf ? .title : .subtitle, "the second of two lines above the source line")
             return (best.index - 1)...best.index
         }
         blocks[best.index].assign(.title, "has the most of a title among the lines above the text")
@@ -157,6 +159,8 @@ extension PageClassifier {
         if text.count >= 8 { score += 1 }
         if below > end || blocks[..<index].contains(where: { $0.role == .furniture && $0.count > text.count && $0.text.contains(String(text)) }) { score += 2 }
         if namesSite(text) { score -= 3 }
+        // 某某调查之三 above another line: the series.
+        if namesSeries(text), index + 1 < end, canHeadPage(index + 1) { score -= 4 }
         // A short title above a name that no table holds.
         if (3...4).contains(text.squeezed.count), words.share(of: text) < Self.kin, index > 0, canHeadPage(index - 1) { score -= 2 }
         return score
@@ -190,10 +194,21 @@ extension PageClassifier {
                 isApart = true
                 continue
             }
-            if isKicker { continue }
+            if isKicker || !isApart && index == title - 1 && opensTitle(blocks[index].text) { continue }
             if !isApart, canBeTitle(index), !isBar(blocks[index].text), index == title - 1, blocks[index].text.squeezed.count <= 6 { continue }
+            if !isApart, index == title - 1, namesSeries(blocks[index].text) {
+                blocks[index].assign(.kicker, "names the series above the title")
+                continue
+            }
             blocks[index].assign(.furniture, "above the title of a saved page")
         }
+    }
+
+    private static let openLines = 3...20
+
+    /// 老楼加装电梯： right above the line that was found: the first line of a title of two.
+    private func opensTitle(_ text: ScalarText) -> Bool {
+        Self.openLines.contains(text.count) && text.last?.isColon == true && !text.contains(where: { $0.isSentenceEnd || $0.isComma }) && !FieldScanner.isLabel(text.dropLast().squeezed)
     }
 
     private static let longestStep = 5

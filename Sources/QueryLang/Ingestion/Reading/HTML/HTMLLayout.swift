@@ -110,6 +110,9 @@ struct HTMLLayout {
         return drafts.indices.first { drafts[$0].linkCount == 0 && (isTitle($0) || goesOn($0)) }
     }
 
+    private static let pageKinds: WordTable = [
+        "新闻详情", "新闻详情页", "详情", "详情页", "正文", "内容", "内容页", "文章详情", "文章内容", "文章页", "信息详情", "新闻内容", "新闻正文", "无标题文档", "无标题", "首页", "详细信息", "新闻", "资讯", "资讯详情", "公告详情", "通知公告",
+    ]
     private static let longestPartedHead = 80
 
     /// 眉题 / 标题 on two lines of the file without an element that breaks lines between them, as old pages set a head in two sizes of
@@ -133,6 +136,9 @@ struct HTMLLayout {
     /// The title that only the page's head prints, without the name of the site after it; nil for a page without text.
     static func titleLine(_ title: HTMLDraft?, of drafts: [HTMLDraft]) -> HTMLDraft? {
         guard var title, title.count >= 4, drafts.contains(where: isRunning) else { return nil }
+        // 新闻详情 - 某某网: what kind of page it is.
+        let name = ScalarText(String(decoding: title.bytes, as: UTF8.self)).split { $0.isOne(of: "_|｜丨-–—") }.first?.squeezed
+        if let name, pageKinds.contains(name) { return nil }
         title.kind = .heading(level: 1)
         return title
     }
