@@ -13,7 +13,7 @@ extension Engine {
     public func format(
         _ source: SourceText, in language: ScriptLanguage?
     ) -> (text: String?, diagnostics: [Diagnostic]) {
-        let (_, environment, diagnostics) = prepare(source)
+        let (_, environment, diagnostics) = prepare(source, needsValues: false)
         guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
         let result = Formatter.format(
             source, in: language ?? Formatter.language(of: source), vocabulary: environment.vocabulary)

@@ -195,8 +195,9 @@ public struct Engine: Sendable {
     typealias Prepared = (statements: [(CheckedStatement, SourceSpan)], environment: Environment, diagnostics: [Diagnostic])
 
     /// - Parameter used: the scripts being read, outermost first, to find circles.
-    func prepare(_ source: SourceText, environment start: Environment? = nil, used: [String] = []) -> Prepared {
+    func prepare(_ source: SourceText, environment start: Environment? = nil, used: [String] = [], needsValues: Bool = true) -> Prepared {
         var environment = start ?? self.environment
+        environment.needsValues = environment.needsValues && needsValues
         guard source.byteCount <= Self.longestScript else {
             let tooLong = Diagnostic(
                 .statementTooLong, at: nil,

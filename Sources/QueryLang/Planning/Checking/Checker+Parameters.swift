@@ -46,6 +46,7 @@ extension Checker {
             return nil
         }
         guard !defaults.isEmpty else {
+            guard environment.needsValues else { return nil }
             report(
                 .unknownParameter, at: declaration.name.span, "$\(name) has no value",
                 notes: ["give one with --set \(name)=…, or write a default: param \(name) = \(Self.example(of: kind))"])

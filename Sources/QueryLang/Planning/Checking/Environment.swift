@@ -38,6 +38,8 @@ public struct Environment: Sendable {
     public var parameters: [String: ParameterBinding] = [:]
     /// Values given from outside (`--set unit=重庆`), by folded name: they win over defaults.
     public var givenParameters: [String: String] = [:]
+    /// Whether a parameter without a value is an error. A script that is only written anew gets its values later.
+    public var needsValues = true
     /// Folded names that `param` has declared, those that were given no fit value among them.
     public var declaredParameters: Set<String> = []
     /// Names of scripts that `use` has read: each is read once.
