@@ -6,10 +6,13 @@ import Text
 
 extension Parser {
     /// 查找“李明”的文章: does “李明” write them, or do they mention the name?
-    mutating func checkBareText(before close: Int) throws(ParseFailure) {
+    ///
+    /// - Parameters:
+    ///   - close: the token of 的.
+    ///   - unit: what is found, and how many words say of how many before it.
+    mutating func checkBareText(before close: Int, _ unit: String?, after amount: Int) throws(ParseFailure) {
         try checkBareRole(before: close)
-        guard case .word(let word) = tokens[close + 1].kind, let unit = foundNoun(close + 1 - index)?.unit,
-            let bare = bareTexts(before: close), let readings = Self.readings(of: unit)
+        guard let unit, let word = word(close + 1 - index + amount), let bare = bareTexts(before: close), let readings = Self.readings(of: unit)
         else { return }
         let place = current.span.joined(tokens[close - 1].span)
         let written = source.slice(place)

@@ -302,7 +302,7 @@ extension Parser {
         let amount = amountLength(close + 1 - index) ?? 0
         scope = Scope(unit: foundNoun(close + 1 - index + amount)?.unit)
         headEnd = close
-        try checkBareText(before: close)
+        try checkBareText(before: close, scope.unit, after: amount)
         let condition = try parseCondition()
         guard index == close else { throw unexpected("的 and a unit") }
         advance()
