@@ -72,7 +72,7 @@ public enum Schema {
             [
                 FieldInfo(.value, .number, "the number, multiplied out; a percentage is its hundredth"),
                 FieldInfo(.unit, .text, "the unit as printed: 亿元"),
-                FieldInfo(.base, .text, "the unit without 万 and 亿: 元"),
+                FieldInfo(.base, .text, "the unit without 万 and 亿: 元; of every share %"),
                 FieldInfo(
                     .kind, .enumeration(["money", "percent", "count", "year", "date"]), "what is measured"),
                 FieldInfo(.approximate, .bool, "余, 约, 近"),

@@ -74,6 +74,7 @@ extension Operation {
         var steps = DocumentSteps(store: store, documents: evaluator.reach.documents, pace: limits.pace)
         var found: SetMembers?
         var counted = 0
+        var names: Set<GroupKey> = []
         var done = 0
         evaluator.firstHit = 0
         keptHits = []
@@ -85,7 +86,7 @@ extension Operation {
                 evaluator.scope = scope
                 evaluator.trace?.again()
                 if isCounted {
-                    counted += try count(set)
+                    counted += try count(set, naming: &names)
                 } else {
                     let members = try members(of: set)
                     if found == nil { found = members } else { found?.append(members) }
@@ -102,16 +103,46 @@ extension Operation {
                 break
             }
         }
-        if isCounted { return .number(Double(counted)) }
+        if isCounted {
+            noteNames(names, of: counted)
+            return .number(Double(counted))
+        }
         if let found { return found.relation }
         evaluator.scope = store.scope(ofDocuments: 0..<0)
         return try members(of: set).relation
     }
 
     /// How many members a local set has in the scope; of a text alone, without a list of its hits.
-    private func count(_ set: CheckedSet) throws(ExecutionError) -> Int {
+    ///
+    /// - Parameter names: takes those of people.
+    private func count(_ set: CheckedSet, naming names: inout Set<GroupKey>) throws(ExecutionError) -> Int {
         if case .matches(let matches) = set, matches.place == nil, matches.condition == nil { return try evaluator.count(matches.text) }
-        return try members(of: set).count
+        let members = try members(of: set)
+        if case .units(.person, _, let rows, _) = members { insertNames(rows.rows, into: &names) }
+        return members.count
+    }
+
+    private func insertNames(_ people: some Sequence<Int>, into names: inout Set<GroupKey>) {
+        for row in people {
+            names.insert(evaluator.groupKey(.unit(UnitReference(.person, row))))
+        }
+    }
+
+    /// Who wrote two articles is two authors to `count`, which few expect.
+    ///
+    /// - Parameter names: as `count by name` has them: those without a name are one.
+    private func noteNames(_ names: Set<GroupKey>, of count: Int) {
+        guard !names.isEmpty, names.count < count else { return }
+        noteGroups("people count once for each article they have a part in; by name they are \(names.count): count by name | count (按姓名计数，计数)")
+    }
+
+    func count(_ relation: Relation) -> Double {
+        if case .units(let units) = relation, units.kind == .person {
+            var names: Set<GroupKey> = []
+            insertNames(units.rows, into: &names)
+            noteNames(names, of: units.rows.count)
+        }
+        return Double(relation.rowCount)
     }
 
     func tooMany(_ what: String) -> String {

@@ -232,7 +232,7 @@ final class Operation {
         case .skip(let count): return pick(Array((0..<relation.rowCount).dropFirst(count)), of: relation)
         case .sample(let count, let per, let seed): return try sample(count, per: per, seed: seed, relation)
         case .show(let columns): return try show(columns, relation)
-        case .count: return .number(Double(relation.rowCount))
+        case .count: return .number(count(relation))
         case .countBy(let columns): return try countBy(columns, relation)
         case .summarize(let columns, let by): return try summarize(columns, by: by, relation)
         case .distinct: return try distinct(relation)

@@ -108,7 +108,8 @@ struct QuantityColumns: DerivedColumnSet {
             kind.append(UInt8(Self.kinds.firstIndex(of: quantity.kind) ?? 0))
             isApproximate.append(quantity.isApproximate ? 1 : 0)
             let baseWord = store.printedText(quantity.base.text(from: start))
-            base.append(code(baseWord))
+            // A share is counted in hundredths however it is printed: 20%, 百分之二十, 两成.
+            base.append(code(quantity.kind == .percent ? "%" : baseWord))
             let isWhole = quantity.multiplier.isEmpty
             unit.append(code(isWhole ? baseWord : store.printedText(quantity.multiplier.text(from: start)) + baseWord))
         }

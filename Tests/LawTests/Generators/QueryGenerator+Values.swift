@@ -29,7 +29,7 @@ extension QueryGenerator {
             for link in Schema.links(of: kind) { words.append(linkWord(link, kind)) }
             for above in Schema.above(kind) { words.append((above.rawValue, .unit(above), false)) }
             let own = Set(words.map(\.0))
-            for field in Schema.inheritedFields.sorted(by: { $0.rawValue < $1.rawValue }) where !own.contains(field.rawValue) {
+            for field in Schema.inheritedFields.sorted(by: { $0.rawValue < $1.rawValue }) where !own.contains(field.rawValue) && !(kind == .section && field == .title) {
                 if let info = Schema.above(kind).lazy.compactMap({ Schema.field(field, of: $0) }).first {
                     words.append((field.rawValue, type(info.type), info.isMany))
                 }

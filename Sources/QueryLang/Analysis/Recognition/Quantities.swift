@@ -55,10 +55,19 @@ struct QuantityScanner {
         let before = number.range.lowerBound - 1
         let unit = paragraph.unit(before)
         if unit == 0x7B2C || paragraph.isLatinLetter(before) { return true }  // 第
+        if isNumbered(before: number.range.lowerBound) { return true }
         // COVID-19, 2024-25: the number goes on from what stands before the hyphen.
         if unit == 0x2D, paragraph.isLatinLetter(before - 1) || MeasureUnit.isDigit(paragraph.unit(before - 1)) { return true }
         guard number.isHan else { return false }
         return Self.uncertain.contains(unit) || Self.uncertain.contains(paragraph.unit(number.range.upperBound))
+    }
+
+    /// 第十四个五年规划, 第二个百年: the number is of the name of what is numbered.
+    private func isNumbered(before offset: Int) -> Bool {
+        guard paragraph.unit(offset - 1) == 0x4E2A else { return false }  // 个
+        var before = offset - 2
+        while offset - before < Self.longestOrdinal, numbers.isStart(paragraph.unit(before)) { before -= 1 }
+        return before < offset - 2 && paragraph.unit(before) == 0x7B2C
     }
 
     /// 约, 近, 超 and their like, but not 节约, 最近, 赶超.
@@ -117,10 +126,10 @@ struct QuantityScanner {
             isApproximate: isHedged || number.hasRemainder || self.isHedged(after: end))
     }
 
-    /// 三成, 三成五 at the end of a clause or before a word that goes with a share; 一成不变 and 三成员 are none.
+    /// 三成, 3成, 三成五 at the end of a clause or before a word that goes with a share; 一成不变 and 三成员 are none.
     private func tenths(_ number: PrintedNumber) -> Quantity? {
         let mark = number.range.upperBound
-        guard number.isHan, number.plainDigits == 1, number.value > 0, paragraph.unit(mark) == 0x6210 else { return nil }
+        guard number.plainDigits == 1, number.value > 0, paragraph.unit(mark) == 0x6210 else { return nil }
         var hundredths = number.value * 10
         var end = mark + 1
         if let digit = HanNumeral(at: end, in: paragraph), digit.digitRun == 1 {
@@ -211,6 +220,8 @@ struct QuantityScanner {
 
     // MARK: Words
 
+    /// Characters of an ordinal and its measure word that are looked back over for 第.
+    private static let longestOrdinal = 8
     private static let fractionMark = Array("分之".utf16)
     private static let fractions: [(words: [UInt16], whole: Double)] = [
         (Array("百分之".utf16), 100), (Array("千分之".utf16), 1000), (Array("万分之".utf16), 10_000),

@@ -119,7 +119,12 @@ extension Evaluator {
         var members = everyRow(quantified.unit)
         if quantified.condition != nil, quantified.place == nil, let inside = fewInside(quantified, outer, space, candidates) { members = inside }
         if let place = quantified.place { members.formIntersection(try rows(of: quantified.unit, in: place)) }
-        let passing = try quantified.condition.map { condition throws(ExecutionError) in try count(condition, quantified.unit, members) } ?? members
+        // Every author has to pass, so one that lacks the value leaves the article out: who those are is said.
+        let tells = quantified.quantifier == .every && !quantified.isNegated && quantified.unit == .person && !isCounting
+        if tells { members.formIntersection(peopleInside(quantified, outer, space, candidates)) }
+        let passing = try quantified.condition.map { condition throws(ExecutionError) in
+            try count(condition, quantified.unit, members, tellsMissing: tells)
+        } ?? members
         var rows = RowSet(capacity: candidates.capacity)
         for (count, row) in candidates.rows.enumerated() {
             if count & 0x3FF == 0x3FF { try checkCancelled() }
@@ -136,6 +141,14 @@ extension Evaluator {
                 case .exactly(let n): passed == n
                 }
             if holds != quantified.isNegated { rows.insert(row) }
+        }
+        return rows
+    }
+
+    private func peopleInside(_ quantified: CheckedQuantified, _ outer: UnitKind, _ space: RowSpace, _ candidates: RowSet) -> RowSet {
+        var rows = RowSet(capacity: capacity(.units(.person)))
+        candidates.forEach { row in
+            innerRows(of: .person, quantified.people, outer, row, space, in: nil).forEach { rows.insert($0) }
         }
         return rows
     }

@@ -33,7 +33,7 @@ final class Evaluator {
     /// What is added to the number of a hit for its place among all hits of the query.
     var firstHit = 0
     /// Whether rows are looked at for what they say of others: theirs is no missing value of the result.
-    private var isCounting = false
+    var isCounting = false
     private let collation = Collation()
     private var collationKeys: [String: [UInt8]] = [:]
     /// Takes the steps of `explain analyze`.
@@ -269,9 +269,13 @@ final class Evaluator {
     }
 
     /// The units inside others that pass: a quantifier or a count is never missing, whatever they lack.
-    func count(_ condition: CheckedCondition, _ kind: UnitKind, _ candidates: RowSet) throws(ExecutionError) -> RowSet {
+    ///
+    /// - Parameter tellsMissing: whether units that lack a value are told of.
+    func count(
+        _ condition: CheckedCondition, _ kind: UnitKind, _ candidates: RowSet, tellsMissing: Bool = false
+    ) throws(ExecutionError) -> RowSet {
         let outside = isCounting
-        isCounting = true
+        isCounting = !tellsMissing
         defer { isCounting = outside }
         return try filter(condition, .units(kind), candidates)
     }

@@ -82,6 +82,10 @@ extension Checker {
                 let value = CheckedValue.path(CheckedPath(steps: steps, kind: .document, spelling: spelling))
                 return (value, key.type, isMany || key.isMany)
             }
+            if kind == .section, step.name == Field.title.rawValue, index > 0 || comparison != nil {
+                reportTitleOfSection(step, isFirst: index == 0)
+                return nil
+            }
             guard let next = next(step.name, on: kind, mayDescend: mayDescend) else {
                 reportUnknown(step, on: kind, isFirst: index == 0, people: people, mayDescend: mayDescend)
                 return nil
@@ -220,6 +224,16 @@ extension Checker {
         report(
             .unknownField, at: step.span, "no field ‘\(word)’ on \(plural)" + did(near),
             notes: near == nil ? ["‘describe \(plural)’ lists the fields"] : [], fixIts: fix(step.span, near))
+    }
+
+    /// 小节标题: what stands above a section is its heading; the title is of the article.
+    private mutating func reportTitleOfSection(_ step: Path.Step, isFirst: Bool) {
+        let isHan = note(step.span).text.unicodeScalars.contains { $0.properties.isIdeographic }
+        let (heading, title) = isHan ? ("小标题", "文章的标题") : (Field.heading.rawValue, "article.title")
+        report(
+            .unknownField, at: step.span, "sections have no title of their own: theirs is ‘heading’, the title is the article’s",
+            notes: ["Write `\(heading)`" + (isFirst ? " or `\(title)`." : ".")],
+            fixIts: (isFirst ? [heading, title] : [heading]).map { .init(span: step.span, replacement: $0) })
     }
 
     /// A field that units inside have: `title` of documents.

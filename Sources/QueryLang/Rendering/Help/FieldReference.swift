@@ -103,7 +103,7 @@ public enum FieldReference {
         .point: [.ordinal: "一是、首先、第一为1", .mark: "印出的标记：一是"],
         .quote: [.kind: "引号里的话和术语，或书名号里的作品"],
         .quantity: [
-            .value: "乘出来的数；百分数是它的百分之一", .unit: "印出的单位：亿元", .base: "去掉万、亿的单位：元", .kind: "量的是什么",
+            .value: "乘出来的数；百分数是它的百分之一", .unit: "印出的单位：亿元", .base: "去掉万、亿的单位：元；百分数都是 %", .kind: "量的是什么",
             .approximate: "余、约、近",
         ],
         .word: [.pos: "词性；目前没有词典给出，因此总是缺失"],

@@ -37,6 +37,19 @@ public indirect enum Condition: Sendable, Equatable {
     }
 }
 
+extension Condition {
+    /// Texts that stand alone or after `mentions` without a subject.
+    var bareText: TextExpression? {
+        switch self {
+        case .text(let text): text
+        case .mention(let mention): mention.subject == nil && !mention.isNegated ? mention.text : nil
+        case .or, .and, .not, .quantified, .comparison, .neighbour, .defined: nil
+        }
+    }
+
+    var isText: Bool { if case .text = self { true } else { false } }
+}
+
 public struct Quantified: Sendable, Equatable {
     public enum Quantifier: Sendable, Equatable {
         case any, every, no

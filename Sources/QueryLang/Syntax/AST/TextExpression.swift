@@ -30,6 +30,22 @@ public indirect enum TextExpression: Sendable, Equatable {
         }
     }
 
+    /// More than one text that stand in some order or place to each other, without brackets.
+    var isChain: Bool {
+        switch self {
+        case .near, .then, .notIn: true
+        case .or, .string, .parameter, .regex, .term: false
+        }
+    }
+
+    /// A chain that ends in a text.
+    var isOpenChain: Bool {
+        switch self {
+        case .near(_, nil), .then(_, nil): true
+        default: false
+        }
+    }
+
     private static func span(of parts: [TextExpression]) -> SourceSpan {
         parts.dropFirst().reduce(parts.first?.span ?? SourceSpan(0, 0)) { $0.joined($1.span) }
     }

@@ -20,6 +20,9 @@ enum Operand {
         }
     }
 
+    /// Texts that stand alone or after `mentions`.
+    var bareText: TextExpression? { condition?.bareText }
+
     /// As a number, date or field: not a string.
     var value: ValueExpression? {
         switch self {

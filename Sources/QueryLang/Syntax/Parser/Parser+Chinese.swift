@@ -296,54 +296,13 @@ extension Parser {
         }
     }
 
-    /// 查找嘉宾的发言: what a role in a turn is.
-    private mutating func checkBareRole(before close: Int) throws(ParseFailure) {
-        guard index == close - 1, let role = currentWord, role.meaning?.valueFields.contains("role") == true,
-            case .word(let unit) = tokens[close + 1].kind, unit.meaning?.unit == "turn"
-        else { return }
-        report(
-            .unexpectedToken, at: current.span, "‘\(role.text)的\(unit.text)’ is asked by the role of who speaks",
-            fixIts: ["发言人的角色是\(role.text)", "标签是“\(role.text)”"].map { .init(span: current.span, replacement: $0) })
-        throw ParseFailure()
-    }
-
-    /// 查找“李明”的文章: does “李明” write them, or do they mention the name?
-    private mutating func checkBareText(before close: Int) throws(ParseFailure) {
-        try checkBareRole(before: close)
-        guard index == close - 1, case .string = current.kind, case .word(let word) = tokens[close + 1].kind else { return }
-        let written = source.slice(current.span)
-        guard let unit = foundNoun(close + 1 - index)?.unit, let repairs = Self.bareTextReadings(of: unit, written, isOutlet: isOutlet(current)) else { return }
-        report(
-            .bareTextAfterField, at: current.span,
-            "\(written)的\(word.text) does not say what \(written) is to them",
-            notes: ["Write \(repairs.map { "`\($0)`" }.joined(separator: " or "))."],
-            fixIts: repairs.map { .init(span: current.span, replacement: $0) })
-        throw ParseFailure()
-    }
-
-    private func isOutlet(_ token: Token) -> Bool {
-        if case .string(let name, _) = token.kind { ForeignWords.isOutlet(name) } else { false }
-    }
-
-    /// What a text before 的 and a unit may be; nil where it can only be what is mentioned.
-    private static func bareTextReadings(of unit: String, _ text: String, isOutlet: Bool) -> [String]? {
-        switch unit {
-        case "article" where isOutlet: ForeignWords.outletTests(text) + ["提及\(text)"]
-        case "article": ["提及\(text)", "作者是\(text)"]
-        case "turn": ["发言人是\(text)", "提及\(text)"]
-        case "quantity": ["单位是\(text)", "句子提及\(text)"]
-        case _ where unit == "person" || WordTable.roles.contains(unit): ["单位包含\(text)", "姓名是\(text)", "文章提及\(text)"]
-        default: nil
-        }
-    }
-
     mutating func parseConditionFirst(from start: Int, close: Int) throws(ParseFailure) -> Find {
         let outer = (scope, headEnd)
         defer { (scope, headEnd) = outer }
         let amount = amountLength(close + 1 - index) ?? 0
         scope = Scope(unit: foundNoun(close + 1 - index + amount)?.unit)
         headEnd = close
-        try checkBareText(before: close)
+        try checkBareText(before: close, scope.unit, after: amount)
         let condition = try parseCondition()
         guard index == close else { throw unexpected("的 and a unit") }
         advance()

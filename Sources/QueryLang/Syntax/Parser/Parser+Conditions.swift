@@ -53,9 +53,11 @@ extension Parser {
         let isHanNotBeing = isHan(.notEqual) && startsDenial(0)
         guard isHanNo || isHanNotBeing || asks(.not) else { return try parsePredicate() }
         let deniesInHan = isHanNo || isHan(.not)
+        let not = index
         advance()
         join?.hasNot = true
         let operand = try parseNested { parser throws(ParseFailure) in try parser.parseNegation() }
+        try checkLongerText(operand, deniedBy: not)
         let condition = try expectCondition(operand)
         if deniesInHan, case .mention(let mention) = condition, mention.subject == nil { try checkDeniedTexts(from: start) }
         return .condition(.not(condition, span(from: start)))

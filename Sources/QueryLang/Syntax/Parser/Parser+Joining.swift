@@ -40,7 +40,12 @@ extension Parser {
         var parts = [try parseConjunction()]
         skipComma(before: .or)
         while maybeJoin(.or) {
-            parts.append(try parseConjunction())
+            let start = index
+            let next = try parseConjunction()
+            if let last = parts.last, !last.isJoined, !next.isJoined {
+                try checkAlternatives(last.operand.bareText, next.operand.text, at: start)
+            }
+            parts.append(next)
             skipComma(before: .or)
         }
         if parts.count > 1 { warnOfMixing(parts, contrastFrom: contrast) }

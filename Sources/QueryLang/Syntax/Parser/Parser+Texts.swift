@@ -4,7 +4,12 @@ extension Parser {
     /// text { "or" text }
     mutating func parseTexts() throws(ParseFailure) -> TextExpression {
         var texts = [try parseText()]
-        while maybe(.or) != nil { texts.append(try parseText()) }
+        while maybe(.or) != nil {
+            let start = index
+            let text = try parseText()
+            try checkAlternatives(texts.last, text, at: start)
+            texts.append(text)
+        }
         guard let first = texts.first, texts.count == 1 else { return .or(texts) }
         return first
     }

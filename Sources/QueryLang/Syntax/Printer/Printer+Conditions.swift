@@ -53,7 +53,12 @@ extension Printer {
             // Sides of `or` are broken one by one.
             let isGroup = if case .and = part { true } else { false }
             if isGroup { pieces.append(.begin(indent: 1)) }
-            if isChinese, index > 0, parts[index - 1].endsInMentionOfSubject, part.opensWithBareMention {
+            let isChain = keyword == .or && part.bareText.map {
+                needsBrackets(
+                    $0, after: part.isText && index > 0 ? parts[index - 1].bareText : nil,
+                    before: index + 1 < parts.count && parts[index + 1].isText ? parts[index + 1].bareText : nil)
+            } == true
+            if isChain || isChinese && index > 0 && parts[index - 1].endsInMentionOfSubject && part.opensWithBareMention {
                 brackets { printer in printer.group { $0.writeBare(part, isLast: true, followsFieldTest: false) } }
             } else {
                 write(part, in: place, isLast: isLastPart, followsFieldTest: follows)

@@ -33,9 +33,19 @@ extension Printer {
                     printer.line(side.span.start)
                     printer.put(.or)
                 }
-                printer.write(side)
+                if printer.needsBrackets(side, after: index > 0 ? texts[index - 1] : nil, before: index + 1 < texts.count ? texts[index + 1] : nil) {
+                    printer.brackets { $0.write(side) }
+                } else {
+                    printer.write(side)
+                }
             }
         }
+    }
+
+    /// Whether a side of `or` could be read on from the one beside it: “a”或“b”邻近“c” is asked about.
+    func needsBrackets(_ side: TextExpression, after previous: TextExpression?, before next: TextExpression?) -> Bool {
+        guard isChinese, side.isChain else { return false }
+        return previous?.isChain == false || next?.isChain == false && side.isOpenChain
     }
 
     private mutating func write(_ mode: TextMode) {

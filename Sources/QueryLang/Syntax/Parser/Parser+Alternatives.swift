@@ -1,0 +1,65 @@
+import Text
+
+// Texts joined by 或 beside others that are joined by 邻近, 后接 or 不在. English has a rule of binding, Chinese has none:
+//
+//   “a”或“b”邻近“c”10字以内 · “a”邻近“b”或“c” · “a”或“b”不在“bd”中
+
+extension Parser {
+    /// “a”或“b”邻近“c”: is “a” looked for by itself, or beside “c” too?
+    ///
+    /// - Parameters:
+    ///   - previous: the texts before 或, and those after it; nil where a side is something else.
+    ///   - start: the token that the side after 或 begins with; it has been read.
+    mutating func checkAlternatives(_ previous: TextExpression?, _ next: TextExpression?, at start: Int) throws(ParseFailure) {
+        guard let previous, let next, previous.isChain != next.isChain, start > 1, case .word(let or) = tokens[start - 1].kind, or.isHan,
+            isListedText(start - 2 - index), isListedText(start - index)
+        else { return }
+        let place: SourceSpan
+        let repairs: [String]
+        if next.isChain {
+            var first = start - 2
+            while first > 1, isHan(.or, ahead: first - 1 - index), isListedText(first - 2 - index) { first -= 2 }
+            place = span(from: tokens[first].span.start)
+            let sides = source.slice(SourceSpan(place.start, tokens[start].span.end))
+            let rest = source.slice(SourceSpan(tokens[start].span.end, place.end))
+            let others = source.slice(SourceSpan(place.start, tokens[start].span.start))
+            repairs = ["（\(sides)）\(rest)", "\(others)（\(source.slice(SourceSpan(tokens[start].span.start, place.end)))）"]
+        } else {
+            guard previous.isOpenChain else { return }
+            place = span(from: previous.span.start)
+            let last = tokens[start - 2].span
+            let chain = source.slice(SourceSpan(place.start, last.end))
+            let head = source.slice(SourceSpan(place.start, last.start))
+            repairs = [
+                "\(head)（\(source.slice(SourceSpan(last.start, place.end)))）",
+                "（\(chain)）\(source.slice(SourceSpan(last.end, place.end)))",
+            ]
+        }
+        report(
+            .wrongOperator, at: place, "`\(source.slice(place))` does not say which texts `或` holds together",
+            notes: ["Write \(repairs.map { "`\($0)`" }.joined(separator: " or "))."],
+            fixIts: repairs.map { .init(span: place, replacement: $0) })
+        throw ParseFailure()
+    }
+
+    /// 提及“重庆”而非“重庆大学”: does a text that has both pass?
+    ///
+    /// - Parameters:
+    ///   - operand: what is denied; it has been read.
+    ///   - not: the token that denies it.
+    mutating func checkLongerText(_ operand: Operand, deniedBy not: Int) throws(ParseFailure) {
+        guard case .string(let longer) = operand, not > 1, case .string(let text, _) = tokens[not - 2].kind, text != longer.value,
+            longer.value.contains(text), ["而", "但"].contains(tokens[not - 1].kind.wordKey)
+        else { return }
+        let first = tokens[not - 2].span
+        let place = first.joined(longer.span)
+        let written = source.slice(longer.span)
+        let repairs = ["\(source.slice(first))不在\(written)中", "\(source.slice(first))且不提及\(written)"]
+        report(
+            .wrongOperator, at: place,
+            "`\(source.slice(place))` does not say whether \(written) may stand beside \(source.slice(first)) that is no part of it",
+            notes: ["Write \(repairs.map { "`\($0)`" }.joined(separator: " or "))."],
+            fixIts: repairs.map { .init(span: place, replacement: $0) })
+        throw ParseFailure()
+    }
+}
