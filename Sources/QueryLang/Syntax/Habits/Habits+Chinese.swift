@@ -9,6 +9,7 @@ extension Habits {
     }
 
     private func rewriteChineseStatement() {
+        rewriteEveryday()
         rewriteDated()
         rewriteTwofold()
         rewriteUnitNames()
@@ -237,7 +238,7 @@ extension Habits {
 
     /// 第一段提及…的文章: a paragraph and its number.
     private func rewritePlaces() {
-        rewrite(#/([\u{E000}-\u{E7FF}])(?:和|与)([\u{E000}-\u{E7FF}])(?:之间)(?:相距|相隔)?(?:不超过|少于|小于|最多)(\d+)个?字/#) {
+        rewrite(#/([\u{E000}-\u{E7FF}])(?:和|与)([\u{E000}-\u{E7FF}])(?:之间)(?:相距|相隔)?(?:不超过|最多)(\d+)个?字/#) {
             "\($0.output.1)和\($0.output.2)相距不超过\($0.output.3)字"
         }
         rewrite(#/([\u{E000}-\u{E7FF}])(?:出现)?在([\u{E000}-\u{E7FF}])(?:之前|前面|前)(?=的(?:段落|句子|文章|发言|小节))/#) { "\($0.output.1)后接\($0.output.2)同段" }

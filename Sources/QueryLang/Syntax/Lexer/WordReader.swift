@@ -354,7 +354,9 @@ struct WordReader {
         // A text alone is what most people type first.
         let opensStatement = token.startsLine && place == 0 && known == nil
         let list = HanList(rest)
-        let isText = expectsText || column == nil && !OrdinaryWords.isDescription(rest)
+        // Behind a text stands no other: “a”紧接“b”.
+        let followsText = if case .string? = tokens.last?.kind { true } else { false }
+        let isText = expectsText || !followsText && column == nil && !OrdinaryWords.isDescription(rest)
         let readings = !isText ? [] : [list?.quoted, list?.isCertain == true ? nil : "“\(rest)”"].compactMap(\.self)
         fixIts += readings.map { .init(span: span, replacement: (opensStatement ? "查找" : "") + $0) }
         diagnostics.append(Diagnostic(.unknownHanWord, at: span, message, fixIts: fixIts))
