@@ -9,6 +9,7 @@ extension Habits {
     }
 
     private func rewriteChineseStatement() {
+        rewriteEveryday()
         rewriteDated()
         rewriteTwofold()
         rewriteUnitNames()
@@ -16,6 +17,7 @@ extension Habits {
         rewriteJoining()
         rewriteSpeakers()
         rewriteOpenings()
+        rewriteAuthorship()
         rewrite(#/^查找(?=(?:\d+|[一二两三四五六七八九十百]+)(?:个|篇|段|句|条|位|名)(?!字))/#) { _ in "查找前" }
         rewriteWho()
         rewriteAbout()
@@ -235,14 +237,14 @@ extension Habits {
         rewrite(#/^(?:统计|查找|显示)?(文章|段落|句子|发言|小节)?的?平均(?:字数|长度)$/#) { "查找\($0.output.1 ?? "文章")，汇总平均（字数）" }
         rewrite(#/^(?:查找)?(文章|段落|句子|发言|作者|小节|文档|引语)(?:的)?(?:总数|个数|篇数|总量|数|一共有多少|有多少)$/#) { "统计\($0.output.1)" }
         rewrite(#/^查找(.+的(?:文章|段落|句子|发言|作者|小节))(?:总数|个数|篇数|数量|数|人数)$/#) { "统计\($0.output.1)" }
-        rewrite(#/(?:标题(?:重复|相同|一样|重名)|(?:相同|重复|同样)标题)的文章$/#) { _ in "文章，按标题计数" }
+        rewrite(#/(?:标题(?:重复|相同|一样|重名)|(?:相同|重复|同样)标题)的文章$/#) { _ in "文章，按标题计数，其中计数大于1" }
         rewrite(#/^(统计(?!每).+?)的?(?:数量|总数|个数|篇数|段数|句数|条数|数目|数)$/#) { String($0.output.1) }
         rewrite(#/^(按.+?统计.+?)(?:的)?(?:数量|总数|个数|篇数|段数|句数|条数|数目|数)$/#) { String($0.output.1) }
     }
 
     /// 第一段提及…的文章: a paragraph and its number.
     private func rewritePlaces() {
-        rewrite(#/([\u{E000}-\u{E7FF}])(?:和|与)([\u{E000}-\u{E7FF}])(?:之间)(?:相距|相隔)?(?:不超过|少于|小于|最多)(\d+)个?字/#) {
+        rewrite(#/([\u{E000}-\u{E7FF}])(?:和|与)([\u{E000}-\u{E7FF}])(?:之间)(?:相距|相隔)?(?:不超过|最多)(\d+)个?字/#) {
             "\($0.output.1)和\($0.output.2)相距不超过\($0.output.3)字"
         }
         rewrite(#/([\u{E000}-\u{E7FF}])(?:出现)?在([\u{E000}-\u{E7FF}])(?:之前|前面|前)(?=的(?:段落|句子|文章|发言|小节))/#) { "\($0.output.1)后接\($0.output.2)同段" }
@@ -364,6 +366,10 @@ extension Habits {
     private func rewritePeriods() {
         rewrite(#/(\d{4})(?:到|至|年?[-–—~～])(\d{4})年/#) { "\($0.output.1)年到\($0.output.2)年" }
         rewrite(#/((?:\d{4}年)\d{1,2}月\d{1,2})号/#) { "\($0.output.1)日" }
+        rewrite(#/(?:上个?世纪|(20)世纪|二十世纪)([1-9])0年代/#) { match in
+            consume(match.output.1)
+            return "19\(match.output.2)0年代"
+        }
         rewrite(#/(\d{3})0年代/#) { "\($0.output.1)0年到\($0.output.1)9年" }
         rewrite(#/(\d{4})[.\/](\d{1,2})(?=的(?:文章|段落|文档|新闻))/#) { match in
             (1...12).contains(Int(match.output.2) ?? 0) ? "\(match.output.1)年\(Int(match.output.2) ?? 0)月" : nil

@@ -95,10 +95,15 @@ extension Habits {
         }
         // The institution of who writes: 西南大学作者写的文章, 重庆大学学者的文章.
         rewrite(#/^查找([\u{E000}-\u{E7FF}]|(?!的)\p{Han}{3,12}?)的?(?:作者|学者|专家|教授|研究人员)(?:所?写|撰写|发表)?的(文章|段落)$/#) { match in
-            "查找作者单位包含\(content(match.output.1) == nil ? mask(match.output.1) : String(match.output.1))的\(match.output.2)"
+            if content(match.output.1) == nil, OrdinaryWords.isDescription(String(match.output.1)) { return nil }
+            return "查找作者单位包含\(content(match.output.1) == nil ? mask(match.output.1) : String(match.output.1))的\(match.output.2)"
         }
         rewrite(#/^查找(\p{Han}{2,4})的(发言|文章)$/#) { match in
-            guard let name = name(match.output.1) else { return nil }
+            guard let name = name(match.output.1) else {
+                // What no person is called is what they are about: 氢能的文章.
+                guard let text = text(match.output.1) else { return nil }
+                return "查找提及\(text)的\(match.output.2)"
+            }
             alternatives.append("查找提及\(name)的\(match.output.2)")
             return "查找\(match.output.2 == "发言" ? "发言人" : "作者")是\(name)的\(match.output.2)"
         }
@@ -124,10 +129,16 @@ extension Habits {
     private func name(_ written: Substring) -> String? {
         if content(written) != nil { return String(written) }
         let run = String(written)
+        return OrdinaryWords.isName(run) ? text(written) : nil
+    }
+
+    /// A run that is no word of the language, and says of nothing else which or how it is, in quotation marks.
+    private func text(_ written: Substring) -> String? {
+        let run = String(written)
         guard isUnknown(written) || isInUnknown(run), !Keywords.areWords(run), !Keywords.isWord(run),
             !run.contains(where: "的是有在不和与或且了谁哪什关".contains),
             !Lexicon.standard.hanSpellings.contains(where: { $0.count > 1 && run.contains($0) }),
-            !run.hasPrefix("第"), !run.contains(where: "段句篇章节中里只仅".contains)
+            !OrdinaryWords.isDescription(run), !run.contains(where: "段句篇章节中里只仅".contains)
         else { return nil }
         return mask(run)
     }

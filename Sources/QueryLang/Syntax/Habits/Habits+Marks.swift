@@ -22,8 +22,15 @@ extension Habits {
             let texts = match.output.2.filter { !" ,，、".contains($0) }.map(String.init)
             return match.output.1 + "(" + texts.joined(separator: match.output.1 == "提及" ? "或" : " or ") + ")"
         }
-        rewrite(#/(mentions?\s+|提及)([\u{E000}-\u{E7FF}](?:\s*[,，、]\s*[\u{E000}-\u{E7FF}])+)/#) { match in
-            let texts = match.output.2.filter { !" ,，、".contains($0) }.map(String.init)
+        rewrite(#/(mentions?\s+|提及)([\u{E000}-\u{E7FF}](?:\s*[,，、]\s*[\u{E000}-\u{E7FF}])+)(?:\s*[,，]?\s*(和|与|以及|及|或者?|\band\b|\bor\b)\s*([\u{E000}-\u{E7FF}]))?/#) { match in
+            let isChinese = match.output.1 == "提及"
+            let texts = match.output.2.filter { !" ,，、".contains($0) }.map(String.init) + (match.output.4.map { [String($0)] } ?? [])
+            // The joint before the last holds for all of them.
+            if let joint = match.output.3 {
+                let isOr = joint.hasPrefix("或") || joint == "or"
+                guard isOr else { return match.output.1 + texts.joined(separator: isChinese ? "和" : " and ") }
+                return match.output.1 + "(" + texts.joined(separator: isChinese ? "或" : " or ") + ")"
+            }
             if match.output.1 == "提及" {
                 // A list says neither whether one of them is enough.
                 alternatives.append(masked[..<match.range.lowerBound] + "提及" + texts.joined(separator: "和") + masked[match.range.upperBound...])
@@ -42,6 +49,7 @@ extension Habits {
         rewrite(#/""([^"“”\n]+)""/#) { mask($0.output.1) }
         rewrite(#/`([^`\n]+)`/#) { mask($0.output.1) }
         rewrite(#/【([^】\n]+)】/#) { mask($0.output.1) }
+        rewrite(#/"([^"“”\n\u{E000}-\u{E7FF}]+)[“”](?=$|[\s，。；|｜)）的])/#) { mask($0.output.1) }
         rewrite(#/(^|\s|\()'([^'"\n]+)"/#) { "\($0.output.1)\(mask($0.output.2))" }
         rewrite(#/([\u{E000}-\u{E7FF}])([^\s\u{E000}-\u{E7FF}|]{1,20})([\u{E000}-\u{E7FF}])/#) { match in
             // "他说"氢能"好"

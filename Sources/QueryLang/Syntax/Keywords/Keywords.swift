@@ -53,7 +53,7 @@ public enum Keywords {
     /// words, one character for Han.
     public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
         let wanted = Array(NameFolding.key(word).unicodeScalars)
-        guard !wanted.isEmpty, wanted.count <= 40 else { return nil }
+        guard !wanted.isEmpty, wanted.count <= 40, !OrdinaryWords.isNoSlip(word) else { return nil }
         let limit =
             wanted.contains { $0.properties.isIdeographic } ? (wanted.count > 1 ? 1 : 0) : max(1, wanted.count / 3)
         var best: (rank: Int, word: String)?

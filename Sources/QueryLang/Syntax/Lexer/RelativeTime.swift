@@ -19,6 +19,14 @@ enum RelativeTime {
         return nil
     }
 
+    /// Whether a word parts a year that may stand before it.
+    static func isPartOfYear(_ word: String) -> Bool { ["上半年", "下半年", "年初", "年底", "年末"].contains(word) }
+
+    /// Why a part of a year that stands before it is no date: 2023年年初.
+    static func openSpan(_ word: String) -> String {
+        "‘\(word)’ does not say which months: write them, as in 2023年1月到2023年3月"
+    }
+
     /// Why the language has none, for a complaint about `word`.
     static func message(_ word: String) -> String {
         "‘\(word)’ changes with the day of asking: write the years or dates, as in 2024年, 2024年3月 or 2020年到2024年"

@@ -224,7 +224,8 @@ struct WordReader {
                 HanCutter.text(scalars[..<range.lowerBound]),
                 Token(kind: .invalid, span: SourceSpan(token.span.start, start), startsLine: token.startsLine))
         }
-        diagnostics.append(Diagnostic(.badDate, at: span, RelativeTime.message(text)))
+        let isDated = if range.lowerBound == 0, case .date? = tokens.last?.kind { RelativeTime.isPartOfYear(text) } else { false }
+        diagnostics.append(Diagnostic(.badDate, at: span, isDated ? RelativeTime.openSpan(text) : RelativeTime.message(text)))
         tokens.append(Token(kind: .invalid, span: span, startsLine: token.startsLine && range.lowerBound == 0))
         guard range.upperBound < scalars.count else { return }
         readWords(
@@ -342,6 +343,8 @@ struct WordReader {
         if let column {
             message = "‘\(shown)’ is a column of the records, which is written `\(column)`"
             fixIts.append(.init(span: span, replacement: column))
+        } else if !expectsText, OrdinaryWords.isDescription(rest) {
+            message = "‘\(shown)’ is no word of the language, and no text that could be looked for"
         } else if !expectsText, diagnostics.count < Keywords.suggestionLimit,
             let near = Keywords.nearest(to: rest, among: (known == nil ? [] : Self.namesOfFields) + Lexicon.standard.hanSpellings + declarations.sortedHanNames)
         {
@@ -351,7 +354,10 @@ struct WordReader {
         // A text alone is what most people type first.
         let opensStatement = token.startsLine && place == 0 && known == nil
         let list = HanList(rest)
-        let readings = column != nil && !expectsText ? [] : [list?.quoted, list?.isCertain == true ? nil : "“\(rest)”"].compactMap(\.self)
+        // Behind a text stands no other: “a”紧接“b”.
+        let followsText = if case .string? = tokens.last?.kind { true } else { false }
+        let isText = expectsText || !followsText && column == nil && !OrdinaryWords.isDescription(rest)
+        let readings = !isText ? [] : [list?.quoted, list?.isCertain == true ? nil : "“\(rest)”"].compactMap(\.self)
         fixIts += readings.map { .init(span: span, replacement: (opensStatement ? "查找" : "") + $0) }
         diagnostics.append(Diagnostic(.unknownHanWord, at: span, message, fixIts: fixIts))
         tokens.append(

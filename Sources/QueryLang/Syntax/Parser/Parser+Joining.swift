@@ -151,7 +151,7 @@ extension Parser {
             mixed.isJoined
                 ? "`and` binds tighter than `or`: brackets make it plain"
                 : "`not` binds tighter than `or`: brackets make it plain",
-            fixIts: [bracketing(parts)] + (otherReading(parts).map { [$0] } ?? []))
+            fixIts: (readingByComma(parts).map { [$0] } ?? []) + [bracketing(parts)] + (otherReading(parts).map { [$0] } ?? []))
     }
 
     /// Brackets around every side that a reader may take otherwise.
@@ -176,6 +176,17 @@ extension Parser {
         if last.isJoined, let side = last.spans.first { return bracketing(from: whole.lowerBound, to: side.end, within: whole) }
         if first.isJoined, let side = first.spans.last { return bracketing(from: side.start, to: whole.upperBound, within: whole) }
         return nil
+    }
+
+    /// 提及“a”或“b”，且提及“c”或“d”: the comma before 且 parts what stands on both its sides.
+    private func readingByComma(_ parts: [Conjunction]) -> Diagnostic.FixIt? {
+        guard join?.isHan == true, parts.filter(\.isJoined).count == 1, let middle = parts.first(where: \.isJoined), middle.spans.count == 2,
+            let left = middle.spans.first, let right = middle.spans.last, source.slice(left.end..<right.start).contains(where: "，,".contains),
+            let start = parts.first?.span.start, let end = parts.last?.span.end, start < left.start, right.end < end
+        else { return nil }
+        return .init(
+            span: SourceSpan(start, end),
+            replacement: "(\(source.slice(start..<left.end)))" + source.slice(left.end..<right.start) + "(\(source.slice(right.start..<end)))")
     }
 
     private func bracketing(from start: Int, to end: Int, within whole: Range<Int>) -> Diagnostic.FixIt {

@@ -158,7 +158,8 @@ extension Parser {
         guard let test = previousTest?.field, let join else { return }
         let place = span(from: start)
         let written = source.slice(place)
-        let whole = SourceSpan(test.verbStart, place.end)
+        let further = furtherTexts(join)
+        let whole = SourceSpan(test.verbStart, further.last?.end ?? place.end)
         var fixIts: [Diagnostic.FixIt] = []
         if let denied = deniedListRepairs(test, join, operand) {
             // The text alone would not be denied.
@@ -168,7 +169,7 @@ extension Parser {
                 .bareTextAfterField, at: place, "`\(source.slice(whole))` does not say whether all of them are missing or only one",
                 notes: ["Write \(denied.map { "`\($0)`" }.joined(separator: " or "))."], fixIts: fixIts)
         }
-        if let repair = listRepair(test, join, operand) ?? mentionRepair(test, join, operand) {
+        if let repair = listRepair(test, join, operand, further) ?? (further.isEmpty ? mentionRepair(test, join, operand) : nil) {
             fixIts.append(.init(span: whole, replacement: repair, label: repair))
         }
         // 作者是“甲”和“乙”: nobody is named by two names, but there are several authors. 且 may go on with either.
@@ -181,7 +182,7 @@ extension Parser {
         // After a quantifier `mentions` would be as open as the text is; after what another unit mentions it would be about
         // this one, and of what is denied the text alone would not be denied.
         let isSame = test.verb == "mentions" || test.verb == "!=" && (join.isHan || join.keyword == .or)
-        if fixIts.isEmpty || previousTest?.quantified == nil && !isSame {
+        if fixIts.isEmpty || previousTest?.quantified == nil && !isSame && further.isEmpty {
             fixIts.append(.init(span: place, replacement: mention, label: joining + mention))
         }
         report(
@@ -190,10 +191,22 @@ extension Parser {
             notes: ["Write \(fixIts.map { "`\($0.label)`" }.joined(separator: " or "))."], fixIts: fixIts)
     }
 
-    private func listRepair(_ test: FieldTest, _ join: Join, _ operand: Operand) -> String? {
+    /// Texts that the same word joins to one that has been read.
+    private func furtherTexts(_ join: Join) -> [SourceSpan] {
+        var spans: [SourceSpan] = []
+        while spans.count < Self.mostTexts, word(2 * spans.count)?.has(join.keyword) == true, case .string = token(2 * spans.count + 1).kind {
+            spans.append(token(2 * spans.count + 1).span)
+        }
+        return spans
+    }
+
+    private static let mostTexts = 32
+
+    private func listRepair(_ test: FieldTest, _ join: Join, _ operand: Operand, _ further: [SourceSpan]) -> String? {
         guard let literal = test.literal, case .string(let second) = operand, !join.hasNot else { return nil }
-        if join.isHan { return hanListRepair(test, join, "（\(literal)、\(source.slice(second.span))）") }
-        let list = "(\(literal), \(source.slice(second.span)))"
+        let texts = [literal] + ([second.span] + further).map(source.slice)
+        if join.isHan { return hanListRepair(test, join, "（" + texts.joined(separator: "、") + "）") }
+        let list = "(" + texts.joined(separator: ", ") + ")"
         switch (test.verb, join.keyword) {
         case ("=", .or): return "in \(list)"
         case ("!=", .and), ("!=", .or): return "not in \(list)"

@@ -107,7 +107,7 @@ enum ForeignWords {
     static let hanNumerals = Set("零一二两三四五六七八九十百千".unicodeScalars)
 
     /// Words for spans of time or for lists whose ends are numbers: 2024年上半年 ends with June, 高频词 with the twentieth.
-    static let hanPeriods = ["半年", "季", "年代", "词频", "高频", "常用词"]
+    static let hanPeriods = ["半年", "季", "年代", "词频", "高频", "常用词", "最常见", "最常用", "出现最多", "频率最高"]
 
     static let numberWords: Set<String> = [
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "hundred", "thousand", "k", "january", "february", "march", "april", "may",
