@@ -62,4 +62,25 @@ extension Parser {
             fixIts: repairs.map { .init(span: place, replacement: $0) })
         throw ParseFailure()
     }
+
+    /// “a”和“b”都出现3次以上: is the first counted too? The text of the count has been read with what is said of it.
+    ///
+    /// - Parameter start: where the test begins, a byte of the source.
+    mutating func checkCounted(from start: Int) throws(ParseFailure) {
+        var first = index - 1
+        while first > 0, tokens[first].span.start > start { first -= 1 }
+        guard first >= 2, case .string = tokens[first].kind, case .string = tokens[first - 2].kind else { return }
+        let isEither = isHan(.or, ahead: first - 1 - index)
+        guard isEither || isListJoint(first - 1 - index) || isAt(.comma, ahead: first - 1 - index) else { return }
+        let place = tokens[first - 2].span.joined(token(-1).span)
+        let one = source.slice(tokens[first - 2].span), other = source.slice(tokens[first].span)
+        let rest = source.slice(SourceSpan(tokens[first].span.end, place.end)).drop { "都均各也".contains($0) }
+        let joint = isEither ? "或" : "且"
+        let repairs = ["\(one)\(rest)\(joint)\(other)\(rest)", "提及\(one)\(joint)\(other)\(rest)"]
+        report(
+            .wrongOperator, at: place, "`\(source.slice(place))` does not say whether \(one) is counted too",
+            notes: ["Write \(repairs.map { "`\($0)`" }.joined(separator: " or "))."],
+            fixIts: repairs.map { .init(span: place, replacement: $0) })
+        throw ParseFailure()
+    }
 }

@@ -154,6 +154,7 @@ extension Parser {
         let number = try parseNumberLiteral()
         if isMeasured { advance() }
         if bound != nil { advance() }
+        try checkCounted(from: start)
         let call = Call(function: .count, argument: .texts(text), span: text.span)
         previousTest = nil
         return comparison(.call(call), .compare(op ?? bound ?? .equal, .number(number)), from: start)
@@ -183,7 +184,9 @@ extension Parser {
     mutating func maybeTimesTest(from start: Int) throws(ParseFailure) -> Condition? {
         guard let (text, rest) = timesValue(), word(text + rest + 1).flatMap(Self.comparison) != nil, let times = try maybeTimesValue() else { return nil }
         previousTest = nil
-        return try maybeTestOf(.value(times), from: start)
+        let test = try maybeTestOf(.value(times), from: start)
+        if test != nil { try checkCounted(from: start) }
+        return test
     }
 
     private func isHanWord(_ ahead: Int) -> Bool { word(ahead)?.isHan == true }
