@@ -41,13 +41,13 @@ import Text
         #expect(mismatches.isEmpty, "\(mismatches.map(\.description).joined(separator: "\n\n"))")
     }
 
-    /// What was misread would be written anew as what it does not say.
+    /// What was misread would be written anew as what it does not say; a value that is only given later is none of it.
     @Test func formattingRefusesWhatCheckingRefuses() throws {
         let engine = Engine(collection: Repository.seeds)
         var refused = 0
         for item in try CaseFile.all(in: "check").flatMap(\.cases) {
             let source = SourceText(name: "<test>", text: item.input)
-            let isWrong = engine.check(source).contains { $0.severity == .error }
+            let isWrong = engine.check(source).contains { $0.severity == .error && !$0.message.hasSuffix("has no value") }
             let (text, diagnostics) = engine.format(source, in: nil)
             #expect((text == nil) == isWrong, "\(item.input)")
             #expect(!isWrong || diagnostics.contains { $0.severity == .error }, "\(item.input)")
