@@ -35,11 +35,7 @@ extension Parser {
                 "（\(chain)）\(source.slice(SourceSpan(last.end, place.end)))",
             ]
         }
-        report(
-            .wrongOperator, at: place, "`\(source.slice(place))` does not say which texts `或` holds together",
-            notes: ["Write \(repairs.map { "`\($0)`" }.joined(separator: " or "))."],
-            fixIts: repairs.map { .init(span: place, replacement: $0) })
-        throw ParseFailure()
+        throw ask(.wrongOperator, at: place, "`\(source.slice(place))` does not say which texts `或` holds together", repairs)
     }
 
     /// 提及“重庆”而非“重庆大学”: does a text that has both pass?
@@ -55,12 +51,10 @@ extension Parser {
         let place = first.joined(longer.span)
         let written = source.slice(longer.span)
         let repairs = ["\(source.slice(first))不在\(written)中", "\(source.slice(first))且不提及\(written)"]
-        report(
+        throw ask(
             .wrongOperator, at: place,
             "`\(source.slice(place))` does not say whether \(written) may stand beside \(source.slice(first)) that is no part of it",
-            notes: ["Write \(repairs.map { "`\($0)`" }.joined(separator: " or "))."],
-            fixIts: repairs.map { .init(span: place, replacement: $0) })
-        throw ParseFailure()
+            repairs)
     }
 
     /// “a”和“b”都出现3次以上: is the first counted too? The text of the count has been read with what is said of it.
@@ -77,10 +71,6 @@ extension Parser {
         let rest = source.slice(SourceSpan(tokens[first].span.end, place.end)).drop { "都均各也".contains($0) }
         let joint = isEither ? "或" : "且"
         let repairs = ["\(one)\(rest)\(joint)\(other)\(rest)", "提及\(one)\(joint)\(other)\(rest)"]
-        report(
-            .wrongOperator, at: place, "`\(source.slice(place))` does not say whether \(one) is counted too",
-            notes: ["Write \(repairs.map { "`\($0)`" }.joined(separator: " or "))."],
-            fixIts: repairs.map { .init(span: place, replacement: $0) })
-        throw ParseFailure()
+        throw ask(.wrongOperator, at: place, "`\(source.slice(place))` does not say whether \(one) is counted too", repairs)
     }
 }

@@ -20,11 +20,7 @@ extension Parser {
         if unit == "article", index == close - 1, case .string(let name, _) = current.kind, ForeignWords.isOutlet(name) {
             repairs = ForeignWords.outletTests(written) + ["提及\(written)"]
         }
-        report(
-            .bareTextAfterField, at: place, "\(written)的\(word.text) does not say what \(written) is to them",
-            notes: ["Write \(repairs.map { "`\($0)`" }.joined(separator: " or "))."],
-            fixIts: repairs.map { .init(span: place, replacement: $0) })
-        throw ParseFailure()
+        throw ask(.bareTextAfterField, at: place, "\(written)的\(word.text) does not say what \(written) is to them", repairs)
     }
 
     /// Nothing but strings, joined by 和 or by 或, or one that is denied.

@@ -90,12 +90,10 @@ extension Parser {
         }
         let notAll = isHan(.or) ? texts.map { "不提及\($0)" }.joined(separator: "或") : "不（" + texts.map { "提及\($0)" }.joined(separator: "且") + "）"
         let repairs = saysBoth ? [notAll] : [isHan(.or) ? "不提及（" + texts.joined(separator: "或") + "）" : neither, notAll]
-        report(
+        throw ask(
             .wrongOperator, at: place,
             saysBoth ? "`\(written)` is written `\(notAll)` here" : "`\(written)` does not say whether all of them are missing or only one",
-            notes: ["Write \(repairs.map { "`\($0)`" }.joined(separator: " or "))."],
-            fixIts: repairs.map { .init(span: place, replacement: $0) })
-        throw ParseFailure()
+            repairs)
     }
 
     /// A text of one word: a string, a regular expression or a term.

@@ -67,11 +67,7 @@ extension Parser {
         let second = source.slice(current.span.joined(token(1).span))
         let asserted = first.dropFirst(first.hasPrefix(field) ? field.count : 0).drop { "不未非没有".contains($0) }
         let repairs = ["不（\(field)\(asserted)或\(second)）", "\(first)或\(field)\(second)"]
-        report(
-            .bareTextAfterField, at: place, "`\(source.slice(place))` does not say whether the second is denied with the first",
-            notes: ["Write \(repairs.map { "`\($0)`" }.joined(separator: " or "))."],
-            fixIts: repairs.map { .init(span: place, replacement: $0) })
-        return ParseFailure()
+        return ask(.bareTextAfterField, at: place, "`\(source.slice(place))` does not say whether the second is denied with the first", repairs)
     }
 
     /// 类型是访谈或新闻: another of the fixed values.
@@ -368,10 +364,6 @@ extension Parser {
         }
         let place = SourceSpan(start, end)
         let repairs = ["和", "或"].map { texts.joined(separator: $0) }
-        report(
-            .unexpectedToken, at: place, "\(source.slice(place)) does not say whether all of them are meant or one is enough",
-            notes: ["Write \(repairs.map { "`\($0)`" }.joined(separator: " or "))."],
-            fixIts: repairs.map { .init(span: place, replacement: $0) })
-        throw ParseFailure()
+        throw ask(.unexpectedToken, at: place, "\(source.slice(place)) does not say whether all of them are meant or one is enough", repairs)
     }
 }

@@ -71,10 +71,6 @@ extension Parser {
         let items = words.split(separator: "").map { verb + $0.joined() }
         let place = SourceSpan(start, token(length - 1).span.end)
         let repairs = ["且", "或"].map { items.joined(separator: $0) }
-        report(
-            .wrongOperator, at: place, "`\(source.slice(place))` does not say whether all of them are missing or only one",
-            notes: ["Write \(repairs.map { "`\($0)`" }.joined(separator: " or "))."],
-            fixIts: repairs.map { .init(span: place, replacement: $0) })
-        return ParseFailure()
+        return ask(.wrongOperator, at: place, "`\(source.slice(place))` does not say whether all of them are missing or only one", repairs)
     }
 }

@@ -51,11 +51,6 @@ extension Parser {
         else { return }
         let place = current.span.joined(token(2).span)
         let repairs = [neighbour, isFirst ? "前1个" : "末1个"]
-        report(
-            .unexpectedToken, at: place,
-            "‘\(source.slice(place))’ may be the one beside each, or one of those that are found",
-            notes: ["Write \(repairs.map { "`\($0)`" }.joined(separator: " or "))."],
-            fixIts: repairs.map { .init(span: place, replacement: $0) })
-        throw ParseFailure()
+        throw ask(.unexpectedToken, at: place, "‘\(source.slice(place))’ may be the one beside each, or one of those that are found", repairs)
     }
 }

@@ -32,11 +32,7 @@ extension Parser {
             let place = span(from: start)
             let items = [source.slice(start..<joint.start), source.slice(joint.end..<place.end)]
             let repairs = ["\(items[0])到\(items[1])之间", "（\(items[0])、\(items[1])）"]
-            report(
-                .unexpectedToken, at: place, "‘\(source.slice(place))’ may be a range or two numbers",
-                notes: ["Write \(repairs.map { "`\($0)`" }.joined(separator: " or "))."],
-                fixIts: repairs.map { .init(span: place, replacement: $0) })
-            throw ParseFailure()
+            throw ask(.unexpectedToken, at: place, "‘\(source.slice(place))’ may be a range or two numbers", repairs)
         }
         var items = first
         if items.isEmpty { items.append(try parseRight(of: value)) }

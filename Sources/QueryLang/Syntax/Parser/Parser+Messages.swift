@@ -9,6 +9,14 @@ extension Parser {
             Diagnostic(code, severity, at: span, message, notes: notes, related: related, fixIts: fixIts))
     }
 
+    /// Reports words that may be meant in several ways, each of which a repair says.
+    mutating func ask(_ code: DiagnosticCode, at place: SourceSpan, _ message: String, _ repairs: [String]) -> ParseFailure {
+        report(
+            code, at: place, message, notes: ["Write \(repairs.map { "`\($0)`" }.joined(separator: " or "))."],
+            fixIts: repairs.map { .init(span: place, replacement: $0) })
+        return ParseFailure()
+    }
+
     /// Reports that something else stands where `wanted` should.
     mutating func unexpected(_ wanted: String, related: [Diagnostic.Related] = []) -> ParseFailure {
         if current.kind == .invalid { return ParseFailure() }

@@ -261,11 +261,7 @@ extension Parser {
         let place = SourceSpan(start, token(ahead - 1).span.end)
         let list = "（" + texts.joined(separator: "、") + "）"
         let repairs = ["任一", "所有"].map { (isNegated ? "不" : "") + written + $0 + list }
-        report(
-            .unexpectedToken, at: place, "`\(source.slice(place))` does not say whether all of them are meant or one is enough",
-            notes: ["Write \(repairs.map { "`\($0)`" }.joined(separator: " or "))."],
-            fixIts: repairs.map { .init(span: place, replacement: $0) })
-        throw ParseFailure()
+        throw ask(.unexpectedToken, at: place, "`\(source.slice(place))` does not say whether all of them are meant or one is enough", repairs)
     }
 
     private static let hanVerbs = ["contains": "包含", "starts with": "开头是", "ends with": "结尾是"]
