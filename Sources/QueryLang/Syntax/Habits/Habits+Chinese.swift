@@ -9,6 +9,8 @@ extension Habits {
     }
 
     private func rewriteChineseStatement() {
+        rewriteParts()
+        rewriteComparedChinese()
         rewriteEveryday()
         rewriteDated()
         rewriteTwofold()

@@ -359,7 +359,7 @@ struct WordReader {
         let isText = expectsText || !followsText && column == nil && !OrdinaryWords.isDescription(rest)
         let readings = !isText ? [] : [list?.quoted, list?.isCertain == true ? nil : "“\(rest)”"].compactMap(\.self)
         fixIts += readings.map { .init(span: span, replacement: (opensStatement ? "查找" : "") + $0) }
-        diagnostics.append(Diagnostic(.unknownHanWord, at: span, message, fixIts: fixIts))
+        diagnostics.append(Diagnostic(.unknownHanWord, at: span, message, notes: OrdinaryWords.advice(rest), fixIts: fixIts))
         tokens.append(
             Token(kind: .invalid, span: span, startsLine: token.startsLine && place == 0))
         guard let known else { return }

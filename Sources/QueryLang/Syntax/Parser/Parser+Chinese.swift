@@ -137,12 +137,11 @@ extension Parser {
         throw unexpected("开头 or 结尾")
     }
 
-    /// “A”和“B”同句 · “A”和“B”相距不超过10字: 和 joins two texts, whose distance follows.
+    /// “A”和“B”同句 · “A”、“B”和“C”相距不超过10字: 和 joins texts, whose distance follows.
     func joinsNearTexts() -> Bool {
-        guard isHan(.and), currentWord?.key == "和" || currentWord?.key == "与", case .string = token(1).kind else {
-            return false
-        }
-        return joinedDistance(2) != nil
+        var ahead = 0
+        while isListJoint(ahead) || isAt(.comma, ahead: ahead), case .string = token(ahead + 1).kind { ahead += 2 }
+        return ahead > 0 && isListJoint(ahead - 2) && joinedDistance(ahead) != nil
     }
 
     /// The words between two texts and the distance that joins them, as in “A”和“B”都出现在同一句.

@@ -124,6 +124,7 @@ extension Parser {
 
     private mutating func parsePredicate() throws(ParseFailure) -> Operand {
         if let inside = try maybeInsideUnit(from: current.span.start) { return .condition(inside) }
+        if let times = try maybeTimesOfEach() { return .condition(times) }
         if let times = try maybeTimesFirst() { return .condition(times) }
         if let several = try maybeHavingFields() { return .condition(several) }
         if let missing = try maybeMissingField() { return .condition(missing) }

@@ -92,6 +92,7 @@ extension Parser {
         }
         guard items.count > 1 else { return nil }
         skip(.inside)
+        try checkListedDates(items)
         for item in items { checkDateArithmetic(left, item) }
         previousTest = nil
         comparedField = nil
@@ -131,29 +132,11 @@ extension Parser {
 
     /// 提及“氢能” 3次以上 · 超过3次 · 至少3次: how often a text is there; nil where nothing says so.
     mutating func maybeTimes(of text: TextExpression, from start: Int) throws(ParseFailure) -> Condition? {
-        guard !isAtEnd, index != headEnd else { return nil }
-        var ahead = 0
-        if isHan(.aspect) { ahead += 1 }
-        // “氢能”出现次数超过3
-        let saysTimes = word(ahead)?.meaning?.function == .count && isHanWord(ahead)
-        if saysTimes { ahead += 1 }
-        var op = word(ahead).flatMap(Self.comparison)
-        if op == nil, isHan(.exactly, ahead: ahead) { op = .equal }
-        if op != nil { ahead += 1 }
-        guard case .number = token(ahead).kind else { return nil }
-        let isMeasured = word(ahead + 1)?.key == "次"
-        guard isMeasured || saysTimes && op != nil else { return nil }
-        let bound: Comparison.Operator? =
-            isHan(.orMore, ahead: ahead + 2) ? .greaterOrEqual : isHan(.orLess, ahead: ahead + 2) ? .lessOrEqual : nil
-        guard op == nil || bound == nil else { return nil }
-        index += ahead
-        let number = try parseNumberLiteral()
-        if isMeasured { advance() }
-        if bound != nil { advance() }
+        guard !isAtEnd, index != headEnd, let test = try maybeTimesBound() else { return nil }
         try checkCounted(from: start)
         let call = Call(function: .count, argument: .texts(text), span: text.span)
         previousTest = nil
-        return comparison(.call(call), .compare(op ?? bound ?? .equal, .number(number)), from: start)
+        return comparison(.call(call), test, from: start)
     }
 
     /// 按提及“氢能”的次数排序, 显示标题、“氢能”出现次数: how often a text is there, as a value.
@@ -184,8 +167,6 @@ extension Parser {
         if test != nil { try checkCounted(from: start) }
         return test
     }
-
-    private func isHanWord(_ ahead: Int) -> Bool { word(ahead)?.isHan == true }
 
     /// Fields that are units and so mention.
     static let otherUnits: Set<String> = ["anywhere", "previous", "next", "parent", "question"]
@@ -320,7 +301,7 @@ extension Parser {
                 hasVerb = true
                 ahead += 1
                 if isHan(.aspect, ahead: ahead) { ahead += 1 }
-            } else if op == nil, let found = word(ahead).flatMap(Self.comparison) {
+            } else if op == nil, let found = isHan(.exactly, ahead: ahead) ? .equal : word(ahead).flatMap(Self.comparison) {
                 op = found
                 ahead += 1
             } else {

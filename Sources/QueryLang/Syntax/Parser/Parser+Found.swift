@@ -87,6 +87,20 @@ extension Parser {
         implied.append(isLast ? .last(count, per: [], span(from: start)) : .first(count, per: [], span(from: start)))
     }
 
+    /// 访谈或提及“a”的文章, 访谈和新闻的文章: a kind before a unit that is of any.
+    mutating func maybeKindTest() -> Condition? {
+        guard scope.unit == "article", let headEnd, let noun = foundNoun(0), !noun.kinds.isEmpty, noun.unit == "article" else { return nil }
+        let isWhole = index + noun.length == headEnd
+        guard isWhole || isHan(.or, ahead: noun.length) || endsTest(noun.length) && !isListJoint(noun.length),
+            // 新闻或2024年的访谈 is found otherwise.
+            foundNoun(headEnd + 1 - index + (amountLength(headEnd + 1 - index) ?? 0))?.kinds.isEmpty == true
+        else { return nil }
+        let start = current.span.start
+        index += noun.length
+        previousTest = nil
+        return test(of: noun, span(from: start))
+    }
+
     /// What is found is of a kind, and meets its condition.
     func joined(_ test: Condition?, _ condition: Condition?) -> Condition? {
         guard let test else { return condition }

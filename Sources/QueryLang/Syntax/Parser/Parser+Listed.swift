@@ -40,7 +40,28 @@ extension Parser {
             advance()
             items.append(try parseRight(of: value))
         }
+        try checkListedDates(items)
         for item in items { checkDateArithmetic(value, item) }
         return .inList(items, span(from: start))
+    }
+
+    /// 2023年和2024年3月: all of the first year, or its March?
+    ///
+    /// - Parameter dates: all that was listed; it has been read.
+    mutating func checkListedDates(_ dates: [ValueExpression]) throws(ParseFailure) {
+        let literals = dates.compactMap { value -> DateLiteral? in
+            if case .date(let date) = value { date } else { nil }
+        }
+        guard literals.count == dates.count, let first = literals.first, first.month == nil, first.quarter == nil,
+            let month = literals.first(where: { $0.month != nil })?.month, isChinese
+        else { return }
+        let place = first.span.joined(literals.last?.span ?? first.span)
+        let written = literals.map { (text: source.slice($0.span), isYear: $0.month == nil && $0.quarter == nil) }
+        let joint = source.slice(place).contains("或") ? "或" : "和"
+        let months = written.map { $0.isYear && $0.text.hasSuffix("年") ? "\($0.text)\(month)月" : $0.text }
+        let years = (written.filter { !$0.isYear } + written.filter(\.isYear)).map(\.text)
+        throw ask(
+            .unexpectedToken, at: place, "‘\(source.slice(place))’ may be all of the first year or one month of it",
+            [months, years].map { $0.joined(separator: joint) })
     }
 }

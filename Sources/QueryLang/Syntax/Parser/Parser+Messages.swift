@@ -137,9 +137,23 @@ extension Parser {
         }
         return Diagnostic(
             .wrongOperator, at: place, "`\(source.slice(place))` is written `\(right)` here",
-            notes: word.key == "select" ? ["what is shown of the rows stands last: find articles where … | show title, date"] : [],
+            notes: word.key == "select" ? notesOnSelect : [],
             fixIts: right.contains("…") || word.key == "but" && followsOr ? [] : [.init(span: place, replacement: right)])
     }
+
+    /// What is said otherwise than by SELECT, of what stands behind it.
+    private var notesOnSelect: [String] {
+        var notes = ["what is shown of the rows stands last: find articles where … | show title, date"]
+        let words = Set(tokens[index...].dropFirst().prefix(Self.longestSelect).compactMap(\.kind.wordKey))
+        if words.contains("join"), let join = Self.advice["join"] { notes.append(join) }
+        if words.contains("select") {
+            notes.append("a query inside another is a place, find paragraphs in (find articles where …); a value is compared with a number, which find articles | summarize avg(length) tells")
+        }
+        return notes
+    }
+
+    /// Words that are looked through for the clauses of SELECT.
+    private static let longestSelect = 100
 
     /// Whether `or` stands before in the statement: what `but` holds together, `and` would part.
     private var followsOr: Bool {

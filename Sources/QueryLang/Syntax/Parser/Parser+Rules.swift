@@ -6,9 +6,13 @@ import Text
 extension Parser {
     mutating func expectCondition(_ operand: Operand) throws(ParseFailure) -> Condition {
         if let condition = operand.condition { return condition }
+        let written = source.slice(operand.span)
+        var example = "length > 5"
+        if isChinese {
+            if case .value(.date) = operand { example = "日期在\(written)" } else { example = "字数大于5" }
+        }
         report(
-            .unexpectedToken, at: operand.span,
-            "‘\(source.slice(operand.span))’ is no condition: compare it with something, as in `length > 5`")
+            .unexpectedToken, at: operand.span, "‘\(written)’ is no condition: compare it with something, as in `\(example)`")
         throw ParseFailure()
     }
 

@@ -230,17 +230,23 @@ extension Parser {
             makeTable([])
             return countedBy(period, place, span(from: start))
         }
+        if let year = yearOfGroups() { return try parseSummaryOf(year, from: start) }
         var keys: [SortKey] = []
         var columns: [Column] = []
+        let keysStart = current.span.start
+        var isJoined = false
         repeat {
+            isJoined = !keys.isEmpty && isListJoint(-1)
             let column = try parseColumn()
             columns.append(column)
             keys.append(SortKey(value: column.value, order: maybeOrder()))
         } while maybeComma()
         if maybe(.sort) != nil {
             if let order = maybeOrder(), let last = keys.indices.last { keys[last].order = order }
+            if isJoined { try checkJoinedKeys(keys, from: keysStart) }
             return .sort(keys, span(from: start))
         }
+        if isJoined { try checkJoinedKeys(keys, from: keysStart) }
         let isGrouped = maybe(.grouped) != nil
         if maybe(.count) != nil { return .count(by: makeTable(columns), span(from: start)) }
         if maybe(.summarize) != nil {
@@ -332,7 +338,7 @@ extension Parser {
 
     /// After this stage names are columns.
     @discardableResult
-    private mutating func makeTable(_ columns: [Column]) -> [Column] {
+    mutating func makeTable(_ columns: [Column]) -> [Column] {
         scope = Scope(isTable: true, columns: Set(columns.compactMap { $0.name?.key }))
         return columns
     }

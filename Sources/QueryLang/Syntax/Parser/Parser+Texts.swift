@@ -107,7 +107,8 @@ extension Parser {
     private mutating func maybeStanding() throws(ParseFailure) -> Keyword? {
         // 前后 is two words.
         let isBothSides = currentWord?.key == "前" && word(1)?.key == "后"
-        guard let word = currentWord, word.has(.nearby) || isBothSides else { return nil }
+        let isAfter = (isHan(.after) || currentWord?.key == "后") && startsAmount(1)
+        guard let word = currentWord, word.has(.nearby) || isBothSides || isAfter else { return nil }
         let side = isBothSides ? 2 : 1
         var ahead = side
         if startsAmount(side) {
@@ -121,7 +122,7 @@ extension Parser {
         index += side
         if ahead > side { standingDistance = Distance(.characters(try parseCount()), span: span(from: start)) }
         index += ahead > side && isHan(.within) ? 2 : 1
-        return word.key == "后面" || word.key == "之后" ? .then : .near
+        return word.key == "后面" || isAfter ? .then : .near
     }
 
     private mutating func maybeNearOrThen() throws(ParseFailure) -> Keyword? {

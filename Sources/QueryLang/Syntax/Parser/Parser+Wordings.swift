@@ -75,6 +75,7 @@ extension Parser {
             let share = comparison(field("value", span(from: start)), .compare(op, .number(number)), from: start)
             return .and([kindTest("percent", span(from: start)), share])
         }
+        if let kind = maybeKindTest() { return kind }
         // 不是访谈的文章
         if isHan(.equal) || isHan(.notEqual), let kind = word(1)?.meaning, kind.valueFields.contains("kind"), let value = kind.value,
             index + 2 == headEnd || isHan(.and, ahead: 2) || isHan(.or, ahead: 2)
@@ -139,11 +140,12 @@ extension Parser {
         var test = Comparison.Test.inValue(first)
         if isHan(.and) || isHan(.or) || isAt(.comma), case .date = token(1).kind {
             var dates = [first]
-            while isHan(.and) || isHan(.or) || isAt(.comma), case .date = token(1).kind {
+            while isHan(.and) || isHan(.or) || isAt(.comma), case .date = token(1).kind, !(isHan(.or) && boundsDate(2)) {
                 advance()
                 dates.append(try parseValue())
             }
-            test = .inList(dates, span(from: first.span.start))
+            try checkListedDates(dates)
+            test = dates.count > 1 ? .inList(dates, span(from: first.span.start)) : .inValue(first)
         } else if isHan(.to) {
             advance()
             test = .between(first, try parseValue())
@@ -164,7 +166,9 @@ extension Parser {
         }
         skip(.inside)
         skip(.published)
-        let isWhole = index == headEnd
+        // 2023年或提及“a”: what follows is a test of its own.
+        let goesOn = isHan(.or) || isHan(.and) && !token(1).kind.isNumberOrDate || isAt(.comma) && (isHan(.or, ahead: 1) || isHan(.and, ahead: 1))
+        let isWhole = index == headEnd || headEnd != nil && goesOn
         // 2024年的提及“a”的文章
         if !isWhole, isHan(.de), startsDatedTest(1) { advance() }
         guard isWhole || startsDatedTest() else {
@@ -174,6 +178,11 @@ extension Parser {
         previousTest = nil
         let dated = comparison(field("date", first.span), test, from: start)
         return isWhole ? dated : try parseDatedTest(dated)
+    }
+
+    /// 之后, 以前 or 以来 behind a date, which says of that date alone how it is compared.
+    private func boundsDate(_ ahead: Int) -> Bool {
+        isHan(.after, ahead: ahead) || isHan(.before, ahead: ahead) || isHan(.since, ahead: ahead)
     }
 
     /// Whether a test goes on after a date without 且: 2024年提及“a”, 2024年前标题包含“a”, 2024年不提及“a”.

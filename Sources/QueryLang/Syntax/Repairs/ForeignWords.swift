@@ -22,7 +22,7 @@ enum ForeignWords {
         "nchar": ["length"], "strlen": ["length"], "minus": ["except", "not"], "year": ["year", "date"],
         "substring": ["contains"], "instr": ["contains"],
         // Kusto, PRQL, pandas, dplyr, spreadsheets
-        "has": ["contains", "mentions", "any", "missing", "where"], "has_cs": ["contains", "mentions"], "contains_cs": ["contains"],
+        "has": ["contains", "mentions", "any", "missing", "where"], "have": ["any", "missing", "where"], "number": ["count"], "has_cs": ["contains", "mentions"], "contains_cs": ["contains"],
         "includes": ["contains", "mentions"], "include": ["contains", "mentions"], "startswith": ["starts"], "endswith": ["ends"],
         "isin": ["in", "="], "query": ["where"], "filter": ["where"], "take": ["first"], "head": ["first"], "slice_head": ["first"],
         "tail": ["last"], "project": ["show"], "extend": ["show"], "derive": ["show"], "mutate": ["show"], "columns": ["show"],
@@ -104,10 +104,13 @@ enum ForeignWords {
 
     static let hanNegations: Set<Unicode.Scalar> = ["不", "非", "未", "没", "无", "除"]
 
+    /// Less than, said with a word that denies something else elsewhere.
+    static let hanLess = ["不到", "不足"]
+
     static let hanNumerals = Set("零一二两三四五六七八九十百千".unicodeScalars)
 
     /// Words for spans of time or for lists whose ends are numbers: 2024年上半年 ends with June, 高频词 with the twentieth.
-    static let hanPeriods = ["半年", "季", "年代", "词频", "高频", "常用词", "最常见", "最常用", "出现最多", "频率最高"]
+    static let hanPeriods = ["半年", "季", "年代", "词频", "高频", "常用词", "最常见", "最常用", "出现最多", "频率最高", "上旬", "中旬", "下旬", "半数"]
 
     static let numberWords: Set<String> = [
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "hundred", "thousand", "k", "january", "february", "march", "april", "may",

@@ -17,6 +17,18 @@ enum OrdinaryWords {
         return measures.count < rest.count && measures.count < 3 && measures.first.map("个篇段句次位名条章节字词行页回遍处种".contains) ?? true
     }
 
+    /// How what a run says is asked here, where it is often said.
+    static func advice(_ run: String) -> [String] {
+        if run.hasPrefix("只") || run.hasPrefix("仅") {
+            return ["what else is not to be there is named: `提及“…”且不提及“…”`; how often it is there: `“…”出现1次`"]
+        }
+        if run.hasPrefix("被") { return ["what mentions stands before what is mentioned: `查找提及“…”的文章`"] }
+        if descriptions.contains(run) {
+            return ["what is asked of a unit is a field or a text: `字数大于1000`, `日期在2024年`, `提及“…”`"]
+        }
+        return []
+    }
+
     /// Whether a run is a word of its own, so that it is no slip in a word of the language: 论文 is not 公文.
     static func isNoSlip(_ run: String) -> Bool { isDescription(run) || otherWords.contains(run) }
 

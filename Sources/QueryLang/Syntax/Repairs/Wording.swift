@@ -36,6 +36,8 @@ struct Wording {
         folded = NameFolding.key(statement)
         // `= ""` asks for what has nothing.
         isAbsence = folded.contains(once(#/[=>]\s*(?:""|'')(?=\s|\)|$)/#))
+        // Far apart is not near.
+        isDenying = folded.contains(once(#/(?:相距|相隔|间隔|距离)(?:(?:超过|大于|多于|至少|不少于)|\d+个?字以上)/#))
         var scanner = WordScanner(folded)
         let isSearchCommand = ForeignWords.searchCommands.contains(scanner.firstWord)
         var loose: [String] = []
@@ -85,7 +87,8 @@ struct Wording {
 
     private mutating func addHan(_ run: String, _ loose: inout [String]) {
         let scalars = Array(run.unicodeScalars)
-        if scalars.contains(where: ForeignWords.hanNegations.contains) { isDenying = true }
+        let denied = ForeignWords.hanLess.reduce(run) { $0.replacing($1, with: "") }
+        if denied.unicodeScalars.contains(where: ForeignWords.hanNegations.contains) { isDenying = true }
         if scalars.contains(where: ForeignWords.hanNumerals.contains) { hasNumberWords = true }
         if case .pieces = HanCutter.cut(scalars) {
             isHan = true
