@@ -246,7 +246,10 @@ extension Checker {
         var fixIts: [Diagnostic.FixIt] = []
         if let comparison, case .path(let path) = comparison.left, path.steps.count == 1, path.steps[0].span == step.span {
             let test = note(SourceSpan(step.span.end, comparison.span.end)).text
-            let quantified = "any \(inner.rawValue) (\(name) \(test))"
+            let written = note(step.span).text
+            let isHan = written.unicodeScalars.contains { $0.properties.isIdeographic }
+            let unit = Keywords.units.first { $0.canonical == inner.rawValue }?.chinese.first ?? inner.rawValue
+            let quantified = isHan && step.name == name ? "有\(unit)（\(written)\(test)）" : "any \(inner.rawValue) (\([name, test].filter { !$0.isEmpty }.joined(separator: " ")))"
             fixIts = [.init(span: comparison.span, replacement: quantified)]
         }
         report(

@@ -3,12 +3,25 @@ extension Habits {
     func rewriteChinese() {
         guard isChinese else { return }
         tidy(#/[。？?！!;；]+\s*$/#) { _ in "" }
+        let before = changes.count
+        rewriteWholeAndHead()
+        guard changes.count == before, let opening = ["列出", "检索", "搜索", "找出", "查询", "寻找", "找到"].first(where: masked.hasPrefix) else { return }
+        // Most rules know one word for it.
+        tidy(#/^(?:列出|检索|搜索|找出|查询|寻找|找到)(?=.)/#) { _ in "查找" }
+        rewriteWholeAndHead()
+        keepOpening(opening)
+    }
+
+    private func rewriteWholeAndHead() {
         rewriteChineseStatement()
         // 查找第一段，显示正文: most rules know a statement as a whole.
         onHead(rewriteChineseStatement)
     }
 
     private func rewriteChineseStatement() {
+        rewriteOtherNouns()
+        rewriteTextRelations()
+        rewritePlacesOfTexts()
         rewriteParts()
         rewriteComparedChinese()
         rewriteEveryday()
@@ -70,13 +83,13 @@ extension Habits {
             return (digits[match.output.2] ?? Int(match.output.2)).map { "至少\($0 + 1)个\(match.output.1)" }
         }
         rewrite(#/^查找(嘉宾|主持人|记者|受访者)(?:所)?(?:说|讲)(?:的|过的|的话|过的话)$/#) { "查找发言人的角色是\($0.output.1)的发言" }
-        rewrite(#/^查找出自([\u{E000}-\u{E7FF}]|(?!的)\p{Han}{2,12}?)的(文章|段落)$/#) { match in
+        rewrite(#/^查找出自([\u{E000}-\u{E7FF}]|[\p{Han}--[的]]{2,12}?)的(文章|段落)$/#) { match in
             "查找来源包含\(content(match.output.1) == nil ? mask(match.output.1) : String(match.output.1))的\(match.output.2)"
         }
         rewrite(#/^(?:查找)?(?:哪(?:个|位|一位|些)|谁)?(作者|记者|发言人|嘉宾)?(?:提到|提及|谈到|讨论|写)了?([\u{E000}-\u{E7FF}])(?:次数)?(?:最多)$/#) {
             "查找提及\($0.output.2)的段落，按\($0.output.1 ?? "作者")计数"
         }
-        rewrite(#/^查找来自([\u{E000}-\u{E7FF}]|(?!的)[\p{Han}\p{Latin}\d]{2,20}?)的(作者|发言人|嘉宾|记者|文章|段落)$/#) { match in
+        rewrite(#/^查找来自([\u{E000}-\u{E7FF}]|[\p{Han}\p{Latin}\d--[的]]{2,20}?)的(作者|发言人|嘉宾|记者|文章|段落)$/#) { match in
             let name = content(match.output.1) == nil ? mask(match.output.1) : String(match.output.1)
             let isPerson = Keywords.unit(String(match.output.2)) != "article" && Keywords.unit(String(match.output.2)) != "paragraph"
             let test = HanList(String(match.output.1)).map { list in
@@ -84,7 +97,7 @@ extension Habits {
             }
             return "查找\(isPerson ? "" : "作者")单位包含\(test ?? name)的\(match.output.2)"
         }
-        rewrite(#/^查找((?!的)\p{Han}{2,16}(?:大学|学院|研究院|研究所|公司|集团|委员会|局|部|厅|社))的作者(?:所?写)?的文章$/#) {
+        rewrite(#/^查找([\p{Han}--[的]]{2,16}(?:大学|学院|研究院|研究所|公司|集团|委员会|局|部|厅|社))的作者(?:所?写)?的文章$/#) {
             "查找作者单位包含\(mask($0.output.1))的文章"
         }
         rewrite(#/^(?:查找)?(嘉宾|主持人|记者|受访者)(?:都|还)?(?:提问|问|说|讲|谈|回答|提)(?:了|过)?(?:些|哪些)?(?:什么|问题)(?:话|问题)?$/#) {
@@ -207,7 +220,7 @@ extension Habits {
             consume(match.output.1)
             return "查找提及\(match.output.2)且提及\(match.output.3)"
         }
-        rewrite(#/^查找除了?((?!的)\p{Han}{2,4}?|[\u{E000}-\u{E7FF}])(?:以外|之外|外)的(作者|发言人|嘉宾|记者)$/#) { match in
+        rewrite(#/^查找除了?([\p{Han}--[的]]{2,4}?|[\u{E000}-\u{E7FF}])(?:以外|之外|外)的(作者|发言人|嘉宾|记者)$/#) { match in
             "查找姓名不是\(content(match.output.1) == nil ? mask(match.output.1) : String(match.output.1))的\(match.output.2)"
         }
         rewrite(#/(不|没有?|未)提(?:到|及)?((?!的)[\p{Han}\p{Latin}\d]{2,12}?)的(?=(?:文章|段落|句子|发言|小节)(?:$|[，,。｜|]))/#) { match in

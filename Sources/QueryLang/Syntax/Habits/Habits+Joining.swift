@@ -64,7 +64,7 @@ extension Habits {
             alternatives.append("查找作者属于（\(first)、\(second)）的文章")
             return "查找作者是\(first)且作者是\(second)的文章"
         }
-        rewrite(#/^查找(来自)?([\u{E000}-\u{E7FF}]|(?!的)\p{Han}{3,12}?)上?(?:发表|刊登|刊发)?的文章$/#) { match in
+        rewrite(#/^查找(来自)?([\u{E000}-\u{E7FF}]|[\p{Han}--[的]]{3,12}?)上?(?:发表|刊登|刊发)?的文章$/#) { match in
             let name = content(match.output.2) ?? String(match.output.2)
             guard ForeignWords.isOutlet(name), content(match.output.2) != nil || isUnknown(match.output.2) || isInUnknown(name) else { return nil }
             let quoted = mask(name)
@@ -85,7 +85,8 @@ extension Habits {
         }
         // 汪锋谈到“数字化”的发言, 张三讨论“氢能”的文章: who says it, and what.
         rewrite(#/^查找([\u{E000}-\u{E7FF}]|\p{Han}{2,4}?)(?:在)?(?:提及|提到|谈到|谈及|谈|说到|讲到|讨论|论述)了?([\u{E000}-\u{E7FF}])的(发言|文章|段落|句子)$/#) { match in
-            guard (content(match.output.1) ?? "  ").count > 1 else { return nil }
+            let quoted = content(match.output.1)
+            guard (quoted ?? "  ").count > 1, quoted.map({ $0.count < 4 || OrdinaryWords.isName($0) || $0.contains("·") }) ?? true else { return nil }
             return name(match.output.1).map { "查找\(match.output.3 == "发言" ? "发言人" : "作者")是\($0)且提及\(match.output.2)的\(match.output.3)" }
         }
         // A part of a name: 姓张的作者, 作者姓“张”的文章.
@@ -94,7 +95,7 @@ extension Habits {
             return "\(match.output.1.map { "\($0)的" } ?? "")姓名开头是\(surname)"
         }
         // The institution of who writes: 西南大学作者写的文章, 重庆大学学者的文章.
-        rewrite(#/^查找([\u{E000}-\u{E7FF}]|(?!的)\p{Han}{3,12}?)的?(?:作者|学者|专家|教授|研究人员)(?:所?写|撰写|发表)?的(文章|段落)$/#) { match in
+        rewrite(#/^查找([\u{E000}-\u{E7FF}]|[\p{Han}--[的]]{3,12}?)的?(?:作者|学者|专家|教授|研究人员)(?:所?写|撰写|发表)?的(文章|段落)$/#) { match in
             if content(match.output.1) == nil, OrdinaryWords.isDescription(String(match.output.1)) { return nil }
             return "查找作者单位包含\(content(match.output.1) == nil ? mask(match.output.1) : String(match.output.1))的\(match.output.2)"
         }

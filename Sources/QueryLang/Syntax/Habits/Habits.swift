@@ -112,6 +112,13 @@ final class Habits {
         }
     }
 
+    /// What was written opened with another word than 查找.
+    func keepOpening(_ opening: String) {
+        for index in changes.indices where changes[index].written.hasPrefix("查找") {
+            changes[index].written = opening + changes[index].written.dropFirst(2)
+        }
+    }
+
     /// Makes a text of what was written without quotation marks.
     func mask(_ content: some StringProtocol, in marks: (String, String)? = nil) -> String {
         let marks = marks ?? (isChinese ? ("“", "”") : ("\"", "\""))

@@ -356,10 +356,10 @@ struct WordReader {
         let list = HanList(rest)
         // Behind a text stands no other: “a”紧接“b”.
         let followsText = if case .string? = tokens.last?.kind { true } else { false }
-        let isText = expectsText || !followsText && column == nil && !OrdinaryWords.isDescription(rest)
+        let isText = expectsText || !followsText && column == nil && !OrdinaryWords.isDescription(rest) && !OrdinaryWords.isTest(rest)
         let readings = !isText ? [] : [list?.quoted, list?.isCertain == true ? nil : "“\(rest)”"].compactMap(\.self)
         fixIts += readings.map { .init(span: span, replacement: (opensStatement ? "查找" : "") + $0) }
-        diagnostics.append(Diagnostic(.unknownHanWord, at: span, message, notes: OrdinaryWords.advice(rest), fixIts: fixIts))
+        diagnostics.append(Diagnostic(.unknownHanWord, at: span, message, notes: OrdinaryWords.advice(rest, before: HanCutter.text(scalars[unknown.upperBound...])), fixIts: fixIts))
         tokens.append(
             Token(kind: .invalid, span: span, startsLine: token.startsLine && place == 0))
         guard let known else { return }

@@ -66,12 +66,14 @@ enum Need {
     /// The right side of a test of a path.
     case right(of: ValueExpression)
 
+    static let comparedValue = "a value to compare with"
+
     var message: String {
         switch self {
         case .condition: "a condition"
         case .text: "a text in quotation marks, a regular expression or a term"
         case .value: "a field or a number"
-        case .right: "a value to compare with"
+        case .right: Self.comparedValue
         }
     }
 }

@@ -50,7 +50,7 @@ extension Parser {
             return .condition(.not(.mention(text), span(from: start)))
         }
         let isHanNo = isHan(.no) && startsVerb(1)
-        let isHanNotBeing = isHan(.notEqual) && startsDenial(0)
+        let isHanNotBeing = isHan(.notEqual) && (startsDenial(0) || deniesText)
         guard isHanNo || isHanNotBeing || asks(.not) else { return try parsePredicate() }
         let deniesInHan = isHanNo || isHan(.not)
         let not = index
@@ -61,6 +61,13 @@ extension Parser {
         let condition = try expectCondition(operand)
         if deniesInHan, case .mention(let mention) = condition, mention.subject == nil { try checkDeniedTexts(from: start) }
         return .condition(.not(condition, span(from: start)))
+    }
+
+    /// 提及“a”而不是“b”: what is mentioned stands in place of the other.
+    private var deniesText: Bool {
+        guard currentWord?.key == "不是", ["而", "但", "但是"].contains(word(-1)?.key), case .string = token(-2).kind, case .string = token(1).kind
+        else { return false }
+        return isHan(.mentions, ahead: -3) || word(-3)?.key == "有" || isHan(.aspect, ahead: -3)
     }
 
     /// Whether 不是 or 非 stands before a quantifier: 不是所有段落, 非每段.

@@ -35,6 +35,12 @@ extension Parser {
             report(.wrongOperator, at: current.span, advice)
             return ParseFailure()
         }
+        if wanted == Need.comparedValue, currentWord?.meaning?.function == .avg {
+            report(
+                .unexpectedToken, at: current.span, "a value is compared with a number, not with the average of all rows",
+                notes: ["what that is says a query of its own: `查找文章，汇总平均（字数）`; then `字数大于…` with the number"])
+            return ParseFailure()
+        }
         var message = "expected \(wanted), found ‘\(source.slice(current.span))’"
         var fixIts: [Diagnostic.FixIt] = []
         if isTextLike(current), index > 0, isTextLike(tokens[index - 1]), wanted.hasPrefix("the end") {

@@ -38,9 +38,10 @@ extension Parser {
                 fixIts: [.init(span: path.span, replacement: isChinese ? "“\(written)”" : "\"\(written)\"")])
         default:
             let written = source.slice(operand.span)
+            let quoted = isChinese ? "“\(written)”" : "\"\(written)\""
             report(
                 .unexpectedToken, at: operand.span, "‘\(written)’ is no text; text goes in quotation marks",
-                fixIts: [.init(span: operand.span, replacement: "\"\(written)\"")])
+                fixIts: [.init(span: operand.span, replacement: quoted)])
         }
         throw ParseFailure()
     }

@@ -17,11 +17,33 @@ enum OrdinaryWords {
         return measures.count < rest.count && measures.count < 3 && measures.first.map("个篇段句次位名条章节字词行页回遍处种".contains) ?? true
     }
 
+    /// Whether a run says something of a field, of whom or where: 第一作者是李明, 来自重庆大学的作者, 除访谈以外, 第三个小标题下.
+    static func isTest(_ run: String) -> Bool {
+        if run.hasPrefix("除") && run.contains("外") || run.hasPrefix("来自") || ["画出", "绘制"].contains(where: run.hasPrefix) { return true }
+        if run.count > 2, ["写", "撰写", "发表", "说过", "指出"].contains(where: run.hasSuffix) { return true }
+        let names = (Keywords.fields + Keywords.units).flatMap(\.chinese).filter { $0.count > 1 }
+        return names.contains { name in
+            guard let place = run.firstRange(of: name) else { return false }
+            if run[..<place.lowerBound].last == "的" { return true }
+            let rest = run[place.upperBound...]
+            return ["是", "为", "不是", "等于", "包含", "超过", "大于", "小于"].contains(where: rest.hasPrefix) && rest.count > 1
+                || !rest.isEmpty && rest.count < 3 && run.hasPrefix("第") && "下中里".contains(rest.first ?? " ")
+        }
+    }
+
     /// How what a run says is asked here, where it is often said.
-    static func advice(_ run: String) -> [String] {
+    ///
+    /// - Parameter follows: what stands behind it in the same run.
+    static func advice(_ run: String, before follows: String) -> [String] {
+        if run.hasSuffix("期间") || ["以来", "以后", "之后", "后", "以前", "之前", "前", "前后", "期间"].contains(where: follows.hasPrefix) {
+            return ["what happened is no date: write its year, as in `2012年以来` or `2020年到2022年`"]
+        }
+        if run.hasPrefix("头版") { return ["the page of a paper is not known: what stands in a file is asked by `文档的路径包含“…”`"] }
         if run.hasPrefix("只") || run.hasPrefix("仅") {
             return ["what else is not to be there is named: `提及“…”且不提及“…”`; how often it is there: `“…”出现1次`"]
         }
+        if run.contains("通讯作者") { return ["authors are not told apart by that: `作者是“…”`"] }
+        if run.hasPrefix("年来") { return [RelativeTime.message(run)] }
         if run.hasPrefix("被") { return ["what mentions stands before what is mentioned: `查找提及“…”的文章`"] }
         if descriptions.contains(run) {
             return ["what is asked of a unit is a field or a text: `字数大于1000`, `日期在2024年`, `提及“…”`"]
@@ -34,12 +56,12 @@ enum OrdinaryWords {
 
     private static let otherWords: Set<String> = [
         "要么", "相关", "上旬", "中旬", "下旬", "论文", "年代", "世纪", "社论", "评论", "小说", "诗歌", "书信", "日记", "报告", "合同", "公开", "公共", "人口", "人类",
-        "数学", "字典", "文学", "文献", "文化", "时代", "时期", "地区", "城市", "学者", "专家", "学生", "老师", "教授",
+        "数学", "字典", "文学", "文献", "文化", "时代", "时期", "地区", "城市", "学者", "专家", "学生", "老师", "教授", "同现", "共现", "对话", "问句", "头版", "括号", "网址", "跨度",
     ]
 
     private static let openings = ["最", "首次", "首个", "头一", "只", "仅", "再次", "多次", "反复", "一直", "始终", "曾", "已经", "尚未", "刚刚", "完全", "主要", "相关"]
 
-    private static let endings = ["最多", "最少", "最长", "最短", "最早", "最晚"]
+    private static let endings = ["最多", "最少", "最长", "最短", "最早", "最晚", "最快", "最大", "期间", "以来", "前后"]
 
     private static let descriptions: Set<String> = [
         "重要", "优秀", "经典", "热门", "有趣", "典型", "精彩", "精选", "特别", "普通", "常见", "少见", "罕见", "著名", "知名", "权威", "好", "好看",
@@ -55,7 +77,7 @@ enum OrdinaryWords {
         王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜\
         崔谭陆范汪廖石贾韦夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤温康施文牛樊葛邢\
         安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单裴霍涂成苗谷盛曲翁冉骆蓝路游\
-        靳管柴蒙鲍华喻祁房蒲滕屈饶牟艾尤阳穆卓古吉缪简车项连褚娄窦岑景党宫费卜冷晏柏瞿阎桂明全佟臧闵解强宗仇丛屠
+        习靳管柴蒙鲍华喻祁房蒲滕屈饶牟艾尤阳穆卓古吉缪简车项连褚娄窦岑景党宫费卜冷晏柏瞿阎桂明全佟臧闵解强宗仇丛屠
         """)
 
     private static let compoundSurnames = ["欧阳", "司马", "上官", "诸葛", "夏侯", "尉迟", "皇甫", "公孙", "慕容", "令狐", "司徒", "端木", "长孙", "宇文"]
