@@ -147,15 +147,49 @@ struct WordReader {
             if let found = relativeTime(key, from: before.last?.range.lowerBound ?? place, to: place) {
                 return readAround(found, scalars, token)
             }
+            let borders = isMetaKey || scalars.count > Self.longestPhrase ? nil : declarations.reading?.wordEnds(run)
+            if !isMetaKey { widen(&place, &before, scalars, borders) }
             append(before, of: scalars, token)
             if !before.isEmpty, isMetaKey {
                 let rest = HanCutter.text(scalars[place...])
                 let span = SourceSpan(token.span.end - rest.utf8.count, token.span.end)
                 return readRun(rest, Token(kind: .invalid, span: span, startsLine: false))
             }
-            reportStuck(scalars, at: place, token)
+            reportStuck(scalars, at: place, token, borders: borders)
         }
     }
+
+    /// Scalars of a run whose words of Chinese are asked for.
+    private static let longestPhrase = 200
+
+    /// Takes in known pieces that are rather the beginning of the unknown word behind them: 中 of 中国, 到 of 到序 for 倒序.
+    private func widen(_ place: inout Int, _ before: inout [HanCutter.Piece], _ scalars: [Unicode.Scalar], _ borders: Set<Int>?) {
+        func takeLast() {
+            guard let last = before.popLast() else { return }
+            place = last.range.lowerBound
+        }
+        func soundsKnown(from start: Int) -> Bool {
+            let end = place + (knownEnd(of: scalars, from: place, borders)?.start ?? scalars.count - place)
+            return soundsLike(HanCutter.text(scalars[start..<end])) != nil
+        }
+        guard !soundsKnown(from: place) else { return }
+        while let borders, !before.isEmpty, !borders.contains(place) { takeLast() }
+        guard let last = before.last else { return }
+        if soundsKnown(from: last.range.lowerBound) || WholeWords.isBeginning(scalars[last.range], of: scalars[place...], isNumber: last.number != nil) { takeLast() }
+    }
+
+    private func knownEnd(of scalars: [Unicode.Scalar], from place: Int, _ borders: Set<Int>?) -> (start: Int, pieces: [HanCutter.Piece])? {
+        HanCutter.knownEnd(scalars[place...].map(NameFolding.fold), borders: borders.map { Set($0.map { $0 - place }) })
+    }
+
+    /// The word of the language that is read like a run: of what may be looked for first, where that is asked for.
+    private func soundsLike(_ run: String) -> String? {
+        guard let reading = declarations.reading, run.unicodeScalars.count > 1 || followsMark else { return nil }
+        return reading.soundsLike(run, among: Self.namesOfFields + Lexicon.standard.hanSpellings + declarations.sortedHanNames)
+    }
+
+    /// Behind the comma of a stage, where 安 is a slip for 按.
+    private var followsMark: Bool { tokens.last?.kind == .mark(.comma) || tokens.last?.kind == .mark(.pipe) }
 
     /// A key that no record has, or that is not known before the records are read: the checker knows which. It ends
     /// where words of the language go on to the end of the run.
@@ -325,28 +359,50 @@ struct WordReader {
         }
     }
 
+    /// The word most like a run that is none of Chinese: behind 查找 a unit, and before other words what is asked about.
+    private func nearest(to run: String, isAlone: Bool) -> String? {
+        guard declarations.reading?.isWord(run) != true else { return nil }
+        let isFound = if case .word(let word)? = tokens.last?.kind { word.has(.find) && isAlone } else { false }
+        let first = isFound ? Self.namesOfUnits : isAlone ? [] : Self.namesOfFields
+        return Keywords.nearest(to: run, among: first + Lexicon.standard.hanSpellings + declarations.sortedHanNames)
+    }
+
     private func isLatin(_ text: String) -> Bool { !text.unicodeScalars.contains { $0.properties.isIdeographic } }
 
     /// Before words of the language what is asked about comes first, among words as near as another.
     private static let namesOfFields = (Keywords.fields + Keywords.units).flatMap(\.chinese)
+    private static let namesOfUnits = Keywords.units.flatMap(\.chinese)
 
-    private mutating func reportStuck(_ scalars: [Unicode.Scalar], at place: Int, _ token: Token) {
+    private mutating func reportStuck(_ scalars: [Unicode.Scalar], at place: Int, _ token: Token, borders: Set<Int>?) {
         let start = token.span.start + scalars[..<place].reduce(0) { $0 + UTF8.width($1) }
-        let known = HanCutter.knownEnd(scalars[place...].map(NameFolding.fold))
-        let unknown = place..<(known.map { place + $0.start } ?? scalars.count)
+        var known = knownEnd(of: scalars, from: place, borders)
+        var unknown = place..<(known.map { place + $0.start } ?? scalars.count)
+        var slip = soundsLike(HanCutter.text(scalars[unknown]))
+        // 大与 for 大于
+        if slip == nil, let pieces = known?.pieces, let next = pieces.first {
+            let longer = unknown.lowerBound..<unknown.upperBound + next.range.count
+            slip = soundsLike(HanCutter.text(scalars[longer]))
+            if slip != nil {
+                unknown = longer
+                let rest = pieces.dropFirst().map {
+                    HanCutter.Piece(range: $0.range.lowerBound - next.range.count..<$0.range.upperBound - next.range.count, number: $0.number)
+                }
+                known = rest.isEmpty ? nil : (longer.count, rest)
+            }
+        }
         let rest = HanCutter.text(scalars[unknown])
         let span = SourceSpan(start, start + rest.utf8.count)
         let shown = String(rest.prefix(12))
         var fixIts: [Diagnostic.FixIt] = []
         let column = declarations.metaKeys.contains(NameFolding.key(rest)) ? (isChineseSoFar ? "元数据的" : "meta.") + rest : nil
-        var message = "no word of the language or name begins with ‘\(shown)’; text goes in quotation marks"
+        var message = "‘\(shown)’ is no word of the language and no name; text goes in quotation marks"
         if let column {
             message = "‘\(shown)’ is a column of the records, which is written `\(column)`"
             fixIts.append(.init(span: span, replacement: column))
         } else if !expectsText, OrdinaryWords.isDescription(rest) {
             message = "‘\(shown)’ is no word of the language, and no text that could be looked for"
         } else if !expectsText, diagnostics.count < Keywords.suggestionLimit,
-            let near = Keywords.nearest(to: rest, among: (known == nil ? [] : Self.namesOfFields) + Lexicon.standard.hanSpellings + declarations.sortedHanNames)
+            let near = slip ?? nearest(to: rest, isAlone: known == nil)
         {
             message = "‘\(shown)’ is no word of the language; did you mean ‘\(near)’, or a text in quotation marks?"
             fixIts.append(.init(span: span, replacement: near))

@@ -21,6 +21,7 @@ extension Parser {
     mutating func unexpected(_ wanted: String, related: [Diagnostic.Related] = []) -> ParseFailure {
         if current.kind == .invalid { return ParseFailure() }
         if isAtEnd {
+            if hasUnknownWord { return ParseFailure() }
             let place = SourceSpan(previousEnd, previousEnd)
             report(
                 .unexpectedToken, at: place, "the statement ends too early: \(wanted) is missing here", related: related
@@ -64,9 +65,23 @@ extension Parser {
                 fixIts = [.init(span: current.span, replacement: quoted)]
             }
         }
+        if fixIts.isEmpty, hasUnknownWord { return ParseFailure() }
         report(.unexpectedToken, at: current.span, message, related: related, fixIts: fixIts)
         return ParseFailure()
     }
+
+    /// Whether the statement holds what was complained of already and cannot be read: what is missing beside it, or was not
+    /// expected there, is mostly no fault of its own.
+    private var hasUnknownWord: Bool {
+        for place in statementStart..<min(tokens.count, index + Self.sightOfUnknown) {
+            if place > index, tokens[place].kind == .mark(.semicolon) || tokens[place].startsLine && opensStatement(tokens[place]) { return false }
+            if tokens[place].kind == .invalid { return true }
+        }
+        return false
+    }
+
+    /// Tokens ahead.
+    private static let sightOfUnknown = 40
 
     /// 按 at the start of a line, which goes on with the statement of the line before: 按类型统计文章 is one of its own.
     private var stageLine: Int? {
