@@ -21,7 +21,7 @@ extension Checker {
         let (word, left) = (right.steps[0].name, note(comparison.left.span).text)
         switch word.lowercased() {
         case "null", "nil", "none", "na", "nan", "undefined", "empty":
-            let repair = left + (op == .equal ? " is missing" : " is not missing")
+            let repair = left + inItsLanguage(op == .equal ? " is missing" : " is not missing", op == .equal ? "为空" : "不为空")
             report(
                 .wrongOperator, at: right.span, "a field without a value `is missing`",
                 fixIts: [.init(span: comparison.span, replacement: repair)])

@@ -48,7 +48,7 @@ extension Parser {
             message = "the statement of the line before goes on with ‘\(source.slice(tokens[line].span))’: if another begins there, `；` stands between them"
             let end = tokens[line - 1].span.end
             fixIts = [.init(span: SourceSpan(end, end), replacement: "；")]
-        } else if wanted == "`count`", statementStart > 0, tokens[statementStart - 1].kind == .mark(.semicolon), isHan(.by, ahead: statementStart - index) {
+        } else if wanted == "`\(spelling(of: .count))`", statementStart > 0, tokens[statementStart - 1].kind == .mark(.semicolon), isHan(.by, ahead: statementStart - index) {
             message = "‘\(source.slice(tokens[statementStart - 1].span))’ ended the statement before; what is done with its rows stands behind a comma"
         } else if let hint = hintAfterText(), wanted.hasPrefix("the end") {
             message = hint
@@ -96,6 +96,9 @@ extension Parser {
         }
     }
 
+    /// What is named or shown in a message, in the statement's language.
+    func inItsLanguage(_ english: String, _ chinese: String) -> String { isChinese ? chinese : english }
+
     /// A word of the grammar as the statement would spell it.
     func spelling(of keyword: Keyword) -> String {
         guard isChinese, let row = WordTable.keywords.first(where: { $0.0 == keyword }),
@@ -122,8 +125,9 @@ extension Parser {
     /// What a person probably meant by what stands after a text.
     private func hintAfterText() -> String? {
         guard index > 0, isTextLike(tokens[index - 1]) else { return nil }
-        if isAt(.within) { return "`within` says how near two texts stand: join them by `near` or `then` before it" }
-        if isAt(.comma) { return "texts are joined by `or`, conditions by `and` or `or`; a comma stands only in lists, as in `contains any (\"…\", \"…\")`" }
+        if isAt(.within) { return "‘\(source.slice(current.span))’ says how near two texts stand: join them by \(inItsLanguage("`near` or `then`", "`邻近` or `后接`")) before it" }
+        if isAt(.comma) { return "texts are joined by \(inItsLanguage("`or`, conditions by `and` or `or`", "`或`, conditions by `且` or `或`")); a comma stands only in lists, as in "
+            + inItsLanguage("`contains any (\"…\", \"…\")`", "`包含任一（“…”、“…”）`") }
         return nil
     }
 

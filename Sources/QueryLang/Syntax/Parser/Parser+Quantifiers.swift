@@ -131,10 +131,11 @@ extension Parser {
             let right: String? = quantifier == .no ? spelling(of: .not) : quantifier == .any ? "" : nil
             report(
                 .unexpectedToken, at: current.span,
-                "a quantifier counts units: name one, as in `no paragraph mentions \(source.slice(current.span))`",
+                "a quantifier counts units: name one, as in "
+                    + inItsLanguage("`no paragraph mentions \(source.slice(current.span))`", "`没有段落提及\(source.slice(current.span))`"),
                 fixIts: right.map { [.init(span: written, replacement: $0)] } ?? [])
             return ParseFailure()
-        default: return unexpected("a unit such as `paragraph`")
+        default: return unexpected("a unit such as " + inItsLanguage("`paragraph`", "段落"))
         }
     }
 

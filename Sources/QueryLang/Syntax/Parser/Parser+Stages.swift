@@ -104,7 +104,7 @@ extension Parser {
                 fixIts: word.key == "top" ? topRepair(number) : [.init(span: place, replacement: right)])
             return ParseFailure()
         }
-        if isAtEnd || current.kind == .invalid { return unexpected("a stage such as `show`, `count by` or `first`") }
+        if isAtEnd || current.kind == .invalid { return unexpected("a stage such as " + inItsLanguage("`show`, `count by` or `first`", "显示, 按…计数 or 前")) }
         if let word = currentWord, Self.writtenRight(word.key) == nil || word.key == "order" {
             let near =
                 word.key == "order"
@@ -116,7 +116,7 @@ extension Parser {
             stageIsUnknown = true
             return ParseFailure()
         }
-        return unexpected("a stage such as `show`, `count by` or `first`")
+        return unexpected("a stage such as " + inItsLanguage("`show`, `count by` or `first`", "显示, 按…计数 or 前"))
     }
 
     /// `top 5 by x`, whole.
@@ -363,7 +363,7 @@ extension Parser {
         } else if take(.node) != nil {
             side = .node
         } else {
-            throw unexpected("`left`, `right` or `node`")
+            throw unexpected(inItsLanguage("`left`, `right` or `node`", "左, 右 or 节点"))
         }
         var offset: Count?
         if startsAmount() { offset = try parseStageCount() }
@@ -399,6 +399,6 @@ extension Parser {
         guard maybe(.by) != nil else { return .timeline(by: nil, span(from: start)) }
         let units: [(Keyword, TimeUnit)] = [(.year, .year), (.quarter, .quarter), (.month, .month), (.day, .day)]
         for (keyword, unit) in units where take(keyword) != nil { return .timeline(by: unit, span(from: start)) }
-        throw unexpected("`year`, `quarter`, `month` or `day`")
+        throw unexpected(inItsLanguage("`year`, `quarter`, `month` or `day`", "年, 季, 月 or 日"))
     }
 }

@@ -126,7 +126,7 @@ extension Parser {
             for kind in ["text", "number", "date"] { note(.keyword(kind)) }
             let word = currentWord
             kind = word?.meaning.flatMap { $0.field }.flatMap { $0 == "value" ? .number : .init(rawValue: $0) }
-            guard kind != nil else { throw unexpected("`text`, `number` or `date`") }
+            guard kind != nil else { throw unexpected(inItsLanguage("`text`, `number` or `date`", "文字, 数字 or 日期")) }
             advance()
         }
         var values: [ValueExpression] = []
@@ -164,7 +164,7 @@ extension Parser {
         note(.field(ofUnit: nil))
         note(.result)
         note(Keyword.collection)
-        guard let word = currentWord else { throw unexpected("a unit, a field, the name of a result or `collection`") }
+        guard let word = currentWord else { throw unexpected("a unit, a field, the name of a result or `\(spelling(of: .collection))`") }
         if isAt(.dot, ahead: 1) || isHan(.de, ahead: 1) || isJuxtaposed(1) {
             let path = try parsePath(.value)
             return .describe(

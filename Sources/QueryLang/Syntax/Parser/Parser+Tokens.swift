@@ -88,7 +88,7 @@ extension Parser {
     mutating func expect(_ keyword: Keyword) throws(ParseFailure) -> SourceSpan {
         if let span = take(keyword) { return span }
         let count = diagnostics.count
-        let failure = unexpected("`\(keyword.rawValue)`")
+        let failure = unexpected("`\(spelling(of: keyword))`")
         if keyword.hasEnglish, !isAtEnd, diagnostics.count > count, diagnostics[count].fixIts.isEmpty {
             diagnostics[count].fixIts = [insertion(of: keyword)]
         }
