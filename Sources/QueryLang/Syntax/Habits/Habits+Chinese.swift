@@ -10,6 +10,7 @@ extension Habits {
 
     private func rewriteChineseStatement() {
         rewriteEveryday()
+        rewriteUsage()
         rewriteDated()
         rewriteTwofold()
         rewriteUnitNames()

@@ -82,7 +82,7 @@ struct WordReader {
     }
 
     private mutating func readRun(_ run: String, _ token: Token) {
-        if readWholeName(token) { return }
+        if readParameterKind(run, token) || readWholeName(token) { return }
         let key = NameFolding.key(run)
         if isMetaKey, declarations.metaKeys.contains(key) { return append(run, .metaKey, token) }
         if Lexicon.standard[key] != nil || declarations.kinds[key] != nil {
@@ -91,6 +91,22 @@ struct WordReader {
         }
         if readDates(run, token) { return }
         readWords(run, token)
+    }
+
+    /// 参数 年：数字, where 数字 is a word of the language.
+    private mutating func readParameterKind(_ run: String, _ token: Token) -> Bool {
+        guard tokens.count > 2, tokens[tokens.count - 1].kind == .mark(.colon), case .word(let name) = tokens[tokens.count - 2].kind, name.name == .new,
+            case .word(let head) = tokens[tokens.count - 3].kind, head.has(.param)
+        else { return false }
+        let kinds = ParameterDeclaration.Kind.chineseSpellings.map(\.spelling)
+        // What is none, the parser tells of.
+        let kind = kinds.first(where: NameFolding.key(run).hasPrefix) ?? run
+        let scalars = Array(run.unicodeScalars)
+        let (written, rest) = (HanCutter.text(scalars.prefix(kind.unicodeScalars.count)), HanCutter.text(scalars.dropFirst(kind.unicodeScalars.count)))
+        let middle = token.span.start + written.utf8.count
+        tokens.append(Token(kind: .word(word(written, run: token.span.start)), span: SourceSpan(token.span.start, middle), startsLine: token.startsLine))
+        if !rest.isEmpty { readRun(rest, Token(kind: .invalid, span: SourceSpan(middle, token.span.end), startsLine: false)) }
+        return true
     }
 
     /// A run with dates in it: they are tokens, and the words around them runs of their own.

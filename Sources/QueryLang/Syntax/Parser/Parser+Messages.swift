@@ -44,12 +44,10 @@ extension Parser {
             fixIts = [Keyword.and, .or].map { insertion(of: $0) }
         } else if wanted.hasPrefix("the end"), isDottedDate {
             message = "a date is written with its year first: 2024-03-11, 2024-03 or 2024年3月11日"
-        } else if wanted.hasPrefix("the end"), let line = stageLine {
+        } else if wanted.hasPrefix("the end"), let line = lineBegun {
             message = "the statement of the line before goes on with ‘\(source.slice(tokens[line].span))’: if another begins there, `；` stands between them"
             let end = tokens[line - 1].span.end
             fixIts = [.init(span: SourceSpan(end, end), replacement: "；")]
-        } else if wanted == "`\(spelling(of: .count))`", statementStart > 0, tokens[statementStart - 1].kind == .mark(.semicolon), isHan(.by, ahead: statementStart - index) {
-            message = "‘\(source.slice(tokens[statementStart - 1].span))’ ended the statement before; what is done with its rows stands behind a comma"
         } else if let hint = hintAfterText(), wanted.hasPrefix("the end") {
             message = hint
         } else if current.kind == .mark(.close), bracketDepth == 0 {
@@ -74,7 +72,7 @@ extension Parser {
     /// expected there, is mostly no fault of its own.
     private var hasUnknownWord: Bool {
         for place in statementStart..<min(tokens.count, index + Self.sightOfUnknown) {
-            if place > index, tokens[place].kind == .mark(.semicolon) || tokens[place].startsLine && opensStatement(tokens[place]) { return false }
+            if place > index, tokens[place].kind == .mark(.semicolon) || tokens[place].startsLine && opensStatement(at: place) { return false }
             if tokens[place].kind == .invalid { return true }
         }
         return false
@@ -83,10 +81,13 @@ extension Parser {
     /// Tokens ahead.
     private static let sightOfUnknown = 40
 
-    /// 按 at the start of a line, which goes on with the statement of the line before: 按类型统计文章 is one of its own.
-    private var stageLine: Int? {
-        guard foundNoun(0) != nil || isHan(.count) || isHan(.find) else { return nil }
-        return (statementStart..<min(index, tokens.count)).dropFirst().last { tokens[$0].startsLine && isHan(.by, ahead: $0 - index) }
+    /// The line that begins at what was not expected, or before it with 按 or 每个, which go on with the line before.
+    private var lineBegun: Int? {
+        guard isChinese else { return nil }
+        if current.startsLine, index > statementStart { return index }
+        return (statementStart..<min(index, tokens.count)).dropFirst().last {
+            tokens[$0].startsLine && (isHan(.by, ahead: $0 - index) || isHan(.every, ahead: $0 - index))
+        }
     }
 
     /// Whether the statement is written in Chinese, which its repairs then are too.

@@ -13,6 +13,18 @@ extension Parser {
         skipOne()
         note(.unit)
         if isHan(.no, ahead: -1) || isHan(.any, ahead: -1) { note(.field(ofUnit: scope.unit)) }
+        if let kind = kindNoun(0), let unit = WordTable.unit(ofKind: kind)?.unit, unit != scope.unit, unit != "quantity" {
+            let name = UnitName(unit, span: advance().span)
+            var quantified = try parseQuantified(quantifier, name, from: start)
+            if quantifier == .every {
+                // Of every paragraph: that it is no caption, or says so.
+                guard let test = quantified.test else { throw unexpected("what every \(source.slice(name.span)) has to meet") }
+                quantified.test = .or([kindTest(kind, isNegated: true, name.span), test])
+            } else {
+                quantified.test = joined(kindTest(kind, name.span), quantified.test)
+            }
+            return quantified
+        }
         guard let word = currentWord, word.meaning?.unit != nil || mayBeUnknownUnit(word) else {
             throw noQuantifiedUnit(quantifier)
         }

@@ -256,7 +256,7 @@ extension Parser {
 
     func mayFollowUnit(_ ahead: Int) -> Bool {
         let token = token(ahead)
-        if token.startsLine, bracketDepth == 0, opensStatement(token) { return true }
+        if token.startsLine, bracketDepth == 0, opensStatement(at: min(index + ahead, tokens.count - 1)) { return true }
         switch token.kind {
         case .end, .mark(.comma), .mark(.pipe), .mark(.semicolon), .mark(.close): return true
         case .word(let word):

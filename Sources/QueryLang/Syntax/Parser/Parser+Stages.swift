@@ -223,6 +223,12 @@ extension Parser {
     /// 按 x、y降序 排序 · 按 x 计数 · 按 x 汇总 n＝…
     private mutating func parseByFirst(from start: Int) throws(ParseFailure) -> Stage {
         try expect(.by)
+        // 按年时间线
+        if let period = period(0), isHan(.timeline, ahead: 1) {
+            index += 2
+            makeTable([])
+            return .timeline(by: period, span(from: start))
+        }
         if let period = period(0), !scope.isTable, isHan(.count, ahead: 1) || isHan(.grouped, ahead: 1) {
             let place = advance().span
             skip(.grouped)
@@ -249,8 +255,19 @@ extension Parser {
             return .summarize(summary, by: columns, span(from: start))
         }
         if isGrouped { return .count(by: makeTable(columns), span(from: start)) }
-        guard keys.last?.order != nil else { throw unexpected("排序, 计数 or 汇总") }
+        guard keys.last?.order != nil else { throw noDeed(by: columns, from: start) }
         return .sort(keys, span(from: start))
+    }
+
+    /// 按字数，前5: sorted by it, or counted by it?
+    private mutating func noDeed(by columns: [Column], from start: Int) -> ParseFailure {
+        guard isAtEnd || isAt(.comma) || isAt(.pipe), case .path(let path)? = columns.last?.value, let field = path.steps.last?.name else {
+            return unexpected("排序, 计数 or 汇总")
+        }
+        let place = SourceSpan(start, previousEnd)
+        let isMeasure = ["length", "value", "index", "level", "number"].contains(field)
+        let deeds = isMeasure ? ["降序排序", "升序排序"] : ["计数", "排序"]
+        return ask(.unexpectedToken, at: place, "`\(source.slice(place))` does not say what is done by it", deeds.map { source.slice(place) + $0 })
     }
 
     /// 每个 x、y 前n · 末n · 随机n
