@@ -47,7 +47,7 @@ extension Checker {
         var words: [String: String] = [:]
         let grammar = Keywords.grammar.filter { $0.canonical.contains { $0.isLetter } }
         let values = ["kind", "role"].flatMap(Keywords.values(of:))
-        for row in grammar + values + Keywords.functions + Keywords.fields + Keywords.units {
+        for row in Keywords.functions + values + grammar + Keywords.fields + Keywords.units {
             guard let chinese = row.chinese.first else { continue }
             for word in row.english { words[word] = chinese }
         }

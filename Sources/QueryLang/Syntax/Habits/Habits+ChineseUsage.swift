@@ -5,6 +5,7 @@ extension Habits {
         rewriteCountsOfTexts()
         rewriteDistancesOfTexts()
         rewriteStagesOfSpeech()
+        rewriteOmissions()
     }
 
     /// 访谈以外的文章, 除“重庆日报”以外的文章
@@ -67,6 +68,18 @@ extension Habits {
         rewrite(#/([\u{E000}-\u{E7FF}])[、和]?([\u{E000}-\u{E7FF}])[、和]?([\u{E000}-\u{E7FF}])(同段|同句)/#) {
             "\($0.output.1)邻近\($0.output.2)邻近\($0.output.3)\($0.output.4)"
         }
+    }
+
+    /// 标题“a”的文章, 提及“a”文章, 文章（标题包含“a”）: a word is left out, or stands in brackets.
+    private func rewriteOmissions() {
+        rewrite(#/^查找(标题|副标题|作者单位|来源|报刊|栏目)([\u{E000}-\u{E7FF}])的(文章|段落)$/#) { match in
+            alternatives.append("查找\(match.output.1)是\(match.output.2)的\(match.output.3)")
+            return "查找\(match.output.1)包含\(match.output.2)的\(match.output.3)"
+        }
+        rewrite(#/^(查找(?:提及|提到|包含|标题包含|正文包含)了?[\u{E000}-\u{E7FF}])(文章|段落|句子|发言|小节)$/#) { "\($0.output.1)的\($0.output.2)" }
+        rewrite(#/^查找(文章|段落|句子|发言|小节)[（(]([^（()）]+)[)）]$/#) { "查找\($0.output.1)，其中\($0.output.2)" }
+        rewrite(#/^查找倒数(\d+)(?:篇|段|个|条|句)?(文章|段落|句子|发言)$/#) { "查找\($0.output.2)，末\($0.output.1)" }
+        rewrite(#/^(查找)(\d{4})(?=的(?:文章|段落|新闻|访谈|文档))/#) { "\($0.output.1)\($0.output.2)年" }
     }
 
     /// 汇总计数，按类型; 按年汇总文章; 显示 标题 日期

@@ -428,7 +428,8 @@ struct WordReader {
         let list = HanList(rest)
         // Behind a text stands no other: “a”紧接“b”.
         let followsText = if case .string? = tokens.last?.kind { true } else { false }
-        let isText = expectsText || !followsText && column == nil && !OrdinaryWords.isDescription(rest)
+        // Behind a comma a slip for what is done with the rows is no text.
+        let isText = expectsText || !(slip != nil && followsMark) && !followsText && column == nil && !OrdinaryWords.isDescription(rest)
         let readings = !isText ? [] : [list?.quoted, list?.isCertain == true ? nil : "“\(rest)”"].compactMap(\.self)
         fixIts += readings.map { .init(span: span, replacement: (opensStatement ? "查找" : "") + $0) }
         diagnostics.append(Diagnostic(.unknownHanWord, at: span, message, fixIts: fixIts))

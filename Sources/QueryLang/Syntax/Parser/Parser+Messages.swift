@@ -53,6 +53,11 @@ extension Parser {
         } else if current.kind == .mark(.close), bracketDepth == 0 {
             message = "this `)` closes nothing: no bracket is open here"
             fixIts = [.init(span: current.span, replacement: "")]
+        } else if wanted.hasPrefix("the end"), let slip = slipBefore {
+            let written = source.slice(token(-1).span)
+            message = "‘\(written)’ is no word of the language; did you mean ‘\(slip)’?"
+            report(.unexpectedToken, at: token(-1).span, message, fixIts: [.init(span: token(-1).span, replacement: slip)])
+            return ParseFailure()
         } else if let word = currentWord, word.meaning == nil, word.name == nil {
             if let near = nearestGrammarWord(to: word.text) {
                 message += "; did you mean ‘\(near)’?"
@@ -80,6 +85,12 @@ extension Parser {
 
     /// Tokens ahead.
     private static let sightOfUnknown = 40
+
+    /// What a word was meant for that was read as a name, so that what follows it was not expected: exacty 2 authors.
+    private var slipBefore: String? {
+        guard index > statementStart, let word = word(-1), !word.isHan, word.meaning == nil, word.name == nil else { return nil }
+        return nearestGrammarWord(to: word.text)
+    }
 
     /// The line that begins at what was not expected, or before it with 按 or 每个, which go on with the line before.
     private var lineBegun: Int? {

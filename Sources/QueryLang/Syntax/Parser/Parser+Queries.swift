@@ -163,7 +163,7 @@ extension Parser {
         if isHan(.find, ahead: -1) { noteConditionFirst() }
         skipAll()
         try skipImpliedHead()
-        if isAtEnd, current.kind != .mark(.open) {
+        if isAtEnd && current.kind != .mark(.open) || isHan(.find, ahead: -1) && (isAt(.comma) || isAt(.where)) {
             report(
                 .emptyStatement, at: findSpan,
                 "‘\(source.slice(findSpan))’ needs to know what: a unit such as \(inItsLanguage("`paragraphs`", "段落")), or a text in quotation marks")
