@@ -15,8 +15,9 @@ extension Checker {
     /// A message with the names in it as the statement spells them: words in quotation marks, and units in the sentence.
     func spelled(_ message: String) -> String {
         guard isChinese else { return message }
-        let quoted = message.replacing(#/‘([a-z][a-z ]*)’/#) { match in
-            guard !statementText.contains(match.output.1), let word = Self.chineseWords[String(match.output.1)] else { return String(match.output.0) }
+        let quoted = message.replacing(#/(did you mean )?‘([a-z][a-z ]*)’/#) { match in
+            // What is proposed for an English word is put in as it stands.
+            guard match.output.1 == nil, !statementText.contains(match.output.2), let word = Self.chineseWords[String(match.output.2)] else { return String(match.output.0) }
             return "‘\(word)’"
         }
         return quoted.replacing(#/(^|[ (`])([a-z]+)(?=[ ,;:.)`]|’s|$)/#) { match in
