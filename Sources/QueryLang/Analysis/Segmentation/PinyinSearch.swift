@@ -1,4 +1,5 @@
 import CUnicode
+import Synchronization
 
 /// Finds Chinese texts by what is typed of their pinyin: `cq`, `chongqing` and `chongq` all find 重庆.
 ///
@@ -62,7 +63,7 @@ public struct PinyinSearch {
 
     // MARK: Readings
 
-    private static func readings(of scalars: Set<Unicode.Scalar>) -> [Unicode.Scalar: [[UInt8]]] {
+    fileprivate static func readings(of scalars: Set<Unicode.Scalar>) -> [Unicode.Scalar: [[UInt8]]] {
         let listed = Array(scalars)
         // Each on its own line, so that no character is read as part of a word.
         var units = Array(String(String.UnicodeScalarView(listed.flatMap { [$0, "\n"] })).utf16)
@@ -97,4 +98,26 @@ public struct PinyinSearch {
         }
         return readings
     }()
+}
+
+/// How characters are read, in pinyin without tones.
+public enum HanSounds {
+    private static let known = Mutex<[Unicode.Scalar: Set<String>]>([:])
+
+    /// Characters that are kept with their readings: those of the words of the language, and of some slips in them.
+    private static let mostKept = 4096
+
+    /// A set for each scalar; empty for what is not Han, or has no reading.
+    public static func of(_ text: String) -> [Set<String>] {
+        let scalars = Array(text.unicodeScalars)
+        return known.withLock { known in
+            if known.count > mostKept { known = [:] }
+            let new = Set(scalars.filter { known[$0] == nil })
+            if !new.isEmpty {
+                let found = PinyinSearch.readings(of: new.filter(\.properties.isIdeographic))
+                for scalar in new { known[scalar] = Set((found[scalar] ?? []).map { String(decoding: $0, as: UTF8.self) }) }
+            }
+            return scalars.map { known[$0] ?? [] }
+        }
+    }
 }

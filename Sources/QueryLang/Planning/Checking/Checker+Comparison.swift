@@ -50,7 +50,7 @@ extension Checker {
             guard left.type == .bool else {
                 report(
                     .wrongType, at: span, "‘\(note(span).text)’ is \(left.type.name), so it is no condition alone",
-                    notes: ["ask for its value, or: \(note(span).text) is not missing"])
+                    notes: ["ask for its value, or: " + inItsLanguage("\(note(span).text) is not missing", "`\(note(span).text)不为空`")])
                 return nil
             }
             test = .isTrue
@@ -113,7 +113,7 @@ extension Checker {
     }
 
     private mutating func orderOnText(_ comparison: Comparison) -> CheckedComparison.Test? {
-        report(.wrongType, at: comparison.span, "texts have no order to compare by", notes: ["‘sort by’ sorts them; ‘starts with’ tests a beginning"])
+        report(.wrongType, at: comparison.span, "texts have no order to compare by", notes: [inItsLanguage("‘sort by’", "‘按…排序’") + " sorts them; ‘starts with’ tests a beginning"])
         return nil
     }
 
@@ -210,7 +210,7 @@ extension Checker {
         let near = Keywords.nearest(to: given, among: words + spellings.flatMap(\.1))
         report(
             .unknownEnumValue, at: expression.span, "‘\(given)’ is not one of its values" + did(near),
-            notes: ["they are " + spellings.map { ([$0] + $1.prefix(1)).joined(separator: " ") }.joined(separator: ", ")],
+            notes: ["they are " + spellings.map { word, chinese in inItsLanguage(([word] + chinese.prefix(1)).joined(separator: " "), chinese.first ?? word) }.joined(separator: ", ")],
             fixIts: fix(expression.span, near))
         return .some(nil)
     }
@@ -264,14 +264,15 @@ extension Checker {
         let subject = note(comparison.left.span).text
         var fixIts: [Diagnostic.FixIt] = []
         if left.type == .date, let right, let date = written(right, as: .date) {
-            let test = subject + (comparison.isNegated ? " not in " : " in ") + date
+            let verb = inItsLanguage(comparison.isNegated ? " not in " : " in ", comparison.isNegated ? "不在" : "在")
+            let test = subject + verb + date
             fixIts = [.init(span: comparison.span, replacement: test)]
         }
         report(
             .wrongType, at: comparison.left.span, "‘\(subject)’ is \(left.type.name); ‘\(verb)’ is for text",
             notes: left.type == .date
-                ? ["a date is asked so: \(subject) in 2024-03"]
-                : left.type == .number ? ["a number is compared: \(subject) = 5, \(subject) > 5"] : [], fixIts: fixIts)
+                ? ["a date is asked so: " + inItsLanguage("\(subject) in 2024-03", "\(subject)在2024年3月")]
+                : left.type == .number ? ["a number is compared: " + inItsLanguage("\(subject) = 5, \(subject) > 5", "\(subject)等于5, \(subject)大于5")] : [], fixIts: fixIts)
         return false
     }
 

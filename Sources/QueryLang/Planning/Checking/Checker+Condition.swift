@@ -77,7 +77,11 @@ extension Checker {
                 let speaks = [.guest, .host, .speaker].contains(people)
                 report(
                     .wrongSubject, at: span, "\(people.map(UnitWords.plural) ?? kind.plural) have no text of their own",
-                    notes: [speaks ? "ask for what they say: find turns where speaker.role = guest and mentions …" : "write: article mentions …"],
+                    notes: [
+                        speaks
+                            ? "ask for what they say: " + inItsLanguage("find turns where speaker.role = guest and mentions …", "`查找发言，其中发言人角色是嘉宾且提及…`")
+                            : "write: " + inItsLanguage("article mentions …", "`文章提及…`")
+                    ],
                     fixIts: speaks ? [] : askingArticle(span))
                 return nil
             }
@@ -93,7 +97,7 @@ extension Checker {
             if resolved.type == .text {
                 report(
                     .wrongSubject, at: span, "‘\(spelling)’ is a field: it contains, units mention",
-                    notes: ["write: \(spelling) contains …"], fixIts: containing(subject, text))
+                    notes: ["write: " + inItsLanguage("\(spelling) contains …", "`\(note(subject.span).text)包含…`")], fixIts: containing(subject, text))
             } else {
                 report(.wrongSubject, at: subject.span, "‘\(spelling)’ is \(resolved.type.name): it has no text")
             }
@@ -213,7 +217,7 @@ extension Checker {
             let isAbove = Schema.above(outer).contains(unit.kind) || unit.kind == outer
             report(
                 .wrongSubject, at: quantified.unit.span, "no \(unit.kind.plural) lie inside \(people.map(UnitWords.plural) ?? outer.plural)",
-                notes: [isAbove ? "each \(outer.rawValue) has one \(word): write ‘\(word) mentions …’, ‘\(word).… = …’" : "inside lie smaller units"])
+                notes: [isAbove ? "each \(outer.rawValue) has one \(word): write " + inItsLanguage("‘\(word) mentions …’, ‘\(word).… = …’", "`\(chinese(word))提及…`, `\(chinese(word))的…是…`") : "inside lie smaller units"])
             return nil
         }
         var place: CheckedPlace?

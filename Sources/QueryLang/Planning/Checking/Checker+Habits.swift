@@ -21,7 +21,7 @@ extension Checker {
         let (word, left) = (right.steps[0].name, note(comparison.left.span).text)
         switch word.lowercased() {
         case "null", "nil", "none", "na", "nan", "undefined", "empty":
-            let repair = left + (op == .equal ? " is missing" : " is not missing")
+            let repair = left + inItsLanguage(op == .equal ? " is missing" : " is not missing", op == .equal ? "为空" : "不为空")
             report(
                 .wrongOperator, at: right.span, "a field without a value `is missing`",
                 fixIts: [.init(span: comparison.span, replacement: repair)])
@@ -151,6 +151,27 @@ extension Checker {
         report(
             .unknownField, at: step.span, "‘\(note(step.span).text)’ is a value and no test: each test names its field",
             notes: [isOr ? "for either of them write: \(both)" : "nothing has both values: did you mean `\(isChinese ? "或" : "or")`? For either of them write: \(both)"])
+        return true
+    }
+
+    /// 访谈或提及“a”: a kind of the unit is no test either, but there is one field that has it.
+    mutating func reportsKind(_ step: Path.Step, on kind: UnitKind) -> Bool {
+        guard Field(rawValue: step.name) == nil else { return false }
+        let holders = [kind] + UnitKind.allCases
+        guard let holder = holders.first(where: { unit in
+            if case .enumeration(let words)? = Schema.field(.kind, of: unit)?.type { words.contains(step.name) } else { false }
+        }) else { return false }
+        let written = note(step.span).text
+        let leading = holder == kind ? "" : inItsLanguage(holder.rawValue + ".", chinese(holder.rawValue) + "的")
+        let test = leading + inItsLanguage("kind = \(step.name)", "类型是\(written)")
+        // 访谈的发言 is a phrase of its own, which more is known of.
+        let next = source.slice(step.span.end..<source.byteCount).drop { $0 == " " }
+        let isJoined = ["或", "且", "和", "与", "，", ")", "）", "or ", "and "].contains(where: next.hasPrefix) || next.isEmpty
+        let repairs = isJoined && holder == kind || isJoined && Schema.above(kind).contains(holder) ? [Diagnostic.FixIt(span: step.span, replacement: test)] : []
+        report(
+            .unknownField, at: step.span, "‘\(written)’ is a value and no test: it is a kind of \(holder.plural)",
+            notes: repairs.isEmpty ? ["ask for them: " + inItsLanguage("find \(holder.plural) where kind = \(step.name)", "`查找类型是\(written)的\(chinese(holder.rawValue))`")] : [],
+            fixIts: repairs)
         return true
     }
 

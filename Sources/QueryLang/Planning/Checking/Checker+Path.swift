@@ -183,19 +183,22 @@ extension Checker {
         if let unit = UnitWords.unit(word), isInside(unit.kind, kind) {
             report(
                 .wrongSubject, at: step.span, "\(plural) have many \(unit.people.map(UnitWords.plural) ?? unit.kind.plural), so ‘\(word)’ is no field of theirs",
-                notes: ["ask about them with a quantifier, any \(word) (…), or count(\(unit.kind.plural) where …)"])
+                notes: [
+                    "ask about them with a quantifier, "
+                        + inItsLanguage("any \(word) (…), or count(\(unit.kind.plural) where …)", "`有\(chinese(word))（…）`")
+                ])
             return
         }
         if let unit = UnitWords.unit(word), kind == .person || unit.kind.size != nil {
             report(
                 .unknownField, at: step.span, "\(plural) are in no \(word)",
-                notes: ["above them are " + Schema.above(kind).map(\.rawValue).joined(separator: ", ")])
+                notes: ["above them are " + Schema.above(kind).map { inItsLanguage($0.rawValue, chinese($0.rawValue)) }.joined(separator: ", ")])
             return
         }
         if kind == .person, step.name == Field.length.rawValue || step.name == Field.text.rawValue {
             report(
                 .unknownField, at: step.span, "no field ‘\(word)’ on \(plural), who are no text",
-                notes: ["what they say has one: find turns | summarize sum(length) by speaker"])
+                notes: ["what they say has one: " + inItsLanguage("find turns | summarize sum(length) by speaker", "`查找发言，按发言人汇总合计（字数）`")])
             return
         }
         if isFirst, let key = environment.metaKeys[normalizer.foldKey(word)] {
@@ -218,12 +221,12 @@ extension Checker {
                 fixIts: [leading(to: step, from: kind == .turn ? Link.speaker.rawValue : Link.author.rawValue)])
             return
         }
-        if isFirst, reportsValueWithoutField(step) { return }
+        if isFirst, reportsValueWithoutField(step) || reportsKind(step, on: kind) { return }
         let near = Keywords.nearest(to: word, among: knownWords(on: kind))
         if near == nil, reportsFieldInside(step, on: kind, plural) { return }
         report(
             .unknownField, at: step.span, "no field ‘\(word)’ on \(plural)" + did(near),
-            notes: near == nil ? ["‘describe \(plural)’ lists the fields"] : [], fixIts: fix(step.span, near))
+            notes: near == nil ? [inItsLanguage("‘describe \(plural)’", "‘描述\(chinese(plural))’") + " lists the fields"] : [], fixIts: fix(step.span, near))
     }
 
     /// 小节标题: what stands above a section is its heading; the title is of the article.
@@ -246,16 +249,19 @@ extension Checker {
         var fixIts: [Diagnostic.FixIt] = []
         if let comparison, case .path(let path) = comparison.left, path.steps.count == 1, path.steps[0].span == step.span {
             let test = note(SourceSpan(step.span.end, comparison.span.end)).text
-            let written = note(step.span).text
-            let isHan = written.unicodeScalars.contains { $0.properties.isIdeographic }
-            let unit = Keywords.units.first { $0.canonical == inner.rawValue }?.chinese.first ?? inner.rawValue
-            let quantified = isHan && step.name == name ? "有\(unit)（\(written)\(test)）" : "any \(inner.rawValue) (\([name, test].filter { !$0.isEmpty }.joined(separator: " ")))"
+            let english = [name, test].filter { !$0.isEmpty }.joined(separator: " ")
+            let quantified = inItsLanguage("any \(inner.rawValue) (\(english))", "有\(chinese(inner.rawValue))（\(chinese(name))\(test)）")
             fixIts = [.init(span: comparison.span, replacement: quantified)]
         }
         report(
             .unknownField, at: step.span,
             "no field ‘\(step.name)’ on \(plural); the \(inner.plural) in them have ‘\(name)’",
-            notes: ["ask about them with a quantifier, any \(inner.rawValue) (\(name) …), or: find \(inner.plural)"], fixIts: fixIts)
+            notes: [
+                "ask about them with a quantifier, "
+                    + inItsLanguage(
+                        "any \(inner.rawValue) (\(name) …), or: find \(inner.plural)",
+                        "`有\(chinese(inner.rawValue))（\(chinese(name))…）`, or: `查找\(chinese(inner.rawValue))`")
+            ], fixIts: fixIts)
         return true
     }
 

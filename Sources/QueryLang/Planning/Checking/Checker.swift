@@ -38,6 +38,9 @@ public struct Checker {
     var measureIsOpen = false
     /// The last value of a closed list that was read, and the list: another may follow without its field.
     var enumeration: (span: SourceSpan, words: [String])?
+    /// The statement being checked, and whether it is in Chinese.
+    var statementText = ""
+    var isChinese = false
 
     public init(environment: Environment, source: SourceText, normalizer: Normalizer) {
         self.environment = environment
@@ -54,6 +57,8 @@ public struct Checker {
         sharedDepth = 0
         expansionCount = 0
         enumeration = nil
+        statementText = source.slice(statement.span)
+        isChinese = Self.isChinese(statementText)
         switch statement {
         case .query(let query):
             guard let checked = check(query) else { return nil }
@@ -160,7 +165,7 @@ public struct Checker {
         _ code: DiagnosticCode, _ severity: Diagnostic.Severity = .error, at span: SourceSpan, _ message: String,
         notes: [String] = [], fixIts: [Diagnostic.FixIt] = []
     ) {
-        diagnostics.append(Diagnostic(code, severity, at: span, message, notes: notes, fixIts: fixIts))
+        diagnostics.append(Diagnostic(code, severity, at: span, spelled(message), notes: notes.map(spelled), fixIts: fixIts))
     }
 
     /// Whether a complaint of this code was made of this very place; spans compare equal wherever they stand.

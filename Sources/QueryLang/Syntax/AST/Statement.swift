@@ -100,7 +100,14 @@ public struct ConditionDefinition: Sendable, Equatable {
 }
 
 public struct ParameterDeclaration: Sendable, Equatable {
-    public enum Kind: String, Sendable { case text, number, date }
+    public enum Kind: String, Sendable {
+        case text, number, date
+
+        /// 数字 is a text everywhere else, so that the word table does not have it.
+        static let chineseSpellings: [(spelling: String, kind: Kind)] = [
+            ("字符串", .text), ("文字", .text), ("文本", .text), ("数字", .number), ("数值", .number), ("日期", .date), ("时间", .date),
+        ]
+    }
 
     public var name: Name
     public var kind: Kind?

@@ -25,6 +25,7 @@ extension Habits {
         rewriteParts()
         rewriteComparedChinese()
         rewriteEveryday()
+        rewriteUsage()
         rewriteDated()
         rewriteTwofold()
         rewriteUnitNames()
@@ -224,7 +225,7 @@ extension Habits {
             "查找姓名不是\(content(match.output.1) == nil ? mask(match.output.1) : String(match.output.1))的\(match.output.2)"
         }
         rewrite(#/(不|没有?|未)提(?:到|及)?((?!的)[\p{Han}\p{Latin}\d]{2,12}?)的(?=(?:文章|段落|句子|发言|小节)(?:$|[，,。｜|]))/#) { match in
-            guard isUnknown(match.output.2) || isUnknown("提" + match.output.2) else { return nil }
+            guard isUnknown(match.output.2) || isUnknown("提" + match.output.2) || isUnknown("不提" + match.output.2) else { return nil }
             return "不提及\(maskTexts(match.output.2))的"
         }
         rewrite(#/([\u{E000}-\u{E7FF}])(?:之后|以后)又?(?:出现|提到|提及|有)了?([\u{E000}-\u{E7FF}])(?=的(?:段落|句子|文章|发言|小节))/#) { "\($0.output.1)后接\($0.output.2)同段" }

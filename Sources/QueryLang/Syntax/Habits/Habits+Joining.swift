@@ -96,7 +96,9 @@ extension Habits {
         }
         // The institution of who writes: 西南大学作者写的文章, 重庆大学学者的文章.
         rewrite(#/^查找([\u{E000}-\u{E7FF}]|[\p{Han}--[的]]{3,12}?)的?(?:作者|学者|专家|教授|研究人员)(?:所?写|撰写|发表)?的(文章|段落)$/#) { match in
-            if content(match.output.1) == nil, OrdinaryWords.isDescription(String(match.output.1)) { return nil }
+            // 恰号两个作者 is a slip, and counts them.
+            let name = content(match.output.1) ?? String(match.output.1)
+            if "个位名".contains(name.last ?? " ") || content(match.output.1) == nil && OrdinaryWords.isDescription(name) { return nil }
             return "查找作者单位包含\(content(match.output.1) == nil ? mask(match.output.1) : String(match.output.1))的\(match.output.2)"
         }
         rewrite(#/^查找(\p{Han}{2,4})的(发言|文章)$/#) { match in

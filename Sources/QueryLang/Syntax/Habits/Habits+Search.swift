@@ -6,6 +6,10 @@ extension Habits {
         if masked.firstMatch(of: once(#/^(?:param|参数)/#)) == nil { rewriteFields() }
         rewrite(#/\bwhere\s+-\s*(?=[\u{E000}-\u{E7FF}])/#) { _ in "where not " }
         rewrite(#/\bwhere\s+\+\s*(?=[\u{E000}-\u{E7FF}])/#) { _ in "where " }
+        rewrite(#/^(?:查找|检索|搜索)([\u{E000}-\u{E7FF}])\s*([-+]|(?i:and|not|and\s+not))\s*([\u{E000}-\u{E7FF}])$/#) { match in
+            let isDenied = match.output.2 == "-" || match.output.2.lowercased().hasSuffix("not")
+            return "查找提及\(match.output.1)\(isDenied ? "但不" : "且")提及\(match.output.3)的段落"
+        }
         rewrite(#/(?<text>[\u{E000}-\u{E7FF}])\s+(?<mark>[-+])\s*(?=[\u{E000}-\u{E7FF}])/#, as: "+ and - before a text", is: "and, and not") {
             "\($0.output.text) and \($0.output.mark == "-" ? "not " : "")"
         }

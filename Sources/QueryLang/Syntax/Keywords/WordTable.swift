@@ -107,6 +107,14 @@ enum WordTable {
     /// Kinds of quantities by which people call them.
     static let quantityKinds: Set<String> = ["money", "percent"]
 
+    /// Kinds of paragraphs by which people call them; heading and body are fields too.
+    static let paragraphKinds: Set<String> = ["lead", "list_item", "note", "caption"]
+
+    /// The unit that a kind says with it, and its kinds that do so: 访谈 are articles, 图注 paragraphs.
+    static func unit(ofKind kind: String) -> (unit: String, kinds: Set<String>)? {
+        [("article", articleKinds), ("quantity", quantityKinds), ("paragraph", paragraphKinds)].first { $0.1.contains(kind) }
+    }
+
     /// Measure words, skipped after a number.
     static let measures = "个 条 名 位 次 种 项 处 字"
     /// Units that are measure words where another unit follows: 3篇文章, but 3段.

@@ -13,8 +13,10 @@ struct Declarations {
     let metaKeys: Set<String>
     /// Folded, without the `$`.
     private(set) var parameters: Set<String>
+    let reading: HanReading?
 
     init(_ tokens: [Token], _ source: SourceText, _ vocabulary: Vocabulary) {
+        reading = vocabulary.reading
         metaKeys = Set(vocabulary.metaKeys.map(NameFolding.key))
         parameters = Set(vocabulary.parameters.map(NameFolding.key))
         for name in vocabulary.conditions { add(name, .condition) }

@@ -60,13 +60,16 @@ enum HanCutter {
 
     /// The words of the table that end a run whose beginning is none: 包含 of 题目些包含. The longest such end, whose
     /// first word is of two characters or one of the grammar, so that no text is cut by chance.
-    static func knownEnd(_ run: [Unicode.Scalar]) -> (start: Int, pieces: [Piece])? {
+    ///
+    /// - Parameter borders: where words of Chinese end in the run; nil where nobody knows.
+    static func knownEnd(_ run: [Unicode.Scalar], borders: Set<Int>? = nil) -> (start: Int, pieces: [Piece])? {
         guard run.count <= knownEndLimit else { return nil }
-        for start in run.indices.dropFirst() {
+        for start in run.indices.dropFirst() where borders?.contains(start) ?? true {
             guard case .pieces(let pieces) = cut(Array(run[start...])), let first = pieces.first, first.number == nil
             else { continue }
-            let word = Lexicon.standard[text(run[start...].prefix(first.range.count))]
-            if first.range.count > 1 || word?.keywords.isEmpty == false { return (start, pieces) }
+            let word = text(run[start...].prefix(first.range.count))
+            if WholeWords.isEnd(run[start - 1], of: word, isAlone: start == 1) { continue }
+            if first.range.count > 1 || Lexicon.standard[word]?.keywords.isEmpty == false { return (start, pieces) }
         }
         return nil
     }

@@ -22,7 +22,7 @@ extension Lexer {
     }
 
     private static let marks: [Unicode.Scalar: Mark] = [
-        "、": .comma, "。": .semicolon, "？": .semicolon, "≥": .greaterOrEqual, "≤": .lessOrEqual, "≠": .notEqual,
+        "、": .comma, "。": .semicolon, "？": .semicolon, "≥": .greaterOrEqual, "≧": .greaterOrEqual, "≤": .lessOrEqual, "≦": .lessOrEqual, "≠": .notEqual,
     ]
 
     private static let foreign = [

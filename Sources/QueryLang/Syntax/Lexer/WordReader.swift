@@ -82,7 +82,7 @@ struct WordReader {
     }
 
     private mutating func readRun(_ run: String, _ token: Token) {
-        if readWholeName(token) { return }
+        if readParameterKind(run, token) || readWholeName(token) { return }
         let key = NameFolding.key(run)
         if isMetaKey, declarations.metaKeys.contains(key) { return append(run, .metaKey, token) }
         if Lexicon.standard[key] != nil || declarations.kinds[key] != nil {
@@ -91,6 +91,22 @@ struct WordReader {
         }
         if readDates(run, token) { return }
         readWords(run, token)
+    }
+
+    /// 参数 年：数字, where 数字 is a word of the language.
+    private mutating func readParameterKind(_ run: String, _ token: Token) -> Bool {
+        guard tokens.count > 2, tokens[tokens.count - 1].kind == .mark(.colon), case .word(let name) = tokens[tokens.count - 2].kind, name.name == .new,
+            case .word(let head) = tokens[tokens.count - 3].kind, head.has(.param)
+        else { return false }
+        let kinds = ParameterDeclaration.Kind.chineseSpellings.map(\.spelling)
+        // What is none, the parser tells of.
+        let kind = kinds.first(where: NameFolding.key(run).hasPrefix) ?? run
+        let scalars = Array(run.unicodeScalars)
+        let (written, rest) = (HanCutter.text(scalars.prefix(kind.unicodeScalars.count)), HanCutter.text(scalars.dropFirst(kind.unicodeScalars.count)))
+        let middle = token.span.start + written.utf8.count
+        tokens.append(Token(kind: .word(word(written, run: token.span.start)), span: SourceSpan(token.span.start, middle), startsLine: token.startsLine))
+        if !rest.isEmpty { readRun(rest, Token(kind: .invalid, span: SourceSpan(middle, token.span.end), startsLine: false)) }
+        return true
     }
 
     /// A run with dates in it: they are tokens, and the words around them runs of their own.
@@ -147,15 +163,49 @@ struct WordReader {
             if let found = relativeTime(key, from: before.last?.range.lowerBound ?? place, to: place) {
                 return readAround(found, scalars, token)
             }
+            let borders = isMetaKey || scalars.count > Self.longestPhrase ? nil : declarations.reading?.wordEnds(run)
+            if !isMetaKey { widen(&place, &before, scalars, borders) }
             append(before, of: scalars, token)
             if !before.isEmpty, isMetaKey {
                 let rest = HanCutter.text(scalars[place...])
                 let span = SourceSpan(token.span.end - rest.utf8.count, token.span.end)
                 return readRun(rest, Token(kind: .invalid, span: span, startsLine: false))
             }
-            reportStuck(scalars, at: place, token)
+            reportStuck(scalars, at: place, token, borders: borders)
         }
     }
+
+    /// Scalars of a run whose words of Chinese are asked for.
+    private static let longestPhrase = 200
+
+    /// Takes in known pieces that are rather the beginning of the unknown word behind them: 中 of 中国, 到 of 到序 for 倒序.
+    private func widen(_ place: inout Int, _ before: inout [HanCutter.Piece], _ scalars: [Unicode.Scalar], _ borders: Set<Int>?) {
+        func takeLast() {
+            guard let last = before.popLast() else { return }
+            place = last.range.lowerBound
+        }
+        func soundsKnown(from start: Int) -> Bool {
+            let end = place + (knownEnd(of: scalars, from: place, borders)?.start ?? scalars.count - place)
+            return soundsLike(HanCutter.text(scalars[start..<end])) != nil
+        }
+        guard !soundsKnown(from: place) else { return }
+        while let borders, !before.isEmpty, !borders.contains(place) { takeLast() }
+        guard let last = before.last else { return }
+        if soundsKnown(from: last.range.lowerBound) || WholeWords.isBeginning(scalars[last.range], of: scalars[place...], isNumber: last.number != nil) { takeLast() }
+    }
+
+    private func knownEnd(of scalars: [Unicode.Scalar], from place: Int, _ borders: Set<Int>?) -> (start: Int, pieces: [HanCutter.Piece])? {
+        HanCutter.knownEnd(scalars[place...].map(NameFolding.fold), borders: borders.map { Set($0.map { $0 - place }) })
+    }
+
+    /// The word of the language that is read like a run: of what may be looked for first, where that is asked for.
+    private func soundsLike(_ run: String) -> String? {
+        guard let reading = declarations.reading, run.unicodeScalars.count > 1 || followsMark else { return nil }
+        return reading.soundsLike(run, among: Self.namesOfFields + Lexicon.standard.hanSpellings + declarations.sortedHanNames)
+    }
+
+    /// Behind the comma of a stage, where 安 is a slip for 按.
+    private var followsMark: Bool { tokens.last?.kind == .mark(.comma) || tokens.last?.kind == .mark(.pipe) }
 
     /// A key that no record has, or that is not known before the records are read: the checker knows which. It ends
     /// where words of the language go on to the end of the run.
@@ -325,28 +375,50 @@ struct WordReader {
         }
     }
 
+    /// The word most like a run that is none of Chinese: behind 查找 a unit, and before other words what is asked about.
+    private func nearest(to run: String, isAlone: Bool) -> String? {
+        guard declarations.reading?.isWord(run) != true else { return nil }
+        let isFound = if case .word(let word)? = tokens.last?.kind { word.has(.find) && isAlone } else { false }
+        let first = isFound ? Self.namesOfUnits : isAlone ? [] : Self.namesOfFields
+        return Keywords.nearest(to: run, among: first + Lexicon.standard.hanSpellings + declarations.sortedHanNames)
+    }
+
     private func isLatin(_ text: String) -> Bool { !text.unicodeScalars.contains { $0.properties.isIdeographic } }
 
     /// Before words of the language what is asked about comes first, among words as near as another.
     private static let namesOfFields = (Keywords.fields + Keywords.units).flatMap(\.chinese)
+    private static let namesOfUnits = Keywords.units.flatMap(\.chinese)
 
-    private mutating func reportStuck(_ scalars: [Unicode.Scalar], at place: Int, _ token: Token) {
+    private mutating func reportStuck(_ scalars: [Unicode.Scalar], at place: Int, _ token: Token, borders: Set<Int>?) {
         let start = token.span.start + scalars[..<place].reduce(0) { $0 + UTF8.width($1) }
-        let known = HanCutter.knownEnd(scalars[place...].map(NameFolding.fold))
-        let unknown = place..<(known.map { place + $0.start } ?? scalars.count)
+        var known = knownEnd(of: scalars, from: place, borders)
+        var unknown = place..<(known.map { place + $0.start } ?? scalars.count)
+        var slip = soundsLike(HanCutter.text(scalars[unknown]))
+        // 大与 for 大于
+        if slip == nil, let pieces = known?.pieces, let next = pieces.first {
+            let longer = unknown.lowerBound..<unknown.upperBound + next.range.count
+            slip = soundsLike(HanCutter.text(scalars[longer]))
+            if slip != nil {
+                unknown = longer
+                let rest = pieces.dropFirst().map {
+                    HanCutter.Piece(range: $0.range.lowerBound - next.range.count..<$0.range.upperBound - next.range.count, number: $0.number)
+                }
+                known = rest.isEmpty ? nil : (longer.count, rest)
+            }
+        }
         let rest = HanCutter.text(scalars[unknown])
         let span = SourceSpan(start, start + rest.utf8.count)
         let shown = String(rest.prefix(12))
         var fixIts: [Diagnostic.FixIt] = []
         let column = declarations.metaKeys.contains(NameFolding.key(rest)) ? (isChineseSoFar ? "元数据的" : "meta.") + rest : nil
-        var message = "no word of the language or name begins with ‘\(shown)’; text goes in quotation marks"
+        var message = "‘\(shown)’ is no word of the language and no name; text goes in quotation marks"
         if let column {
             message = "‘\(shown)’ is a column of the records, which is written `\(column)`"
             fixIts.append(.init(span: span, replacement: column))
         } else if !expectsText, OrdinaryWords.isDescription(rest) {
             message = "‘\(shown)’ is no word of the language, and no text that could be looked for"
         } else if !expectsText, diagnostics.count < Keywords.suggestionLimit,
-            let near = Keywords.nearest(to: rest, among: (known == nil ? [] : Self.namesOfFields) + Lexicon.standard.hanSpellings + declarations.sortedHanNames)
+            let near = slip ?? nearest(to: rest, isAlone: known == nil)
         {
             message = "‘\(shown)’ is no word of the language; did you mean ‘\(near)’, or a text in quotation marks?"
             fixIts.append(.init(span: span, replacement: near))
@@ -356,7 +428,9 @@ struct WordReader {
         let list = HanList(rest)
         // Behind a text stands no other: “a”紧接“b”.
         let followsText = if case .string? = tokens.last?.kind { true } else { false }
-        let isText = expectsText || !followsText && column == nil && !OrdinaryWords.isDescription(rest) && !OrdinaryWords.isTest(rest)
+        // Behind a comma a slip for what is done with the rows is no text.
+        let mayBeText = !(slip != nil && followsMark) && !followsText && column == nil && !OrdinaryWords.isDescription(rest) && !OrdinaryWords.isTest(rest)
+        let isText = expectsText || mayBeText
         let readings = !isText ? [] : [list?.quoted, list?.isCertain == true ? nil : "“\(rest)”"].compactMap(\.self)
         fixIts += readings.map { .init(span: span, replacement: (opensStatement ? "查找" : "") + $0) }
         diagnostics.append(Diagnostic(.unknownHanWord, at: span, message, notes: OrdinaryWords.advice(rest, before: HanCutter.text(scalars[unknown.upperBound...])), fixIts: fixIts))

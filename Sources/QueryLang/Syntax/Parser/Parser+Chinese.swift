@@ -48,6 +48,8 @@ extension Parser {
         if isAtEnd { return false }
         // 查找文章按日期排序 · 查找文章并显示标题
         if isHan(.by) { return true }
+        // On a line of its own what is done with the rows needs no comma.
+        if current.startsLine, isHanStage(0), !isHan(.every) { return true }
         let joint = isAt(.comma) ? 1 : 0
         if joinsStage(joint) {
             index += joint + 1
@@ -220,9 +222,9 @@ extension Parser {
             advance()
             return Find(target: .unit(UnitName(unit, span: span)), span: span)
         }
-        guard let kind = meaning.value, meaning.valueFields == ["kind"], meaning.field == nil, WordTable.articleKinds.contains(kind) else { return nil }
+        guard let kind = meaning.value, meaning.valueFields == ["kind"], meaning.field == nil, let unit = WordTable.unit(ofKind: kind)?.unit else { return nil }
         advance()
-        return Find(target: .unit(UnitName("article", span: span)), condition: kindTest(kind, span), span: span)
+        return Find(target: .unit(UnitName(unit, span: span)), condition: kindTest(kind, span), span: span)
     }
 
     /// 类型是访谈
@@ -284,7 +286,7 @@ extension Parser {
 
     func endsHead(_ ahead: Int) -> Bool {
         let token = token(ahead)
-        if token.startsLine, bracketDepth == 0, opensStatement(token) { return true }
+        if token.startsLine, bracketDepth == 0, opensStatement(at: min(index + ahead, tokens.count - 1)) { return true }
         switch token.kind {
         case .end, .mark(.comma), .mark(.pipe), .mark(.semicolon), .mark(.close): return true
         case .word(let word):

@@ -21,9 +21,8 @@ extension Parser {
         if let unit = meaning.unit { return FoundNoun(unit: unit, length: isCounting && word.isHan ? countedLength(ahead) : 1) }
         guard word.isHan, word.name == nil else { return nil }
         if isCounting, let unit = meaning.countedUnit { return FoundNoun(unit: unit) }
-        guard let kind = kindNoun(ahead) else { return nil }
-        var noun = FoundNoun(unit: WordTable.articleKinds.contains(kind) ? "article" : "quantity", kinds: [kind])
-        let kinds = noun.unit == "article" ? WordTable.articleKinds : WordTable.quantityKinds
+        guard let kind = kindNoun(ahead), let (unit, kinds) = WordTable.unit(ofKind: kind) else { return nil }
+        var noun = FoundNoun(unit: unit, kinds: [kind])
         while noun.kinds.count < Self.mostKinds, isAt(.comma, ahead: ahead + noun.length) || isListJoint(ahead + noun.length) || isHan(.or, ahead: ahead + noun.length),
             let next = kindNoun(ahead + noun.length + 1), kinds.contains(next)
         {
@@ -34,12 +33,12 @@ extension Parser {
         return noun
     }
 
-    /// A kind that stands for what is of it: 访谈, 金额.
-    private func kindNoun(_ ahead: Int) -> String? {
+    /// A kind that stands for what is of it: 访谈, 金额, 图注.
+    func kindNoun(_ ahead: Int) -> String? {
         guard let word = word(ahead), word.isHan, word.name == nil, let meaning = word.meaning, let kind = meaning.value,
             meaning.valueFields == ["kind"], meaning.field == nil, meaning.unit == nil
         else { return nil }
-        return WordTable.articleKinds.contains(kind) || WordTable.quantityKinds.contains(kind) ? kind : nil
+        return WordTable.unit(ofKind: kind) == nil ? nil : kind
     }
 
     /// 访谈 is `kind = interview`, 访谈或新闻 `kind in (interview, news)`; nil for a unit.
@@ -111,8 +110,9 @@ extension Parser {
 
     // MARK: Inside
 
-    /// 引语中提及“a”的段落: any of the units inside mentions it.
+    /// 引语中提及“a”的段落, 导语提及“a”的文章: any of the units inside mentions it.
     mutating func maybeInsideUnit(from start: Int) throws(ParseFailure) -> Condition? {
+        if let inside = try maybeInsideKind(from: start) { return inside }
         guard let word = currentWord, word.isHan, let unit = word.meaning?.unit, isHan(.inside, ahead: 1), startsVerb(2) || startsHavingText(2),
             !WordTable.roles.contains(unit), unit != "person", scope.unit.map({ isSmaller(unit, than: $0) }) == true
         else { return nil }
@@ -124,6 +124,29 @@ extension Parser {
         let test = try expectCondition(try parseTest())
         previousTest = nil
         return .quantified(Quantified(quantifier: .any, unit: name, place: nil, test: test, span: span(from: start)))
+    }
+
+    /// 导语中提及“a”的文章, 图注提及“a”的文章
+    private mutating func maybeInsideKind(from start: Int) throws(ParseFailure) -> Condition? {
+        guard let kind = kindNoun(0), let unit = WordTable.unit(ofKind: kind)?.unit, scope.unit.map({ isSmaller(unit, than: $0) }) == true else { return nil }
+        let verb = isHan(.inside, ahead: 1) ? 2 : 1
+        let noun = source.slice(current.span)
+        if isHan(.not, ahead: verb) || isHan(.no, ahead: verb), isHan(.mentions, ahead: verb + 1) {
+            let place = SourceSpan(start, token(verb + 1).span.end)
+            throw ask(
+                .ambiguousQuantifier, at: place, "`\(source.slice(place))` does not say whether all of them or only one lacks it",
+                ["没有\(noun)提及", "有\(noun)不提及"])
+        }
+        guard isHan(.mentions, ahead: verb) || verb == 2 && startsHavingText(verb) else { return nil }
+        let name = UnitName(unit, span: advance().span)
+        skip(.inside)
+        let outer = scope
+        defer { scope = outer }
+        scope = Scope(unit: unit)
+        let test = try expectCondition(try parseTest())
+        previousTest = nil
+        return .quantified(
+            Quantified(quantifier: .any, unit: name, place: nil, test: joined(kindTest(kind, name.span), test), span: span(from: start)))
     }
 
     private func isSmaller(_ unit: String, than other: String) -> Bool {

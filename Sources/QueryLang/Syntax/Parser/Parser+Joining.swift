@@ -149,8 +149,8 @@ extension Parser {
         report(
             .mixedAndOr, .warning, at: mixed.span,
             mixed.isJoined
-                ? "`and` binds tighter than `or`: brackets make it plain"
-                : "`not` binds tighter than `or`: brackets make it plain",
+                ? "`\(spelling(of: .and))` binds tighter than `\(spelling(of: .or))`: brackets make it plain"
+                : "`\(spelling(of: .not))` binds tighter than `\(spelling(of: .or))`: brackets make it plain",
             fixIts: (readingByComma(parts).map { [$0] } ?? []) + [bracketing(parts)] + (otherReading(parts).map { [$0] } ?? []))
     }
 

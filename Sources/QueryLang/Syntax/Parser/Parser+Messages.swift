@@ -21,6 +21,7 @@ extension Parser {
     mutating func unexpected(_ wanted: String, related: [Diagnostic.Related] = []) -> ParseFailure {
         if current.kind == .invalid { return ParseFailure() }
         if isAtEnd {
+            if hasUnknownWord { return ParseFailure() }
             let place = SourceSpan(previousEnd, previousEnd)
             report(
                 .unexpectedToken, at: place, "the statement ends too early: \(wanted) is missing here", related: related
@@ -49,17 +50,20 @@ extension Parser {
             fixIts = [Keyword.and, .or].map { insertion(of: $0) }
         } else if wanted.hasPrefix("the end"), isDottedDate {
             message = "a date is written with its year first: 2024-03-11, 2024-03 or 2024年3月11日"
-        } else if wanted.hasPrefix("the end"), let line = stageLine {
+        } else if wanted.hasPrefix("the end"), let line = lineBegun {
             message = "the statement of the line before goes on with ‘\(source.slice(tokens[line].span))’: if another begins there, `；` stands between them"
             let end = tokens[line - 1].span.end
             fixIts = [.init(span: SourceSpan(end, end), replacement: "；")]
-        } else if wanted == "`count`", statementStart > 0, tokens[statementStart - 1].kind == .mark(.semicolon), isHan(.by, ahead: statementStart - index) {
-            message = "‘\(source.slice(tokens[statementStart - 1].span))’ ended the statement before; what is done with its rows stands behind a comma"
         } else if let hint = hintAfterText(), wanted.hasPrefix("the end") {
             message = hint
         } else if current.kind == .mark(.close), bracketDepth == 0 {
             message = "this `)` closes nothing: no bracket is open here"
             fixIts = [.init(span: current.span, replacement: "")]
+        } else if wanted.hasPrefix("the end"), let slip = slipBefore {
+            let written = source.slice(token(-1).span)
+            message = "‘\(written)’ is no word of the language; did you mean ‘\(slip)’?"
+            report(.unexpectedToken, at: token(-1).span, message, fixIts: [.init(span: token(-1).span, replacement: slip)])
+            return ParseFailure()
         } else if let word = currentWord, word.meaning == nil, word.name == nil {
             if let near = nearestGrammarWord(to: word.text) {
                 message += "; did you mean ‘\(near)’?"
@@ -70,14 +74,37 @@ extension Parser {
                 fixIts = [.init(span: current.span, replacement: quoted)]
             }
         }
+        if fixIts.isEmpty, hasUnknownWord { return ParseFailure() }
         report(.unexpectedToken, at: current.span, message, related: related, fixIts: fixIts)
         return ParseFailure()
     }
 
-    /// 按 at the start of a line, which goes on with the statement of the line before: 按类型统计文章 is one of its own.
-    private var stageLine: Int? {
-        guard foundNoun(0) != nil || isHan(.count) || isHan(.find) else { return nil }
-        return (statementStart..<min(index, tokens.count)).dropFirst().last { tokens[$0].startsLine && isHan(.by, ahead: $0 - index) }
+    /// Whether the statement holds what was complained of already and cannot be read: what is missing beside it, or was not
+    /// expected there, is mostly no fault of its own.
+    private var hasUnknownWord: Bool {
+        for place in statementStart..<min(tokens.count, index + Self.sightOfUnknown) {
+            if place > index, tokens[place].kind == .mark(.semicolon) || tokens[place].startsLine && opensStatement(at: place) { return false }
+            if tokens[place].kind == .invalid { return true }
+        }
+        return false
+    }
+
+    /// Tokens ahead.
+    private static let sightOfUnknown = 40
+
+    /// What a word was meant for that was read as a name, so that what follows it was not expected: exacty 2 authors.
+    private var slipBefore: String? {
+        guard index > statementStart, let word = word(-1), !word.isHan, word.meaning == nil, word.name == nil else { return nil }
+        return nearestGrammarWord(to: word.text)
+    }
+
+    /// The line that begins at what was not expected, or before it with 按 or 每个, which go on with the line before.
+    private var lineBegun: Int? {
+        guard isChinese else { return nil }
+        if current.startsLine, index > statementStart { return index }
+        return (statementStart..<min(index, tokens.count)).dropFirst().last {
+            tokens[$0].startsLine && (isHan(.by, ahead: $0 - index) || isHan(.every, ahead: $0 - index))
+        }
     }
 
     /// Whether the statement is written in Chinese, which its repairs then are too.
@@ -86,6 +113,9 @@ extension Parser {
             if case .word(let word) = token.kind { word.isHan && word.meaning != nil } else { false }
         }
     }
+
+    /// What is named or shown in a message, in the statement's language.
+    func inItsLanguage(_ english: String, _ chinese: String) -> String { isChinese ? chinese : english }
 
     /// A word of the grammar as the statement would spell it.
     func spelling(of keyword: Keyword) -> String {
@@ -113,8 +143,9 @@ extension Parser {
     /// What a person probably meant by what stands after a text.
     private func hintAfterText() -> String? {
         guard index > 0, isTextLike(tokens[index - 1]) else { return nil }
-        if isAt(.within) { return "`within` says how near two texts stand: join them by `near` or `then` before it" }
-        if isAt(.comma) { return "texts are joined by `or`, conditions by `and` or `or`; a comma stands only in lists, as in `contains any (\"…\", \"…\")`" }
+        if isAt(.within) { return "‘\(source.slice(current.span))’ says how near two texts stand: join them by \(inItsLanguage("`near` or `then`", "`邻近` or `后接`")) before it" }
+        if isAt(.comma) { return "texts are joined by \(inItsLanguage("`or`, conditions by `and` or `or`", "`或`, conditions by `且` or `或`")); a comma stands only in lists, as in "
+            + inItsLanguage("`contains any (\"…\", \"…\")`", "`包含任一（“…”、“…”）`") }
         return nil
     }
 

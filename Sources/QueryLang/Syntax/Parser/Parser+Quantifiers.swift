@@ -13,6 +13,18 @@ extension Parser {
         skipOne()
         note(.unit)
         if isHan(.no, ahead: -1) || isHan(.any, ahead: -1) { note(.field(ofUnit: scope.unit)) }
+        if let kind = kindNoun(0), let unit = WordTable.unit(ofKind: kind)?.unit, unit != scope.unit, unit != "quantity" {
+            let name = UnitName(unit, span: advance().span)
+            var quantified = try parseQuantified(quantifier, name, from: start)
+            if quantifier == .every {
+                // Of every paragraph: that it is no caption, or says so.
+                guard let test = quantified.test else { throw unexpected("what every \(source.slice(name.span)) has to meet") }
+                quantified.test = .or([kindTest(kind, isNegated: true, name.span), test])
+            } else {
+                quantified.test = joined(kindTest(kind, name.span), quantified.test)
+            }
+            return quantified
+        }
         guard let word = currentWord, word.meaning?.unit != nil || mayBeUnknownUnit(word) else {
             throw noQuantifiedUnit(quantifier)
         }
@@ -131,10 +143,11 @@ extension Parser {
             let right: String? = quantifier == .no ? spelling(of: .not) : quantifier == .any ? "" : nil
             report(
                 .unexpectedToken, at: current.span,
-                "a quantifier counts units: name one, as in `no paragraph mentions \(source.slice(current.span))`",
+                "a quantifier counts units: name one, as in "
+                    + inItsLanguage("`no paragraph mentions \(source.slice(current.span))`", "`没有段落提及\(source.slice(current.span))`"),
                 fixIts: right.map { [.init(span: written, replacement: $0)] } ?? [])
             return ParseFailure()
-        default: return unexpected("a unit such as `paragraph`")
+        default: return unexpected("a unit such as " + inItsLanguage("`paragraph`", "段落"))
         }
     }
 

@@ -120,8 +120,8 @@ extension Parser {
                 fixIts: [.init(span: here, replacement: "查找")])
         case .word(let word) where word.meaning?.unit != nil || word.name == .term:
             report(
-                .unexpectedToken, at: current.span, "a query opens with `find`: write `find \(word.text)`",
-                fixIts: [.init(span: here, replacement: word.isHan ? "查找" : "find ", label: "find \(word.text)")])
+                .unexpectedToken, at: current.span, word.isHan ? "a query opens with `查找`: write `查找\(word.text)`" : "a query opens with `find`: write `find \(word.text)`",
+                fixIts: [.init(span: here, replacement: word.isHan ? "查找" : "find ", label: word.isHan ? "查找\(word.text)" : "find \(word.text)")])
         case .word(let word) where word.name == .condition:
             report(
                 .unexpectedToken, at: current.span,
@@ -163,10 +163,10 @@ extension Parser {
         if isHan(.find, ahead: -1) { noteConditionFirst() }
         skipAll()
         try skipImpliedHead()
-        if isAtEnd, current.kind != .mark(.open) {
+        if isAtEnd && current.kind != .mark(.open) || isHan(.find, ahead: -1) && (isAt(.comma) || isAt(.where)) {
             report(
                 .emptyStatement, at: findSpan,
-                "`find` needs to know what: a unit such as `paragraphs`, or a text in quotation marks")
+                "‘\(source.slice(findSpan))’ needs to know what: a unit such as \(inItsLanguage("`paragraphs`", "段落")), or a text in quotation marks")
             failedAtEnd = current.kind == .end
             throw ParseFailure()
         }
@@ -199,12 +199,12 @@ extension Parser {
             if let mistake = token(0).kind.wordKey, let right = Self.writtenRight(mistake),
                 right == "where" || right == "in"
             {
-                throw unexpected("`where`")
+                throw unexpected("`\(spelling(of: .where))`")
             }
             if let next = currentWord, next.meaning == nil, next.name == nil,
                 Keywords.nearest(to: next.text, among: ["where", "in"]) != nil
             {
-                throw unexpected("`where`")
+                throw unexpected("`\(spelling(of: .where))`")
             }
             throw noConditionWord(after: word, unit.span)
         }
@@ -256,7 +256,7 @@ extension Parser {
 
     func mayFollowUnit(_ ahead: Int) -> Bool {
         let token = token(ahead)
-        if token.startsLine, bracketDepth == 0, opensStatement(token) { return true }
+        if token.startsLine, bracketDepth == 0, opensStatement(at: min(index + ahead, tokens.count - 1)) { return true }
         switch token.kind {
         case .end, .mark(.comma), .mark(.pipe), .mark(.semicolon), .mark(.close): return true
         case .word(let word):

@@ -22,7 +22,8 @@ extension Parser {
         case .condition:
             report(
                 .unexpectedToken, at: operand.span,
-                "only texts joined by `or` stand here; `and` and `not` stand outside, as in `mentions \"a\" and not mentions \"b\"`"
+                "only texts joined by \(inItsLanguage("`or` stand here; `and` and `not`", "`或` stand here; `且` and `不`")) stand outside, as in "
+                    + inItsLanguage("`mentions \"a\" and not mentions \"b\"`", "`提及“a”且不提及“b”`")
             )
         case .value(.path(let path)):
             let written = source.slice(path.span)
@@ -103,7 +104,7 @@ extension Parser {
         if case .text = operand {
             report(
                 .unexpectedToken, at: operand.span,
-                "a field is compared with one string, without brackets, `exact` or `near`: those are for texts after `mentions`"
+                "a field is compared with one string, without brackets, `\(spelling(of: .exact))` or `\(spelling(of: .near))`: those are for texts after `\(spelling(of: .mentions))`"
             )
             throw ParseFailure()
         }
@@ -312,11 +313,13 @@ extension Parser {
             return .init(span: SourceSpan(testStart, end), replacement: test, label: head + brackets.0 + test)
         }
         let repairs = [bracketing(to: place.end), bracketing(to: quantified.span.end)]
+        let unit = source.slice(quantified.unit.span)
+        let isOr = join?.keyword == .or
         report(
             .ambiguousQuantifier, at: place,
-            "this can be about the \(quantified.unit.name) or about what holds it",
+            "this can be about \(inItsLanguage("the \(quantified.unit.name)", "each \(unit)")) or about what holds it",
             notes: [
-                "Write `\(repairs[0].label)` if one \(quantified.unit.name) has to meet both, or put the quantified test last."
+                "Write `\(repairs[0].label)` if one \(inItsLanguage(quantified.unit.name, unit)) \(isOr ? "may meet either" : "has to meet both"), or put the quantified test last."
             ],
             fixIts: repairs)
     }

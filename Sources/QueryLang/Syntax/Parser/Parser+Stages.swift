@@ -104,7 +104,7 @@ extension Parser {
                 fixIts: word.key == "top" ? topRepair(number) : [.init(span: place, replacement: right)])
             return ParseFailure()
         }
-        if isAtEnd || current.kind == .invalid { return unexpected("a stage such as `show`, `count by` or `first`") }
+        if isAtEnd || current.kind == .invalid { return unexpected("a stage such as " + inItsLanguage("`show`, `count by` or `first`", "显示, 按…计数 or 前")) }
         if let word = currentWord, Self.writtenRight(word.key) == nil || word.key == "order" {
             let near =
                 word.key == "order"
@@ -116,7 +116,7 @@ extension Parser {
             stageIsUnknown = true
             return ParseFailure()
         }
-        return unexpected("a stage such as `show`, `count by` or `first`")
+        return unexpected("a stage such as " + inItsLanguage("`show`, `count by` or `first`", "显示, 按…计数 or 前"))
     }
 
     /// `top 5 by x`, whole.
@@ -223,6 +223,12 @@ extension Parser {
     /// 按 x、y降序 排序 · 按 x 计数 · 按 x 汇总 n＝…
     private mutating func parseByFirst(from start: Int) throws(ParseFailure) -> Stage {
         try expect(.by)
+        // 按年时间线
+        if let period = period(0), isHan(.timeline, ahead: 1) {
+            index += 2
+            makeTable([])
+            return .timeline(by: period, span(from: start))
+        }
         if let period = period(0), !scope.isTable, isHan(.count, ahead: 1) || isHan(.grouped, ahead: 1) {
             let place = advance().span
             skip(.grouped)
@@ -255,8 +261,19 @@ extension Parser {
             return .summarize(summary, by: columns, span(from: start))
         }
         if isGrouped { return .count(by: makeTable(columns), span(from: start)) }
-        guard keys.last?.order != nil else { throw unexpected("排序, 计数 or 汇总") }
+        guard keys.last?.order != nil else { throw noDeed(by: columns, from: start) }
         return .sort(keys, span(from: start))
+    }
+
+    /// 按字数，前5: sorted by it, or counted by it?
+    private mutating func noDeed(by columns: [Column], from start: Int) -> ParseFailure {
+        guard isAtEnd || isAt(.comma) || isAt(.pipe), case .path(let path)? = columns.last?.value, let field = path.steps.last?.name else {
+            return unexpected("排序, 计数 or 汇总")
+        }
+        let place = SourceSpan(start, previousEnd)
+        let isMeasure = ["length", "value", "index", "level", "number"].contains(field)
+        let deeds = isMeasure ? ["降序排序", "升序排序"] : ["计数", "排序"]
+        return ask(.unexpectedToken, at: place, "`\(source.slice(place))` does not say what is done by it", deeds.map { source.slice(place) + $0 })
     }
 
     /// 每个 x、y 前n · 末n · 随机n
@@ -369,7 +386,7 @@ extension Parser {
         } else if take(.node) != nil {
             side = .node
         } else {
-            throw unexpected("`left`, `right` or `node`")
+            throw unexpected(inItsLanguage("`left`, `right` or `node`", "左, 右 or 节点"))
         }
         var offset: Count?
         if startsAmount() { offset = try parseStageCount() }
@@ -405,6 +422,6 @@ extension Parser {
         guard maybe(.by) != nil else { return .timeline(by: nil, span(from: start)) }
         let units: [(Keyword, TimeUnit)] = [(.year, .year), (.quarter, .quarter), (.month, .month), (.day, .day)]
         for (keyword, unit) in units where take(keyword) != nil { return .timeline(by: unit, span(from: start)) }
-        throw unexpected("`year`, `quarter`, `month` or `day`")
+        throw unexpected(inItsLanguage("`year`, `quarter`, `month` or `day`", "年, 季, 月 or 日"))
     }
 }

@@ -24,7 +24,35 @@ extension Parser {
             return .explain(ExplainStatement(analyze: analyze, query: try parseQuery(), span: span(from: start)))
         }
         if take(.describe) != nil { return try parseDescribe(from: start) }
+        if let stray = strayStage() { throw stray }
         return .query(try parseQuery())
+    }
+
+    /// 显示标题 or 按日期排序 as a statement, which say what is done with the rows of another.
+    private mutating func strayStage() -> ParseFailure? {
+        guard isHanStage(0), !isHan(.every), !isHan(.where), !opensStatement(at: index) else { return nil }
+        let follows = statementStart > 0 && tokens[statementStart - 1].kind == .mark(.semicolon)
+        let isBare = isHan(.by) ? byEndsInStage : true
+        guard isBare, !isHan(.sample), !(isHan(.count) && (isAt(.open, ahead: 1) || !endsTest(1))) else { return nil }
+        let stage = source.slice(current.span)
+        report(
+            .unexpectedToken, at: current.span,
+            follows
+                ? "‘\(source.slice(tokens[statementStart - 1].span))’ ended the statement before; what is done with its rows stands behind a comma, or as a statement of its own behind `｜`"
+                : "‘\(stage)’ says what is done with rows: it stands behind what is found, or goes on from the last result behind `｜`",
+            fixIts: [.init(span: SourceSpan(current.span.start, current.span.start), replacement: "｜")])
+        return ParseFailure()
+    }
+
+    /// 按日期排序, 按作者统计: nothing but the end or another stage stands behind what is done.
+    private var byEndsInStage: Bool {
+        var ahead = 1
+        while ahead < 24, token(ahead).kind != .end {
+            if isHan(.sort, ahead: ahead) || isHan(.count, ahead: ahead) || isHan(.asc, ahead: ahead) || isHan(.desc, ahead: ahead) { return endsTest(ahead + 1) }
+            if isAt(.comma, ahead: ahead) || isAt(.pipe, ahead: ahead) || isAt(.semicolon, ahead: ahead) { return false }
+            ahead += 1
+        }
+        return false
     }
 
     mutating func expectString(_ wanted: String) throws(ParseFailure) -> StringLiteral {
@@ -126,7 +154,14 @@ extension Parser {
             for kind in ["text", "number", "date"] { note(.keyword(kind)) }
             let word = currentWord
             kind = word?.meaning.flatMap { $0.field }.flatMap { $0 == "value" ? .number : .init(rawValue: $0) }
-            guard kind != nil else { throw unexpected("`text`, `number` or `date`") }
+            if kind == nil { kind = ParameterDeclaration.Kind.chineseSpellings.first { $0.spelling == word?.key }?.kind }
+            if kind == nil, let word {
+                report(
+                    .unexpectedToken, at: current.span,
+                    "‘\(word.text)’ is no type: a parameter is " + inItsLanguage("`text`, `number` or `date`", "文字, 数值 or 日期"))
+                throw ParseFailure()
+            }
+            guard kind != nil else { throw unexpected(inItsLanguage("`text`, `number` or `date`", "文字, 数值 or 日期")) }
             advance()
         }
         var values: [ValueExpression] = []
@@ -164,7 +199,7 @@ extension Parser {
         note(.field(ofUnit: nil))
         note(.result)
         note(Keyword.collection)
-        guard let word = currentWord else { throw unexpected("a unit, a field, the name of a result or `collection`") }
+        guard let word = currentWord else { throw unexpected("a unit, a field, the name of a result or `\(spelling(of: .collection))`") }
         if isAt(.dot, ahead: 1) || isHan(.de, ahead: 1) || isJuxtaposed(1) {
             let path = try parsePath(.value)
             return .describe(

@@ -163,7 +163,7 @@ extension Parser {
             previousTest = nil
             return comparison(try expectLeft(left, verbStart), .isMissing, isNegated, from: start)
         }
-        if isNegated { throw unexpected("`contains`, `mentions`, `matches`, `in` or `between`") }
+        if isNegated { throw unexpected(inItsLanguage("`contains`, `mentions`, `matches`, `in` or `between`", "包含, 提及, 匹配, 在 or 介于")) }
         return nil
     }
 
@@ -247,7 +247,7 @@ extension Parser {
             advance()
             return comparison(value, .isMissing, isNegated, from: start)
         }
-        if isAtEnd { throw unexpected("`missing`") }
+        if isAtEnd { throw unexpected(inItsLanguage("`missing`", "为空")) }
         let right = isNegated ? "!=" : "="
         report(
             .wrongOperator, at: verb,

@@ -246,7 +246,7 @@ extension Parser {
         if take(.paragraph) != nil { return Distance(.sameParagraph, span: span(from: start)) }
         note(.parameter)
         guard startsAmount() else {
-            throw unexpected("a distance: a number of characters, `sentence` or `paragraph`")
+            throw unexpected("a distance: a number of characters, " + inItsLanguage("`sentence` or `paragraph`", "同句 or 同段"))
         }
         let count = try parseAmount()
         if maybe(.characters) != nil { return Distance(.characters(count), span: span(from: start)) }

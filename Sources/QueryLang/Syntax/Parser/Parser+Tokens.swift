@@ -41,15 +41,16 @@ extension Parser {
     /// a statement. Asked only where the statement so far is whole.
     var isAtEnd: Bool {
         if current.kind == .end || current.kind == .mark(.semicolon) { return true }
-        return current.startsLine && bracketDepth == 0 && index > statementStart && opensStatement(current)
+        return current.startsLine && bracketDepth == 0 && index > statementStart && opensStatement(at: index)
     }
 
-    func opensStatement(_ token: Token) -> Bool {
-        switch token.kind {
+    /// Whether the token at a place, which starts a line, can open a statement.
+    func opensStatement(at place: Int) -> Bool {
+        switch tokens[place].kind {
         case .mark(.open): return true
         case .word(let word):
             if word.name == .result { return true }
-            if word.isHan, word.has(.in) { return true }
+            if word.isHan, word.has(.in) || standsAlone(at: place) { return true }
             let openers: [Keyword] = [
                 .find, .let, .define, .defineTerm, .param, .use, .explain, .describe, .it, .please, .which, .howMany,
             ]
@@ -57,6 +58,33 @@ extension Parser {
         default: return false
         }
     }
+
+    /// Whether a word that also opens a stage opens a statement: 显示文章的标题, 随机抽取5篇文章, 统计段落.
+    private func standsAlone(at place: Int) -> Bool {
+        let first = place - index
+        if isHan(.show, ahead: first) { return shownLength(first + 1) != nil || isHan(.all, ahead: first + 1) && shownLength(first + 2) != nil }
+        if isHan(.sample, ahead: first), startsAmount(first + 1) { return foundNoun(first + 2) != nil || foundNoun(first + 3) != nil }
+        return countsAnew(at: place)
+    }
+
+    /// 统计段落 and 按类型统计文章 on a line of their own say what is counted; 统计 and 按类型统计 go on from the line before.
+    private func countsAnew(at place: Int) -> Bool {
+        let first = place - index
+        guard isHan(.by, ahead: first) || isHan(.count, ahead: first) else { return false }
+        for ahead in first..<first + Self.longestGrouping {
+            let next = token(ahead + 1)
+            if next.startsLine || [.end, .mark(.comma), .mark(.pipe), .mark(.semicolon)].contains(next.kind) { return false }
+            // 计数 may be what is sorted by, and 次数（…） a column.
+            if isHan(.count, ahead: ahead) {
+                if case .string = next.kind { return true }
+                return foundNoun(ahead + 1) != nil || isHan(.mentions, ahead: ahead + 1) || isHan(.not, ahead: ahead + 1) && isHan(.mentions, ahead: ahead + 2)
+            }
+        }
+        return false
+    }
+
+    /// Words that say what is counted by, and 统计.
+    private static let longestGrouping = 24
 
     // MARK: Taking
 
@@ -88,7 +116,7 @@ extension Parser {
     mutating func expect(_ keyword: Keyword) throws(ParseFailure) -> SourceSpan {
         if let span = take(keyword) { return span }
         let count = diagnostics.count
-        let failure = unexpected("`\(keyword.rawValue)`")
+        let failure = unexpected("`\(spelling(of: keyword))`")
         if keyword.hasEnglish, !isAtEnd, diagnostics.count > count, diagnostics[count].fixIts.isEmpty {
             diagnostics[count].fixIts = [insertion(of: keyword)]
         }
@@ -127,7 +155,7 @@ extension Parser {
 
     private mutating func unclosed(_ open: SourceSpan) -> ParseFailure {
         if current.kind == .invalid { return ParseFailure() }
-        if current.kind != .end && current.kind != .mark(.semicolon) && !(current.startsLine && opensStatement(current))
+        if current.kind != .end && current.kind != .mark(.semicolon) && !(current.startsLine && opensStatement(at: index))
         {
             return unexpected("`)`", related: [.init(span: open, message: "the bracket opened here")])
         }

@@ -229,7 +229,9 @@ extension Parser {
                 let written = source.slice(path.span)
                 report(
                     .unexpectedToken, at: path.span,
-                    "`count` takes a text or a unit; the values of a field are counted by `distinct(\(written))`")
+                    inItsLanguage(
+                        "`count` takes a text or a unit; the values of a field are counted by `distinct(\(written))`",
+                        "`次数` takes a text, `计数` a unit; the values of a field are counted by `种数（\(written)）`"))
                 throw ParseFailure()
             }
             var texts = [try expectText(operand)]

@@ -202,9 +202,10 @@ public struct Parser {
     private mutating func refuseIfTooLong() throws(ParseFailure) {
         let last = index + Self.longestStatement
         guard last < tokens.count else { return }
-        for token in tokens[index + 1...last] {
+        for place in index + 1...last {
+            let token = tokens[place]
             if token.kind == .end || token.kind == .mark(.semicolon) { return }
-            if token.startsLine, token.kind != .mark(.open), opensStatement(token) { return }
+            if token.startsLine, token.kind != .mark(.open), opensStatement(at: place) { return }
         }
         report(
             .statementTooLong, at: tokens[last].span,
@@ -221,7 +222,7 @@ public struct Parser {
                 index += 1
                 return
             }
-            if current.startsLine, current.kind != .mark(.open), opensStatement(current) { return }
+            if current.startsLine, current.kind != .mark(.open), opensStatement(at: index) { return }
             index += 1
         }
     }

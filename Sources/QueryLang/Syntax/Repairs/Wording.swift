@@ -88,7 +88,7 @@ struct Wording {
     private mutating func addHan(_ run: String, _ loose: inout [String]) {
         let scalars = Array(run.unicodeScalars)
         let denied = ForeignWords.hanLess.reduce(run) { $0.replacing($1, with: "") }
-        if denied.unicodeScalars.contains(where: ForeignWords.hanNegations.contains) { isDenying = true }
+        if denied.unicodeScalars.contains(where: ForeignWords.hanNegations.contains) || run.contains("以外") || run.contains("之外") { isDenying = true }
         if scalars.contains(where: ForeignWords.hanNumerals.contains) { hasNumberWords = true }
         if case .pieces = HanCutter.cut(scalars) {
             isHan = true
