@@ -26,15 +26,17 @@ extension Checker {
         }
     }
 
-    /// Whether a statement has a Chinese word outside its texts.
+    /// Whether a statement has a Chinese word outside its texts and the keys of records (`meta.媒体`).
     static func isChinese(_ statement: String) -> Bool {
         var closing: Character?
+        var isKey = false
         for character in statement {
+            isKey = character == "." || isKey && (character.isLetter || character.isNumber || character == "_")
             if let end = closing {
                 if character == end { closing = nil }
             } else if let end = marks[character] {
                 closing = end
-            } else if character.unicodeScalars.contains(where: \.properties.isIdeographic) {
+            } else if !isKey, character.unicodeScalars.contains(where: \.properties.isIdeographic) {
                 return true
             }
         }

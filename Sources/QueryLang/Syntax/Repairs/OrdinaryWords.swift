@@ -43,7 +43,7 @@ enum OrdinaryWords {
             return ["what else is not to be there is named: `提及“…”且不提及“…”`; how often it is there: `“…”出现1次`"]
         }
         if run.contains("通讯作者") { return ["authors are not told apart by that: `作者是“…”`"] }
-        if run.hasPrefix("年来") { return [RelativeTime.message(run)] }
+        if run.contains("年来") { return [RelativeTime.message(run)] }
         if run.hasPrefix("被") { return ["what mentions stands before what is mentioned: `查找提及“…”的文章`"] }
         if descriptions.contains(run) {
             return ["what is asked of a unit is a field or a text: `字数大于1000`, `日期在2024年`, `提及“…”`"]
@@ -61,7 +61,7 @@ enum OrdinaryWords {
 
     private static let openings = ["最", "首次", "首个", "头一", "只", "仅", "再次", "多次", "反复", "一直", "始终", "曾", "已经", "尚未", "刚刚", "完全", "主要", "相关"]
 
-    private static let endings = ["最多", "最少", "最长", "最短", "最早", "最晚", "最快", "最大", "期间", "以来", "前后"]
+    private static let endings = ["最多", "最少", "最长", "最短", "最早", "最晚", "最快", "最大", "期间", "以来", "年来", "前后"]
 
     private static let descriptions: Set<String> = [
         "重要", "优秀", "经典", "热门", "有趣", "典型", "精彩", "精选", "特别", "普通", "常见", "少见", "罕见", "著名", "知名", "权威", "好", "好看",
