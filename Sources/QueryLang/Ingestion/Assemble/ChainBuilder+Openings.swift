@@ -9,6 +9,8 @@ extension ChainBuilder {
     /// The same share of the title above in its own text.
     private static let ownTitleShare = 0.5
     private static let fewestPairs = 4
+    /// The same share of a title that stands within its text in what is below it.
+    private static let sharedShare = 0.15
     /// Paragraphs of a text that are searched for its title's words.
     private static let mostRead = 12
 
@@ -19,7 +21,9 @@ extension ChainBuilder {
         for (index, fragment) in fragments.enumerated() {
             if index > 0, let above = result.last, let cut = opening(above, fragment, seamed) {
                 result[result.count - 1].text = Array(above.text[..<cut])
-                result.append(Fragment(text: Array(above.text[cut...]), leadsOn: true))
+                // A title that only the text above it speaks of stands below its text.
+                let isWithin = share(of: pairs(fragment.before), in: fragment.text.prefix(Self.mostRead)) >= Self.sharedShare
+                result.append(Fragment(text: Array(above.text[cut...]), leadsOn: isWithin))
             }
             result.append(fragment)
         }
