@@ -31,6 +31,8 @@ extension PageClassifier {
     private struct Passage {
         var titles: [Int] = []
         var blocks: [Int] = []
+        /// Blocks that stand below a line that closes a text: a day, a source, who wrote it.
+        var closed: Set<Int> = []
         /// A byline stands above.
         var isSigned = false
         /// A note on who wrote it stands below.
@@ -65,6 +67,10 @@ extension PageClassifier {
                     current.titles = openers.filter { [.title, .kicker, .subtitle].contains(blocks[$0].role) }
                     current.isSigned = openers.contains { blocks[$0].role == .byline }
                 }
+                if let last = passages.last, !last.isNoted, !openers.isEmpty, current.blocks.isEmpty, openers.allSatisfy(closes), passages.popLast() != nil {
+                    current = last
+                    current.closed.insert(index)
+                }
                 openers = []
                 current.blocks.append(index)
             } else {
@@ -76,6 +82,10 @@ extension PageClassifier {
         }
         if !current.blocks.isEmpty { passages.append(current) }
         return passages
+    }
+
+    private func closes(_ index: Int) -> Bool {
+        [.date, .source, .credits].contains(blocks[index].role) && blocks[index].reason != Self.pictureReason
     }
 
     private func isInDoubt(_ index: Int) -> Bool { blocks[index].role == .heading && blocks[index].reason == Self.shortLineReason }
@@ -105,7 +115,7 @@ extension PageClassifier {
             let below = sections[number + 1]
             let head = Head(self, run.map { lines[$0] })
             let around = Surroundings(
-                title: title, above: above, below: below, rest: sections[(number + 1)...], last: lines[run.lowerBound - 1], next: lines[run.upperBound], isAlone: isAlone, goesOn: goesOn,
+                title: title, above: above, below: below, rest: sections[(number + 1)...], last: lines[run.lowerBound - 1], next: lines[run.upperBound], isAlone: isAlone, isClosed: passage.closed.contains(lines[run.lowerBound]), goesOn: goesOn,
                 isWhole: passage.isSigned && passage.isNoted, isUntitled: title.isEmpty && isFresh(lines[number == 0 ? 0 : runs[number - 1].upperBound]))
             let isTitle = !head.titles.isEmpty && head.titles.allSatisfy { Self.hasTitleForm(blocks[$0]) } && score(head, around, words) >= least
             judged.append(Judgement(head: run.map { lines[$0] }, isTitle: isTitle))
@@ -123,6 +133,8 @@ extension PageClassifier {
         /// The last block above and the first below.
         var last: Int, next: Int
         var isAlone: Bool
+        /// A line that closes a text stands right above.
+        var isClosed: Bool
         /// The last text of the passage breaks off.
         var goesOn: Bool
         /// One byline and one note enclose the passage.
@@ -187,7 +199,7 @@ extension PageClassifier {
         if around.isAlone { score += Weight.alone }
         if around.isWhole { score += Weight.whole }
         if isFresh(around.next) { score += Weight.dateline }
-        if blocks[around.last].text.last?.isClosingBracket == true || head.source != nil || head.writer != nil {
+        if blocks[around.last].text.last?.isClosingBracket == true || around.isClosed || head.source != nil || head.writer != nil {
             score += Weight.bracketAbove + Weight.brokenOffAbove
         } else if !blocks[around.last].text.endsSentence {
             score += Weight.brokenOffAbove

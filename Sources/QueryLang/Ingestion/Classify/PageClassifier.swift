@@ -378,6 +378,7 @@ extension PageClassifier {
     }
 
     static let shortLineReason = "short line without a full stop, text below"
+    static let shortLinesReason = "one of many short lines", noTextBelowReason = "short line with no text below"
 
     /// What is left is running text, or a heading when it is short and carries no marks.
     mutating func markRest() {
@@ -393,7 +394,7 @@ extension PageClassifier {
                 let index = content[at]
                 blocks[index].isVerse = isRun
                 if isRun || !hasTextBelow {
-                    blocks[index].assign(.body, isRun ? "one of many short lines" : "short line with no text below")
+                    blocks[index].assign(.body, isRun ? Self.shortLinesReason : Self.noTextBelowReason)
                 } else {
                     blocks[index].assign(.heading, Self.shortLineReason)
                 }
