@@ -38,6 +38,7 @@ struct Assembler {
     private static let mostTitleLines = 6
 
     private mutating func build(_ builder: inout ChainBuilder) {
+        for index in builder.labels { blocks[index].assign(.column, "a label beside a title, of which the text has nothing") }
         for index in builder.rematched { blocks[index].assign(.title, ChainBuilder.rematchedReason) }
         var plans: [(chain: Chain, isIntroduction: Bool)] = builder.chains.indices.map {
             (builder.chains[$0], builder.isIntroduction($0))

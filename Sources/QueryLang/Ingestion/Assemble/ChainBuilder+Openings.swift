@@ -10,7 +10,7 @@ extension ChainBuilder {
     private static let ownTitleShare = 0.5
     private static let fewestPairs = 4
     /// The same share of a title that stands within its text in what is below it.
-    private static let sharedShare = 0.15
+    private static let sharedShare = 0.07
     /// Paragraphs of a text that are searched for its title's words.
     private static let mostRead = 12
 
@@ -21,13 +21,20 @@ extension ChainBuilder {
         for (index, fragment) in fragments.enumerated() {
             if index > 0, let above = result.last, let cut = opening(above, fragment, seamed) {
                 result[result.count - 1].text = Array(above.text[..<cut])
-                // A title that only the text above it speaks of stands below its text.
-                let isWithin = share(of: pairs(fragment.before), in: fragment.text.prefix(Self.mostRead)) >= Self.sharedShare
-                result.append(Fragment(text: Array(above.text[cut...]), leadsOn: isWithin))
+                result.append(Fragment(text: Array(above.text[cut...]), leadsOn: !isNextTitlesText(index)))
             }
             result.append(fragment)
         }
         fragments = result
+    }
+
+    /// The text below speaks of the title below it more than of the one above: titles stand below their texts.
+    private func isNextTitlesText(_ index: Int) -> Bool {
+        guard index + 1 < fragments.count else { return false }
+        let text = fragments[index].text.prefix(Self.mostRead)
+        let own = pairs(fragments[index].before), next = pairs(fragments[index + 1].before)
+        guard !own.isEmpty, !next.isEmpty else { return false }
+        return share(of: next, in: text) >= max(Self.openingShare, share(of: own, in: text) + Self.openingMargin)
     }
 
     /// Where the paragraphs begin that speak of the title below; nil where none does.

@@ -20,6 +20,7 @@ extension ChainBuilder {
 
     mutating func rematchHeads() {
         guard chains.count <= Self.mostCandidates else { return }
+        setLabelsApart()
         let spare = keepBestHeads()
         let wanting = chains.indices.filter { chains[$0].titles.joined().isEmpty && chains[$0].dealtTitle == nil && !isIntroduction($0) && isSubstantial(chains[$0]) }
         guard (1...Self.mostWanting).contains(wanting.count) else { return drop(spare) }
@@ -29,7 +30,12 @@ extension ChainBuilder {
         for (number, candidate) in candidates.enumerated() {
             let words = Set(candidate.lines.flatMap { HanPairs.of(blocks[$0].text) })
             let own = candidate.isEmpty ? 0 : candidate.home.map { texts[$0].share(of: words, leaving: candidate.lines) } ?? 0
-            for chain in wanting where candidate.home != chain {
+            for chain in wanting {
+                // The last line of a text may be its own title.
+                if candidate.home == chain {
+                    if own >= Self.sharedWords, candidate.lines.last == chains[chain].text.last { pairs.append(Assignment.Pair(left: number, right: chain, score: own)) }
+                    continue
+                }
                 let share = texts[chain].share(of: words, leaving: [])
                 let isBeside = stands(candidate.lines, beside: chain)
                 guard share >= (isBeside && candidate.isEmpty ? Self.sharedBeside : Self.sharedWords), own <= share * Self.homeShare else { continue }
@@ -45,6 +51,28 @@ extension ChainBuilder {
         chains.removeAll { $0.text.isEmpty && $0.titles.isEmpty && $0.others.isEmpty && $0.bylines.isEmpty }
     }
 
+    private static let longestLabel = 5
+
+    /// 〔闲话词语〕, 关注: a line beside a title that the text has nothing of, while it has the words of the title, and that is short or
+    /// in brackets, is a label.
+    private mutating func setLabelsApart() {
+        for index in chains.indices {
+            for (place, head) in chains[index].titles.enumerated() {
+                let titles = head.filter { blocks[$0].role == .title }
+                guard titles.count > 1, titles.allSatisfy({ blocks[$0].headingLevel == 0 }) else { continue }
+                let text = PageText(blocks, chains[index].text)
+                let shares = titles.map { text.share(of: Set(HanPairs.of(blocks[$0].text)), leaving: []) }
+                guard let best = shares.max(), best >= Self.sharedWords else { continue }
+                let labels = zip(titles, shares).filter { line, share in
+                    share == 0 && (blocks[line].text.count <= Self.longestLabel || blocks[line].text.first?.isOne(of: "〔【［[") == true && blocks[line].text.last?.isOne(of: "〕】］]") == true)
+                }.map(\.0)
+                chains[index].titles[place].removeAll(where: labels.contains)
+                chains[index].others += labels
+                self.labels.formUnion(labels)
+            }
+        }
+    }
+
     /// Of several heads that stand apart and fell to one text, the text keeps the one that it has the words of.
     private mutating func keepBestHeads() -> [Candidate] {
         var spare: [Candidate] = []
@@ -52,7 +80,7 @@ extension ChainBuilder {
             let heads = chains[index].titles
             guard heads.allSatisfy({ head in head.contains { blocks[$0].role == .title } }) else { continue }
             let text = PageText(blocks, chains[index].text)
-            let shares = heads.map { head in text.share(of: Set(head.flatMap { HanPairs.of(blocks[$0].text) }), leaving: []) }
+            let shares = heads.map { head in !head.contains { PageClassifier.hasTitleForm(blocks[$0]) } ? 0 : text.share(of: Set(head.flatMap { HanPairs.of(blocks[$0].text) }), leaving: []) }
             guard let best = shares.indices.max(by: { shares[$0] < shares[$1] }), shares[best] >= Self.sharedWords else { continue }
             for other in heads.indices where other != best && shares[other] <= shares[best] * Self.homeShare { spare.append(Candidate(lines: heads[other], home: index)) }
         }
@@ -108,6 +136,7 @@ extension ChainBuilder {
         unplaced.removeAll(where: candidate.lines.contains)
         guard let home = candidate.home else { return }
         chains[home].text.removeAll(where: candidate.lines.contains)
+        guard home != chain else { return }
         chains[home].titles = chains[home].titles.map { $0.filter { !candidate.lines.contains($0) } }.filter { !$0.isEmpty }
         guard candidate.isEmpty else { return }
         // What stood beside the head goes with it; short lines that are nothing of a text do not.

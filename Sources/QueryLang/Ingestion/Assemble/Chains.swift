@@ -20,6 +20,8 @@ struct ChainBuilder {
     var chainOf: [Int] = []
     /// Lines that became titles though they were read as something else.
     var rematched: Set<Int> = []
+    /// Title lines that are the names of columns.
+    var labels: Set<Int> = []
     /// The part of each block, where blank lines part the texts of the page.
     private let parts: [Int]?
 

@@ -12,13 +12,13 @@ extension PageClassifier {
     static let boundReason = "one text ends above the short line and another begins below, by their words and marks"
 
     private enum Weight {
-        static let prior = -3.75
+        static let prior = -3.84
         static let spokenOfBelow = 0.87, shareBelow = 0.91, mostShare = 0.6, spokenOfAbove = 0.58
         static let titleNotBelow = 0.88, titleNotInRest = 1.21, titleInRest = -0.59, mostTitleShare = 0.5
-        static let fewWordsShared = 0.63, long = 0.87, short = 0.97, alone = 1.7
+        static let fewWordsShared = 0.63, long = 0.87, short = 0.97, alone = 1.7, several = 0.6
         static let dateline = 2.11, bracketAbove = 1.16, brokenOffAbove = 1.09, itemBelow = 1.24
-        static let unsure = 0.5, wanted = 1.5, whole = -2.5
-        static let least = 0.4, leastUsual = -0.6, leastRare = 1.0
+        static let unsure = 0.25, wanted = 1.5, whole = -2.5, titleAbove = 1.11, signed = -0.59
+        static let least = 0.5, leastUsual = -0.5, leastRare = 1.0
     }
 
     private static let spokenOf = 0.25, muchMore = 0.2, hardly = 0.03, few = 0.035
@@ -111,15 +111,24 @@ extension PageClassifier {
         let isAlone = runs.count == 1 && !isAmongHeadings(runs[0].map { lines[$0] })
         let goesOn = blocks[lines[lines.count - 1]].breaksOff
         var judged: [Judgement] = []
+        // No title was found below the passage's own.
+        var isFirst = true
         for (number, run) in runs.enumerated() {
             let below = sections[number + 1]
             let head = Head(self, run.map { lines[$0] })
             let around = Surroundings(
                 title: title, above: above, below: below, rest: sections[(number + 1)...], last: lines[run.lowerBound - 1], next: lines[run.upperBound], isAlone: isAlone, isClosed: passage.closed.contains(lines[run.lowerBound]), goesOn: goesOn,
-                isWhole: passage.isSigned && passage.isNoted, isUntitled: title.isEmpty && isFresh(lines[number == 0 ? 0 : runs[number - 1].upperBound]))
+                isWhole: passage.isSigned && passage.isNoted, isSigned: isFirst && passage.isSigned, isUntitled: title.isEmpty && isFresh(lines[number == 0 ? 0 : runs[number - 1].upperBound]))
             let isTitle = !head.titles.isEmpty && head.titles.allSatisfy { Self.hasTitleForm(blocks[$0]) } && score(head, around, words) >= least
             judged.append(Judgement(head: run.map { lines[$0] }, isTitle: isTitle))
-            if isTitle { (title, above) = (head.titles.map { blocks[$0].text }, below) } else { above.formUnion(below) }
+            if isTitle {
+                // A title below its text leaves the next text to wait for its own.
+                let own = Set(head.titles.flatMap { HanPairs.of(blocks[$0].text) })
+                let isBelow = words.share(of: own, where: above.contains) > words.share(of: own, where: below.contains) + Self.muchMore
+                (title, above, isFirst) = (isBelow ? [] : head.titles.map { blocks[$0].text }, below, false)
+            } else {
+                above.formUnion(below)
+            }
         }
         return judged
     }
@@ -139,6 +148,8 @@ extension PageClassifier {
         var goesOn: Bool
         /// One byline and one note enclose the passage.
         var isWhole: Bool
+        /// A byline stands between the title and the text above.
+        var isSigned: Bool
         /// The text above begins within the passage and has no title above it.
         var isUntitled: Bool
     }
@@ -181,7 +192,9 @@ extension PageClassifier {
 
     private func score(_ head: Head, _ around: Surroundings, _ words: PageWords) -> Double {
         let own = Set(head.titles.flatMap { HanPairs.of(blocks[$0].text) }), titleWords = Set(around.title.flatMap { HanPairs.of($0) })
-        let down = words.share(of: own) { around.below.contains($0) }, up = words.share(of: own) { around.above.contains($0) }
+        // Of two lines one may be the title of the text above and one of the text below.
+        let down = ([own] + head.titles.map { Set(HanPairs.of(blocks[$0].text)) }).map { words.share(of: $0, where: around.below.contains) }.max() ?? 0
+        let up = words.share(of: own) { around.above.contains($0) }
         let again = words.share(of: titleWords) { pair in around.rest.contains { $0.contains(pair) } }
         let count = head.titles.map { blocks[$0].count }.max() ?? 0
         var score = Weight.prior + Weight.shareBelow * min(down, Weight.mostShare) + Weight.titleInRest * min(again, Weight.mostTitleShare)
@@ -196,8 +209,11 @@ extension PageClassifier {
         if smaller >= Self.fewestWords, Double(around.above.intersection(around.below).count) < Self.few * Double(smaller) { score += Weight.fewWordsShared }
         if count >= Self.longTitle { score += Weight.long }
         if count <= Self.shortTitle { score += Weight.short }
+        if head.titles.count > 1 { score += Weight.several }
         if around.isAlone { score += Weight.alone }
         if around.isWhole { score += Weight.whole }
+        if around.isSigned { score += Weight.signed }
+        score += Weight.titleAbove * words.share(of: titleWords) { around.above.contains($0) }
         if isFresh(around.next) { score += Weight.dateline }
         if blocks[around.last].text.last?.isClosingBracket == true || around.isClosed || head.source != nil || head.writer != nil {
             score += Weight.bracketAbove + Weight.brokenOffAbove
