@@ -53,8 +53,8 @@ extension ChainBuilder {
 
     private static let longestLabel = 5
 
-    /// 〔闲话词语〕, 关注: a line beside a title that the text has nothing of, while it has the words of the title, and that is short or
-    /// in brackets, is a label.
+    /// 〔闲话词语〕, 关注: a line beside a title that the text has nothing of, while it has the words of the title, is a label if it is
+    /// in brackets, or short and not the title's second line.
     private mutating func setLabelsApart() {
         for index in chains.indices {
             for (place, head) in chains[index].titles.enumerated() {
@@ -64,7 +64,7 @@ extension ChainBuilder {
                 let shares = titles.map { text.share(of: Set(HanPairs.of(blocks[$0].text)), leaving: []) }
                 guard let best = shares.max(), best >= Self.sharedWords else { continue }
                 let labels = zip(titles, shares).filter { line, share in
-                    share == 0 && (blocks[line].text.count <= Self.longestLabel || blocks[line].text.first?.isOne(of: "〔【［[") == true && blocks[line].text.last?.isOne(of: "〕】］]") == true)
+                    share == 0 && (blocks[line].text.count <= Self.longestLabel && !titles.contains(line - 1) || blocks[line].text.first?.isOne(of: "〔【［[") == true && blocks[line].text.last?.isOne(of: "〕】］]") == true)
                 }.map(\.0)
                 chains[index].titles[place].removeAll(where: labels.contains)
                 chains[index].others += labels
