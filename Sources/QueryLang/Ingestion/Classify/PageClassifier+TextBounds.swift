@@ -11,18 +11,23 @@ import Glibc
 extension PageClassifier {
     static let boundReason = "one text ends above the short line and another begins below, by their words and marks"
 
+    /// From `prior` to `signed` fitted; the others were chosen for what the fitted pages do not show:
+    /// texts whose title stands elsewhere, lines in a run, what the other lines of the page turned out to be.
     private enum Weight {
         static let prior = -3.84
         static let spokenOfBelow = 0.87, shareBelow = 0.91, mostShare = 0.6, spokenOfAbove = 0.58
         static let titleNotBelow = 0.88, titleNotInRest = 1.21, titleInRest = -0.59, mostTitleShare = 0.5
-        static let fewWordsShared = 0.63, long = 0.87, short = 0.97, alone = 1.7, several = 0.6
+        static let fewWordsShared = 0.63, long = 0.87, short = 0.97, alone = 1.7
         static let dateline = 2.11, bracketAbove = 1.16, brokenOffAbove = 1.09, itemBelow = 1.24
-        static let unsure = 0.25, wanted = 1.5, whole = -2.5, titleAbove = 1.11, signed = -0.59
+        static let titleAbove = 1.11, signed = -0.59
+        static let unsure = 0.25, wanted = 1.5, whole = -2.5, several = 0.6
         static let least = 0.5, leastUsual = -0.5, leastRare = 1.0
     }
 
     private static let spokenOf = 0.25, muchMore = 0.2, hardly = 0.03, few = 0.035
     private static let manyLines = 4
+    /// Blocks on either side of a line that are searched for another heading.
+    private static let lookedAround = 200
     private static let longTitle = 11, shortTitle = 4, fewestWords = 20, longestOpeningLabel = 8
     /// Lines of a page that are judged, lines of one head, and scalars of a paragraph whose words are read.
     private static let mostBounds = 40, mostHeadLines = 3, longestRead = 2000
@@ -258,7 +263,8 @@ extension PageClassifier {
     /// Between the title above and the next stands another heading, though it may be in another passage.
     private func isAmongHeadings(_ head: [Int]) -> Bool {
         guard let first = head.first, let last = head.last else { return false }
-        let above = blocks[..<first].reversed().prefix { $0.role != .title }, below = blocks[(last + 1)...].prefix { $0.role != .title }
+        let above = blocks[..<first].suffix(Self.lookedAround).reversed().prefix { $0.role != .title }
+        let below = blocks[(last + 1)...].prefix(Self.lookedAround).prefix { $0.role != .title }
         return above.contains { $0.role == .heading } || below.contains { $0.role == .heading }
     }
 }
@@ -278,7 +284,8 @@ private struct PageWords {
     /// The share of the words for which the test holds, each weighed by its rarity; 0 for no words.
     func share(of words: Set<UInt64>, where test: (UInt64) -> Bool) -> Double {
         var all = 0.0, found = 0.0
-        for pair in words {
+        // In one order, so that the sum is the same in every run.
+        for pair in words.sorted() {
             let weight = log((Double(count) + 1) / (Double(paragraphs[pair] ?? 0) + 0.5))
             all += weight
             if test(pair) { found += weight }
