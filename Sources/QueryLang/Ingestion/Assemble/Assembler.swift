@@ -38,6 +38,8 @@ struct Assembler {
     private static let mostTitleLines = 6
 
     private mutating func build(_ builder: inout ChainBuilder) {
+        for index in builder.labels { blocks[index].assign(.column, "a label beside a title, of which the text has nothing") }
+        for index in builder.rematched { blocks[index].assign(.title, ChainBuilder.rematchedReason) }
         var plans: [(chain: Chain, isIntroduction: Bool)] = builder.chains.indices.map {
             (builder.chains[$0], builder.isIntroduction($0))
         }
@@ -59,12 +61,23 @@ struct Assembler {
         }
         for index in builder.unplaced { blocks[index].assign(.furniture, "no text could be found for it") }
         returnDistribution(&plans)
+        for index in plans.indices where !plans[index].isIntroduction { takeOpeningHeading(&plans[index].chain) }
         func start(_ chain: Chain) -> Int {
             (chain.text + chain.titles.joined() + chain.bylines.joined()).min() ?? .max
         }
         for plan in plans.sorted(by: { start($0.chain) < start($1.chain) }) {
             add(plan.chain, isIntroduction: plan.isIntroduction)
         }
+    }
+
+    /// A text without a title that opens with a heading: the heading is its title.
+    private mutating func takeOpeningHeading(_ chain: inout Chain) {
+        guard chain.titles.joined().isEmpty, chain.dealtTitle == nil, let first = chain.text.first, blocks[first].role == .heading, blocks[first].reason == PageClassifier.shortLineReason,
+            chain.text.count > 1, blocks[chain.text[1]].role != .heading, PageClassifier.hasTitleForm(blocks[first])
+        else { return }
+        chain.text.removeFirst()
+        chain.titles = [[first]]
+        blocks[first].assign(.title, "the heading that a text without a title opens with")
     }
 
     /// Below what is annexed to it a document may say where it goes: the lines are the document's that bears the number.

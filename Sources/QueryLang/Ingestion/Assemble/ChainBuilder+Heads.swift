@@ -9,7 +9,11 @@ extension ChainBuilder {
         var below: Int?
         /// The fragment above; nil at the page's start.
         var above: Int?
+        /// By its words the group is surely the title of the text above it, or of the text below.
+        var leaning: Leaning?
     }
+
+    private enum Leaning { case above, below }
 
     /// Titles stand above their text on most pages, below it on some, with or without their bylines; the reading that
     /// leaves the fewest articles without a title, or with two, and whose titles speak of their texts, is taken.
@@ -34,6 +38,7 @@ extension ChainBuilder {
         } else {
             unplaced += trailing.filter { !isHead($0) }
         }
+        groups = groups.flatMap(partedByWords)
         if dealPairs(groups) { return }
         if let dealt = dealOut(groups) { groups.remove(at: dealt) }
         let above = place(groups, below: false)
@@ -50,6 +55,41 @@ extension ChainBuilder {
         unplaced += chosen.unplaced
     }
 
+    /// What a title shares with its text, and the part of it that it may share with another, where two titles stand together and each is one text's.
+    private static let ownShare = 0.25, foreignShare = 0.5
+
+    /// Two titles that stand together between two texts, the first of the text above, the second of the text below.
+    private func partedByWords(_ group: Group) -> [Group] {
+        guard let above = group.above, let below = group.below, group.bylines.isEmpty, (2...Self.mostParted).contains(group.titles.count), !isAnchored(group),
+            group.titles.allSatisfy({ blocks[$0].role == .title && blocks[$0].headingLevel == 0 })
+        else { return [group] }
+        let upper = words(of: above), lower = words(of: below)
+        func leans(_ titles: ArraySlice<Int>, to own: Set<UInt64>, not other: Set<UInt64>) -> Bool {
+            let pairs = Set(titles.flatMap { HanPairs.of(blocks[$0].text) })
+            func share(_ words: Set<UInt64>) -> Double { Double(pairs.count(where: words.contains)) / Double(max(1, pairs.count)) }
+            return share(own) >= Self.ownShare && share(other) <= share(own) * Self.foreignShare
+        }
+        for cut in 1..<group.titles.count where leans(group.titles[..<cut], to: upper, not: lower) && leans(group.titles[cut...], to: lower, not: upper) {
+            return [
+                Group(titles: Array(group.titles[..<cut]), below: below, above: above, leaning: .above),
+                Group(titles: Array(group.titles[cut...]), notes: group.notes, below: below, above: above, leaning: .below),
+            ]
+        }
+        return [group]
+    }
+
+    private static let mostParted = 4
+
+    private func words(of fragment: Int) -> Set<UInt64> {
+        var left = Self.fittedScalars
+        var words: Set<UInt64> = []
+        for block in fragments[fragment].text where left > 0 {
+            words.formUnion(HanPairs.of(blocks[block].text.prefix(left)))
+            left -= blocks[block].count
+        }
+        return words
+    }
+
     /// Some titles above and some below their texts, as columns out of order leave them: every group goes to the text above
     /// it or below it, each text to one group at most, by the words that title and text share and by the note on units that
     /// fits the byline. Groups that no text is left for are placed as on other pages.
@@ -57,8 +97,8 @@ extension ChainBuilder {
         guard groups.count >= 2, groups.count <= Self.mostFitted else { return Placement(chains: chains, unplaced: groups.flatMap { $0.titles + $0.bylines + $0.notes }) }
         var pairs: [Assignment.Pair] = []
         for (rank, group) in groups.enumerated() where !group.titles.isEmpty && !isAnchored(group) {
-            for (place, prior) in [(group.below, 1.5), (group.above, 1.0)] {
-                guard let place else { continue }
+            for (place, prior, leaning) in [(group.below, 1.5, Leaning.below), (group.above, 1.0, .above)] {
+                guard let place, group.leaning == nil || group.leaning == leaning else { continue }
                 let chain = chainOf[place]
                 let score = prior + Self.fitWeight * fit(group.titles, chains[chain]) + agreement(group.bylines, chains[chain])
                 if score > 0 { pairs.append(Assignment.Pair(left: rank, right: chain, score: score)) }
@@ -284,7 +324,11 @@ extension ChainBuilder {
         func give(_ group: Group, _ chain: Int) { Self.give(group, &result.chains[chain]) }
         for (rank, group) in groups.enumerated() {
             let followsInGroup = rank + 1 < groups.count && groups[rank + 1].below == group.below
-            if titlesBelow, !group.titles.isEmpty, !isAnchored(group), let above = group.above {
+            if group.leaning == .above, let above = group.above {
+                give(group, chainOf[above])
+            } else if group.leaning == .below, let below = group.below {
+                give(group, chainOf[below])
+            } else if titlesBelow, !group.titles.isEmpty, !isAnchored(group), let above = group.above {
                 give(group, chainOf[above])
             } else if let below = group.below, !followsInGroup || group.titles.isEmpty || group.above == nil {
                 give(group, chainOf[below])

@@ -9,6 +9,8 @@ extension ChainBuilder {
     /// The same share of the title above in its own text.
     private static let ownTitleShare = 0.5
     private static let fewestPairs = 4
+    /// The same share of a title that stands within its text in what is below it.
+    private static let sharedShare = 0.07
     /// Paragraphs of a text that are searched for its title's words.
     private static let mostRead = 12
 
@@ -19,11 +21,20 @@ extension ChainBuilder {
         for (index, fragment) in fragments.enumerated() {
             if index > 0, let above = result.last, let cut = opening(above, fragment, seamed) {
                 result[result.count - 1].text = Array(above.text[..<cut])
-                result.append(Fragment(text: Array(above.text[cut...]), leadsOn: true))
+                result.append(Fragment(text: Array(above.text[cut...]), leadsOn: !isNextTitlesText(index)))
             }
             result.append(fragment)
         }
         fragments = result
+    }
+
+    /// The text below speaks of the title below it more than of the one above: titles stand below their texts.
+    private func isNextTitlesText(_ index: Int) -> Bool {
+        guard index + 1 < fragments.count else { return false }
+        let text = fragments[index].text.prefix(Self.mostRead)
+        let own = pairs(fragments[index].before), next = pairs(fragments[index + 1].before)
+        guard !own.isEmpty, !next.isEmpty else { return false }
+        return share(of: next, in: text) >= max(Self.openingShare, share(of: own, in: text) + Self.openingMargin)
     }
 
     /// Where the paragraphs begin that speak of the title below; nil where none does.

@@ -18,6 +18,10 @@ struct ChainBuilder {
     /// Title and byline blocks that no article could be found for.
     var unplaced: [Int] = []
     var chainOf: [Int] = []
+    /// Lines that became titles though they were read as something else.
+    var rematched: Set<Int> = []
+    /// Title lines that are the names of columns.
+    var labels: Set<Int> = []
     /// The part of each block, where blank lines part the texts of the page.
     private let parts: [Int]?
 
@@ -35,6 +39,7 @@ struct ChainBuilder {
         joinNamedTails()
         moveNotedTails()
         moveNamedNotes()
+        rematchHeads()
     }
 
     /// Fragments cut where a seam leaves them for another place or comes in from one.

@@ -98,6 +98,7 @@ struct PageClassifier {
         page.markMarkedItems()
         page.markSectionNumbers()
         page.markRest()
+        page.markTextBounds()
         page.markNoteText()
         return page.blocks
     }
@@ -376,6 +377,9 @@ extension PageClassifier {
         return content[end...].prefix(Self.mostBannerLines + 1).contains { blocks[$0].role == .byline }
     }
 
+    static let shortLineReason = "short line without a full stop, text below"
+    static let shortLinesReason = "one of many short lines", noTextBelowReason = "short line with no text below"
+
     /// What is left is running text, or a heading when it is short and carries no marks.
     mutating func markRest() {
         let content = self.content
@@ -390,9 +394,9 @@ extension PageClassifier {
                 let index = content[at]
                 blocks[index].isVerse = isRun
                 if isRun || !hasTextBelow {
-                    blocks[index].assign(.body, isRun ? "one of many short lines" : "short line with no text below")
+                    blocks[index].assign(.body, isRun ? Self.shortLinesReason : Self.noTextBelowReason)
                 } else {
-                    blocks[index].assign(.heading, "short line without a full stop, text below")
+                    blocks[index].assign(.heading, Self.shortLineReason)
                 }
             }
             if end == rank {
