@@ -18,7 +18,9 @@ enum Dateline {
 
     /// The medium whose dateline it is: 本报 of 本报讯, 某某社 of 某某社某地3月2日电.
     private static func medium(_ dateline: ScalarText) -> String? {
-        let plain = dateline.drop { $0.isOne(of: brackets) }.trimmed
+        let bare = dateline.drop { $0.isOne(of: brackets) }.trimmed
+        // 据某某社某地8月2日电.
+        let plain = bare.first == "据" ? bare.dropFirst() : bare
         if let own = plain.opening(among: LabelWords.ownMedia) { return String(own) }
         let ends = plain.indices.dropFirst().prefix(longestMedium).map { $0 + 1 }.filter {
             $0 < plain.endIndex && plain[..<$0].closing(among: media) != nil
@@ -37,7 +39,7 @@ enum Dateline {
         var credits = credits
         for index in credits.indices {
             guard credits[index].unit == nil, credits[index].affiliation == nil,
-                let title = credits[index].title, title.hasSuffix("记者") || title.hasSuffix("記者") || index > 0 && title == "实习生"
+                credits[index].title.map({ $0.hasSuffix("记者") || $0.hasSuffix("記者") || index > 0 && $0 == "实习生" }) ?? false
             else { break }
             credits[index].unit = medium
         }

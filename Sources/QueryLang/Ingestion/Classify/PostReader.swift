@@ -84,7 +84,7 @@ enum PostReader {
     private static let tenures: WordTable = [
         "现供职于", "现就职于", "现任职于", "供职于", "就职于", "任职于", "工作于", "来自", "左为", "右为", "中为", "图为", "现任", "现为", "现系", "现是", "时任",
         "并兼任", "同时兼任", "同时担任", "兼任", "担任",
-        "系", "为",
+        "作者系", "作者为", "作者是", "作者现为", "作者现任", "系", "为",
     ]
 
     private static func withoutTenure(_ piece: ScalarText) -> ScalarText {
@@ -94,7 +94,11 @@ enum PostReader {
     /// One member of such a list. A piece that ends in no post is a unit.
     static func post(_ piece: ScalarText) -> Post {
         if piece.isEmpty { return Post() }
-        if piece.closing(among: InstitutionWords.publicOffices) != nil { return Post(title: piece) }
+        if let office = piece.closing(among: InstitutionWords.publicOffices) {
+            // 某省作家协会会员: behind a unit's whole name; 省人大代表 names a body but no employer.
+            guard office == "会员", endsLongUnit(piece.dropLast(office.count)) else { return Post(title: piece) }
+            return split(piece, office.startIndex)
+        }
         guard let word = piece.closing(among: InstitutionWords.posts) else { return unknownPost(piece) }
         if isDegree(piece) { return Post(title: piece) }
         // 副院长兼某所所长 goes on with the unit before.
