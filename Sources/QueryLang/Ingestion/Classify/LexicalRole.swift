@@ -28,7 +28,7 @@ enum LexicalRole {
             block.assign(.editorCredits, "a day and the editor in brackets")
         } else if isBracketedContact(text) {
             block.assign(.particular, "whom to ask, in brackets")
-        } else if isEditedNote(text) {
+        } else if isEditedNote(text) || isCompiledNote(text) {
             block.assign(.source, "the editors' word on the talk")
         } else if isOpinionNote(text) {
             block.assign(.furniture, "a site's disclaimer")
@@ -160,6 +160,13 @@ enum LexicalRole {
     /// 采访：张三　受访：李四（某馆馆长）: who asks and who answers in one line.
     private static func readAskingAndAnswering(_ block: inout Block) -> Bool {
         let text = block.text
+        let words = text.split(whereSeparator: \.isBlank)
+        if words.count == 4, askingLabels.contains(words[0]), answeringLabels.contains(words[2]), PersonNames.mayBeName(words[1]), PersonNames.mayBeName(words[3]) {
+            block.assign(.guestLabel, "names who asks and who answers")
+            block.label = String(words[2])
+            block.credits = [Credit(name: String(words[1]), role: .reporter), Credit(name: String(words[3]), role: .author)]
+            return true
+        }
         guard text.count <= 120, let first = text.prefix(8).firstIndex(where: \.isColon),
             askingLabels.contains(text[..<first].squeezed),
             let second = text[(first + 1)...].firstIndex(where: \.isColon),

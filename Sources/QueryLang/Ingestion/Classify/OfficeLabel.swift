@@ -77,11 +77,14 @@ struct OfficeLabel: Sendable, Equatable {
         return label[blank...].trimmed
     }
 
+    private static let soundBites: WordTable = ["同期声", "同期", "采访录音", "录音", "现场声"]
+
     /// Nil for a label without a name, or with a name alone.
     ///
     /// - Parameter announced: where the label stands says that a person is named, so a surname need not.
     static func read(_ label: ScalarText, announced: Bool = false) -> OfficeLabel? {
         var plain = withoutVoice(label).squeezed
+        if let voice = plain.opening(among: soundBites), plain.count > voice.count + 4 { plain = plain.dropFirst(voice.count) }
         if let found = bracketed(plain) { return found }
         plain = withoutInnerBracket(plain)
         let whole = plain

@@ -167,9 +167,11 @@ enum CaptionReader {
         let plain = text.last?.isClosingBracket == true ? text.dropLast() : text
         guard let start = plain.lastIndex(where: { $0.isOne(of: "。！？”」") || $0.isOpeningBracket || $0 == "\u{3000}" }), start > plain.startIndex else { return nil }
         let tail = plain[(start + 1)...].trimmed
-        guard (3...longestCredit).contains(tail.count), tail.opening(among: pictureWords) != nil || tail.count >= 4 && tail.hasSuffix("摄影") else { return nil }
+        // 张三摄影: behind a whole sentence alone, since a title may end so too.
+        let isSigned = tail.count >= 4 && tail.hasSuffix("摄影") && plain.contains("。")
+        guard (3...longestCredit).contains(tail.count), isSigned || tail.opening(among: pictureWords) != nil else { return nil }
         let found = tail.hasSuffix("摄影")
-            ? PersonNames.list(tail.dropLast(2).trimmed, announced: true)?.map { Credit(name: $0, title: "摄影", role: .photographer) } : BylineReader.credits(tail, defaultRole: nil, announced: true)
+            ? PersonNames.list(tail.dropLast(2).trimmed, announced: true)?.map { Credit(name: $0, title: String(tail.suffix(2)), role: .photographer) } : BylineReader.credits(tail, defaultRole: nil, announced: true)
         guard let found, found.allSatisfy({ $0.role == .photographer }) else { return nil }
         return found
     }

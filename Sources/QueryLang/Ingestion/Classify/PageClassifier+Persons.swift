@@ -25,6 +25,54 @@ extension PageClassifier {
         }
     }
 
+    private static let mostPairs = 6
+
+    /// 张三 / 某大学教授 / 李四 / 某院研究员 under a title or its day: each name with the post on the line below.
+    mutating func markPairsOfNamesAndPosts() {
+        let content = self.content
+        var rank = 1
+        while rank + 3 < content.count {
+            defer { rank += 1 }
+            let above = content[rank - 1]
+            guard isLoneName(content[rank]), [.date, .source, .title, .subtitle].contains(blocks[above].role) || canBeTitle(above) else { continue }
+            var pairs: [(name: Int, post: Int)] = []
+            var at = rank
+            while at + 1 < content.count, pairs.count < Self.mostPairs, isLoneName(content[at]),
+                case let post = content[at + 1], blocks[post].role == .plain, blocks[post].count <= 40, PersonPhrase.officeCertainty(blocks[post].text) == 2
+            {
+                pairs.append((content[at], post))
+                at += 2
+            }
+            guard pairs.count >= 2 else { continue }
+            for pair in pairs {
+                blocks[pair.name].credits = [Credit(name: String(blocks[pair.name].text.squeezed), role: .author, affiliation: blocks[pair.post].text)]
+                blocks[pair.post].credits = []
+                blocks[pair.name].assign(.byline, Self.pairReason)
+                blocks[pair.post].assign(.byline, Self.pairReason)
+            }
+            rank = at
+        }
+    }
+
+    private static let pairReason = "names and posts in turn, under a title"
+
+    private func isLoneName(_ index: Int) -> Bool {
+        let text = blocks[index].text.squeezed
+        return blocks[index].role == .plain && (2...9).contains(text.count) && (PersonNames.isName(text) || PersonNames.isTranscribed(text) || PersonNames.mayBeName(text) && text.count >= 3)
+    }
+
+    /// 记者：张三　摄像：李四　编辑：王五 below a text and above no other: staff of several kinds open no article.
+    mutating func markStaffBelowTexts() {
+        let content = self.content
+        for (rank, index) in content.enumerated().dropFirst() where blocks[index].role == .byline && blocks[index].credits.count >= 2 {
+            let above = blocks[content[rank - 1]], kinds = Set(blocks[index].credits.map(\.role))
+            guard kinds.count >= 2, kinds.contains(.editor), above.text.endsSentence && above.count > Self.shortestAbove || above.role.isRunning,
+                rank + 1 == content.count || !isLongText(content[rank + 1])
+            else { continue }
+            blocks[index].assign(.credits, "staff of several kinds below a text")
+        }
+    }
+
     private static let aboutWords: WordTable = ["关于作者", "作者信息", "作者档案", "作者名片", "作者资料", "本文作者", "作者简介", "作者介绍", "作者", "撰稿人", "署名", "供稿", "撰稿", "执笔", "撰文", "文"]
 
     /// What stands behind 关于作者：, ［作者］, *作者, or a bracket: the text that may name the person.

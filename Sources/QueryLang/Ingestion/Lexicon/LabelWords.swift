@@ -39,7 +39,6 @@ enum LabelWords {
         ("作者", .author), ("整理", .editor), ("整理人", .editor), ("整理者", .editor), ("采写", .reporter), ("文", .author),
         ("摄影", .photographer), ("图片", .photographer), ("供图", .photographer), ("制图", .photographer),
         ("漫画", .photographer), ("摄", .photographer), ("图", .photographer),
-        ("题图", .photographer), ("配图", .photographer), ("题图摄影", .photographer), ("照片", .photographer),
     ] + StaffWords.editors.map { ($0, .editor) }).sorted { $0.0.unicodeScalars.count > $1.0.unicodeScalars.count }
     static let creditWords = WordTable(creditRoles.map(\.word))
     /// Credit words that are verbs of running words too: glued to what follows (采访张三) they are no credit.
