@@ -94,11 +94,7 @@ enum PostReader {
     /// One member of such a list. A piece that ends in no post is a unit.
     static func post(_ piece: ScalarText) -> Post {
         if piece.isEmpty { return Post() }
-        if let office = piece.closing(among: InstitutionWords.publicOffices) {
-            // 某省作家协会会员: behind a unit's whole name; 省人大代表 names a body but no employer.
-            guard office == "会员", endsLongUnit(piece.dropLast(office.count)) else { return Post(title: piece) }
-            return split(piece, office.startIndex)
-        }
+        if piece.closing(among: InstitutionWords.publicOffices) != nil { return Post(title: piece) }
         guard let word = piece.closing(among: InstitutionWords.posts) else { return unknownPost(piece) }
         if isDegree(piece) { return Post(title: piece) }
         // 副院长兼某所所长 goes on with the unit before.
