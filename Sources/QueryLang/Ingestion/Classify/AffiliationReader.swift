@@ -25,7 +25,7 @@ enum AffiliationReader {
 
     private static let fundingFields: WordTable = ["基金项目", "【基金项目", "[基金项目", "〔基金项目", "项目基金", "基金资助"]
     private static let owners: WordTable = ["第一作者", "通讯作者", "本文作者", "作者"]
-    private static let labels: WordTable = ["工作单位", "所在单位", "单位", "简介", "小传", "介绍"]
+    private static let labels: WordTable = ["工作单位及职务", "单位及职务", "单位、职务", "单位职务", "职务", "工作单位", "所在单位", "单位", "简介", "小传", "介绍"]
     private static let links: WordTable = [
         "现任", "现为", "现系", "时任", "就职于", "供职于", "任职于", "来自", "分别", "均", "系", "为", "是", "：", ":", " ", "】", "]", "／", "/", "　",
     ]

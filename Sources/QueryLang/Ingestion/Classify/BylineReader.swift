@@ -113,6 +113,8 @@ enum BylineReader {
         var role = isTrailing ? defaultRole ?? .author : defaultRole
         var title: String?
         var unit: String?
+        /// What stands between a role word and a name: 撰稿：某校讲师　张三.
+        var office: ScalarText?
         var found: [Credit] = []
         /// Credits from here on wait for a role word behind them.
         var open = 0
@@ -128,7 +130,8 @@ enum BylineReader {
         }
         func add(_ name: String) -> Bool {
             guard let role else { return false }
-            found.append(Credit(name: name, unit: unit, title: title, role: role))
+            // The post says more than that the person wrote.
+            found.append(Credit(name: name, unit: office == nil ? unit : nil, title: office != nil && role == .author ? nil : title, role: role, affiliation: office))
             return true
         }
         for (place, token) in tokens.enumerated() {
@@ -173,6 +176,7 @@ enum BylineReader {
                 continue
             }
             if let lead = leadingRole(rest) {
+                office = nil
                 role = lead.role
                 title = lead.title
                 hasRoleWord = true
@@ -214,7 +218,14 @@ enum BylineReader {
                 {
                     rest = rest.dropFirst(further.count).drop { $0.isColon || $0.isOne(of: strokes) }
                 }
+                office = nil
                 if rest.isEmpty { continue }
+                if !isName(rest), rest.count >= 3, place + 1 < tokens.count, !hasCalling(rest), PersonPhrase.isOffice(rest),
+                    PersonNames.mayBeName(tokens[place + 1], longest: PersonNames.longestGiven)
+                {
+                    office = rest
+                    continue
+                }
                 // 图/某某图库: who supplied it is no person.
                 if named.role != .reporter, rest.count < behind.count, rest.count >= 2, rest.count <= longestSupplier, !isName(rest),
                     !rest.contains(where: { $0.isOpeningBracket || $0.isOne(of: "/／") }),

@@ -10,15 +10,25 @@ enum Dateline {
     /// The reporters that the dateline names; empty where it names none or there is none.
     static func reporters(_ text: ScalarText) -> [Credit] {
         let head = text.prefix(longest)
-        guard let end = end(of: head) else { return [] }
+        guard let end = end(of: head) else { return bracketAlone(head) }
         if let stop = placedOpening(head), let found = placed(head[..<stop]) { return found }
         if let found = bracketed(head) { return withMedium(medium(head[..<end]), found) }
         return runIn(head, from: end)
     }
 
+    /// （记者 张三）某市昨日…: staff in a bracket without a medium.
+    private static func bracketAlone(_ head: ScalarText) -> [Credit] {
+        guard head.first?.isOpeningBracket == true, let close = head.firstIndex(where: \.isClosingBracket), close + 1 < head.endIndex,
+            let found = BylineReader.credits(head[(head.startIndex + 1)..<close], defaultRole: nil), found.allSatisfy({ $0.role == .reporter && $0.title != nil })
+        else { return [] }
+        return found
+    }
+
     /// The medium whose dateline it is: 本报 of 本报讯, 某某社 of 某某社某地3月2日电.
     private static func medium(_ dateline: ScalarText) -> String? {
-        let plain = dateline.drop { $0.isOne(of: brackets) }.trimmed
+        let bare = dateline.drop { $0.isOne(of: brackets) }.trimmed
+        // 据某某社某地8月2日电.
+        let plain = bare.first == "据" ? bare.dropFirst() : bare
         if let own = plain.opening(among: LabelWords.ownMedia) { return String(own) }
         let ends = plain.indices.dropFirst().prefix(longestMedium).map { $0 + 1 }.filter {
             $0 < plain.endIndex && plain[..<$0].closing(among: media) != nil
@@ -37,7 +47,7 @@ enum Dateline {
         var credits = credits
         for index in credits.indices {
             guard credits[index].unit == nil, credits[index].affiliation == nil,
-                let title = credits[index].title, title.hasSuffix("记者") || title.hasSuffix("記者") || index > 0 && title == "实习生"
+                credits[index].title.map({ $0.hasSuffix("记者") || $0.hasSuffix("記者") || index > 0 && $0 == "实习生" }) ?? false
             else { break }
             credits[index].unit = medium
         }
@@ -46,7 +56,7 @@ enum Dateline {
 
     // MARK: Recognition
 
-    private static let media: WordTable = ["社", "网", "报", "刊", "台", "客户端", "新闻"]
+    private static let media: WordTable = ["社", "网", "报", "刊", "台", "客户端", "新闻", "融媒体", "融媒", "卫视", "广电"]
     private static let longestWire = 26
 
     /// The end of the dateline's agency part: behind 讯, 电, or the bracket.
@@ -66,11 +76,19 @@ enum Dateline {
                 before.hasPrefix("本报") || before.hasPrefix("本网") || before.hasPrefix("本刊") || before.hasPrefix("本台")
             // 新闻网讯 （记者 …）: a medium of any name, where a blank or a bracket follows.
             let isNamed =
-                wire[index] == "讯" && before.count <= 8 && before.allSatisfy(\.isHan)
-                && before.closing(among: media) != nil
+                wire[index] == "讯" && before.count <= longestMedium && before.allSatisfy({ $0.isHan || $0 == "·" })
+                && (before.closing(among: media) != nil || namesStaff(head[(index + 1)...]))
             if (isOwn || isNamed) && parted(head, at: index + 1) || agency(before) { return index + 1 }
         }
         return nil
+    }
+
+    /// 某地讯（记者 张三）, 某某讯　记者张三: who reports, right behind 讯 of any name.
+    private static func namesStaff(_ rest: ScalarText) -> Bool {
+        let plain = rest.drop { $0.isBlank }
+        if plain.count < rest.count, plain.opening(among: callings) != nil { return true }
+        guard plain.first?.isOpeningBracket == true, let close = plain.firstIndex(where: \.isClosingBracket) else { return false }
+        return BylineReader.credits(plain[(plain.startIndex + 1)..<close], defaultRole: nil)?.allSatisfy { $0.role == .reporter && $0.title != nil } == true
     }
 
     /// 记者张三／某地报导 and a blank, without a bracket: the end of it.
@@ -125,6 +143,8 @@ enum Dateline {
             let inner = head[(open + 1)..<close]
             if let credits = BylineReader.credits(inner, defaultRole: nil) { return credits }
             if let credits = placed(inner) { return credits }
+            // （张三 记者李四）: a writer without a calling before one who has it.
+            if inner.contains("记者"), let credits = BylineReader.credits(inner, defaultRole: .reporter), credits.count > 1 { return credits }
             // 某社某地3月5日电 (张三 李四): names alone, right behind the agency's part.
             if head[..<open].trimmed.last?.isOne(of: "电讯") == true, let names = PersonNames.list(inner) {
                 return names.map { Credit(name: $0, role: .reporter) }
@@ -168,7 +188,7 @@ enum Dateline {
     private static func runIn(_ head: ScalarText, from end: Int) -> [Credit] {
         let rest = head[end...].drop { $0.isBlank || $0.isComma }
         var own = rest
-        var unit: String? = ["本报", "本网", "本刊", "本台"].first { head.hasPrefix($0) }
+        var unit = medium(head[..<end])
         if let named = ["本报", "本网", "本刊"].first(where: { rest.hasPrefix($0) }) {
             own = rest.dropFirst(2)
             unit = named
@@ -177,7 +197,7 @@ enum Dateline {
             // The 讯 of 通讯员 reports nothing.
             let stop = reports.occurrences(in: own).map(\.range.lowerBound)
                 .filter({ $0 > own.startIndex + 2 && own[$0 - 1] != "通" }).min()
-        else { return [] }
+        else { return runInAlone(own, unit) }
         // 记者张三 通讯员李四报道: more callings than one.
         if callings.occurrences(in: own[..<stop]).count > 1,
             let credits = BylineReader.credits(own[..<stop].trimmed, defaultRole: nil)
@@ -189,6 +209,21 @@ enum Dateline {
                 own[(own.startIndex + calling.count)..<stop].trimmed { $0.isBlank || $0.isColon }, announced: true)
         else { return [] }
         return names.map { Credit(name: $0, unit: unit, title: String(calling), role: .reporter) }
+    }
+}
+
+extension Dateline {
+    /// 某地讯　记者张三　某市昨日…: a wide blank behind the name; 某报讯　张三报道：: a name without a calling.
+    fileprivate static func runInAlone(_ own: ScalarText, _ unit: String?) -> [Credit] {
+        if let calling = own.opening(among: ["记者", "通讯员"]) {
+            let rest = own.dropFirst(calling.count).drop { $0.isBlank }
+            guard let blank = rest.prefix(8).firstIndex(where: { $0 == "\u{3000}" || $0.isColon }), let names = PersonNames.list(rest[..<blank]) else { return [] }
+            return names.map { Credit(name: $0, unit: calling == "记者" ? unit : nil, title: String(calling), role: .reporter) }
+        }
+        guard let range = own.prefix(10).firstRange(of: "报道"), PersonNames.isName(own[..<range.lowerBound].trimmed), range.upperBound < own.endIndex,
+            own[range.upperBound].isColon || own[range.upperBound].isBlank || own[range.upperBound].isComma
+        else { return [] }
+        return [Credit(name: String(own[..<range.lowerBound].trimmed), role: .reporter)]
     }
 }
 
@@ -261,5 +296,5 @@ enum SignedEnd {
     }
 
     /// What a text's last bracket says that is no name.
-    static let callsToAction: Set<String> = ["完", "待续", "未完待续", "全文完", "笑声", "掌声", "大笑", "鼓掌", "下转", "上接"]
+    static let callsToAction: Set<String> = ["完", "待续", "未完待续", "全文完", "本报综合", "综合", "笑声", "掌声", "大笑", "鼓掌", "下转", "上接"]
 }

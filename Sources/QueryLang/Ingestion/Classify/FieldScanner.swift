@@ -49,7 +49,8 @@ enum FieldScanner {
         while index >= from, word.count < longestLabel {
             if !text[index].isBlank {
                 word.insert(text[index], at: word.startIndex)
-                if isLabel(word) { best = (index, word) }
+                let isMark = word.count == 1 && word.first?.isOne(of: "文图摄") == true && text[end].isColon && (index == text.startIndex || text[index - 1].isBlank)
+                if isLabel(word) || isMark { best = (index, word) }
             } else if word.isEmpty && end - index > 2 {
                 break
             }

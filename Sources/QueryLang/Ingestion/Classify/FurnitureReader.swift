@@ -16,6 +16,8 @@ enum FurnitureReader {
         if isListHeading(key) { return listReason }
         if text.opening(among: FurnitureWords.openings) ?? text.opening(among: SavedPageWords.openings) != nil, shape.count <= 120 { return "words of a site" }
         if shape.count <= LineShape.measured, isRowOfLinks(text) { return "a row of links" }
+        if isRowOfCounters(text) { return "words of a site and numbers" }
+        if isNoticeOfRights(text) || isRunInList(text) { return "words of a site" }
         if isPlaceholder(text) { return "stands for a picture or the end" }
         if isBreadcrumb(text) { return "breadcrumb" }
         if isRule(text) { return "number or rule" }

@@ -25,6 +25,11 @@ extension LexicalRole {
 
     private static let shortestCaption = 6
 
+    private static let compilers: WordTable = ["本报综合", "本刊综合", "本网综合", "本台综合", "综合", "本报综合报道", "综合报道", "综合新闻", "本报综合消息", "据新华社", "据新华网", "本报辑"]
+
+    /// （本报综合）: where the text was taken from, and nobody's name.
+    static func isCompiledNote(_ text: ScalarText) -> Bool { BylineReader.bracketContent(text).map { compilers.contains($0.squeezed) } == true }
+
     /// 某某在核对发车牌。本报记者 张三 摄: a sentence, and behind its stop who took the picture.
     static func captionCredits(_ text: ScalarText) -> [Credit]? {
         guard text.last?.isOne(of: "摄图") == true, let stop = text.lastIndex(of: "。"), stop - text.startIndex >= shortestCaption, stop + 1 < text.endIndex else { return nil }

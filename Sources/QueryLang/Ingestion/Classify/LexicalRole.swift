@@ -28,7 +28,7 @@ enum LexicalRole {
             block.assign(.editorCredits, "a day and the editor in brackets")
         } else if isBracketedContact(text) {
             block.assign(.particular, "whom to ask, in brackets")
-        } else if isEditedNote(text) {
+        } else if isEditedNote(text) || isCompiledNote(text) {
             block.assign(.source, "the editors' word on the talk")
         } else if isOpinionNote(text) {
             block.assign(.furniture, "a site's disclaimer")
@@ -160,6 +160,13 @@ enum LexicalRole {
     /// 采访：张三　受访：李四（某馆馆长）: who asks and who answers in one line.
     private static func readAskingAndAnswering(_ block: inout Block) -> Bool {
         let text = block.text
+        let words = text.split(whereSeparator: \.isBlank)
+        if words.count == 4, askingLabels.contains(words[0]), answeringLabels.contains(words[2]), PersonNames.mayBeName(words[1]), PersonNames.mayBeName(words[3]) {
+            block.assign(.guestLabel, "names who asks and who answers")
+            block.label = String(words[2])
+            block.credits = [Credit(name: String(words[1]), role: .reporter), Credit(name: String(words[3]), role: .author)]
+            return true
+        }
         guard text.count <= 120, let first = text.prefix(8).firstIndex(where: \.isColon),
             askingLabels.contains(text[..<first].squeezed),
             let second = text[(first + 1)...].firstIndex(where: \.isColon),
@@ -252,13 +259,24 @@ enum LexicalRole {
                 return true
             }
             let isCard = rest.first?.isOne(of: "】]") == true
-            guard let credit = participant(value, isHost: role == .hostLabel, isListed: true) ?? (isCard ? Self.card(value, isHost: role == .hostLabel) : nil) else { return false }
+            guard let credit = participant(value, isHost: role == .hostLabel, isListed: true) ?? Self.unknownName(value, isHost: role == .hostLabel) ?? (isCard ? Self.card(value, isHost: role == .hostLabel) : nil) else { return false }
             block.assign(role, "label of a list of participants, with a name")
             block.label = String(label)
             block.credits = credit
             return true
         }
         return readLongerLabel(&block, text)
+    }
+
+    private static let greetings: WordTable = ["大家", "各位", "欢迎", "谢谢", "感谢", "您", "你"]
+
+    /// 采访人：索朗次仁; 嘉宾：官若水，某营指导员: a label's value by its form a name that no table holds.
+    private static func unknownName(_ value: ScalarText, isHost: Bool) -> [Credit]? {
+        guard value.opening(among: greetings) == nil else { return nil }
+        let role: LabelWords.CreditRole = isHost ? .reporter : .author
+        if let person = PersonPhrase.read(value, announced: true) { return [Credit(name: String(person.name), role: role, affiliation: person.office)] }
+        guard value.count >= 3, PersonNames.mayBeName(value) || PersonNames.isTranscribed(value) else { return nil }
+        return [Credit(name: String(value), role: role)]
     }
 
     /// 主持：张三（某会副主任）　　记录：李四, 主持人：张三　　编辑：李四　　监制：王五: the part in front, and those who made the record.

@@ -71,11 +71,20 @@ struct OfficeLabel: Sendable, Equatable {
         return nil
     }
 
+    /// 同期声　某镇镇长　张三: what a script shows, before who is heard.
+    static func withoutVoice(_ label: ScalarText) -> ScalarText {
+        guard let blank = label.firstIndex(where: \.isBlank), LabelWords.narration.contains(label[..<blank]) || LabelWords.scriptVoices.contains(label[..<blank]) else { return label }
+        return label[blank...].trimmed
+    }
+
+    private static let soundBites: WordTable = ["同期声", "同期", "采访录音", "录音", "现场声"]
+
     /// Nil for a label without a name, or with a name alone.
     ///
     /// - Parameter announced: where the label stands says that a person is named, so a surname need not.
     static func read(_ label: ScalarText, announced: Bool = false) -> OfficeLabel? {
-        var plain = label.squeezed
+        var plain = withoutVoice(label).squeezed
+        if let voice = plain.opening(among: soundBites), plain.count > voice.count + 4 { plain = plain.dropFirst(voice.count) }
         if let found = bracketed(plain) { return found }
         plain = withoutInnerBracket(plain)
         let whole = plain
@@ -92,7 +101,9 @@ struct OfficeLabel: Sendable, Equatable {
         for length in [4, 3, 2] where plain.count >= length {
             let name = plain.suffix(length), before = plain.dropLast(length)
             // Four scalars are a name by a surname of two alone.
-            let isName = PersonNames.isName(name) || announced && before.isEmpty && PersonNames.mayBeName(name)
+            // 某院研究员官若水: behind a whole unit and its post a surname need not tell.
+            let isPlaced = length == 3 && PersonNames.mayBeName(name) && before.closing(among: InstitutionWords.posts) != nil && PeopleLine.isUnit(before)
+            let isName = PersonNames.isName(name) || isPlaced || announced && before.isEmpty && PersonNames.mayBeName(name)
             guard isName, length < 4 || PersonNames.startsWithCompoundSurname(name) else { continue }
             if before.isEmpty {
                 return isMarked ? OfficeLabel(name: name, unit: nil, titles: behind, isChair: false) : nil

@@ -89,15 +89,27 @@ extension PageClassifier {
         }
         for index in blocks.indices where [.plain, .caption].contains(blocks[index].role) && isSupplied(blocks[index].text) {
             blocks[index].assign(.editorCredits, "says who supplied the pictures")
-            blocks[index].credits = []
+            blocks[index].credits = supplier(blocks[index].text).map { [Credit(name: String($0), role: .photographer)] } ?? []
         }
     }
 
+    /// 本版图片由张三提供: a person's name behind 由.
+    private func supplier(_ text: ScalarText) -> ScalarText? {
+        let inner = BylineReader.bracketContent(text) ?? text.trimmedStop
+        guard let by = inner.firstRange(of: "由"), let word = inner.closing(among: Self.supplying), word.startIndex > by.upperBound else { return nil }
+        let name = inner[by.upperBound..<word.startIndex].trimmed
+        return PersonNames.isName(name) && name.count >= 2 || PersonNames.mayBeName(name) && name.count >= 3 && !PeopleLine.isUnit(name) ? name : nil
+    }
+
+    private static let pictureOpenings: WordTable = ["本版图", "本文图", "本组图", "本版照片", "本文照片", "本组照片", "题图", "文中图", "图片", "照片", "以上图", "配图"]
     private static let supplying: WordTable = ["提供", "拍摄", "供图", "协助拍摄", "摄"]
 
     /// （本组图片由某馆提供）.
     private func isSupplied(_ text: ScalarText) -> Bool {
-        guard text.count <= 40, let inner = BylineReader.bracketContent(text), inner.containsAny(of: ["图片由", "图由", "照片由"]) else { return false }
+        let bracketed = BylineReader.bracketContent(text)
+        guard text.count <= 40, let inner = bracketed ?? (text.opening(among: Self.pictureOpenings) != nil ? text.trimmedStop : nil),
+            inner.containsAny(of: ["图片由", "图由", "照片由", "图片均由", "照片均由", "图均由"])
+        else { return false }
         return inner.closing(among: Self.supplying) != nil
     }
 }
@@ -132,6 +144,7 @@ enum CaptionReader {
         {
             return "a bracket on pictures"
         }
+        if creditBehind(plain) != nil { return "a picture's credit behind what it shows" }
         let inner = plain.last?.isClosingBracket == true ? plain.dropLast() : plain
         guard let end = inner.closing(among: closings) else { return nil }
         if end == "摄" || end == "传真" || end.hasPrefix("摄影报") { return photographer(inner) == nil ? nil : "ends with its photographer" }
@@ -141,7 +154,26 @@ enum CaptionReader {
     /// 新华社记者 张三 摄, （記者張三攝）, 张三/摄.
     static func credits(_ text: ScalarText) -> [Credit] {
         let plain = text.trimmedStop
+        if let found = creditBehind(plain) { return found }
         return photographer(plain.last?.isClosingBracket == true ? plain.dropLast() : plain) ?? []
+    }
+
+    private static let longestWithMark = 100
+    private static let pictureWords: WordTable = ["图片来源", "图/", "图／", "图|", "图｜", "图：", "图:", "摄/", "摄／", "摄：", "摄:", "摄影/", "摄影／", "摄影：", "摄影:", "摄影 ", "摄影|", "摄影｜", "供图：", "供图:", "供图/"]
+
+    /// …在巡线。　图/张三, …在巡线。摄影：张三, …在巡线　张三摄影: a role word of pictures with a name behind what is shown.
+    static func creditBehind(_ text: ScalarText) -> [Credit]? {
+        guard text.count <= longestWithMark else { return nil }
+        let plain = text.last?.isClosingBracket == true ? text.dropLast() : text
+        guard let start = plain.lastIndex(where: { $0.isOne(of: "。！？”」") || $0.isOpeningBracket || $0 == "\u{3000}" }), start > plain.startIndex else { return nil }
+        let tail = plain[(start + 1)...].trimmed
+        // 张三摄影: behind a whole sentence alone, since a title may end so too.
+        let isSigned = tail.count >= 4 && tail.hasSuffix("摄影") && plain.contains("。")
+        guard (3...longestCredit).contains(tail.count), isSigned || tail.opening(among: pictureWords) != nil else { return nil }
+        let found = tail.hasSuffix("摄影")
+            ? PersonNames.list(tail.dropLast(2).trimmed, announced: true)?.map { Credit(name: $0, title: String(tail.suffix(2)), role: .photographer) } : BylineReader.credits(tail, defaultRole: nil, announced: true)
+        guard let found, found.allSatisfy({ $0.role == .photographer }) else { return nil }
+        return found
     }
 
     private static func photographer(_ text: ScalarText) -> [Credit]? {

@@ -16,7 +16,7 @@ extension PageClassifier {
             while end < content.count, isPeopleLine(content[end]) { end += 1 }
             if end > rank {
                 let run = Array(content[rank..<end])
-                if isTitle(above(rank, in: content)), leadsToText(end < content.count ? content[end] : nil) {
+                if isTitle(above(rank, in: content), content), leadsToText(end < content.count ? content[end] : nil) {
                     signed.append(run)
                 } else if end == content.count, run.count == 1, rank > 0, blocks[content[rank - 1]].text.endsSentence,
                     !isSigned
@@ -121,7 +121,7 @@ extension PageClassifier {
     mutating func markStaffBylines() {
         let content = self.content
         for (rank, index) in content.enumerated().dropFirst() where blocks[index].role == .editorCredits && rank + 1 < content.count {
-            guard blocks[index].text.opening(among: LabelWords.ownMedia) != nil, !blocks[index].text.contains(where: \.isColon), isTitle(content[rank - 1]),
+            guard blocks[index].text.opening(among: LabelWords.ownMedia) != nil, !blocks[index].text.contains(where: \.isColon), isTitle(content[rank - 1], content),
                 !blocks[content[rank - 1]].text.endsSentence, isLongText(content[rank + 1])
             else { continue }
             for place in blocks[index].credits.indices { blocks[index].credits[place].role = .reporter }
@@ -197,7 +197,7 @@ extension PageClassifier {
         where blocks[index].role == .plain && blocks[index].credits.isEmpty {
             guard blocks[index].count <= Self.longestLoneName,
                 PersonNames.mayBeName(blocks[index].text, longest: Self.longestLoneName),
-                isTitle(content[rank - 1]), rank + 1 < content.count, blocks[content[rank + 1]].text.endsSentence,
+                isTitle(content[rank - 1], content), rank + 1 < content.count, blocks[content[rank + 1]].text.endsSentence,
                 let end = content[(rank + 1)...].first(where: {
                     [.byline, .credits, .affiliation, .title].contains(blocks[$0].role)
                 }),
@@ -216,8 +216,8 @@ extension PageClassifier {
     /// 某局局长 on a line, and the name on the line below or above it, under a title.
     private mutating func markOffices(_ content: [Int]) {
         for (rank, index) in content.enumerated().dropFirst() where rank + 1 < content.count && isOffice(index) {
-            let isNameBelow = isNames(content[rank + 1]) && isTitle(above(rank, in: content))
-            let isNameAbove = isNames(content[rank - 1]) && isTitle(above(rank - 1, in: content))
+            let isNameBelow = isNames(content[rank + 1]) && isTitle(above(rank, in: content), content)
+            let isNameAbove = isNames(content[rank - 1]) && isTitle(above(rank - 1, in: content), content)
             guard isNameBelow || isNameAbove else { continue }
             let names = content[isNameBelow ? rank + 1 : rank - 1]
             let beyond = isNameBelow ? rank + 2 : rank + 1
@@ -233,7 +233,7 @@ extension PageClassifier {
     /// Bylines that say so themselves stand on the page.
     private var isSigned: Bool { blocks.contains { $0.role == .byline || $0.role == .credits } }
 
-    private static let visits: WordTable = ["访", "专访", "对话", "对谈", "记", "走近", "走进", "与", "写给", "致", "悼", "忆", "怀念", "听"]
+    static let visits: WordTable = ["访", "专访", "对话", "对谈", "记", "走近", "走进", "与", "写给", "致", "悼", "忆", "怀念", "听"]
 
     private func isPeopleLine(_ index: Int) -> Bool {
         guard blocks[index].role == .plain, !blocks[index].credits.isEmpty else { return false }
@@ -267,11 +267,16 @@ extension PageClassifier {
         return [.date, .source].contains(blocks[near].role) && rank > 1 ? content[rank - 2] : near
     }
 
-    private func isTitle(_ index: Int?) -> Bool {
+    /// Furniture that may stand between a title and the text above it.
+    private static let mostAbove = 6
+
+    private func isTitle(_ index: Int?, _ content: [Int]) -> Bool {
         guard let index else { return false }
         let block = blocks[index]
         if block.role == .title || block.role == .subtitle { return true }
-        return block.role == .plain && block.credits.isEmpty && block.isTitleLike && (block.count >= 5 || block.headingLevel == 1)
+        // 拾柴: a short title at the page's top, or below a text that has ended.
+        let isTop = block.count >= 2 && (index == content.first || (max(0, index - Self.mostAbove)..<index).last { !blocks[$0].role.isFurniture }.map { blocks[$0].text.endsSentence || blocks[$0].role.isText } == true)
+        return block.role == .plain && block.credits.isEmpty && block.isTitleLike && (block.count >= 5 || block.headingLevel == 1 || isTop)
             && !Numbering.isNumbered(block.text)
     }
 

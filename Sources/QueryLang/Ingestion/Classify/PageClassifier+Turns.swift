@@ -203,6 +203,8 @@ extension PageClassifier {
         }
         // 某署总工程师（某区）某某女士: which of several holders of the office it is.
         if bare.contains(where: \.isOpeningBracket), OfficeLabel.read(plain) != nil { return true }
+        // 某大学教授、博士生导师张三.
+        if bare.contains("、"), let office = OfficeLabel.read(plain.filter { $0 != "、" }), office.unit != nil { return true }
         return !bare.isEmpty && !bare.contains(where: { $0.isOne(of: "，,。；;、！？“”‘’《》（）()>/") })
             && !LabelWords.contacts.contains(bare) && !bare.allSatisfy(\.isASCIIDigit)
     }

@@ -15,7 +15,7 @@ enum PeopleLine {
     }
 
     /// Words beside a contributor's name that add nothing.
-    private static let callings: WordTable = ["供稿", "撰稿", "投稿", "报道", "报导", "作者", "文"]
+    private static let callings: WordTable = ["供稿", "撰稿", "撰文", "投稿", "报道", "报导", "作者", "文"]
 
     /// - Parameter announced: a mark, a label or a bracket says that persons are named, so a surname need not.
     /// - Returns: the persons with their posts as printed; nil for a line of anything else, and for names alone.
@@ -24,7 +24,7 @@ enum PeopleLine {
             !text.contains(where: { $0.isSentenceEnd || $0.isColon }),
             !NamedPosts.isLinked(text)
         else { return nil }
-        guard let parts = parts(text.trimmedDashes, announced: announced), let first = parts.first else { return nil }
+        guard let parts = parts(withoutMark(text.trimmedDashes), announced: announced), let first = parts.first else { return nil }
         let isNamesFirst = if case .name = first { true } else { false }
         var credits: [Credit] = []
         /// Names that wait for the posts behind them, as an index into `credits`.
@@ -66,6 +66,12 @@ enum PeopleLine {
         guard hasUnit, (1...mostPeople).contains(credits.count), areAllPlaced else { return nil }
         if !isNamesFirst, case .office = parts[parts.count - 1] { return nil }
         return credits
+    }
+
+    /// 文｜张三　某校教师: without the mark of who wrote.
+    private static func withoutMark(_ text: ScalarText) -> ScalarText {
+        guard let word = text.opening(among: callings), text.dropFirst(word.count).first?.isOne(of: "/／|｜丨") == true else { return text }
+        return text.dropFirst(word.count + 1).trimmed
     }
 
     /// 张三／国小营养师（某县）: what stands behind a stroke is what the person does, and the bracket says where.

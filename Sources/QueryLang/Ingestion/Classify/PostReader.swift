@@ -84,7 +84,7 @@ enum PostReader {
     private static let tenures: WordTable = [
         "现供职于", "现就职于", "现任职于", "供职于", "就职于", "任职于", "工作于", "来自", "左为", "右为", "中为", "图为", "现任", "现为", "现系", "现是", "时任",
         "并兼任", "同时兼任", "同时担任", "兼任", "担任",
-        "系", "为",
+        "作者系", "作者为", "作者是", "作者现为", "作者现任", "系", "为",
     ]
 
     private static func withoutTenure(_ piece: ScalarText) -> ScalarText {

@@ -6,7 +6,7 @@ enum LabelWords {
     static let ownMedia: WordTable = ["本报", "本刊", "本网", "本台", "本社"]
 
     /// Words beside a name that say what the person did, longest first.
-    static let creditRoles: [(word: String, role: CreditRole)] = [
+    static let creditRoles: [(word: String, role: CreditRole)] = ([
         ("新媒体记者", .reporter), ("视频记者", .photographer), ("图片记者", .photographer),
         ("高级记者", .reporter), ("主任记者", .reporter), ("首席评论员", .author), ("特约作者", .author), ("主笔", .author),
         ("文稿", .author),
@@ -39,7 +39,7 @@ enum LabelWords {
         ("作者", .author), ("整理", .editor), ("整理人", .editor), ("整理者", .editor), ("采写", .reporter), ("文", .author),
         ("摄影", .photographer), ("图片", .photographer), ("供图", .photographer), ("制图", .photographer),
         ("漫画", .photographer), ("摄", .photographer), ("图", .photographer),
-    ].sorted { $0.0.unicodeScalars.count > $1.0.unicodeScalars.count }
+    ] + StaffWords.editors.map { ($0, .editor) }).sorted { $0.0.unicodeScalars.count > $1.0.unicodeScalars.count }
     static let creditWords = WordTable(creditRoles.map(\.word))
     /// Credit words that are verbs of running words too: glued to what follows (采访张三) they are no credit.
     static let creditVerbs: WordTable = [
@@ -68,6 +68,7 @@ enum LabelWords {
 
     static let hostLabels: WordTable = ["主持人", "主持", "采访人", "采访者", "采访记者", "提问人"]
     static let guestLabels: WordTable = [
+        "对话人物", "访谈人物", "采访人物", "受访人物", "本期人物", "人物简介", "人物介绍", "人物名片", "人物档案", "嘉宾档案", "被采访人", "被采访者", "被访谈人", "被访人", "被访者", "受访对象", "做客嘉宾", "特邀专家", "本期专家", "主讲专家",
         "专访嘉宾", "访谈嘉宾", "对话嘉宾", "本期嘉宾", "特邀嘉宾", "受访嘉宾", "与谈嘉宾", "圆桌嘉宾", "受访专家", "访谈专家", "对话专家", "嘉宾简介", "嘉宾介绍",
         "专家简介", "受访者简介", "专家名片", "嘉宾名片", "名医简介", "医生简介", "专家档案", "律师简介", "人物名片", "出席人员", "列席人员", "参加人员", "参会人员", "与会人员", "缺席人员", "出席嘉宾", "与会嘉宾", "发布人", "主讲人", "主讲嘉宾",
         "证人", "受访者", "受访人", "对谈人", "对谈者", "对谈嘉宾", "与谈者", "对话者", "座谈人", "对话人", "访谈人", "访谈对象", "采访对象", "与谈人", "参加人", "出席人", "参会人", "发言人", "发布人员", "嘉宾",

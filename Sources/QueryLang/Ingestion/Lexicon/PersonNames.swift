@@ -142,7 +142,7 @@ enum PersonNames {
                 index += 3
                 continue
             }
-            if token.count == 1 || compoundSurnames.contains(token), index + 1 < tokens.count, tokens[index + 1].count <= 2,
+            if token.count == 1 || compoundSurnames.contains(token), index + 1 < tokens.count, tokens[index + 1].count <= 2, text[token.endIndex].isBlank,
                 isName(token + tokens[index + 1])
             {
                 names.append(String(token + tokens[index + 1]))

@@ -28,7 +28,8 @@ extension Unicode.Scalar {
         default: properties.isAlphabetic
         }
     }
-    var isColon: Bool { self == ":" || self == "：" }
+    /// Recognised print has ratio signs and presentation forms for colons too.
+    var isColon: Bool { self == ":" || self == "：" || self == "∶" || self == "︰" }
     var isComma: Bool { self == "," || self == "，" }
     var isOpeningBracket: Bool { self == "(" || self == "（" }
     var isClosingBracket: Bool { self == ")" || self == "）" }
