@@ -62,9 +62,10 @@ struct Assembler {
         func start(_ chain: Chain) -> Int {
             (chain.text + chain.titles.joined() + chain.bylines.joined()).min() ?? .max
         }
-        for plan in plans.sorted(by: { start($0.chain) < start($1.chain) }) {
-            add(plan.chain, isIntroduction: plan.isIntroduction)
-        }
+        plans.sort { start($0.chain) < start($1.chain) }
+        let evidence = HeadEvidence(plans.map(\.chain.text), blocks: blocks)
+        for number in plans.indices { readHead(&plans[number].chain, evidence, number) }
+        for plan in plans { add(plan.chain, isIntroduction: plan.isIntroduction) }
     }
 
     /// Below what is annexed to it a document may say where it goes: the lines are the document's that bears the number.
@@ -76,6 +77,17 @@ struct Assembler {
             guard !lines.isEmpty, lines.count < plans[index].chain.text.count else { continue }
             plans[index].chain.text.removeAll { blocks[$0].reason == PageClassifier.distributionReason }
             plans[home].chain.text += lines
+        }
+    }
+
+    /// Takes out of a head what is no title in it.
+    private mutating func readHead(_ chain: inout Chain, _ evidence: HeadEvidence, _ number: Int) {
+        let heads = Array(chain.titles.joined().sorted().prefix(Self.mostTitleLines))
+        for (index, change) in HeadReader.strays(evidence.lines(heads, text: number, blocks: blocks)) {
+            blocks[index].assign(change.role, change.reason)
+            guard [.column, .furniture].contains(change.role) else { continue }
+            for group in chain.titles.indices { chain.titles[group].removeAll { $0 == index } }
+            if change.role == .column { chain.others.append(index) }
         }
     }
 
