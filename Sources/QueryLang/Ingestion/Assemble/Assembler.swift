@@ -64,7 +64,13 @@ struct Assembler {
         }
         plans.sort { start($0.chain) < start($1.chain) }
         let evidence = HeadEvidence(plans.map(\.chain.text), blocks: blocks)
-        for number in plans.indices { readHead(&plans[number].chain, evidence, number) }
+        var chains = plans.map(\.chain)
+        TitleMoves.apply(&chains, evidence, blocks, isHeaded: isHeaded)
+        for number in plans.indices {
+            plans[number].chain = chains[number]
+            readHead(&plans[number].chain, evidence, number)
+            if !plans[number].isIntroduction { findTitle(&plans[number].chain, evidence, number) }
+        }
         for plan in plans { add(plan.chain, isIntroduction: plan.isIntroduction) }
     }
 
@@ -89,6 +95,27 @@ struct Assembler {
             for group in chain.titles.indices { chain.titles[group].removeAll { $0 == index } }
             if change.role == .column { chain.others.append(index) }
         }
+    }
+
+    /// The chain has a title, or is a note or a picture that needs none.
+    private func isHeaded(_ chain: Chain) -> Bool {
+        chain.dealtTitle != nil || chain.titles.joined().contains { [.title, .kicker].contains(blocks[$0].role) }
+            || chain.text.first.map { [.note, .noteLabel, .caption].contains(blocks[$0].role) } == true
+    }
+
+    /// Short lines that a text opens with.
+    private static let mostOpeningLines = 5
+
+    /// A text whose head has no title takes one of the short lines that it opens with.
+    private mutating func findTitle(_ chain: inout Chain, _ evidence: HeadEvidence, _ number: Int) {
+        guard !isHeaded(chain) else { return }
+        let opening = chain.text.prefix { [.heading, .body].contains(blocks[$0].role) && blocks[$0].isTitleLike && !blocks[$0].text.endsSentence && !Numbering.isNumbered(blocks[$0].text) }
+        guard (1...Self.mostOpeningLines).contains(opening.count), opening.count < chain.text.count, blocks[chain.text[opening.count]].role != .turn,
+            let title = HeadReader.title(above: evidence.lines(Array(opening), text: number, blocks: blocks))
+        else { return }
+        blocks[title.index].assign(.title, "a short line above the text, which has no other title")
+        chain.text.removeAll { $0 == title.index }
+        chain.titles.append([title.index])
     }
 
     private mutating func add(_ chain: Chain, isIntroduction: Bool) {
@@ -220,7 +247,7 @@ struct Assembler {
             people.add(meta.authors)
         case .documentNumber:
             article.documentNumber = article.documentNumber ?? DocumentNumber.read(block.text).map { String($0) }
-        case .column: article.column = article.column ?? String(block.text)
+        case .column: article.column = article.column ?? String(HeadReader.columnName(block.text))
         case .hostLabel where isTold(block, speakers), .guestLabel where isTold(block, speakers):
             // Told and written down as one text: who tells is its author.
             people.add(block.credits)

@@ -28,13 +28,16 @@ struct HeadEvidence {
     func lines(_ lines: [Int], text: Int, blocks: [Block]) -> [HeadLine] {
         let members = Set(lines)
         return lines.enumerated().map { rank, index in
-            let shares = words.indices.map { share(of: blocks[index].text, in: words[$0]) }
+            let shares = shares(of: blocks[index].text)
             let others = shares.indices.filter { $0 != text }.map { shares[$0] }.max() ?? 0
             let between = rank > 0 ? (lines[rank - 1] + 1)..<index : index..<index
             let isParted = between.contains { !members.contains($0) && !blocks[$0].role.isFurniture && blocks[$0].role != .column }
             return HeadLine(index: index, block: blocks[index], own: shares.indices.contains(text) ? shares[text] : 0, others: others, isParted: isParted)
         }
     }
+
+    /// The share of the line's pairs of Han scalars that each text has.
+    func shares(of line: ScalarText) -> [Double] { words.map { share(of: line, in: $0) } }
 
     private func share(of line: ScalarText, in words: Set<UInt64>) -> Double {
         let pairs = HanPairs.of(line)
@@ -57,25 +60,47 @@ struct HeadLine {
     /// Scalars without blanks.
     var length: Int { text.count - text.count(where: \.isBlank) }
 
-    private static let shortest = 5, longest = 30
+    static let shortest = 5, longest = 30
+
+    static let marks: StaticString = "·•◆◇★☆※■□●▲▼○◎"
 
     /// Set in brackets or behind a mark: 〔闲话词语〕, ■追踪报道.
     var isMarked: Bool {
         guard let first = text.first else { return false }
-        return BylineReader.bracketContent(text) != nil || first.isOne(of: "·•◆◇★☆※■□●▲▼○◎") || first.isOne(of: "〔［[") && text.last?.isOne(of: "〕］]") == true
+        return BylineReader.bracketContent(text) != nil || first.isOne(of: Self.marks) || first.isOne(of: "〔［[") && text.last?.isOne(of: "〕］]") == true
     }
 
-    /// Most of it is no Han and no sentence of another language: 頁 41–68, rows=3 encoding=UTF-8.
-    var isLabel: Bool { text.count(where: \.isHan) * 2 < length && text.contains { $0.isASCIIDigit || $0 == "=" } }
+    /// Most of it is no Han and no sentence of another language (頁 41–68, rows=3 encoding=UTF-8), or it is a row of a menu.
+    var isLabel: Bool {
+        text.count(where: \.isHan) * 2 < length && text.contains { $0.isASCIIDigit || $0 == "=" } || text.count - length >= Self.wideBlanks && text.count - length > text.split(whereSeparator: \.isBlank).count * 2
+    }
+
+    private static let wideBlanks = 8
+
+    /// 向“新”而行·理论笔会: a name in two parts.
+    var isDotted: Bool { own < Self.unknown && length <= Self.longestDotted && text.contains("·") }
+
+    private static let unknown = 0.12, longestDotted = 14
 
     /// Names, or what somebody did: 屠苏, 某某著.
     var namesWriters: Bool {
         PersonNames.list(text) != nil || text.count <= 30 && text.last?.isOne(of: "摄著译编") == true && text.contains(where: \.isBlank)
-            || text.containsAny(of: ["访谈人", "采访人", "出版社", "（记者", "(记者"])
+            || text.containsAny(of: ["访谈人", "采访人", "出版社", "（记者", "(记者"]) || isForeignName || block.namesBook
+            || text.first == "《" && text.containsAny(of: ["定价", "出版", " 著", "　著"])
     }
 
+    /// 南岗公社农技站.
+    var endsAsUnit: Bool { text.last.map(InstitutionWords.unitEndCharacters.contains) == true || text.closing(among: InstitutionWords.unitEndings) != nil }
+
+    /// [法]让-皮埃尔·莫罗.
+    private var isForeignName: Bool { text.first?.isOne(of: "［[〔（") == true && text.contains("·") && text.prefix(5).contains { $0.isOne(of: "］]〕）") } }
+
     /// The line names a kind of text or a book: 《某某》文字版, 某某发言摘要.
-    var namesKind: Bool { HeadKind.says(text) || text.first == "《" && (text.last == "》" || (text.lastIndex(of: "》").map { text.endIndex - $0 <= 5 } ?? false)) }
+    var namesKind: Bool {
+        HeadKind.says(text) || text.first == "《" && (text.last == "》" || (text.lastIndex(of: "》").map { text.endIndex - $0 <= 5 } ?? false)) || text.closing(among: Self.kinds) != nil
+    }
+
+    private static let kinds: WordTable = ["文字稿", "文字版", "文字实录", "实录", "节目稿"]
 
     /// How much speaks for the line as a title; about -2 to 1.5.
     var score: Double {
