@@ -108,14 +108,18 @@ struct Assembler {
 
     /// A text whose head has no title takes one of the short lines that it opens with.
     private mutating func findTitle(_ chain: inout Chain, _ evidence: HeadEvidence, _ number: Int) {
-        guard !isHeaded(chain) else { return }
+        let heads = chain.titles.joined().filter { [.title, .kicker].contains(blocks[$0].role) }
+        let scripts = evidence.lines(heads, text: number, blocks: blocks).filter(\.isScript)
+        guard !isHeaded(chain) || !heads.isEmpty && scripts.count == heads.count else { return }
         let opening = chain.text.prefix { [.heading, .body].contains(blocks[$0].role) && blocks[$0].isTitleLike && !blocks[$0].text.endsSentence && !Numbering.isNumbered(blocks[$0].text) }
         guard (1...Self.mostOpeningLines).contains(opening.count), opening.count < chain.text.count, blocks[chain.text[opening.count]].role != .turn,
             let title = HeadReader.title(above: evidence.lines(Array(opening), text: number, blocks: blocks))
         else { return }
         blocks[title.index].assign(.title, "a short line above the text, which has no other title")
         chain.text.removeAll { $0 == title.index }
-        chain.titles.append([title.index])
+        for script in scripts { blocks[script.index].assign(.column, HeadReader.scriptReason) }
+        chain.others += scripts.map(\.index)
+        chain.titles = chain.titles.map { $0.filter { blocks[$0].role != .column } } + [[title.index]]
     }
 
     private mutating func add(_ chain: Chain, isIntroduction: Bool) {

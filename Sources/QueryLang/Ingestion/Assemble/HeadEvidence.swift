@@ -97,10 +97,13 @@ struct HeadLine {
 
     /// The line names a kind of text or a book: 《某某》文字版, 某某发言摘要.
     var namesKind: Bool {
-        HeadKind.says(text) || text.first == "《" && (text.last == "》" || (text.lastIndex(of: "》").map { text.endIndex - $0 <= 5 } ?? false)) || text.closing(among: Self.kinds) != nil
+        HeadKind.says(text) || text.first == "《" && (text.last == "》" || (text.lastIndex(of: "》").map { text.endIndex - $0 <= 5 } ?? false)) || isScript
     }
 
-    private static let kinds: WordTable = ["文字稿", "文字版", "文字实录", "实录", "节目稿"]
+    static let scripts: WordTable = ["文字稿", "文字版", "文字实录", "节目稿", "播出稿"]
+
+    /// 某某电台《某某》节目文字稿: the words of a programme, which it names.
+    var isScript: Bool { text.contains("《") && text.closing(among: Self.scripts) != nil }
 
     /// How much speaks for the line as a title; about -2 to 1.5.
     var score: Double {

@@ -20,8 +20,11 @@ enum HeadReader {
         let titles = lines.filter { $0.block.role == .title }
         // A folio, alone where a title should be.
         if titles.count == 1, let only = titles.first, only.isLabel, only.own == 0, !only.text.contains(where: \.isASCIILetter) { return [only.index: (.furniture, unknownReason)] }
+        if lines.count >= 2, let script = titles.first(where: \.isScript), lines.contains(where: { [.title, .kicker].contains($0.block.role) && $0.index != script.index && $0.own > script.own - leastShare }) {
+            return strays(lines.filter { $0.index != script.index }).merging([script.index: (.column, scriptReason)]) { own, _ in own }
+        }
         guard let best = titles.map(\.score).max(), let title = titles.first(where: { $0.score == best }), lines.count >= 2 else { return [:] }
-        var roles = turned(lines, title: title)
+        var roles: [Int: (role: Role, reason: String)] = [:]
         for (rank, line) in lines.enumerated() where line.index != title.index && line.text.squeezed != title.text.squeezed {
             switch line.block.role {
             case .title where !goesOn(lines, rank) && isStray(line, beside: title, isDashed: lines.contains { $0.text.first == "—" }): roles[line.index] = role(of: line, title: title)
@@ -37,22 +40,15 @@ enum HeadReader {
     /// 〔闲话词语〕, ■追踪报道, ·青年沙龙· without their marks.
     static func columnName(_ text: ScalarText) -> ScalarText {
         func isMark(_ scalar: Unicode.Scalar) -> Bool { scalar.isOne(of: HeadLine.marks) || scalar.isBlank }
+        if text.closing(among: HeadLine.scripts) != nil, let open = text.lastIndex(of: "《"), let close = text.lastIndex(of: "》"), open + 1 < close { return text[(open + 1)..<close] }
         let inner = BylineReader.bracketContent(text) ?? text
         let name = inner.drop(while: isMark)
         return name.dropLast(name.reversed().prefix(while: isMark).count)
     }
 
+    static let scriptReason = "names the programme whose words stand below"
+
     private static let unknownReason = "a line of the head that the text knows nothing of"
-
-    /// A kicker that the text speaks of, above a line that names a kind of text: the title, and a note on it.
-    private static func turned(_ lines: [HeadLine], title: HeadLine) -> [Int: (role: Role, reason: String)] {
-        guard lines.count == 2, let kicker = lines.first, kicker.block.role == .kicker, lines[1].index == title.index, title.namesKind, kicker.own >= clearShare, kicker.score - title.score >= leastTurn,
-            !HeadKind.says(kicker.text)
-        else { return [:] }
-        return [kicker.index: (.title, "the text speaks of it, above a line that names a kind of text"), title.index: (.subtitle, "names a kind of text, below a line that the text speaks of")]
-    }
-
-    private static let leastTurn = 0.4
 
     /// - Parameter isDashed: the head has a subtitle with a dash, above which a title may stand in two phrases.
     private static func isStray(_ line: HeadLine, beside title: HeadLine, isDashed: Bool) -> Bool {
@@ -69,8 +65,8 @@ enum HeadReader {
         let isAbove = line.index < title.index
         let isName = line.isMarked && line.length <= longestName && line.text.closing(among: InstitutionWords.unitEndings) == nil
         if isName || isAbove && line.length <= longestColumn || line.isDotted { return (.column, "a name beside the line of the head that the text speaks of") }
-        if line.isMarked || line.isParted && !isAbove || line.own < leastShare && (!isAbove || line.others >= clearShare) { return (.furniture, unknownReason) }
-        return isAbove ? (.kicker, "above the line of the head that the text speaks of most") : (.subtitle, "below the line of the head that the text speaks of most")
+        if line.isMarked || !isAbove || line.own < leastShare && line.others >= clearShare { return (.furniture, unknownReason) }
+        return (.kicker, "above the line of the head that the text speaks of most")
     }
 
     /// The line and one beside it are one title.
