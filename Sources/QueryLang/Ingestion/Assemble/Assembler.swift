@@ -112,7 +112,7 @@ struct Assembler {
         let scripts = evidence.lines(heads, text: number, blocks: blocks).filter(\.isScript)
         guard !isHeaded(chain) || !heads.isEmpty && scripts.count == heads.count else { return }
         let opening = chain.text.prefix { [.heading, .body].contains(blocks[$0].role) && blocks[$0].isTitleLike && !blocks[$0].text.endsSentence && !Numbering.isNumbered(blocks[$0].text) }
-        guard (1...Self.mostOpeningLines).contains(opening.count), opening.count < chain.text.count, blocks[chain.text[opening.count]].role != .turn,
+        guard (1...Self.mostOpeningLines).contains(opening.count), opening.count < chain.text.count, blocks[chain.text[opening.count]].role != .turn || !scripts.isEmpty,
             let title = HeadReader.title(above: evidence.lines(Array(opening), text: number, blocks: blocks))
         else { return }
         blocks[title.index].assign(.title, "a short line above the text, which has no other title")
@@ -378,7 +378,7 @@ struct Assembler {
         let masthead = blocks.first { $0.reason == "running head: the paper's name" }.flatMap {
             RunningHead.masthead($0.text)
         }
-        let banner = blocks.first { $0.role == .banner }.map { String($0.text) } ?? masthead?.section
+        let banner = blocks.first { $0.role == .banner }.map { String(HeadReader.columnName($0.text)) } ?? masthead?.section
         for index in articles.indices where articles[index].column == nil { articles[index].column = banner }
         date = articles.compactMap(\.date).first
         for block in blocks where block.role == .furniture && block.count <= 60 && date == nil {

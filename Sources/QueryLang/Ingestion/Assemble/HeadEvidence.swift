@@ -92,6 +92,16 @@ struct HeadLine {
     /// 南岗公社农技站.
     var endsAsUnit: Bool { text.last.map(InstitutionWords.unitEndCharacters.contains) == true || text.closing(among: InstitutionWords.unitEndings) != nil }
 
+    /// 某市统计局　某某调查队: nothing but bodies.
+    var namesOffices: Bool {
+        text.first != "—" && length >= Self.shortestOffice && text.split(whereSeparator: \.isBlank).allSatisfy { word in
+            word.allSatisfy(\.isHan) && !(word.first?.isOne(of: "访记走来从在让为") == true)
+                && (word.closing(among: InstitutionWords.unitEndings) != nil || word.last?.isOne(of: "局厅部委办处所会署站队") == true)
+        }
+    }
+
+    private static let shortestOffice = 5
+
     /// [法]让-皮埃尔·莫罗.
     private var isForeignName: Bool { text.first?.isOne(of: "［[〔（") == true && text.contains("·") && text.prefix(5).contains { $0.isOne(of: "］]〕）") } }
 

@@ -27,6 +27,8 @@ enum HeadReader {
         var roles: [Int: (role: Role, reason: String)] = [:]
         for (rank, line) in lines.enumerated() where line.index != title.index && line.text.squeezed != title.text.squeezed {
             switch line.block.role {
+            case .title where line.index > title.index && line.namesOffices, .subtitle where line.index > title.index && line.namesOffices:
+                roles[line.index] = (.letterhead, "who issues what the title above names")
             case .title where !goesOn(lines, rank) && isStray(line, beside: title, isDashed: lines.contains { $0.text.first == "—" }): roles[line.index] = role(of: line, title: title)
             // 原创 between a title and its byline.
             case .subtitle where line.text.first != "—" && line.own < leastShare && line.length < longestColumn && title.own >= clearShare && BylineReader.bracketContent(line.text) == nil:

@@ -42,12 +42,6 @@ enum TitleReader {
                 parts.title = titles.dropFirst().map { String($0.text) }.joined(separator: " ")
                 parts.uncertain = "two lines stand above the text; the first was taken as the kicker"
             }
-        } else if titles.count == 2, titles[0].headingLevel == 0, parts.kicker == nil, parts.subtitle == nil, titles[0].text.contains(where: \.isComma),
-            !titles[1].text.contains(where: \.isComma), isWholeLine(titles[1].text), isWholeLine(titles[0].text)
-        {
-            parts.kicker = String(titles[0].text)
-            parts.title = String(bare(titles[1]))
-            parts.uncertain = "two lines stand above the text; the first was taken as the kicker"
         } else if titles.count == 2, titles[0].headingLevel == 0, parts.subtitle == nil, areTwoHeads(titles[0].text, titles[1].text) {
             parts.title = String(bare(titles[0]))
             parts.subtitle = String(titles[1].text)
