@@ -65,12 +65,14 @@ struct Assembler {
         plans.sort { start($0.chain) < start($1.chain) }
         let evidence = HeadEvidence(plans.map(\.chain.text), blocks: blocks)
         var chains = plans.map(\.chain)
-        TitleMoves.apply(&chains, evidence, blocks, isHeaded: isHeaded)
-        for number in plans.indices {
-            plans[number].chain = chains[number]
-            readHead(&plans[number].chain, evidence, number)
-            if !plans[number].isIntroduction { findTitle(&plans[number].chain, evidence, number) }
+        let introductions = Set(plans.indices.filter { plans[$0].isIntroduction })
+        TitleMoves.apply(&chains, evidence, blocks, introductions: introductions, isHeaded: isHeaded)
+        for number in chains.indices {
+            readHead(&chains[number], evidence, number)
+            if !introductions.contains(number) { findTitle(&chains[number], evidence, number) }
         }
+        for index in TitleMoves.name(&chains, evidence, blocks, introductions: introductions, isHeaded: isHeaded) { blocks[index].assign(.title, TitleMoves.namedReason) }
+        for number in plans.indices { plans[number].chain = chains[number] }
         for plan in plans { add(plan.chain, isIntroduction: plan.isIntroduction) }
     }
 
