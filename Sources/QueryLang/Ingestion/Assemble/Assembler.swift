@@ -63,6 +63,17 @@ struct Assembler {
             (chain.text + chain.titles.joined() + chain.bylines.joined()).min() ?? .max
         }
         plans.sort { start($0.chain) < start($1.chain) }
+        if plans.contains(where: { needsEvidence($0.chain) }) { readHeads(&plans) }
+        for plan in plans { add(plan.chain, isIntroduction: plan.isIntroduction) }
+    }
+
+    /// Its head is more than one line, is missing, or may name something else than the text.
+    private func needsEvidence(_ chain: Chain) -> Bool {
+        let heads = Array(chain.titles.joined())
+        return heads.count != 1 || heads.contains { blocks[$0].text.contains { $0.isASCIIDigit || $0 == "》" } }
+    }
+
+    private mutating func readHeads(_ plans: inout [(chain: Chain, isIntroduction: Bool)]) {
         let evidence = HeadEvidence(plans.map(\.chain.text), blocks: blocks)
         var chains = plans.map(\.chain)
         let introductions = Set(plans.indices.filter { plans[$0].isIntroduction })
@@ -73,7 +84,6 @@ struct Assembler {
         }
         for index in TitleMoves.name(&chains, evidence, blocks, introductions: introductions, isHeaded: isHeaded) { blocks[index].assign(.title, TitleMoves.namedReason) }
         for number in plans.indices { plans[number].chain = chains[number] }
-        for plan in plans { add(plan.chain, isIntroduction: plan.isIntroduction) }
     }
 
     /// Below what is annexed to it a document may say where it goes: the lines are the document's that bears the number.

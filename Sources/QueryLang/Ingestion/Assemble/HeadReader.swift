@@ -18,8 +18,8 @@ enum HeadReader {
     /// - Returns: the blocks' new roles, with reasons, by block.
     static func strays(_ lines: [HeadLine]) -> [Int: (role: Role, reason: String)] {
         let titles = lines.filter { $0.block.role == .title }
-        // A folio, alone where a title should be.
-        if titles.count == 1, let only = titles.first, only.isLabel, only.own == 0, !only.text.contains(where: \.isASCIILetter) { return [only.index: (.furniture, unknownReason)] }
+        // 頁 41–68, alone where a title should be.
+        if titles.count == 1, let only = titles.first, only.isLabel, only.own == 0, only.text.contains(where: { $0.isOne(of: "页—–-") }), !only.text.contains(where: \.isASCIILetter) { return [only.index: (.furniture, unknownReason)] }
         if lines.count >= 2, let script = titles.first(where: \.isScript), lines.contains(where: { [.title, .kicker].contains($0.block.role) && $0.index != script.index && $0.own > script.own - leastShare }) {
             return strays(lines.filter { $0.index != script.index }).merging([script.index: (.column, scriptReason)]) { own, _ in own }
         }

@@ -66,10 +66,12 @@ struct TitleMoves {
         guard chains.count <= mostChains else { return [] }
         let lines = chains.indices.flatMap { chain in chains[chain].text.filter { canBeTitle(blocks[$0]) }.map { (chain: chain, block: $0) } }
         guard lines.count <= mostLines else { return [] }
+        let wanting = wanting(chains, blocks, introductions, isHeaded)
+        guard !wanting.isEmpty else { return [] }
         var pairs: [Assignment.Pair] = []
-        for to in wanting(chains, blocks, introductions, isHeaded) {
-            for (rank, line) in lines.enumerated() {
-                let shares = evidence.shares(of: blocks[line.block].text)
+        for (rank, line) in lines.enumerated() {
+            let shares = evidence.shares(of: blocks[line.block].text)
+            for to in wanting {
                 guard shares.indices.contains(to), shares.indices.contains(line.chain) else { continue }
                 let isLone = !lines.contains { $0.chain == to && $0.block != line.block } || chains[to].text.last == line.block
                 let isOwn = line.chain == to && isLone && shares[to] >= ownShare
