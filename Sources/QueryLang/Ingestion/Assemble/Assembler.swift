@@ -65,9 +65,28 @@ struct Assembler {
         func start(_ chain: Chain) -> Int {
             (chain.text + chain.titles.joined() + chain.bylines.joined()).min() ?? .max
         }
-        for plan in plans.sorted(by: { start($0.chain) < start($1.chain) }) {
-            add(plan.chain, isIntroduction: plan.isIntroduction)
+        plans.sort { start($0.chain) < start($1.chain) }
+        if plans.contains(where: { needsEvidence($0.chain) }) { readHeads(&plans) }
+        for plan in plans { add(plan.chain, isIntroduction: plan.isIntroduction) }
+    }
+
+    /// Its head is more than one line, is missing, or may name something else than the text.
+    private func needsEvidence(_ chain: Chain) -> Bool {
+        let heads = Array(chain.titles.joined())
+        return heads.count != 1 || heads.contains { blocks[$0].text.contains { $0.isASCIIDigit || $0 == "》" } }
+    }
+
+    private mutating func readHeads(_ plans: inout [(chain: Chain, isIntroduction: Bool)]) {
+        let evidence = HeadEvidence(plans.map(\.chain.text), blocks: blocks)
+        var chains = plans.map(\.chain)
+        let introductions = Set(plans.indices.filter { plans[$0].isIntroduction })
+        TitleMoves.apply(&chains, evidence, blocks, introductions: introductions, isHeaded: isHeaded)
+        for number in chains.indices {
+            readHead(&chains[number], evidence, number)
+            if !introductions.contains(number) { findTitle(&chains[number], evidence, number) }
         }
+        for index in TitleMoves.name(&chains, evidence, blocks, introductions: introductions, isHeaded: isHeaded) { blocks[index].assign(.title, TitleMoves.namedReason) }
+        for number in plans.indices { plans[number].chain = chains[number] }
     }
 
     /// A text without a title that opens with a heading: the heading is its title.
@@ -90,6 +109,42 @@ struct Assembler {
             plans[index].chain.text.removeAll { blocks[$0].reason == PageClassifier.distributionReason }
             plans[home].chain.text += lines
         }
+    }
+
+    /// Takes out of a head what is no title in it.
+    private mutating func readHead(_ chain: inout Chain, _ evidence: HeadEvidence, _ number: Int) {
+        let heads = Array(chain.titles.joined().sorted().prefix(Self.mostTitleLines))
+        for (index, change) in HeadReader.strays(evidence.lines(heads, text: number, blocks: blocks)) {
+            blocks[index].assign(change.role, change.reason)
+            guard [.column, .furniture].contains(change.role) else { continue }
+            for group in chain.titles.indices { chain.titles[group].removeAll { $0 == index } }
+            if change.role == .column { chain.others.append(index) }
+        }
+    }
+
+    /// The chain has a title, or is a note or a picture that needs none.
+    private func isHeaded(_ chain: Chain) -> Bool {
+        chain.dealtTitle != nil || chain.titles.joined().contains { [.title, .kicker].contains(blocks[$0].role) }
+            || chain.text.first.map { [.note, .noteLabel, .caption].contains(blocks[$0].role) } == true
+    }
+
+    /// Short lines that a text opens with.
+    private static let mostOpeningLines = 5
+
+    /// A text whose head has no title takes one of the short lines that it opens with.
+    private mutating func findTitle(_ chain: inout Chain, _ evidence: HeadEvidence, _ number: Int) {
+        let heads = chain.titles.joined().filter { [.title, .kicker].contains(blocks[$0].role) }
+        let scripts = evidence.lines(heads, text: number, blocks: blocks).filter(\.isScript)
+        guard !isHeaded(chain) || !heads.isEmpty && scripts.count == heads.count else { return }
+        let opening = chain.text.prefix { [.heading, .body].contains(blocks[$0].role) && blocks[$0].isTitleLike && !blocks[$0].text.endsSentence && !Numbering.isNumbered(blocks[$0].text) }
+        guard (1...Self.mostOpeningLines).contains(opening.count), opening.count < chain.text.count, blocks[chain.text[opening.count]].role != .turn || !scripts.isEmpty,
+            let title = HeadReader.title(above: evidence.lines(Array(opening), text: number, blocks: blocks))
+        else { return }
+        blocks[title.index].assign(.title, "a short line above the text, which has no other title")
+        chain.text.removeAll { $0 == title.index }
+        for script in scripts { blocks[script.index].assign(.column, HeadReader.scriptReason) }
+        chain.others += scripts.map(\.index)
+        chain.titles = chain.titles.map { $0.filter { blocks[$0].role != .column } } + [[title.index]]
     }
 
     private mutating func add(_ chain: Chain, isIntroduction: Bool) {
@@ -221,7 +276,7 @@ struct Assembler {
             people.add(meta.authors)
         case .documentNumber:
             article.documentNumber = article.documentNumber ?? DocumentNumber.read(block.text).map { String($0) }
-        case .column: article.column = article.column ?? String(block.text)
+        case .column: article.column = article.column ?? String(HeadReader.columnName(block.text))
         case .hostLabel where isTold(block, speakers), .guestLabel where isTold(block, speakers):
             // Told and written down as one text: who tells is its author.
             people.add(block.credits)
@@ -348,7 +403,7 @@ struct Assembler {
         let masthead = blocks.first { $0.reason == "running head: the paper's name" }.flatMap {
             RunningHead.masthead($0.text)
         }
-        let banner = blocks.first { $0.role == .banner }.map { String($0.text) } ?? masthead?.section
+        let banner = blocks.first { $0.role == .banner }.map { String(HeadReader.columnName($0.text)) } ?? masthead?.section
         for index in articles.indices where articles[index].column == nil { articles[index].column = banner }
         date = articles.compactMap(\.date).first
         for block in blocks where block.role == .furniture && block.count <= 60 && date == nil {

@@ -42,12 +42,6 @@ enum TitleReader {
                 parts.title = titles.dropFirst().map { String($0.text) }.joined(separator: " ")
                 parts.uncertain = "two lines stand above the text; the first was taken as the kicker"
             }
-        } else if titles.count == 2, titles[0].headingLevel == 0, parts.kicker == nil, parts.subtitle == nil, titles[0].text.contains(where: \.isComma),
-            !titles[1].text.contains(where: \.isComma), isWholeLine(titles[1].text), isWholeLine(titles[0].text)
-        {
-            parts.kicker = String(titles[0].text)
-            parts.title = String(bare(titles[1]))
-            parts.uncertain = "two lines stand above the text; the first was taken as the kicker"
         } else if titles.count == 2, titles[0].headingLevel == 0, parts.subtitle == nil, areTwoHeads(titles[0].text, titles[1].text) {
             parts.title = String(bare(titles[0]))
             parts.subtitle = String(titles[1].text)
@@ -66,13 +60,6 @@ enum TitleReader {
         }
         guard let title = parts.title.map({ ScalarText($0) }) else { return parts }
         parts.column = columnPrefix(title)
-        if parts.subtitle == nil, let range = title.firstRange(of: "——") {
-            let head = title[..<range.lowerBound].trimmed, tail = title[range.upperBound...].trimmed
-            // “某某声——某展”开展公告: the dash stands inside a quotation.
-            if head.count >= 4, tail.count >= 4, !QuoteBalance(head).opens {
-                parts.subtitle = String(tail)
-            }
-        }
         return parts
     }
 
@@ -117,6 +104,10 @@ enum TitleReader {
         }
         // 标题*: the mark of a note at the page's foot.
         if text.count > 4 { text = text.dropLast(text.reversed().prefix { $0.isOne(of: "*＊") }.count).trimmed }
+        // 公报〔1〕.
+        if text.count > 6, text.last?.isOne(of: "〕]］") == true, let open = text.suffix(4).lastIndex(where: { $0.isOne(of: "〔[［") }), text[(open + 1)...].dropLast().allSatisfy(\.isASCIIDigit) {
+            text = text[..<open].trimmed
+        }
         return isSpacedOut(text) ? text.squeezed : text
     }
 

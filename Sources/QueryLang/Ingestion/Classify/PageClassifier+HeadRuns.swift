@@ -16,20 +16,6 @@ extension PageClassifier {
     mutating func markColumnName() {
         markBracketedColumns()
         let content = self.content
-        // 【基层走笔】 above the title.
-        if let first = content.first, content.count > 2, blocks[first].role == .plain, blocks[first].count <= Self.longestColumn + 6, blocks[first].text.first == "【",
-            let inner = BylineReader.bracketContent(blocks[first].text), inner.allSatisfy({ $0.isHan || $0.isOne(of: "·•") }),
-            canBeTitle(content[1]) || blocks[content[1]].role == .title
-        {
-            return blocks[first].assign(.column, "a name in brackets above the title, at the page's top")
-        }
-        // ·青年沙龙·, ◆书边杂写◆.
-        if let first = content.first, content.count > 2, blocks[first].role == .plain, (4...Self.longestColumn + 6).contains(blocks[first].count),
-            let mark = blocks[first].text.first, mark == blocks[first].text.last, mark.isOne(of: "·•◆◇★☆※■□"),
-            blocks[first].text.dropFirst().dropLast().allSatisfy(\.isHan), canBeTitle(content[1]) || blocks[content[1]].role == .title
-        {
-            return blocks[first].assign(.column, "a name between two marks above the title, at the page's top")
-        }
         // 封面对话　Cover Dialogue: the section in two languages.
         if let first = content.first, content.count > 2, canBeTitle(first), canBeTitle(content[1]) || blocks[content[1]].role == .title,
             case let name = blocks[first].text.prefix(while: \.isHan), (2...Self.longestColumn).contains(name.count),
