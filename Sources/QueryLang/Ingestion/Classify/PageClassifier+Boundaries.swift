@@ -4,25 +4,28 @@ import Glibc
 ///
 /// The weights are those of a logistic regression over the lines between texts of annotated pages that no other pass had decided.
 struct BoundaryEvidence {
-    /// Han pairs that the text above and the text below share, as a share of the geometric mean of what they have; 0 to 1.
+    /// Han pairs that the article above and the text below share, as a share of the geometric mean of what they have; 0 to 1.
     /// Parts of one article go on with its words (Hearst's text tiling: a boundary is where the words change).
     var cohesion: Double
+    /// The mean of the same over the other undecided lines of the article: headings come several to a text, as items of news do.
+    var siblings: Double
     /// Scalars of the article above.
     var length: Int
     /// What ends an article stands right above: a note in brackets, credits, 完.
     var isClosed: Bool
     /// Two lines or more between the texts: kicker, title, column, byline. A heading has one.
     var hasHead: Bool
-    /// Titles that other passes have found on the page, and the line's likeness to other headings of the page: its parallels.
+    /// Titles that are known on the page.
     var titles: Int
+    /// The line is like another heading of the page.
     var isParallel: Bool
 
     private static let mostTitles = 4
 
     /// Logarithm of the odds for a boundary.
     var odds: Double {
-        -4.1 - 33 * cohesion + 0.56 * log(Double(1 + length)) + (isClosed ? 2.7 : 0) + (hasHead ? 2.1 : 0)
-            + 0.38 * Double(min(titles, Self.mostTitles)) - (isParallel ? 0.6 : 0)
+        -3.8 - 22 * cohesion - 22 * siblings + 0.55 * log(Double(1 + length)) + (isClosed ? 3 : 0) + (hasHead ? 2 : 0)
+            + 0.29 * Double(min(titles, Self.mostTitles)) - (isParallel ? 0.65 : 0)
     }
 }
 
@@ -30,7 +33,8 @@ struct BoundaryEvidence {
 extension PageClassifier {
     private static let mostSlots = 64
     private static let mostSlotLines = 6
-    private static let leastOdds = 0.0
+    /// Below 0: the pages that the weights were fitted on are those that other passes were made for, and leave fewer titles undecided.
+    private static let leastOdds = -1.2
     /// Scalars of the article above and of the text below that are compared.
     private static let comparedAbove = 3000, comparedBelow = 600
     private static let shortestText = 16
@@ -48,24 +52,42 @@ extension PageClassifier {
         guard !content.contains(where: { blocks[$0].headingLevel > 0 }) else { return }
         let slots = slots(content)
         guard slots.count <= Self.mostSlots else { return }
+        let open = slots.indices.filter { isOpen(slots[$0], content) }
+        /// For each slot, the rank from which the article above it runs on, as far as titles are known.
+        var starts = [0]
+        for slot in slots.dropLast() { starts.append(isTitled(slot, content) ? slot.below : starts[starts.count - 1]) }
+        let texts = Dictionary(uniqueKeysWithValues: open.map { ($0, compared(slots, $0, from: starts[$0], content)) })
         var titles = slots.count { isTitled($0, content) }
-        /// The rank from which the article above runs on.
-        var start = 0
-        for (number, slot) in slots.enumerated() {
-            defer { if isTitled(slot, content) { start = slot.below } }
-            let heads = slot.lines.filter { canHead(content[$0]) }
-            guard !isTitled(slot, content), !heads.isEmpty, slot.lines.count <= Self.mostSlotLines, !(blocks[content[slot.above]].role == .turn && blocks[content[slot.below]].role == .turn)
-            else { continue }
-            let above = text(content[start...slot.above].reversed(), longest: Self.comparedAbove)
-            let end = number + 1 < slots.count ? slots[number + 1].above : content.count - 1
-            let below = text(content[slot.below...end], longest: Self.comparedBelow)
+        /// The rank from which the last article that was found here runs on.
+        var found = 0
+        for number in open {
+            let slot = slots[number], heads = slot.lines.filter { canHead(content[$0]) }
+            guard let known = texts[number] else { continue }
+            let others = open.filter { $0 != number && starts[$0] == starts[number] }.compactMap { texts[$0]?.cohesion }
+            let text = found > starts[number] ? compared(slots, number, from: found, content) : known
             let evidence = BoundaryEvidence(
-                cohesion: Self.cohesion(above.pairs, below.pairs), length: above.length, isClosed: isClosed(slot, content), hasHead: heads.count >= 2, titles: titles,
-                isParallel: heads.contains { rank in isParallel(content[rank], to: slots, in: content, but: slot) })
+                cohesion: text.cohesion, siblings: others.isEmpty ? text.cohesion : others.reduce(0, +) / Double(others.count), length: text.length,
+                isClosed: isClosed(slot, content), hasHead: heads.count >= 2, titles: titles, isParallel: heads.contains { isParallel(content[$0], to: slots, in: content, but: slot) })
             guard evidence.odds > Self.leastOdds else { continue }
             readBoundary(heads.map { content[$0] }, evidence)
+            found = slot.below
             titles += 1
         }
+    }
+
+    /// No title stands between the texts, but what may be one.
+    private func isOpen(_ slot: Slot, _ content: [Int]) -> Bool {
+        slot.lines.count <= Self.mostSlotLines && !isTitled(slot, content) && slot.lines.contains { canHead(content[$0]) }
+            && !(blocks[content[slot.above]].role == .turn && blocks[content[slot.below]].role == .turn)
+    }
+
+    /// The article above a slot and the text below it by their words, and the length of the former.
+    private func compared(_ slots: [Slot], _ number: Int, from start: Int, _ content: [Int]) -> (cohesion: Double, length: Int) {
+        let slot = slots[number]
+        let above = text(content[start...slot.above].reversed(), longest: Self.comparedAbove)
+        let end = number + 1 < slots.count ? slots[number + 1].above : content.count - 1
+        let below = text(content[slot.below...end], longest: Self.comparedBelow)
+        return (Self.cohesion(above.pairs, below.pairs), above.length)
     }
 
     private func slots(_ content: [Int]) -> [Slot] {
@@ -137,10 +159,11 @@ extension PageClassifier {
         var lines = lines[...]
         let share = Int((evidence.cohesion * 100).rounded())
         let reason = "the texts above and below share \(share) in 100 words" + (evidence.isClosed ? "; the upper one has ended" : "") + (evidence.hasHead ? "; several lines between them" : "")
-        if lines.count >= 2, let last = lines.last, let names = PersonNames.list(blocks[last].text) {
-            blocks[last].credits = names.map { Credit(name: $0, role: .author) }
-            blocks[last].assign(.byline, "names below the head of the next article")
-            lines.removeLast()
+        // What stands below the name heads a part of the text.
+        if let rank = lines.indices.dropFirst().first(where: { PersonNames.list(blocks[lines[$0]].text) != nil }), let names = PersonNames.list(blocks[lines[rank]].text) {
+            blocks[lines[rank]].credits = names.map { Credit(name: $0, role: .author) }
+            blocks[lines[rank]].assign(.byline, "names below the head of the next article")
+            lines = lines[..<rank]
         }
         if lines.count >= 2, let first = lines.first, blocks[first].text.squeezed.count <= Self.longestColumnName {
             blocks[first].assign(.column, "a short word above the head of the next article")
