@@ -62,7 +62,7 @@ extension PageClassifier {
         var found = 0
         for number in open {
             let slot = slots[number], heads = slot.lines.filter { canHead(content[$0]) }
-            guard let known = texts[number] else { continue }
+            guard let known = texts[number], !isWithin(slot, from: max(found, starts[number]), content) else { continue }
             let others = open.filter { $0 != number && starts[$0] == starts[number] }.compactMap { texts[$0]?.cohesion }
             let text = found > starts[number] ? compared(slots, number, from: found, content) : known
             let evidence = BoundaryEvidence(
@@ -79,6 +79,14 @@ extension PageClassifier {
     private func isOpen(_ slot: Slot, _ content: [Int]) -> Bool {
         slot.lines.count <= Self.mostSlotLines && !isTitled(slot, content) && slot.lines.contains { canHead(content[$0]) }
             && !(blocks[content[slot.above]].role == .turn && blocks[content[slot.below]].role == .turn)
+    }
+
+    /// The article above has a byline and no note on its author's unit yet; such a note stands below, before another article opens:
+    /// it closes the article above, which runs on over the slot.
+    private func isWithin(_ slot: Slot, from start: Int, _ content: [Int]) -> Bool {
+        let head = content[..<start].reversed().prefix { !isRunningText($0) }, opening = content[start..<slot.below].prefix { !isRunningText($0) }
+        guard (Array(head) + opening).contains(where: { blocks[$0].role == .byline }), !content[start..<slot.below].contains(where: { blocks[$0].role == .affiliation }) else { return false }
+        return content[slot.below...].first { [.affiliation, .byline, .title].contains(blocks[$0].role) }.map { blocks[$0].role == .affiliation } == true
     }
 
     /// The article above a slot and the text below it by their words, and the length of the former.
@@ -110,11 +118,13 @@ extension PageClassifier {
     private func isTitled(_ slot: Slot, _ content: [Int]) -> Bool { slot.lines.contains { blocks[content[$0]].role == .title } }
 
     private static let itemMarks: StaticString = "●■◆▲★○□▼▶*【"
+    /// What the last part of an essay is called.
+    private static let sections: WordTable = ["余论", "餘論", "结语", "結語", "结论", "結論", "尾声", "尾聲", "小结", "小結", "引言", "导言", "導言", "前言", "后记", "後記"]
 
     private func canHead(_ index: Int) -> Bool {
         let text = blocks[index].text
         return canBeTitle(index) && !blocks[index].isBold && text.first?.isOne(of: Self.itemMarks) != true && text.first?.isOpeningBracket != true
-            && text.split(whereSeparator: \.isBlank).count <= 3
+            && text.split(whereSeparator: \.isBlank).count <= 3 && !Self.sections.contains(text.squeezed) && !(text.first == "《" && text.contains(where: \.isComma))
     }
 
     /// Pairs of Han scalars and the length of running text.
