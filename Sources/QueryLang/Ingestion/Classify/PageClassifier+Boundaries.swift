@@ -35,6 +35,8 @@ extension PageClassifier {
     private static let mostSlotLines = 6
     /// Below 0: the pages that the weights were fitted on are those that other passes were made for, and leave fewer titles undecided.
     private static let leastOdds = -1.2
+    /// Texts that share so much are one article's, but for an explicit end.
+    private static let mostShared = 0.08
     /// Scalars of the article above and of the text below that are compared.
     private static let comparedAbove = 3000, comparedBelow = 600
     private static let shortestText = 16
@@ -68,7 +70,7 @@ extension PageClassifier {
             let evidence = BoundaryEvidence(
                 cohesion: text.cohesion, siblings: others.isEmpty ? text.cohesion : others.reduce(0, +) / Double(others.count), length: text.length,
                 isClosed: isClosed(slot, content), hasHead: heads.count >= 2, titles: titles, isParallel: heads.contains { isParallel(content[$0], to: slots, in: content, but: slot) })
-            guard evidence.odds > Self.leastOdds else { continue }
+            guard evidence.odds > Self.leastOdds, evidence.isClosed || evidence.cohesion < Self.mostShared else { continue }
             readBoundary(heads.map { content[$0] }, evidence)
             found = slot.below
             titles += 1
