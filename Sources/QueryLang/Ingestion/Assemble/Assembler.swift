@@ -62,6 +62,7 @@ struct Assembler {
         for index in builder.unplaced { blocks[index].assign(.furniture, "no text could be found for it") }
         returnDistribution(&plans)
         for index in plans.indices where !plans[index].isIntroduction { takeOpeningHeading(&plans[index].chain) }
+        leaveOutScraps(&plans)
         func start(_ chain: Chain) -> Int {
             (chain.text + chain.titles.joined() + chain.bylines.joined()).min() ?? .max
         }
@@ -97,6 +98,32 @@ struct Assembler {
         chain.text.removeFirst()
         chain.titles = [[first]]
         blocks[first].assign(.title, "the heading that a text without a title opens with")
+    }
+
+    /// The longest line of a scrap and the shortest text beside which lines are one, in scalars; its lines.
+    private static let longestScrapLine = 40, shortestWhole = 200, mostScrapLines = 6
+
+    /// A few short lines that nothing heads and that end no sentence are no article where the page has one: counts, names of
+    /// sites and columns, lists of links.
+    private mutating func leaveOutScraps(_ plans: inout [(chain: Chain, isIntroduction: Bool)]) {
+        func isWhole(_ chain: Chain) -> Bool {
+            var left = Self.shortestWhole
+            for index in chain.text where left > 0 { left -= blocks[index].count }
+            return left <= 0
+        }
+        guard plans.contains(where: { isWhole($0.chain) }) else { return }
+        let scraps = plans.indices.filter { plan in
+            let chain = plans[plan].chain
+            return !plans[plan].isIntroduction && chain.text.count <= Self.mostScrapLines && chain.bylines.isEmpty && !chain.titles.joined().contains { blocks[$0].role == .title }
+                && chain.text.allSatisfy {
+                    [.body, .heading].contains(blocks[$0].role) && blocks[$0].count <= Self.longestScrapLine && !blocks[$0].text.endsSentence && !blocks[$0].isVerse
+                        && next[$0] == nil && previous[$0] == nil
+                }
+        }
+        for plan in scraps.reversed() {
+            let chain = plans.remove(at: plan).chain
+            for index in chain.text + chain.titles.joined() + chain.others { blocks[index].assign(.furniture, "a few words without a title beside whole texts") }
+        }
     }
 
     /// Below what is annexed to it a document may say where it goes: the lines are the document's that bears the number.
