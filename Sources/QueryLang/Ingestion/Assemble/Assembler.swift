@@ -2,10 +2,10 @@ import Documents
 
 /// Makes the document of a page's blocks and seams.
 struct Assembler {
-    private(set) var blocks: [Block]
+    var blocks: [Block]
     /// Seams by the block that breaks off, and that block by the one that goes on.
-    private let next: [Int: BlockSeam]
-    private let previous: [Int: Int]
+    let next: [Int: BlockSeam]
+    let previous: [Int: Int]
     let assembly: TextAssembly
     private(set) var articles: [ArticleRecord] = []
     /// The article of each block, and its paragraph where it is text; both count from 0.
@@ -35,7 +35,7 @@ struct Assembler {
     /// Notes read for one article; a page that piles up more is no page.
     private static let mostNotes = 200
     /// Title lines of one head.
-    private static let mostTitleLines = 6
+    static let mostTitleLines = 6
 
     private mutating func build(_ builder: inout ChainBuilder) {
         for index in builder.labels { blocks[index].assign(.column, "a label beside a title, of which the text has nothing") }
@@ -71,61 +71,6 @@ struct Assembler {
         for plan in plans { add(plan.chain, isIntroduction: plan.isIntroduction) }
     }
 
-    /// Its head is more than one line, is missing, or may name something else than the text.
-    private func needsEvidence(_ chain: Chain) -> Bool {
-        let heads = Array(chain.titles.joined())
-        return heads.count != 1 || heads.contains { blocks[$0].text.contains { $0.isASCIIDigit || $0 == "》" } }
-    }
-
-    private mutating func readHeads(_ plans: inout [(chain: Chain, isIntroduction: Bool)]) {
-        let evidence = HeadEvidence(plans.map(\.chain.text), blocks: blocks)
-        var chains = plans.map(\.chain)
-        let introductions = Set(plans.indices.filter { plans[$0].isIntroduction })
-        TitleMoves.apply(&chains, evidence, blocks, introductions: introductions, isHeaded: isHeaded)
-        for number in chains.indices {
-            readHead(&chains[number], evidence, number)
-            if !introductions.contains(number) { findTitle(&chains[number], evidence, number) }
-        }
-        for index in TitleMoves.name(&chains, evidence, blocks, introductions: introductions, isHeaded: isHeaded) { blocks[index].assign(.title, TitleMoves.namedReason) }
-        for number in plans.indices { plans[number].chain = chains[number] }
-    }
-
-    /// A text without a title that opens with a heading: the heading is its title.
-    private mutating func takeOpeningHeading(_ chain: inout Chain) {
-        guard chain.titles.joined().isEmpty, chain.dealtTitle == nil, let first = chain.text.first, blocks[first].role == .heading, blocks[first].reason == PageClassifier.shortLineReason,
-            chain.text.count > 1, blocks[chain.text[1]].role != .heading, PageClassifier.hasTitleForm(blocks[first])
-        else { return }
-        chain.text.removeFirst()
-        chain.titles = [[first]]
-        blocks[first].assign(.title, "the heading that a text without a title opens with")
-    }
-
-    /// The longest line of a scrap and the shortest text beside which lines are one, in scalars; its lines.
-    private static let longestScrapLine = 40, shortestWhole = 200, mostScrapLines = 6
-
-    /// A few short lines that nothing heads and that end no sentence are no article where the page has one: counts, names of
-    /// sites and columns, lists of links.
-    private mutating func leaveOutScraps(_ plans: inout [(chain: Chain, isIntroduction: Bool)]) {
-        func isWhole(_ chain: Chain) -> Bool {
-            var left = Self.shortestWhole
-            for index in chain.text where left > 0 { left -= blocks[index].count }
-            return left <= 0
-        }
-        guard plans.contains(where: { isWhole($0.chain) }) else { return }
-        let scraps = plans.indices.filter { plan in
-            let chain = plans[plan].chain
-            return !plans[plan].isIntroduction && chain.text.count <= Self.mostScrapLines && chain.bylines.isEmpty && !chain.titles.joined().contains { blocks[$0].role == .title }
-                && chain.text.allSatisfy {
-                    [.body, .heading].contains(blocks[$0].role) && blocks[$0].count <= Self.longestScrapLine && !blocks[$0].text.endsSentence && !blocks[$0].isVerse
-                        && next[$0] == nil && previous[$0] == nil
-                }
-        }
-        for plan in scraps.reversed() {
-            let chain = plans.remove(at: plan).chain
-            for index in chain.text + chain.titles.joined() + chain.others { blocks[index].assign(.furniture, "a few words without a title beside whole texts") }
-        }
-    }
-
     /// Below what is annexed to it a document may say where it goes: the lines are the document's that bears the number.
     private func returnDistribution(_ plans: inout [(chain: Chain, isIntroduction: Bool)]) {
         let numbered = plans.indices.filter { plan in plans[plan].chain.others.contains { blocks[$0].role == .documentNumber } }
@@ -138,41 +83,6 @@ struct Assembler {
         }
     }
 
-    /// Takes out of a head what is no title in it.
-    private mutating func readHead(_ chain: inout Chain, _ evidence: HeadEvidence, _ number: Int) {
-        let heads = Array(chain.titles.joined().sorted().prefix(Self.mostTitleLines))
-        for (index, change) in HeadReader.strays(evidence.lines(heads, text: number, blocks: blocks)) {
-            blocks[index].assign(change.role, change.reason)
-            guard [.column, .furniture].contains(change.role) else { continue }
-            for group in chain.titles.indices { chain.titles[group].removeAll { $0 == index } }
-            if change.role == .column { chain.others.append(index) }
-        }
-    }
-
-    /// The chain has a title, or is a note or a picture that needs none.
-    private func isHeaded(_ chain: Chain) -> Bool {
-        chain.dealtTitle != nil || chain.titles.joined().contains { [.title, .kicker].contains(blocks[$0].role) }
-            || chain.text.first.map { [.note, .noteLabel, .caption].contains(blocks[$0].role) } == true
-    }
-
-    /// Short lines that a text opens with.
-    private static let mostOpeningLines = 5
-
-    /// A text whose head has no title takes one of the short lines that it opens with.
-    private mutating func findTitle(_ chain: inout Chain, _ evidence: HeadEvidence, _ number: Int) {
-        let heads = chain.titles.joined().filter { [.title, .kicker].contains(blocks[$0].role) }
-        let scripts = evidence.lines(heads, text: number, blocks: blocks).filter(\.isScript)
-        guard !isHeaded(chain) || !heads.isEmpty && scripts.count == heads.count else { return }
-        let opening = chain.text.prefix { [.heading, .body].contains(blocks[$0].role) && blocks[$0].isTitleLike && !blocks[$0].text.endsSentence && !Numbering.isNumbered(blocks[$0].text) }
-        guard (1...Self.mostOpeningLines).contains(opening.count), opening.count < chain.text.count, blocks[chain.text[opening.count]].role != .turn || !scripts.isEmpty,
-            let title = HeadReader.title(above: evidence.lines(Array(opening), text: number, blocks: blocks))
-        else { return }
-        blocks[title.index].assign(.title, "a short line above the text, which has no other title")
-        chain.text.removeAll { $0 == title.index }
-        for script in scripts { blocks[script.index].assign(.column, HeadReader.scriptReason) }
-        chain.others += scripts.map(\.index)
-        chain.titles = chain.titles.map { $0.filter { blocks[$0].role != .column } } + [[title.index]]
-    }
 
     private mutating func add(_ chain: Chain, isIntroduction: Bool) {
         let heads = Array(chain.titles.joined().sorted().prefix(Self.mostTitleLines))

@@ -1,0 +1,29 @@
+/// Lines that would be articles of a few words.
+extension Assembler {
+    /// The longest line of a scrap and the shortest text beside which lines are one, in scalars; its lines.
+    private static let scrapReason = "a few words without a title beside whole texts"
+    private static let longestScrapLine = 40, shortestWhole = 200, mostScrapLines = 6
+
+    /// A few short lines that nothing heads and that end no sentence are no article where the page has one: counts, names of
+    /// sites and columns, lists of links.
+    mutating func leaveOutScraps(_ plans: inout [(chain: Chain, isIntroduction: Bool)]) {
+        func isWhole(_ chain: Chain) -> Bool {
+            var left = Self.shortestWhole
+            for index in chain.text where left > 0 { left -= blocks[index].count }
+            return left <= 0
+        }
+        guard plans.contains(where: { isWhole($0.chain) }) else { return }
+        func isScrap(_ plan: (chain: Chain, isIntroduction: Bool)) -> Bool {
+            let chain = plan.chain
+            return !plan.isIntroduction && chain.text.count <= Self.mostScrapLines && chain.bylines.isEmpty && !chain.titles.joined().contains { blocks[$0].role == .title }
+                && chain.text.allSatisfy {
+                    [.body, .heading].contains(blocks[$0].role) && blocks[$0].count <= Self.longestScrapLine && !blocks[$0].text.endsSentence && !blocks[$0].isVerse
+                        && next[$0] == nil && previous[$0] == nil
+                }
+        }
+        for chain in plans.filter(isScrap).map(\.chain) {
+            for index in chain.text + chain.titles.joined() + chain.others { blocks[index].assign(.furniture, Self.scrapReason) }
+        }
+        plans.removeAll { $0.chain.text.allSatisfy { blocks[$0].reason == Self.scrapReason } && !$0.chain.text.isEmpty }
+    }
+}
