@@ -50,7 +50,7 @@ extension PageClassifier {
     }
 
     mutating func markTextBounds() {
-        guard !blocks.contains(where: { $0.role == .turn }) else { return }
+        guard !blocks.contains(where: { $0.role == .turn }), blocks.indices.contains(where: isInDoubt) else { return }
         let words = PageWords(blocks.lazy.filter { $0.role.isText && $0.role != .heading }.map(\.text))
         let passages = self.passages()
         let first = passages.flatMap { judge($0, words, least: Weight.least) }
@@ -72,8 +72,8 @@ extension PageClassifier {
                     current.titles = openers.filter { [.title, .kicker, .subtitle].contains(blocks[$0].role) }
                     current.isSigned = openers.contains { blocks[$0].role == .byline }
                 }
-                if let last = passages.last, !last.isNoted, !openers.isEmpty, current.blocks.isEmpty, openers.allSatisfy(closes), passages.popLast() != nil {
-                    current = last
+                if !openers.isEmpty, current.blocks.isEmpty, passages.last?.isNoted == false, openers.allSatisfy(closes) {
+                    current = passages.removeLast()
                     current.closed.insert(index)
                 }
                 openers = []
