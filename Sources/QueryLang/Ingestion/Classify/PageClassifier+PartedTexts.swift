@@ -4,6 +4,8 @@
 /// Two layouts: title / text / blank line / title / text, as newspapers have short news; the same with a column's name or a
 /// subtitle beside the title.
 extension PageClassifier {
+    static let countingNumbers = "numbers that count the parts"
+
     private static let fewestParts = 3
     private static let fewestVouched = 2
     private static let mostHeadLines = 3
@@ -55,7 +57,7 @@ extension PageClassifier {
                 && (blocks[index + 1].role == .heading || blocks[index + 1].role == .plain)
         }
         guard numbers.count >= Self.fewestNumbers, numbers.enumerated().allSatisfy({ blocks[$1].text == ScalarText("0\($0 + 1)") }) else { return }
-        for index in numbers { blocks[index].assign(.heading, "one of \(numbers.count) numbers that count the parts") }
+        for index in numbers { blocks[index].assign(.heading, "one of \(numbers.count) \(Self.countingNumbers)") }
     }
 
     private static let fewestDatelines = 2

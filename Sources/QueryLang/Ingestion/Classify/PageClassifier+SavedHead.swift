@@ -4,6 +4,8 @@
 /// Two layouts: 某县人民政府网 / 首页 新闻 政务 / 标题 / 发布时间：… 来源：… / text, as sites of offices have it; 百科名 / 收藏 / 词条 /
 /// text, as encyclopedias and blogs have it.
 extension PageClassifier {
+    static let savedTitleReason = "has the most of a title among the lines above the text"
+
     /// Blocks of a head at most, and what a line of it is long at most, in scalars.
     private static let mostHeadBlocks = 40
     private static let longestHeadLine = 80
@@ -88,7 +90,7 @@ extension PageClassifier {
             blocks[best.index].assign(isHalf ? .title : .subtitle, "the second of two lines above the source line")
             return (best.index - 1)...best.index
         }
-        blocks[best.index].assign(.title, "has the most of a title among the lines above the text")
+        blocks[best.index].assign(.title, Self.savedTitleReason)
         return best.index...best.index
     }
 

@@ -21,6 +21,8 @@ extension PageClassifier {
         static let dateline = 2.11, bracketAbove = 1.16, brokenOffAbove = 1.09, itemBelow = 1.24
         static let titleAbove = 1.11, signed = -0.59
         static let unsure = 0.25, wanted = 1.5, whole = -2.5, several = 0.6
+        /// A page that a site's particulars head is mostly one article.
+        static let saved = -1.0
         static let least = 0.5, leastUsual = -0.5, leastRare = 1.0
     }
 
@@ -53,13 +55,15 @@ extension PageClassifier {
         guard !blocks.contains(where: { $0.role == .turn }), blocks.indices.contains(where: isInDoubt) else { return }
         let words = PageWords(blocks.lazy.filter { $0.role.isText && $0.role != .heading }.map(\.text))
         let passages = self.passages()
-        let first = passages.flatMap { judge($0, words, least: Weight.least) }
+        let isSaved = blocks.contains { $0.reason == Self.savedTitleReason }
+        let saved = isSaved ? -Weight.saved : 0
+        let first = passages.flatMap { judge($0, words, least: Weight.least + saved) }
         let titles = first.count(where: \.isTitle)
         guard titles > 0 else { return }
         // A page whose texts follow each other so has more of them; one line among many headings is likely another.
         let isUsual = titles >= 2 && titles * 2 >= first.count, isRare = titles == 1 && first.count >= Self.manyLines
         let least = isUsual ? Weight.leastUsual : isRare ? Weight.leastRare : Weight.least
-        for judgement in passages.flatMap({ judge($0, words, least: least) }) where judgement.isTitle { mark(judgement.head) }
+        for judgement in passages.flatMap({ judge($0, words, least: least + saved) }) where judgement.isTitle { mark(judgement.head) }
     }
 
     private func passages() -> [Passage] {
@@ -93,7 +97,9 @@ extension PageClassifier {
         [.date, .source, .credits].contains(blocks[index].role) && blocks[index].reason != Self.pictureReason
     }
 
-    private func isInDoubt(_ index: Int) -> Bool { blocks[index].role == .heading && blocks[index].reason == Self.shortLineReason }
+    private func isInDoubt(_ index: Int) -> Bool {
+        blocks[index].role == .heading && blocks[index].reason == Self.shortLineReason && !(index > 0 && blocks[index - 1].reason.hasSuffix(Self.countingNumbers))
+    }
 
     private func judge(_ passage: Passage, _ words: PageWords, least: Double) -> [Judgement] {
         let lines = passage.blocks
