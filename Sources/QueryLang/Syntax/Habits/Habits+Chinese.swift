@@ -20,6 +20,8 @@ extension Habits {
 
     private func rewriteChineseStatement() {
         rewriteOtherNouns()
+        rewriteWindows()
+        rewriteSeveral()
         rewriteTextRelations()
         rewritePlacesOfTexts()
         rewriteParts()
@@ -60,6 +62,7 @@ extension Habits {
         rewrite(#/^((?:提及|提到|包含|含有?|标题|作者|正文|字数|日期|没有|有).*的(?:文章|段落|句子|发言|小节|文档|数量|引语))$/#) {
             "查找\($0.output.1)"
         }
+        rewriteForgottenUnit()
     }
 
     /// Other openings of a query, and what says nothing.
