@@ -154,6 +154,19 @@ extension Checker {
         return true
     }
 
+    /// `year = 2024`: a part of the date, which is a number; the kind of quantities of that name is compared with nothing.
+    mutating func reportsPartOfDate(_ step: Path.Step, on kind: UnitKind) -> Bool {
+        let parts = ["year": "年", "quarter": "季度", "month": "月", "day": "日"]
+        guard let part = parts[step.name], kind != .quantity, kind != .person, kind != .document,
+            let comparison, case .path(let path) = comparison.left, path.steps.first?.span == step.span
+        else { return false }
+        let right = inItsLanguage("date." + step.name, "日期的" + part)
+        report(
+            .unknownField, at: step.span, "no field ‘\(note(step.span).text)’ on \(kind.plural): it is a part of their date",
+            notes: ["Write `\(right)`."], fixIts: [.init(span: step.span, replacement: right)])
+        return true
+    }
+
     /// 访谈或提及“a”: a kind of the unit is no test either, but there is one field that has it.
     mutating func reportsKind(_ step: Path.Step, on kind: UnitKind) -> Bool {
         guard Field(rawValue: step.name) == nil else { return false }

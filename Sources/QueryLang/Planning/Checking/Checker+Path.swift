@@ -221,7 +221,7 @@ extension Checker {
                 fixIts: [leading(to: step, from: kind == .turn ? Link.speaker.rawValue : Link.author.rawValue)])
             return
         }
-        if isFirst, reportsValueWithoutField(step) || reportsKind(step, on: kind) { return }
+        if isFirst, reportsPartOfDate(step, on: kind) || reportsValueWithoutField(step) || reportsKind(step, on: kind) { return }
         let near = Keywords.nearest(to: word, among: knownWords(on: kind))
         if near == nil, reportsFieldInside(step, on: kind, plural) { return }
         report(

@@ -20,6 +20,10 @@ extension Habits {
 
     private func rewriteChineseStatement() {
         rewriteOtherNouns()
+        rewriteWindows()
+        rewriteSeveral()
+        rewriteFunctions()
+        rewriteAmountsBeside()
         rewriteTextRelations()
         rewritePlacesOfTexts()
         rewriteParts()
@@ -60,6 +64,7 @@ extension Habits {
         rewrite(#/^((?:提及|提到|包含|含有?|标题|作者|正文|字数|日期|没有|有).*的(?:文章|段落|句子|发言|小节|文档|数量|引语))$/#) {
             "查找\($0.output.1)"
         }
+        rewriteForgottenUnit()
     }
 
     /// Other openings of a query, and what says nothing.
@@ -263,8 +268,8 @@ extension Habits {
         rewrite(#/([\u{E000}-\u{E7FF}])(?:和|与)([\u{E000}-\u{E7FF}])(?:之间)(?:相距|相隔)?(?:不超过|最多)(\d+)个?字/#) {
             "\($0.output.1)和\($0.output.2)相距不超过\($0.output.3)字"
         }
-        rewrite(#/([\u{E000}-\u{E7FF}])(?:出现)?在([\u{E000}-\u{E7FF}])(?:之前|前面|前)(?=的(?:段落|句子|文章|发言|小节))/#) { "\($0.output.1)后接\($0.output.2)同段" }
-        rewrite(#/([\u{E000}-\u{E7FF}])(?:出现)?在([\u{E000}-\u{E7FF}])(?:之后|后面|后)(?=的(?:段落|句子|文章|发言|小节))/#) { "\($0.output.2)后接\($0.output.1)同段" }
+        rewrite(#/([\u{E000}-\u{E7FF}])(?:出现)?在([\u{E000}-\u{E7FF}])(?:之前|前面|前)(?=的(段落|句子|文章|发言|小节))/#) { "\($0.output.1)后接\($0.output.2)\($0.output.3 == "句子" ? "同句" : "同段")" }
+        rewrite(#/([\u{E000}-\u{E7FF}])(?:出现)?在([\u{E000}-\u{E7FF}])(?:之后|后面|后)(?=的(段落|句子|文章|发言|小节))/#) { "\($0.output.2)后接\($0.output.1)\($0.output.3 == "句子" ? "同句" : "同段")" }
         rewrite(#/^查找(以[\u{E000}-\u{E7FF}](?:开头|结尾))的(标题|副标题|摘要)$/#) { "查找\($0.output.2)\($0.output.1)的文章，显示\($0.output.2)" }
         let ordinals = once(#/^查找(?:每篇文章|各篇文章|文章|每篇)?(?:的|中的|里的)?(?:第([\d一二三四五六七八九十]+)(?:个)?|(首|开头)(?:第?一)?(?:个)?|(最后|末尾)(?:一)?(?:个)?)(?:段落|段)$/#)
         rewrite(ordinals) { "查找段落，其中\($0.output.3 == nil ? "序号是\($0.output.1 ?? "1")" : "下一段为空")" }
@@ -342,7 +347,7 @@ extension Habits {
         rewrite(#/([\u{E000}-\u{E7FF}])(?:之后|后|后面)(\d+)个?字(?:以内|之内|内)有(金额|百分比)/#) {
             "有数量（类型是\($0.output.3)且在\($0.output.1)之后\($0.output.2)字以内）"
         }
-        rewrite(#/(?:有|包含了?|含有了?|含|提及|提到了?|出现了?)(金额|百分比|日期|年份)(?=的(?:句子|段落|文章|发言|小节))/#) { "有数量（类型是\($0.output.1)）" }
+        rewrite(#/(?:有|包含了?|含有了?|含|提及|提到了?|出现了?)(金额|百分比|日期|年份)(?=的(?:句子|段落|文章|发言|小节)|且|但|，)/#) { "有数量（类型是\($0.output.1)）" }
         rewrite(#/(?:包含|含有|含|有)(?=(?:至少|至多|最多|不少于|不超过|恰好)[\d一二两三四五六七八九十])/#) { _ in "" }
         // What they count is a share as well, and not of anything.
         rewrite(#/(?:数值)?((?:不?(?:超过|大于|小于|多于|少于|高于|低于)|大于等于|小于等于|达到|至少|至多|等于|是))([\d.]+)个?百分点(?=的数量|的?增幅|且|或|，|。|$)/#) {

@@ -48,6 +48,12 @@ extension Habits {
             guard joints.count == 1 else { return nil }
             return "\(match.output.1) contains \(joints.contains("or") ? "any" : "all") (\(pieces.filter { !joints.contains($0) }.joined(separator: ", ")))"
         }
+        // A row of texts alone does not say whether one is enough.
+        rewrite(#/\b([a-z.]+)\s+contains\s+\(\s*([\u{E000}-\u{E7FF}](?:\s*,\s*[\u{E000}-\u{E7FF}])+)\s*\)/#) { match in
+            let (before, after) = (masked[..<match.range.lowerBound], masked[match.range.upperBound...])
+            alternatives.append(before + "\(match.output.1) contains all (\(match.output.2))" + after)
+            return "\(match.output.1) contains any (\(match.output.2))"
+        }
         rewrite(#/(\bfind\s+\w+\s+where\s+[\u{E000}-\u{E7FF}](?:\s+(?:and|or)\s+[\u{E000}-\u{E7FF}])*)\s+not\s+(?=[\u{E000}-\u{E7FF}])/#) { match in
             match.output.1.contains(" or ") ? nil : "\(match.output.1) and not "
         }

@@ -23,6 +23,7 @@ extension Lexer {
             position += 1
             return append(.number(Double(digit) / 10, spelling: "\(digit)0%", isPercent: true), from: start)
         }
+        if peek() == "日", suffix.isEmpty, let day = Int(digits), (1...31).contains(day), readDay(day, from: start) { return }
         if peek() == "月", suffix.isEmpty, let month = Int(digits), (1...12).contains(month) { return readMonth(month, from: start) }
         if let next = peekNarrow(), Self.startsName(next), !next.properties.isIdeographic {
             while let scalar = peekNarrow(), Self.continuesName(scalar) { position += 1 }
@@ -57,6 +58,16 @@ extension Lexer {
             .badDate, from: start,
             "a date begins with its year, as in 2024年\(text(start..<position)); the same month of every year is `date.month = \(month)`")
         append(.invalid, from: start)
+    }
+
+    /// A day without its month, which is that of the date before it: 2024年3月1日至10日; false where none stands before it.
+    private mutating func readDay(_ day: Int, from start: Int) -> Bool {
+        guard tokens.count > 1, case .date(let year, let month?, .some, _) = tokens[tokens.count - 2].kind,
+            joinsDates(tokens[tokens.count - 1])
+        else { return false }
+        position += 1
+        appendDate(year: year, month: month, day: day, from: start)
+        return true
     }
 
     private func joinsDates(_ token: Token) -> Bool {

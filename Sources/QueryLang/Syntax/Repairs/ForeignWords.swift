@@ -19,11 +19,11 @@ enum ForeignWords {
         "order": ["sort"], "limit": ["first"], "fetch": ["first"], "top": ["first"], "offset": ["skip"], "null": ["missing"],
         "isnull": ["missing"], "notnull": ["missing"], "exists": ["any", "no", "missing"], "unique": ["distinct", "by"],
         "uniq": ["distinct", "by"], "average": ["avg"], "mean": ["avg"], "len": ["length"], "char_length": ["length"],
-        "nchar": ["length"], "strlen": ["length"], "minus": ["except", "not"], "year": ["year", "date"],
+        "nchar": ["length"], "strlen": ["length"], "minus": ["except", "not"], "year": ["year", "date"], "month": ["month", "date"], "quarter": ["quarter", "date"], "day": ["day", "date"],
         "substring": ["contains"], "instr": ["contains"],
         // Kusto, PRQL, pandas, dplyr, spreadsheets
         "has": ["contains", "mentions", "any", "missing", "where"], "have": ["any", "missing", "where"], "number": ["count"], "has_cs": ["contains", "mentions"], "contains_cs": ["contains"],
-        "includes": ["contains", "mentions"], "include": ["contains", "mentions"], "startswith": ["starts"], "endswith": ["ends"],
+        "includes": ["contains", "mentions"], "include": ["contains", "mentions"], "contain": ["contains", "mentions"], "startswith": ["starts"], "endswith": ["ends"],
         "isin": ["in", "="], "query": ["where"], "filter": ["where"], "take": ["first"], "head": ["first"], "slice_head": ["first"],
         "tail": ["last"], "project": ["show"], "extend": ["show"], "derive": ["show"], "mutate": ["show"], "columns": ["show"],
         "arrange": ["sort"], "sort_values": ["sort"], "orderby": ["sort"], "groupby": ["by"], "group_by": ["by"],
