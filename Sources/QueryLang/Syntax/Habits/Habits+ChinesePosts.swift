@@ -1,8 +1,13 @@
 extension Habits {
     /// People by their post: 作者是教授的文章, 重庆大学教授写的文章, 院长的发言.
     func rewritePosts() {
-        rewrite(#/(查找|且|或)(作者|发言人|嘉宾|记者|编辑)(?:是|为|系)([\u{E000}-\u{E7FF}]|(?!第)[\p{Han}--[的是]]{2,16}?)?的?((?:副|助理|特聘|名誉)?(?:教授|讲师|研究员|院长|校长|所长|院士|馆长|会长|主任|局长|处长|董事长|总经理|总裁|秘书长|书记|工程师|博士|硕士|研究生))(?=的(?:文章|段落|发言|引语)|且|$)/#) { match in
-            "\(match.output.1)\(holding(match.output.4, at: match.output.3, match.output.2))"
+        rewrite(#/(查找|且|或)(作者|发言人|嘉宾|记者|编辑)(?:是|为|系)((?:副|助理|特聘|名誉)?(?:教授|讲师|研究员|院长|校长|所长|院士|馆长|会长|主任|局长|处长|董事长|总经理|总裁|秘书长|书记|工程师|博士|硕士|研究生))或((?:副|助理|特聘|名誉)?(?:教授|讲师|研究员|院长|校长|所长|院士|馆长|会长|主任|局长|处长|董事长|总经理|总裁|秘书长|书记|工程师|博士|硕士|研究生))(?=的(?:文章|段落|发言|引语)|且|$)/#) {
+            "\($0.output.1)\($0.output.2)的职务包含任一（\(mask($0.output.3))、\(mask($0.output.4))）"
+        }
+        rewrite(#/(查找|且|或)(作者|发言人|嘉宾|记者|编辑)(不)?(?:是|为|系)([\u{E000}-\u{E7FF}]|(?!第)[\p{Han}--[的是或和与及]]{2,16}?)?的?((?:副|助理|特聘|名誉)?(?:教授|讲师|研究员|院长|校长|所长|院士|馆长|会长|主任|局长|处长|董事长|总经理|总裁|秘书长|书记|工程师|博士|硕士|研究生))(?=的(?:文章|段落|发言|引语)|且|$)/#) { match in
+            let (_, head, person, denied, place, post) = match.output
+            guard denied != nil else { return "\(head)\(holding(post, at: place, person))" }
+            return place == nil ? "\(head)\(person)的职务不包含\(mask(post))" : nil
         }
         rewrite(#/^查找([\u{E000}-\u{E7FF}]|[\p{Han}--[的是]]{3,16}?)?的?((?:副|助理|特聘|名誉)?(?:教授|讲师|研究员|院长|校长|所长|院士|馆长|会长|主任|局长|处长|董事长|总经理|总裁|秘书长|书记|工程师|博士|硕士|研究生))们?(所?(?:写|撰写|撰|发表))?的(文章|段落|发言)$/#) { match in
             if let place = match.output.1, content(place) == nil, OrdinaryWords.isTest(String(place)) || OrdinaryWords.isDescription(String(place)) { return nil }
