@@ -9,7 +9,7 @@ extension Habits {
             guard denied != nil else { return "\(head)\(holding(post, at: place, person))" }
             return place == nil ? "\(head)\(person)的职务不包含\(mask(post))" : nil
         }
-        rewrite(#/^查找([\u{E000}-\u{E7FF}]|[\p{Han}--[的是]]{3,16}?)?的?((?:副|助理|特聘|名誉)?(?:教授|讲师|研究员|院长|校长|所长|院士|馆长|会长|主任|局长|处长|董事长|总经理|总裁|秘书长|书记|工程师|博士|硕士|研究生))们?(所?(?:写|撰写|撰|发表))?的(文章|段落|发言)$/#) { match in
+        rewrite(#/^查找([\u{E000}-\u{E7FF}]|[\p{Han}--[的是或和与及]]{3,16}?)?的?((?:副|助理|特聘|名誉)?(?:教授|讲师|研究员|院长|校长|所长|院士|馆长|会长|主任|局长|处长|董事长|总经理|总裁|秘书长|书记|工程师|博士|硕士|研究生))们?(所?(?:写|撰写|撰|发表))?的(文章|段落|发言)$/#) { match in
             if let place = match.output.1, content(place) == nil, OrdinaryWords.isTest(String(place)) || OrdinaryWords.isDescription(String(place)) { return nil }
             // Who writes is meant by the verb; without it what is written may be about them.
             if match.output.1 == nil, match.output.3 == nil, match.output.4 != "发言" {

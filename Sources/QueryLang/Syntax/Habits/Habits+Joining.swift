@@ -102,6 +102,7 @@ extension Habits {
         rewrite(#/^查找([\u{E000}-\u{E7FF}]|[\p{Han}--[的]]{3,12}?)的?(?:作者|学者|专家|教授|研究人员)(?:所?写|撰写|发表)?的(文章|段落)$/#) { match in
             // 恰号两个作者 is a slip, and counts them.
             let name = content(match.output.1) ?? String(match.output.1)
+            if content(match.output.1) == nil, HanList(name) != nil { return nil }
             if "个位名是".contains(name.last ?? " ") || "缺无没".contains(name.first ?? " ") || OrdinaryWords.isTest(name) || content(match.output.1) == nil && OrdinaryWords.isDescription(name) { return nil }
             return "查找作者单位包含\(content(match.output.1) == nil ? mask(match.output.1) : String(match.output.1))的\(match.output.2)"
         }
