@@ -142,10 +142,18 @@ extension Checker {
         guard let (before, words) = enumeration, let first = comparison, first.span.start == step.span.start,
             words.contains(step.name), before.end <= step.span.start, step.span.start - before.end < 40
         else { return false }
-        let joint = source.slice(before.end..<step.span.start).filter { !$0.isWhitespace }
+        let joint = source.slice(before.end..<step.span.start).filter { !$0.isWhitespace && !"，,".contains($0) }
         guard ["or", "或", "或者", "and", "且", "和", "与", "及", "或是"].contains(joint.lowercased()) else { return false }
         let (one, other) = (source.slice(before), note(step.span).text)
         let isChinese = other.unicodeScalars.contains(where: \.properties.isIdeographic)
+        let verb = source.slice(0..<before.start).reversed().drop(while: \.isWhitespace)
+        if ["不是", "不为", "不等于", "!="].contains(where: { verb.starts(with: $0.reversed()) }) {
+            let neither = isChinese ? "不属于（\(one)、\(other)）" : "not in (\(one), \(other))"
+            report(
+                .unknownField, at: step.span, "‘\(other)’ is a value and no test: each test names its field",
+                notes: ["for neither of them write: \(neither)"])
+            return true
+        }
         let both = isChinese ? "属于（\(one)、\(other)）" : "in (\(one), \(other))"
         let isOr = joint.lowercased() == "or" || joint.hasPrefix("或")
         report(

@@ -30,6 +30,7 @@ extension Habits {
         rewriteComparedChinese()
         rewriteEveryday()
         rewriteUsage()
+        rewritePosts()
         rewriteDated()
         rewriteTwofold()
         rewriteUnitNames()
@@ -138,7 +139,6 @@ extension Habits {
             "作者是\($0.output.1.replacing("和", with: "且作者是").replacing("与", with: "且作者是"))的"
         }
         rewrite(#/([\u{E000}-\u{E7FF}])(?:所)?(?:写|撰写|写作)的/#) { "作者是\($0.output.1)的" }
-        rewrite(#/查找([\u{E000}-\u{E7FF}])(?:所)?(?:说过?的话|说的|讲过?的话|的话|的讲话|的观点)$/#) { "查找发言人是\($0.output.1)的发言" }
         rewrite(#/(作者|发言人|嘉宾|记者)来自([\u{E000}-\u{E7FF}])/#) { "\($0.output.1)的单位包含\($0.output.2)" }
         rewrite(#/(作者|发言人|嘉宾|记者)来自((?!的)\p{Han}{2,16}?)(?=的(?:文章|段落|发言|句子)(?:$|[，｜|])|且|但)/#) { match in
             guard isUnknown("来自" + match.output.2) || isUnknown(match.output.2) else { return nil }

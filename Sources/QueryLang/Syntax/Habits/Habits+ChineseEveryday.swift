@@ -18,7 +18,6 @@ extension Habits {
             "日期晚于\($0.output.1)且日期早于\($0.output.2)"
         }
         rewrite(#/查找([1-9])0年代(?=的)/#) { "查找19\($0.output.1)0年代" }
-        rewrite(#/^查找不是(?=\d{4}年(?:\d{1,2}月)?的)/#) { _ in "查找非" }
         rewrite(#/^查找(\d{4}年(?:\d{1,2}月)?)(?:最(长|短)|字数最(多|少))的(?:(\d+)(?:篇|段|句|个))?(文章|段落|句子|发言|小节)$/#) { match in
             let order = match.output.2 == "长" || match.output.3 == "多" ? "降序" : "升序"
             return "查找\(match.output.1)的\(match.output.5)，按字数\(order)排序，前\(match.output.4 ?? "1")"

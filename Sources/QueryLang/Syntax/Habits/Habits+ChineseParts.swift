@@ -1,6 +1,7 @@
 extension Habits {
     /// What stands around what is found, or holds it, and the end of an article: 提及“a”的段落的上一段, …所在的文章, 末尾提及….
     func rewriteParts() {
+        rewriteCountedParts()
         rewriteAround()
         rewriteEnds()
         rewriteFirstOf()
@@ -97,6 +98,17 @@ extension Habits {
         rewrite(#/^查找(超过|大于|高于|不低于|低于|小于|达到|不到)((?:百分之[\d.零一二三四五六七八九十百点]+)|[\d.]+%)的((?!的)\p{Han}{2,4})$/#) { match in
             guard !Keywords.areWords(String(match.output.3)), Keywords.unit(String(match.output.3)) == nil else { return nil }
             return "查找类型是百分比且数值\(match.output.1)\(match.output.2)且距\(mask(match.output.3))10字以内的数量"
+        }
+    }
+
+    /// 三段提到“a”的文章: as many at least, or just as many?
+    private func rewriteCountedParts() {
+        rewrite(#/^查找有?(\d+|[一二两三四五六七八九十]+)(个?段落|个?句子|个?小节|段|句)((?:都)?(?:没有?|不)?(?:提及|提到|谈到|出现|包含|涉及)了?[\u{E000}-\u{E7FF}])的(文章|文档|小节|段落|发言)$/#) { match in
+            let isSentence = match.output.2.contains("句")
+            guard match.output.4 == "段落" ? isSentence : match.output.4 != "小节" || !match.output.2.contains("小节") else { return nil }
+            let rest = "\(match.output.1)\(match.output.2)\(match.output.3)的\(match.output.4)"
+            alternatives.append("查找恰好\(rest)")
+            return "查找至少\(rest)"
         }
     }
 }

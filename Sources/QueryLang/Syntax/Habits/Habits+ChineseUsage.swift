@@ -6,6 +6,7 @@ extension Habits {
         rewriteDistancesOfTexts()
         rewriteStagesOfSpeech()
         rewriteOmissions()
+        rewriteExtremes()
     }
 
     /// 访谈以外的文章, 除“重庆日报”以外的文章
@@ -78,6 +79,14 @@ extension Habits {
         }
         rewrite(#/^(查找(?:提及|提到|包含|标题包含|正文包含)了?[\u{E000}-\u{E7FF}])(文章|段落|句子|发言|小节)$/#) { "\($0.output.1)的\($0.output.2)" }
         rewrite(#/^查找(文章|段落|句子|发言|小节)[（(]([^（()）]+)[)）]$/#) { "查找\($0.output.1)，其中\($0.output.2)" }
+        // It denies as 没有 does, which nobody wrote.
+        rewrite(#/(查找|且|或|，其中)(缺失|缺乏|缺(?!少))(作者|日期|标题|副标题|摘要|关键词|来源|单位|栏目|发言人|小标题)(?:信息)?(?=的|且|或|，|$)/#) {
+            consume($0.output.2)
+            return "\($0.output.1)缺少\($0.output.3)"
+        }
+        // One of them, counted from the end or the beginning.
+        rewrite(#/，倒数第(\d+|[一二两三四五六七八九十]+)(?:个|篇|段|条|句|位|名)?(?=，|$)/#) { "，末\($0.output.1)，前1" }
+        rewrite(#/^查找倒数第(\d+|[一二两三四五六七八九十]+)(?:个|篇|段|条|句)?(文章|段落|句子|发言)$/#) { "查找\($0.output.2)，末\($0.output.1)，前1" }
         rewrite(#/^查找倒数(\d+)(?:篇|段|个|条|句)?(文章|段落|句子|发言)$/#) { "查找\($0.output.2)，末\($0.output.1)" }
         rewrite(#/^(查找)(\d{4})(?=的(?:文章|段落|新闻|访谈|文档))/#) { "\($0.output.1)\($0.output.2)年" }
     }
@@ -92,5 +101,19 @@ extension Habits {
         }
         rewrite(#/^查找(.+的段落)的(上|下)一段$/#) { "\($0.output.2 == "上" ? "查找下一段" : "查找上一段")\($0.output.1.dropLast(3))的段落" }
         rewrite(#/^查找(.+)的(段落|句子|发言)所在的(文章|小节|文档)$/#) { "查找有\($0.output.2)（\($0.output.1)）的\($0.output.3)" }
+    }
+
+    /// 访谈中最长的发言, 金额最大的文章, 非重复段落, 主持人的发言占比
+    private func rewriteExtremes() {
+        rewrite(#/^查找(访谈|新闻|通知|.+的文章)(?:中|里)的?(?:(最长|字数最多)|最短|字数最少)的(?:(\d+|[一二两三四五六七八九十]+)(?:个|段|句|条))?(段落|句子|发言|小节|引语)$/#) { match in
+            "在\(match.output.1)中查找\(match.output.4)，按字数\(match.output.2 == nil ? "升序" : "降序")，前\(match.output.3 ?? "1")"
+        }
+        rewrite(#/^查找(金额|百分比)(?:(最大|最高|最多)|最小|最低|最少)的文章$/#) { match in
+            "查找类型是\(match.output.1)的数量，按数值\(match.output.2 == nil ? "升序" : "降序")，前1，显示文章的标题、数值"
+        }
+        rewrite(#/^查找非(重复|空)(段落|句子|文章)$/#) { "查找非\($0.output.1)的\($0.output.2)" }
+        rewrite(#/^(?:查找|统计)?(嘉宾|主持人|记者|受访者)的?发言的?(?:数量?)?(?:所?占的?(?:比例?|比重|多少|百分之几|几成)|比例|比重)$/#) {
+            "查找发言，汇总占比＝计数（发言，其中发言人的角色是\($0.output.1)）/计数（）"
+        }
     }
 }

@@ -49,10 +49,14 @@ extension Habits {
             guard let name = name(match.output.1) else { return nil }
             // Name and question are one run for the wording; the name comes back by itself.
             consume(match.output.0)
+            // A page quotes whom it gives no turn.
+            alternatives.append("查找发言人是\(name)的引语")
             return "查找发言人是\(name)的发言"
         }
-        rewrite(#/^查找([\u{E000}-\u{E7FF}]|\p{Han}{2,4}?)(?:所)?(?:说|讲)(?:过)?的(?:话|内容)?$/#) { match in
-            name(match.output.1).map { "查找发言人是\($0)的发言" }
+        rewrite(#/^查找([\u{E000}-\u{E7FF}]|\p{Han}{2,4}?)(?:(?:所)?(?:说|讲)(?:过)?的(?:话|内容)?|的(?:话|讲话|观点|看法|言论|原话))$/#) { match in
+            guard let name = name(match.output.1) else { return nil }
+            alternatives.append("查找发言人是\(name)的引语")
+            return "查找发言人是\(name)的发言"
         }
         rewrite(#/^查找([\u{E000}-\u{E7FF}]|\p{Han}{2,4}?)(?:所)?(?:写|撰写|写作|发表)(?:过)?的(文章|段落)$/#) { match in
             name(match.output.1).map { "查找作者是\($0)的\(match.output.2)" }
@@ -98,7 +102,8 @@ extension Habits {
         rewrite(#/^查找([\u{E000}-\u{E7FF}]|[\p{Han}--[的]]{3,12}?)的?(?:作者|学者|专家|教授|研究人员)(?:所?写|撰写|发表)?的(文章|段落)$/#) { match in
             // 恰号两个作者 is a slip, and counts them.
             let name = content(match.output.1) ?? String(match.output.1)
-            if "个位名".contains(name.last ?? " ") || content(match.output.1) == nil && OrdinaryWords.isDescription(name) { return nil }
+            if content(match.output.1) == nil, HanList(name) != nil { return nil }
+            if "个位名是".contains(name.last ?? " ") || "缺无没".contains(name.first ?? " ") || OrdinaryWords.isTest(name) || content(match.output.1) == nil && OrdinaryWords.isDescription(name) { return nil }
             return "查找作者单位包含\(content(match.output.1) == nil ? mask(match.output.1) : String(match.output.1))的\(match.output.2)"
         }
         rewrite(#/^查找(\p{Han}{2,4})的(发言|文章)$/#) { match in

@@ -86,7 +86,9 @@ extension Parser {
     ) throws(ParseFailure) -> Comparison.Test? {
         guard word(-1)?.isHan == true || token(-1).kind.isNumberOrDate else { return nil }
         var items = [first]
-        while !isAtEnd, index != headEnd, isHan(.or) || isListJoint(0), startsValue(1, of: left) {
+        while !isAtEnd, index != headEnd, isHan(.or) || isListJoint(0) || headEnd != nil && isAt(.comma) || isHan(.and) && !token(1).kind.isNumberOrDate,
+            startsValue(1, of: left)
+        {
             advance()
             items.append(try parseRight(of: left))
         }
@@ -96,6 +98,21 @@ extension Parser {
         for item in items { checkDateArithmetic(left, item) }
         previousTest = nil
         comparedField = nil
+        return .inList(items, span(from: first.span.start))
+    }
+
+    /// 类型为访谈和新闻, 日期是2023年、2024年: nothing has two of them, so any is meant.
+    mutating func maybeEqualList(_ first: ValueExpression, of left: ValueExpression) throws(ParseFailure) -> Comparison.Test? {
+        guard word(-1)?.isHan == true || token(-1).kind.isNumberOrDate else { return nil }
+        var items = [first]
+        while !isAtEnd, index != headEnd, isHan(.or) || isListJoint(0) || isAt(.comma), startsValue(1, of: left) {
+            advance()
+            items.append(try parseRight(of: left))
+        }
+        try checkListedDates(items)
+        for item in items { checkDateArithmetic(left, item) }
+        previousTest = nil
+        comparedField = ComparedField(comparing: left)
         return .inList(items, span(from: first.span.start))
     }
 

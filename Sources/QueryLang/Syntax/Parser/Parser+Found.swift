@@ -216,7 +216,7 @@ extension Parser {
     }
 
     /// Kinds side by side: there are not so many, and what is looked ahead over has a bound.
-    private static let mostKinds = 8
+    static let mostKinds = 8
 
     /// Units that hold others, the largest first.
     private static let sizes = ["document", "article", "section", "turn", "paragraph", "sentence"]

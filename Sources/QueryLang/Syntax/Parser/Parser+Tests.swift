@@ -94,6 +94,9 @@ extension Parser {
             if op == .notEqual, let list = try maybeDeniedList(right, of: value) {
                 return comparison(value, list, true, from: start)
             }
+            if op == .equal, isListJoint(0) || isAt(.comma), startsValue(1, of: value), let list = try maybeEqualList(right, of: value) {
+                return comparison(value, list, from: start)
+            }
             finishFieldTest(
                 value, verb: op.rawValue, isNegated: op == .notEqual, from: verbStart,
                 hasString: op == .equal || op == .notEqual ? right.isTextual : false, right)

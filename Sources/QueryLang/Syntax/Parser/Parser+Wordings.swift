@@ -76,15 +76,7 @@ extension Parser {
             return .and([kindTest("percent", span(from: start)), share])
         }
         if let kind = maybeKindTest() { return kind }
-        // 不是访谈的文章
-        if isHan(.equal) || isHan(.notEqual), let kind = word(1)?.meaning, kind.valueFields.contains("kind"), let value = kind.value,
-            index + 2 == headEnd || isHan(.and, ahead: 2) || isHan(.or, ahead: 2)
-        {
-            let isNegated = isHan(.notEqual)
-            advance()
-            previousTest = nil
-            return kindTest(value, isNegated: isNegated, advance().span)
-        }
+        if let identity = try maybeIdentity(from: start) { return identity }
         // 在标题中出现“氢能”: the field has its verb behind it.
         if isHan(.in), let field = word(1)?.meaning, field.field != nil, field.unit == nil, isHan(.inside, ahead: 2),
             startsVerb(3) || word(3)?.key == "有" || isHan(.no, ahead: 3) || isHan(.not, ahead: 3)

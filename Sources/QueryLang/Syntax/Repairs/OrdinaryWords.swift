@@ -43,6 +43,7 @@ enum OrdinaryWords {
             return ["what else is not to be there is named: `提及“…”且不提及“…”`; how often it is there: `“…”出现1次`"]
         }
         if run.contains("通讯作者") { return ["authors are not told apart by that: `作者是“…”`"] }
+        if partsOfSpeech.contains(run) { return ["no word has a part of speech in this version; in quotation marks it is the word itself that is looked for"] }
         if run.contains("年来") { return [RelativeTime.message(run)] }
         if run.hasPrefix("被") { return ["what mentions stands before what is mentioned: `查找提及“…”的文章`"] }
         if descriptions.contains(run) {
@@ -58,6 +59,8 @@ enum OrdinaryWords {
         "要么", "相关", "上旬", "中旬", "下旬", "论文", "年代", "世纪", "社论", "评论", "小说", "诗歌", "书信", "日记", "报告", "合同", "公开", "公共", "人口", "人类",
         "数学", "字典", "文学", "文献", "文化", "时代", "时期", "地区", "城市", "学者", "专家", "学生", "老师", "教授", "同现", "共现", "对话", "问句", "头版", "括号", "网址", "跨度",
     ]
+
+    private static let partsOfSpeech: Set<String> = ["动词", "形容词", "副词", "代词", "介词", "连词", "助词", "量词", "虚词", "实词", "叹词", "拟声词"]
 
     private static let openings = ["最", "首次", "首个", "头一", "只", "仅", "再次", "多次", "反复", "一直", "始终", "曾", "已经", "尚未", "刚刚", "完全", "主要", "相关"]
 
