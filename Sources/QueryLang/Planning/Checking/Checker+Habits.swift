@@ -189,7 +189,9 @@ extension Checker {
         let next = source.slice(step.span.end..<source.byteCount).drop { $0 == " " }
         let isJoined = ["或", "且", "和", "与", "，", ")", "）", "or ", "and "].contains(where: next.hasPrefix) || next.isEmpty
         // 新闻或2024年的访谈: what is looked for has its kind, and no other can be asked of it.
-        if let own = Keywords.values(of: Field.kind.rawValue).compactMap(\.chinese.first).first(where: { statementText.hasSuffix("的" + $0) }) {
+        if let own = Keywords.values(of: Field.kind.rawValue).compactMap(\.chinese.first).first(where: { own in
+            statementText.hasSuffix("的" + own) && !Keywords.units.contains { $0.chinese.contains(own) }
+        }) {
             report(
                 .unknownField, at: step.span, "‘\(written)’ is a value and no test: it is a kind of \(holder.plural), as ‘\(own)’ is",
                 notes: ["for both kinds: `类型属于（\(written)、\(own)）`; with a test of one: `类型是\(written)或（类型是\(own)且日期在2024年）`"])

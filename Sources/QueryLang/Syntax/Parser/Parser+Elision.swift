@@ -105,7 +105,7 @@ extension Parser {
     mutating func maybeEqualList(_ first: ValueExpression, of left: ValueExpression) throws(ParseFailure) -> Comparison.Test? {
         guard word(-1)?.isHan == true || token(-1).kind.isNumberOrDate else { return nil }
         var items = [first]
-        while !isAtEnd, index != headEnd, isHan(.or) || isListJoint(0) || isAt(.comma), startsValue(1, of: left) {
+        while !isAtEnd, index != headEnd, isHan(.or) || isListJoint(0) || headEnd != nil && isAt(.comma), startsValue(1, of: left) {
             advance()
             items.append(try parseRight(of: left))
         }

@@ -94,7 +94,7 @@ extension Parser {
             if op == .notEqual, let list = try maybeDeniedList(right, of: value) {
                 return comparison(value, list, true, from: start)
             }
-            if op == .equal, isListJoint(0) || isAt(.comma), startsValue(1, of: value), let list = try maybeEqualList(right, of: value) {
+            if op == .equal, isListJoint(0) || headEnd != nil && isAt(.comma), startsValue(1, of: value), let list = try maybeEqualList(right, of: value) {
                 return comparison(value, list, from: start)
             }
             finishFieldTest(
