@@ -42,6 +42,14 @@ extension Parser {
                 notes: ["what that is says a query of its own: `查找文章，汇总平均（字数）`; then `字数大于…` with the number"])
             return ParseFailure()
         }
+        // 名 and 词 are words of the language, and 名词 is none.
+        let both = SourceSpan(current.span.start, token(1).span.end)
+        if source.slice(both) == "名词" {
+            report(
+                .unexpectedToken, at: both, "‘名词’ is no word of the language: no word has a part of speech in this version",
+                notes: ["words are counted by `查找词语，按正文计数，按计数降序，前10`; in quotation marks, “名词”, it is the word itself that is looked for"])
+            return ParseFailure()
+        }
         var message = "expected \(wanted), found ‘\(source.slice(current.span))’"
         var fixIts: [Diagnostic.FixIt] = []
         if isTextLike(current), index > 0, isTextLike(tokens[index - 1]), wanted.hasPrefix("the end") {
