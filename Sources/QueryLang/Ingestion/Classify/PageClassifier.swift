@@ -26,6 +26,7 @@ struct PageClassifier {
         page.markAuthorLists()
         page.markParticipants()
         page.markNameCards()
+        page.markRolls()
         page.markJoinedTitle()
         page.markOfficialHeads()
         page.markOfficialTitles()
