@@ -66,7 +66,7 @@ extension BylineReader {
         var index = 0
         while index < tokens.count {
             let wide = tokens[index...].prefix { $0.count == 1 && $0.first?.isHan == true }
-            if wide.count == 3, case let name = wide.reduce(ScalarText(), +), PersonNames.isName(name) {
+            if wide.count == 3, wide.last?.first?.isOne(of: "文图摄") == false, case let name = wide.reduce(ScalarText(), +), PersonNames.isName(name) {
                 joined.append(name)
             } else {
                 joined += wide.isEmpty ? [tokens[index]] : Array(wide)

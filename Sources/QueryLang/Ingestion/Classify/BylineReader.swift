@@ -255,7 +255,8 @@ enum BylineReader {
             } else if rest.count == 1, rest.first?.isHan == true, role != nil {
                 pending = rest
             } else if isUnit(rest), found.isEmpty || found.last?.unit != nil || isTrailing && open == found.count {
-                unit = String(rest)
+                // 张三　口述　　某县档案馆　李四　整理: whoever arranges keeps the employer that stands before the name.
+                if isTrailing, rest.opening(among: LabelWords.ownMedia) == nil { office = rest } else { unit = String(rest) }
             } else {
                 return nil
             }

@@ -67,6 +67,8 @@ extension PageClassifier {
         talk.isAnswered = sure.contains { LabelWords.answerers.contains($0.label) }
         for (index, label) in labelled where index >= first && index <= last + 1 && !blocks[index].isTitleLike || counts[label, default: 0] >= 2 {
             guard !LabelWords.askers.contains(label), !LabelWords.answerers.contains(label), !LabelWords.isCrowd(label) else { continue }
+            // 芮局长家豪：, 某局局长张三：.
+            if let office = OfficeLabel.read(label) { talk.speakers.insert(String(office.name)) }
             // 消费者参加人　张三：: the part in the talk before the name.
             let printed = Self.label(of: blocks[index].text) ?? label
             let name = printed.split(whereSeparator: \.isBlank).last.map { $0.count >= 2 ? $0 : label } ?? label

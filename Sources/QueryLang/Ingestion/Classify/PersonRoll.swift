@@ -38,7 +38,15 @@ enum PersonRoll {
         let text = printed.trimmed { $0.isBlank || $0.isListMark || $0.isOne(of: "和与及") }
         if let names = PersonNames.list(text, announced: true), names.count == 1 { return Credit(name: names[0], role: .author) }
         guard let person = PersonPhrase.read(text, known: known, announced: true), !person.office.containsAny(of: known.subtracting([String(person.name)]).sorted()) else { return nil }
-        return Credit(name: String(person.name.squeezed), role: .author, affiliation: person.office)
+        return Credit(name: String(person.name.squeezed), role: .author, affiliation: posts(person.office))
+    }
+
+    /// 某所副所长，从业二十六年，参与大修: the clauses that give posts, up to the first that gives none.
+    private static func posts(_ office: ScalarText) -> ScalarText {
+        let clauses = office.split(whereSeparator: \.isComma).map(\.trimmed)
+        let kept = clauses.prefix { Biography.isParticular($0) || PersonPhrase.officeCertainty($0).map { $0 >= 1 } == true }
+        guard clauses.count > 1, let first = kept.first else { return office }
+        return kept.dropFirst().reduce(first) { $0 + ScalarText("，") + $1 }
     }
 
     /// Cut behind each bracket that closes: what it holds belongs to the name before it.
