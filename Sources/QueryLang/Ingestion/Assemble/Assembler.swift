@@ -24,13 +24,22 @@ struct Assembler {
         let builder = FragmentBuilder(blocks)
         self.blocks = builder.blocks
         isNewsPage =
-            builder.blocks.contains { $0.role.isText && (Dateline.opens($0.text) || SignedEnd.namesReporter($0.text)) }
+            (builder.blocks.contains { $0.role.isText && (Dateline.opens($0.text) || SignedEnd.namesReporter($0.text)) } || Self.holdsBriefs(builder.blocks))
             && !builder.blocks.contains { PageClassifier.isSalutation($0.text) }
         var chains = ChainBuilder(
             blocks: builder.blocks, fragments: builder.fragments, trailing: builder.trailing, seams: seams)
         build(&chains)
         readPage()
     }
+
+    /// Short texts that names in brackets close, at least two and half of them opening with the day of what they report.
+    private static func holdsBriefs(_ blocks: [Block]) -> Bool {
+        let signed = blocks.filter { $0.role.isText && $0.count <= longestBrief && SignedEnd.isSigned($0.text) }
+        let dated = signed.count { $0.text.prefix(newsOpening).containsAny(of: LabelWords.newsDays) }
+        return dated >= 2 && dated * 2 >= signed.count
+    }
+
+    private static let longestBrief = 200
 
     /// Notes read for one article; a page that piles up more is no page.
     private static let mostNotes = 200
@@ -214,6 +223,8 @@ struct Assembler {
         case .documentNumber:
             article.documentNumber = article.documentNumber ?? DocumentNumber.read(block.text).map { String($0) }
         case .column: article.column = article.column ?? String(HeadReader.columnName(block.text))
+        case .guestLabel where speakers.isEmpty && block.label == "主讲人":
+            people.add(block.credits)
         case .hostLabel where isTold(block, speakers), .guestLabel where isTold(block, speakers):
             // Told and written down as one text: who tells is its author.
             people.add(block.credits)

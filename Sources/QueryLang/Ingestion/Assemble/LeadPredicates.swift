@@ -8,6 +8,20 @@ enum LeadPredicates {
     /// The unit and post that follow a name in a sentence about that person: a linking word or a comma parts them.
     static func post(of name: ScalarText, in text: ScalarText) -> ScalarText? {
         guard let range = text.firstRange(of: String(name)), range.upperBound < text.endIndex else { return nil }
+        return behind(range, in: text) ?? ofPronoun(text[range.upperBound...])
+    }
+
+    /// 张三的办公室里没有沙发。她今年五十三岁，某大学研究所研究员，…: the sentence that goes on with her.
+    private static func ofPronoun(_ rest: ScalarText) -> ScalarText? {
+        for sentence in rest.split(whereSeparator: \.isSentenceEnd).dropFirst().prefix(3) where sentence.trimmed.first?.isOne(of: "他她") == true {
+            let clauses = sentence.trimmed.dropFirst().split(whereSeparator: \.isComma).map(\.trimmed)
+            guard clauses.count >= 2, let first = clauses.first, first.last == "岁" || Biography.isParticular(first) else { continue }
+            if let phrase = clauses.dropFirst().prefix(mostClauses).lazy.compactMap({ unitAndPost($0) }).first { return phrase }
+        }
+        return nil
+    }
+
+    private static func behind(_ range: Range<Int>, in text: ScalarText) -> ScalarText? {
         let rest = text[range.upperBound...]
         if let first = rest.first, first.isOne(of: "是系为") {
             let clause = rest.dropFirst().prefix { !$0.isComma && !$0.isSentenceEnd && !$0.isOne(of: "；;") }

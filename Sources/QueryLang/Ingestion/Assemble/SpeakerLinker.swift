@@ -327,14 +327,16 @@ struct SpeakerLinker {
         var from = text.startIndex
         while let range = text[from...].firstRange(of: name) {
             let sentence = text[..<range.lowerBound].suffix(90)
-            let start = sentence.lastIndex { $0.isOne(of: "。！？!?”“；;：:") }.map { $0 + 1 } ?? sentence.startIndex
+            let start = sentence.lastIndex { $0.isOne(of: "。！？!?”“；;：:.") }.map { $0 + 1 } ?? sentence.startIndex
             var phrase = LeadGuests.behindVerb(behindOthers(sentence[start...].trimmed.trimmedMarks))
             // 左为某会会长某某，右为…: a caption points at each person.
             for word in ["左为", "右为", "中为", "图为"] {
                 while let pointer = phrase.firstRange(of: word) { phrase = phrase[pointer.upperBound...] }
             }
+            // 带队的研究员张三.
+            if let particle = phrase.lastIndex(of: "的") { phrase = phrase[(particle + 1)...] }
             let posts = PostReader.posts(phrase, completing: false)
-            if phrase.count >= 3, phrase.closing(among: InstitutionWords.posts) != nil,
+            if phrase.count >= 2, phrase.closing(among: InstitutionWords.posts) != nil,
                 phrase.starts(with: office) || posts.allSatisfy({ $0.title != nil })
             {
                 return phrase

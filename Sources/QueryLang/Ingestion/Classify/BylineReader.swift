@@ -62,7 +62,9 @@ enum BylineReader {
         if inner.hasPrefix("作者") || inner.hasPrefix("本文作者"), let comma = inner.firstIndex(where: \.isComma), PeopleLine.isUnit(inner[(comma + 1)...].trimmed) { return nil }
         // ［作者：某医院主任医师　张三］.
         let isLabelled = inner.hasPrefix("作者：") || inner.hasPrefix("作者:"), person = isLabelled ? inner.dropFirst(3).trimmed : inner
-        return credits(inner, defaultRole: nil) ?? stroked(inner) ?? PeopleLine.read(person) ?? placed(person) ?? contributors(inner) ?? withHelper(inner) ?? PeopleLine.group(inner)
+        // （张三整理）: whatever the name, the bracket and the role word announce it.
+        let isHelped = inner.count <= longestHelped && !inner.contains(where: \.isBlank) && inner.closing(among: LabelWords.trailingWords).map { $0.count >= 2 } == true
+        return credits(inner, defaultRole: nil, announced: isHelped) ?? stroked(inner) ?? PeopleLine.read(person) ?? placed(person) ?? contributors(inner) ?? withHelper(inner) ?? PeopleLine.group(inner)
     }
 
     /// （某县　张三）, （某研究所研究员　祖力亚尔）: a place or an employer, a blank, and who is there.
@@ -83,6 +85,7 @@ enum BylineReader {
     /// Last scalars of the names of offices within a house.
     private static let offices: StaticString = "办系处科室部馆院所队站局厂校社"
 
+    private static let longestHelped = 8
     private static let notesOnAuthors: WordTable = ["作者为", "作者系", "作者是", "本文作者为", "本文作者系", "本文作者是"]
 
     /// The text within a bracket that encloses the whole line.
@@ -121,6 +124,8 @@ enum BylineReader {
         var pending: ScalarText?
         /// How many credits stood before the last calling.
         var calledFrom = 0
+        /// 记者张三／特写: the marks behind do not reach the persons before.
+        var isClosed = false
         /// 摄影　本报记者　张三, 采访、编辑｜张三: a role word alone on its token, which the calling behind it does not change.
         var labelled: (role: LabelWords.CreditRole, title: String?)?
         /// A role word says that persons are named, so a surname need not.
@@ -137,7 +142,9 @@ enum BylineReader {
             return true
         }
         for (place, token) in tokens.enumerated() {
-            var rest = withoutGenre(withoutNationality(token))
+            if isClosed { (open, calledFrom, isClosed) = (found.count, found.count, false) }
+            var rest = withoutNationality(token)
+            if case let bare = withoutGenre(rest), bare.count < rest.count { (rest, isClosed) = (bare, true) }
             // 通讯员 张三　图 李四: a mark of one scalar before a whole name.
             if !isTrailing, pending == nil, rest.count == 1, found.count > open, place + 1 < tokens.count, tokens[place + 1].count >= 2,
                 let mark = LabelWords.creditRoles.first(where: { rest == $0.word })

@@ -229,6 +229,8 @@ extension Dateline {
 
 /// The writer that a story's last sentence or last bracket names: …做出贡献。记者张三, …十五元。（张三）, （編輯：張三）.
 enum SignedEnd {
+    /// Blanks that set a name to the right, at least.
+    private static let widestGap = 3
     /// Scalars of the end that are read.
     private static let longest = 48
 
@@ -262,6 +264,11 @@ enum SignedEnd {
         if LabelWords.bylineMarks.contains(tail[stop]) || rest.first.map({ LabelWords.bylineMarks.contains($0) }) == true {
             let marked = rest.trimmed { LabelWords.bylineMarks.contains($0) || $0.isBlank }
             return PersonNames.list(marked, announced: true)?.map { Credit(name: $0, role: .author) } ?? []
+        }
+        // …回去。　　　　张三　李四: set to the right of the last line.
+        let gap = tail[(stop + 1)...].prefix(while: \.isBlank).count
+        if gap >= widestGap, rest.count <= 12, let names = PersonNames.list(rest), names.allSatisfy({ !callsToAction.contains($0) }) {
+            return names.map { Credit(name: $0, role: isNews ? .reporter : .author) }
         }
         if let name = loneName(rest) { return [Credit(name: name, role: .author)] }
         guard rest.count >= 4, rest.containsAny(of: ["记者", "通讯员", "文/", "摄影"]) else { return [] }

@@ -37,3 +37,13 @@ extension LexicalRole {
         return found.isEmpty ? nil : found
     }
 }
+
+extension LexicalRole {
+    private static let longestTag = 12
+
+    /// #老街, ＃離島: a word that a site files its texts under.
+    static func isTag(_ text: ScalarText) -> Bool {
+        guard (2...longestTag).contains(text.count), text.first?.isOne(of: "#＃") == true else { return false }
+        return text.dropFirst().allSatisfy { $0.isHan || $0.isASCIILetter || $0.isASCIIDigit || $0.isOne(of: "#＃") || $0.isBlank } && text.dropFirst().first?.isBlank == false
+    }
+}

@@ -7,6 +7,10 @@ enum LexicalRole {
             headingLevel: shape.headingLevel, indent: shape.indent, boldOpening: shape.boldOpening, isBold: shape.isBold
         )
         let text = WideLabel.marked(shape.text)
+        if shape.headingLevel == 0, isTag(text) {
+            block.assign(.furniture, "a site's tag")
+            return block
+        }
         if readEditorsNote(&block) { return block }
         guard shape.isShort else {
             if shape.count <= MetaLineReader.longestAbstract, readFields(&block) { return block }
@@ -61,6 +65,7 @@ enum LexicalRole {
         } else if let credits = PeopleLine.read(text) ?? PeopleLine.group(text) {
             block.credits = credits
         }
+        if block.role == .plain, text.count > shape.text.count || text != shape.text { block.assign(.letterhead, presentReason) }
         return block
     }
 
@@ -414,7 +419,7 @@ enum LexicalRole {
     }
 
     /// 某报评论员　张　三 as 某报评论员　张三.
-    private static func joiningLastName(_ text: ScalarText) -> ScalarText {
+    static func joiningLastName(_ text: ScalarText) -> ScalarText {
         let words = text.split(whereSeparator: \.isBlank)
         guard words.count >= 3, let last = words.last, last.count <= 2 else { return text }
         let surname = words[words.count - 2]

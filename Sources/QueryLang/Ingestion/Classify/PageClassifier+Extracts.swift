@@ -113,8 +113,11 @@ extension PageClassifier {
 
     /// The first clause that says a post or a unit.
     private static func cardPost(_ text: ScalarText) -> ScalarText? {
-        text.split { $0.isComma || $0.isSentenceEnd || $0.isOne(of: "；;") }.map(\.trimmed).first { clause in
-            !Biography.isParticular(clause) && (PostReader.post(clause).title != nil || PeopleLine.isUnit(clause))
-        }
+        let clauses = text.prefix { !$0.isSentenceEnd }.split { $0.isComma || $0.isOne(of: "；;") }.map(\.trimmed).filter { !Biography.isParticular($0) }
+        let own = clauses.drop { PostReader.post($0).title == nil && !PeopleLine.isUnit($0) }
+        guard let first = own.first else { return nil }
+        // 画家，某画院一级美术师.
+        guard PostReader.post(first).unit == nil, let second = own.dropFirst().first, PersonPhrase.officeCertainty(second) == 2 else { return first }
+        return first + ScalarText("、") + second
     }
 }

@@ -29,11 +29,20 @@ extension PageClassifier {
     }
 
     static let tellingReasons = ["who tells, beside who asks", "who asks, beside who tells"]
-    private static let mostBetweenLabels = 4
+    private static let mostBetweenLabels = 4, mostBetweenParts = 8
+
+    private static func labelWord(_ text: ScalarText) -> ScalarText { text.prefix { !$0.isColon }.squeezed.trimmed { $0.isOne(of: "【】[]■●◆#*") } }
 
     /// The lines of people under 嘉宾: and 主持人:.
     mutating func markParticipants() {
         markTellers()
+        // 访谈人： beside 嘉宾：: who asks.
+        let guests = blocks.indices.filter { blocks[$0].role == .guestLabel }
+        for index in guests where Self.listeners.contains(Self.labelWord(blocks[index].text)) {
+            guard guests.contains(where: { $0 != index && abs($0 - index) <= Self.mostBetweenParts && !Self.listeners.contains(Self.labelWord(blocks[$0].text)) }) else { continue }
+            for place in blocks[index].credits.indices { blocks[index].credits[place].role = .reporter }
+            blocks[index].assign(.hostLabel, "label of who asks, beside that of the guests")
+        }
         var list: Role?
         for index in blocks.indices {
             let block = blocks[index]

@@ -151,7 +151,7 @@ extension PageClassifier {
             let isCertain = names.allSatisfy { PersonNames.isName(ScalarText($0)) } && (names.contains { $0.unicodeScalars.count >= 3 } || isSetWide(inner))
             signing.append((index, names, isCertain))
         }
-        guard signing.contains(where: \.isCertain) else { return }
+        guard signing.contains(where: \.isCertain) || !signing.isEmpty && blocks.contains(where: { $0.role == .plain && SignedEnd.isSigned($0.text) }) else { return }
         let isNews = content.contains { Dateline.opens(blocks[$0].text) }
         for (index, names, _) in signing {
             blocks[index].credits = names.map { Credit(name: $0, role: isNews ? .reporter : .author) }

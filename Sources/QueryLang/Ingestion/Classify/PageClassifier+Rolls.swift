@@ -21,10 +21,11 @@ extension PageClassifier {
 
     mutating func markRolls() {
         guard let talk = talk() else { return }
-        for index in blocks.indices where (index < talk.first || index > talk.last) && [.plain, .editorCredits, .participant, .byline].contains(blocks[index].role) {
+        for index in blocks.indices where (index < talk.first || index > talk.last) && [.plain, .editorCredits, .participant, .byline, .letterhead].contains(blocks[index].role) {
             let block = blocks[index]
             // ——访某局局长张三: the subtitle of an interview.
-            guard block.count <= Self.longestRoll, block.headingLevel == 0, !isDashed(index), block.text.trimmedDashes.opening(among: Self.visits) == nil, let roll = Self.roll(block.text, talk.speakers) else { continue }
+            guard block.count <= Self.longestRoll, block.headingLevel == 0, !isDashed(index), block.text.trimmedDashes.opening(among: Self.visits) == nil, let roll = Self.roll(WideLabel.marked(block.text), talk.speakers) else { continue }
+            if block.role == .letterhead, block.reason != LexicalRole.presentReason { continue }
             // What a byline or a staff line says is known already, but for hosts whom a staff word names.
             if block.role == .byline, block.credits.contains(where: { $0.role == .reporter }) || roll.label == nil { continue }
             if block.role == .editorCredits, roll.label.map({ Self.hosts.contains($0) }) != true { continue }
@@ -32,7 +33,9 @@ extension PageClassifier {
             let isSpoken = roll.members.contains { $0.name.map(talk.speakers.contains) == true }
             guard isSpoken || talk.isAnswered && isAnswerer(roll) && SpeakerLinker.introduced(block.text) == nil else { continue }
             let isHost = roll.label?.closing(among: Self.hosts) != nil && roll.label?.closing(among: LabelWords.guestLabels) == nil
-            blocks[index].credits = roll.members.map { member in
+            // Of a list of those present only those who speak have a part in the text.
+            let members = block.role == .letterhead ? roll.members.filter { $0.name.map(talk.speakers.contains) == true } : roll.members
+            blocks[index].credits = members.map { member in
                 var member = member
                 member.role = isHost ? .reporter : .author
                 return member

@@ -67,7 +67,7 @@ extension PageClassifier {
             guard block.role == .plain || block.role == .signature || block.role == .date else { return }
             if DateScanner.first(in: block.text) != nil || DayOfYear.isAlone(block.text) { continue }
             guard block.count <= Self.longestGreeting, !block.text.endsSentence else { return }
-            let parts = block.text.split { $0.isBlank || $0.isColon }
+            let parts = LexicalRole.joiningLastName(block.text).split { $0.isBlank || $0.isColon }
             guard let last = parts.last, parts.count <= 3, PersonNames.mayBeName(last), PersonNames.isName(last) || parts.count > 1 else { return }
             blocks[index].credits = [Credit(name: String(last), role: .author)]
             blocks[index].assign(.byline, Self.signatureReason)

@@ -11,7 +11,7 @@ enum PersonRoll {
         let text = printed.trimmed { $0.isBlank || $0.isOne(of: "。*＊") }
         guard (2...longest).contains(text.count), !text.contains(where: { $0.isOne(of: "。？！?!") }) else { return nil }
         if let names = PersonNames.list(text, announced: true) { return names.map { Credit(name: $0, role: .author) } }
-        let cuts = [text.split { $0.isOne(of: "；;") }, behindBrackets(text), text.split { $0 == "、" }, [text]]
+        let cuts = [text.split { $0.isOne(of: "；;") }, behindBrackets(text), text.split { $0 == "、" }, [text], text.split(whereSeparator: \.isBlank)]
         for cut in cuts where (1...mostMembers).contains(cut.count) {
             let members = cut.map { member($0, known: known) }
             if members.allSatisfy({ $0 != nil }) { return members.compactMap { $0 } }
