@@ -75,6 +75,15 @@ struct SpeakerLinker {
                 people.complete(office)
             }
         }
+        // 消费者参加人　张三：: the part in the affair, a blank, and who has it.
+        for printed in drafts.compactMap(\.record.label) where printed.contains(where: \.isWhitespace) {
+            let words = ScalarText(printed).split(whereSeparator: \.isBlank)
+            guard words.count == 2, words[0].count >= 3, case let name = words[1], OfficeLabel.read(ScalarText(printed).squeezed) == nil, PersonNames.mayBeName(name), !named.contains(String(name)),
+                LabelWords.narration.contains(words[0]) == false
+            else { continue }
+            named.insert(String(name))
+            people.addGuest(String(name), phrase: phrase(of: name) ?? (words[0].closing(among: InstitutionWords.posts) == nil ? nil : words[0]))
+        }
         let needsGuest = labels.contains { LabelWords.answerers.contains($0) }
         if needsGuest, !people.people.contains(where: { $0.role == .guest }) {
             let named = leads.lazy.compactMap { Self.headed($0) ?? Self.visited($0) ?? Self.interviewee($0) ?? Self.introduced($0) }.first
@@ -336,7 +345,7 @@ struct SpeakerLinker {
             // 带队的研究员张三.
             if let particle = phrase.lastIndex(of: "的") { phrase = phrase[(particle + 1)...] }
             let posts = PostReader.posts(phrase, completing: false)
-            if phrase.count >= 2, phrase.closing(among: InstitutionWords.posts) != nil,
+            if phrase.count >= 3, phrase.closing(among: InstitutionWords.posts) != nil,
                 phrase.starts(with: office) || posts.allSatisfy({ $0.title != nil })
             {
                 return phrase

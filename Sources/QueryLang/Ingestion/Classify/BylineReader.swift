@@ -63,7 +63,7 @@ enum BylineReader {
         // ［作者：某医院主任医师　张三］.
         let isLabelled = inner.hasPrefix("作者：") || inner.hasPrefix("作者:"), person = isLabelled ? inner.dropFirst(3).trimmed : inner
         // （张三整理）: whatever the name, the bracket and the role word announce it.
-        let isHelped = inner.count <= longestHelped && !inner.contains(where: \.isBlank) && inner.closing(among: LabelWords.trailingWords).map { $0.count >= 2 } == true
+        let isHelped = inner.count <= longestHelped && !inner.contains(where: \.isBlank) && inner.closing(among: LabelWords.trailingWords).map { $0.count >= 2 && (2...4).contains(inner.count - $0.count) && PersonNames.mayBeName(inner.dropLast($0.count)) } == true
         return credits(inner, defaultRole: nil, announced: isHelped) ?? stroked(inner) ?? PeopleLine.read(person) ?? placed(person) ?? contributors(inner) ?? withHelper(inner) ?? PeopleLine.group(inner)
     }
 

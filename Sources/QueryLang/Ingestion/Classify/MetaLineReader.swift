@@ -248,6 +248,8 @@ enum MetaLineReader {
             words.removeFirst()
         }
         let rest = ScalarText(words.map { String($0) }.joined(separator: " "))
+        // 2019.10.26 石门: two scalars beside a day may be a place.
+        if !isMarked, rest.count == 2 { return false }
         let named = PersonNames.list(rest, announced: isMarked)?.map { Credit(name: $0, role: .author) }
         guard let found = named ?? BylineReader.credits(rest, defaultRole: nil) else {
             line.source = nil

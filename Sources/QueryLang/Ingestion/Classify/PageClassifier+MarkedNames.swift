@@ -56,6 +56,7 @@ extension PageClassifier {
             guard name.role == .plain, name.headingLevel == 0, PersonNames.mayBeName(name.text.squeezed), below.count <= 24, !below.text.endsSentence else { continue }
             blocks[index + 1].credits = [Credit(name: String(name.text.squeezed), role: .author)]
             blocks[index + 1].assign(.byline, "between 原创 and the name of an account")
+            if blocks[index].role == .plain { blocks[index].assign(.furniture, "the word of an account above its writer") }
         }
     }
 }

@@ -151,6 +151,7 @@ extension PageClassifier {
             let isCertain = names.allSatisfy { PersonNames.isName(ScalarText($0)) } && (names.contains { $0.unicodeScalars.count >= 3 } || isSetWide(inner))
             signing.append((index, names, isCertain))
         }
+        if !signing.contains(where: \.isCertain) { signing.removeAll { blocks[$0.index].text.first?.isOpeningBracket != true || !$0.names.allSatisfy { PersonNames.isName(ScalarText($0)) } } }
         guard signing.contains(where: \.isCertain) || !signing.isEmpty && blocks.contains(where: { $0.role == .plain && SignedEnd.isSigned($0.text) }) else { return }
         let isNews = content.contains { Dateline.opens(blocks[$0].text) }
         for (index, names, _) in signing {

@@ -39,6 +39,7 @@ extension PageClassifier {
         var accepted = counts.filter { isSpeaker($0.key, count: $0.value, asks: asking.contains($0.key), names: names) }
         for (label, count) in guestsOfLead(labels, counts) { accepted[label] = count }
         for (label, count) in alternating(labels, counts) { accepted[label] = count }
+        for label in partyLabels(counts) { accepted[label] = counts[label] ?? 1 }
         for label in answeredByOffices(labels) { accepted[label] = counts[label] ?? 1 }
         addRivals(of: &accepted, counts)
         addAnswers(to: &accepted, labels, counts)
@@ -182,7 +183,7 @@ extension PageClassifier {
         // 张三（某大学教授）：….
         if let close = plain.prefix(OfficeLabel.longestBracketed).firstIndex(where: \.isClosingBracket),
             close + 1 < plain.endIndex,
-            plain[close + 1].isColon, OfficeLabel.read(plain[...close]) != nil
+            plain[close + 1].isColon, OfficeLabel.read(plain[...close]) != nil || isParty(plain[...close])
         {
             return plain[...close]
         }
