@@ -25,6 +25,8 @@ struct SeamScorer {
         var headsBelow: Set<UInt64>
         /// What its own indent says of the fragment as a continuation.
         var indent: ParagraphIndents.Verdict
+        /// The labels of who speaks in the text around the fragment: above a break, and below its beginning.
+        var speakers: Set<String>
         /// Who signs the run of text that the fragment ends.
         var signers: [String]
         /// The note on units that closes the run of text that the fragment begins.
@@ -142,6 +144,14 @@ struct SeamScorer {
         case nil: break
         }
         if left.jumpsOut, right.jumpsIn { add(5, "both sides point to each other's page") }
+        if left.jumpsOut, !right.jumpsIn { add(-2, "the text that breaks off goes on on another page") }
+        if !left.speakers.isEmpty, !right.speakers.isEmpty, position.isApart {
+            if left.speakers.isDisjoint(with: right.speakers) {
+                add(-2, "others speak below it than above the break")
+            } else {
+                add(2, "the same persons speak above the break and below it")
+            }
+        }
         if left.isEditorial, right.units != nil { add(-4, "an editor's note ends at no note on units") }
         if isFresh { add(-4, "opens like a paragraph: bold or numbered") }
         return score

@@ -68,6 +68,8 @@ extension Stitcher {
 
     func canContinue(_ index: Int) -> Bool {
         if blocks[index].opensItem || blocks[index].namesBook { return false }
+        // The end of a paragraph ends its sentence, or breaks off again.
+        if blocks[index].isTitleLike, !blocks[index].text.endsSentence, !blocks[index].breaksOff { return false }
         return blocks[index].role == .body || blocks[index].role == .lead
             || blocks[index].role == .listItem && !Numbering.isNumbered(blocks[index].text)
     }
