@@ -18,6 +18,8 @@ struct SeamScorer {
         /// 下转第三版 stands below it, 上接第一版 above it.
         var jumpsOut: Bool
         var jumpsIn: Bool
+        /// 下转第三版 stands right above it: whatever jumps, it is not to this text.
+        var isBelowJump: Bool
         /// It is part of an editor's note.
         var isEditorial: Bool
         /// How the run-in headings above the break open, and those below it: 管住“指尖”，管住“材料”.
@@ -25,8 +27,9 @@ struct SeamScorer {
         var headsBelow: Set<UInt64>
         /// What its own indent says of the fragment as a continuation.
         var indent: ParagraphIndents.Verdict
-        /// The labels of who speaks in the text around the fragment: above a break, and below its beginning.
-        var speakers: Set<String>
+        /// The labels of those who speak in the text that the fragment ends, and in the text that it begins.
+        var speakersAbove: Set<String>
+        var speakersBelow: Set<String>
         /// Who signs the run of text that the fragment ends.
         var signers: [String]
         /// The note on units that closes the run of text that the fragment begins.
@@ -144,9 +147,9 @@ struct SeamScorer {
         case nil: break
         }
         if left.jumpsOut, right.jumpsIn { add(5, "both sides point to each other's page") }
-        if left.jumpsOut, !right.jumpsIn { add(-2, "the text that breaks off goes on on another page") }
-        if !left.speakers.isEmpty, !right.speakers.isEmpty, position.isApart {
-            if left.speakers.isDisjoint(with: right.speakers) {
+        if left.jumpsOut, right.isBelowJump { add(-3, "the text that breaks off goes on on another page") }
+        if !left.speakersAbove.isEmpty, !right.speakersBelow.isEmpty, position.isApart {
+            if left.speakersAbove.isDisjoint(with: right.speakersBelow) {
                 add(-2, "others speak below it than above the break")
             } else {
                 add(2, "the same persons speak above the break and below it")

@@ -46,10 +46,10 @@ extension Stitcher {
             closesQuote: QuoteBalance(head).closes,
             lastHan: SeamWords.units(text.suffix(SeamWords.reach).reversed()).reversed(),
             firstHan: SeamWords.units(text.prefix(SeamWords.reach)),
-            jumpsOut: jump(below: rank), jumpsIn: jump(above: rank),
+            jumpsOut: jump(below: rank), jumpsIn: jump(above: rank), isBelowJump: points(running[rank] - 1, Self.jumpOut),
             isEditorial: blocks[running[rank]].role == .note || blocks[running[rank]].role == .lead,
             headsAbove: Set(((above + 1)...rank).compactMap(openingWords)), headsBelow: Set(((rank + 1)..<(below + 1)).compactMap(openingWords)),
-            indent: indents.verdict(blocks[running[rank]]), speakers: blocks[running[rank]].breaksOff ? speakers(above: rank) : speakers(below: rank), signers: signers(rank), units: units(rank),
+            indent: indents.verdict(blocks[running[rank]]), speakersAbove: blocks[running[rank]].breaksOff ? speakers(above: rank) : [], speakersBelow: speakers(below: rank), signers: signers(rank), units: units(rank),
             titleShare: titleShare(of: title(above: rank), from: rank),
             interruptedShare: start(rank) == .afterEnd && rank > 0
                 ? titleShare(of: title(above: unbroken[rank - 1].lowerBound), from: rank) : nil,
@@ -60,12 +60,12 @@ extension Stitcher {
     private static let heard = 8
 
     private func speakers(above rank: Int) -> Set<String> {
-        Set(running[max(0, rank - Self.heard)...rank].lazy.filter { blocks[$0].role == .turn }.compactMap { blocks[$0].label })
+        Set(running[max(runTop[rank], rank - Self.heard)...rank].lazy.filter { blocks[$0].role == .turn }.compactMap { blocks[$0].label })
     }
 
     /// None where the text itself opens a turn.
     private func speakers(below rank: Int) -> Set<String> {
-        guard blocks[running[rank]].role != .turn else { return [] }
+        guard blocks[running[rank]].role != .turn, start(rank) != .within, start(rank) != .withinInterrupted else { return [] }
         var found: Set<String> = []
         for next in running[rank...].dropFirst().prefix(Self.heard) {
             guard blocks[running[rank]...next].allSatisfy({ $0.role.isText || $0.role.isFurniture }) else { break }

@@ -8,6 +8,8 @@ struct Stitcher {
     let running: [Int]
     /// For each rank of `running`, the ranks of the run of text that neither a break nor anything else parts.
     let unbroken: [Range<Int>]
+    /// For each rank, the first rank of the text that nothing but headings parts.
+    let runTop: [Int]
     /// The page sets the first lines of its paragraphs in, so that text without an indent goes on from elsewhere.
     let indents: ParagraphIndents
 
@@ -23,6 +25,7 @@ struct Stitcher {
         self.blocks = blocks
         let running = blocks.indices.filter { blocks[$0].role.isRunning }
         self.running = running
+        runTop = Self.runTops(blocks, running)
         indents = ParagraphIndents(blocks)
         unbroken = running.indices.chunked { above, below in
             Self.position(blocks, running[above], running[below]) == .next && !blocks[running[above]].breaksOff
