@@ -66,7 +66,7 @@ extension Stitcher {
     }
 
     func canContinue(_ index: Int) -> Bool {
-        if blocks[index].opensItem || blocks[index].namesBook { return false }
+        if blocks[index].opensItem || blocks[index].namesBook || Dateline.opens(blocks[index].text) { return false }
         // The end of a paragraph ends its sentence, or breaks off again.
         if isFootnote(blocks[index].text) || blocks[index].isTitleLike && !blocks[index].text.endsSentence && !blocks[index].breaksOff { return false }
         return blocks[index].role == .body || blocks[index].role == .lead

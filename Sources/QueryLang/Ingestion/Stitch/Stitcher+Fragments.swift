@@ -63,9 +63,9 @@ extension Stitcher {
         Set(running[max(runTop[rank], rank - Self.heard)...rank].lazy.filter { blocks[$0].role == .turn }.compactMap { blocks[$0].label })
     }
 
-    /// None where the text itself opens a turn.
+    /// None where the text itself opens a turn, or stands in a talk that it may go on from anywhere.
     private func speakers(below rank: Int) -> Set<String> {
-        guard blocks[running[rank]].role != .turn, start(rank) != .within, start(rank) != .withinInterrupted else { return [] }
+        guard blocks[running[rank]].role != .turn, ![.within, .withinInterrupted, .afterBreak].contains(start(rank)) else { return [] }
         var found: Set<String> = []
         for next in running[rank...].dropFirst().prefix(Self.heard) {
             guard blocks[running[rank]...next].allSatisfy({ $0.role.isText || $0.role.isFurniture }) else { break }

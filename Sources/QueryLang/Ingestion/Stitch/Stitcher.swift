@@ -13,6 +13,8 @@ struct Stitcher {
     /// The page sets the first lines of its paragraphs in, so that text without an indent goes on from elsewhere.
     let indents: ParagraphIndents
 
+    /// What a scalar by itself weighs beside a bigram, where ends are compared.
+    private static let singleWeight = 0.5
     /// What a fragment that stands apart must score.
     static let thresholdApart = 2.5
     static let threshold = 0.5
@@ -48,7 +50,7 @@ struct Stitcher {
         guard !candidates.isEmpty else { return [] }
         let openRanks = candidates.map(\.left)
         let texts = running.map { blocks[$0].text }
-        var vocabulary = Vocabulary(texts, runs: unbroken.map(\.lowerBound), sampled: Self.sampledParagraphs)
+        var vocabulary = Vocabulary(texts, runs: unbroken.map(\.lowerBound), sampled: Self.sampledParagraphs, single: Self.singleWeight)
         let fragments = read(candidates, &vocabulary)
         let scorer = SeamScorer(pageGrams: pageGrams(candidates, fragments, texts))
         let isSmall = candidates.reduce(0) { $0 + $1.rights.count } <= Self.mostCompared
