@@ -8,6 +8,9 @@ struct SeamScorer {
         /// A few more of them, which may hold the two parts of a frame (以…为例).
         var lastClause: ScalarText
         var firstClause: ScalarText
+        /// The pairs of Han scalars of the sentence that is broken, on either side.
+        var lastSentence: Set<UInt64>
+        var firstSentence: Set<UInt64>
         var steps: [Enumeration.Step]
         var openingSteps: [Enumeration.Step]
         var opensQuote: Bool
@@ -77,6 +80,9 @@ struct SeamScorer {
     /// Words of one scalar that stand behind a number.
     private static let measures: StaticString = "年月日号个万亿元人次家项条座名所户亩吨米里岁倍成%％"
 
+    /// Words of a broken sentence that are counted where they come again.
+    private static let mostAgain = 1
+
     /// Scalars beside the break that steps and quotations are read in.
     static let reach = 2500
     /// Runs over breaks that stand elsewhere on the page, by their keys.
@@ -123,6 +129,8 @@ struct SeamScorer {
         if let last = left.ending.last, last.isHan, last == right.opening.first {
             add(2.5, "the character before the break is printed again behind it")
         }
+        let again = min(Self.mostAgain, left.lastSentence.intersection(right.firstSentence).count)
+        if again > 0 { add(Double(again), "the sentence has the same word before the break and behind it") }
         if left.opensQuote, right.closesQuote { add(3, "closes the quotation or bracket that was left open") }
         if !left.opensQuote, right.closesQuote { add(-2, "closes a quotation that was not open") }
         if SeamInset.opensInClause(right.opening) {

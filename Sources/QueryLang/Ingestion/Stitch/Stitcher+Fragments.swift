@@ -41,7 +41,7 @@ extension Stitcher {
         }
         return SeamScorer.Fragment(
             ending: text.suffix(3), opening: text.prefix(3), lastClause: text.suffix(SeamInset.frameReach),
-            firstClause: text.prefix(SeamInset.frameReach), steps: Enumeration.steps(in: tail),
+            firstClause: text.prefix(SeamInset.frameReach), lastSentence: lastSentence(text), firstSentence: firstSentence(text), steps: Enumeration.steps(in: tail),
             openingSteps: Enumeration.steps(in: head), opensQuote: QuoteBalance(tail).opens,
             closesQuote: QuoteBalance(head).closes,
             lastHan: SeamWords.units(text.suffix(SeamWords.reach).reversed()).reversed(),
@@ -54,6 +54,20 @@ extension Stitcher {
             interruptedShare: start(rank) == .afterEnd && rank > 0
                 ? titleShare(of: title(above: unbroken[rank - 1].lowerBound), from: rank) : nil,
             before: vocabulary.bag(before), after: vocabulary.bag(after))
+    }
+
+    /// Scalars of a broken sentence that are read.
+    private static let longestSentence = 60
+
+    private func lastSentence(_ text: ScalarText) -> Set<UInt64> {
+        let tail = text.suffix(Self.longestSentence)
+        let start = tail.lastIndex { $0.isSentenceEnd }.map { $0 + 1 } ?? tail.startIndex
+        return Set(HanPairs.of(tail[start...]))
+    }
+
+    private func firstSentence(_ text: ScalarText) -> Set<UInt64> {
+        let head = text.prefix(Self.longestSentence)
+        return Set(HanPairs.of(head.prefix { !$0.isSentenceEnd }))
     }
 
     /// Texts on either side of a break that are searched for who speaks.
