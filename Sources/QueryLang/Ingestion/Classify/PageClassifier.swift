@@ -45,6 +45,8 @@ struct PageClassifier {
         page.markReportersNotes()
         page.markStaffBylines()
         page.markCollectedHeads()
+        page.markClosingHead()
+        page.markOrnamentParts()
         page.markBracketedNames()
         page.markNewsCredits()
         page.markPlacedNames()
