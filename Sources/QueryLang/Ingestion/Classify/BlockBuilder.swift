@@ -237,6 +237,8 @@ enum BlockBuilder {
         if after.indent > before.indent, after.indent <= deepestIndent { return false }
         // Both set in, the upper short: each opens a paragraph, or the upper is a heading.
         if (1...8).contains(after.indent), after.indent == before.indent, before.width + before.indent < column - HardWrap.slack { return false }
+        // Far short of the column: the paragraph ended, or the line is a title or a signature.
+        if 3 * (before.width + before.indent) < 2 * (column - HardWrap.slack) { return false }
         // 标题 / ——访某某.
         if after.text.hasPrefix("——"), before.width < column - HardWrap.slack, after.width < column - HardWrap.slack, !after.endsSentence { return false }
         if after.indent > 0, before.endsSentence, after.text.first?.isOne(of: "▲●■◆★") == true { return false }
