@@ -78,6 +78,7 @@ struct PageClassifier {
         page.markDistribution()
         page.markReaderComments()
         page.markTail()
+        page.markSiteTail()
         page.markReaderLetters()
         page.markClosedLetters()
         page.markSignedBelow()
