@@ -83,7 +83,7 @@ extension PageClassifier {
         return above.isTitleLike && DateScanner.first(in: above.text) == nil
     }
 
-    private static let sureReasons = ["button", "words of a site", "heading of a list", "in a list", "a site's menu", "a bar of", "asks readers", "counts of readers", "a row of links", "breadcrumb", "what readers wrote", "a word of the site", "link ", "list of links", "footer", "marked"]
+    private static let sureReasons = ["button", "words of a site", "heading of a list", "a site's menu", "a bar of", "asks readers", "counts of readers", "a row of links", "breadcrumb", "what readers wrote", "a word of the site"]
 
     /// A site's line by its words or its shape.
     private func isSure(_ index: Int) -> Bool {
