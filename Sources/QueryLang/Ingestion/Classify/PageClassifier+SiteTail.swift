@@ -136,3 +136,30 @@ struct SharedWords {
         return own.isEmpty ? 0 : Double(own.count { counts[$0, default: 0] >= (isOneOfThem ? 2 : 1) }) / Double(own.count)
     }
 }
+
+extension PageClassifier {
+    private static let shortestProse = 60, mostProse = 200
+    private static let sameProse = 0.2
+    private static let readersLists: [String] = ["评论", "留言", "跟帖", "回复", "讨论", "回答"]
+
+    /// The paragraphs of sentences on the page; nil where one list of links or none stands on it, or readers' words.
+    func proseOfPage() -> SharedWords? {
+        let lists = blocks.filter { $0.role == .furniture && $0.reason == FurnitureReader.listReason }
+        guard !lists.isEmpty, !lists.contains(where: { $0.text.containsAny(of: Self.readersLists) }) else { return nil }
+        let prose = blocks.lazy.filter { $0.role == .plain && $0.count >= Self.shortestProse && $0.text.contains("。") }.prefix(Self.mostProse).map(\.text)
+        return SharedWords(Array(prose))
+    }
+
+    /// Below a list of links that a site has set into the text, the text goes on with a paragraph that speaks of the same, or with
+    /// the heading above one.
+    func goesOn(_ index: Int, _ prose: SharedWords?) -> Bool {
+        guard let prose else { return false }
+        let block = blocks[index]
+        func isProse(_ at: Int) -> Bool {
+            at < blocks.count && blocks[at].role == .plain && blocks[at].count >= Self.shortestProse && blocks[at].text.endsSentence && blocks[at].text.contains("。")
+                && prose.share(of: blocks[at].text, isOneOfThem: true) >= Self.sameProse
+        }
+        if isProse(index) { return true }
+        return block.role == .plain && block.isTitleLike && !block.text.endsSentence && isProse(index + 1)
+    }
+}
