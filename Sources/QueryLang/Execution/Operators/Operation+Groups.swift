@@ -27,7 +27,8 @@ extension Operation {
     }
 
     func summarize(_ columns: [CheckedColumn], by keys: [CheckedColumn], _ relation: Relation) throws(ExecutionError) -> Relation {
-        let relation = try search(columns.flatMap(\.value.texts), relation)
+        defer { evaluator.reachPassing = [:] }
+        let relation = try search(columns, relation)
         var groups = try group(keys, relation, keepsMembers: true)
         if keys.isEmpty, groups.isEmpty { groups = [Group(key: [], isMissing: false, count: 0, members: [])] }
         groups = groups.filter { !$0.isMissing } + groups.filter(\.isMissing)
@@ -102,25 +103,36 @@ extension Operation {
         "more than \(limits.groups) different \(what); group by something coarser, or ask in fewer documents (in …)"
     }
 
-    /// Looks for texts that are asked of all rows at once.
+    /// Looks for what is asked of the rows of groups, which stand anywhere.
     ///
     /// - Returns: the relation, or those of its rows that were reached before a stop.
-    private func search(_ texts: [CheckedText], _ relation: Relation) throws(ExecutionError) -> Relation {
-        guard case .units(var units) = relation, !texts.isEmpty else { return relation }
-        let texts = texts.filter { !(evaluator.isSmall(units.kind) && $0.dependsOnBounds) }
-        var steps = DocumentSteps(store: store, documents: evaluator.reach.documents, pace: limits.pace)
-        var done = 0
-        defer { evaluator.scope = evaluator.reach }
+    private func search(_ columns: [CheckedColumn], _ relation: Relation) throws(ExecutionError) -> Relation {
+        guard case .units(var units) = relation else { return relation }
+        let texts = columns.flatMap(\.value.texts).filter { !(evaluator.isSmall(units.kind) && $0.dependsOnBounds) }
+        let counted = columns.flatMap(\.value.countedUnits)
+        guard !texts.isEmpty || !counted.isEmpty else { return relation }
+        var steps = steps(of: units.kind)
+        var done = RowSet(capacity: evaluator.capacity(.units(units.kind)))
+        var passing: [CheckedCall.Argument: RowSet] = [:]
+        defer {
+            evaluator.lookAtReach()
+            evaluator.reachPassing = passing
+        }
         do throws(ExecutionError) {
-            while let scope = steps.step() {
-                evaluator.scope = scope
+            while let step = steps.step() {
+                try evaluator.checkCancelled()
+                evaluator.look(at: step)
                 for text in texts { _ = try evaluator.allHits(text) }
-                done = scope.documents.upperBound
+                for argument in counted {
+                    let rows = try evaluator.passingRows(argument)
+                    passing[argument, default: RowSet(capacity: 0)].formUnion(rows)
+                }
+                if let piece = step.piece { done.insert(piece.rows) } else { done.formUnion(evaluator.everyRow(units.kind)) }
             }
         } catch {
             let all = units.rows.count
-            units.rows.removeAll { row in store.row(of: .document, holding: units.kind, row).map { $0 >= done } ?? true }
-            try stop(for: error, .rows(done: units.rows.count, of: all, noun: units.kind.plural), documents: done)
+            units.rows.removeAll { !done.contains($0) }
+            try stop(for: error, .rows(done: units.rows.count, of: all, noun: units.kind.plural), reached: steps.reached)
         }
         return .units(units)
     }
