@@ -59,6 +59,13 @@ extension Evaluator {
         return try matcher.hits(text, in: articles, limits: limits).selectedCount
     }
 
+    /// How often a text is counted in a row; nil for a row without text.
+    func hitCount(_ text: CheckedText, _ space: RowSpace, _ row: Int) throws(ExecutionError) -> Int? {
+        if let known = boundCounts[text]?[row] { return known }
+        guard let kind = space.kind, let range = range(space, row) else { return nil }
+        return try countedHits([text], in: range, kind: kind).count
+    }
+
     /// The hits of texts inside a unit as they are counted: in one pass, leftmost then longest.
     func countedHits(_ texts: [CheckedText], in range: TextRange, kind: UnitKind) throws(ExecutionError) -> [Hit] {
         var all: [Hit] = []

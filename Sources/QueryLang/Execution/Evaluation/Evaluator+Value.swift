@@ -106,10 +106,9 @@ extension Evaluator {
         switch call.argument {
         case .nothing: return .missing
         case .texts(let text):
-            guard let kind = space.kind, let range = range(space, row) else { return .missing }
-            let hits = Double(try countedHits([text], in: range, kind: kind).count)
-            guard call.function == .rate else { return .number(hits) }
-            return Self.rate(hits, characters: length(space, row))
+            guard let hits = try hitCount(text, space, row) else { return .missing }
+            guard call.function == .rate else { return .number(Double(hits)) }
+            return Self.rate(Double(hits), characters: length(space, row))
         case .units(let kind, let people, let place, _):
             guard let outer = space.kind else { return .missing }
             let passing = try passingRows(call.argument)

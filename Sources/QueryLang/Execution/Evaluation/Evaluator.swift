@@ -30,6 +30,8 @@ final class Evaluator {
     var windowPassing: [CheckedCall.Argument: RowSet] = [:]
     /// The same of all that was reached, while groups are summed up.
     var reachPassing: [CheckedCall.Argument: RowSet] = [:]
+    /// Hits of texts that hang on the bounds of a row, by row, while groups are summed up.
+    var boundCounts: [CheckedText: [Int: Int]] = [:]
     /// Answers of string tests by test and string code.
     var stringTests: [StringTestKey: Bool] = [:]
     /// Rows that a place gives, by place and kind.

@@ -27,7 +27,7 @@ extension Operation {
     }
 
     func summarize(_ columns: [CheckedColumn], by keys: [CheckedColumn], _ relation: Relation) throws(ExecutionError) -> Relation {
-        defer { evaluator.reachPassing = [:] }
+        defer { (evaluator.reachPassing, evaluator.boundCounts) = ([:], [:]) }
         let relation = try search(columns, relation)
         var groups = try group(keys, relation, keepsMembers: true)
         if keys.isEmpty, groups.isEmpty { groups = [Group(key: [], isMissing: false, count: 0, members: [])] }
@@ -108,26 +108,36 @@ extension Operation {
     /// - Returns: the relation, or those of its rows that were reached before a stop.
     private func search(_ columns: [CheckedColumn], _ relation: Relation) throws(ExecutionError) -> Relation {
         guard case .units(var units) = relation else { return relation }
-        let texts = columns.flatMap(\.value.texts).filter { !(evaluator.isSmall(units.kind) && $0.dependsOnBounds) }
+        let texts = columns.flatMap(\.value.texts)
+        let bound = evaluator.isSmall(units.kind) ? texts.filter(\.dependsOnBounds) : []
         let counted = columns.flatMap(\.value.countedUnits)
         guard !texts.isEmpty || !counted.isEmpty else { return relation }
+        let space = space(relation)
+        var asked = RowSet(capacity: evaluator.capacity(space))
+        units.rows.forEach { asked.insert($0) }
         var steps = steps(of: units.kind)
-        var done = RowSet(capacity: evaluator.capacity(.units(units.kind)))
+        var done = RowSet(capacity: asked.capacity)
         var passing: [CheckedCall.Argument: RowSet] = [:]
+        var counts: [CheckedText: [Int: Int]] = [:]
         defer {
             evaluator.lookAtReach()
-            evaluator.reachPassing = passing
+            (evaluator.reachPassing, evaluator.boundCounts) = (passing, counts)
         }
         do throws(ExecutionError) {
             while let step = steps.step() {
                 try evaluator.checkCancelled()
                 evaluator.look(at: step)
-                for text in texts { _ = try evaluator.allHits(text) }
+                var rows = step.piece == nil ? evaluator.everyRow(units.kind) : asked
+                if let piece = step.piece { rows.formIntersection(piece.rows) } else { rows.formIntersection(asked) }
+                for text in texts where !bound.contains(text) { _ = try evaluator.allHits(text) }
                 for argument in counted {
-                    let rows = try evaluator.passingRows(argument)
-                    passing[argument, default: RowSet(capacity: 0)].formUnion(rows)
+                    passing[argument, default: RowSet(capacity: 0)].formUnion(try evaluator.passingRows(argument))
                 }
-                if let piece = step.piece { done.insert(piece.rows) } else { done.formUnion(evaluator.everyRow(units.kind)) }
+                for row in bound.isEmpty ? [] : rows.rows {
+                    for text in bound { counts[text, default: [:]][row] = try evaluator.hitCount(text, space, row) }
+                    done.insert(row)
+                }
+                done.formUnion(rows)
             }
         } catch {
             let all = units.rows.count
@@ -254,8 +264,8 @@ extension Operation {
             var hits = 0
             var characters = 0.0
             for member in group.members {
-                guard let kind = space.kind, let range = evaluator.range(space, member.row) else { continue }
-                hits += try evaluator.countedHits([text], in: range, kind: kind).count
+                guard let count = try evaluator.hitCount(text, space, member.row) else { continue }
+                hits += count
                 characters += evaluator.length(space, member.row)
             }
             return call.function == .rate ? Evaluator.rate(Double(hits), characters: characters) : .number(Double(hits))
