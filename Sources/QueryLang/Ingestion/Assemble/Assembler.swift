@@ -76,7 +76,7 @@ struct Assembler {
             (chain.text + chain.titles.joined() + chain.bylines.joined()).min() ?? .max
         }
         plans.sort { start($0.chain) < start($1.chain) }
-        if plans.contains(where: { needsEvidence($0.chain) }) { readHeads(&plans) }
+        if needEvidence(plans.map(\.chain)) { readHeads(&plans) }
         for plan in plans { add(plan.chain, isIntroduction: plan.isIntroduction) }
     }
 

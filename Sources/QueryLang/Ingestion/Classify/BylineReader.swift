@@ -86,6 +86,7 @@ enum BylineReader {
     private static let offices: StaticString = "办系处科室部馆院所队站局厂校社"
 
     private static let longestHelped = 8
+    private static let speaksTo: WordTable = ["告诉", "對", "对", "向", "告訴"]
     private static let notesOnAuthors: WordTable = ["作者为", "作者系", "作者是", "本文作者为", "本文作者系", "本文作者是"]
 
     /// The text within a bracket that encloses the whole line.
@@ -197,6 +198,8 @@ enum BylineReader {
                 let prefix = pageWords.contains(printed) ? printed.prefix(0) : printed
                 // 某某融媒记者: a name that no table holds is a medium's where the persons are certain by their surnames.
                 let desk = named.role == .reporter && rest[named.range].hasSuffix("记者") ? Desk.read(prefix) : nil
+                // 镇党委书记张三告诉记者，…: a sentence.
+                if prefix.closing(among: speaksTo) != nil { return nil }
                 let isKnown = prefix.isEmpty || desk != nil || isUnit(prefix)
                 guard isKnown || isMediumLike(prefix, of: named.role) else { return nil }
                 if let desk {

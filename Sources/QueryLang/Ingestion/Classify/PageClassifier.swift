@@ -48,6 +48,8 @@ struct PageClassifier {
         page.markReportersNotes()
         page.markStaffBylines()
         page.markCollectedHeads()
+        page.markClosingHead()
+        page.markOrnamentParts()
         page.markBracketedNames()
         page.markNewsCredits()
         page.markPlacedNames()
@@ -82,6 +84,7 @@ struct PageClassifier {
         page.markDistribution()
         page.markReaderComments()
         page.markTail()
+        page.markSiteTail()
         page.markReaderLetters()
         page.markClosedLetters()
         page.markSignedBelow()
@@ -178,6 +181,7 @@ extension PageClassifier {
     mutating func markLinkLists() {
         var seenText = false
         var inside = false
+        let prose = proseOfPage()
         for index in blocks.indices {
             let block = blocks[index]
             if block.role == .plain, block.count > 20, block.text.endsSentence { seenText = true }
@@ -189,6 +193,10 @@ extension PageClassifier {
                 inside = true
             }
             guard inside else { continue }
+            if goesOn(index, prose) {
+                inside = false
+                continue
+            }
             if block.headingLevel == 1 && block.role == .plain || opensSignedArticle(index) || headsText(index) {
                 inside = false
             } else if block.role != .furniture {
@@ -322,7 +330,7 @@ extension PageClassifier {
             // （2023年12月28日） may stand between the title of a speech and the speaker's name.
             let title =
                 above.map { [.date, .source].contains(blocks[$0].role) } == true && rank > 1 ? content[rank - 2] : above
-            if isAboveSignedTitle(rank, content) { continue }
+            if isAboveSignedTitle(rank, content) || isOneOfHeadings(index) { continue }
             if blocks[index].credits.contains(where: { $0.affiliation != nil })
                 || PeopleLine.group(blocks[index].text) != nil
             {
@@ -426,16 +434,6 @@ extension PageClassifier {
 
     private func isBareShortLine(_ index: Int) -> Bool {
         blocks[index].role == .plain && blocks[index].isTitleLike && blocks[index].count <= 40 && !isClauses(index)
-    }
-
-    /// A line of a sentence: more clauses than a heading has, or two of a length that a heading is not.
-    func isClauses(_ index: Int) -> Bool {
-        let commas = blocks[index].text.count { $0.isComma }
-        if commas >= 1, blocks[index].headingLevel == 0, blocks[index].text.last?.isOne(of: "！!") == true {
-            return true
-        }
-        return blocks[index].headingLevel == 0 && !blocks[index].isBold
-            && (commas >= 2 || commas == 1 && blocks[index].count > 24)
     }
 
     /// Paragraphs under an editor's label that stands on its own, up to the next line of another role.
