@@ -230,7 +230,10 @@ struct Assembler {
             people.add(block.credits)
         case .hostLabel, .guestLabel:
             // Where one line names both sides, the one who asks or chairs is a reporter in it.
-            let talking = block.credits.filter { $0.role == .reporter || $0.role == .author }
+            // 主持人：张三　记者：李四.
+            func isStaff(_ credit: Credit) -> Bool { credit.role == .reporter && credit.title?.hasSuffix("记者") == true && block.credits.count > 1 }
+            people.add(block.credits.filter(isStaff))
+            let talking = block.credits.filter { ($0.role == .reporter || $0.role == .author) && !isStaff($0) }
             people.addParticipants(talking.filter { block.role == .hostLabel || $0.role == .reporter }, role: .host)
             people.addParticipants(talking.filter { block.role == .guestLabel && $0.role != .reporter }, role: .guest)
             people.add(block.credits.filter { $0.role == .editor || $0.role == .photographer })

@@ -64,6 +64,15 @@ struct PeopleBuilder {
         people[index].role = .host
     }
 
+    /// The one reporter of a talk with several guests leads it.
+    mutating func leadRoundtable(guests: Int, isAsked: Bool) {
+        let reporters = people.indices.filter { people[$0].role == .reporter }
+        guard guests >= Self.fewestGuests, isAsked, reporters.count == 1, !people.contains(where: { $0.role == .host || $0.role == .author }) else { return }
+        people[reporters[0]].role = .host
+    }
+
+    private static let fewestGuests = 2
+
     /// A medium that asks, where nobody is named who does.
     mutating func addHost(unit: String) { people.append(PersonRecord(name: nil, units: [unit], titles: [], role: .host)) }
 
@@ -197,7 +206,10 @@ struct PeopleBuilder {
 
     private static func fill(_ person: inout PersonRecord, _ posts: [Post], printed phrase: ScalarText) {
         person.affiliation = person.affiliation.map { $0 + "、" + String(phrase) } ?? String(phrase)
-        for unit in posts.compactMap({ $0.unit.map { String($0) } }) where !person.units.contains(unit) {
+        for unit in posts.compactMap({ $0.unit.map { String($0) } }) where !person.units.contains(where: { $0.hasPrefix(unit) }) {
+            // 某校某学院 says more than 某校, which another note has given.
+            let held = person.units
+            person.units.removeAll { unit.hasPrefix($0) && held.count > 0 && !posts.contains { $0.unit.map { String($0) } == held.first } }
             person.units.append(unit)
         }
         for title in posts.compactMap({ $0.title.map { String($0) } }) where !person.titles.contains(title) {

@@ -54,6 +54,8 @@ extension SpeakerLinker {
     func linkAskers(_ drafts: [ParagraphBuilder.Draft], people: inout PeopleBuilder) {
         let askers = Self.askers(drafts)
         for label in askers { people.makeHost(String(label)) }
+        let labels = Set(drafts.compactMap { $0.record.label.map { ScalarText($0).squeezed } })
+        people.leadRoundtable(guests: labels.count { label in people.people.contains { $0.role == .guest && $0.name == String(label) } }, isAsked: labels.contains { LabelWords.askers.contains($0) || askers.contains($0) || namesMedium($0) })
         let isLed = people.people.contains { [.host, .reporter, .author].contains($0.role) }
         guard !isLed, askers.count == 1, let label = askers.first, !LabelWords.askers.contains(label), namesMedium(label), isPrinted(label), !label.hasSuffix("记者") else { return }
         people.addHost(unit: String(label))

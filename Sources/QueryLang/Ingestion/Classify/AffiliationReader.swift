@@ -24,6 +24,7 @@ enum AffiliationReader {
     ]
 
     private static let fundingFields: WordTable = ["基金项目", "【基金项目", "[基金项目", "〔基金项目", "项目基金", "基金资助"]
+    private static let disclaimers: WordTable = ["本文", "文章", "以上", "仅代表", "观点", "文责", "转载"]
     private static let owners: WordTable = ["第一作者", "通讯作者", "本文作者", "作者"]
     private static let labels: WordTable = ["工作单位及职务", "单位及职务", "单位、职务", "单位职务", "职务", "工作单位", "所在单位", "单位", "简介", "小传", "介绍"]
     private static let links: WordTable = [
@@ -116,7 +117,8 @@ enum AffiliationReader {
 
     /// 1.某大学某学院，某市 100000；2.某研究院: the units by number, from 1, without the places behind them; a bracket
     /// may stand at the end. Without a bracket before it a single unit is no list. Nil for anything else.
-    static func numberedUnits(_ text: ScalarText, isBracketed: Bool) -> [ScalarText]? {
+    static func numberedUnits(_ printed: ScalarText, isBracketed: Bool) -> [ScalarText]? {
+        let text = NumberedAuthors.lettersAsNumbers(printed)
         guard text.first?.isOne(of: "1¹①") == true else { return nil }
         let inner = text.last?.isClosingBracket == true ? text.dropLast() : text
         var units: [ScalarText] = []
@@ -213,6 +215,8 @@ enum AffiliationReader {
         let named = NamedPosts.read(rest, known: known)
         if !named.isEmpty { return Affiliation(shares: named, isDistributed: false, funding: funding) }
         if let share = spaced(rest) { return Affiliation(shares: [share], isDistributed: false, funding: funding) }
+        // 作者系某院研究员。本文仅代表作者个人观点。
+        if let stop = rest.firstIndex(of: "。"), stop + 1 < rest.endIndex, rest[(stop + 1)...].trimmed.opening(among: disclaimers) != nil { rest = rest[..<stop] }
         let phrase = rest.trimmed
         // （作者系某馆副馆长张三）: the name at the end.
         if !isDistributed, let found = PersonHeading.read(phrase, longest: 60), PeopleLine.isUnit(found.office) {

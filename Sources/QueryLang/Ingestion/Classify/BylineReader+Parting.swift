@@ -50,10 +50,17 @@ extension BylineReader {
         return ScalarText(parts.map { String($0) }.joined(separator: " "))
     }
 
+    private static let reportWords: WordTable = ["摄影报道", "综合报道", "报道", "报导"]
     private static let genres: WordTable = ["特写", "特稿", "专访", "专题", "综合报道", "综合报导", "报道", "报导"]
 
     /// 记者张三／特写 as 记者张三: the kind of text behind the one who wrote it.
     static func withoutGenre(_ token: ScalarText) -> ScalarText {
+        // 本台记者张三报道.
+        if let report = token.closing(among: reportWords), let calling = callings.occurrences(in: token).map(\.range).max(by: { $0.upperBound < $1.upperBound }),
+            case let name = token[calling.upperBound..<report.startIndex], PersonNames.isName(name)
+        {
+            return token[..<report.startIndex]
+        }
         guard let stroke = token.lastIndex(where: { $0.isOne(of: "/／") }), stroke + 1 < token.endIndex, genres.contains(token[(stroke + 1)...]),
             isCalled(token[..<stroke])
         else { return token }

@@ -323,6 +323,8 @@ enum BylineReader {
                 continue
             }
             if !name.isEmpty, name.contains(where: { $0.isOne(of: "/／") || $0.isColon }) { continue }
+            // 行走江河·特别报道: a column and what it holds.
+            if name.count == head.count, name.contains("·"), entry.role == .reporter { continue }
             return (name, (entry.role, entry.title.map { _ in String(token.suffix(entry.word.unicodeScalars.count)) }))
         }
         return nil

@@ -228,7 +228,20 @@ enum LexicalRole {
         return true
     }
 
+    /// 主　　席　张三委员: who chairs, in the head of minutes.
+    private static func readChair(_ block: inout Block) -> Bool {
+        let marked = WideLabel.marked(block.text)
+        guard marked != block.text, marked.hasPrefix("主席") || marked.hasPrefix("主持"), let colon = marked.firstIndex(where: \.isColon),
+            case let value = marked[(colon + 1)...].trimmed, let office = OfficeLabel.read(value, announced: true) ?? (PersonNames.isName(value) ? OfficeLabel(name: value, unit: nil, titles: [], isChair: true) : nil)
+        else { return false }
+        block.assign(.hostLabel, "says who chairs")
+        block.label = "host"
+        block.credits = [Credit(name: String(office.name), role: .reporter)]
+        return true
+    }
+
     private static func readParticipantLabel(_ block: inout Block) -> Bool {
+        if readChair(&block) { return true }
         if readAskingAndAnswering(&block) || readAttendance(&block) { return true }
         let whole = block.text
         var text = WideLabel.marked(block.text).drop { LabelWords.bylineMarks.contains($0) || $0.isOne(of: "【[-*•·") || $0.isBlank }
@@ -290,7 +303,7 @@ enum LexicalRole {
         for index in text[first...].indices where text[index].isBlank && index + 1 < text.endIndex && !text[index + 1].isBlank {
             let rest = text[(index + 1)...]
             guard rest.prefix(6).contains(where: \.isColon), let staff = BylineReader.credits(rest, defaultRole: nil, announced: true) ?? MetaLineReader.read(rest)?.authors,
-                !staff.isEmpty, staff.allSatisfy({ $0.role == .editor || $0.role == .photographer })
+                !staff.isEmpty, staff.allSatisfy({ $0.role == .editor || $0.role == .photographer || $0.role == .reporter && $0.title?.hasSuffix("记者") == true })
             else { continue }
             return (text[..<index].trimmed, staff)
         }

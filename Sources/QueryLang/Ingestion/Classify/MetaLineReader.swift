@@ -248,6 +248,11 @@ enum MetaLineReader {
             words.removeFirst()
         }
         let rest = ScalarText(words.map { String($0) }.joined(separator: " "))
+        // 张三 | 2022-06-08 | 政策短评第74期: a certain name before the day, and a label of the site's behind.
+        if !isMarked, words.count == 2, words[0].count >= 3, PersonNames.isName(words[0]), text.contains(where: { $0.isOne(of: "|｜丨") }), !PersonNames.isName(words[1]) {
+            line.authors = [Credit(name: String(words[0]), role: .author)]
+            return true
+        }
         // 2019.10.26 石门: two scalars beside a day may be a place.
         if !isMarked, rest.count == 2 { return false }
         let named = PersonNames.list(rest, announced: isMarked)?.map { Credit(name: $0, role: .author) }

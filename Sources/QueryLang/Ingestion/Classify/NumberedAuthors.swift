@@ -4,7 +4,8 @@ enum NumberedAuthors {
 
     /// The authors of a line that holds nothing else; nil for any other line. At least one number must be there, they
     /// begin at 1 and leave none out.
-    static func read(_ text: ScalarText) -> [Credit]? {
+    static func read(_ printed: ScalarText) -> [Credit]? {
+        let text = lettersAsNumbers(printed)
         guard text.count <= 160, text.contains(where: { digit($0) != nil }) else { return nil }
         var found: [Credit] = []
         var highest = 0
@@ -28,8 +29,28 @@ enum NumberedAuthors {
         return highest >= 1 && used.count == highest && (found.count > 1 || highest > 1) ? found : nil
     }
 
+    private static let letters: [Unicode.Scalar] = ["a", "b", "c", "d", "e", "f"]
+
+    /// 张三^a，李四^b and a.某学院；b.某研究院 with numbers for the letters.
+    static func lettersAsNumbers(_ text: ScalarText) -> ScalarText {
+        guard text.count <= 240, text.contains("^") || text.prefix(3).contains(where: { $0 == "a" }) else { return text }
+        var result = ScalarText()
+        for index in text.indices {
+            let before = index > text.startIndex ? text[index - 1] : nil, behind = index + 1 < text.endIndex ? text[index + 1] : nil
+            if text[index] == "^", behind.map(letters.contains) == true { continue }
+            let isRaised = before == "^", isListed = (before.map { $0.isOne(of: "；;(（") || $0.isBlank } ?? true) && behind?.isOne(of: ".．、") == true
+            if isRaised || isListed, let rank = letters.firstIndex(of: text[index]), let digit = Unicode.Scalar(0x31 + UInt32(rank)) {
+                result.append(digit)
+            } else {
+                result.append(text[index])
+            }
+        }
+        return result
+    }
+
     /// The text opens with a name and its number.
-    static func opens(_ text: ScalarText) -> Bool {
+    static func opens(_ printed: ScalarText) -> Bool {
+        let text = lettersAsNumbers(printed)
         guard let (_, rest) = name(at: text) else { return false }
         return rest.first.flatMap(digit) != nil
     }

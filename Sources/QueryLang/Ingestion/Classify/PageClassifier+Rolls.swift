@@ -24,7 +24,8 @@ extension PageClassifier {
         for index in blocks.indices where (index < talk.first || index > talk.last) && [.plain, .editorCredits, .participant, .byline, .letterhead].contains(blocks[index].role) {
             let block = blocks[index]
             // ——访某局局长张三: the subtitle of an interview.
-            guard block.count <= Self.longestRoll, block.headingLevel == 0, !isDashed(index), block.text.trimmedDashes.opening(among: Self.visits) == nil, let roll = Self.roll(WideLabel.marked(block.text), talk.speakers) else { continue }
+            let heading = index > 0 ? Self.rollHeading(blocks[index - 1]) : nil
+            guard block.count <= Self.longestRoll, block.headingLevel == 0, heading != nil || !isDashed(index), block.text.trimmedDashes.opening(among: Self.visits) == nil, let roll = Self.roll(WideLabel.marked(block.text), talk.speakers, under: heading) else { continue }
             if block.role == .letterhead, block.reason != LexicalRole.presentReason { continue }
             // What a byline or a staff line says is known already, but for hosts whom a staff word names.
             if block.role == .byline, block.credits.contains(where: { $0.role == .reporter }) || roll.label == nil { continue }
@@ -41,7 +42,7 @@ extension PageClassifier {
                 return member
             }
             blocks[index].label = isHost ? "host" : "guest"
-            blocks[index].assign(isHost ? .hostLabel : .guestLabel, isSpoken ? "names one who speaks on the page, and says who that is" : "names the one who answers")
+            blocks[index].assign(isHost ? .hostLabel : .guestLabel, heading != nil ? Self.underHeadingReason : isSpoken ? "names one who speaks on the page, and says who that is" : "names the one who answers")
             headRoll(index, isHost: isHost)
         }
     }
@@ -80,8 +81,19 @@ extension PageClassifier {
         return talk.speakers.isEmpty && !talk.isAnswered ? nil : talk
     }
 
-    private static func roll(_ printed: ScalarText, _ speakers: Set<String>) -> (label: ScalarText?, members: [Credit])? {
-        let text = (BylineReader.bracketContent(printed) ?? printed).trimmed { $0.isBlank || $0.isOne(of: "*＊") }
+    /// 本期主播 alone on its line, or a line under it: host or guest.
+    private static func rollHeading(_ block: Block) -> ScalarText? {
+        if block.reason == underHeadingReason { return ScalarText(block.label == "host" ? "主播" : "嘉宾") }
+        guard block.count <= longestRollLabel + 2, [.plain, .heading, .hostLabel, .guestLabel].contains(block.role) else { return nil }
+        let word = block.text.squeezed.trimmed { $0.isColon || $0.isOne(of: "【】[]■●◆") }
+        return word.closing(among: hosts) ?? word.closing(among: LabelWords.guestLabels)
+    }
+
+    private static let underHeadingReason = "names one who speaks, under the label of a list"
+
+    private static func roll(_ printed: ScalarText, _ speakers: Set<String>, under heading: ScalarText? = nil) -> (label: ScalarText?, members: [Credit])? {
+        let text = (BylineReader.bracketContent(printed) ?? printed).trimmed { $0.isBlank || $0.isOne(of: "*＊-•·●") }
+        if let heading, let members = PersonRoll.read(text, known: speakers), members.allSatisfy({ $0.name.map(speakers.contains) == true }) { return (heading, members) }
         if let mark = text.prefix(longestRollLabel + 4).firstIndex(where: { $0.isColon || $0.isOne(of: "】｜|丨") }), mark + 1 < text.endIndex {
             let label = text[..<mark].squeezed.trimmed { $0.isOne(of: "【[") }
             let value = text[(mark + 1)...].drop { $0.isBlank || $0.isColon || $0.isOne(of: "*") }

@@ -22,7 +22,7 @@ enum Biography {
 
     /// Sex, year of birth, nationality, native place, field of study: 女, 1980年生, 汉族, 湖北武汉人.
     static func isParticular(_ clause: ScalarText) -> Bool {
-        if sexes.contains(clause) || clause.opening(among: openings) != nil { return true }
+        if sexes.contains(clause) || clause.opening(among: openings) != nil || clause.last == "岁" && clause.count <= 8 { return true }
         guard let last = clause.last else { return true }
         if clause.containsAny(of: ["通信作者", "通讯作者"]) { return true }
         if clause.contains("生于") || clause.contains("毕业于") { return true }
@@ -116,7 +116,7 @@ enum PostReader {
         if let fallback { return split(piece, fallback) }
         let head = piece[..<titleStart]
         // 河流生态学者, 冰川学家: a field, and a calling that nobody holds at an institution.
-        if scholars.contains(word), !head.isEmpty, !endsUnit(head), !opensWithPlace(head), head.count <= 8, head.allSatisfy(\.isHan) { return Post(title: piece) }
+        if word.closing(among: scholars) != nil, !head.isEmpty, !endsUnit(head), !opensWithPlace(head), head.count <= 8, head.allSatisfy(\.isHan) { return Post(title: piece) }
         // 国小营养师, 中学中文教师: what stands before the post is no institution's name.
         if head.count <= longestField, isKind(head) || isField(head, of: word) { return Post(title: piece) }
         return titleStart == piece.startIndex ? Post(title: piece) : split(piece, titleStart)

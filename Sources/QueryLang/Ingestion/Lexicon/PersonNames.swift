@@ -97,6 +97,8 @@ enum PersonNames {
     /// person, any two to four Han scalars are one (白玛央金, 吾斯曼), but for words of institutions, places and posts.
     static func mayBeName(_ text: ScalarText, longest: Int = 4) -> Bool {
         if isName(text) { return true }
+        // 沙地生态学家: beyond four scalars a calling looks like a name as well.
+        if text.count > 4, !isTranscribed(text), text.last?.isOne(of: "家者师员长工手匠") == true { return false }
         guard (2...longest).contains(text.count), text.allSatisfy({ $0.isHan && !running.contains($0) }),
             !commonWords.contains(text), !LabelWords.creditWords.contains(text),
             !InstitutionWords.places.contains(text),
