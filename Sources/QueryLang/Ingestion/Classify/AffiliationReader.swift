@@ -90,7 +90,7 @@ enum AffiliationReader {
     /// A line of such a list without a label of its own: 张三　教授　某大学　某市　100000; 张三，男，某大学教授。
     static func isListed(_ text: ScalarText) -> Bool {
         if spaced(text) != nil { return true }
-        guard let name = text.firstIndex(where: \.isComma).map({ text[..<$0] }),
+        guard let name = text.firstIndex(where: \.isComma).map({ text[..<$0].squeezed }),
             PersonNames.isName(name) || NamedPosts.years(name) != nil
         else { return false }
         let clauses = text.split { $0.isClauseMark }.map(\.trimmed)

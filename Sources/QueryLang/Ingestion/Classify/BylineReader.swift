@@ -173,6 +173,8 @@ enum BylineReader {
                 if !name.isEmpty {
                     found.append(Credit(name: String(name), unit: unit, title: title, role: role ?? .author))
                 }
+                // 英格丽·索伦森　　庞小满／译: who translates stands apart from who wrote.
+                if word.title == "译", !name.isEmpty, found.count - open >= 2 { open = found.count - 1 }
                 for index in open..<found.count {
                     // A further name with a mark of its own has no share in the first one's calling.
                     if open > calledFrom {
@@ -240,7 +242,7 @@ enum BylineReader {
                     labelled = prefix.isEmpty && !hasCalling(token) ? role.map { ($0, title) } : nil
                     continue
                 }
-                if !isName(rest), rest.count >= 3, place + 1 < tokens.count, !hasCalling(rest), PersonPhrase.isOffice(rest),
+                if !isName(rest), rest.count >= 3, place + 1 < tokens.count, !hasCalling(rest), PersonPhrase.isOffice(rest) || PeopleLine.isUnit(rest),
                     PersonNames.mayBeName(tokens[place + 1], longest: PersonNames.longestGiven)
                 {
                     office = rest

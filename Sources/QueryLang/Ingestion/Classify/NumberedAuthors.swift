@@ -33,7 +33,7 @@ enum NumberedAuthors {
 
     /// 张三^a，李四^b and a.某学院；b.某研究院 with numbers for the letters.
     static func lettersAsNumbers(_ text: ScalarText) -> ScalarText {
-        guard text.count <= 240, text.contains("^") || text.prefix(3).contains(where: { $0 == "a" }) else { return text }
+        guard text.count <= 240, text.firstIndex(of: "^").map({ text[..<$0].contains(where: \.isHan) }) == true || text.prefix(3).contains(where: { $0 == "a" }) else { return text }
         var result = ScalarText()
         for index in text.indices {
             let before = index > text.startIndex ? text[index - 1] : nil, behind = index + 1 < text.endIndex ? text[index + 1] : nil

@@ -3,6 +3,10 @@ extension PageClassifier {
     private static let longestCaption = 160
 
     mutating func markCaptions() {
+        // What the markup calls a caption names its photographer too.
+        for index in blocks.indices where blocks[index].role == .caption && blocks[index].credits.isEmpty && blocks[index].count <= Self.longestCaption {
+            blocks[index].credits = CaptionReader.credits(blocks[index].text)
+        }
         let content = self.content
         for (rank, index) in content.enumerated() where blocks[index].role == .plain && blocks[index].count <= Self.longestCaption {
             if isOneOfItems(rank, content, marks: "▲△▼▽") {

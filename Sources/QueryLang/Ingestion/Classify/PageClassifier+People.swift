@@ -198,7 +198,7 @@ extension PageClassifier {
         for (rank, index) in content.enumerated().dropFirst() where blocks[index].role == .plain && blocks[index].headingLevel == 0 && blocks[index].count <= Self.longestNamedCard {
             let sentences = blocks[index].text.split { $0.isOne(of: "。；;") }.map(\.trimmed).filter { !$0.isEmpty }
             guard (1...4).contains(sentences.count), sentences.allSatisfy({ PersonRoll.card($0, known: named) != nil }) else { continue }
-            let isBelowByline = blocks[content[rank - 1]].role == .byline || rank > 1 && blocks[content[rank - 2]].role == .byline && !isLongText(content[rank - 1])
+            let isBelowByline = [.byline, .affiliation].contains(blocks[content[rank - 1]].role) || Self.isAboutLabel(blocks[content[rank - 1]].text) || rank > 1 && blocks[content[rank - 2]].role == .byline && !isLongText(content[rank - 1])
             let isAtEnd = rank + 1 == content.count || blocks[content[rank + 1]].isTitleLike || !(isLongText(content[rank + 1]) || blocks[content[rank + 1]].role.isRunning)
             guard isBelowByline || isAtEnd else { continue }
             blocks[index].assign(.affiliation, Self.namedNoteReason)

@@ -141,7 +141,7 @@ extension PageClassifier {
         }
     }
 
-    private static func isAboutLabel(_ text: ScalarText) -> Bool {
+    static func isAboutLabel(_ text: ScalarText) -> Bool {
         text.count <= longestLabel && aboutWords.contains(text.squeezed.trimmed { $0.isOne(of: "【】[]〔〕［］■●◆·") || $0.isColon })
     }
 

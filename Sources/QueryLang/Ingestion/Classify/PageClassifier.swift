@@ -274,11 +274,14 @@ extension PageClassifier {
         let content = self.content
         func isBelowHead(_ index: Int) -> Bool { index > 0 && blocks[index - 1].reason == Self.printedHeadReason }
         for index in content where blocks[index].role == .editorCredits {
-            guard content.prefix(2).contains(index) || content.suffix(2).contains(index) || isBelowHead(index) else { continue }
+            // Above all text.
+            let isAboveText = index <= Self.mostAboveText && !blocks[..<index].contains { $0.role == .byline || ($0.role == .plain || $0.role.isText) && ($0.text.endsSentence || $0.count > 45) }
+            guard isAboveText || content.suffix(2).contains(index) || isBelowHead(index) else { continue }
             blocks[index].assign(.furniture, "credits of a page of several articles")
         }
     }
 
+    private static let mostAboveText = 8
     private static let pagesOwn: WordTable = ["本版", "本期", "本专版", "本栏"]
 
     /// 地点：… beside the lists of a meeting's participants.
