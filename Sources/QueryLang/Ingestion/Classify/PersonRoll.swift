@@ -27,7 +27,9 @@ enum PersonRoll {
         guard clauses.count >= 2, let name = clauses.first?.squeezed, known.contains(String(name)) else { return nil }
         var office: ScalarText?
         for clause in clauses.dropFirst() {
-            if Biography.isParticular(clause) || clause.last == "岁" { continue }
+            // 当过司机: what somebody was.
+            if clause.contains("过") { break }
+            if Biography.isParticular(clause) { continue }
             guard let certainty = PersonPhrase.officeCertainty(clause), certainty == 2 || office != nil && certainty == 1 else { break }
             office = office.map { $0 + ScalarText("、") + clause } ?? clause
         }
