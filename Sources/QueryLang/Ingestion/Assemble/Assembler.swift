@@ -150,6 +150,7 @@ struct Assembler {
         }
         addReporter(drafts, &people)
         applyClosingNote(drafts, &people)
+        if drafts.contains(where: { $0.record.label.map { LabelWords.answerers.contains(ScalarText($0).squeezed) } == true }) { people.makeAnswerers() }
         article.people = people.people
         article.paragraphs = drafts.map(\.record)
         for (index, earlier) in Duplicates.find(drafts.map(\.text)).enumerated()

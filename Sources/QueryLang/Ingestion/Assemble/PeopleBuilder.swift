@@ -73,6 +73,14 @@ struct PeopleBuilder {
 
     private static let fewestGuests = 2
 
+    /// Who is named with a unit and a post, where 答 answers and no guest is named: the one who answers.
+    mutating func makeAnswerers() {
+        guard !people.contains(where: { $0.role == .guest }) else { return }
+        let own = people.indices.filter { people[$0].role == .author && !people[$0].units.isEmpty && !people[$0].titles.isEmpty }
+        guard own.count == 1, people[own[0]].units.allSatisfy({ ScalarText($0).opening(among: LabelWords.ownMedia) == nil }) else { return }
+        people[own[0]].role = .guest
+    }
+
     /// A medium that asks, where nobody is named who does.
     mutating func addHost(unit: String) { people.append(PersonRecord(name: nil, units: [unit], titles: [], role: .host)) }
 

@@ -13,6 +13,13 @@ enum PersonHeading {
         // 市人大代表某某： heads what is told of a member; behind any other post the colon makes a speaker's label.
         let isLabel = text.last?.isColon == true
         let text = isLabel ? text.dropLast() : text
+        // 市人大代表、某局副局长张三: offices before the last one.
+        if let comma = text.lastIndex(of: "、"), text.count <= longest + 20, text.opening(among: PageClassifier.visits) == nil, !text[..<comma].contains(where: { $0.isTextMark && $0 != "、" }),
+            text[..<comma].split(separator: "、").allSatisfy({ $0.closing(among: InstitutionWords.posts) != nil || $0.closing(among: InstitutionWords.publicOffices) != nil }),
+            let last = read(text[(comma + 1)...], longest: longest, announced: announced)
+        {
+            return (text[..<last.name.startIndex].trimmed, last.name)
+        }
         guard (4...longest).contains(text.count), !text.contains(where: \.isTextMark) else { return nil }
         let plain = text.trimmedStop
         for length in [3, 2, 4] + (plain.contains("·") ? Array(5...longestDotted) : []) where plain.count > length + 1 {

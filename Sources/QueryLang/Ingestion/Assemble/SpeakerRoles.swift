@@ -58,6 +58,13 @@ extension SpeakerLinker {
         people.leadRoundtable(guests: labels.count { label in people.people.contains { $0.role == .guest && $0.name == String(label) } }, isAsked: labels.contains { LabelWords.askers.contains($0) || askers.contains($0) || namesMedium($0) })
         let isLed = people.people.contains { [.host, .reporter, .author].contains($0.role) }
         guard !isLed, askers.count == 1, let label = askers.first, !LabelWords.askers.contains(label), namesMedium(label), isPrinted(label), !label.hasSuffix("记者") else { return }
+        // 江岬在线记者柏雨川就此专访了两位亲历者: the introduction names who asks for the medium.
+        for text in drafts.prefix(while: { $0.role != .turn }).prefix(LeadGuests.mostParagraphs).map(\.text) {
+            guard let range = text.firstRange(of: String(label) + "记者"), case let rest = text[range.upperBound...].prefix(4),
+                let name = [3, 2, 4].lazy.map({ rest.prefix($0) }).first(where: { PersonNames.isName($0) && ($0.count < 4 || PersonNames.startsWithCompoundSurname($0)) })
+            else { continue }
+            return people.addParticipants([Credit(name: String(name), unit: String(label), title: "记者", role: .reporter)], role: .host)
+        }
         people.addHost(unit: String(label))
     }
 }

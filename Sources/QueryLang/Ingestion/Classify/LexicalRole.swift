@@ -339,7 +339,7 @@ enum LexicalRole {
             isParted || posts.contains(where: { $0.title != nil })
                 || phrase.closing(among: InstitutionWords.unitEndings) != nil
         else { return nil }
-        return [Credit(name: String(name), role: role, affiliation: phrase)]
+        return [Credit(name: String(name), role: role, affiliation: PersonRoll.posts(phrase))]
     }
 
     /// 张三（某大学教授）、李四（某局局长）; 张三，某大学教授；李四，某局局长: two persons or more, each with a post.

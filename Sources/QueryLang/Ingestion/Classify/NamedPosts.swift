@@ -19,6 +19,7 @@ enum NamedPosts {
     /// - Parameter known: names that bylines of the page print: they need no surname.
     static func read(_ text: ScalarText, known: Set<String> = []) -> [Affiliation.Share] {
         var groups: [Group] = []
+        var common: ScalarText?
         for segment in text.split(whereSeparator: { $0.isOne(of: "；;。") }) {
             let clauses = segment.split(whereSeparator: \.isComma).map(\.trimmed)
             for (rank, clause) in clauses.enumerated() {
@@ -32,12 +33,17 @@ enum NamedPosts {
                 } else if let last = groups.indices.last {
                     if !groups[last].phrase.isEmpty { groups[last].phrase.append(groups[last].isDealt ? "，" : "、") }
                     groups[last].phrase.append(contentsOf: clause)
+                } else if common == nil, !known.isEmpty, clause.closing(among: InstitutionWords.unitEndings) != nil || clause.last.map(InstitutionWords.unitEndCharacters.contains) == true {
+                    // 某大学新闻学院，张三系教授，李四系讲师: the unit of all before what each does.
+                    common = clause
                 } else {
                     return []
                 }
             }
         }
-        return groups.flatMap(shares).filter { !$0.phrase.isEmpty }
+        let shares = groups.flatMap(Self.shares).filter { !$0.phrase.isEmpty }
+        guard let common else { return shares }
+        return shares.map { Affiliation.Share(name: $0.name, phrase: common + $0.phrase) }
     }
 
     private static func shares(_ group: Group) -> [Affiliation.Share] {

@@ -21,7 +21,7 @@ extension PageClassifier {
 
     mutating func markRolls() {
         guard let talk = talk() else { return }
-        for index in blocks.indices where (index < talk.first || index > talk.last) && [.plain, .editorCredits, .participant, .byline, .letterhead].contains(blocks[index].role) {
+        for index in blocks.indices where (index < talk.first || index > talk.last) && [.plain, .editorCredits, .participant, .byline, .letterhead, .tableRow].contains(blocks[index].role) || [.guestLabel, .hostLabel].contains(blocks[index].role) && swallows(index, talk.speakers) {
             let block = blocks[index]
             // ——访某局局长张三: the subtitle of an interview.
             let heading = index > 0 ? Self.rollHeading(blocks[index - 1]) : nil
@@ -54,6 +54,11 @@ extension PageClassifier {
         guard word.closing(among: LabelWords.guestLabels) != nil || word.closing(among: LabelWords.attending) != nil || word.closing(among: Self.hosts) != nil else { return }
         blocks[index - 1].label = String(word)
         blocks[index - 1].assign(isHost ? .hostLabel : .guestLabel, "label of the lines below, which name those who speak")
+    }
+
+    /// A list that was read without the names of the talk: one person's post holds another's name.
+    private func swallows(_ index: Int, _ speakers: Set<String>) -> Bool {
+        blocks[index].credits.contains { credit in credit.affiliation.map { phrase in speakers.contains { phrase.contains($0) } } == true }
     }
 
     private func talk() -> Talk? {
@@ -103,6 +108,12 @@ extension PageClassifier {
                 let isNamesAlone = members.allSatisfy { $0.affiliation == nil }
                 return isNamesAlone && !members.allSatisfy({ $0.name.map(speakers.contains) == true }) ? nil : (label, members)
             }
+        }
+        // 发布人　某厅厅长　张三: cells of a table.
+        if let blank = text.firstIndex(where: \.isBlank), case let word = text[..<blank], hosts.contains(word) || LabelWords.guestLabels.contains(word),
+            let members = PersonRoll.read(text[blank...].trimmed, known: speakers), members.contains(where: { $0.name.map(speakers.contains) == true })
+        {
+            return (word, members)
         }
         guard let members = PersonRoll.read(text, known: speakers), members.allSatisfy({ $0.affiliation.flatMap(PersonPhrase.officeCertainty) == 2 }) else { return nil }
         return (nil, members)

@@ -11,7 +11,7 @@ enum PersonRoll {
         let text = printed.trimmed { $0.isBlank || $0.isOne(of: "。*＊") }
         guard (2...longest).contains(text.count), !text.contains(where: { $0.isOne(of: "。？！?!") }) else { return nil }
         if let names = PersonNames.list(text, announced: true) { return names.map { Credit(name: $0, role: .author) } }
-        let cuts = [text.split { $0.isOne(of: "；;") }, behindBrackets(text), text.split { $0 == "、" }, [text], text.split(whereSeparator: \.isBlank)]
+        let cuts = aroundKnown(text, known) + [text.split { $0.isOne(of: "；;") }, behindBrackets(text), text.split { $0 == "、" }, [text], text.split(whereSeparator: \.isBlank)]
         for cut in cuts where (1...mostMembers).contains(cut.count) {
             let members = cut.map { member($0, known: known) }
             if members.allSatisfy({ $0 != nil }) { return members.compactMap { $0 } }
@@ -44,11 +44,22 @@ enum PersonRoll {
     }
 
     /// 某所副所长，从业二十六年，参与大修: the clauses that give posts, up to the first that gives none.
-    private static func posts(_ office: ScalarText) -> ScalarText {
+    static func posts(_ office: ScalarText) -> ScalarText {
         let clauses = office.split(whereSeparator: \.isComma).map(\.trimmed)
         let kept = clauses.prefix { Biography.isParticular($0) || PersonPhrase.officeCertainty($0).map { $0 >= 1 } == true }
         guard clauses.count > 1, let first = kept.first else { return office }
         return kept.dropFirst().reduce(first) { $0 + ScalarText("，") + $1 }
+    }
+
+    /// 某厅厅长　张三　某局局长　李四 and 张三　某厅厅长　李四　某局局长, cut at the names that the page knows.
+    private static func aroundKnown(_ text: ScalarText, _ known: Set<String>) -> [[ScalarText]] {
+        let words = text.split(whereSeparator: \.isBlank)
+        let names = words.indices.filter { known.contains(String(words[$0])) }
+        guard names.count >= 2, words.count >= 2 * names.count, let first = names.first, let last = names.last else { return [] }
+        func slice(_ from: Int, _ to: Int) -> ScalarText { text[words[from].startIndex..<words[to].endIndex] }
+        if last == words.count - 1, first > 0 { return [names.indices.map { slice($0 == 0 ? 0 : names[$0 - 1] + 1, names[$0]) }] }
+        if first == 0, last < words.count - 1 { return [names.indices.map { slice(names[$0], $0 + 1 < names.count ? names[$0 + 1] - 1 : words.count - 1) }] }
+        return []
     }
 
     /// Cut behind each bracket that closes: what it holds belongs to the name before it.

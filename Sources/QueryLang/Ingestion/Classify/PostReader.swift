@@ -116,7 +116,7 @@ enum PostReader {
         if let fallback { return split(piece, fallback) }
         let head = piece[..<titleStart]
         // 河流生态学者, 冰川学家: a field, and a calling that nobody holds at an institution.
-        if word.closing(among: scholars) != nil, !head.isEmpty, !endsUnit(head), !opensWithPlace(head), head.count <= 8, head.allSatisfy(\.isHan) { return Post(title: piece) }
+        if word.closing(among: scholars) != nil, !head.isEmpty, !endsUnit(head), head.opening(among: InstitutionWords.places) == nil, head.count <= 8, head.allSatisfy(\.isHan) { return Post(title: piece) }
         // 国小营养师, 中学中文教师: what stands before the post is no institution's name.
         if head.count <= longestField, isKind(head) || isField(head, of: word) { return Post(title: piece) }
         return titleStart == piece.startIndex ? Post(title: piece) : split(piece, titleStart)
