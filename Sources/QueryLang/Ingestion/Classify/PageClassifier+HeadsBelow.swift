@@ -18,7 +18,7 @@ extension PageClassifier {
         let run = Array(content.suffix(content.suffix(Self.mostClosing).reversed().prefix { !isParagraph($0) }.count))
         guard run.count < content.count, let title = run.first, canBeTitle(title), blocks[title].credits.isEmpty, (Self.shortestClosing...Self.longestClosing).contains(blocks[title].text.squeezed.count)
         else { return }
-        let lines = run.prefix { canBeTitle($0) && blocks[$0].credits.isEmpty }
+        let lines = run.prefix { canBeTitle($0) && blocks[$0].credits.isEmpty && ($0 == title || closingName(blocks[$0].text) == nil) }
         guard lines.count <= 2, lines.count < run.count, case let writer = run[lines.count], blocks[writer].role == .plain || blocks[writer].role == .byline,
             let credits = blocks[writer].role == .byline ? blocks[writer].credits : closingName(blocks[writer].text).map({ [Credit(name: $0, role: .author)] }) ?? PersonNames.list(blocks[writer].text, announced: true).map({ $0.map { Credit(name: $0, role: .author) } }),
             run.dropFirst(lines.count + 1).allSatisfy({ [.affiliation, .source, .date].contains(blocks[$0].role) })

@@ -41,6 +41,7 @@ struct Stitcher {
         seams += stitcher.openEnumerations(taken: seams)
         seams += stitcher.runningEnumerations(taken: seams)
         seams += stitcher.resumptions(around: seams)
+        seams += stitcher.returns(after: seams)
         return seams.sorted { $0.left < $1.left }
     }
 
