@@ -43,6 +43,8 @@ enum BlockBuilder {
             } else if block.role == .plain, block.headingLevel == 0, let column = columns[index],
                 !(headers.contains(index) && standsApart(shapes[index], column))
             {
+                // 换拉链、磨剪刀、补雨伞、修高: as wide as the column, above a line of it.
+                if !block.credits.isEmpty, isFull(shapes, printed, rank, column) { block.credits = [] }
                 let isNameLine = !block.credits.isEmpty
                 if isOpen, !isNameLine, let last = blocks.indices.last, let previous = blocks[last].lines.last,
                     !(indentsPart && opensParagraph(shapes[index], column: column) && isBelowParagraph(blocks)),
@@ -110,6 +112,13 @@ enum BlockBuilder {
             return false
         }
         return last.isASCIILetter || last.isOne(of: ",-") && above.dropLast().last?.isASCIILetter == true
+    }
+
+    /// As wide as the column, above a line of it that is not set in.
+    private static func isFull(_ shapes: [LineShape], _ printed: [Int], _ rank: Int, _ column: Int) -> Bool {
+        guard rank < printed.count, case let shape = shapes[printed[rank - 1]], case let below = shapes[printed[rank]] else { return false }
+        return shape.hasTextMark && shape.width + shape.indent >= column - HardWrap.slack && !shape.endsSentence && printed[rank] == printed[rank - 1] + 1
+            && below.indent == 0 && below.hasTextMark && below.width <= column + 2
     }
 
     /// Set in, and as wide as the column: the first line of a paragraph rather than the second one of a title.

@@ -9,6 +9,8 @@ enum SideBySide {
     static let reach = 12
     /// Cells that the gutter's place may vary by: quotes and dashes have one cell in some fonts and two in others.
     static let slack = 2
+    /// Cells by which a head is shorter than its column.
+    private static let shortfall = 4
     /// The narrowest column and the narrowest gutter, in cells.
     static let narrowest = 14
     static let gutter = 2
@@ -124,21 +126,24 @@ enum SideBySide {
     /// The line behind the last with text on both sides; nil with too few of them.
     private static func end(_ rows: [Row], _ lines: [SourceLine], from start: Int, cell: Int) -> Int? {
         var both = 0, last = start, at = start
+        /// The widest lines of either column.
+        var left = 0, right = 0
         while at < rows.count, at - last <= reach {
             guard rows[at].isBlank || rows[at].gap(at: cell) != nil || rows[at].width < cell || rows[at].indent >= cell - slack
             else { break }
-            if rows[at].gap(at: cell) != nil {
+            if let gap = rows[at].gap(at: cell) {
                 both += 1
                 last = at
+                (left, right) = (max(left, gap.lowerBound), max(right, rows[at].width))
             }
             at += 1
         }
         guard both >= fewestRows else { return nil }
         // The longer column goes on below the shorter one, up to the end of a text that the head of another follows.
         var end = last + 1
-        while end < rows.count, !rows[end].isBlank, rows[end].gaps.isEmpty, end - last <= reach,
+        while end < rows.count, !rows[end].isBlank, rows[end].gaps.isEmpty,
             rows[end].width < cell || rows[end].indent >= cell - slack,
-            !(rows[end].isHeadLine && !rows[end].isBracketed && hasEnded(rows[end - 1], lines[end - 1], cell, isRight: rows[end].indent >= cell - slack))
+            !(rows[end].isHeadLine && !rows[end].isBracketed && rows[end].width <= (rows[end].indent >= cell - slack ? right : left) - shortfall && hasEnded(rows[end - 1], lines[end - 1], cell, isRight: rows[end].indent >= cell - slack))
         {
             end += 1
         }
