@@ -38,6 +38,7 @@ enum BlockBuilder {
                 isOpen = false
             }
             if block.role == .affiliation { absorbNote(&block, shapes, printed, &rank) }
+            if block.role == .letterhead { absorbRoster(&block, shapes, printed, &rank) }
             if [.affiliation, .abstract, .keywords, .letterhead].contains(block.role) {
                 absorbColumn(&block, shapes, columns, printed, &rank)
             } else if block.role == .plain, block.headingLevel == 0, let column = columns[index],
@@ -246,6 +247,8 @@ enum BlockBuilder {
         if after.indent > before.indent, after.indent <= deepestIndent { return false }
         // Both set in, the upper short: each opens a paragraph, or the upper is a heading.
         if (1...8).contains(after.indent), after.indent == before.indent, before.width + before.indent < column - HardWrap.slack { return false }
+        // Far short of the column: the paragraph ended, or the line is a title or a signature.
+        if 3 * (before.width + before.indent) < 2 * (column - HardWrap.slack) { return false }
         // 标题 / ——访某某.
         if after.text.hasPrefix("——"), before.width < column - HardWrap.slack, after.width < column - HardWrap.slack, !after.endsSentence { return false }
         if after.indent > 0, before.endsSentence, after.text.first?.isOne(of: "▲●■◆★") == true { return false }
@@ -289,6 +292,23 @@ enum BlockBuilder {
         while rank < printed.count, let last = block.lines.last, let column = columns[last], printed[rank] == last + 1,
             shapes[last].width + shapes[last].indent >= column - HardWrap.slack, !shapes[last].endsSentence,
             case let next = shapes[printed[rank]], next.indent == 0, next.headingLevel == 0, next.width <= column + HardWrap.slack,
+            hinted(next, line: printed[rank], isAboveText: false).role == .plain
+        {
+            TextJoin.append(next.text, to: &block.text)
+            block.lines.append(printed[rank])
+            block.count = block.text.count
+            rank += 1
+        }
+    }
+
+    private static let narrowestRoster = 40, mostRosterLines = 8
+
+    /// 参加人：张三（某局）、… over lines: each but the last is as wide as the first and stops within the list.
+    private static func absorbRoster(_ block: inout Block, _ shapes: [LineShape], _ printed: [Int], _ rank: inout Int) {
+        guard let first = block.lines.first, shapes[first].hint == nil, shapes[first].width >= narrowestRoster, block.text.prefix(longestNoteLabel).contains(where: \.isColon) else { return }
+        while rank < printed.count, block.lines.count < mostRosterLines, let last = block.lines.last, printed[rank] == last + 1,
+            shapes[last].width + shapes[last].indent >= shapes[first].width - HardWrap.slack, !shapes[last].endsSentence, case let next = shapes[printed[rank]],
+            next.width <= shapes[first].width + HardWrap.slack, next.headingLevel == 0, !next.text.prefix(longestNoteLabel).contains(where: \.isColon),
             hinted(next, line: printed[rank], isAboveText: false).role == .plain
         {
             TextJoin.append(next.text, to: &block.text)
