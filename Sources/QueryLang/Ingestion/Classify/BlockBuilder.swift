@@ -238,7 +238,8 @@ enum BlockBuilder {
         let before = shapes[previous], after = shapes[next]
         // …养起（下转第三版） / title: the text goes on elsewhere.
         if jumpsAtEnd(before.text) { return false }
-        if isFirst && isHeading(before, column: column) || isCutOff(before, above: after, below, column: column) { return false }
+        if isFirst ? isHeading(before, column: column) : stopsShort(before, above: after, column: column) { return false }
+        if isCutOff(before, above: after, below, column: column) { return false }
         // ■棋院招生　市棋院…: an item of several, below a whole sentence.
         if before.endsSentence, after.text.first?.isOne(of: "■●◆▲★◇▼▶") == true { return false }
         // A chapter's heading, and an article of a law below a whole sentence, stand on their own.
@@ -264,6 +265,12 @@ enum BlockBuilder {
     /// A heading of one line, far from the column's end: the next line would have had room on it.
     private static func isHeading(_ shape: LineShape, column: Int) -> Bool {
         !shape.endsSentence && !shape.hasTextMark && (shape.width + shape.indent) * 3 <= column * 2
+    }
+
+    /// A line within a paragraph that stops within a sentence, far from the column's end: a column cuts the text off there. A figure or
+    /// a word in letters would have been too long for the line.
+    private static func stopsShort(_ shape: LineShape, above next: LineShape, column: Int) -> Bool {
+        !shape.endsSentence && shape.width + shape.indent <= column - 2 * HardWrap.slack && next.text.first?.isHan == true && next.indent == shape.indent && next.hasTextMark
     }
 
     /// Text that a column cuts off within a sentence, short of the column's end, and the title of another below it: a line without

@@ -1,6 +1,6 @@
 /// Heads that close a page, below the texts that they are of, as a page is extracted whose titles come last.
 extension PageClassifier {
-    static let closingReason = "closes the page, below the text that has its words"
+    static let closingReason = "closes the text above it, which has no other head"
 
     /// Lines of a head at the page's end: a title over one line or two, who wrote it, where it stood first.
     private static let mostClosing = 5
@@ -29,13 +29,31 @@ extension PageClassifier {
         guard !wanted.isEmpty, Double(wanted.count(where: words.contains)) >= Self.sharedSigned * Double(wanted.count) else { return }
         for index in lines { blocks[index].assign(isDashed(index) && index != title ? .subtitle : .title, Self.closingReason) }
         blocks[writer].credits = credits
-        blocks[writer].assign(.byline, "below the title that closes the page")
+        blocks[writer].assign(.byline, "below the title that closes a text")
     }
 
     /// A word of the length of a name, whatever its first character: its place says that it is one.
     private func closingName(_ text: ScalarText) -> String? {
         let name = text.squeezed
         return (2...4).contains(name.count) && name.allSatisfy(\.isHan) && text.split(whereSeparator: \.isBlank).count <= 2 && PersonNames.mayBeName(name, longest: 4) ? String(name) : nil
+    }
+
+    /// text / title / ■张三 / （作者系…） / title of the next: below a text that nothing heads, as the tail of another page's article is, a
+    /// head that a note on its writer ends, above the next head, is the text's own.
+    mutating func markHeadsAmid() {
+        let content = self.content
+        var isHeaded = false
+        for (rank, index) in content.enumerated() {
+            if [.title, .byline].contains(blocks[index].role) { isHeaded = true }
+            if [.affiliation, .credits].contains(blocks[index].role) { isHeaded = false }
+            guard !isHeaded, rank > 0, rank + 2 < content.count, isParagraph(content[rank - 1]), canBeTitle(index), blocks[index].credits.isEmpty, case let writer = content[rank + 1],
+                blocks[writer].role == .byline || blocks[writer].text.first.map(LabelWords.bylineMarks.contains) == true && !blocks[writer].credits.isEmpty,
+                blocks[content[rank + 2]].role == .affiliation, case let below = content.dropFirst(rank + 3).first, below.map({ !isParagraph($0) }) ?? true
+            else { continue }
+            blocks[index].assign(.title, Self.closingReason)
+            blocks[writer].assign(.byline, "below the title that closes a text")
+            isHeaded = true
+        }
     }
 
     private func isParagraph(_ index: Int) -> Bool {

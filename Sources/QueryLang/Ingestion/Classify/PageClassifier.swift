@@ -46,6 +46,7 @@ struct PageClassifier {
         page.markStaffBylines()
         page.markCollectedHeads()
         page.markClosingHead()
+        page.markHeadsAmid()
         page.markOrnamentParts()
         page.markBracketedNames()
         page.markNewsCredits()

@@ -189,6 +189,8 @@ enum SideBySide {
         private var endsWithMark = false
         /// （作者系某某）: what stands below a text.
         private(set) var isBracketed = false
+        /// Printed scalars of one cell before the last gap.
+        private var halves = 0
 
         init(_ line: SourceLine) {
             var cell = 0
@@ -196,6 +198,7 @@ enum SideBySide {
                 if !scalar.isBlank {
                     if width == 0 { (indent, isBracketed) = (cell, scalar.isOpeningBracket) } else if cell - width >= SideBySide.gutter { gaps.append(width..<cell) }
                     if scalar.isTextMark { marks.append(cell) }
+                    if gaps.isEmpty, scalar.cells == 1 { halves += 1 }
                     if scalar == "。" { endsOpen = false }
                     if !scalar.isCloser { endsWithMark = scalar.isSentenceEnd }
                     width = cell + scalar.cells
@@ -208,7 +211,14 @@ enum SideBySide {
         /// The gap that ends where the right column begins, or further right before an indented line.
         func gap(at cell: Int) -> Range<Int>? {
             gaps.first { $0.lowerBound <= cell - SideBySide.gutter + SideBySide.slack && $0.upperBound >= cell - SideBySide.slack
-                && $0.upperBound <= cell + 8 }
+                && $0.upperBound <= cell + 8 } ?? looseGap(at: cell)
+        }
+
+        /// The only gap of a line whose left side has figures or letters: columns that are filled up to a number of characters leave
+        /// it as many cells short.
+        private func looseGap(at cell: Int) -> Range<Int>? {
+            guard gaps.count == 1, let gap = gaps.first, gap.count >= SideBySide.headGap, halves > 0, cell - gap.upperBound <= halves + SideBySide.slack, gap.upperBound < cell else { return nil }
+            return gap
         }
 
         /// The parts of a line of two heads on either side of its only gap.
