@@ -13,6 +13,7 @@ enum BlockBuilder {
         let headers = repeated(shapes, printed)
         let blanksPart = HardWrap.blanksPart(shapes, printed, columns)
         let indentsPart = HardWrap.indentsPart(shapes, printed, columns)
+        let blanksJoin = HardWrap.blanksJoin(shapes, printed, columns)
         var blocks: [Block] = []
         var texts: [ScalarText] = []
         var rank = 0
@@ -49,6 +50,7 @@ enum BlockBuilder {
                 let isNameLine = !block.credits.isEmpty
                 if isOpen, !isNameLine, let last = blocks.indices.last, let previous = blocks[last].lines.last,
                     !(indentsPart && opensParagraph(shapes[index], column: column) && isBelowParagraph(blocks)),
+                    !(blanksJoin && index == previous + 1 && shapes[previous].endsSentence),
                     !(blanksPart && index > previous + 1 && shapes[previous].width < column - HardWrap.slack),
                     continues(shapes, previous, index, below: rank < printed.count ? shapes[printed[rank]] : nil, column: column, isFirst: blocks[last].lines.count == 1)
                 {
@@ -238,6 +240,10 @@ enum BlockBuilder {
         let before = shapes[previous], after = shapes[next]
         // …养起（下转第三版） / title: the text goes on elsewhere.
         if jumpsAtEnd(before.text) { return false }
+        // A line wider than the column is a paragraph by itself.
+        if max(before.width, after.width) > column + 2 * HardWrap.slack { return false }
+        // title / 本报讯（记者 张三）…, and the title at the top of the column beside.
+        if isFirst, !before.endsSentence, !before.hasTextMark, Dateline.opens(after.text) || before.opensPart && next > previous + 1 { return false }
         if isFirst ? isHeading(before, column: column) : stopsShort(before, above: after, column: column) { return false }
         if isCutOff(before, above: after, below, column: column) { return false }
         // ■棋院招生　市棋院…: an item of several, below a whole sentence.
