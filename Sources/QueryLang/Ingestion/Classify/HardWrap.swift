@@ -58,7 +58,7 @@ enum HardWrap {
     /// below a whole sentence, a paragraph ends.
     static func blanksJoin(_ shapes: [LineShape], _ printed: [Int], _ columns: [Int?]) -> Bool {
         let (all, close) = breaks(shapes, printed, columns)
-        return all >= fewestBreaks && close * 20 <= all
+        return all >= fewestBreaks && close == 0
     }
 
     /// Full lines that stop within a sentence, and those of them whose next line stands right below.
