@@ -10,9 +10,15 @@ extension PageClassifier {
     /// Paragraphs above that are read for it.
     private static let mostRead = 16
 
+    mutating func markHeadsBelow() {
+        markClosingHead()
+        markHeadsAmid()
+        markOrnamentParts()
+    }
+
     /// One head at the end of a page that opens with text: title, bare name, note on the unit. Where several stand there,
     /// `markCollectedHeads` reads them.
-    mutating func markClosingHead() {
+    private mutating func markClosingHead() {
         let content = self.content.filter { blocks[$0].role != .editorCredits }
         guard let first = content.first, isParagraph(first), content.count > 2 else { return }
         let run = Array(content.suffix(content.suffix(Self.mostClosing).reversed().prefix { !isParagraph($0) }.count))
@@ -40,7 +46,7 @@ extension PageClassifier {
 
     /// text / title / ■张三 / （作者系…） / title of the next: below a text that nothing heads, as the tail of another page's article is, a
     /// head that a note on its writer ends, above the next head, is the text's own.
-    mutating func markHeadsAmid() {
+    private mutating func markHeadsAmid() {
         let content = self.content
         var isHeaded = false
         for (rank, index) in content.enumerated() {
@@ -62,7 +68,7 @@ extension PageClassifier {
 
     /// text / ＊ / text / titles / □张三 / □李四: as many texts between ornaments as writers below them all. Each ornament ends a
     /// text.
-    mutating func markOrnamentParts() {
+    private mutating func markOrnamentParts() {
         let content = self.content.filter { blocks[$0].role != .editorCredits }
         let writers = content.reversed().prefix { blocks[$0].role == .byline }.count
         guard writers >= 2, let first = content.first, isParagraph(first), case let heads = content.dropLast(writers).reversed().prefix(while: { !isParagraph($0) }), (1...writers).contains(heads.count),
