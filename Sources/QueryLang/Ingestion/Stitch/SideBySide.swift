@@ -9,6 +9,8 @@ enum SideBySide {
     static let reach = 12
     /// Cells that the gutter's place may vary by: quotes and dashes have one cell in some fonts and two in others.
     static let slack = 2
+    /// Lines that the longer of two columns may go on for.
+    private static let longestColumn = 400
     /// Cells by which a head is shorter than its column.
     private static let shortfall = 4
     /// The narrowest column and the narrowest gutter, in cells.
@@ -74,7 +76,7 @@ enum SideBySide {
     /// Lines right below columns that are running text as wide as the page, up to a blank line.
     private static func goingOn(_ rows: [Row], from start: Int) -> Range<Int> {
         var end = start
-        while end < rows.count, !rows[end].isBlank, rows[end].gaps.isEmpty, !rows[end].marks.isEmpty { end += 1 }
+        while end < min(rows.count, start + longestColumn), !rows[end].isBlank, rows[end].gaps.isEmpty, !rows[end].marks.isEmpty { end += 1 }
         return start..<end
     }
 
@@ -141,7 +143,7 @@ enum SideBySide {
         guard both >= fewestRows else { return nil }
         // The longer column goes on below the shorter one, up to the end of a text that the head of another follows.
         var end = last + 1
-        while end < rows.count, !rows[end].isBlank, rows[end].gaps.isEmpty,
+        while end < rows.count, end - last <= longestColumn, !rows[end].isBlank, rows[end].gaps.isEmpty,
             rows[end].width < cell || rows[end].indent >= cell - slack,
             !(rows[end].isHeadLine && !rows[end].isBracketed && rows[end].width <= (rows[end].indent >= cell - slack ? right : left) - shortfall && hasEnded(rows[end - 1], lines[end - 1], cell, isRight: rows[end].indent >= cell - slack))
         {
