@@ -13,6 +13,7 @@ enum BlockBuilder {
         let headers = repeated(shapes, printed)
         let blanksPart = HardWrap.blanksPart(shapes, printed, columns)
         let indentsPart = HardWrap.indentsPart(shapes, printed, columns)
+        let blanksJoin = HardWrap.blanksJoin(shapes, printed, columns)
         var blocks: [Block] = []
         var texts: [ScalarText] = []
         var rank = 0
@@ -44,9 +45,12 @@ enum BlockBuilder {
             } else if block.role == .plain, block.headingLevel == 0, let column = columns[index],
                 !(headers.contains(index) && standsApart(shapes[index], column))
             {
+                // 换拉链、磨剪刀、补雨伞、修高: as wide as the column, above a line of it.
+                if !block.credits.isEmpty, isFull(shapes, printed, rank, column) { block.credits = [] }
                 let isNameLine = !block.credits.isEmpty
                 if isOpen, !isNameLine, let last = blocks.indices.last, let previous = blocks[last].lines.last,
                     !(indentsPart && opensParagraph(shapes[index], column: column) && isBelowParagraph(blocks)),
+                    !(blanksJoin && index == previous + 1 && shapes[previous].endsSentence),
                     !(blanksPart && index > previous + 1 && shapes[previous].width < column - HardWrap.slack),
                     continues(shapes, previous, index, below: rank < printed.count ? shapes[printed[rank]] : nil, column: column, isFirst: blocks[last].lines.count == 1)
                 {
@@ -111,6 +115,13 @@ enum BlockBuilder {
             return false
         }
         return last.isASCIILetter || last.isOne(of: ",-") && above.dropLast().last?.isASCIILetter == true
+    }
+
+    /// As wide as the column, above a line of it that is not set in.
+    private static func isFull(_ shapes: [LineShape], _ printed: [Int], _ rank: Int, _ column: Int) -> Bool {
+        guard rank < printed.count, case let shape = shapes[printed[rank - 1]], case let below = shapes[printed[rank]] else { return false }
+        return shape.hasTextMark && shape.width + shape.indent >= column - HardWrap.slack && !shape.endsSentence && printed[rank] == printed[rank - 1] + 1
+            && below.indent == 0 && below.hasTextMark && below.width <= column + 2
     }
 
     /// Set in, and as wide as the column: the first line of a paragraph rather than the second one of a title.
@@ -229,7 +240,12 @@ enum BlockBuilder {
         let before = shapes[previous], after = shapes[next]
         // …养起（下转第三版） / title: the text goes on elsewhere.
         if jumpsAtEnd(before.text) { return false }
-        if isFirst && isHeading(before, column: column) || isCutOff(before, above: after, below, column: column) { return false }
+        // A line wider than the column is a paragraph by itself.
+        if max(before.width, after.width) > column + 2 * HardWrap.slack { return false }
+        // title / 本报讯（记者 张三）…, and the title at the top of the column beside.
+        if isFirst, !before.endsSentence, !before.hasTextMark, Dateline.opens(after.text) || before.opensPart && next > previous + 1 { return false }
+        if isFirst ? isHeading(before, column: column) : stopsShort(before, above: after, column: column) { return false }
+        if isCutOff(before, above: after, below, column: column) { return false }
         // ■棋院招生　市棋院…: an item of several, below a whole sentence.
         if before.endsSentence, after.text.first?.isOne(of: "■●◆▲★◇▼▶") == true { return false }
         // A chapter's heading, and an article of a law below a whole sentence, stand on their own.
@@ -255,6 +271,12 @@ enum BlockBuilder {
     /// A heading of one line, far from the column's end: the next line would have had room on it.
     private static func isHeading(_ shape: LineShape, column: Int) -> Bool {
         !shape.endsSentence && !shape.hasTextMark && (shape.width + shape.indent) * 3 <= column * 2
+    }
+
+    /// A line within a paragraph that stops within a sentence, far from the column's end: a column cuts the text off there. A figure or
+    /// a word in letters would have been too long for the line.
+    private static func stopsShort(_ shape: LineShape, above next: LineShape, column: Int) -> Bool {
+        !shape.endsSentence && shape.width + shape.indent <= column - 2 * HardWrap.slack && next.text.first?.isHan == true && next.indent == shape.indent && next.hasTextMark
     }
 
     /// Text that a column cuts off within a sentence, short of the column's end, and the title of another below it: a line without

@@ -50,13 +50,26 @@ enum HardWrap {
     /// Lines that surely go on, full and within a sentence, have theirs right below: a blank line parts paragraphs then, and is
     /// none of those that were set between all lines.
     static func blanksPart(_ shapes: [LineShape], _ printed: [Int], _ columns: [Int?]) -> Bool {
+        let (all, close) = breaks(shapes, printed, columns)
+        return all >= fewestBreaks && close * 10 >= all * 8
+    }
+
+    /// Lines that surely go on have a blank line below them, as a page is extracted with one between all lines: where it is missing
+    /// below a whole sentence, a paragraph ends.
+    static func blanksJoin(_ shapes: [LineShape], _ printed: [Int], _ columns: [Int?]) -> Bool {
+        let (all, close) = breaks(shapes, printed, columns)
+        return all >= fewestBreaks && close == 0
+    }
+
+    /// Full lines that stop within a sentence, and those of them whose next line stands right below.
+    private static func breaks(_ shapes: [LineShape], _ printed: [Int], _ columns: [Int?]) -> (all: Int, close: Int) {
         var all = 0, close = 0
         for (index, next) in zip(printed, printed.dropFirst()) {
             guard let column = columns[index], !shapes[index].endsSentence, shapes[index].width >= column - slack else { continue }
             all += 1
             if next == index + 1 { close += 1 }
         }
-        return all >= fewestBreaks && close * 10 >= all * 8
+        return (all, close)
     }
 
     /// Lines that surely go on, full and within a sentence, have theirs without an indent: one that is set in begins a paragraph,

@@ -1,6 +1,6 @@
 /// Heads that close a page, below the texts that they are of, as a page is extracted whose titles come last.
 extension PageClassifier {
-    static let closingReason = "closes the page, below the text that has its words"
+    static let closingReason = "closes the text above it, which has no other head"
 
     /// Lines of a head at the page's end: a title over one line or two, who wrote it, where it stood first.
     private static let mostClosing = 5
@@ -10,15 +10,21 @@ extension PageClassifier {
     /// Paragraphs above that are read for it.
     private static let mostRead = 16
 
+    mutating func markHeadsBelow() {
+        markClosingHead()
+        markHeadsAmid()
+        markOrnamentParts()
+    }
+
     /// One head at the end of a page that opens with text: title, bare name, note on the unit. Where several stand there,
     /// `markCollectedHeads` reads them.
-    mutating func markClosingHead() {
+    private mutating func markClosingHead() {
         let content = self.content.filter { blocks[$0].role != .editorCredits }
         guard let first = content.first, isParagraph(first), content.count > 2 else { return }
         let run = Array(content.suffix(content.suffix(Self.mostClosing).reversed().prefix { !isParagraph($0) }.count))
         guard run.count < content.count, let title = run.first, canBeTitle(title), blocks[title].credits.isEmpty, (Self.shortestClosing...Self.longestClosing).contains(blocks[title].text.squeezed.count)
         else { return }
-        let lines = run.prefix { canBeTitle($0) && blocks[$0].credits.isEmpty }
+        let lines = run.prefix { canBeTitle($0) && blocks[$0].credits.isEmpty && ($0 == title || closingName(blocks[$0].text) == nil) }
         guard lines.count <= 2, lines.count < run.count, case let writer = run[lines.count], blocks[writer].role == .plain || blocks[writer].role == .byline,
             let credits = blocks[writer].role == .byline ? blocks[writer].credits : closingName(blocks[writer].text).map({ [Credit(name: $0, role: .author)] }) ?? PersonNames.list(blocks[writer].text, announced: true).map({ $0.map { Credit(name: $0, role: .author) } }),
             run.dropFirst(lines.count + 1).allSatisfy({ [.affiliation, .source, .date].contains(blocks[$0].role) })
@@ -29,7 +35,7 @@ extension PageClassifier {
         guard !wanted.isEmpty, Double(wanted.count(where: words.contains)) >= Self.sharedSigned * Double(wanted.count) else { return }
         for index in lines { blocks[index].assign(isDashed(index) && index != title ? .subtitle : .title, Self.closingReason) }
         blocks[writer].credits = credits
-        blocks[writer].assign(.byline, "below the title that closes the page")
+        blocks[writer].assign(.byline, "below the title that closes a text")
     }
 
     /// A word of the length of a name, whatever its first character: its place says that it is one.
@@ -38,13 +44,31 @@ extension PageClassifier {
         return (2...4).contains(name.count) && name.allSatisfy(\.isHan) && text.split(whereSeparator: \.isBlank).count <= 2 && PersonNames.mayBeName(name, longest: 4) ? String(name) : nil
     }
 
+    /// text / title / ■张三 / （作者系…） / title of the next: below a text that nothing heads, as the tail of another page's article is, a
+    /// head that a note on its writer ends, above the next head, is the text's own.
+    private mutating func markHeadsAmid() {
+        let content = self.content
+        var isHeaded = false
+        for (rank, index) in content.enumerated() {
+            if [.title, .byline].contains(blocks[index].role) { isHeaded = true }
+            if [.affiliation, .credits].contains(blocks[index].role) { isHeaded = false }
+            guard !isHeaded, rank > 0, rank + 2 < content.count, isParagraph(content[rank - 1]), canBeTitle(index), blocks[index].credits.isEmpty, case let writer = content[rank + 1],
+                blocks[writer].role == .byline || blocks[writer].text.first.map(LabelWords.bylineMarks.contains) == true && !blocks[writer].credits.isEmpty,
+                blocks[content[rank + 2]].role == .affiliation, case let below = content.dropFirst(rank + 3).first, below.map({ !isParagraph($0) }) ?? true
+            else { continue }
+            blocks[index].assign(.title, Self.closingReason)
+            blocks[writer].assign(.byline, "below the title that closes a text")
+            isHeaded = true
+        }
+    }
+
     private func isParagraph(_ index: Int) -> Bool {
         [.plain, .body, .listItem, .lead].contains(blocks[index].role) && !blocks[index].isTitleLike && (blocks[index].text.endsSentence || blocks[index].count > 45)
     }
 
     /// text / ＊ / text / titles / □张三 / □李四: as many texts between ornaments as writers below them all. Each ornament ends a
     /// text.
-    mutating func markOrnamentParts() {
+    private mutating func markOrnamentParts() {
         let content = self.content.filter { blocks[$0].role != .editorCredits }
         let writers = content.reversed().prefix { blocks[$0].role == .byline }.count
         guard writers >= 2, let first = content.first, isParagraph(first), case let heads = content.dropLast(writers).reversed().prefix(while: { !isParagraph($0) }), (1...writers).contains(heads.count),

@@ -48,8 +48,7 @@ struct PageClassifier {
         page.markReportersNotes()
         page.markStaffBylines()
         page.markCollectedHeads()
-        page.markClosingHead()
-        page.markOrnamentParts()
+        page.markHeadsBelow()
         page.markBracketedNames()
         page.markNewsCredits()
         page.markPlacedNames()
@@ -417,24 +416,4 @@ extension PageClassifier {
     private func isBareShortLine(_ index: Int) -> Bool {
         blocks[index].role == .plain && blocks[index].isTitleLike && blocks[index].count <= 40 && !isClauses(index)
     }
-
-    /// Paragraphs under an editor's label that stands on its own, up to the next line of another role.
-    mutating func markNoteText() {
-        let content = self.content
-        for (rank, index) in content.enumerated() {
-            guard blocks[index].role == .noteLabel else { continue }
-            var end = rank + 1
-            while end < content.count, blocks[content[end]].role == .body, gap(content[end - 1], content[end]) {
-                end += 1
-            }
-            let isBounded = end < content.count && end - rank <= 5
-            if !isBounded { end = min(rank + 2, content.count) }
-            for at in rank + 1..<max(end, rank + 1) where blocks[content[at]].role == .body {
-                blocks[content[at]].assign(.lead, "text of the editor's note above")
-            }
-        }
-    }
-
-    /// No furniture stands between two blocks: a repeated title parts a note from the story.
-    private func gap(_ left: Int, _ right: Int) -> Bool { right == left + 1 }
 }

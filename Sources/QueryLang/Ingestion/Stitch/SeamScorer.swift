@@ -140,7 +140,7 @@ struct SeamScorer {
         }
         switch right.indent {
         case .goesOn: add(2, "is not set in as the paragraphs of this page are")
-        case .begins: add(-2.5, "is set in as the paragraphs of this page are")
+        case .begins: add(position.isNext ? -4 : -2.5, "is set in as the paragraphs of this page are")
         case .silent: break
         }
         if position.isApart { weighStart(start, right, add) }

@@ -9,6 +9,10 @@ enum SideBySide {
     static let reach = 12
     /// Cells that the gutter's place may vary by: quotes and dashes have one cell in some fonts and two in others.
     static let slack = 2
+    /// Lines that the longer of two columns may go on for.
+    private static let longestColumn = 400
+    /// Cells by which a head is shorter than its column.
+    private static let shortfall = 4
     /// The narrowest column and the narrowest gutter, in cells.
     static let narrowest = 14
     static let gutter = 2
@@ -72,7 +76,7 @@ enum SideBySide {
     /// Lines right below columns that are running text as wide as the page, up to a blank line.
     private static func goingOn(_ rows: [Row], from start: Int) -> Range<Int> {
         var end = start
-        while end < rows.count, !rows[end].isBlank, rows[end].gaps.isEmpty, !rows[end].marks.isEmpty { end += 1 }
+        while end < min(rows.count, start + longestColumn), !rows[end].isBlank, rows[end].gaps.isEmpty, !rows[end].marks.isEmpty { end += 1 }
         return start..<end
     }
 
@@ -124,21 +128,24 @@ enum SideBySide {
     /// The line behind the last with text on both sides; nil with too few of them.
     private static func end(_ rows: [Row], _ lines: [SourceLine], from start: Int, cell: Int) -> Int? {
         var both = 0, last = start, at = start
+        /// The widest lines of either column.
+        var left = 0, right = 0
         while at < rows.count, at - last <= reach {
             guard rows[at].isBlank || rows[at].gap(at: cell) != nil || rows[at].width < cell || rows[at].indent >= cell - slack
             else { break }
-            if rows[at].gap(at: cell) != nil {
+            if let gap = rows[at].gap(at: cell) {
                 both += 1
                 last = at
+                (left, right) = (max(left, gap.lowerBound), max(right, rows[at].width))
             }
             at += 1
         }
         guard both >= fewestRows else { return nil }
         // The longer column goes on below the shorter one, up to the end of a text that the head of another follows.
         var end = last + 1
-        while end < rows.count, !rows[end].isBlank, rows[end].gaps.isEmpty, end - last <= reach,
+        while end < rows.count, end - last <= longestColumn, !rows[end].isBlank, rows[end].gaps.isEmpty,
             rows[end].width < cell || rows[end].indent >= cell - slack,
-            !(rows[end].isHeadLine && !rows[end].isBracketed && hasEnded(rows[end - 1], lines[end - 1], cell, isRight: rows[end].indent >= cell - slack))
+            !(rows[end].isHeadLine && !rows[end].isBracketed && rows[end].width <= (rows[end].indent >= cell - slack ? right : left) - shortfall && hasEnded(rows[end - 1], lines[end - 1], cell, isRight: rows[end].indent >= cell - slack))
         {
             end += 1
         }
@@ -184,6 +191,8 @@ enum SideBySide {
         private var endsWithMark = false
         /// （作者系某某）: what stands below a text.
         private(set) var isBracketed = false
+        /// Printed scalars of one cell before the last gap.
+        private var halves = 0
 
         init(_ line: SourceLine) {
             var cell = 0
@@ -191,6 +200,7 @@ enum SideBySide {
                 if !scalar.isBlank {
                     if width == 0 { (indent, isBracketed) = (cell, scalar.isOpeningBracket) } else if cell - width >= SideBySide.gutter { gaps.append(width..<cell) }
                     if scalar.isTextMark { marks.append(cell) }
+                    if gaps.isEmpty, scalar.cells == 1 { halves += 1 }
                     if scalar == "。" { endsOpen = false }
                     if !scalar.isCloser { endsWithMark = scalar.isSentenceEnd }
                     width = cell + scalar.cells
@@ -203,7 +213,14 @@ enum SideBySide {
         /// The gap that ends where the right column begins, or further right before an indented line.
         func gap(at cell: Int) -> Range<Int>? {
             gaps.first { $0.lowerBound <= cell - SideBySide.gutter + SideBySide.slack && $0.upperBound >= cell - SideBySide.slack
-                && $0.upperBound <= cell + 8 }
+                && $0.upperBound <= cell + 8 } ?? looseGap(at: cell)
+        }
+
+        /// The only gap of a line whose left side has figures or letters: columns that are filled up to a number of characters leave
+        /// it as many cells short.
+        private func looseGap(at cell: Int) -> Range<Int>? {
+            guard gaps.count == 1, let gap = gaps.first, gap.count >= SideBySide.headGap, halves > 0, cell - gap.upperBound <= halves + SideBySide.slack, gap.upperBound < cell else { return nil }
+            return gap
         }
 
         /// The parts of a line of two heads on either side of its only gap.

@@ -49,10 +49,10 @@ extension Stitcher {
     }
 
     /// The run of text that the fragment stands in ends at a note on units, and text that nothing heads follows: the note
-    /// and the text above it belong to another article, and the text below goes on with the run.
+    /// and the text above it may belong to another article, and the text below go on with the run.
     func holdsTail(_ rank: Int) -> Bool {
         guard let last = unbroken[rank].last, last + 1 < running.count, start(last + 1) == .afterEnd else { return false }
-        return isFresh(last + 1) && isClosedByUnits(rank)
+        return isClosedByUnits(rank)
     }
 
     /// For each rank, the first rank of the text that nothing but headings parts.

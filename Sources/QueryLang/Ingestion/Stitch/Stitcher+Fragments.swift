@@ -73,7 +73,7 @@ extension Stitcher {
     /// Texts on either side of a break that are searched for who speaks.
     private static let heard = 8
 
-    private func speakers(above rank: Int) -> Set<String> {
+    func speakers(above rank: Int) -> Set<String> {
         Set(running[max(runTop[rank], rank - Self.heard)...rank].lazy.filter { blocks[$0].role == .turn }.compactMap { blocks[$0].label })
     }
 

@@ -91,4 +91,23 @@ extension Stitcher {
         }
         return likeness[0] - likeness[1] + weight(own) - weight(other)
     }
+
+    /// A talk that goes on below an answer whose end stands elsewhere, as at the page's top: behind that end comes what stands
+    /// below the answer, where one of those who spoke above speaks on and no head parts the two.
+    func returns(after seams: [BlockSeam]) -> [BlockSeam] {
+        let rankOf = Dictionary(zip(running, running.indices), uniquingKeysWith: { first, _ in first })
+        let leaving = Set(seams.map(\.left)), entering = Set(seams.map(\.right))
+        return seams.compactMap { seam in
+            guard !seam.isBetweenParagraphs, let left = rankOf[seam.left], let tail = rankOf[seam.right], tail != left + 1, left + 1 < running.count, runTop[left + 1] == runTop[left],
+                case let next = running[left + 1], blocks[next].role == .turn, let label = blocks[next].label, speakers(above: left).contains(label),
+                let below = blocks.indices.dropFirst(seam.left + 1).first(where: { blocks[$0].role.isText }), below <= next, !entering.contains(below),
+                let end = unbroken[tail].last, !leaving.contains(running[end]), !blocks[running[end]].breaksOff, unbroken[tail].count <= Self.longestReturn
+            else { return nil }
+            return BlockSeam(
+                left: running[end], right: below, score: 1, evidence: ["+1.0 those who spoke above the break speak on below it"], rivals: [], uncertain: nil, isBetweenParagraphs: true)
+        }
+    }
+
+    /// Paragraphs of a tail that a talk goes on behind.
+    private static let longestReturn = 6
 }

@@ -40,7 +40,9 @@ struct Stitcher {
         var seams = stitcher.brokenSentences()
         seams += stitcher.openEnumerations(taken: seams)
         seams += stitcher.runningEnumerations(taken: seams)
+        seams += stitcher.parallels(taken: seams)
         seams += stitcher.resumptions(around: seams)
+        seams += stitcher.returns(after: seams)
         return seams.sorted { $0.left < $1.left }
     }
 
