@@ -33,12 +33,12 @@ enum BlockBuilder {
             var block = hinted(shapes[index], line: index, isAboveText: !seenText)
             rank += 1
             if block.role == .plain, block.count > longestHalf, shapes[index].endsSentence { seenText = true }
-            // The column beside, which has a head too, ends above.
-            if shapes[index].opensColumn, block.role == .plain, block.isTitleLike, let last = blocks.indices.last, blocks[last].role == .plain, blocks[last].text.endsSentence || texts[last].endsSentence {
+            if let last = PartMarks.end(above: shapes[index], block, in: blocks, texts) {
                 blocks[last].endsArticle = true
                 isOpen = false
             }
             if block.role == .affiliation { absorbNote(&block, shapes, printed, &rank) }
+            if block.role == .letterhead { absorbRoster(&block, shapes, printed, &rank) }
             if [.affiliation, .abstract, .keywords, .letterhead].contains(block.role) {
                 absorbColumn(&block, shapes, columns, printed, &rank)
             } else if block.role == .plain, block.headingLevel == 0, let column = columns[index],
@@ -48,7 +48,7 @@ enum BlockBuilder {
                 if isOpen, !isNameLine, let last = blocks.indices.last, let previous = blocks[last].lines.last,
                     !(indentsPart && opensParagraph(shapes[index], column: column) && isBelowParagraph(blocks)),
                     !(blanksPart && index > previous + 1 && shapes[previous].width < column - HardWrap.slack),
-                    continues(shapes, previous, index, column: column, isFirst: blocks[last].lines.count == 1)
+                    continues(shapes, previous, index, below: rank < printed.count ? shapes[printed[rank]] : nil, column: column, isFirst: blocks[last].lines.count == 1)
                 {
                     blocks[last].lines.append(index)
                     TextJoin.append(shapes[index].text, to: &texts[last])
@@ -224,11 +224,12 @@ enum BlockBuilder {
 
     /// Does `next` go on with the paragraph whose last line is `previous`?
     private static func continues(
-        _ shapes: [LineShape], _ previous: Int, _ next: Int, column: Int, isFirst: Bool
+        _ shapes: [LineShape], _ previous: Int, _ next: Int, below: LineShape?, column: Int, isFirst: Bool
     ) -> Bool {
         let before = shapes[previous], after = shapes[next]
         // …养起（下转第三版） / title: the text goes on elsewhere.
         if jumpsAtEnd(before.text) { return false }
+        if isFirst && isHeading(before, column: column) || isCutOff(before, above: after, below, column: column) { return false }
         // ■棋院招生　市棋院…: an item of several, below a whole sentence.
         if before.endsSentence, after.text.first?.isOne(of: "■●◆▲★◇▼▶") == true { return false }
         // A chapter's heading, and an article of a law below a whole sentence, stand on their own.
@@ -251,6 +252,19 @@ enum BlockBuilder {
         return !looksLikeTitle
     }
 
+    /// A heading of one line, far from the column's end: the next line would have had room on it.
+    private static func isHeading(_ shape: LineShape, column: Int) -> Bool {
+        !shape.endsSentence && !shape.hasTextMark && (shape.width + shape.indent) * 3 <= column * 2
+    }
+
+    /// Text that a column cuts off within a sentence, short of the column's end, and the title of another below it: a line without
+    /// marks and as short, above one that is set in.
+    private static func isCutOff(_ shape: LineShape, above title: LineShape, _ below: LineShape?, column: Int) -> Bool {
+        guard let below, !shape.endsSentence, shape.width + shape.indent < column, shape.indent == title.indent else { return false }
+        return !title.hasTextMark && !title.endsSentence && title.text.last?.isCloser == false && title.width <= column - HardWrap.slack
+            && below.indent > title.indent && below.indent <= deepestIndent
+    }
+
     private static let longestJump = 12
 
     private static func jumpsAtEnd(_ text: ScalarText) -> Bool {
@@ -269,6 +283,23 @@ enum BlockBuilder {
         while rank < printed.count, let last = block.lines.last, let column = columns[last], printed[rank] == last + 1,
             shapes[last].width + shapes[last].indent >= column - HardWrap.slack, !shapes[last].endsSentence,
             case let next = shapes[printed[rank]], next.indent == 0, next.headingLevel == 0, next.width <= column + HardWrap.slack,
+            hinted(next, line: printed[rank], isAboveText: false).role == .plain
+        {
+            TextJoin.append(next.text, to: &block.text)
+            block.lines.append(printed[rank])
+            block.count = block.text.count
+            rank += 1
+        }
+    }
+
+    private static let narrowestRoster = 40, mostRosterLines = 8
+
+    /// 参加人：张三（某局）、… over lines: each but the last is as wide as the first and stops within the list.
+    private static func absorbRoster(_ block: inout Block, _ shapes: [LineShape], _ printed: [Int], _ rank: inout Int) {
+        guard let first = block.lines.first, shapes[first].hint == nil, shapes[first].width >= narrowestRoster, block.text.prefix(longestNoteLabel).contains(where: \.isColon) else { return }
+        while rank < printed.count, block.lines.count < mostRosterLines, let last = block.lines.last, printed[rank] == last + 1,
+            shapes[last].width + shapes[last].indent >= shapes[first].width - HardWrap.slack, !shapes[last].endsSentence, case let next = shapes[printed[rank]],
+            next.width <= shapes[first].width + HardWrap.slack, next.headingLevel == 0, !next.text.prefix(longestNoteLabel).contains(where: \.isColon),
             hinted(next, line: printed[rank], isAboveText: false).role == .plain
         {
             TextJoin.append(next.text, to: &block.text)

@@ -67,9 +67,20 @@ extension PageClassifier {
             blocks[value].assign(.title, "the title on a card")
         } else if blocks[value].role == .date || LabelWords.authorFields.contains(label) && !blocks[value].credits.isEmpty {
             if blocks[value].role != .date { blocks[value].assign(.byline, "the author on a card") }
+        } else if let credited = credited(label, blocks[value].text) {
+            blocks[value].credits = credited.credits
+            blocks[value].assign(credited.role, "names beside a role on a card")
         } else {
             clear(value, "value of a card")
         }
+    }
+
+    /// 攝影 / 张三: what the label and its value say on one line.
+    private func credited(_ label: ScalarText, _ value: ScalarText) -> Block? {
+        guard PersonNames.list(value, announced: true) != nil else { return nil }
+        let line = SourceLine(number: 0, text: String(label + ScalarText("：") + value), bytes: 0..<0)
+        let block = LexicalRole.classify(LineShape(line), line: 0)
+        return [.byline, .editorCredits].contains(block.role) && !block.credits.isEmpty ? block : nil
     }
 
     private mutating func clear(_ index: Int, _ reason: String) {

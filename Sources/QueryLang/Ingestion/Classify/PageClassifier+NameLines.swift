@@ -54,4 +54,20 @@ extension PageClassifier {
     static func addressesAudience(_ text: ScalarText) -> Bool {
         text.count <= 40 && text.last?.isOne(of: "：:！!") == true && text.containsAny(of: audiences)
     }
+
+    /// ## 时间轴 beside ## 文字稿: a word like a name among headings of its rank that name nobody.
+    func isOneOfHeadings(_ index: Int) -> Bool {
+        let level = blocks[index].headingLevel
+        return level >= 2 && blocks.contains { $0.headingLevel == level && $0.role == .plain && $0.credits.isEmpty }
+    }
+
+    /// A line of a sentence: more clauses than a heading has, or two of a length that a heading is not.
+    func isClauses(_ index: Int) -> Bool {
+        let commas = blocks[index].text.count { $0.isComma }
+        if commas >= 1, blocks[index].headingLevel == 0, blocks[index].text.last?.isOne(of: "！!") == true {
+            return true
+        }
+        return blocks[index].headingLevel == 0 && !blocks[index].isBold
+            && (commas >= 2 || commas == 1 && blocks[index].count > 24)
+    }
 }

@@ -67,9 +67,18 @@ extension PageClassifier {
         markRunOnContents()
         let content = self.content
         let places = shortLines()
+        let isBroadcast = self.isBroadcast
+        /// Of a broadcast: numbered headings by their words without the number.
+        var numbered: [ScalarText: [Int]] = [:]
+        if isBroadcast {
+            for copies in places.values { for index in copies {
+                guard let number = Numbering.number(of: blocks[index].text) else { continue }
+                numbered[Self.words(blocks[index].text.dropFirst(number.mark.unicodeScalars.count)), default: []].append(index)
+            }  }
+        }
         func later(_ index: Int) -> Int? {
             let line = Self.withoutBullet(blocks[index].text)
-            guard let copies = places[line.squeezed] ?? places[Self.withoutPage(line).squeezed] ?? Self.withoutNames(line).flatMap({ places[$0.squeezed] }) else { return nil }
+            guard let copies = places[line.squeezed] ?? numbered[Self.words(line)] ?? places[Self.withoutPage(line).squeezed] ?? Self.withoutNames(line).flatMap({ places[$0.squeezed] }) else { return nil }
             let next = copies.partitioningIndex { $0 > index }
             return copies[next...].prefix(Self.mostCopies).first(where: isHead)
         }
@@ -91,7 +100,7 @@ extension PageClassifier {
             for index in listed {
                 if let copy = later(index) {
                     // A list of chapters names parts of one text, a list of headlines the texts of the page.
-                    let isPart = Numbering.number(of: blocks[copy].text).map { $0.rank <= 2 } == true
+                    let isPart = !isBroadcast && Numbering.number(of: blocks[copy].text).map { $0.rank <= 2 } == true
                     blocks[copy].assign(
                         isPart ? .heading : .title, "listed in the contents, line \(blocks[index].lines[0] + 1)")
                 }
@@ -103,6 +112,18 @@ extension PageClassifier {
             }
             rank = max(end, rank + 1)
         }
+    }
+
+    /// Without blanks and marks: 春茶开采，茶农增收； and 春茶开采 茶农增收 are the same headline.
+    private static func words(_ line: ScalarText) -> ScalarText { line.filter { $0.isHan || $0.isASCIILetter || $0.isASCIIDigit } }
+
+    static let aired: [String] = ["请听", "请看", "收听", "收看", "播出", "本次节目", "今天节目", "今天的节目", "播音"]
+    private static let longestAired = 60
+    private static let fewestAired = 2
+
+    /// Lines of a programme that is read out: 下面请听详细内容。, 感谢您的收听。
+    private var isBroadcast: Bool {
+        blocks.lazy.filter { $0.count <= Self.longestAired && $0.text.containsAny(of: Self.aired) }.prefix(Self.fewestAired).count == Self.fewestAired
     }
 
     /// Running text, a byline or a source line stands right below, furniture left out.
@@ -135,11 +156,11 @@ extension PageClassifier {
                 for index in indices { blocks[index].assign(.furniture, "a section's name on each of its pages") }
                 continue
             }
-            let above = indices.first { index in
+            let above = markedAbovePlain(indices) ?? indices.first { index in
                 var next = index + 1
                 while next < blocks.count, blocks[next].role.isFurniture { next += 1 }
                 // A running head has no subtitle.
-                return next < blocks.count && (opensArticle(next) || isDashed(next) && canBeTitle(next))
+                return next < blocks.count && (opensArticle(next) || isDashed(next) && canBeTitle(next)) || index == content.first && isAboveParticulars(index)
             }
             // A page's title that its article repeats: the copy with nothing but furniture below it is the page's. A line
             // above text again and again prints on every page.
@@ -162,6 +183,20 @@ extension PageClassifier {
         }
     }
 
+    /// The one copy that the page marks as its heading of the first rank.
+    private func markedAbovePlain(_ indices: [Int]) -> Int? {
+        let marked = indices.filter { blocks[$0].headingLevel == 1 }
+        return marked.count == 1 && marked[0] == indices[0] && indices.count > 1 ? marked[0] : nil
+    }
+
+    private static let fewestParticulars = 2
+
+    /// 时间：, 地点：, 主持人： below: the head of a record, which its further pages print again above the text that goes on.
+    private func isAboveParticulars(_ index: Int) -> Bool {
+        let below = blocks[(index + 1)...].prefix(Self.fewestParticulars)
+        return below.count == Self.fewestParticulars && below.allSatisfy { [.hostLabel, .guestLabel, .letterhead, .date, .editorCredits, .bibliographicField].contains($0.role) || !LabelledLine.fields($0.text.prefix(12).filter { !$0.isBlank } + $0.text.dropFirst(12)).isEmpty && !$0.text.endsSentence }
+    }
+
     private static let shortestPaged = 6
     private static let mostPageDigits = 2
 
@@ -176,7 +211,7 @@ extension PageClassifier {
     }
 
     /// The words before a number in brackets that ends the line; nil where none does.
-    private static func withoutPagerNumber(_ text: ScalarText) -> ScalarText? {
+    static func withoutPagerNumber(_ text: ScalarText) -> ScalarText? {
         guard text.last?.isClosingBracket == true, let open = text.lastIndex(where: \.isOpeningBracket) else { return nil }
         let number = text[(open + 1)...].dropLast().filter { !$0.isOne(of: "第页") }
         return (1...mostPageDigits).contains(number.count) && number.allSatisfy(\.isASCIIDigit) ? text[..<open] : nil

@@ -160,12 +160,21 @@ extension PageClassifier {
         if below == end { score += 1 }
         if text.count >= 8 { score += 1 }
         if below > end || blocks[..<index].contains(where: { $0.role == .furniture && $0.count > text.count && $0.text.contains(String(text)) }) { score += 2 }
-        if namesSite(text) { score -= 3 }
+        if namesSite(text) || isAccount(text) { score -= 4 }
         // 某某调查之三 above another line: the series.
         if Self.namesSeries(text), index + 1 < end, canHeadPage(index + 1) { score -= 4 }
         // A short title above a name that no table holds.
         if (3...4).contains(text.squeezed.count), words.share(of: text) < Self.kin, index > 0, canHeadPage(index - 1) { score -= 2 }
         return score
+    }
+
+    private static let longestAccount = 10
+
+    /// 某某城事 beside 点击蓝字“某某城事”关注我们: a short line that a line of the site has in marks names the account.
+    private func isAccount(_ text: ScalarText) -> Bool {
+        guard text.squeezed.count <= Self.longestAccount else { return false }
+        let quoted = [("“", "”"), ("「", "」"), ("《", "》"), ("【", "】")].map { $0.0 + String(text) + $0.1 }
+        return blocks.contains { $0.role == .furniture && $0.count > text.count + 2 && $0.count <= Self.longestHeadLine && $0.text.containsAny(of: quoted) }
     }
 
     private func isParticular(_ index: Int) -> Bool {

@@ -19,7 +19,7 @@ extension PageClassifier {
         where blocks[index].role == .date || blocks[index].role == .plain && rank + 1 == content.count && MonthAlone.matches(blocks[index].text) {
             // Both set far in, they sign whatever stands below: another text may go on there.
             let isSetIn = rank > 0 && [index, content[rank - 1]].allSatisfy { blocks[$0].indent >= Self.signatureDepth }
-            if rank + 1 < content.count, isRunningText(content[rank + 1]), !isSetIn { continue }
+            if rank + 1 < content.count, isRunningText(content[rank + 1]), !isSetIn, !isBelowClosing(rank, content) { continue }
             var above = rank - 1
             while above > 0, rank - above <= Self.mostIssuers, isIssuer(content[above]) { above -= 1 }
             if above == rank - 1, rank > 0, rank + 1 == content.count || !isRunningText(content[rank + 1]), blocks[index].role == .date, blocks[index].indent >= Self.signatureDepth, isRunningText(content[above]) {
@@ -35,6 +35,15 @@ extension PageClassifier {
                 blocks[content[rank + 1]].assign(.signature, "says how the document is published")
             }
         }
+    }
+
+    private static let longestClosing = 10
+
+    /// 特此公告。 above the issuer and the date: they sign whatever stands below.
+    private func isBelowClosing(_ rank: Int, _ content: [Int]) -> Bool {
+        guard rank >= 2, isIssuer(content[rank - 1]) else { return false }
+        let text = blocks[content[rank - 2]].text
+        return text.count <= Self.longestClosing && text.hasPrefix("特此")
     }
 
     private static let longestSignature = 16

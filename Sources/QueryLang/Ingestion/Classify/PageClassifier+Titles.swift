@@ -175,7 +175,7 @@ extension PageClassifier {
             blocks[first..<next].contains(where: { $0.role == .furniture && $0.reason.contains("list the titles") })
         else { return }
         let between = content.filter { $0 > first && $0 < next }
-        guard between.allSatisfy({ [.plain, .date, .source].contains(blocks[$0].role) && blocks[$0].count <= Self.longestProgrammeLine && !blocks[$0].text.endsSentence || blocks[$0].role == .heading })
+        guard between.allSatisfy({ [.plain, .date, .source].contains(blocks[$0].role) && blocks[$0].count <= Self.longestProgrammeLine && (!blocks[$0].text.endsSentence || blocks[$0].text.containsAny(of: Self.aired)) || blocks[$0].role == .heading })
         else { return }
         for index in [first] + between { blocks[index].assign(.banner, "above the list of what the page holds") }
     }

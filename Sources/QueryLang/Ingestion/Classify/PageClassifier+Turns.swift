@@ -8,8 +8,9 @@ extension PageClassifier {
         var asking: Set<ScalarText> = []
         let first = content.first
         let headings = Set(blocks.filter { $0.headingLevel > 0 && $0.count <= LineShape.measured }.map { $0.text.squeezed })
+        let repeated = repeatedTitles()
         for index in blocks.indices where blocks[index].role == .plain && blocks[index].headingLevel == 0 {
-            guard let label = Self.label(of: blocks[index].text) else { continue }
+            guard let label = Self.label(of: blocks[index].text), repeated.isEmpty || !repeated.contains(Self.withoutPagerNumber(blocks[index].text.squeezed) ?? blocks[index].text.squeezed) else { continue }
             // A name and a colon may open a title: 张三：…之路.
             if index == first, blocks[index].isTitleLike, !LabelWords.askers.contains(label) { continue }
             // 张三：…, the words of the page's heading again.
@@ -27,6 +28,10 @@ extension PageClassifier {
             {
                 continue
             }
+            // 张三： above a heading and what is told of 张三.
+            if blocks[index].text.last?.isColon == true, PersonNames.mayBeName(label), index + 2 < blocks.count, blocks[index + 1].role == .plain, blocks[index + 1].isTitleLike, !asks(index),
+                isLongText(index + 2), Self.label(of: blocks[index + 2].text) == nil
+            { continue }
             labels[index] = label
             counts[label, default: 0] += 1
             if asks(index) { asking.insert(label) }
@@ -44,6 +49,19 @@ extension PageClassifier {
         guard accepted.count >= 2, accepted.values.reduce(0, +) >= (isReply ? 2 : 3) else { return }
         mergeTurns(labels, accepted)
         markOccasion()
+    }
+
+    private static let shortestRepeated = 8
+
+    /// Title-like lines that stand on the page more than once, the number of a page behind them or not: 访张三：… (2) is the title
+    /// on a further page, and nobody says the same words twice.
+    private func repeatedTitles() -> Set<ScalarText> {
+        var seen: Set<ScalarText> = [], repeated: Set<ScalarText> = []
+        for block in blocks where block.role == .plain && block.isTitleLike && block.count >= Self.shortestRepeated && !block.text.endsSentence && block.text.contains(where: \.isColon) {
+            let key = Self.withoutPagerNumber(block.text.squeezed) ?? block.text.squeezed
+            if !seen.insert(key).inserted { repeated.insert(key) }
+        }
+        return repeated
     }
 
     private mutating func mergeTurns(_ labels: [Int: ScalarText], _ accepted: [ScalarText: Int]) {
@@ -87,12 +105,19 @@ extension PageClassifier {
             let isOffice = plain.closing(among: InstitutionWords.posts) != nil && count >= 2
             let isShort = count >= 2 && LeadGuests.isShort(plain)
             let isName = count >= 2 && PersonNames.mayBeName(plain)
-            if OfficeLabel.read(plain) != nil || isOffice || isShort || isName
+            if OfficeLabel.read(plain) != nil || Self.namesBehindPart(label) || isOffice || isShort || isName
                 || count >= 2 && Self.readers.contains(plain) || plain.hasSuffix("记者") && plain.count > 2 || LabelWords.isCrowd(plain)
             {
                 accepted[label] = count
             }
         }
+    }
+
+    /// 消费者参加人　张三: a part in the talk, a blank, and a name.
+    private static func namesBehindPart(_ label: ScalarText) -> Bool {
+        guard let blank = label.lastIndex(where: \.isBlank) else { return false }
+        let part = label[..<blank].squeezed, name = label[(blank + 1)...]
+        return part.count >= 2 && part.allSatisfy(\.isHan) && !PersonNames.isName(part) && (PersonNames.isName(name) || name.count >= 3 && PersonNames.mayBeName(name))
     }
 
     /// Who answers once: the line right below a question under an accepted label, by a word that may be a name.

@@ -26,6 +26,7 @@ struct PageClassifier {
         page.markAuthorLists()
         page.markParticipants()
         page.markNameCards()
+        page.markRolls()
         page.markJoinedTitle()
         page.markOfficialHeads()
         page.markOfficialTitles()
@@ -44,6 +45,8 @@ struct PageClassifier {
         page.markReportersNotes()
         page.markStaffBylines()
         page.markCollectedHeads()
+        page.markClosingHead()
+        page.markOrnamentParts()
         page.markBracketedNames()
         page.markNewsCredits()
         page.markPlacedNames()
@@ -78,6 +81,7 @@ struct PageClassifier {
         page.markDistribution()
         page.markReaderComments()
         page.markTail()
+        page.markSiteTail()
         page.markReaderLetters()
         page.markClosedLetters()
         page.markSignedBelow()
@@ -173,6 +177,7 @@ extension PageClassifier {
     mutating func markLinkLists() {
         var seenText = false
         var inside = false
+        let prose = proseOfPage()
         for index in blocks.indices {
             let block = blocks[index]
             if block.role == .plain, block.count > 20, block.text.endsSentence { seenText = true }
@@ -184,6 +189,10 @@ extension PageClassifier {
                 inside = true
             }
             guard inside else { continue }
+            if goesOn(index, prose) {
+                inside = false
+                continue
+            }
             if block.headingLevel == 1 && block.role == .plain || opensSignedArticle(index) || headsText(index) {
                 inside = false
             } else if block.role != .furniture {
@@ -252,6 +261,11 @@ extension PageClassifier {
 
     /// Editors named at the head or foot of a page with several articles made the page, not one article.
     mutating func markPageCredits() {
+        for index in blocks.indices where blocks[index].role == .editorCredits {
+            let text = blocks[index].text.drop { $0.isOpeningBracket || $0.isOne(of: "【[〔") }
+            guard let own = text.opening(among: Self.pagesOwn), text.dropFirst(own.count).opening(among: LabelWords.creditWords) != nil || LabelWords.creditWords.contains(text.prefix { !$0.isColon && !$0.isBlank }) else { continue }
+            blocks[index].assign(.furniture, "names who made the page or the issue")
+        }
         guard signedArticles >= 2 || signedArticles == 1 && blocks.contains(where: { $0.role == .plain && Dateline.opens($0.text) && !Dateline.reporters($0.text).isEmpty }) else { return }
         let content = self.content
         func isBelowHead(_ index: Int) -> Bool { index > 0 && blocks[index - 1].reason == Self.printedHeadReason }
@@ -260,6 +274,8 @@ extension PageClassifier {
             blocks[index].assign(.furniture, "credits of a page of several articles")
         }
     }
+
+    private static let pagesOwn: WordTable = ["本版", "本期", "本专版", "本栏"]
 
     /// 地点：… beside the lists of a meeting's participants.
     mutating func markOccasionBesideLists() {
@@ -310,7 +326,7 @@ extension PageClassifier {
             // （2023年12月28日） may stand between the title of a speech and the speaker's name.
             let title =
                 above.map { [.date, .source].contains(blocks[$0].role) } == true && rank > 1 ? content[rank - 2] : above
-            if isAboveSignedTitle(rank, content) { continue }
+            if isAboveSignedTitle(rank, content) || isOneOfHeadings(index) { continue }
             if blocks[index].credits.contains(where: { $0.affiliation != nil })
                 || PeopleLine.group(blocks[index].text) != nil
             {
@@ -414,16 +430,6 @@ extension PageClassifier {
 
     private func isBareShortLine(_ index: Int) -> Bool {
         blocks[index].role == .plain && blocks[index].isTitleLike && blocks[index].count <= 40 && !isClauses(index)
-    }
-
-    /// A line of a sentence: more clauses than a heading has, or two of a length that a heading is not.
-    func isClauses(_ index: Int) -> Bool {
-        let commas = blocks[index].text.count { $0.isComma }
-        if commas >= 1, blocks[index].headingLevel == 0, blocks[index].text.last?.isOne(of: "！!") == true {
-            return true
-        }
-        return blocks[index].headingLevel == 0 && !blocks[index].isBold
-            && (commas >= 2 || commas == 1 && blocks[index].count > 24)
     }
 
     /// Paragraphs under an editor's label that stands on its own, up to the next line of another role.

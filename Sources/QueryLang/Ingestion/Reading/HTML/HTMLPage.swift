@@ -30,6 +30,9 @@ struct HTMLPage {
             layout.mark(&drafts)
             if !layout.hasTitle, !HTMLLayout.hasSeveralTitles(drafts), let title = HTMLLayout.titleLine(extractor.titleText, of: drafts) {
                 drafts.insert(title, at: 0)
+            } else if var title = extractor.titleText, !title.isEmpty {
+                title.kind = .furniture(reason: "title of the page in its head")
+                drafts.insert(title, at: 0)
             }
         }
         return HTMLPage(lines: drafts.compactMap { $0.line(of: file) }, evidence: evidence, problems: problems(mended, file))
