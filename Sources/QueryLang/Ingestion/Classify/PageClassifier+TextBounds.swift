@@ -15,7 +15,7 @@ extension PageClassifier {
     private static let mostBounds = 64, mostHeadLines = 6, longestAbove = 3000, longestBelow = 2000
     private static let longestLine = 45, longestColumnName = 6, longestOpeningLabel = 8, shortText = 45
     private static let leastOdds = 0.0
-    private static let mostTitleLines = 3
+    private static let mostTitleLines = 4
 
     /// Short lines between two texts, as ranks of the page's content.
     private struct Slot {
