@@ -72,7 +72,7 @@ extension Assembler {
             return Self.headRoles.contains(block.role) || block.role == .furniture && Self.headFurniture.contains(block.reason)
         }
         func opensText(_ index: Int) -> Bool {
-            [.heading, .body].contains(blocks[index].role) && blocks[index].isTitleLike && !blocks[index].text.endsSentence && !Numbering.isNumbered(blocks[index].text)
+            [.heading, .body, .lead].contains(blocks[index].role) && blocks[index].isTitleLike && !blocks[index].text.endsSentence && !Numbering.isNumbered(blocks[index].text)
         }
         let opening = chain.text.prefix(Self.mostBelowHead).prefix(while: opensText)
         let isAbove = opening.first.map { first in own.isEmpty || own.contains { $0 < first } && !own.contains { $0 > first } } == true

@@ -274,7 +274,7 @@ extension PageClassifier {
         let block = blocks[index]
         return block.role == .plain && block.headingLevel == 0 && block.isTitleLike && !Numbering.isNumbered(block.text)
             && (isDashed(index) || PersonHeading.read(block.text) == nil) && !LabelledLine.isLabelled(block.text)
-            && !LabelledLine.namesSide(block.text)
+            && !LabelledLine.namesSide(block.text) && !(block.text.first?.isOne(of: "*＊") == true && block.text.contains("基金"))
     }
 
     private static let longestNotice = 12
@@ -286,7 +286,7 @@ extension PageClassifier {
         return text.count <= Self.longestNotice && text.closing(among: Self.notices) != nil
     }
 
-    static let briefs: WordTable = ["简讯", "短讯", "快讯", "短波", "短新闻", "一句话新闻", "简明新闻", "动态", "简报", "要闻", "集锦", "扫描", "速览", "速递", "快递", "提醒", "提示", "声明", "启事"]
+    static let briefs: WordTable = ["简讯", "短讯", "快讯", "短波", "短新闻", "一句话新闻", "简明新闻", "动态", "简报", "要闻", "簡訊", "短訊", "快訊", "要聞", "短新聞", "簡明新聞", "動態", "集锦", "扫描", "速览", "速递", "快递", "提醒", "提示", "声明", "启事"]
     private static let itemMarks: StaticString = "●■◆▲★◇○□▼▶"
     private static let fewestBriefs = 2
 
