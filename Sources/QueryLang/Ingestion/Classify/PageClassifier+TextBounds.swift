@@ -1,13 +1,12 @@
 import Glibc
 
 /// Is a short line between two texts a heading of one, or the title of the next? Pages print both alike, so the line is
-/// judged by what stands around it, all evidence weighed together.
+/// judged by what stands around it, all evidence weighed together (`BoundFeature`): whether the texts above and below share their
+/// words (Hearst's text tiling: a boundary is where the words change), which of them speaks of the line and of the title above, what
+/// closes the text above, how long the line is and what it names, and how the other short lines of the page behave.
 ///
-/// That a text ends above the line: its last words are a bracket or no sentence. That another begins below: the line's words
-/// stand there and not above, a dateline or an item's mark opens it, and none of the words of the title above come again.
-/// That the line is no heading: it is as long as a title, or has no other beside it.
-///
-/// The weights are log-odds, fitted to the short lines of annotated pages that stand between two texts.
+/// Layouts: a short line between two texts, with a column's name, a subtitle or a name beside it or none; a short line above short
+/// lines (a timetable, a list of notices).
 extension PageClassifier {
     static let boundReason = "one text ends above the short line and another begins below, by their words and marks"
 
@@ -37,25 +36,31 @@ extension PageClassifier {
     }
 
     mutating func markTextBounds() {
-        let passages = self.passages()
-        let count = passages.reduce(0) { $0 + $1.slots.count }
-        guard (1...Self.mostBounds).contains(count) else { return }
+        let listed = self.listed()
+        let passages = self.passages(listed)
+        guard (1...Self.mostBounds).contains(passages.reduce(0) { $0 + $1.slots.count }) else { return }
         let words = PageWords(blocks.lazy.filter { $0.role.isText && $0.role != .heading }.map(\.text))
-        for passage in passages { judge(passage, words, count) }
-    }
-
-    private func canHeadText(_ index: Int) -> Bool {
-        let block = blocks[index]
-        return Self.looseReasons.contains(block.reason) && block.isTitleLike && block.count <= Self.longestLine && Self.hasTitleForm(block) && (!Numbering.isNumbered(block.text) || isListed(index))
-            && !(index > 0 && blocks[index - 1].reason.hasSuffix(Self.countingNumbers))
+        for passage in passages { judge(passage, words, listed) }
     }
 
     private static let looseReasons: Set<String> = [shortLineReason, shortLinesReason, noTextBelowReason, "marked as a heading"]
 
-    /// A list of contents above has the line.
-    private func isListed(_ index: Int) -> Bool {
-        let text = Self.bareWords(blocks[index].text)
-        return text.count >= 6 && blocks[..<index].contains { $0.count <= 60 && ($0.role == .furniture || $0.isTitleLike || $0.text.last?.isOne(of: "；;。") == true) && Self.bareWords($0.text) == text }
+    private func canHeadText(_ index: Int, _ listed: Set<Int>) -> Bool {
+        let block = blocks[index]
+        return Self.looseReasons.contains(block.reason) && block.isTitleLike && block.count <= Self.longestLine && Self.hasTitleForm(block)
+            && (!Numbering.isNumbered(block.text) || listed.contains(index)) && !(index > 0 && blocks[index - 1].reason.hasSuffix(Self.countingNumbers))
+    }
+
+    private static let longestListed = 60, shortestListed = 6
+
+    /// Short lines that a list of contents above them has.
+    private func listed() -> Set<Int> {
+        var seen: Set<ScalarText> = [], listed: Set<Int> = []
+        for index in blocks.indices where blocks[index].count <= Self.longestListed {
+            let words = Self.bareWords(blocks[index].text)
+            if words.count >= Self.shortestListed, !seen.insert(words).inserted { listed.insert(index) }
+        }
+        return listed
     }
 
     private static func bareWords(_ text: ScalarText) -> ScalarText {
@@ -63,9 +68,9 @@ extension PageClassifier {
         return mark.filter { $0.isHan || $0.isASCIIDigit || $0.isASCIILetter }
     }
 
-    private func isShortLine(_ index: Int) -> Bool { canHeadText(index) || [.heading, .body].contains(blocks[index].role) && blocks[index].isTitleLike && blocks[index].count <= 16 }
+    private func isShortLine(_ index: Int, _ listed: Set<Int>) -> Bool { canHeadText(index, listed) || [.heading, .body].contains(blocks[index].role) && blocks[index].isTitleLike && blocks[index].count <= 16 }
 
-    private func passages() -> [Passage] {
+    private func passages(_ listed: Set<Int>) -> [Passage] {
         let content = self.content
         var passages: [Passage] = []
         var openers: [Int] = [], current = Passage(), isOpen = false
@@ -99,8 +104,8 @@ extension PageClassifier {
                 }
             }
             var end = rank
-            while end < content.count, closes(content[end]) || isShortLine(content[end]) { end += 1 }
-            let run = Array(content[rank..<max(end, rank)]), top = run.firstIndex(where: canHeadText) ?? run.count
+            while end < content.count, closes(content[end]) || isShortLine(content[end], listed) { end += 1 }
+            let run = Array(content[rank..<max(end, rank)]), top = run.firstIndex { canHeadText($0, listed) } ?? run.count
             let next = end < content.count ? blocks[content[end]].role : nil, lines = run[top...]
             if run.contains(where: { blocks[$0].role == .affiliation }) { current.isNoted = true }
             let isFree = next.map { ![.byline, .title, .subtitle, .kicker].contains($0) } ?? true
@@ -142,7 +147,7 @@ extension PageClassifier {
 
     private func length(_ indices: [Int]) -> Int { indices.reduce(0) { $0 + blocks[$1].count } }
 
-    private mutating func judge(_ passage: Passage, _ words: PageWords, _ count: Int) {
+    private mutating func judge(_ passage: Passage, _ words: PageWords, _ listed: Set<Int>) {
         let slots = passage.slots
         guard !slots.isEmpty else { return }
         let sections = slots.map { slot in Self.pairs(slot.below.map { blocks[$0].text }, longest: Self.longestBelow) }
@@ -205,7 +210,7 @@ extension PageClassifier {
             set(.parallel, openings.contains { other in blocks[other].text.first == text.first || HanPairs.of(blocks[other].text).contains(where: own.contains) })
             set(.ranked, blocks[line].headingLevel > 0)
             set(.bold, blocks[line].isBold)
-            set(.listed, isListed(line))
+            set(.listed, listed.contains(line))
 
             if let next = slot.below.first {
                 set(.news, blocks[next].text.prefix(Self.longestOpeningLabel * 2).containsAny(of: LabelWords.newsDays))
