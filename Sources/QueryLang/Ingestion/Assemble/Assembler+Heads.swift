@@ -16,10 +16,17 @@ extension Assembler {
         TitleMoves.apply(&chains, evidence, blocks, introductions: introductions, isHeaded: isHeaded)
         let owners = owners(chains)
         for number in chains.indices where chains[number].dealtTitle == nil && !introductions.contains(number) {
-            readHead(&chains[number], headChoice(chains[number], evidence, number, owners))
+            let taken = readHead(&chains[number], headChoice(chains[number], evidence, number, owners))
+            for other in Set(taken.compactMap { owners[$0] }) where other != number { chains[other].text.removeAll(where: taken.contains) }
         }
         for index in TitleMoves.name(&chains, evidence, blocks, introductions: introductions, isHeaded: isHeaded) { blocks[index].assign(.title, TitleMoves.namedReason) }
         for number in plans.indices { plans[number].chain = chains[number] }
+        // A text that was nothing but the line of another's head.
+        for plan in plans where plan.chain.text.isEmpty {
+            for index in plan.chain.titles.joined() { blocks[index].assign(.furniture, Self.scrapReason) }
+            for index in plan.chain.others + plan.chain.bylines.joined() { blocks[index].assign(.furniture, Self.scrapReason) }
+        }
+        plans.removeAll { $0.chain.text.isEmpty }
     }
 
     /// A text without a title that opens with a heading: the heading is its title.
@@ -33,9 +40,12 @@ extension Assembler {
     }
 
     /// Reads the lines of a head anew: which of them are the title, and what the others are.
-    private mutating func readHead(_ chain: inout Chain, _ choice: HeadChoice) {
-        guard let run = choice.best, !run.isEmpty else { return }
-        for (index, change) in HeadReader.roles(choice.lines, title: run) {
+    ///
+    /// - Returns: the blocks that were given another role.
+    private mutating func readHead(_ chain: inout Chain, _ choice: HeadChoice) -> Set<Int> {
+        guard let run = choice.best, !run.isEmpty else { return [] }
+        let roles = HeadReader.roles(choice.lines, title: run)
+        for (index, change) in roles {
             blocks[index].assign(change.role, change.reason)
             for group in chain.titles.indices { chain.titles[group].removeAll { $0 == index } }
             chain.text.removeAll { $0 == index }
@@ -46,6 +56,7 @@ extension Assembler {
             default: continue
             }
         }
+        return Set(roles.keys)
     }
 
     /// The chain that each block belongs to.
@@ -72,7 +83,7 @@ extension Assembler {
             return Self.headRoles.contains(block.role) || block.role == .furniture && Self.headFurniture.contains(block.reason)
         }
         func opensText(_ index: Int) -> Bool {
-            [.heading, .body].contains(blocks[index].role) && blocks[index].isTitleLike && !blocks[index].text.endsSentence && !Numbering.isNumbered(blocks[index].text)
+            [.heading, .body, .lead].contains(blocks[index].role) && blocks[index].isTitleLike && !blocks[index].text.endsSentence && !Numbering.isNumbered(blocks[index].text)
         }
         let opening = chain.text.prefix(Self.mostBelowHead).prefix(while: opensText)
         let isAbove = opening.first.map { first in own.isEmpty || own.contains { $0 < first } && !own.contains { $0 > first } } == true
@@ -84,6 +95,10 @@ extension Assembler {
                     if canHead(at) { found.insert(at); left -= 1 } else if !(blocks[at].role == .furniture && blocks[at].count <= 3) { break }
                 }
                 at -= 1
+            }
+            // The first half of a title may have been read as the last line of the text above.
+            if at >= 0, at == (found.min() ?? top) - 1, !own.isEmpty, owners[at] != number, blocks[at].reason == PageClassifier.noTextBelowReason, blocks[at].isTitleLike, BylineReader.bracketContent(blocks[at].text) == nil, previous[at] == nil, next[at] == nil {
+                found.insert(at)
             }
         }
         return Array(found.sorted().prefix(HeadChoice.mostLines))

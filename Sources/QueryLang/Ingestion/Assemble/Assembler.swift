@@ -76,6 +76,7 @@ struct Assembler {
             (chain.text + chain.titles.joined() + chain.bylines.joined()).min() ?? .max
         }
         plans.sort { start($0.chain) < start($1.chain) }
+        partBriefs(&plans)
         if needEvidence(plans.map(\.chain)) { readHeads(&plans) }
         for plan in plans { add(plan.chain, isIntroduction: plan.isIntroduction) }
     }
@@ -119,7 +120,7 @@ struct Assembler {
             article.documentNumber = article.documentNumber ?? String(number)
         }
         if let title = chain.dealtTitle {
-            article.column = parts.title
+            article.column = chain.column ?? parts.title
             article.title = title
         }
         article.kicker = parts.kicker

@@ -8,6 +8,8 @@ struct Chain: Sendable {
     var uncertain: [String] = []
     /// Its title where one line of the page holds the titles of several texts.
     var dealtTitle: String?
+    /// The name of the column that it stands in with others.
+    var column: String?
 }
 
 /// Puts fragments into articles: by the seams between them, then by what opens and closes them.

@@ -105,7 +105,7 @@ struct HeadLine {
     var namesOffices: Bool {
         text.first != "—" && length >= Self.shortestOffice && text.split(whereSeparator: \.isBlank).allSatisfy { word in
             word.allSatisfy(\.isHan) && !(word.first?.isOne(of: "访记走来从在让为") == true)
-                && (word.closing(among: InstitutionWords.unitEndings) != nil || word.last?.isOne(of: "局厅部委办处所会署站队") == true)
+                && word.dropLast().last?.hanNumeral == nil && !word.contains("个") && (word.closing(among: InstitutionWords.unitEndings) != nil || word.last?.isOne(of: "局厅部委办处所会署站队") == true)
         }
     }
 

@@ -54,7 +54,7 @@ enum HeadReader {
         return isAbove ? (.kicker, "above the line of the head that most speaks for as the title") : (.subtitle, "below the line of the head that most speaks for as the title")
     }
 
-    private static let documents: WordTable = ["通知", "意见", "决定", "办法", "规定", "报告", "公告", "通告", "通报", "方案", "规划", "细则", "条例", "解释", "议案", "纪要", "函", "公报", "决议"]
+    private static let documents: WordTable = ["通知", "意见", "决定", "办法", "规定", "报告", "公告", "通告", "通报", "方案", "规划", "细则", "条例", "解释", "议案", "纪要", "函", "公报", "决议", "紀要", "紀錄", "记录", "記錄", "实录", "實錄", "報告", "議案", "決議", "辦法"]
 
     static func namesDocument(_ text: ScalarText) -> Bool { text.closing(among: documents) != nil }
 

@@ -1,169 +1,254 @@
 import Glibc
 
 /// Is a short line between two texts a heading of one, or the title of the next? Pages print both alike, so the line is
-/// judged by what stands around it, all evidence weighed together.
+/// judged by what stands around it, all evidence weighed together (`BoundFeature`): whether the texts above and below share their
+/// words (Hearst's text tiling: a boundary is where the words change), which of them speaks of the line and of the title above, what
+/// closes the text above, how long the line is and what it names, and how the other short lines of the page behave.
 ///
-/// That a text ends above the line: its last words are a bracket or no sentence. That another begins below: the line's words
-/// stand there and not above, a dateline or an item's mark opens it, and none of the words of the title above come again.
-/// That the line is no heading: it is as long as a title, or has no other beside it.
-///
-/// The weights are log-odds, fitted to the short lines of annotated pages that stand between two texts.
+/// Layouts: a short line between two texts, with a column's name, a subtitle or a name beside it or none; a short line above short
+/// lines (a timetable, a list of notices).
 extension PageClassifier {
     static let boundReason = "one text ends above the short line and another begins below, by their words and marks"
 
-    /// From `prior` to `signed` fitted; the others were chosen for what the fitted pages do not show:
-    /// texts whose title stands elsewhere, lines in a run, what the other lines of the page turned out to be.
-    private enum Weight {
-        static let prior = -3.84
-        static let spokenOfBelow = 0.87, shareBelow = 0.91, mostShare = 0.6, spokenOfAbove = 0.58
-        static let titleNotBelow = 0.88, titleNotInRest = 1.21, titleInRest = -0.59, mostTitleShare = 0.5
-        static let fewWordsShared = 0.63, long = 0.87, short = 0.97, alone = 1.7
-        static let dateline = 2.11, bracketAbove = 1.16, brokenOffAbove = 1.09, itemBelow = 1.24
-        static let titleAbove = 1.11, signed = -0.59
-        static let unsure = 0.25, wanted = 1.5, whole = -2.5, several = 0.6
-        /// A page that a site's particulars head is mostly one article.
-        static let saved = -1.0
-        static let least = 0.5, leastUsual = -0.5, leastRare = 1.0
+    /// Lines of a page that are judged, lines of one head, and scalars of texts whose words are read.
+    private static let mostBounds = 64, mostHeadLines = 6, longestAbove = 3000, longestBelow = 2000
+    private static let longestLine = 45, longestColumnName = 6, longestOpeningLabel = 8, shortText = 45
+    private static let leastOdds = 0.0
+    private static let mostTitleLines = 4
+
+    /// Short lines between two texts, as ranks of the page's content.
+    private struct Slot {
+        /// Lines that close the text above, and those that may head the text below.
+        var closers: [Int] = [], head: [Int]
+        /// The last block of the text above and the blocks of the text below, up to the next slot or title.
+        var above: Int, below: [Int]
+        /// Only short lines stand below.
+        var isList = false
     }
 
-    private static let spokenOf = 0.25, muchMore = 0.2, hardly = 0.03, few = 0.035
-    private static let manyLines = 4
-    /// Blocks on either side of a line that are searched for another heading.
-    private static let lookedAround = 200
-    private static let longTitle = 11, shortTitle = 4, fewestWords = 20, longestOpeningLabel = 8
-    /// Lines of a page that are judged, lines of one head, and scalars of a paragraph whose words are read.
-    private static let mostBounds = 40, mostHeadLines = 3, longestRead = 2000
-
-    /// A run of text, of headings and of short lines in doubt that nothing else parts.
+    /// A run of texts and short lines that no title parts.
     private struct Passage {
-        var titles: [Int] = []
-        var blocks: [Int] = []
-        /// Blocks that stand below a line that closes a text: a day, a source, who wrote it.
-        var closed: Set<Int> = []
-        /// A byline stands above.
-        var isSigned = false
-        /// A note on who wrote it stands below.
-        var isNoted = false
-    }
-
-    private struct Judgement {
-        var head: [Int]
-        var isTitle: Bool
+        var title: [ScalarText] = []
+        var opening: [Int] = []
+        var slots: [Slot] = []
+        var isSigned = false, isNoted = false
+        var last: Int?
     }
 
     mutating func markTextBounds() {
-        guard !blocks.contains(where: { $0.role == .turn }), blocks.indices.contains(where: isInDoubt) else { return }
+        let listed = self.listed()
+        let passages = self.passages(listed)
+        guard (1...Self.mostBounds).contains(passages.reduce(0) { $0 + $1.slots.count }) else { return }
         let words = PageWords(blocks.lazy.filter { $0.role.isText && $0.role != .heading }.map(\.text))
-        let passages = self.passages()
-        let isSaved = blocks.contains { $0.reason == Self.savedTitleReason }
-        let saved = isSaved ? -Weight.saved : 0
-        let first = passages.flatMap { judge($0, words, least: Weight.least + saved) }
-        let titles = first.count(where: \.isTitle)
-        guard titles > 0 else { return }
-        // A page whose texts follow each other so has more of them; one line among many headings is likely another.
-        let isUsual = titles >= 2 && titles * 2 >= first.count, isRare = titles == 1 && first.count >= Self.manyLines
-        let least = isUsual ? Weight.leastUsual : isRare ? Weight.leastRare : Weight.least
-        for judgement in passages.flatMap({ judge($0, words, least: least + saved) }) where judgement.isTitle { mark(judgement.head) }
+        for passage in passages { judge(passage, words, listed) }
     }
 
-    private func passages() -> [Passage] {
-        var passages: [Passage] = []
-        var openers: [Int] = [], current = Passage()
-        func isOpen(_ index: Int) -> Bool { blocks[index].role.isText && ![.turn, .note, .noteLabel].contains(blocks[index].role) }
-        for index in content {
-            if isOpen(index) {
-                if current.blocks.isEmpty {
-                    current.titles = openers.filter { [.title, .kicker, .subtitle].contains(blocks[$0].role) }
-                    current.isSigned = openers.contains { blocks[$0].role == .byline }
-                }
-                if !openers.isEmpty, current.blocks.isEmpty, passages.last?.isNoted == false, openers.allSatisfy(closes) {
-                    current = passages.removeLast()
-                    current.closed.insert(index)
-                }
-                openers = []
-                current.blocks.append(index)
-            } else {
-                current.isNoted = blocks[index].role == .affiliation
-                if !current.blocks.isEmpty { passages.append(current) }
-                current = Passage()
-                openers.append(index)
-            }
+    private static let looseReasons: Set<String> = [shortLineReason, shortLinesReason, noTextBelowReason, "marked as a heading"]
+
+    private func canHeadText(_ index: Int, _ listed: Set<Int>) -> Bool {
+        let block = blocks[index]
+        return Self.looseReasons.contains(block.reason) && block.isTitleLike && block.count <= Self.longestLine && Self.hasTitleForm(block)
+            && (!Numbering.isNumbered(block.text) || listed.contains(index)) && !(index > 0 && blocks[index - 1].reason.hasSuffix(Self.countingNumbers))
+    }
+
+    private static let longestListed = 60, shortestListed = 6
+
+    /// Short lines that a list of contents above them has.
+    private func listed() -> Set<Int> {
+        var seen: Set<ScalarText> = [], listed: Set<Int> = []
+        for index in blocks.indices where blocks[index].count <= Self.longestListed {
+            let words = Self.bareWords(blocks[index].text)
+            if words.count >= Self.shortestListed, !seen.insert(words).inserted { listed.insert(index) }
         }
-        if !current.blocks.isEmpty { passages.append(current) }
+        return listed
+    }
+
+    private static func bareWords(_ text: ScalarText) -> ScalarText {
+        let mark = Numbering.number(of: text).map { text.dropFirst($0.mark.unicodeScalars.count) } ?? text
+        return mark.filter { $0.isHan || $0.isASCIIDigit || $0.isASCIILetter }
+    }
+
+    private func isShortLine(_ index: Int, _ listed: Set<Int>) -> Bool { canHeadText(index, listed) || [.heading, .body].contains(blocks[index].role) && blocks[index].isTitleLike && blocks[index].count <= 16 }
+
+    private func passages(_ listed: Set<Int>) -> [Passage] {
+        let content = self.content
+        var passages: [Passage] = []
+        var openers: [Int] = [], current = Passage(), isOpen = false
+        var rank = 0
+        func close() {
+            if isOpen { passages.append(current) }
+            (current, isOpen) = (Passage(), false)
+        }
+        func append(_ index: Int) {
+            if current.slots.isEmpty { current.opening.append(index) } else { current.slots[current.slots.count - 1].below.append(index) }
+            current.last = index
+        }
+        while rank < content.count {
+            let index = content[rank]
+            let role = blocks[index].role
+            if [.title, .subtitle, .kicker].contains(role) || role == .banner {
+                close()
+                openers.append(index)
+                rank += 1
+                continue
+            }
+            if !isOpen {
+                if role.isText {
+                    current.title = openers.filter { [.title, .kicker, .subtitle].contains(blocks[$0].role) }.map { blocks[$0].text }
+                    current.isSigned = openers.contains { blocks[$0].role == .byline }
+                    (isOpen, openers) = (true, [])
+                } else {
+                    openers.append(index)
+                    rank += 1
+                    continue
+                }
+            }
+            var end = rank
+            while end < content.count, closes(content[end]) || isShortLine(content[end], listed) { end += 1 }
+            let run = Array(content[rank..<max(end, rank)]), top = run.firstIndex { canHeadText($0, listed) } ?? run.count
+            let next = end < content.count ? blocks[content[end]].role : nil, lines = run[top...]
+            if run.contains(where: { blocks[$0].role == .affiliation }) { current.isNoted = true }
+            let isFree = next.map { ![.byline, .title, .subtitle, .kicker].contains($0) } ?? true
+            if let above = current.last, let first = lines.first, isFree, !lines.contains(where: { [.byline, .affiliation, .date].contains(blocks[$0].role) }) {
+                let hasText = next?.isText == true
+                let slot: Slot? =
+                    hasText && run.count <= Self.mostHeadLines ? Slot(closers: Array(run[..<top]), head: lines.filter { !closes($0) }, above: above, below: [])
+                    : lines.count >= 2 ? Slot(closers: Array(run[..<top]), head: [first], above: above, below: lines.dropFirst().filter { !closes($0) }, isList: true) : nil
+                if let slot, next != .turn || blocks[above].role != .turn {
+                    current.slots.append(slot)
+                    current.last = run.last
+                    rank = end
+                    continue
+                }
+            }
+            for index in content[rank..<max(end, rank + 1)] where blocks[index].role.isText { append(index) }
+            rank = max(end, rank + 1)
+        }
+        close()
         return passages
     }
 
     private func closes(_ index: Int) -> Bool {
-        [.date, .source, .credits].contains(blocks[index].role) && blocks[index].reason != Self.pictureReason
+        [.date, .source, .credits, .affiliation, .editorCredits, .signature, .byline].contains(blocks[index].role) && blocks[index].reason != Self.pictureReason
     }
 
-    private func isInDoubt(_ index: Int) -> Bool {
-        blocks[index].role == .heading && blocks[index].reason == Self.shortLineReason && !(index > 0 && blocks[index - 1].reason.hasSuffix(Self.countingNumbers))
+    private static func pairs(_ blocks: some Sequence<ScalarText>, longest: Int) -> Set<UInt64> {
+        var pairs: Set<UInt64> = [], left = longest
+        for text in blocks where left > 0 {
+            pairs.formUnion(HanPairs.of(text.prefix(left)))
+            left -= text.count
+        }
+        return pairs
     }
 
-    private func judge(_ passage: Passage, _ words: PageWords, least: Double) -> [Judgement] {
-        let lines = passage.blocks
-        // Ranks of the lines in doubt, run by run.
-        var runs: [Range<Int>] = []
-        var rank = 0
-        while rank < lines.count {
-            var end = rank
-            while end < lines.count, isInDoubt(lines[end]) { end += 1 }
-            if end > rank, rank > 0, end < lines.count, end - rank <= Self.mostHeadLines { runs.append(rank..<end) }
-            rank = max(end, rank + 1)
+    private static func share(_ above: Set<UInt64>, _ below: Set<UInt64>) -> Double {
+        Double(below.count(where: above.contains)) / (Double(above.count + 1) * Double(below.count + 1)).squareRoot()
+    }
+
+    private func length(_ indices: [Int]) -> Int { indices.reduce(0) { $0 + blocks[$1].count } }
+
+    private mutating func judge(_ passage: Passage, _ words: PageWords, _ listed: Set<Int>) {
+        let slots = passage.slots
+        guard !slots.isEmpty else { return }
+        let sections = slots.map { slot in Self.pairs(slot.below.map { blocks[$0].text }, longest: Self.longestBelow) }
+        let opening = Self.pairs(passage.opening.reversed().map { blocks[$0].text }, longest: Self.longestAbove)
+        var above = opening, aboveLength = length(passage.opening), title = passage.title
+        // How alike the texts on either side of each slot are, as if none were a boundary.
+        var all = opening
+        let cohesions = slots.indices.map { number in
+            let share = Self.share(all, sections[number])
+            all.formUnion(sections[number])
+            return share
         }
-        guard (1...Self.mostBounds).contains(runs.count) else { return [] }
-        let bounds = [0] + runs.map(\.upperBound), ends = runs.map(\.lowerBound) + [lines.count]
-        let sections = zip(bounds, ends).map { start, end in
-            Set(lines[start..<end].flatMap { HanPairs.of(blocks[$0].text.prefix(Self.longestRead)) })
-        }
-        var title = passage.titles.map { blocks[$0].text }
-        var above = sections[0]
-        let isAlone = runs.count == 1 && !isAmongHeadings(runs[0].map { lines[$0] })
-        let goesOn = blocks[lines[lines.count - 1]].breaksOff
-        var judged: [Judgement] = []
-        // No title was found below the passage's own.
-        var isFirst = true
-        for (number, run) in runs.enumerated() {
-            let below = sections[number + 1]
-            let head = Head(self, run.map { lines[$0] })
-            let around = Surroundings(
-                title: title, above: above, below: below, rest: sections[(number + 1)...], last: lines[run.lowerBound - 1], next: lines[run.upperBound], isAlone: isAlone, isClosed: passage.closed.contains(lines[run.lowerBound]), goesOn: goesOn,
-                isWhole: passage.isSigned && passage.isNoted, isSigned: isFirst && passage.isSigned, isUntitled: title.isEmpty && isFresh(lines[number == 0 ? 0 : runs[number - 1].upperBound]))
-            let isTitle = !head.titles.isEmpty && head.titles.allSatisfy { Self.hasTitleForm(blocks[$0]) } && score(head, around, words) >= least
-            judged.append(Judgement(head: run.map { lines[$0] }, isTitle: isTitle))
+        let titles = content.count { blocks[$0].role == .title }
+        let isSaved = blocks.contains { $0.reason == Self.savedTitleReason } || blocks.contains { $0.reason == "breadcrumb" || $0.reason == "a site's menu" }
+        let hasTurns = blocks.contains { $0.role == .turn }
+        let closedShare = Double(slots.count { isClosed($0) }) / Double(slots.count)
+        let freshShare = Double(slots.count { $0.below.first.map(isFresh) == true }) / Double(slots.count)
+        for (number, slot) in slots.enumerated() {
+            let head = Head(self, slot.head)
+            guard let line = head.titles.first, head.titles.count <= Self.mostTitleLines else {
+                above.formUnion(sections[number])
+                aboveLength += length(slot.below)
+                continue
+            }
+            var values = [Double](repeating: 0, count: BoundFeature.allCases.count)
+            func set(_ feature: BoundFeature, _ holds: Bool) { if holds { values[feature.rawValue] = 1 } }
+            func set(_ feature: BoundFeature, _ value: Double) { values[feature.rawValue] = value }
+            let below = sections[number], text = blocks[line].text
+            let own = Set(head.titles.flatMap { HanPairs.of(blocks[$0].text) }), titleWords = Set(title.flatMap { HanPairs.of($0) })
+            let down = ([own] + head.titles.map { Set(HanPairs.of(blocks[$0].text)) }).map { words.share(of: $0, where: below.contains) }.max() ?? 0
+            let up = words.share(of: own, where: above.contains)
+            let again = words.share(of: titleWords) { pair in sections[number...].contains { $0.contains(pair) } }
+            set(.cohesion, Self.share(above, below))
+            let others = cohesions.indices.filter { $0 != number }.map { cohesions[$0] }
+            set(.siblings, others.isEmpty ? Self.share(above, below) : others.reduce(0, +) / Double(others.count))
+            let smaller = min(above.count, below.count)
+            set(.fewShared, smaller >= 20 && Double(above.intersection(below).count) < 0.035 * Double(smaller))
+            set(.spokenOfBelow, down > 0.25)
+            set(.spokenOfAbove, up - down > 0.2)
+            set(.titleRest, min(again, 0.5))
+            set(.titleNotBelow, !title.isEmpty && titleWords.isDisjoint(with: below))
+            set(.titleNotRest, !title.isEmpty && again < 0.03)
+
+            let last = blocks[slot.above]
+            set(.closed, isClosed(slot) || head.source != nil || head.writer != nil)
+            set(.brokenOff, !last.text.endsSentence && last.text.last?.isClosingBracket != true)
+            set(.logAbove, log(Double(1 + aboveLength)))
+
+            let length = head.titles.reduce(0) { $0 + blocks[$1].count }
+            set(.tiny, length <= 4)
+            set(.short, (5...7).contains(length))
+            set(.long, length > 15)
+            set(.two, head.titles.count == 2)
+            let plain = text.squeezed
+            set(.notice, plain.closing(among: Self.notices) != nil || plain.containsAny(of: Self.noticeWords))
+            set(.brief, plain.closing(among: Self.briefs) != nil)
+            set(.comma, text.contains(where: \.isComma))
+            set(.colon, text.contains(where: \.isColon))
+            let openings = slots.filter { $0.above != slot.above }.flatMap(\.head)
+            set(.parallel, openings.contains { other in blocks[other].text.first == text.first || HanPairs.of(blocks[other].text).contains(where: own.contains) })
+            set(.ranked, blocks[line].headingLevel > 0)
+            set(.bold, blocks[line].isBold)
+            set(.listed, listed.contains(line))
+
+            if let next = slot.below.first {
+                set(.news, blocks[next].text.prefix(Self.longestOpeningLabel * 2).containsAny(of: LabelWords.newsDays))
+            }
+            set(.logBelow, log(Double(1 + self.length(slot.below))))
+
+            set(.alone, slots.count == 1)
+            set(.several, (3...5).contains(slots.count))
+            set(.untitled, title.isEmpty)
+            set(.goesOn, passage.last.map { blocks[$0].breaksOff } == true)
+            set(.saved, isSaved)
+            set(.noTitles, titles == 0)
+            set(.talk, hasTurns)
+            set(.closedShare, closedShare)
+            set(.datelineShare, freshShare)
+            let isTitle = zip(values, BoundFeature.weights).reduce(BoundFeature.prior) { $0 + $1.0 * $1.1 } > Self.leastOdds
             if isTitle {
+                mark(slot.head)
                 // A title below its text leaves the next text to wait for its own.
-                let own = Set(head.titles.flatMap { HanPairs.of(blocks[$0].text) })
-                let isBelow = words.share(of: own, where: above.contains) > words.share(of: own, where: below.contains) + Self.muchMore
-                (title, above, isFirst) = (isBelow ? [] : head.titles.map { blocks[$0].text }, below, false)
+                let isBelow = up > down + 0.2
+                (title, above, aboveLength) = (isBelow ? [] : head.titles.map { blocks[$0].text }, below, self.length(slot.below))
             } else {
                 above.formUnion(below)
+                aboveLength += self.length(slot.below)
             }
         }
-        return judged
     }
 
-    /// What stands around the lines that are judged.
-    private struct Surroundings {
-        var title: [ScalarText]
-        var above: Set<UInt64>, below: Set<UInt64>
-        /// All sections below.
-        var rest: ArraySlice<Set<UInt64>>
-        /// The last block above and the first below.
-        var last: Int, next: Int
-        var isAlone: Bool
-        /// A line that closes a text stands right above.
-        var isClosed: Bool
-        /// The last text of the passage breaks off.
-        var goesOn: Bool
-        /// One byline and one note enclose the passage.
-        var isWhole: Bool
-        /// A byline stands between the title and the text above.
-        var isSigned: Bool
-        /// The text above begins within the passage and has no title above it.
-        var isUntitled: Bool
+    /// A note on who wrote the text above, its day or source, or 完, stands above the head.
+    private func isClosed(_ slot: Slot) -> Bool {
+        guard let first = slot.head.first else { return false }
+        return !slot.closers.isEmpty || blocks[slot.above].endsArticle || blocks[slot.above..<first].contains { $0.role == .furniture && Self.endWords.contains($0.text.squeezed) }
     }
+
+    private static let endWords: WordTable = ["完", "（完）", "(完)", "全文完", "（全文完）", "END", "End"]
+    /// What the last part of an essay is called.
+    private static let sections: WordTable = ["余论", "餘論", "结语", "結語", "结论", "結論", "尾声", "尾聲", "小结", "小結", "引言", "导言", "導言", "前言", "后记", "後記"]
+    private static let noticeWords: [String] = ["启事", "須知", "须知", "通告", "预告", "預告", "征稿", "征集", "提示", "便民", "报名", "链接", "更正", "勘误", "声明", "啟事", "公示", "公告", "通知"]
 
     /// Short lines together: what closes the text above, the title, and who wrote the text below.
     private struct Head {
@@ -180,11 +265,13 @@ extension PageClassifier {
                 writer = first
                 lines.removeFirst()
             }
-            if lines.count > 1, let last = lines.last, PersonNames.list(text(last)) != nil {
-                names = last
-                lines.removeLast()
+            // What stands below a name heads a part of the text.
+            if let at = lines.indices.dropFirst().first(where: { PersonNames.list(text(lines[$0])) != nil }) {
+                names = lines[at]
+                lines = lines[..<at]
             }
-            if lines.count > 1, let first = lines.first, text(first).count <= PageClassifier.shortTitle, text(lines[lines.startIndex + 1]).count >= 2 * PageClassifier.shortTitle {
+            lines = ArraySlice(lines.filter { PageClassifier.hasTitleForm(page.blocks[$0]) })
+            if lines.count > 1, let first = lines.first, text(first).squeezed.count <= PageClassifier.longestColumnName, text(lines[lines.startIndex + 1]).squeezed.count >= text(first).squeezed.count + 3 {
                 column = first
                 lines.removeFirst()
             }
@@ -200,40 +287,6 @@ extension PageClassifier {
     }
 
     private func isFresh(_ index: Int) -> Bool { Dateline.opens(blocks[index].text) || opensWithLabel(blocks[index].text) }
-
-    private func score(_ head: Head, _ around: Surroundings, _ words: PageWords) -> Double {
-        let own = Set(head.titles.flatMap { HanPairs.of(blocks[$0].text) }), titleWords = Set(around.title.flatMap { HanPairs.of($0) })
-        // Of two lines one may be the title of the text above and one of the text below.
-        let down = ([own] + head.titles.map { Set(HanPairs.of(blocks[$0].text)) }).map { words.share(of: $0, where: around.below.contains) }.max() ?? 0
-        let up = words.share(of: own) { around.above.contains($0) }
-        let again = words.share(of: titleWords) { pair in around.rest.contains { $0.contains(pair) } }
-        let count = head.titles.map { blocks[$0].count }.max() ?? 0
-        var score = Weight.prior + Weight.shareBelow * min(down, Weight.mostShare) + Weight.titleInRest * min(again, Weight.mostTitleShare)
-        if down > Self.spokenOf { score += Weight.spokenOfBelow }
-        if up - down > Self.muchMore { score += Weight.spokenOfAbove }
-        // A text whose title stands elsewhere, or whose end does, says little of where its words end.
-        let sure = around.isUntitled ? 1 : titleWords.isEmpty || around.goesOn ? Weight.unsure : 1
-        if titleWords.isDisjoint(with: around.below) { score += Weight.titleNotBelow * sure }
-        if again < Self.hardly { score += Weight.titleNotInRest * sure }
-        if around.isUntitled, up > down { score += Weight.wanted }
-        let smaller = min(around.above.count, around.below.count)
-        if smaller >= Self.fewestWords, Double(around.above.intersection(around.below).count) < Self.few * Double(smaller) { score += Weight.fewWordsShared }
-        if count >= Self.longTitle { score += Weight.long }
-        if count <= Self.shortTitle { score += Weight.short }
-        if head.titles.count > 1 { score += Weight.several }
-        if around.isAlone { score += Weight.alone }
-        if around.isWhole { score += Weight.whole }
-        if around.isSigned { score += Weight.signed }
-        score += Weight.titleAbove * words.share(of: titleWords) { around.above.contains($0) }
-        if isFresh(around.next) { score += Weight.dateline }
-        if blocks[around.last].text.last?.isClosingBracket == true || around.isClosed || head.source != nil || head.writer != nil {
-            score += Weight.bracketAbove + Weight.brokenOffAbove
-        } else if !blocks[around.last].text.endsSentence {
-            score += Weight.brokenOffAbove
-        }
-        if blocks[around.next].opensItem { score += Weight.itemBelow }
-        return score
-    }
 
     /// 【特讯】, 【来信】 before a text's first words.
     private func opensWithLabel(_ text: ScalarText) -> Bool {
@@ -263,15 +316,7 @@ extension PageClassifier {
             blocks[names].credits = (PersonNames.list(blocks[names].text) ?? []).map { Credit(name: $0, role: .author) }
             blocks[names].assign(.byline, Self.bareNamesReason)
         }
-        for index in head.titles { blocks[index].assign(.title, Self.boundReason) }
-    }
-
-    /// Between the title above and the next stands another heading, though it may be in another passage.
-    private func isAmongHeadings(_ head: [Int]) -> Bool {
-        guard let first = head.first, let last = head.last else { return false }
-        let above = blocks[..<first].suffix(Self.lookedAround).reversed().prefix { $0.role != .title }
-        let below = blocks[(last + 1)...].prefix(Self.lookedAround).prefix { $0.role != .title }
-        return above.contains { $0.role == .heading } || below.contains { $0.role == .heading }
+        for index in head.titles { blocks[index].assign(isDashed(index) && index != head.titles.first ? .subtitle : .title, Self.boundReason) }
     }
 }
 

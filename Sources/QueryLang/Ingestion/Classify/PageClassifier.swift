@@ -106,7 +106,6 @@ struct PageClassifier {
         page.markRoundupHead()
         page.markColumnTitles()
         page.markBanner()
-        page.markBoundaries()
         page.markMarkedItems()
         page.markSectionNumbers()
         page.markRest()
