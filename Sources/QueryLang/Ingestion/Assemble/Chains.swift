@@ -36,6 +36,7 @@ struct ChainBuilder {
         link(seams)
         attach(trailing)
         joinHeadless()
+        joinLoneHead()
         joinNamedTails()
         moveNotedTails()
         moveNamedNotes()

@@ -67,6 +67,9 @@ struct SpeakerLinker {
                 people.complete(office)
             }
         }
+        for (name, part) in drafts.compactMap({ $0.record.label.flatMap { PageClassifier.partAndName(ScalarText($0)) } }) where named.insert(String(name)).inserted {
+            people.addGuest(String(name), phrase: part)
+        }
         let needsGuest = labels.contains { LabelWords.answerers.contains($0) }
         if needsGuest, !people.people.contains(where: { $0.role == .guest }) {
             let named = leads.lazy.compactMap { Self.headed($0) ?? Self.visited($0) ?? Self.interviewee($0) ?? Self.introduced($0) }.first
@@ -88,7 +91,7 @@ struct SpeakerLinker {
                 if let found = known[key] {
                     speaker = found
                 } else {
-                    speaker = places[String(key)] ?? Self.person(key, among: persons)
+                    speaker = places[String(key)] ?? PageClassifier.partAndName(ScalarText(label)).flatMap { places[String($0.name)] } ?? Self.person(key, among: persons)
                     known[key] = .some(speaker)
                 }
                 drafts[index].record.speaker = speaker
