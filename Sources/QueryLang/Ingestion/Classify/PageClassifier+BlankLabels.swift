@@ -10,6 +10,10 @@ extension PageClassifier {
         guard let start = content.prefix(Self.mostBlankLabels).firstIndex(where: { blankLabel(blocks[$0].text) != nil }) else { return }
         let run = content[start...].prefix(Self.mostBlankLabels).prefix { blankLabel(blocks[$0].text) != nil && blocks[$0].count <= Self.longestBlankValue }
         guard run.count >= Self.fewestBlankLabels, run.contains(where: { blankLabel(blocks[$0].text)?.isSpaced == true }) else { return }
+        // What the further pages of a record print above its text is its title, where it stands above the particulars.
+        if let first = run.first, first > 0, blocks[first - 1].reason == Self.printedHeadReason, isTitled(blocks[first - 1]) {
+            blocks[first - 1].assign(.title, "above the particulars of a record")
+        }
         for index in run {
             guard let (label, value, _) = blankLabel(blocks[index].text) else { continue }
             var line = LexicalRole.classify(LineShape(SourceLine(number: 0, text: String(label + ScalarText("：") + value), bytes: 0..<0)), line: 0)
@@ -19,6 +23,8 @@ extension PageClassifier {
             blocks[index].assign(line.role, "a label and its value, as \(run.count) lines of the head are set")
         }
     }
+
+    private func isTitled(_ block: Block) -> Bool { block.isTitleLike && HeadKind.isRecord(block.text.squeezed.suffix(2)) }
 
     /// The label without its blanks, the value, and whether blanks widen the label.
     private func blankLabel(_ text: ScalarText) -> (label: ScalarText, value: ScalarText, isSpaced: Bool)? {

@@ -27,7 +27,7 @@ extension PageClassifier {
             switch blocks[index].role {
             case .hostLabel: isHost = true
             case .guestLabel: isHost = false
-            case .plain where blocks[index].count <= Self.longestListed && blocks[index].headingLevel == 0:
+            case .plain where blocks[index].count <= Self.longestListed && blocks[index].headingLevel == 0 && !isDashed(index) && !HeadKind.says(blocks[index].text):
                 guard let credit = listedSpeaker(blocks[index].text, spoken) else { break }
                 blocks[index].credits = [Credit(name: credit.name, role: isHost ? .reporter : .author, affiliation: credit.affiliation)]
                 blocks[index].label = isHost ? "host" : "guest"

@@ -10,6 +10,7 @@ struct PageClassifier {
     static func classify(_ blocks: [Block]) -> [Block] {
         var page = PageClassifier(blocks)
         page.markLoneLine()
+        page.markFrontMatter()
         page.markMenu()
         page.markLinkLists()
         page.markLeaders()
