@@ -100,6 +100,7 @@ extension PageClassifier {
             for index in listed {
                 if let copy = later(index) {
                     // A list of chapters names parts of one text, a list of headlines the texts of the page.
+                    if isBroadcast, let number = Numbering.number(of: blocks[copy].text) { blocks[copy].text = blocks[copy].text.dropFirst(number.mark.unicodeScalars.count).trimmed }
                     let isPart = !isBroadcast && Numbering.number(of: blocks[copy].text).map { $0.rank <= 2 } == true
                     blocks[copy].assign(
                         isPart ? .heading : .title, "listed in the contents, line \(blocks[index].lines[0] + 1)")

@@ -139,7 +139,8 @@ struct SharedWords {
 
 extension PageClassifier {
     private static let shortestProse = 60, mostProse = 200
-    private static let sameProse = 0.2
+    private static let sameProse = 0.05
+    private static let mostBelow = 8, fewestSentences = 2
     private static let readersLists: [String] = ["评论", "留言", "跟帖", "回复", "讨论", "回答"]
 
     /// The paragraphs of sentences on the page; nil where one list of links or none stands on it, or readers' words.
@@ -159,6 +160,8 @@ extension PageClassifier {
             at < blocks.count && blocks[at].role == .plain && blocks[at].count >= Self.shortestProse && blocks[at].text.endsSentence && blocks[at].text.contains("。")
                 && prose.share(of: blocks[at].text, isOneOfThem: true) >= Self.sameProse
         }
+        // More than the excerpt below a link.
+        guard blocks[index...].prefix(Self.mostBelow).count(where: { $0.role == .plain && $0.count >= Self.shortestSentence && $0.text.endsSentence }) >= Self.fewestSentences else { return false }
         if isProse(index) { return true }
         return block.role == .plain && block.isTitleLike && !block.text.endsSentence && isProse(index + 1)
     }
