@@ -26,8 +26,22 @@ import Testing
         try #require(answers.count == 2)
         #expect(answers[0].complete && !answers[1].complete)
         #expect(answers[1].count > 0 && answers[1].count == answers[1].rows.count)
-        #expect(answers[1].notes.contains { $0.hasPrefix("not complete: it was stopped; documents 1-") })
+        #expect(answers[1].notes.contains { $0.hasPrefix("not complete: it was stopped; ") })
         #expect(ended.complaints.contains("stopped here; the statement after it was not run"))
+    }
+
+    @Test func controlCInsideOneDocumentGivesItsFirstRows() throws {
+        let command = try BuiltCommand()
+        defer { command.remove() }
+        let page = command.folder.appendingPathComponent("one.txt")
+        try Data(SlowPages.pages.map(\.text).joined(separator: "\n").utf8).write(to: page)
+        let ended = try command.interrupt(
+            ["--format", "json", "-e", "find documents", "-e", SlowPages.query, page.path], after: 1)
+        #expect(ended.code == 130, "\(ended.complaints)")
+        let last = try #require(ended.text.range(of: "\n{\"count\""))
+        let answer = try JSONDecoder().decode(Answer.self, from: Data(ended.text[last.lowerBound...].utf8))
+        #expect(!answer.complete && answer.count > 0 && answer.count == answer.rows.count)
+        #expect(answer.notes.contains { $0.contains(/^not complete: it was stopped; paragraphs 1-\d+ of \d+ of the only document are done/) }, "\(answer.notes)")
     }
 
     @Test func theClockEndsTheReadingWithWhatWasRead() throws {

@@ -1,5 +1,5 @@
 import Documents
-import Execution
+@testable import Execution
 import Foundation
 import Planning
 import Synchronization
@@ -36,7 +36,7 @@ import Testing
                 return (subject.rows(of: run.relation), run.notes + run.emptiness)
             }
             let whole = try run(.whole)
-            for pace in [Pace.documents(Int(seed % 3) + 1), .growing] {
+            for pace in [Pace.documents(Int(seed % 3) + 1), .growing, .rows(1), .rows(Int(seed % 7) + 2)] {
                 let other = try run(pace)
                 if other.rows != whole.rows { return "\(pace)\n\(Report.print(other.rows))\nwhole\n\(Report.print(whole.rows))" }
                 if other.notes != whole.notes { return "\(pace) \(other.notes) whole \(whole.notes)" }
@@ -88,7 +88,7 @@ import Testing
             } catch {
                 return error == .interrupted ? nil : "\(error)"
             }
-            guard case .documents(let done, let all)? = run.coverage else { return nil }
+            guard case .documents(let done, let all, nil)? = run.coverage else { return nil }
             guard all == subject.records.count, done < all else { return "\(done) of \(all)" }
             let part = Subject(Array(subject.records.prefix(done)))
             let expected = part.rows(of: try part.executor.run(query, limits: Limits()).relation)
@@ -97,6 +97,52 @@ import Testing
             return Report.same(found, expected) ? nil : "\(done) of \(all)\n\(Report.print(found))\nexpected\n\(Report.print(expected))"
         }
         #expect(compared.withLock { $0 } > Self.rounds / 100)
+    }
+
+    /// Rows one by one or some at a time: what is stopped inside a document gives the first rows of the whole result.
+    @Test func whatIsStoppedInsideADocumentIsABeginning() {
+        let compared = Mutex((all: 0, inside: 0, reading: 0))
+        Self.everyQuery(5) { seed, text, subject, query in
+            // Groups and orders, also those of queries inside, are of all rows.
+            guard query.set.isLocal else { return nil }
+            var query = query
+            query.stages = Array(query.stages.prefix { $0.isRowByRow })
+            let whole = subject.rows(of: try subject.executor.run(query, limits: Limits(pace: .whole)).relation)
+            // What is read from the text is read anew, and stopped in that too.
+            let fresh = seed % 2 == 0 && !query.kinds.isDisjoint(with: [.word, .quote, .point, .quantity])
+            let executor = fresh ? Subject(subject.records).executor : subject.executor
+            for patience in [Int(seed % 8), Int(seed % 40) + 8, Int(seed % 300)] {
+                let asked = Mutex(patience)
+                let limits = Limits(
+                    isCancelled: { asked.withLock { left in left -= 1; return left < 0 } }, pace: .rows(Int(seed % 5) + 1))
+                let run: Executor.Run
+                do throws(ExecutionError) {
+                    run = try executor.run(query, limits: limits)
+                } catch {
+                    if error == .interrupted { continue }
+                    return "\(error)"
+                }
+                guard let coverage = run.coverage else { continue }
+                let found = subject.rows(of: run.relation)
+                compared.withLock { $0.all += 1 }
+                if case .documents(_, _, let part?) = coverage {
+                    compared.withLock { $0.inside += found.isEmpty ? 0 : 1 }
+                    guard part.done <= part.of else { return "\(part)" }
+                }
+                // What stands beside the articles, of all documents, comes behind their text.
+                let isBeginning = query.set.includesAsides ? Self.isPart(found, of: whole) : Report.same(found, Array(whole.prefix(found.count)))
+                if !isBeginning { return "patience \(patience) \(coverage) fresh \(fresh)\n\(Report.print(found))\nof\n\(Report.print(whole))" }
+            }
+            return nil
+        }
+        #expect(compared.withLock { $0.all } > Self.rounds / 4 && compared.withLock { $0.inside } > Self.rounds / 50, "\(compared.withLock { $0 })")
+    }
+
+    /// Whether rows stand among others in the same order.
+    private static func isPart(_ part: [NaiveRow], of whole: [NaiveRow]) -> Bool {
+        var rest = part[...]
+        for row in whole where rest.first.map({ Report.same([$0], [row]) }) ?? false { rest = rest.dropFirst() }
+        return rest.isEmpty
     }
 
     /// Whenever it is stopped, there is a result or an interruption, and a result says how far it came.
@@ -112,6 +158,16 @@ import Testing
                 if run.coverage == nil, rows != whole { return "stopped after \(patience): \(Report.print(rows))\nwhole\n\(Report.print(whole))" }
             }
             return nil
+        }
+    }
+}
+
+extension CheckedStage {
+    /// Whether what it gives for the first rows is the beginning of what it gives for all.
+    fileprivate var isRowByRow: Bool {
+        switch self {
+        case .filter, .show, .kwic(_, nil): true
+        default: false
         }
     }
 }

@@ -145,6 +145,86 @@ import Text
         #expect(result.map { !$0.isComplete } ?? diagnostics.map(\.code).contains(.interrupted), "\(diagnostics)")
     }
 
+    /// One document of thousands of paragraphs, each with a sentence of its own.
+    private static func hugeDocument() -> Collection {
+        let paragraphs = (0..<3000).map { row in
+            let text = String(repeating: "河边的水库放水。", count: 6) + "第\(row)号" + (row % 3 == 0 ? "氢能20吨。" : "风能。")
+            return ParagraphRecord(kind: .body, content: SourcedText(text: text, pieces: []))
+        }
+        return Collection(records: [DocumentRecord(path: "huge", name: "huge", articles: [ArticleRecord(paragraphs: paragraphs)])], name: "huge")
+    }
+
+    private static let readDocument = hugeDocument()
+
+    private static func texts(_ result: QueryResult) -> [String] {
+        switch result.shape {
+        case .units(let rows): rows.map(\.text)
+        case .table(let table): table.rows.map { "\($0)" }
+        case .concordance(let lines): lines.map { $0.left + $0.node + $0.right }
+        case .number(let number): ["\(number)"]
+        }
+    }
+
+    /// Stopped inside the one document, it gives the rows that were decided, and says which those are of.
+    @Test(arguments: [
+        "find paragraphs where mentions \"氢能\"", "find \"氢能\"", "find \"氢能\" | kwic 8",
+        "find paragraphs where previous mentions \"氢能\" and document mentions \"第2999号\"",
+        "find sentences where \"第\" near \"氢能\" within 5 and article mentions \"第2999号\"",
+        "find paragraphs where any sentence mentions \"氢能\" | where count(sentences where mentions \"第\") = 1",
+        "find \"氢能\" where paragraph mentions \"河边\"", "find paragraphs where text matches /第.*氢能/ | show text, count(\"水库\")",
+        "find quantities where value > 10",
+    ])
+    func aHugeDocumentGivesItsFirstRows(query: String) throws {
+        // A kind of unit that is read from the text is read by the first query that asks for it.
+        let collection = query.contains("quantities") ? Self.hugeDocument() : Self.readDocument
+        var whole = Engine(collection: Self.readDocument)
+        let (complete, _) = results(query, in: &whole, stopAfter: .max)
+        let all = Self.texts(try #require(complete.first))
+        var stoppedInside = 0
+        for patience in [4, 8, 12, 16, 20, 30] {
+            var engine = Engine(collection: collection)
+            let (results, _) = results(query, in: &engine, stopAfter: patience)
+            guard let result = results.first, let shortfall = result.shortfall, result.rowCount > 0 else { continue }
+            #expect(Self.texts(result) == Array(all.prefix(result.rowCount)), "\(patience)")
+            if result.rowCount < all.count, shortfall.contains(/it was stopped; (sentences|paragraphs) 1-\d+ of \d+ of the only document are done/) {
+                stoppedInside += 1
+            }
+        }
+        #expect(stoppedInside > 0)
+    }
+
+    @Test(arguments: [
+        "find paragraphs where mentions \"氢能\" | count", "find paragraphs | summarize n = count(), m = count(\"氢能\")",
+        "find sentences | summarize n = count(), m = count(/第\\d+号氢/)", "find paragraphs | summarize n = count(sentences where mentions \"第\")",
+    ])
+    func aHugeDocumentIsCountedSoFar(query: String) throws {
+        var whole = Engine(collection: Self.readDocument)
+        let (complete, _) = results(query, in: &whole, stopAfter: .max)
+        func numbers(_ result: QueryResult) -> [Double] {
+            switch result.shape {
+            case .number(let number): [number]
+            case .table(let table): table.rows.first.map { $0.compactMap { if case .number(let number) = $0 { number } else { nil } } } ?? []
+            default: []
+            }
+        }
+        let all = numbers(try #require(complete.first))
+        var partial = 0
+        for patience in [4, 6, 8, 12, 16, 20, 40, 80] {
+            var engine = Engine(collection: Self.readDocument)
+            let (results, _) = results(query, in: &engine, stopAfter: patience)
+            guard let result = results.first, !result.isComplete else { continue }
+            let found = numbers(result)
+            #expect(zip(found, all).allSatisfy { $0 <= $1 } && result.shortfall?.contains("it was stopped; ") == true)
+            if let first = found.first, first > 0, first < all[0] { partial += 1 }
+        }
+        #expect(partial > 0)
+    }
+
+    @Test func theOnlyFileThatIsStoppedInsideIsSaidToBe() {
+        #expect(UnreadFiles(read: 0, total: 1).message.contains("inside the only file; nothing of it is in the collection"))
+        #expect(UnreadFiles(read: 0, total: 1, recordsOfNext: 5).message.contains("its first 5 records are in the collection"))
+    }
+
     @Test func describingTheUnitsReadsNoneOfThem() {
         let engine = Engine(collection: Self.collection(2))
         func count(_ unit: String) -> String? { engine.describe(nil)?.rows.first { $0.first == unit }?[2] }

@@ -49,6 +49,11 @@ public struct UnreadFiles: Sendable, Equatable {
     /// `reading was stopped; 12 of 300 files are in the collection`
     public var message: String {
         if total == 0 { return "reading was stopped while the folders were listed; no file is in the collection" }
+        if total == 1, read == 0 {
+            return recordsOfNext == 0
+                ? "reading was stopped inside the only file; nothing of it is in the collection, since its articles are put together when all of it is read"
+                : "reading was stopped inside the only file; its first \(recordsOfNext == 1 ? "record is" : "\(recordsOfNext) records are") in the collection"
+        }
         let isOne = recordsOfNext == 1
         let more = recordsOfNext == 0 ? "" : ", and \(recordsOfNext) \(isOne ? "record" : "records") of the next"
         return "reading was stopped; \(read) of \(total) \(total == 1 ? "file is" : "files are") in the collection" + more

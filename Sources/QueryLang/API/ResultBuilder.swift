@@ -41,9 +41,17 @@ struct ResultBuilder {
     private func shortfall(_ run: Executor.Run) -> String? {
         var parts: [String] = []
         switch run.coverage {
-        case .documents(done: 0, let all)?: parts.append("it was stopped before any of the \(all) documents was done")
-        case .documents(let done, let all)? where done == all: parts.append("it was stopped in the furniture of the documents")
-        case .documents(let done, let all)?: parts.append("it was stopped; documents 1-\(done) of \(all) are done")
+        case .documents(let done, let all, let part?)?:
+            let rows = "\(part.noun) 1-\(part.done) of \(part.of)"
+            switch (done, all) {
+            case (_, 1): parts.append("it was stopped; \(rows) of the only document are done")
+            case (0, _): parts.append("it was stopped; \(rows) of the first of \(all) documents are done")
+            default: parts.append("it was stopped; documents 1-\(done) of \(all) are done, and \(rows) of the next")
+            }
+        case .documents(done: 0, let all, nil)?:
+            parts.append(all == 1 ? "it was stopped before any part of the only document was done" : "it was stopped before any of the \(all) documents was done")
+        case .documents(let done, let all, nil)? where done == all: parts.append("it was stopped in the furniture of the documents")
+        case .documents(let done, let all, nil)?: parts.append("it was stopped; documents 1-\(done) of \(all) are done")
         case .rows(let done, let all, let noun)?: parts.append("it was stopped; \(done) of \(all) \(noun) are done")
         case nil: break
         }

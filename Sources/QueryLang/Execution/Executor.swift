@@ -96,15 +96,24 @@ public struct Executor: Sendable {
 
     /// An operation that finds the units which are read from the text in their tables.
     private func prepared(for query: CheckedQuery, known: [SharedQuery: Relation], limits: Limits) -> Operation {
-        var reached: Int?
+        var read: Int?
         for kind in query.kinds.sorted(by: { $0.rawValue < $1.rawValue }) {
-            let reading = store.prepare(kind, isCancelled: limits.isCancelled)
-            if !reading.isComplete { reached = min(reached ?? reading.documents, reading.documents) }
+            if let paragraphs = store.prepare(kind, isCancelled: limits.isCancelled) { read = min(read ?? paragraphs, paragraphs) }
         }
-        guard let reached else { return Operation(executor: self, known: known, limits: limits) }
+        guard let read else { return Operation(executor: self, known: known, limits: limits) }
         let executor = Executor(store: store.withUnitsReadSoFar, normalizer: normalizer, segmenter: matcher.segmenter)
         let operation = Operation(executor: executor, known: known, limits: limits)
-        operation.stop(.documents(done: reached, of: store.count(of: .document)), documents: reached)
+        var reached = DocumentSteps.Reached(documents: store.count(of: .document))
+        if read < store.paragraphCount {
+            reached.documents = Int(store.paragraphs.document[read])
+            let rows = store.rows(of: .paragraph, startingIn: store.documents.extents.range(reached.documents))
+            if read > rows.lowerBound, query.isReadInOrder {
+                let textEnd = Int(store.paragraphs.extents.start[read])
+                reached.piece = .init(rows: read - rows.lowerBound, of: rows.count, textEnd: textEnd)
+                operation.partial = (reached.documents, textEnd)
+            }
+        }
+        operation.stop(operation.coverage(reached, UnitKind.paragraph.plural), reached: reached)
         return operation
     }
 

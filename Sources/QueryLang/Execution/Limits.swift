@@ -28,16 +28,18 @@ public struct Limits: Sendable {
     }
 }
 
-/// How many documents are looked at in one go: what is stopped, or has found enough, is so between two goes. The rows
-/// of a complete result are the same at any pace.
+/// How much is looked at in one go: some documents, or some rows of one that is large. What is stopped, or has found
+/// enough, is so between two goes. The rows of a complete result are the same at any pace.
 public enum Pace: Sendable {
     /// All at once.
     case whole
-    /// So many at a time, at least 1.
+    /// So many at a time, at least 1, each whole.
     case documents(Int)
+    /// So many rows of each document at a time, at least 1.
+    case rows(Int)
     /// More and more at a time.
     case growing
-    /// As many as take some 50 ms, by a clock that only goes forward.
+    /// As much as takes some 50 ms, by a clock that only goes forward.
     case timed(nanoseconds: @Sendable () -> UInt64)
 }
 

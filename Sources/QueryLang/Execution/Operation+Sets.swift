@@ -55,6 +55,28 @@ extension CheckedSet {
         }
     }
 
+    /// What its rows are, when it is found step by step: matches stand in paragraphs.
+    var kind: UnitKind? {
+        switch self {
+        case .find(let find): find.unit
+        case .matches, .furniture: .paragraph
+        case .combination(_, let left, _): left.kind
+        case .counted(let inner): inner.kind
+        case .query, .shared: nil
+        }
+    }
+
+    /// Whether rows may stand in furniture or fields.
+    var includesAsides: Bool {
+        switch self {
+        case .find(let find): find.place != nil
+        case .matches(let matches): matches.place != nil
+        case .combination(_, let left, let right): left.includesAsides || right.includesAsides
+        case .counted(let inner): inner.includesAsides
+        case .furniture, .query, .shared: true
+        }
+    }
+
     /// Rows after which no more are wanted.
     var wanted: Int? {
         switch self {
@@ -66,24 +88,23 @@ extension CheckedSet {
 }
 
 extension Operation {
-    /// Finds a local set, a few documents at a time.
+    /// Finds a local set, a few documents or some rows of a large one at a time.
     func find(_ set: CheckedSet) throws(ExecutionError) -> Relation {
         var isCounted = false
         var set = set
         if case .counted(let inner) = set { (set, isCounted) = (inner, true) }
-        var steps = DocumentSteps(store: store, documents: evaluator.reach.documents, pace: limits.pace)
+        var steps = steps(of: set.kind, includesAsides: set.includesAsides)
         var found: SetMembers?
         var counted = 0
         var names: Set<GroupKey> = []
-        var done = 0
         evaluator.firstHit = 0
         keptHits = []
-        defer { evaluator.scope = evaluator.reach }
-        while let scope = steps.step() {
+        defer { evaluator.lookAtReach() }
+        while let step = steps.step() {
             let missing = evaluator.missing
             do throws(ExecutionError) {
                 try evaluator.checkCancelled()
-                evaluator.scope = scope
+                evaluator.look(at: step)
                 evaluator.trace?.again()
                 if isCounted {
                     counted += try count(set, naming: &names)
@@ -92,10 +113,10 @@ extension Operation {
                     if found == nil { found = members } else { found?.append(members) }
                     guard found?.count ?? 0 <= limits.rows else { throw .limitExceeded(tooMany("rows")) }
                 }
-                done = scope.documents.upperBound
             } catch {
                 evaluator.missing = missing
-                try stop(for: error, .documents(done: done, of: store.count(of: .document)), documents: done)
+                let noun = set.kind.map { $0 == .person ? "people" : $0.plural } ?? ""
+                try stop(for: error, coverage(steps.reached, noun), reached: steps.reached)
                 break
             }
             if let wanted = set.wanted, let found, isEnough(found, wanted) {
@@ -108,7 +129,7 @@ extension Operation {
             return .number(Double(counted))
         }
         if let found { return found.relation }
-        evaluator.scope = store.scope(ofDocuments: 0..<0)
+        evaluator.look(at: store.scope(ofDocuments: 0..<0))
         return try members(of: set).relation
     }
 
@@ -149,7 +170,7 @@ extension Operation {
         "more than \(limits.rows) \(what) would be held at once; count them, or ask in fewer documents (in …)"
     }
 
-    /// The members of a local set in the scope.
+    /// The members of a local set among the rows that are looked at.
     private func members(of set: CheckedSet) throws(ExecutionError) -> SetMembers {
         switch set {
         case .find(let find):
@@ -161,6 +182,7 @@ extension Operation {
             var rows = RowSet(capacity: evaluator.capacity(.units(.paragraph)))
             rows.insert(store.furnitureRows)
             rows.formIntersection(evaluator.everyRow(.paragraph))
+            if let piece = evaluator.piece { rows.formIntersection(piece.rows) }
             return .units(.paragraph, nil, rows, texts: [])
         case .combination(let op, let left, let right):
             return Self.combine(op, try members(of: left), try members(of: right))
@@ -169,8 +191,14 @@ extension Operation {
         }
     }
 
-    /// The units of a `find` in the scope, before its condition.
+    /// The units of a `find` among the rows that are looked at, before its condition.
     func universe(_ find: CheckedFind) throws(ExecutionError) -> RowSet {
+        var rows = try universeOfScope(find)
+        if let piece = evaluator.piece { rows.formIntersection(piece.rows) }
+        return rows
+    }
+
+    private func universeOfScope(_ find: CheckedFind) throws(ExecutionError) -> RowSet {
         guard let place = find.place else { return evaluator.universe(find.unit, people: find.people) }
         var rows = try evaluator.rows(of: find.unit, in: place)
         rows.formIntersection(evaluator.everyRow(find.unit))
@@ -180,13 +208,14 @@ extension Operation {
     }
 
     private func hits(_ matches: CheckedMatches) throws(ExecutionError) -> [Hit] {
-        let list = try evaluator.allHits(matches.text)
-        let hits: [Hit]
-        if let place = matches.place {
-            hits = Self.hits(numbered(list.selected()), inside: try evaluator.ranges(of: place))
-        } else {
-            hits = numbered(list.parts.first?.selected() ?? [])
+        var asked = evaluator.window
+        for part in asked.indices where matches.place == nil && part > 0 || evaluator.piece.map({ $0.part != part }) ?? false {
+            asked[part].end = asked[part].start
         }
+        let all = numbered(try evaluator.hits(matches.text, covering: asked).selected())
+        let hits = try matches.place.map { place throws(ExecutionError) in
+            Self.hits(all, inside: try evaluator.ranges(of: place))
+        } ?? all
         guard let condition = matches.condition else { return hits }
         let kept = try evaluator.filter(condition, .hits(hits), RowSet(capacity: hits.count, full: true))
         if matches.wanted != nil { keptHits += kept.rows.map { evaluator.firstHit + $0 } }

@@ -20,6 +20,8 @@ final class Operation {
     private var groupNotes: [String] = []
     /// The places of the hits that passed among those that were found, while only the first few are wanted.
     var keptHits: [Int] = []
+    /// The document of which units are known only up to a place in its text, their reading having been stopped.
+    var partial: (document: Int, textEnd: Int)?
     private let known: [SharedQuery: Relation]
     private var sharedRelations: [SharedQuery: Relation] = [:]
 
@@ -114,21 +116,36 @@ final class Operation {
 
     /// Ends what is being done with what there is.
     ///
-    /// - Parameter documents: those that the rows still there stand in, from the first; nil for any.
-    func stop(_ coverage: Coverage, documents: Int?) {
+    /// - Parameter reached: what the rows still there stand in, from the first document; nil for anything.
+    func stop(_ coverage: Coverage, reached: DocumentSteps.Reached?) {
         switch (self.coverage, coverage) {
         case (nil, _): self.coverage = coverage
         case (.documents, .documents): self.coverage = coverage
         default: laterCoverage.append(coverage)
         }
-        if let documents { evaluator.finish(withDocuments: documents) }
+        if let reached { evaluator.finish(at: reached) }
         allowMoment(mayStop ? Self.moment : Self.firstMoment)
     }
 
     /// Ends it if the error is a stop that leaves something to show, else goes on with the error.
-    func stop(for error: ExecutionError, _ coverage: Coverage, documents: Int? = nil) throws(ExecutionError) {
+    func stop(for error: ExecutionError, _ coverage: Coverage, reached: DocumentSteps.Reached? = nil) throws(ExecutionError) {
         guard error == .interrupted, mayStop, !limits.isGivenUp() else { throw error }
-        stop(coverage, documents: documents)
+        stop(coverage, reached: reached)
+    }
+
+    /// The documents that are looked at, step by step.
+    func steps(of kind: UnitKind?, includesAsides: Bool = true) -> DocumentSteps {
+        let documents = evaluator.reach.scope.documents
+        return DocumentSteps(
+            store: store, documents: documents, partial: partial.flatMap { documents.contains($0.document) ? $0 : nil },
+            plan: .init(kind: kind, includesAsides: includesAsides), pace: limits.pace)
+    }
+
+    /// What is told of documents, one of them perhaps done in part.
+    func coverage(_ reached: DocumentSteps.Reached, _ noun: String) -> Coverage {
+        .documents(
+            done: reached.documents, of: store.count(of: .document),
+            part: reached.piece.map { Coverage.Part(done: $0.rows, of: $0.of, noun: noun) })
     }
 
     /// What is done from here on is broken off when a moment is over (without a clock: never), and when it is given up.
@@ -162,8 +179,10 @@ final class Operation {
     ///
     /// - Parameter body: gets a row's position and its number in its space.
     func eachRow(of relation: Relation, _ body: (Int, Int) throws(ExecutionError) -> Void) throws(ExecutionError) {
-        var walk = ScopeWalk(DocumentSteps(store: store, documents: evaluator.reach.documents, pace: limits.pace))
-        defer { evaluator.scope = evaluator.reach }
+        var kind: UnitKind?
+        if case .units(let units) = relation { kind = units.kind }
+        var walk = ScopeWalk(steps(of: kind))
+        defer { evaluator.lookAtReach() }
         try eachStep(relation.rowCount, noun(of: relation)) { position throws(ExecutionError) in
             let row = row(position, relation)
             switch relation {
@@ -273,29 +292,27 @@ final class Operation {
     }
 }
 
-/// Moves the scope along with rows that are looked at one by one: in document order a few documents at a time, so that
-/// the first rows need not wait for what is asked of the last; in another order all of them.
+/// Moves what is looked at along with rows that are looked at one by one: in document order a step after the other, so
+/// that the first rows need not wait for what is asked of the last; in another order all documents.
 private struct ScopeWalk {
     private var steps: DocumentSteps
-    private var hasBegun = false
+    private var current: DocumentSteps.Step?
     private var isOrdered = true
 
     init(_ steps: DocumentSteps) { self.steps = steps }
 
     mutating func follow(_ kind: UnitKind, _ row: Int, _ evaluator: Evaluator) {
-        if isOrdered {
-            if hasBegun, evaluator.everyRow(kind).contains(row) { return }
-            hasBegun = true
-            if let document = evaluator.store.row(of: .document, holding: kind, row), document >= steps.next,
-                let scope = steps.step(from: document)
-            {
-                evaluator.scope = scope
-                return
-            }
-        }
         guard isOrdered else { return }
+        if let current, current.piece?.rows.contains(row) ?? evaluator.everyRow(kind).contains(row) { return }
+        if let document = evaluator.store.row(of: .document, holding: kind, row), steps.isAhead(document: document, row: row),
+            let step = steps.step(from: (document, row))
+        {
+            current = step
+            evaluator.look(at: step)
+            return
+        }
         // Rows in another order ask of all documents.
         isOrdered = false
-        evaluator.scope = evaluator.reach
+        evaluator.lookAtReach()
     }
 }

@@ -44,6 +44,22 @@ public struct RowSet: Sendable, Equatable {
         words[row >> 6] &= ~(1 << UInt64(row & 63))
     }
 
+    /// Removes all rows outside a range.
+    public mutating func formIntersection(_ rows: Range<Int>) {
+        let rows = rows.clamped(to: 0..<capacity)
+        for index in words.indices { words[index] &= Self.mask(rows, ofWord: index) }
+    }
+
+    /// The least and the greatest member in a range.
+    func bounds(in rows: Range<Int>) -> ClosedRange<Int>? {
+        let rows = rows.clamped(to: 0..<capacity)
+        guard !rows.isEmpty else { return nil }
+        let indices = rows.lowerBound >> 6...(rows.upperBound - 1) >> 6
+        func word(_ index: Int) -> UInt64 { words[index] & Self.mask(rows, ofWord: index) }
+        guard let first = indices.first(where: { word($0) != 0 }), let last = indices.last(where: { word($0) != 0 }) else { return nil }
+        return first << 6 + word(first).trailingZeroBitCount...last << 6 + 63 - word(last).leadingZeroBitCount
+    }
+
     /// Removes a row and all after it.
     public mutating func remove(from row: Int) {
         for index in words.indices where index << 6 + 63 >= row {

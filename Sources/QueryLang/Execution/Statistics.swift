@@ -94,7 +94,7 @@ final class StoreStatistics: PlanStatistics {
         let evaluator = Evaluator(store: store, matcher: matcher, normalizer: normalizer, limits: Limits(isCancelled: isCancelled))
         var (all, passed) = (0, 0)
         for document in sample {
-            evaluator.scope = store.scope(ofDocuments: document..<document + 1)
+            evaluator.look(at: store.scope(ofDocuments: document..<document + 1))
             let rows = evaluator.universe(kind, people: nil)
             // What cannot be tried is not known; the run will say why.
             guard let left = try? evaluator.filter(condition, .units(kind), rows) else { return nil }

@@ -119,24 +119,19 @@ extension CollectionStore {
         }
     }
 
-    /// Reads the units of a kind from the text, if that is where they are.
+    /// Reads the units of a kind from the text, if that is where they are, until `isCancelled` says stop.
     ///
-    /// - Returns: how many documents are read, from the first, and whether their furniture and fields are too: all of
-    ///   them unless `isCancelled` said stop.
-    public func prepare(_ kind: UnitKind, isCancelled: () -> Bool) -> (documents: Int, isComplete: Bool) {
+    /// - Returns: the paragraphs, furniture and fields behind them, that are read, from the first; nil for all of them.
+    public func prepare(_ kind: UnitKind, isCancelled: () -> Bool) -> Int? {
         let read: Int
         switch kind {
         case .quote: read = derived.quotes.read(self, isCancelled: isCancelled)
         case .point: read = derived.points.read(self, isCancelled: isCancelled)
         case .quantity: read = derived.quantities.read(self, isCancelled: isCancelled)
         case .word: read = derived.words.read(self, isCancelled: isCancelled)
-        case .document, .article, .section, .paragraph, .turn, .sentence, .person, .match:
-            return (documents.extents.count, true)
+        case .document, .article, .section, .paragraph, .turn, .sentence, .person, .match: return nil
         }
-        return (
-            read < paragraphCount ? Int(paragraphs.document[read]) : documents.extents.count,
-            read == paragraphs.extents.count
-        )
+        return read == paragraphs.extents.count ? nil : read
     }
 
     /// Whether the table of a kind is there: it is, but for units that nobody has asked for yet.

@@ -38,13 +38,39 @@ extension CollectionStore {
             let first = articles.firstPerson
             return articleRows.isEmpty ? [] : [Int(first[articleRows.lowerBound])..<Int(first[articleRows.upperBound])]
         case .section, .turn, .paragraph, .sentence, .point, .quote, .quantity, .word:
-            guard let starts = extents(of: kind)?.start else { return [] }
-            return scope.ranges.filter { $0.count > 0 }.map { range in
-                let first = starts.lastRow(atMost: range.start - 1) + 1
-                return first..<max(first, starts.lastRow(atMost: range.end - 1) + 1)
-            }
+            return scope.ranges.filter { $0.count > 0 }.map { rows(of: kind, startingIn: $0) }
         case .match: return []
         }
+    }
+
+    /// Rows of a kind whose text begins in a folded range; of kinds without a text of their own none.
+    public func rows(of kind: UnitKind, startingIn range: TextRange) -> Range<Int> {
+        guard let starts = extents(of: kind)?.start else { return 0..<0 }
+        let first = starts.lastRow(atMost: range.start - 1) + 1
+        return first..<max(first, starts.lastRow(atMost: range.end - 1) + 1)
+    }
+
+    /// The text of the paragraphs that rows of a kind stand in, from the first to the last, with the line feed behind them;
+    /// nil for no rows, and for kinds without a text of their own.
+    public func paragraphText(of kind: UnitKind, _ rows: Range<Int>) -> TextRange? {
+        guard let extents = extents(of: kind), let first = rows.first, let last = rows.last else { return nil }
+        let end: Int
+        switch kind {
+        // The last to begin may end before another.
+        case .section: end = rows.reduce(0) { max($0, Int(extents.end[$1])) }
+        case .document, .article, .turn: end = Int(extents.end[last])
+        default: end = Int(extents.start[last]) + 1
+        }
+        return paragraphText(holding: TextRange(Int(extents.start[first]), max(end, Int(extents.start[last]) + 1)))
+    }
+
+    /// A folded range, widened to whole paragraphs and the line feed behind the last.
+    public func paragraphText(holding range: TextRange) -> TextRange {
+        let extents = paragraphs.extents
+        let first = extents.start.lastRow(atMost: range.start)
+        let last = extents.start.lastRow(atMost: max(range.end - 1, range.start))
+        guard first >= 0, last >= first else { return range }
+        return TextRange(min(Int(extents.start[first]), range.start), max(Int(extents.end[last]) + 1, range.end))
     }
 
     public func articleRows(ofDocuments rows: Range<Int>) -> Range<Int> {

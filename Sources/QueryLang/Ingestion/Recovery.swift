@@ -19,6 +19,7 @@ public struct Recovery {
         let shapes = ordered.map { LineShape($0, isMarkdown: format == .markdown) }
         var classified = PageClassifier.classify(BlockBuilder.blocks(shapes))
         if isTextAlone { GivenText.keep(&classified) }
+        DoubtfulEnds.settle(&classified)
         var seams = Stitcher.stitch(classified)
         var assembler = Assembler(blocks: classified, seams: seams, shapes: shapes)
         for round in 1...GivenText.rounds {

@@ -11,15 +11,23 @@ extension Evaluator {
             if mention.isNegated { rows.subtract(passed) } else { rows.formIntersection(passed) }
             return rows
         }
-        // About other units: asked of their whole table once, then carried over.
-        let passed = try rows(of: subject.kind, mentioning: mention, among: everyRow(subject.kind))
+        // About other units, wherever in the scope they stand: those that the rows lead to are asked once.
+        let asked = candidates.rows
+        var targets: [[Int]] = []
+        targets.reserveCapacity(asked.count)
+        var others = RowSet(capacity: capacity(.units(subject.kind)))
+        for (count, row) in asked.enumerated() {
+            if count & 0xFFF == 0xFFF { try checkCancelled() }
+            let units = units(subject, space, row).map(\.row)
+            units.forEach { others.insert($0) }
+            targets.append(units)
+        }
+        let passed = try rows(of: subject.kind, mentioning: mention, among: others)
         var rows = RowSet(capacity: candidates.capacity)
         var left = RowSet(capacity: candidates.capacity)
-        for (count, row) in candidates.rows.enumerated() {
-            if count & 0xFFF == 0xFFF { try checkCancelled() }
-            let targets = units(subject, space, row)
+        for (row, targets) in zip(asked, targets) {
             if targets.isEmpty { left.insert(row); continue }
-            if targets.contains(where: { passed.contains($0.row) }) != mention.isNegated { rows.insert(row) }
+            if targets.contains(where: passed.contains) != mention.isNegated { rows.insert(row) }
         }
         noteMissing(subject.spelling, space, left)
         return rows
@@ -34,21 +42,36 @@ extension Evaluator {
             }
             return rows
         }
-        if let extents = fewExtents(kind, candidates), !isFound(mention.text) {
+        let cover = cover(.units(kind), candidates)
+        let few = isFound(mention.text, covering: cover) ? nil : fewExtents(kind, candidates, cover)
+        if let extents = few {
             for row in candidates.rows {
                 let range = extents.range(row)
                 if try !matcher.hits(mention.text, in: range, limits: limits).isEmpty { rows.insert(row) }
             }
         } else {
-            try allHits(mention.text).forEach { insertUnits(of: kind, holding: $0.range, into: &rows) }
+            let hits = try hits(mention.text, covering: cover)
+            if let extents = store.extents(of: kind), candidates.count * Self.lookupCost < hits.count {
+                candidates.forEach { row in
+                    let range = extents.range(row)
+                    if hits.within(range).contains(where: { $0.end <= range.end }) { rows.insert(row) }
+                }
+            } else {
+                hits.forEach { insertUnits(of: kind, holding: $0.range, into: &rows) }
+            }
         }
         if mention.includesTitle, kind == .article {
             for row in candidates.rows where !rows.contains(row) {
-                if try titleMentions(mention.text, article: row) { rows.insert(row) }
+                guard let title = store.range(of: .title, ofArticle: row) else { continue }
+                let hits = few == nil ? try hits(mention.text, in: title) : try matcher.hits(mention.text, in: title, limits: limits)
+                if !hits.isEmpty { rows.insert(row) }
             }
         }
         return rows
     }
+
+    /// What looking for a hit in a unit costs beside looking for the units of a hit.
+    private static let lookupCost = 2
 
     private func insertUnits(of kind: UnitKind, holding range: TextRange, into rows: inout RowSet) {
         // What is printed in furniture or a field is in the text of nothing larger.
@@ -61,16 +84,11 @@ extension Evaluator {
         }
     }
 
-    private func titleMentions(_ text: CheckedText, article: Int) throws(ExecutionError) -> Bool {
-        guard let range = store.range(of: .title, ofArticle: article) else { return false }
-        if !isFound(text) { return try !matcher.hits(text, in: range, limits: limits).isEmpty }
-        return try allHits(text).within(range).contains { $0.end <= range.end }
-    }
-
-    /// Where some rows stand, if they are so few that looking through each costs less than looking through all text.
-    private func fewExtents(_ kind: UnitKind, _ rows: RowSet) -> Extents? {
+    /// Where some rows stand, if they are so few that looking through each costs less than looking through all the text
+    /// that they stand in.
+    private func fewExtents(_ kind: UnitKind, _ rows: RowSet, _ cover: [TextRange]) -> Extents? {
         guard let extents = store.extents(of: kind) else { return nil }
-        let most = scope.length / 8
+        let most = cover.enumerated().reduce(0) { $0 + widened($1.element, $1.offset).count } / 8
         var length = rows.count * limits.searchOverhead
         guard length <= most else { return nil }
         rows.forEach { length += extents.range($0).count }
@@ -80,7 +98,7 @@ extension Evaluator {
     // MARK: within n of
 
     func filter(_ neighbour: CheckedNeighbour, _ space: RowSpace, _ candidates: RowSet) throws(ExecutionError) -> RowSet {
-        let hits = try allHits(neighbour.text)
+        let hits = try hits(neighbour.text, covering: cover(space, candidates))
         var words = WordBoundaries(store: store, segmenter: matcher.segmenter, isCancelled: limits.isCancelled)
         var rows = RowSet(capacity: candidates.capacity)
         for (count, row) in candidates.rows.enumerated() {
@@ -116,8 +134,7 @@ extension Evaluator {
 
     func filter(_ quantified: CheckedQuantified, _ space: RowSpace, _ candidates: RowSet) throws(ExecutionError) -> RowSet {
         guard let outer = space.kind else { return RowSet(capacity: candidates.capacity) }
-        var members = everyRow(quantified.unit)
-        if quantified.condition != nil, quantified.place == nil, let inside = fewInside(quantified, outer, space, candidates) { members = inside }
+        var members = try self.members(quantified, outer, space, candidates)
         if let place = quantified.place { members.formIntersection(try rows(of: quantified.unit, in: place)) }
         // Every author has to pass, so one that lacks the value leaves the article out: who those are is said.
         let tells = quantified.quantifier == .every && !quantified.isNegated && quantified.unit == .person && !isCounting
@@ -153,13 +170,23 @@ extension Evaluator {
         return rows
     }
 
-    /// The units inside some rows, if the rows are few.
-    private func fewInside(_ quantified: CheckedQuantified, _ outer: UnitKind, _ space: RowSpace, _ candidates: RowSet) -> RowSet? {
-        guard outer != .match, fewExtents(outer, candidates) != nil else { return nil }
-        var rows = RowSet(capacity: capacity(.units(quantified.unit)))
-        candidates.forEach { row in
-            innerRows(of: quantified.unit, quantified.people, outer, row, space, in: nil).forEach { rows.insert($0) }
+    /// Units among which are all that are inside some rows.
+    private func members(_ quantified: CheckedQuantified, _ outer: UnitKind, _ space: RowSpace, _ candidates: RowSet) throws(ExecutionError) -> RowSet {
+        let unit = quantified.unit
+        // What is inside a field stands beside the articles.
+        if case .field? = quantified.place { return everyRow(unit) }
+        let cover = cover(space, candidates)
+        let areFew = quantified.condition != nil && quantified.place == nil && outer != .match && fewExtents(outer, candidates, cover) != nil
+        if areFew || unit == .person && piece != nil {
+            var rows = RowSet(capacity: capacity(.units(unit)))
+            candidates.forEach { row in
+                innerRows(of: unit, quantified.people, outer, row, space, in: nil).forEach { rows.insert($0) }
+            }
+            return rows
         }
+        guard piece != nil, unit.isInText else { return everyRow(unit) }
+        var rows = RowSet(capacity: capacity(.units(unit)))
+        for range in cover { rows.insert(store.rows(of: unit, startingIn: range)) }
         return rows
     }
 
@@ -180,6 +207,16 @@ extension Evaluator {
             return .list(self.people(of: outer, row, people ?? .everyone))
         }
         return .range(store.rows(of: kind, inside: outer, row))
+    }
+}
+
+extension UnitKind {
+    /// Whether it is a stretch of text inside an article.
+    var isInText: Bool {
+        switch self {
+        case .section, .turn, .paragraph, .sentence, .point, .quote, .quantity, .word: true
+        case .document, .article, .person, .match: false
+        }
     }
 }
 

@@ -106,10 +106,9 @@ extension Evaluator {
         switch call.argument {
         case .nothing: return .missing
         case .texts(let text):
-            guard let kind = space.kind, let range = range(space, row) else { return .missing }
-            let hits = Double(try countedHits([text], in: range, kind: kind).count)
-            guard call.function == .rate else { return .number(hits) }
-            return Self.rate(hits, characters: length(space, row))
+            guard let hits = try hitCount(text, space, row) else { return .missing }
+            guard call.function == .rate else { return .number(Double(hits)) }
+            return Self.rate(Double(hits), characters: length(space, row))
         case .units(let kind, let people, let place, _):
             guard let outer = space.kind else { return .missing }
             let passing = try passingRows(call.argument)
@@ -119,18 +118,43 @@ extension Evaluator {
         }
     }
 
-    /// Rows in the scope that a `count(units in … where …)` asks for.
+    /// Rows that a `count(units in … where …)` asks for, among them all that are inside units of the window.
     func passingRows(_ argument: CheckedCall.Argument) throws(ExecutionError) -> RowSet {
-        guard case .units(let kind, _, let place, let condition) = argument else { return RowSet(capacity: 0) }
-        if let known = scopePassing[argument] { return known }
+        guard case .units(let kind, _, _, _) = argument else { return RowSet(capacity: 0) }
+        if let known = reachPassing[argument] ?? scopePassing[argument] ?? windowPassing[argument] { return known }
+        guard window != scope.ranges, kind.isInText else {
+            let rows = try passingRows(argument, kind, everyRow(kind))
+            scopePassing[argument] = rows
+            return rows
+        }
+        // What stands beside the articles belongs to all parts of a document: titles do.
+        var rows: RowSet
+        if let known = asidePassing[argument] {
+            rows = known
+        } else {
+            rows = try passingRows(argument, kind, self.rows(of: kind, startingIn: scope.ranges.dropFirst()))
+            asidePassing[argument] = rows
+        }
+        rows.formUnion(try passingRows(argument, kind, self.rows(of: kind, startingIn: window.prefix(1))))
+        windowPassing[argument] = rows
+        return rows
+    }
+
+    private func rows(of kind: UnitKind, startingIn ranges: ArraySlice<TextRange>) -> RowSet {
+        var rows = RowSet(capacity: capacity(.units(kind)))
+        for range in ranges where range.count > 0 { rows.insert(store.rows(of: kind, startingIn: range)) }
+        return rows
+    }
+
+    private func passingRows(_ argument: CheckedCall.Argument, _ kind: UnitKind, _ candidates: RowSet) throws(ExecutionError) -> RowSet {
+        guard case .units(_, _, let place, let condition) = argument else { return candidates }
         // A group's people are those of its own rows, not of the units that are counted.
         let outside = bindings
         bindings = []
         defer { bindings = outside }
-        var rows = everyRow(kind)
+        var rows = candidates
         if let place { rows.formIntersection(try self.rows(of: kind, in: place)) }
         if let condition { rows = try count(condition, kind, rows) }
-        scopePassing[argument] = rows
         return rows
     }
 

@@ -12,17 +12,31 @@ final class Evaluator {
     let normalizer: Normalizer
     var limits: Limits
     /// The documents that are looked at now; what is said of their units is decided inside them.
-    var scope: DocumentScope { didSet { if scope != oldValue { forgetScope() } } }
-    /// What `scope` is when a query is not answered piece by piece: all documents, after a stop those that were reached.
-    var reach: DocumentScope
-    private var foundHits: [CheckedText: FoundHits] = [:]
-    private var scopeHits: [CheckedText: HitList] = [:]
+    private(set) var scope: DocumentScope { didSet { if scope != oldValue { forgetScope() } } }
+    /// The part of each of the scope's ranges that the rows stand in which are looked at now: whole paragraphs.
+    private(set) var window: [TextRange] { didSet { if window != oldValue { windowPassing.removeAll(keepingCapacity: true) } } }
+    /// Of one large document, the rows that are looked at now; nil for all of the scope.
+    private(set) var piece: DocumentSteps.Piece?
+    /// What `scope` and `window` are when a query is not answered piece by piece: all documents, after a stop what was
+    /// reached of them.
+    private(set) var reach: (scope: DocumentScope, window: [TextRange])
+    var foundHits: [CheckedText: FoundHits] = [:]
+    var strayHits: [CheckedText: StrayHits] = [:]
     private var scopeRows: [UnitKind: RowSet] = [:]
+    private var scopeUniverse: [UniverseKey: RowSet] = [:]
+    /// Rows that pass what is counted: of the whole scope, of what stands beside its articles, and of the window.
     var scopePassing: [CheckedCall.Argument: RowSet] = [:]
+    var asidePassing: [CheckedCall.Argument: RowSet] = [:]
+    var windowPassing: [CheckedCall.Argument: RowSet] = [:]
+    /// The same of all that was reached, while groups are summed up.
+    var reachPassing: [CheckedCall.Argument: RowSet] = [:]
+    /// Hits of texts that hang on the bounds of a row, by row, while groups are summed up.
+    var boundCounts: [CheckedText: [Int: Int]] = [:]
     /// Answers of string tests by test and string code.
     var stringTests: [StringTestKey: Bool] = [:]
     /// Rows that a place gives, by place and kind.
     private var placeCache: [PlaceKey: RowSet] = [:]
+    private var rangeCache: [CheckedPlace: [TextRange]] = [:]
     private var columnCache: [CheckedQuery: Set<GroupKey>] = [:]
     /// Rows left out because a value was missing.
     var missing: [MissingValues] = []
@@ -47,6 +61,11 @@ final class Evaluator {
     /// Runs a query for `in`; set by the executor.
     var runQuery: (CheckedQuery) throws(ExecutionError) -> Relation = { (_) throws(ExecutionError) in throw .interrupted }
 
+    private struct UniverseKey: Hashable {
+        var kind: UnitKind
+        var people: PersonFilter?
+    }
+
     private struct PlaceKey: Hashable {
         var place: CheckedPlace
         var kind: UnitKind
@@ -58,14 +77,39 @@ final class Evaluator {
         self.matcher = matcher
         self.normalizer = normalizer
         self.limits = limits
-        reach = store.wholeScope
-        scope = reach
+        scope = store.wholeScope
+        window = scope.ranges
+        reach = (scope, scope.ranges)
     }
 
-    /// After a stop: what is left to do is done for the first documents only.
-    func finish(withDocuments documents: Int) {
-        reach = store.scope(ofDocuments: 0..<documents)
-        scope = reach
+    // MARK: What is looked at
+
+    /// All documents of a scope, at once.
+    func look(at scope: DocumentScope) {
+        self.scope = scope
+        window = scope.ranges
+        piece = nil
+    }
+
+    func look(at step: DocumentSteps.Step) {
+        scope = step.scope
+        window = step.piece?.window ?? step.scope.ranges
+        piece = step.piece
+    }
+
+    func lookAtReach() {
+        scope = reach.scope
+        window = reach.window
+        piece = nil
+    }
+
+    /// After a stop: what is left to do is done for what was reached only.
+    func finish(at reached: DocumentSteps.Reached) {
+        let scope = store.scope(ofDocuments: 0..<reached.documentsBegun)
+        var window = scope.ranges
+        if let end = reached.piece?.textEnd { window[0].end = min(window[0].end, end) }
+        reach = (scope, window)
+        lookAtReach()
     }
 
     /// Rows that come from here on are of another stage.
@@ -76,19 +120,22 @@ final class Evaluator {
 
     /// Runs a query inside another over all documents, and comes back to where it was.
     func whole<T>(_ body: () throws(ExecutionError) -> T) throws(ExecutionError) -> T {
-        let outside = (reach, scope, queryIdentity, rowsIdentity, firstHit)
-        defer { (reach, scope, queryIdentity, rowsIdentity, firstHit) = outside }
+        let outside = (reach, scope, window, piece, reachPassing, queryIdentity, rowsIdentity, firstHit)
+        defer { (reach, scope, window, piece, reachPassing, queryIdentity, rowsIdentity, firstHit) = outside }
+        reachPassing = [:]
         beginStage()
         queryIdentity = identities
-        reach = store.wholeScope
-        scope = reach
+        reach = (store.wholeScope, store.wholeScope.ranges)
+        lookAtReach()
         return try body()
     }
 
     private func forgetScope() {
-        scopeHits.removeAll(keepingCapacity: true)
         scopeRows.removeAll(keepingCapacity: true)
+        scopeUniverse.removeAll(keepingCapacity: true)
         scopePassing.removeAll(keepingCapacity: true)
+        asidePassing.removeAll(keepingCapacity: true)
+        windowPassing.removeAll(keepingCapacity: true)
     }
 
     /// Bytes by which strings sort. Those of words are kept: words recur, sentences do not.
@@ -121,6 +168,14 @@ final class Evaluator {
 
     /// All units of a kind in the scope, furniture left out.
     func universe(_ kind: UnitKind, people: PersonFilter?) -> RowSet {
+        let key = UniverseKey(kind: kind, people: people)
+        if let known = scopeUniverse[key] { return known }
+        let rows = readUniverse(kind, people: people)
+        scopeUniverse[key] = rows
+        return rows
+    }
+
+    private func readUniverse(_ kind: UnitKind, people: PersonFilter?) -> RowSet {
         var rows = RowSet(capacity: capacity(.units(kind)))
         let count = store.count(of: kind)
         switch people {
@@ -146,62 +201,6 @@ final class Evaluator {
         if kind == .person { rows.insert(store.quotedRows(in: scope)) }
         scopeRows[kind] = rows
         return rows
-    }
-
-    // MARK: Hits
-
-    /// Every occurrence in the scope's text. A document is searched once for each text, whatever is asked of it.
-    func allHits(_ text: CheckedText) throws(ExecutionError) -> HitList {
-        if let known = scopeHits[text] { return known }
-        // Taken out, so that it grows in place.
-        var found = foundHits.removeValue(forKey: text) ?? FoundHits()
-        defer { foundHits[text] = found }
-        if found.documents < scope.documents.lowerBound {
-            // Documents between are left out: nobody asked for them.
-            let list = HitList(parts: try search(text, in: scope).map { $0[...] }, ranges: scope.ranges)
-            scopeHits[text] = list
-            return list
-        }
-        if found.documents < scope.documents.upperBound {
-            let new = store.scope(ofDocuments: found.documents..<scope.documents.upperBound)
-            found.append(try search(text, in: new), of: new)
-            guard found.count <= limits.rows else { throw .tooManyHits(limits) }
-        }
-        let list = found.list(in: scope)
-        scopeHits[text] = list
-        return list
-    }
-
-    /// Whether the hits of a text in the scope are known.
-    func isFound(_ text: CheckedText) -> Bool {
-        scopeHits[text] != nil || foundHits[text].map { $0.documents >= scope.documents.upperBound } ?? false
-    }
-
-    private func search(_ text: CheckedText, in scope: DocumentScope) throws(ExecutionError) -> [[Hit]] {
-        var hits: [[Hit]] = []
-        for range in scope.ranges { hits.append(range.count == 0 ? [] : try matcher.hits(text, in: range, limits: limits)) }
-        return hits
-    }
-
-    /// How often a text is counted in the articles of the scope; what is found is not kept.
-    func count(_ text: CheckedText) throws(ExecutionError) -> Int {
-        if let known = scopeHits[text] { return known.parts.first?.selectedCount ?? 0 }
-        guard let articles = scope.ranges.first, articles.count > 0 else { return 0 }
-        return try matcher.hits(text, in: articles, limits: limits).selectedCount
-    }
-
-    /// The hits of texts inside a unit as they are counted: in one pass, leftmost then longest.
-    func countedHits(_ texts: [CheckedText], in range: TextRange, kind: UnitKind) throws(ExecutionError) -> [Hit] {
-        var all: [Hit] = []
-        for text in texts {
-            if isSmall(kind) && text.dependsOnBounds {
-                all += try matcher.hits(text, in: range, limits: limits)
-            } else {
-                all += try allHits(text).within(range).filter { $0.end <= range.end }
-            }
-        }
-        if texts.count > 1 { all.sort { ($0.start, $0.end) < ($1.start, $1.end) } }
-        return all.selected()
     }
 
     /// Smaller than a paragraph.
@@ -321,6 +320,13 @@ final class Evaluator {
     /// The folded ranges of a place's units that lie in no other, ascending by start and so by end. Matches of a union may
     /// overlap: what runs over from one to the next lies in neither.
     func ranges(of place: CheckedPlace) throws(ExecutionError) -> [TextRange] {
+        if let known = rangeCache[place] { return known }
+        let ranges = try readRanges(of: place)
+        rangeCache[place] = ranges
+        return ranges
+    }
+
+    private func readRanges(of place: CheckedPlace) throws(ExecutionError) -> [TextRange] {
         let query: CheckedQuery
         switch place {
         case .field(let path): return path.field.map { store.ranges(of: $0) } ?? []

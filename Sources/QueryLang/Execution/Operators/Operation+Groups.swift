@@ -27,7 +27,8 @@ extension Operation {
     }
 
     func summarize(_ columns: [CheckedColumn], by keys: [CheckedColumn], _ relation: Relation) throws(ExecutionError) -> Relation {
-        let relation = try search(columns.flatMap(\.value.texts), relation)
+        defer { (evaluator.reachPassing, evaluator.boundCounts) = ([:], [:]) }
+        let relation = try search(columns, relation)
         var groups = try group(keys, relation, keepsMembers: true)
         if keys.isEmpty, groups.isEmpty { groups = [Group(key: [], isMissing: false, count: 0, members: [])] }
         groups = groups.filter { !$0.isMissing } + groups.filter(\.isMissing)
@@ -102,25 +103,46 @@ extension Operation {
         "more than \(limits.groups) different \(what); group by something coarser, or ask in fewer documents (in …)"
     }
 
-    /// Looks for texts that are asked of all rows at once.
+    /// Looks for what is asked of the rows of groups, which stand anywhere.
     ///
     /// - Returns: the relation, or those of its rows that were reached before a stop.
-    private func search(_ texts: [CheckedText], _ relation: Relation) throws(ExecutionError) -> Relation {
-        guard case .units(var units) = relation, !texts.isEmpty else { return relation }
-        let texts = texts.filter { !(evaluator.isSmall(units.kind) && $0.dependsOnBounds) }
-        var steps = DocumentSteps(store: store, documents: evaluator.reach.documents, pace: limits.pace)
-        var done = 0
-        defer { evaluator.scope = evaluator.reach }
+    private func search(_ columns: [CheckedColumn], _ relation: Relation) throws(ExecutionError) -> Relation {
+        guard case .units(var units) = relation else { return relation }
+        let texts = columns.flatMap(\.value.texts)
+        let bound = evaluator.isSmall(units.kind) ? texts.filter(\.dependsOnBounds) : []
+        let counted = columns.flatMap(\.value.countedUnits)
+        guard !texts.isEmpty || !counted.isEmpty else { return relation }
+        let space = space(relation)
+        var asked = RowSet(capacity: evaluator.capacity(space))
+        units.rows.forEach { asked.insert($0) }
+        var steps = steps(of: units.kind)
+        var done = RowSet(capacity: asked.capacity)
+        var passing: [CheckedCall.Argument: RowSet] = [:]
+        var counts: [CheckedText: [Int: Int]] = [:]
+        defer {
+            evaluator.lookAtReach()
+            (evaluator.reachPassing, evaluator.boundCounts) = (passing, counts)
+        }
         do throws(ExecutionError) {
-            while let scope = steps.step() {
-                evaluator.scope = scope
-                for text in texts { _ = try evaluator.allHits(text) }
-                done = scope.documents.upperBound
+            while let step = steps.step() {
+                try evaluator.checkCancelled()
+                evaluator.look(at: step)
+                var rows = step.piece == nil ? evaluator.everyRow(units.kind) : asked
+                if let piece = step.piece { rows.formIntersection(piece.rows) } else { rows.formIntersection(asked) }
+                for text in texts where !bound.contains(text) { _ = try evaluator.allHits(text) }
+                for argument in counted {
+                    passing[argument, default: RowSet(capacity: 0)].formUnion(try evaluator.passingRows(argument))
+                }
+                for row in bound.isEmpty ? [] : rows.rows {
+                    for text in bound { counts[text, default: [:]][row] = try evaluator.hitCount(text, space, row) }
+                    done.insert(row)
+                }
+                done.formUnion(rows)
             }
         } catch {
             let all = units.rows.count
-            units.rows.removeAll { row in store.row(of: .document, holding: units.kind, row).map { $0 >= done } ?? true }
-            try stop(for: error, .rows(done: units.rows.count, of: all, noun: units.kind.plural), documents: done)
+            units.rows.removeAll { !done.contains($0) }
+            try stop(for: error, .rows(done: units.rows.count, of: all, noun: units.kind.plural), reached: steps.reached)
         }
         return .units(units)
     }
@@ -242,8 +264,8 @@ extension Operation {
             var hits = 0
             var characters = 0.0
             for member in group.members {
-                guard let kind = space.kind, let range = evaluator.range(space, member.row) else { continue }
-                hits += try evaluator.countedHits([text], in: range, kind: kind).count
+                guard let count = try evaluator.hitCount(text, space, member.row) else { continue }
+                hits += count
                 characters += evaluator.length(space, member.row)
             }
             return call.function == .rate ? Evaluator.rate(Double(hits), characters: characters) : .number(Double(hits))

@@ -50,55 +50,84 @@ extension Operation {
         return .units(units)
     }
 
-    /// The rows that pass, a few documents after the other.
+    /// The rows that pass, step by step.
     private func passing(_ condition: CheckedCondition, _ candidates: RowSet, _ relation: Relation) throws(ExecutionError) -> RowSet {
+        guard let kind = steppedKind(of: relation) else { return try passingInOrder(condition, candidates, relation) }
         let space = space(relation)
         var kept = RowSet(capacity: candidates.capacity)
-        var done = 0
         var looked = 0
-        var steps = DocumentSteps(store: store, documents: evaluator.reach.documents, pace: limits.pace)
-        defer { evaluator.scope = evaluator.reach }
-        while let scope = steps.step() {
+        var steps = steps(of: kind)
+        defer { evaluator.lookAtReach() }
+        while let step = steps.step() {
             let missing = evaluator.missing
             do throws(ExecutionError) {
                 try evaluator.checkCancelled()
-                var members = candidates
-                if let inScope = rows(of: relation, in: scope) {
-                    evaluator.scope = scope
-                    members.formIntersection(inScope)
-                } else {
-                    evaluator.scope = evaluator.reach
-                }
+                evaluator.look(at: step)
+                var members = rows(of: relation, in: step)
+                members.formIntersection(candidates)
                 evaluator.trace?.again()
                 kept.formUnion(try evaluator.filter(condition, space, members))
-                if evaluator.scope == evaluator.reach { return kept }
-                done = scope.documents.upperBound
                 looked += members.count
             } catch {
                 evaluator.missing = missing
-                try stop(for: error, .rows(done: looked, of: candidates.count, noun: noun(of: relation)), documents: done)
+                try stop(for: error, .rows(done: looked, of: candidates.count, noun: noun(of: relation)), reached: steps.reached)
                 break
             }
         }
         return kept
     }
 
-    /// The rows of a relation's space that stand in a scope; nil where rows have no place or stand in another order.
-    private func rows(of relation: Relation, in scope: DocumentScope) -> RowSet? {
+    /// The rows that pass of those that have no place or stand in another order, the first of them first.
+    private func passingInOrder(_ condition: CheckedCondition, _ candidates: RowSet, _ relation: Relation) throws(ExecutionError) -> RowSet {
+        let space = space(relation)
+        let count = relation.rowCount
+        let most = max(count >> 8, 256)
+        var kept = RowSet(capacity: candidates.capacity)
+        var done = 0
+        while done < count {
+            let missing = evaluator.missing
+            let end: Int
+            if case .rows(let rows) = limits.pace { end = min(done + max(rows, 1), count) } else { end = min(done + most, count) }
+            var members = candidates
+            members.formIntersection(done..<end)
+            evaluator.trace?.again()
+            do throws(ExecutionError) {
+                kept.formUnion(try evaluator.filter(condition, space, members))
+                done = end
+            } catch {
+                evaluator.missing = missing
+                try stop(for: error, .rows(done: done, of: count, noun: noun(of: relation)))
+                break
+            }
+        }
+        return kept
+    }
+
+    /// The kind of unit by which the documents are cut for a relation's rows; nil where rows have no place or stand in
+    /// another order.
+    private func steppedKind(of relation: Relation) -> UnitKind? {
+        switch relation {
+        case .units(let units): units.kind
+        case .matches(let matches): matches.isAscending ? .paragraph : nil
+        case .concordance, .table, .number: nil
+        }
+    }
+
+    /// The rows of a relation's space that stand in a step.
+    private func rows(of relation: Relation, in step: DocumentSteps.Step) -> RowSet {
         switch relation {
         case .units(let units):
             var rows = RowSet(capacity: evaluator.capacity(.units(units.kind)))
-            for range in store.rows(of: units.kind, in: scope) { rows.insert(range) }
+            for range in step.piece.map({ [$0.rows] }) ?? store.rows(of: units.kind, in: step.scope) { rows.insert(range) }
             return rows
         case .matches(let matches):
-            guard matches.isAscending else { return nil }
             var rows = RowSet(capacity: matches.hits.count)
-            for range in scope.ranges {
+            for range in step.piece.map({ [$0.window[$0.part]] }) ?? step.scope.ranges {
                 let hits = matches.hits[...].within(range)
                 rows.insert(hits.startIndex..<hits.endIndex)
             }
             return rows
-        case .concordance, .table, .number: return nil
+        case .concordance, .table, .number: return RowSet(capacity: 0)
         }
     }
 

@@ -1,9 +1,12 @@
 /// Heads of articles read anew once the texts are known: which of their lines are titles, by the words of the texts.
 extension Assembler {
-    /// Its head is more than one line, is missing, or may name something else than the text.
-    func needsEvidence(_ chain: Chain) -> Bool {
-        let heads = Array(chain.titles.joined())
-        return heads.count != 1 || heads.contains { blocks[$0].text.contains { $0.isASCIIDigit || $0 == "》" } }
+    /// A head of these articles is more than one line, is missing, or may name something else than the text.
+    func needEvidence(_ chains: [Chain]) -> Bool {
+        let owners = owners(chains)
+        return chains.enumerated().contains { number, chain in
+            let lines = headLines(chain, number, owners)
+            return lines.count != 1 || blocks[lines[0]].role != .title || blocks[lines[0]].text.contains { $0.isASCIIDigit || $0 == "》" }
+        }
     }
 
     mutating func readHeads(_ plans: inout [(chain: Chain, isIntroduction: Bool)]) {
@@ -11,9 +14,9 @@ extension Assembler {
         var chains = plans.map(\.chain)
         let introductions = Set(plans.indices.filter { plans[$0].isIntroduction })
         TitleMoves.apply(&chains, evidence, blocks, introductions: introductions, isHeaded: isHeaded)
-        for number in chains.indices {
-            readHead(&chains[number], evidence, number)
-            if !introductions.contains(number) { findTitle(&chains[number], evidence, number) }
+        let owners = owners(chains)
+        for number in chains.indices where chains[number].dealtTitle == nil && !introductions.contains(number) {
+            readHead(&chains[number], headChoice(chains[number], evidence, number, owners))
         }
         for index in TitleMoves.name(&chains, evidence, blocks, introductions: introductions, isHeaded: isHeaded) { blocks[index].assign(.title, TitleMoves.namedReason) }
         for number in plans.indices { plans[number].chain = chains[number] }
@@ -29,39 +32,77 @@ extension Assembler {
         blocks[first].assign(.title, "the heading that a text without a title opens with")
     }
 
-    /// Takes out of a head what is no title in it.
-    private mutating func readHead(_ chain: inout Chain, _ evidence: HeadEvidence, _ number: Int) {
-        let heads = Array(chain.titles.joined().sorted().prefix(Self.mostTitleLines))
-        for (index, change) in HeadReader.strays(evidence.lines(heads, text: number, blocks: blocks)) {
+    /// Reads the lines of a head anew: which of them are the title, and what the others are.
+    private mutating func readHead(_ chain: inout Chain, _ choice: HeadChoice) {
+        guard let run = choice.best, !run.isEmpty else { return }
+        for (index, change) in HeadReader.roles(choice.lines, title: run) {
             blocks[index].assign(change.role, change.reason)
-            guard [.column, .furniture].contains(change.role) else { continue }
             for group in chain.titles.indices { chain.titles[group].removeAll { $0 == index } }
-            if change.role == .column { chain.others.append(index) }
+            chain.text.removeAll { $0 == index }
+            chain.others.removeAll { $0 == index }
+            switch change.role {
+            case .title, .kicker, .subtitle: chain.titles.append([index])
+            case .column, .letterhead: chain.others.append(index)
+            default: continue
+            }
         }
     }
+
+    /// The chain that each block belongs to.
+    private func owners(_ chains: [Chain]) -> [Int: Int] {
+        var owners: [Int: Int] = [:]
+        for (number, chain) in chains.enumerated() {
+            for block in chain.text + chain.titles.joined() + chain.bylines.joined() + chain.others { owners[block] = number }
+        }
+        return owners
+    }
+
+    /// Lines above a head that may belong to it, and further ones that a text opens with.
+    private static let mostAboveHead = 3, mostBelowHead = 3
+    private static let headRoles: Set<Role> = [.title, .subtitle, .kicker, .column, .banner]
+
+    /// The lines of a chain's head with those around them that may belong to it: names of columns, lines that were left out, the
+    /// short lines that the text opens with.
+    private func headLines(_ chain: Chain, _ number: Int, _ owners: [Int: Int]) -> [Int] {
+        let own = (chain.titles.joined() + chain.others.filter { blocks[$0].role == .column }).sorted()
+        var found = Set(own)
+        func canHead(_ index: Int) -> Bool {
+            let block = blocks[index]
+            guard block.isTitleLike || block.count <= HeadLine.longest + 15 && !block.text.endsSentence && block.text.contains(where: \.isHan) else { return false }
+            return Self.headRoles.contains(block.role) || block.role == .furniture && Self.headFurniture.contains(block.reason)
+        }
+        func opensText(_ index: Int) -> Bool {
+            [.heading, .body].contains(blocks[index].role) && blocks[index].isTitleLike && !blocks[index].text.endsSentence && !Numbering.isNumbered(blocks[index].text)
+        }
+        let opening = chain.text.prefix(Self.mostBelowHead).prefix(while: opensText)
+        let isAbove = opening.first.map { first in own.isEmpty || own.contains { $0 < first } && !own.contains { $0 > first } } == true
+        if isAbove, opening.count < chain.text.count { found.formUnion(opening) }
+        if let top = (found.min() ?? chain.text.first) {
+            var at = top - 1, left = Self.mostAboveHead
+            while at >= 0, left > 0, owners[at] == nil || owners[at] == number && [.byline, .date, .source].contains(blocks[at].role) {
+                if owners[at] == nil {
+                    if canHead(at) { found.insert(at); left -= 1 } else if !(blocks[at].role == .furniture && blocks[at].count <= 3) { break }
+                }
+                at -= 1
+            }
+        }
+        return Array(found.sorted().prefix(HeadChoice.mostLines))
+    }
+
+    private func headChoice(_ chain: Chain, _ evidence: HeadEvidence, _ number: Int, _ owners: [Int: Int]) -> HeadChoice {
+        let lines = headLines(chain, number, owners)
+        let isSigned = lines.indices.map { rank in
+            let end = rank + 1 < lines.count ? lines[rank + 1] : min(blocks.count, lines[rank] + 4)
+            return blocks[(lines[rank] + 1)..<max(lines[rank] + 1, end)].prefix { !$0.role.isText }.contains { [.byline, .date, .source].contains($0.role) }
+        }
+        return HeadChoice(lines: evidence.lines(lines, text: number, blocks: blocks), isSignedBelow: isSigned, mayBeNone: !chain.titles.joined().contains { [.title, .kicker].contains(blocks[$0].role) })
+    }
+
+    private static let headFurniture: Set<String> = [scrapReason, "no text could be found for it", "a line of the head that the text knows nothing of"]
 
     /// The chain has a title, or is a note or a picture that needs none.
     private func isHeaded(_ chain: Chain) -> Bool {
         chain.dealtTitle != nil || chain.titles.joined().contains { [.title, .kicker].contains(blocks[$0].role) }
             || chain.text.first.map { [.note, .noteLabel, .caption].contains(blocks[$0].role) } == true
-    }
-
-    /// Short lines that a text opens with.
-    private static let mostOpeningLines = 5
-
-    /// A text whose head has no title takes one of the short lines that it opens with.
-    private mutating func findTitle(_ chain: inout Chain, _ evidence: HeadEvidence, _ number: Int) {
-        let heads = chain.titles.joined().filter { [.title, .kicker].contains(blocks[$0].role) }
-        let scripts = evidence.lines(heads, text: number, blocks: blocks).filter(\.isScript)
-        guard !isHeaded(chain) || !heads.isEmpty && scripts.count == heads.count else { return }
-        let opening = chain.text.prefix { [.heading, .body].contains(blocks[$0].role) && blocks[$0].isTitleLike && !blocks[$0].text.endsSentence && !Numbering.isNumbered(blocks[$0].text) }
-        guard (1...Self.mostOpeningLines).contains(opening.count), opening.count < chain.text.count, blocks[chain.text[opening.count]].role != .turn || !scripts.isEmpty,
-            let title = HeadReader.title(above: evidence.lines(Array(opening), text: number, blocks: blocks))
-        else { return }
-        blocks[title.index].assign(.title, "a short line above the text, which has no other title")
-        chain.text.removeAll { $0 == title.index }
-        for script in scripts { blocks[script.index].assign(.column, HeadReader.scriptReason) }
-        chain.others += scripts.map(\.index)
-        chain.titles = chain.titles.map { $0.filter { blocks[$0].role != .column } } + [[title.index]]
     }
 }

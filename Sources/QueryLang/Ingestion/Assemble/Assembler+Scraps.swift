@@ -1,7 +1,7 @@
 /// Lines that would be articles of a few words.
 extension Assembler {
     /// The longest line of a scrap and the shortest text beside which lines are one, in scalars; its lines.
-    private static let scrapReason = "a few words without a title beside whole texts"
+    static let scrapReason = "a few words without a title beside whole texts"
     private static let longestScrapLine = 40, shortestWhole = 200, mostScrapLines = 6
 
     /// A few short lines that nothing heads and that end no sentence are no article where the page has one: counts, names of

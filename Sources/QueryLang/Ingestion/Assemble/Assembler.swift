@@ -67,7 +67,7 @@ struct Assembler {
             (chain.text + chain.titles.joined() + chain.bylines.joined()).min() ?? .max
         }
         plans.sort { start($0.chain) < start($1.chain) }
-        if plans.contains(where: { needsEvidence($0.chain) }) { readHeads(&plans) }
+        if needEvidence(plans.map(\.chain)) { readHeads(&plans) }
         for plan in plans { add(plan.chain, isIntroduction: plan.isIntroduction) }
     }
 
@@ -196,7 +196,7 @@ struct Assembler {
         let block = blocks[index]
         switch block.role {
         case .affiliation:
-            guard let affiliation = AffiliationReader.read(block.text) else { return }
+            guard let affiliation = AffiliationReader.read(block.text, known: Set(people.people.compactMap(\.name))) else { return }
             // （张三：某局局长；李四：某某） below a talk names those who spoke.
             let speaking = affiliation.shares.filter { share in share.name.map(speakers.contains) == true }
             for share in speaking { share.name.map { people.addGuest($0, phrase: share.phrase) } }

@@ -40,6 +40,7 @@ extension ChainBuilder {
         }
         groups = groups.flatMap(partedByWords)
         if dealPairs(groups) { return }
+        if let group = groups.first, groups.count == 1, group.below == nil, group.titles.count == 1, dealGlued(group.titles[0], group.bylines, to: group.bylines.count == chains.count ? Array(chains.indices) : chains.indices.filter { !isIntroduction($0) }) { return }
         if let dealt = dealOut(groups) { groups.remove(at: dealt) }
         let above = place(groups, below: false)
         var chosen = above

@@ -9,17 +9,23 @@ struct HeadEvidence {
 
     /// For each text its pairs of Han scalars.
     private let words: [Set<UInt64>]
+    /// For each text its Han scalars.
+    private let scalars: [Set<Unicode.Scalar>]
 
     init(_ texts: [[Int]], blocks: [Block]) {
-        words = texts.prefix(Self.mostTexts).map { text in
-            var own: Set<UInt64> = []
+        var words: [Set<UInt64>] = [], scalars: [Set<Unicode.Scalar>] = []
+        for text in texts.prefix(Self.mostTexts) {
+            var own: Set<UInt64> = [], single: Set<Unicode.Scalar> = []
             var left = Self.mostScalars
             for block in text where left > 0 && (blocks[block].count > Self.shortestText || blocks[block].text.endsSentence) {
                 own.formUnion(HanPairs.of(blocks[block].text.prefix(left)))
+                single.formUnion(blocks[block].text.prefix(left).lazy.filter(\.isHan))
                 left -= blocks[block].count
             }
-            return own
+            words.append(own)
+            scalars.append(single)
         }
+        (self.words, self.scalars) = (words, scalars)
     }
 
     /// - Parameters:
@@ -32,7 +38,8 @@ struct HeadEvidence {
             let others = shares.indices.filter { $0 != text }.map { shares[$0] }.max() ?? 0
             let between = rank > 0 ? (lines[rank - 1] + 1)..<index : index..<index
             let isParted = between.contains { !members.contains($0) && !blocks[$0].role.isFurniture && blocks[$0].role != .column }
-            return HeadLine(index: index, block: blocks[index], own: shares.indices.contains(text) ? shares[text] : 0, others: others, isParted: isParted)
+            let han = blocks[index].text.filter(\.isHan), known = scalars.indices.contains(text) ? han.count(where: scalars[text].contains) : 0
+            return HeadLine(index: index, block: blocks[index], scalars: Double(known) / Double(max(1, han.count)), own: shares.indices.contains(text) ? shares[text] : 0, others: others, isParted: isParted)
         }
     }
 
@@ -50,6 +57,8 @@ struct HeadLine {
     /// Its block.
     var index: Int
     var block: Block
+    /// The share of its Han scalars that its text has.
+    var scalars: Double
     /// The share of its pairs of Han scalars that its text has, and the greatest share that another text of the page has.
     var own: Double
     var others: Double
@@ -114,6 +123,31 @@ struct HeadLine {
 
     /// 某某电台《某某》节目文字稿: the words of a programme, which it names.
     var isScript: Bool { text.contains("《") && text.closing(among: Self.scripts) != nil }
+
+    private static let visits: WordTable = ["访", "訪", "专访", "專訪", "记", "記", "写在", "寫在", "来自", "來自", "兼", "致", "评", "評", "读", "讀", "献给", "獻給", "我看"]
+
+    /// 访某馆馆长张三, 记某队, 写在某节前夕: what a subtitle opens with.
+    var opensAsVisit: Bool {
+        let plain = text.trimmedDashes
+        return plain.opening(among: Self.visits) != nil && !plain.hasPrefix("记者") && !plain.hasPrefix("記者") && !plain.hasPrefix("记得")
+    }
+
+    /// 某某谈（三）, 第五期, 2010年第3期: a number of a series or an issue, or a day.
+    var namesDay: Bool {
+        guard text.contains(where: { $0.isASCIIDigit || $0.hanNumeral != nil }) else { return false }
+        return DateScanner.first(in: text) != nil || text.containsAny(of: ["总第", "總第"]) || Self.numbers(text)
+    }
+
+    /// 第…期, 第…版.
+    private static func numbers(_ text: ScalarText) -> Bool {
+        guard let start = text.firstIndex(of: "第"), case let rest = text[(start + 1)...].prefix(8), let end = rest.firstIndex(where: { $0.isOne(of: "期版卷号號页頁集讲講辑輯") }) else { return false }
+        return end > rest.startIndex && rest[..<end].allSatisfy { $0.isASCIIDigit || $0.hanNumeral != nil }
+    }
+
+    var namesSeries: Bool { PageClassifier.namesSeries(text) }
+
+    /// What parts of an essay are called.
+    static let sections: WordTable = ["余论", "餘論", "结语", "結語", "结论", "結論", "尾声", "尾聲", "小结", "小結", "引言", "导言", "導言", "前言", "后记", "後記", "编者按", "編者按"]
 
     /// How much speaks for the line as a title; about -2 to 1.5.
     var score: Double {

@@ -1,35 +1,25 @@
 /// Which lines of a head are its title.
 ///
-/// Two lines are one title only where one goes on in the other: the first cannot end there, or both are short halves that
-/// the text has the words of. Else the line that more speaks for is the title by itself; what stands above it names a
-/// column or is a kicker, what stands below is a subtitle, and what the text knows nothing of is no line of the head.
+/// `HeadChoice` finds the title; what stands above it names a column or is a kicker, what stands below is a subtitle, and
+/// what the text knows nothing of is no line of the head.
 enum HeadReader {
-    /// The most scalars of two lines that are halves of one title, and by how much the halves may differ.
-    private static let longestHalves = 20, evenHalves = 3
     /// The least share of a line's words that its text has, and the share that a title has beside which a line without any is
     /// none.
-    private static let leastShare = 0.12, clearShare = 0.4, unknownShare = 0.05
-    /// By how much a line must be less of a title than the best line to be none.
-    private static let margin = 0.9
-    private static let longestColumn = 7, longestName = 12, longestBelowKicker = 18
+    private static let leastShare = 0.12, clearShare = 0.4
+    private static let longestColumn = 7, longestName = 12
 
-    /// Gives lines that are no part of the title their own roles; lines that are left to be titles keep theirs.
-    ///
-    /// - Returns: the blocks' new roles, with reasons, by block.
-    static func strays(_ lines: [HeadLine]) -> [Int: (role: Role, reason: String)] {
-        let titles = lines.filter { $0.block.role == .title }
-        // 頁 41–68, alone where a title should be.
-        if titles.count == 1, let only = titles.first, only.isLabel, only.own == 0, only.text.contains(where: { $0.isOne(of: "页—–-") }), !only.text.contains(where: \.isASCIILetter) { return [only.index: (.furniture, unknownReason)] }
-        if lines.count >= 2, let script = titles.first(where: \.isScript), lines.contains(where: { [.title, .kicker].contains($0.block.role) && $0.index != script.index && $0.own > script.own - leastShare }) {
-            return strays(lines.filter { $0.index != script.index }).merging([script.index: (.column, scriptReason)]) { own, _ in own }
-        }
-        guard let best = titles.map(\.score).max(), let title = titles.first(where: { $0.score == best }), lines.count >= 2 else { return [:] }
+    /// What the lines beside the title are; a line that stays what it is has no entry.
+    static func roles(_ lines: [HeadLine], title run: Range<Int>) -> [Int: (role: Role, reason: String)] {
+        guard let title = lines[run].max(by: { $0.length < $1.length }) else { return [:] }
         var roles: [Int: (role: Role, reason: String)] = [:]
-        for (rank, line) in lines.enumerated() where line.index != title.index && line.text.squeezed != title.text.squeezed {
+        for line in lines[run] where line.block.role != .title { roles[line.index] = (.title, chosenReason) }
+        for (rank, line) in lines.enumerated() where !run.contains(rank) {
+            let isAbove = rank < run.lowerBound
             switch line.block.role {
-            case .title where line.index > title.index && line.namesOffices, .subtitle where line.index > title.index && line.namesOffices:
-                roles[line.index] = (.letterhead, "who issues what the title above names")
-            case .title where !goesOn(lines, rank) && isStray(line, beside: title, isDashed: lines.contains { $0.text.first == "—" }): roles[line.index] = role(of: line, title: title)
+            case .subtitle where isAbove, .kicker where !isAbove, .title: roles[line.index] = role(of: line, title: title, isAbove: isAbove)
+            // A line that was left out, between the page's head and the title.
+            case .furniture where isAbove && rank + 1 == run.lowerBound && line.own >= leastShare, .heading where isAbove, .body where isAbove, .lead where isAbove:
+                roles[line.index] = role(of: line, title: title, isAbove: true)
             // 原创 between a title and its byline.
             case .subtitle where line.text.first != "—" && line.own < leastShare && line.length < longestColumn && title.own >= clearShare && BylineReader.bracketContent(line.text) == nil:
                 roles[line.index] = (.furniture, unknownReason)
@@ -38,6 +28,8 @@ enum HeadReader {
         }
         return roles
     }
+
+    static let chosenReason = "of the lines of the head the most speaks for it as the title"
 
     /// 〔闲话词语〕, ■追踪报道, ·青年沙龙· without their marks.
     static func columnName(_ text: ScalarText) -> ScalarText {
@@ -52,51 +44,19 @@ enum HeadReader {
 
     private static let unknownReason = "a line of the head that the text knows nothing of"
 
-    /// - Parameter isDashed: the head has a subtitle with a dash, above which a title may stand in two phrases.
-    private static func isStray(_ line: HeadLine, beside title: HeadLine, isDashed: Bool) -> Bool {
-        if line.isParted || line.isMarked || line.isLabel || line.namesWriters { return true }
-        if HeadKind.says(line.text) { return false }
-        if title.score - line.score >= margin { return true }
-        guard line.own < leastShare else { return false }
-        if line.length <= longestColumn { return title.own >= 2 * leastShare }
-        return title.own >= clearShare && (line.index > title.index ? line.own < unknownShare : title.length <= longestBelowKicker && !isDashed)
-    }
-
-    private static func role(of line: HeadLine, title: HeadLine) -> (role: Role, reason: String) {
+    private static func role(of line: HeadLine, title: HeadLine, isAbove: Bool) -> (role: Role, reason: String) {
+        if line.isScript { return (.column, scriptReason) }
+        if !isAbove, line.namesOffices { return (.letterhead, "who issues what the title above names") }
         if line.namesWriters || line.isLabel { return (.furniture, "a line of the head that is no title, beside a line that the text speaks of") }
-        let isAbove = line.index < title.index
         let isName = line.isMarked && line.length <= longestName && line.text.closing(among: InstitutionWords.unitEndings) == nil
         if isName || isAbove && line.length <= longestColumn || line.isDotted { return (.column, "a name beside the line of the head that the text speaks of") }
-        if line.isMarked || !isAbove || line.own < leastShare && line.others >= clearShare { return (.furniture, unknownReason) }
-        return (.kicker, "above the line of the head that the text speaks of most")
-    }
-
-    /// The line and one beside it are one title.
-    private static func goesOn(_ lines: [HeadLine], _ rank: Int) -> Bool {
-        rank > 0 && isOneTitle(lines[rank - 1], lines[rank]) || rank + 1 < lines.count && isOneTitle(lines[rank], lines[rank + 1])
-    }
-
-    private static func isOneTitle(_ first: HeadLine, _ second: HeadLine) -> Bool {
-        guard first.block.role == .title, second.block.role == .title, !second.isParted else { return false }
-        if isOpen(first.text, before: second.text) { return true }
-        guard ![first, second].contains(where: { $0.isMarked || $0.namesWriters || $0.isLabel }), first.length + second.length <= longestHalves else { return false }
-        // The halves of a title have the text's words, or are as long as each other.
-        let difference = abs(first.length - second.length)
-        if first.text.contains(where: \.isComma) || second.own < leastShare && second.endsAsUnit { return false }
-        return min(first.own, second.own) >= leastShare || difference <= 1 || difference <= evenHalves && first.own >= leastShare
-    }
-
-    /// The title of a text whose head has none: of the short lines that it opens with, the one that it speaks of most, or the
-    /// only one.
-    ///
-    /// - Parameter lines: the short lines above the text's first sentence.
-    static func title(above lines: [HeadLine]) -> HeadLine? {
-        let able = lines.filter { !$0.isLabel && !$0.isMarked && !$0.namesWriters && !isOpen($0.text, before: ScalarText()) }
-        if lines.count == 1 { return able.first { $0.block.role == .heading } }
-        return able.filter { $0.own >= leastShare && $0.length > HeadLine.shortest }.max { $0.score < $1.score }
+        if line.isMarked || line.own < leastShare && (line.others >= clearShare || !isAbove && line.length <= longestColumn) { return (.furniture, unknownReason) }
+        return isAbove ? (.kicker, "above the line of the head that most speaks for as the title") : (.subtitle, "below the line of the head that most speaks for as the title")
     }
 
     private static let documents: WordTable = ["通知", "意见", "决定", "办法", "规定", "报告", "公告", "通告", "通报", "方案", "规划", "细则", "条例", "解释", "议案", "纪要", "函", "公报", "决议"]
+
+    static func namesDocument(_ text: ScalarText) -> Bool { text.closing(among: documents) != nil }
 
     private static let continuing: WordTable = ["才能", "才是", "更是", "更要", "还要", "还能", "也能", "就能", "却是"]
 

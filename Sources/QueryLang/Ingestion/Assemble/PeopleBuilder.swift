@@ -58,6 +58,26 @@ struct PeopleBuilder {
                 role: label.isChair ? .host : .guest))
     }
 
+    /// A guest who asks and does not answer.
+    mutating func makeHost(_ name: String) {
+        guard let index = people.firstIndex(where: { $0.role == .guest && $0.name == name }) else { return }
+        people[index].role = .host
+    }
+
+    /// A medium that asks, where nobody is named who does.
+    mutating func addHost(unit: String) { people.append(PersonRecord(name: nil, units: [unit], titles: [], role: .host)) }
+
+    func lacksPost(_ name: String) -> Bool {
+        people.contains { $0.name == name && [.guest, .host].contains($0.role) && $0.units.isEmpty && $0.titles.isEmpty }
+    }
+
+    /// What the page says elsewhere of one who speaks and of whom nothing else is known.
+    mutating func complete(_ name: String, phrase: ScalarText) {
+        guard let index = people.firstIndex(where: { $0.name == name && [.guest, .host].contains($0.role) }), people[index].units.isEmpty, people[index].titles.isEmpty
+        else { return }
+        Self.fill(&people[index], phrase)
+    }
+
     /// A guest whom another label names without the office that this one gives.
     mutating func complete(_ label: OfficeLabel) {
         let name = String(label.name)

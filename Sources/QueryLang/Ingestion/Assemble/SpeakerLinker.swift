@@ -41,22 +41,30 @@ struct SpeakerLinker {
     /// - Parameter heads: lines of the title, which may name the one who is interviewed (——访某局局长某某).
     func linkTurns(_ drafts: inout [ParagraphBuilder.Draft], people: inout PeopleBuilder, heads: [ScalarText] = []) {
         var named = Set(people.people.compactMap(\.name))
-        let labels = drafts.compactMap { $0.record.label.map { ScalarText($0).squeezed } }
+        var seen: Set<ScalarText> = []
+        let labels = drafts.compactMap { $0.record.label.map { ScalarText($0).squeezed } }.filter { seen.insert($0).inserted }
         addShortlyLabelled(labels, drafts, &people)
         let leads = drafts.prefix { $0.role != .turn }.prefix(LeadGuests.mostParagraphs).map(\.text) + heads
         addAnswered(labels, leads, &people)
+        let asking = Self.askers(drafts)
+        /// Introduction, captions, and what stands below the last turn.
+        let said = leads + drafts.filter { $0.record.kind == .caption }.prefix(LeadGuests.mostParagraphs).map(\.text) + drafts.suffix(2).filter { $0.role != .turn }.map(\.text)
+        func phrase(of label: ScalarText) -> ScalarText? {
+            said.lazy.compactMap { LeadPredicates.post(of: label, in: $0) }.first
+                ?? said.lazy.compactMap { Self.apposition(before: String(label), in: $0, office: label) }.first
+                ?? heads.lazy.compactMap { Self.visited($0) }.first { $0.name == label }?.office
+        }
         for label in labels
-        where PersonNames.mayBeName(label) && !LabelWords.askers.contains(label)
+        where !(asking.contains(label) && namesMedium(label)) && PersonNames.mayBeName(label) && !LabelWords.askers.contains(label)
             && !LabelWords.answerers.contains(label)
             && !LabelWords.isCrowd(label)
         {
             if LeadGuests.isShort(label), Self.person(label, among: people.people) != nil { continue }
+            // 市人大代表张三是某小学的教师: what is said of the person tells the unit that a public office does not.
             if named.insert(String(label)).inserted {
-                // 市人大代表张三是某小学的教师: what is said of the person tells the unit that a public office does not.
-                let phrase = leads.lazy.compactMap { LeadPredicates.post(of: label, in: $0) }.first
-                    ?? leads.lazy.compactMap { Self.apposition(before: String(label), in: $0, office: label) }.first
-                    ?? heads.lazy.compactMap { Self.visited($0) }.first { $0.name == label }?.office
-                people.addGuest(String(label), phrase: phrase)
+                people.addGuest(String(label), phrase: phrase(of: label))
+            } else if people.lacksPost(String(label)), let phrase = phrase(of: label) {
+                people.complete(String(label), phrase: phrase)
             }
         }
         for label in labels where !PersonNames.isName(label) {
@@ -78,6 +86,7 @@ struct SpeakerLinker {
             }
         }
         addNamedBelow(drafts, &people)
+        linkAskers(drafts, people: &people)
         let persons = people.people
         let places = Dictionary(
             persons.enumerated().compactMap { index, person in person.name.map { ($0, index) } },

@@ -23,29 +23,6 @@ enum TitleReader {
         }
         if let field = titles.first, let meta = MetaLineReader.read(field.text), let title = meta.title {
             parts.title = title
-        } else if titles.count == 2, titles[0].headingLevel == 0, parts.kicker == nil, parts.subtitle == nil,
-            case let isFirst = HeadKind.says(titles[0].text), isFirst != HeadKind.says(titles[1].text),
-            HeadKind.isWhole(titles[isFirst ? 1 : 0].text)
-        {
-            parts.title = String(bare(titles[isFirst ? 1 : 0]))
-            if isFirst { parts.kicker = String(titles[0].text) } else { parts.subtitle = String(titles[1].text) }
-        } else if titles.count >= 2, titles[0].headingLevel == 0, parts.kicker == nil,
-            let first = titles.first, let last = titles.last, max(first.count, last.count) > 20, !isOpen(first.text),
-            !last.text.hasPrefix("关于"), !HeadKind.isRecord(last.text)
-        {
-            if titles.count == 2, parts.subtitle == nil, isDetail(last.text, of: first.text) {
-                parts.title = String(bare(first))
-                parts.subtitle = String(last.text)
-                parts.uncertain = "two lines stand above the text; the second was taken as the subtitle"
-            } else {
-                parts.kicker = String(first.text)
-                parts.title = titles.dropFirst().map { String($0.text) }.joined(separator: " ")
-                parts.uncertain = "two lines stand above the text; the first was taken as the kicker"
-            }
-        } else if titles.count == 2, titles[0].headingLevel == 0, parts.subtitle == nil, areTwoHeads(titles[0].text, titles[1].text) {
-            parts.title = String(bare(titles[0]))
-            parts.subtitle = String(titles[1].text)
-            parts.uncertain = "two lines stand above the text; the second was taken as the subtitle"
         } else if !titles.isEmpty {
             var title = ""
             for (rank, line) in titles.enumerated() {
@@ -68,23 +45,6 @@ enum TitleReader {
         guard let title = parts.title.map({ ScalarText($0) }) else { return parts }
         parts.column = columnPrefix(title)
         return parts
-    }
-
-    /// The length from which two lines are no halves of one title, and the shortest line that is a title of its own, in scalars.
-    private static let longestTwoLines = 22, shortestWhole = 9
-
-    /// Long enough for a title of its own, and neither begun above nor ended below.
-    private static func isWholeLine(_ line: ScalarText) -> Bool {
-        line.count >= shortestWhole && !isOpen(line) && !QuoteBalance(line).opens && !QuoteBalance(line).closes && !line.hasPrefix("关于")
-    }
-
-    private static let documents: WordTable = ["通知", "意见", "决定", "办法", "规定", "报告", "公告", "通告", "通报", "方案", "规划", "细则", "条例", "解释", "议案", "提案", "建议", "讲话", "致辞", "演讲", "答问", "答记者问", "研究", "问题", "会议", "座谈会"]
-
-    /// 小区充电桩“满桩不充电”咋破解 / 占位费、地锁、积分三种办法各有长短: each line is whole, and both are longer than a title that is
-    /// set over two lines.
-    private static func areTwoHeads(_ title: ScalarText, _ line: ScalarText) -> Bool {
-        title.count + line.count >= longestTwoLines && title.count >= shortestWhole && line.count >= shortestWhole && !isOpen(title) && !line.hasPrefix("关于")
-            && !title.contains("关于") && line.closing(among: documents) == nil && !QuoteBalance(title).opens && title.closing(among: InstitutionWords.unitEndings) == nil
     }
 
     /// Without what is printed on the title's line and is no part of it: the number of an item (1、), the dateline of a

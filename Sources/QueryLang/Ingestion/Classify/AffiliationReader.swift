@@ -155,13 +155,15 @@ enum AffiliationReader {
         return rest.isEmpty || PersonNames.list(rest) != nil ? nil : (names, rest)
     }
 
-    /// - Parameter text: the whole note, over all of its lines.
-    static func read(_ text: ScalarText) -> Affiliation? {
+    /// - Parameters:
+    ///   - text: the whole note, over all of its lines.
+    ///   - known: names that bylines of the page print.
+    static func read(_ text: ScalarText, known: Set<String> = []) -> Affiliation? {
         guard text.count <= LineShape.measured else { return nil }
-        if text.first?.isOne(of: "*＊") == true, text.count > 2, text.dropFirst().first?.isOne(of: "*＊") == false { return read(text.dropFirst().trimmed) }
+        if text.first?.isOne(of: "*＊") == true, text.count > 2, text.dropFirst().first?.isOne(of: "*＊") == false { return read(text.dropFirst().trimmed, known: known) }
         if let shares = EnglishNote.read(text) { return Affiliation(shares: shares, isDistributed: false) }
         if !opens(text) {
-            let shares = spaced(text).map { [$0] } ?? NamedPosts.read(BylineReader.bracketContent(text) ?? text)
+            let shares = spaced(text).map { [$0] } ?? NamedPosts.read(BylineReader.bracketContent(text) ?? text, known: known)
             guard !shares.isEmpty else { return nil }
             return Affiliation(shares: shares, isDistributed: false)
         }
@@ -208,7 +210,7 @@ enum AffiliationReader {
             let shares = people.compactMap { person in person.affiliation.map { Affiliation.Share(name: person.name, phrase: $0) } }
             return Affiliation(shares: shares, isDistributed: false, funding: funding)
         }
-        let named = NamedPosts.read(rest)
+        let named = NamedPosts.read(rest, known: known)
         if !named.isEmpty { return Affiliation(shares: named, isDistributed: false, funding: funding) }
         if let share = spaced(rest) { return Affiliation(shares: [share], isDistributed: false, funding: funding) }
         let phrase = rest.trimmed

@@ -33,8 +33,7 @@ enum BlockBuilder {
             var block = hinted(shapes[index], line: index, isAboveText: !seenText)
             rank += 1
             if block.role == .plain, block.count > longestHalf, shapes[index].endsSentence { seenText = true }
-            // The column beside, which has a head too, ends above.
-            if shapes[index].opensColumn, block.role == .plain, block.isTitleLike, let last = blocks.indices.last, blocks[last].role == .plain, blocks[last].text.endsSentence || texts[last].endsSentence {
+            if let last = PartMarks.end(above: shapes[index], block, in: blocks, texts) {
                 blocks[last].endsArticle = true
                 isOpen = false
             }
@@ -49,7 +48,7 @@ enum BlockBuilder {
                 if isOpen, !isNameLine, let last = blocks.indices.last, let previous = blocks[last].lines.last,
                     !(indentsPart && opensParagraph(shapes[index], column: column) && isBelowParagraph(blocks)),
                     !(blanksPart && index > previous + 1 && shapes[previous].width < column - HardWrap.slack),
-                    continues(shapes, previous, index, column: column, isFirst: blocks[last].lines.count == 1)
+                    continues(shapes, previous, index, below: rank < printed.count ? shapes[printed[rank]] : nil, column: column, isFirst: blocks[last].lines.count == 1)
                 {
                     blocks[last].lines.append(index)
                     TextJoin.append(shapes[index].text, to: &texts[last])
@@ -225,11 +224,12 @@ enum BlockBuilder {
 
     /// Does `next` go on with the paragraph whose last line is `previous`?
     private static func continues(
-        _ shapes: [LineShape], _ previous: Int, _ next: Int, column: Int, isFirst: Bool
+        _ shapes: [LineShape], _ previous: Int, _ next: Int, below: LineShape?, column: Int, isFirst: Bool
     ) -> Bool {
         let before = shapes[previous], after = shapes[next]
         // …养起（下转第三版） / title: the text goes on elsewhere.
         if jumpsAtEnd(before.text) { return false }
+        if isFirst && isHeading(before, column: column) || isCutOff(before, above: after, below, column: column) { return false }
         // ■棋院招生　市棋院…: an item of several, below a whole sentence.
         if before.endsSentence, after.text.first?.isOne(of: "■●◆▲★◇▼▶") == true { return false }
         // A chapter's heading, and an article of a law below a whole sentence, stand on their own.
@@ -238,6 +238,8 @@ enum BlockBuilder {
         if after.indent > before.indent, after.indent <= deepestIndent { return false }
         // Both set in, the upper short: each opens a paragraph, or the upper is a heading.
         if (1...8).contains(after.indent), after.indent == before.indent, before.width + before.indent < column - HardWrap.slack { return false }
+        // Far short of the column: the paragraph ended, or the line is a title or a signature.
+        if 3 * (before.width + before.indent) < 2 * (column - HardWrap.slack) { return false }
         // 标题 / ——访某某.
         if after.text.hasPrefix("——"), before.width < column - HardWrap.slack, after.width < column - HardWrap.slack, !after.endsSentence { return false }
         if after.indent > 0, before.endsSentence, after.text.first?.isOne(of: "▲●■◆★") == true { return false }
@@ -248,6 +250,19 @@ enum BlockBuilder {
         }
         let looksLikeTitle = isFirst && looksIndented && !before.hasTextMark
         return !looksLikeTitle
+    }
+
+    /// A heading of one line, far from the column's end: the next line would have had room on it.
+    private static func isHeading(_ shape: LineShape, column: Int) -> Bool {
+        !shape.endsSentence && !shape.hasTextMark && (shape.width + shape.indent) * 3 <= column * 2
+    }
+
+    /// Text that a column cuts off within a sentence, short of the column's end, and the title of another below it: a line without
+    /// marks and as short, above one that is set in.
+    private static func isCutOff(_ shape: LineShape, above title: LineShape, _ below: LineShape?, column: Int) -> Bool {
+        guard let below, !shape.endsSentence, shape.width + shape.indent < column, shape.indent == title.indent else { return false }
+        return !title.hasTextMark && !title.endsSentence && title.text.last?.isCloser == false && title.width <= column - HardWrap.slack
+            && below.indent > title.indent && below.indent <= deepestIndent
     }
 
     private static let longestJump = 12

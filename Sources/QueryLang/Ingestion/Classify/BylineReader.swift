@@ -70,9 +70,9 @@ enum BylineReader {
         let parts = inner.split(whereSeparator: \.isBlank)
         // （评建办　张三）, （图书馆　张三　李四）: an office of the house, and who wrote.
         if (2...4).contains(parts.count), (2...8).contains(parts[0].count), parts[0].allSatisfy(\.isHan), parts[0].last?.isOne(of: offices) == true, !PersonNames.isName(parts[0]),
-            parts.dropFirst().allSatisfy({ PersonNames.isName($0) || PersonNames.mayBeName($0) && $0.count == 3 || PersonNames.startsWithCompoundSurname($0) && $0.count <= 4 })
+            let names = PersonNames.list(inner[parts[0].endIndex...].trimmed, announced: true), names.allSatisfy({ ScalarText($0).count <= 3 || PersonNames.isName(ScalarText($0)) })
         {
-            return parts.dropFirst().map { Credit(name: String($0), role: .author, affiliation: parts[0]) }
+            return names.map { Credit(name: $0, role: .author, affiliation: parts[0]) }
         }
         guard parts.count == 2, PersonNames.mayBeName(parts[1], longest: PersonNames.longestGiven) || PersonNames.isName(parts[1]) else { return nil }
         if PeopleLine.isUnit(parts[0]) { return [Credit(name: String(parts[1]), role: .author, affiliation: parts[0])] }
@@ -83,6 +83,7 @@ enum BylineReader {
     /// Last scalars of the names of offices within a house.
     private static let offices: StaticString = "办系处科室部馆院所队站局厂校社"
 
+    private static let speaksTo: WordTable = ["告诉", "對", "对", "向", "告訴"]
     private static let notesOnAuthors: WordTable = ["作者为", "作者系", "作者是", "本文作者为", "本文作者系", "本文作者是"]
 
     /// The text within a bracket that encloses the whole line.
@@ -101,9 +102,9 @@ enum BylineReader {
     static func credits(
         _ text: ScalarText, defaultRole: LabelWords.CreditRole?, announced: Bool = false
     ) -> [Credit]? {
-        let text = joiningStrokes(text)
+        let text = joiningStrokes(partingMarks(partingCallings(text)))
         let isLone = !text.contains(where: { $0.isBlank || $0.isListMark })
-        let tokens = joiningSurnames(text.split { $0.isBlank || $0 == "、" || $0.isComma || $0.isOne(of: "；;＋+&＆") })
+        let tokens = joiningWide(joiningSurnames(text.split { $0.isBlank || $0 == "、" || $0.isComma || $0.isOne(of: "；;＋+&＆") }))
         // 张三 文 李四 图: a role word at the end says that such words stand behind their names.
         let isTrailing =
             tokens.count > 1 && tokens[tokens.count - 1].closing(among: LabelWords.trailingWords) != nil
@@ -121,6 +122,8 @@ enum BylineReader {
         var pending: ScalarText?
         /// How many credits stood before the last calling.
         var calledFrom = 0
+        /// 摄影　本报记者　张三, 采访、编辑｜张三: a role word alone on its token, which the calling behind it does not change.
+        var labelled: (role: LabelWords.CreditRole, title: String?)?
         /// A role word says that persons are named, so a surname need not.
         var hasRoleWord = false
         /// A role word stands in the text, whatever stands before it.
@@ -135,7 +138,7 @@ enum BylineReader {
             return true
         }
         for (place, token) in tokens.enumerated() {
-            var rest = withoutNationality(token)
+            var rest = withoutGenre(withoutNationality(token))
             // 通讯员 张三　图 李四: a mark of one scalar before a whole name.
             if !isTrailing, pending == nil, rest.count == 1, found.count > open, place + 1 < tokens.count, tokens[place + 1].count >= 2,
                 let mark = LabelWords.creditRoles.first(where: { rest == $0.word })
@@ -188,6 +191,8 @@ enum BylineReader {
                 let prefix = pageWords.contains(printed) ? printed.prefix(0) : printed
                 // 某某融媒记者: a name that no table holds is a medium's where the persons are certain by their surnames.
                 let desk = named.role == .reporter && rest[named.range].hasSuffix("记者") ? Desk.read(prefix) : nil
+                // 镇党委书记张三告诉记者，…: a sentence.
+                if prefix.closing(among: speaksTo) != nil { return nil }
                 let isKnown = prefix.isEmpty || desk != nil || isUnit(prefix)
                 guard isKnown || isMediumLike(prefix, of: named.role) else { return nil }
                 if let desk {
@@ -207,6 +212,11 @@ enum BylineReader {
                 let takesPictures = named.role == .reporter && token.opening(among: pictureMarks) != nil
                 role = takesPictures ? .photographer : named.role
                 title = (desk?.name).map { String($0) + (named.title ?? "") } ?? named.title
+                if let label = labelled {
+                    let writes = label.role == .reporter || label.role == .author, isStaff = named.role == .editor || named.role == .photographer
+                    if !writes, named.role == .reporter { role = label.role } else if writes, isStaff { (role, title) = label }
+                    labelled = nil
+                }
                 calledFrom = found.count
                 let isGlued = named.range.upperBound < rest.endIndex && rest[named.range.upperBound].isHan
                 if isGlued, LabelWords.creditVerbs.contains(rest[named.range]) { return nil }
@@ -219,7 +229,10 @@ enum BylineReader {
                     rest = rest.dropFirst(further.count).drop { $0.isColon || $0.isOne(of: strokes) }
                 }
                 office = nil
-                if rest.isEmpty { continue }
+                if rest.isEmpty {
+                    labelled = prefix.isEmpty && !hasCalling(token) ? role.map { ($0, title) } : nil
+                    continue
+                }
                 if !isName(rest), rest.count >= 3, place + 1 < tokens.count, !hasCalling(rest), PersonPhrase.isOffice(rest),
                     PersonNames.mayBeName(tokens[place + 1], longest: PersonNames.longestGiven)
                 {
@@ -244,8 +257,9 @@ enum BylineReader {
                 guard add(String(rest)) else { return nil }
             } else if rest.count == 1, rest.first?.isHan == true, role != nil {
                 pending = rest
-            } else if isUnit(rest), found.isEmpty || found.last?.unit != nil {
-                unit = String(rest)
+            } else if isUnit(rest), found.isEmpty || found.last?.unit != nil || isTrailing && open == found.count {
+                // 张三　口述　　某县档案馆　李四　整理: whoever arranges keeps the employer that stands before the name.
+                if isTrailing, rest.opening(among: LabelWords.ownMedia) == nil { office = rest } else { unit = String(rest) }
             } else {
                 return nil
             }
@@ -412,6 +426,8 @@ enum BylineReader {
 
     private static func isUnit(_ text: ScalarText) -> Bool {
         if ownUnits.contains(text) { return true }
+        // 《某报》记者 张三.
+        if text.count > 3, text.first == "《", text.firstIndex(of: "》") == text.endIndex - 1 { return true }
         if let own = text.opening(among: LabelWords.ownMedia) {
             let place = text.dropFirst(own.count)
             return place.isEmpty || ownUnits.contains(place) || place.first == "驻" && place.count <= 8

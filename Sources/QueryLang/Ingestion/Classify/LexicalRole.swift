@@ -6,7 +6,7 @@ enum LexicalRole {
             lines: [line], text: shape.text, count: shape.count, role: .plain, reason: "text",
             headingLevel: shape.headingLevel, indent: shape.indent, boldOpening: shape.boldOpening, isBold: shape.isBold
         )
-        let text = shape.text
+        let text = WideLabel.marked(shape.text)
         if readEditorsNote(&block) { return block }
         guard shape.isShort else {
             if shape.count <= MetaLineReader.longestAbstract, readFields(&block) { return block }
@@ -226,7 +226,7 @@ enum LexicalRole {
     private static func readParticipantLabel(_ block: inout Block) -> Bool {
         if readAskingAndAnswering(&block) || readAttendance(&block) { return true }
         let whole = block.text
-        var text = block.text.drop { LabelWords.bylineMarks.contains($0) || $0.isOne(of: "【[-*•·") || $0.isBlank }
+        var text = WideLabel.marked(block.text).drop { LabelWords.bylineMarks.contains($0) || $0.isOne(of: "【[-*•·") || $0.isBlank }
         if let (own, staff) = staffBehind(text) {
             block.text = own
             defer { block.text = whole }
@@ -423,7 +423,7 @@ enum LexicalRole {
     }
 
     private static func readFields(_ block: inout Block) -> Bool {
-        guard let meta = MetaLineReader.read(block.text) else { return false }
+        guard let meta = MetaLineReader.read(WideLabel.marked(block.text)) else { return false }
         block.credits = meta.authors
         if meta.isMachineOnly {
             block.assign(.furniture, "a crawler's field")

@@ -23,8 +23,8 @@ struct LineShape: Sendable {
     var hint: LineHint?
     /// Where the line goes on in further lines of the file.
     var continuations: [SourceLine.Continuation]
-    /// The top of a column that stood beside another, where both have a head of their own.
-    var opensColumn: Bool
+    /// The top of a column that stood beside another, where both have a head of their own, and the first line below columns.
+    var opensPart: Bool
 
     /// Lines longer than this are running text, whatever they say: no rule for titles, names or notes reads them.
     static let measured = 400
@@ -76,7 +76,7 @@ struct LineShape: Sendable {
         bytes = line.bytes
         hint = line.hint
         continuations = line.continuations
-        opensColumn = line.opensColumn
+        opensPart = line.opensPart
         let printed = ScalarText(line.text)
         indent = printed.prefix { $0.isBlank }.count
         var body = Self.unquoted(printed.trimmed, isMarkdown: isMarkdown)

@@ -377,6 +377,11 @@ enum MetaLineReader {
         guard (1...2).contains(before.count), let name = before.first, (2...PersonNames.longestGiven).contains(name.count) else { return nil }
         var line = MetaLine()
         line.date = dated.date
+        // 原创 某某研究所 2022-04-27 21:13: the account alone.
+        if before.count == 1, !PersonNames.mayBeName(name, longest: PersonNames.longestGiven) {
+            line.source = String(name)
+            return line
+        }
         line.authors = [Credit(name: String(name), role: .author)]
         line.source = before.count > 1 ? String(before[1]) : nil
         return line

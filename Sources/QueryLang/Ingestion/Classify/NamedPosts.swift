@@ -15,13 +15,15 @@ enum NamedPosts {
     }
 
     /// Empty where the text does not open with a name.
-    static func read(_ text: ScalarText) -> [Affiliation.Share] {
+    ///
+    /// - Parameter known: names that bylines of the page print: they need no surname.
+    static func read(_ text: ScalarText, known: Set<String> = []) -> [Affiliation.Share] {
         var groups: [Group] = []
         for segment in text.split(whereSeparator: { $0.isOne(of: "；;。") }) {
             let clauses = segment.split(whereSeparator: \.isComma).map(\.trimmed)
             for (rank, clause) in clauses.enumerated() {
                 if Biography.isParticular(clause) { continue }
-                if let group = opening(clause) {
+                if let group = opening(clause, known: known) {
                     groups.append(group)
                 } else if rank == 0, clauses.count > 1, isLikelyName(clause),
                     clauses.dropFirst().contains(where: { Biography.isParticular($0) || PeopleLine.isUnit($0) })
@@ -45,7 +47,8 @@ enum NamedPosts {
     }
 
     /// The names that a clause opens with, and what it says of them.
-    private static func opening(_ clause: ScalarText) -> Group? {
+    private static func opening(_ clause: ScalarText, known: Set<String> = []) -> Group? {
+        if !known.isEmpty, let group = knownOpening(clause, known) { return group }
         let head = clause.prefix(longestNames)
         for index in head.indices.dropFirst(2) {
             let rest = clause[index...]
@@ -60,6 +63,22 @@ enum NamedPosts {
         // 张三、李四，某大学教授.
         if clause.contains("、"), let names = PersonNames.list(clause) { return Group(names: names) }
         return years(clause).map { Group(names: [String($0)]) }
+    }
+
+    /// 由之为某院总规划师: a name that the page knows, and a link or the clause's end behind it.
+    private static func knownOpening(_ clause: ScalarText, _ known: Set<String>) -> Group? {
+        let head = clause.prefix(longestNames)
+        for index in head.indices.dropFirst(2) {
+            guard let names = PersonNames.list(clause[..<index], announced: true) ?? (known.contains(String(clause[..<index].squeezed)) ? [String(clause[..<index].squeezed)] : nil),
+                names.allSatisfy(known.contains)
+            else { continue }
+            let rest = clause[index...]
+            guard let link = rest.opening(among: dealing) ?? rest.opening(among: sharing) ?? rest.opening(among: linking) else { continue }
+            let phrase = rest.dropFirst(link.count).drop { $0.isColon || $0.isBlank }
+            if phrase.count >= 2 { return Group(names: names, isDealt: dealing.contains(link), phrase: phrase) }
+        }
+        let whole = String(clause.squeezed)
+        return known.contains(whole) ? Group(names: [whole]) : nil
     }
 
     /// The text opens with names and a link: it is no line of names and units alone.
@@ -89,7 +108,7 @@ enum NamedPosts {
         guard let open = clause.firstIndex(where: \.isOpeningBracket), clause.last?.isClosingBracket == true else {
             return nil
         }
-        let name = clause[..<open].trimmed, note = clause[(open + 1)...].dropLast()
+        let name = clause[..<open].squeezed, note = clause[(open + 1)...].dropLast()
         return PersonNames.mayBeName(name, longest: longestName) && Biography.isParticular(note) ? name : nil
     }
 }

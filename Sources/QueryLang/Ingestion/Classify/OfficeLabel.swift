@@ -58,6 +58,21 @@ struct OfficeLabel: Sendable, Equatable {
         return OfficeLabel(name: name, unit: posts.lazy.compactMap(\.unit).first, titles: titles, isChair: false)
     }
 
+    /// 芮局长家豪, 柳召集委员承翰: the post between the surname and the rest of the name, as assemblies print it.
+    private static func parted(_ label: ScalarText) -> OfficeLabel? {
+        let length = PersonNames.startsWithCompoundSurname(label) ? 2 : 1
+        let surname = label.prefix(length), rest = label.dropFirst(length)
+        guard let first = surname.first, length == 2 || PersonNames.surnames.contains(first), (4...8).contains(rest.count + length), rest.allSatisfy(\.isHan) else { return nil }
+        for given in [2, 1] where rest.count > given {
+            let post = rest.dropLast(given)
+            guard InstitutionWords.posts.contains(post) || partedPosts.contains(post), PersonNames.mayBeName(surname + rest.suffix(given)), rest.closing(among: InstitutionWords.posts) == nil else { continue }
+            return OfficeLabel(name: surname + rest.suffix(given), unit: nil, titles: [post], isChair: post == "召集委员" || post == "主席")
+        }
+        return nil
+    }
+
+    private static let partedPosts: WordTable = ["召集委员", "副议长", "议长", "主任秘书", "次长", "副次长", "政务次长", "常务次长", "主任委员", "副主任委员", "专门委员", "副县长", "副处长"]
+
     /// 总工程师约翰·史密斯: the post ends where the transcribed name begins.
     private static func dotted(_ plain: ScalarText, behind: [ScalarText]) -> OfficeLabel? {
         guard let dot = plain.firstIndex(of: "·") else { return nil }
@@ -87,6 +102,7 @@ struct OfficeLabel: Sendable, Equatable {
         if let voice = plain.opening(among: soundBites), plain.count > voice.count + 4 { plain = plain.dropFirst(voice.count) }
         if let found = bracketed(plain) { return found }
         plain = withoutInnerBracket(plain)
+        if let found = parted(plain) { return found }
         let whole = plain
         guard plain.count <= longest, plain.allSatisfy({ $0.isHan || $0 == "·" }) else { return nil }
         var behind: [ScalarText] = []

@@ -90,12 +90,14 @@ extension PageClassifier {
 
     /// 张三 / 某书店创办人，曾任教师多年: above the talk the name of one who speaks in it, and on the line below who that is.
     mutating func markNameCards() {
-        let speakers = Set(blocks.lazy.filter { $0.role == .plain && $0.text.prefix(Self.longestLabel + 1).contains(where: \.isColon) }
-            .compactMap { Self.label(of: $0.text)?.squeezed })
+        let labels = blocks.lazy.filter { $0.role == .plain && $0.text.prefix(Self.longestLabel + 1).contains(where: \.isColon) }
+            .compactMap { Self.label(of: $0.text)?.squeezed }
+        let counts = labels.reduce(into: [ScalarText: Int]()) { $0[$1, default: 0] += 1 }
+        let speakers = Set(counts.filter { $0.value >= 2 }.keys)
         guard !speakers.isEmpty else { return }
         for index in blocks.indices.dropLast().prefix(Self.cardsWithin) {
             let name = blocks[index].text.squeezed
-            if Self.label(of: blocks[index].text).map({ speakers.contains($0.squeezed) && $0.count < blocks[index].text.count }) == true, blocks[index].role == .plain { break }
+            if Self.label(of: blocks[index].text).map({ speakers.contains($0.squeezed) && $0.count < blocks[index].text.count }) == true, blocks[index].role == .plain, !blocks[index].isTitleLike { break }
             guard blocks[index].role == .plain, (2...PersonNames.longestGiven).contains(name.count), speakers.contains(name), blocks[index + 1].role == .plain,
                 blocks[index + 1].count <= Self.longestCardText, Self.label(of: blocks[index + 1].text) == nil,
                 let post = Self.cardPost(blocks[index + 1].text)

@@ -127,7 +127,7 @@ extension PageClassifier {
             let isAtTop =
                 rank == 0 || rank > 0 && (closesArticle(content[rank - 1]) || blocks[content[rank - 1]].role == .column)
                 || end < content.count && isSignedSubtitle(content[end - 1], above: content[end]) && blocks[content[rank - 1]].role == .plain && blocks[content[rank - 1]].text.endsSentence
-            if isAtTop, (2...Self.mostHeadLines).contains(end - rank) {
+            if isAtTop || headsTalk(content[rank..<end], above: end < content.count ? content[end] : nil, in: content, at: rank), (2...Self.mostHeadLines).contains(end - rank) {
                 let isNoted = rank == 0 && end < content.count && blocks[content[end]].role == .note && signedArticles < 2
                 readHeadRun(Array(content[rank..<end]), below: end < content.count ? content[end] : nil, isOpening: isNoted)
             }
@@ -137,6 +137,18 @@ extension PageClassifier {
 
     /// ——某县某事的调查 / 本报记者 某某: below a text that ends, such a subtitle says that the lines above it are a head.
     private func isSignedSubtitle(_ index: Int, above below: Int) -> Bool { isDashed(index) && blocks[below].role == .byline }
+
+    private static let mostOfTail = 4
+    private static let visitWords: WordTable = ["访", "记", "專訪", "专访", "对话", "對話", "走近", "来自", "來自", "写在", "寫在", "与", "與"]
+
+    /// “我跑得最慢的一次” / ——访某人 below the tail of a text that stands at the page's top, above running text: such a subtitle says
+    /// that the lines are a head, though nobody signs.
+    private func headsTalk(_ lines: ArraySlice<Int>, above below: Int?, in content: [Int], at rank: Int) -> Bool {
+        guard let last = lines.last, let below, lines.count >= 2, (1...Self.mostOfTail).contains(rank), isDashed(last),
+            blocks[last].text.drop(while: { $0 == "—" }).opening(among: Self.visitWords) != nil, isLongText(below), blocks[content[rank - 1]].text.endsSentence
+        else { return false }
+        return content[..<rank].allSatisfy { blocks[$0].role == .plain && !blocks[$0].isTitleLike }
+    }
 
     /// The first of two lines above a subtitle with a dash: 肩题, where it is a phrase of its own and no half of a title.
     private func isKicker(_ index: Int) -> Bool {

@@ -9,9 +9,9 @@ extension PageClassifier {
     mutating func markSeriesKickers() {
         let content = self.content
         for (rank, index) in content.enumerated() where rank + 2 < content.count && canBeKicker(index) {
-            guard namesSeries(blocks[index].text) || namesBook(blocks[index].text) else { continue }
+            guard Self.namesSeries(blocks[index].text) || namesBook(blocks[index].text) else { continue }
             let head = content[(rank + 1)...].prefix(Self.mostTitleLines).prefix { canBeTitle($0) || blocks[$0].role == .title }
-            guard let first = head.first, !isDashed(first), !namesSeries(blocks[first].text), rank + 1 + head.count < content.count else { continue }
+            guard let first = head.first, !isDashed(first), !Self.namesSeries(blocks[first].text), rank + 1 + head.count < content.count else { continue }
             let below = content[rank + 1 + head.count]
             guard opensArticle(below) || blocks[below].role == .subtitle || !blocks[below].isTitleLike else { continue }
             blocks[index].assign(.kicker, "names the series or the book above a title")
@@ -25,7 +25,7 @@ extension PageClassifier {
     }
 
     /// 某某系列谈之三, 某某大讨论④, 某某谈（三）: a name with a number behind it.
-    func namesSeries(_ text: ScalarText) -> Bool {
+    static func namesSeries(_ text: ScalarText) -> Bool {
         guard let last = text.last else { return false }
         if ("①"..."⑳").contains(last) { return true }
         let body = last.isClosingBracket ? text.dropLast() : text

@@ -78,7 +78,7 @@ extension PageClassifier {
         for index in content {
             guard let first = blocks[index].lines.first else { continue }
             let opensText = !isHeadLine(index) && ![.byline, .source, .date].contains(blocks[index].role)
-            if let last, let end = blocks[last].lines.last, first == end + 1 && !opensBesideText(index, last) || isOpen {
+            if let last, let end = blocks[last].lines.last, (first == end + 1 || isPageBreak(last, index)) && !opensBesideText(index, last) || isOpen {
                 groups[groups.count - 1].append(index)
                 isOpen = isOpen && !opensText
             } else {
@@ -89,6 +89,17 @@ extension PageClassifier {
         }
         // What goes on from another page (上接第一版) has no head of its own.
         return groups.filter { !isContinuation($0[0]) }.compactMap(part)
+    }
+
+    /// Between the two stand furniture's lines and no blank one: a running head or a page's number.
+    private func isPageBreak(_ above: Int, _ below: Int) -> Bool {
+        var line = blocks[above].lines.last ?? 0
+        for index in above + 1...max(below, above + 1) where index <= below {
+            let isPrinted = blocks[index].reason.hasPrefix("running head") || blocks[index].text.squeezed.allSatisfy { $0.isASCIIDigit || $0.isOne(of: "·-—－") } && blocks[index].text.contains(where: \.isASCIIDigit)
+            guard blocks[index].lines.first == line + 1, index == below || isPrinted else { return false }
+            line = blocks[index].lines.last ?? line
+        }
+        return true
     }
 
     /// A head right below text, with a dateline below it: the top of a column that stood beside.

@@ -182,7 +182,25 @@ extension PageClassifier {
             guard !shares.isEmpty, shares.allSatisfy({ $0.name.map(named.contains) == true }), PersonNames.list(blocks[index].text, announced: true) == nil,
                 NumberedAuthors.read(blocks[index].text) == nil
             else { continue }
-            blocks[index].assign(.affiliation, "says what those do whom the bylines name")
+            blocks[index].assign(.affiliation, Self.namedNoteReason)
+        }
+        markNamedCards(named)
+    }
+
+    private static let namedNoteReason = "says what those do whom the bylines name"
+    private static let longestNamedCard = 200
+
+    /// 张三，某大学教授，著有《某书》。 right below the byline or at a text's end: sentences of which each opens with a name of the
+    /// byline and says its post.
+    private mutating func markNamedCards(_ named: Set<String>) {
+        let content = self.content
+        for (rank, index) in content.enumerated().dropFirst() where blocks[index].role == .plain && blocks[index].headingLevel == 0 && blocks[index].count <= Self.longestNamedCard {
+            let sentences = blocks[index].text.split { $0.isOne(of: "。；;") }.map(\.trimmed).filter { !$0.isEmpty }
+            guard (1...4).contains(sentences.count), sentences.allSatisfy({ PersonRoll.card($0, known: named) != nil }) else { continue }
+            let isBelowByline = blocks[content[rank - 1]].role == .byline || rank > 1 && blocks[content[rank - 2]].role == .byline && !isLongText(content[rank - 1])
+            let isAtEnd = rank + 1 == content.count || blocks[content[rank + 1]].isTitleLike || !(isLongText(content[rank + 1]) || blocks[content[rank + 1]].role.isRunning)
+            guard isBelowByline || isAtEnd else { continue }
+            blocks[index].assign(.affiliation, Self.namedNoteReason)
         }
     }
 
@@ -193,6 +211,7 @@ extension PageClassifier {
     /// A name that no surname tells, alone between a title and its text, where a note on the author's unit closes the text
     /// and no byline stands between.
     private mutating func markNamesBeforeNotes(_ content: [Int]) {
+        markNamesBeforeDealtNotes(content)
         for (rank, index) in content.enumerated().dropFirst()
         where blocks[index].role == .plain && blocks[index].credits.isEmpty {
             guard blocks[index].count <= Self.longestLoneName,
@@ -212,6 +231,21 @@ extension PageClassifier {
             blocks[index].assign(.byline, "a short line under a title, a note on its author below the text")
         }
     }
+
+    /// 丛　珊　巴音朝鲁 under a title, and （作者分别为某大学教授、某会会长） below the text: as many words as the note deals posts out to.
+    private mutating func markNamesBeforeDealtNotes(_ content: [Int]) {
+        for (rank, index) in content.enumerated().dropFirst() where blocks[index].role == .plain && blocks[index].count <= Self.longestDealtNames && rank + 1 < content.count {
+            guard let names = PersonNames.list(blocks[index].text, announced: true), names.count >= 2, isTitle(content[rank - 1], content) || blocks[content[rank - 1]].headingLevel > 0,
+                blocks[content[rank + 1]].text.endsSentence,
+                let end = content[(rank + 1)...].first(where: { [.byline, .credits, .affiliation, .title].contains(blocks[$0].role) || blocks[$0].headingLevel > 0 }), blocks[end].role == .affiliation,
+                let share = AffiliationReader.read(blocks[end].text), share.isDistributed, share.shares.count == 1, PostReader.deal(share.shares[0].phrase, to: names.count) != nil
+            else { continue }
+            blocks[index].credits = names.map { Credit(name: $0, role: .author) }
+            blocks[index].assign(.byline, "as many words under a title as the note below the text deals posts out to")
+        }
+    }
+
+    private static let longestDealtNames = 30
 
     /// 某局局长 on a line, and the name on the line below or above it, under a title.
     private mutating func markOffices(_ content: [Int]) {

@@ -69,7 +69,30 @@ extension PageClassifier {
             guard kinds.count >= 2, kinds.contains(.editor), above.text.endsSentence && above.count > Self.shortestAbove || above.role.isRunning,
                 rank + 1 == content.count || !isLongText(content[rank + 1])
             else { continue }
-            blocks[index].assign(.credits, "staff of several kinds below a text")
+            blocks[index].assign(.credits, Self.staffReason)
+        }
+        markStaffLines(content)
+    }
+
+    private static let staffReason = "staff of several kinds below a text"
+
+    /// 摄影　本报记者　张三 / 整理　见习记者　李四 / 责编　王五 below a text and above no other: the same, a line for each kind.
+    private mutating func markStaffLines(_ content: [Int]) {
+        func isStaff(_ index: Int) -> Bool {
+            [.byline, .editorCredits].contains(blocks[index].role) && !blocks[index].credits.isEmpty && blocks[index].text.drop { $0.isOne(of: "（([【") }.opening(among: LabelWords.creditWords) != nil
+        }
+        var rank = 1
+        while rank < content.count {
+            var end = rank
+            while end < content.count, isStaff(content[end]) { end += 1 }
+            defer { rank = max(end, rank + 1) }
+            guard end - rank >= 2 else { continue }
+            let run = content[rank..<end], above = blocks[content[rank - 1]]
+            let kinds = Set(run.flatMap { blocks[$0].credits.map(\.role) })
+            guard kinds.count >= 2, kinds.contains(.editor), above.text.endsSentence && above.count > Self.shortestAbove || above.role.isRunning || above.role == .turn,
+                end == content.count || !isLongText(content[end])
+            else { continue }
+            for index in run { blocks[index].assign(.credits, Self.staffReason) }
         }
     }
 

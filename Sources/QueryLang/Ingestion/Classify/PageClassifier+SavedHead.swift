@@ -162,7 +162,7 @@ extension PageClassifier {
         if below > end || blocks[..<index].contains(where: { $0.role == .furniture && $0.count > text.count && $0.text.contains(String(text)) }) { score += 2 }
         if namesSite(text) || isAccount(text) { score -= 4 }
         // 某某调查之三 above another line: the series.
-        if namesSeries(text), index + 1 < end, canHeadPage(index + 1) { score -= 4 }
+        if Self.namesSeries(text), index + 1 < end, canHeadPage(index + 1) { score -= 4 }
         // A short title above a name that no table holds.
         if (3...4).contains(text.squeezed.count), words.share(of: text) < Self.kin, index > 0, canHeadPage(index - 1) { score -= 2 }
         return score
@@ -207,7 +207,7 @@ extension PageClassifier {
             }
             if isKicker || !isApart && index == title - 1 && opensTitle(blocks[index].text) { continue }
             if !isApart, canBeTitle(index), !isBar(blocks[index].text), index == title - 1, blocks[index].text.squeezed.count <= 6 { continue }
-            if !isApart, index == title - 1, namesSeries(blocks[index].text) {
+            if !isApart, index == title - 1, Self.namesSeries(blocks[index].text) {
                 blocks[index].assign(.kicker, "names the series above the title")
                 continue
             }

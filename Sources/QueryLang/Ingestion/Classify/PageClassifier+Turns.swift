@@ -28,6 +28,10 @@ extension PageClassifier {
             {
                 continue
             }
+            // 张三： above a heading and what is told of 张三.
+            if blocks[index].text.last?.isColon == true, PersonNames.mayBeName(label), index + 2 < blocks.count, blocks[index + 1].role == .plain, blocks[index + 1].isTitleLike, !asks(index),
+                isLongText(index + 2), Self.label(of: blocks[index + 2].text) == nil
+            { continue }
             labels[index] = label
             counts[label, default: 0] += 1
             if asks(index) { asking.insert(label) }

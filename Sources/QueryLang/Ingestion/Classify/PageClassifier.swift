@@ -29,6 +29,7 @@ struct PageClassifier {
         page.markParticipants()
         page.markSpokenNames()
         page.markNameCards()
+        page.markRolls()
         page.markJoinedTitle()
         page.markOfficialHeads()
         page.markOfficialTitles()
@@ -47,6 +48,8 @@ struct PageClassifier {
         page.markReportersNotes()
         page.markStaffBylines()
         page.markCollectedHeads()
+        page.markClosingHead()
+        page.markOrnamentParts()
         page.markBracketedNames()
         page.markNewsCredits()
         page.markPlacedNames()
@@ -262,6 +265,11 @@ extension PageClassifier {
 
     /// Editors named at the head or foot of a page with several articles made the page, not one article.
     mutating func markPageCredits() {
+        for index in blocks.indices where blocks[index].role == .editorCredits {
+            let text = blocks[index].text.drop { $0.isOpeningBracket || $0.isOne(of: "【[〔") }
+            guard let own = text.opening(among: Self.pagesOwn), text.dropFirst(own.count).opening(among: LabelWords.creditWords) != nil || LabelWords.creditWords.contains(text.prefix { !$0.isColon && !$0.isBlank }) else { continue }
+            blocks[index].assign(.furniture, "names who made the page or the issue")
+        }
         guard signedArticles >= 2 || signedArticles == 1 && blocks.contains(where: { $0.role == .plain && Dateline.opens($0.text) && !Dateline.reporters($0.text).isEmpty }) else { return }
         let content = self.content
         func isBelowHead(_ index: Int) -> Bool { index > 0 && blocks[index - 1].reason == Self.printedHeadReason }
@@ -270,6 +278,8 @@ extension PageClassifier {
             blocks[index].assign(.furniture, "credits of a page of several articles")
         }
     }
+
+    private static let pagesOwn: WordTable = ["本版", "本期", "本专版", "本栏"]
 
     /// 地点：… beside the lists of a meeting's participants.
     mutating func markOccasionBesideLists() {

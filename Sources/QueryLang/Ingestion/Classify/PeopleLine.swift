@@ -135,7 +135,7 @@ enum PeopleLine {
                 continue
             }
             if let single = pending {
-                guard piece.count <= 2, PersonNames.isName(single + piece) else { return nil }
+                guard piece.count <= 2, PersonNames.isName(single + piece) || announced && PersonNames.mayBeName(single + piece) else { return nil }
                 parts.append(.name(single + piece))
                 pending = nil
             } else if isName(piece, announced: announced || rank + 1 < pieces.count && namesEmployer(pieces[rank + 1])) {

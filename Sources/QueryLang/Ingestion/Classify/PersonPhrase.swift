@@ -52,6 +52,8 @@ struct PersonPhrase {
 
     private static func nameCertainty(_ name: ScalarText, known: Set<String>) -> Int? {
         if known.contains(String(name)) { return 3 }
+        // 来源：某局: a field, and no person's name before what the person does.
+        if FieldScanner.isLabel(name) { return nil }
         guard name.last.map({ !InstitutionWords.unitEndCharacters.contains($0) || PersonNames.isName(name) && name.count >= 3 }) == true else { return nil }
         if PersonNames.isName(name) { return name.count >= 3 ? 2 : 1 }
         return PersonNames.mayBeName(name, longest: PersonNames.longestGiven) || PersonNames.isTranscribed(name) ? 1 : nil

@@ -58,7 +58,13 @@ enum PostReader {
         }
         // Beside a unit that ends like one, words that end in none and hold no post are something else.
         let isCertain = posts.contains { $0.unit.map(endsLongUnit) == true }
-        return isCertain ? posts.filter { $0.title != nil || $0.unit.map(endsUnit) == true } : posts
+        return isCertain ? posts.filter { $0.title != nil || $0.unit.map(endsUnit) == true }.map(withoutMatter) : posts
+    }
+
+    /// 老街更新项目负责人 beside a whole unit: what somebody heads, which is no institution.
+    private static func withoutMatter(_ post: Post) -> Post {
+        guard let unit = post.unit, let title = post.title, !endsUnit(unit), unit.allSatisfy(\.isHan), unit.count >= 3 else { return post }
+        return Post(title: unit + title)
     }
 
     /// Units with a blank between them: two where the second stands on its own, one where it is part of the first.
@@ -109,6 +115,8 @@ enum PostReader {
         }
         if let fallback { return split(piece, fallback) }
         let head = piece[..<titleStart]
+        // 河流生态学者, 冰川学家: a field, and a calling that nobody holds at an institution.
+        if scholars.contains(word), !head.isEmpty, !endsUnit(head), !opensWithPlace(head), head.count <= 8, head.allSatisfy(\.isHan) { return Post(title: piece) }
         // 国小营养师, 中学中文教师: what stands before the post is no institution's name.
         if head.count <= longestField, isKind(head) || isField(head, of: word) { return Post(title: piece) }
         return titleStart == piece.startIndex ? Post(title: piece) : split(piece, titleStart)
@@ -124,6 +132,7 @@ enum PostReader {
     }
 
     private static let longestField = 4
+    private static let scholars: WordTable = ["学者", "专家", "爱好者", "作家", "诗人", "画家", "摄影师", "摄影家", "评论家", "评论人", "收藏家", "志愿者", "传承人", "匠人", "工匠", "手艺人"]
 
     /// 国小, 注册, 居家, 中学中文: two scalars, or a kind of institution and what is taught there.
     private static func isField(_ head: ScalarText, of word: ScalarText) -> Bool {

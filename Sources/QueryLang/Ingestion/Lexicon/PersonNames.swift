@@ -41,7 +41,7 @@ enum PersonNames {
         "高兴", "感动", "惊讶", "愤怒", "难过", "无聊", "开心", "佚名", "匿名", "网络", "未知", "本站", "转载", "综合", "管理员", "请假", "解说", "同期",
         "说明", "须知", "节选", "节录", "全文", "连载", "目录", "小引", "题记", "后记", "代序", "序言", "引言", "前言", "口播", "鉴于", "毛重", "查处", "解答", "通告", "代表", "海量", "年报", "时光", "路况", "祝福", "祝贺", "严重", "许可", "毕业", "金句", "金曲",
         "成长", "国防", "国企", "宣传", "宣传部", "武术", "沙龙", "司法", "申报", "康养", "单位", "毛巾", "龙头", "谈判", "包装", "温馨", "连续", "连载",
-        "门口", "门前", "门诊", "门诊部", "门票", "门店", "门类", "门市部", "门卫", "门槛", "操作", "操场", "操守", "操盘", "决议", "决定", "案由", "纪录", "动议", "结论", "提案", "备注",
+        "时间轴", "时间线", "来源", "海选", "申请人", "解答人", "应试者", "相关人", "门口", "门前", "门诊", "门诊部", "门票", "门店", "门类", "门市部", "门卫", "门槛", "操作", "操场", "操守", "操盘", "决议", "决定", "案由", "纪录", "动议", "结论", "提案", "备注",
     ]
 
     /// A Han name of two to four characters, or a longer one with a middle dot (阿依古丽·买买提).
@@ -52,7 +52,7 @@ enum PersonNames {
             return dot > text.startIndex && dot < text.endIndex - 1 && text.allSatisfy { $0.isHan || isMiddleDot($0) }
                 && !text.contains { $0.isOne(of: notInside) } && text.closing(among: sections) == nil && text.closing(among: LabelWords.creditWords) == nil
         }
-        guard text.count <= 4, text.allSatisfy(\.isHan), !commonWords.contains(text),
+        guard text.count <= 4 || isComposed(text), text.allSatisfy(\.isHan), !commonWords.contains(text),
             !LabelWords.creditWords.contains(text),
             !InstitutionWords.posts.contains(text)
         else { return false }
@@ -62,8 +62,28 @@ enum PersonNames {
         {
             return false
         }
+        // 水利站, 高教处: an office of a house.
+        if text.count == 3, text.last?.isOne(of: "站处局厂") == true { return false }
+        if isComposed(text) { return true }
         if text.count >= 3, compoundSurnames.contains(text.prefix(2)) { return true }
         return text.count <= 3 && surnames.contains(first)
+    }
+
+    /// Words that names of other languages are made of: 才让扎西, 巴音朝鲁, 哈斯其其格, 海日古丽.
+    private static let elements: WordTable = [
+        "卓玛", "扎西", "次仁", "泽仁", "多吉", "央金", "拉姆", "尼玛", "巴桑", "格桑", "旺姆", "平措", "顿珠", "索朗", "仁青", "加措", "嘉措", "才让", "旦增", "丹增", "白玛", "央宗", "曲珍", "德吉", "旺堆", "洛桑", "桑吉", "仁增",
+        "其其格", "其木格", "巴特尔", "巴图", "高娃", "托娅", "乌力吉", "朝鲁", "萨仁", "娜仁", "斯琴", "格日勒", "敖登", "图雅", "苏和", "那日松", "呼格", "毕力格", "哈斯", "巴雅尔", "吉日嘎", "塔娜", "莫日根",
+        "古丽", "买买提", "阿不都", "阿卜杜", "阿卜力", "吐尔", "吐逊", "依明", "木拉提", "热依", "帕尔哈", "艾力", "艾山", "玉素", "库尔班", "阿迪力", "麦麦提", "塔依尔", "努尔", "别克", "巴依", "阿依",
+    ]
+
+    /// Three to six scalars that open or close with such a word and hold no particle and no institution's word.
+    static func isComposed(_ text: ScalarText) -> Bool {
+        guard (3...6).contains(text.count), text.allSatisfy(\.isHan), let word = text.closing(among: elements) ?? text.opening(among: elements), word.count < text.count else { return false }
+        let rest = word.startIndex == text.startIndex ? text.dropFirst(word.count) : text.dropLast(word.count)
+        return !rest.contains(where: running.contains) || rest.opening(among: elements) != nil
+            ? text.last.map { !InstitutionWords.unitEndCharacters.contains($0) } == true && text.closing(among: InstitutionWords.posts) == nil
+                && text.closing(among: InstitutionWords.unitEndings) == nil
+            : false
     }
 
     private static func isHamlet(_ text: ScalarText) -> Bool {

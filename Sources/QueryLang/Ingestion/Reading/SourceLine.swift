@@ -27,8 +27,8 @@ public struct SourceLine: Sendable, Equatable {
     public var hint: LineHint?
     /// Ascending by offset; empty for a line of the file as it stands.
     public var continuations: [Continuation]
-    /// The top of a column that was extracted beside another, where both have a head of their own.
-    package var opensColumn = false
+    /// The top of a column that was extracted beside another, where both have a head of their own, and the first line below columns.
+    package var opensPart = false
 
     public init(
         number: Int, text: String, bytes: Range<Int>, hint: LineHint? = nil, continuations: [Continuation] = []

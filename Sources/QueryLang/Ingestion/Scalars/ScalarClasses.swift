@@ -44,6 +44,13 @@ extension Unicode.Scalar {
         default: false
         }
     }
+    /// ①–⑳, ¹²³: the number of a note, as it stands behind what it is on.
+    var isNoteNumber: Bool {
+        switch value {
+        case 0x2460...0x2473, 0x2070, 0x2074...0x2079, 0xB9, 0xB2, 0xB3: true
+        default: false
+        }
+    }
     /// Marks that close a quotation or a bracket.
     var isCloser: Bool {
         switch self {

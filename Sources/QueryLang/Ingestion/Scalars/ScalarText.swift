@@ -154,6 +154,8 @@ struct ScalarText: RandomAccessCollection, RangeReplaceableCollection, Hashable,
     /// semicolon, which hand over to a list.
     var endsSentence: Bool {
         var end = beforeClosingNote
+        // …圆盘机。①: the number of a note behind the sentence.
+        if end > startIndex + 1, self[end - 1].isNoteNumber, self[end - 2].isSentenceEnd || self[end - 2].isCloser { end -= 1 }
         let furthest = Swift.max(startIndex, end - 6)
         while end > furthest, self[end - 1].isCloser || self[end - 1].isBlank { end -= 1 }
         guard end > startIndex else { return true }

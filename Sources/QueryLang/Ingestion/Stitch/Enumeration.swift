@@ -17,6 +17,8 @@ enum Enumeration {
         ("首先", .first, 1), ("其次", .first, 2), ("再次", .first, 3), ("再者", .first, 3), ("最后", .first, 4),
         ("一方面", .sides, 1), ("另一方面", .sides, 2),
     ]
+    /// 我说给他，最后那块金牌…: no step, unless a comma or 是 stands behind it.
+    private static let ambiguous = "最后"
     private static let openings = WordTable(words.map(\.word))
 
     /// The steps of a text in printed order. A step stands at the start or after a mark.
@@ -26,7 +28,7 @@ enum Enumeration {
         for index in text.indices where index == start || text[index - 1].opensStep {
             let rest = text[index...]
             func next(_ distance: Int) -> Unicode.Scalar? { distance < rest.count ? rest[index + distance] : nil }
-            if let place = openings.opening(of: rest) {
+            if let place = openings.opening(of: rest), words[place].word != ambiguous || next(ambiguous.unicodeScalars.count).map({ $0.isComma || $0.isOne(of: "是要一") }) == true {
                 steps.append(Step(series: words[place].series, number: words[place].number, offset: index - start))
             } else if let number = rest[index].hanNumeral, let word = next(1), word == "是" || word == "要" {
                 steps.append(Step(series: .counted(word), number: number, offset: index - start))

@@ -8,6 +8,9 @@ struct SeamScorer {
         /// A few more of them, which may hold the two parts of a frame (以…为例).
         var lastClause: ScalarText
         var firstClause: ScalarText
+        /// The pairs of Han scalars of the sentence that is broken, on either side.
+        var lastSentence: Set<UInt64>
+        var firstSentence: Set<UInt64>
         var steps: [Enumeration.Step]
         var openingSteps: [Enumeration.Step]
         var opensQuote: Bool
@@ -18,6 +21,8 @@ struct SeamScorer {
         /// 下转第三版 stands below it, 上接第一版 above it.
         var jumpsOut: Bool
         var jumpsIn: Bool
+        /// 下转第三版 stands right above it: whatever jumps, it is not to this text.
+        var isBelowJump: Bool
         /// It is part of an editor's note.
         var isEditorial: Bool
         /// How the run-in headings above the break open, and those below it: 管住“指尖”，管住“材料”.
@@ -25,6 +30,9 @@ struct SeamScorer {
         var headsBelow: Set<UInt64>
         /// What its own indent says of the fragment as a continuation.
         var indent: ParagraphIndents.Verdict
+        /// The labels of those who speak in the text that the fragment ends, and in the text that it begins.
+        var speakersAbove: Set<String>
+        var speakersBelow: Set<String>
         /// Who signs the run of text that the fragment ends.
         var signers: [String]
         /// The note on units that closes the run of text that the fragment begins.
@@ -72,6 +80,9 @@ struct SeamScorer {
     /// Words of one scalar that stand behind a number.
     private static let measures: StaticString = "年月日号个万亿元人次家项条座名所户亩吨米里岁倍成%％"
 
+    /// Words of a broken sentence that are counted where they come again.
+    private static let mostAgain = 1
+
     /// Scalars beside the break that steps and quotations are read in.
     static let reach = 2500
     /// Runs over breaks that stand elsewhere on the page, by their keys.
@@ -118,6 +129,8 @@ struct SeamScorer {
         if let last = left.ending.last, last.isHan, last == right.opening.first {
             add(2.5, "the character before the break is printed again behind it")
         }
+        let again = min(Self.mostAgain, left.lastSentence.intersection(right.firstSentence).count)
+        if again > 0 { add(Double(again), "the sentence has the same word before the break and behind it") }
         if left.opensQuote, right.closesQuote { add(3, "closes the quotation or bracket that was left open") }
         if !left.opensQuote, right.closesQuote { add(-2, "closes a quotation that was not open") }
         if SeamInset.opensInClause(right.opening) {
@@ -142,6 +155,14 @@ struct SeamScorer {
         case nil: break
         }
         if left.jumpsOut, right.jumpsIn { add(5, "both sides point to each other's page") }
+        if left.jumpsOut, right.isBelowJump { add(-3, "the text that breaks off goes on on another page") }
+        if !left.speakersAbove.isEmpty, !right.speakersBelow.isEmpty, position.isApart {
+            if left.speakersAbove.isDisjoint(with: right.speakersBelow) {
+                add(-2, "others speak below it than above the break")
+            } else {
+                add(2, "the same persons speak above the break and below it")
+            }
+        }
         if left.isEditorial, right.units != nil { add(-4, "an editor's note ends at no note on units") }
         if isFresh { add(-4, "opens like a paragraph: bold or numbered") }
         return score

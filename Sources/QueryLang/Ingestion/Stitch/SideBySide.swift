@@ -27,13 +27,14 @@ enum SideBySide {
         var ordered: [SourceLine] = []
         ordered.reserveCapacity(lines.count)
         var at = 0
-        /// The first line below the columns that were taken apart last.
-        var free = 0
+        /// The first line below the columns that were taken apart last, and whether no line stands there yet.
+        var free = 0, isBelow = false
         while at < rows.count {
-            guard let cell = gutterEnd(rows, from: at), !isRunningHead(lines[at]), let end = end(rows, from: at, cell: cell),
+            guard let cell = gutterEnd(rows, from: at), !isRunningHead(lines[at]), var end = end(rows, lines, from: at, cell: cell),
                 hasText(rows[at..<end], cell)
             else {
                 ordered.append(lines[at])
+                if isBelow, !rows[at].isBlank { (ordered[ordered.count - 1].opensPart, isBelow) = (true, false) }
                 at += 1
                 continue
             }
@@ -41,13 +42,38 @@ enum SideBySide {
             ordered.removeLast(heads.count)
             let parts = heads.map { rows[$0].headParts(of: lines[$0]) } + (at..<end).map { rows[$0].parts(of: lines[$0], at: cell) }
             var right = parts.compactMap(\.right)
-            if let first = right.firstIndex(where: { !Row($0).isBlank }), !heads.isEmpty { right[first].opensColumn = true }
+            if let first = right.first(where: { !Row($0).isBlank }).map(Row.init), let left = parts.lazy.compactMap(\.left).first(where: { !Row($0).isBlank }).map(Row.init),
+                !heads.isEmpty || left.isHeadLine && first.isHeadLine, let place = right.firstIndex(where: { !Row($0).isBlank })
+            {
+                right[place].opensPart = true
+            }
             ordered += parts.compactMap(\.left)
+            // A box beside a text that has its head above the columns: the text goes on below both.
+            let main = heads.isEmpty && isBox(right) && parts.lazy.compactMap(\.left).first.map(Row.init).map { !$0.isHeadLine } == true ? goingOn(rows, from: end) : end..<end
+            ordered += lines[main]
             ordered += inReadingOrder(right, columns: columns - 1)
+            end = main.upperBound
             at = end
-            free = end
+            (free, isBelow) = (end, true)
         }
         return ordered
+    }
+
+    /// Lines of a head that a box may have above its text.
+    private static let mostBoxHeads = 3
+
+    /// The column opens with a head of its own, whose text is set in below it.
+    private static func isBox(_ column: [SourceLine]) -> Bool {
+        let rows = column.lazy.map(Row.init).filter { !$0.isBlank }.prefix(mostBoxHeads + 1)
+        let heads = rows.prefix { $0.isHeadLine }.count
+        return (1...mostBoxHeads).contains(heads) && rows.count > heads
+    }
+
+    /// Lines right below columns that are running text as wide as the page, up to a blank line.
+    private static func goingOn(_ rows: [Row], from start: Int) -> Range<Int> {
+        var end = start
+        while end < rows.count, !rows[end].isBlank, rows[end].gaps.isEmpty, !rows[end].marks.isEmpty { end += 1 }
+        return start..<end
     }
 
     /// 某某晚报　　　　　　2016年5月3日　星期二 above the columns: no line of theirs, wherever its gap is.
@@ -78,8 +104,14 @@ enum SideBySide {
     /// The first of the lines right above the columns that hold a title of each: one wide gap near the gutter, and no marks of
     /// running text on either side.
     private static func heads(_ rows: [Row], _ lines: [SourceLine], above at: Int, from free: Int, cell: Int) -> Int {
-        var first = at
-        while first > free, at - first < mostHeads, isHead(rows[first - 1], cell), !isRunningHead(lines[first - 1]) { first -= 1 }
+        var first = at, above = at
+        while above > free, at - above < mostHeads {
+            above -= 1
+            // A blank line may part a head from the columns, or its lines from each other.
+            if rows[above].isBlank { continue }
+            guard isHead(rows[above], cell), !isRunningHead(lines[above]) else { break }
+            first = above
+        }
         return first
     }
 
@@ -90,7 +122,7 @@ enum SideBySide {
     }
 
     /// The line behind the last with text on both sides; nil with too few of them.
-    private static func end(_ rows: [Row], from start: Int, cell: Int) -> Int? {
+    private static func end(_ rows: [Row], _ lines: [SourceLine], from start: Int, cell: Int) -> Int? {
         var both = 0, last = start, at = start
         while at < rows.count, at - last <= reach {
             guard rows[at].isBlank || rows[at].gap(at: cell) != nil || rows[at].width < cell || rows[at].indent >= cell - slack
@@ -102,14 +134,22 @@ enum SideBySide {
             at += 1
         }
         guard both >= fewestRows else { return nil }
-        // The longer column goes on below the shorter one.
+        // The longer column goes on below the shorter one, up to the end of a text that the head of another follows.
         var end = last + 1
         while end < rows.count, !rows[end].isBlank, rows[end].gaps.isEmpty, end - last <= reach,
-            rows[end].width < cell || rows[end].indent >= cell - slack
+            rows[end].width < cell || rows[end].indent >= cell - slack,
+            !(rows[end].isHeadLine && !rows[end].isBracketed && hasEnded(rows[end - 1], lines[end - 1], cell, isRight: rows[end].indent >= cell - slack))
         {
             end += 1
         }
         return end
+    }
+
+    /// The column's line ends its sentence, and stops before the column does.
+    private static func hasEnded(_ row: Row, _ line: SourceLine, _ cell: Int, isRight: Bool) -> Bool {
+        let parts = row.parts(of: line, at: cell)
+        guard let part = isRight ? parts.right : parts.left else { return true }
+        return ScalarText(part.text).trimmed.endsSentence
     }
 
     /// Running text stands on both sides.
@@ -139,14 +179,20 @@ enum SideBySide {
         var isBlank: Bool { width == 0 }
         /// Ends no sentence, and none within it.
         private(set) var endsOpen = true
+        /// Text without any mark of running text: a title, a name, the label of a column.
+        var isHeadLine: Bool { !isBlank && marks.isEmpty && !endsWithMark }
+        private var endsWithMark = false
+        /// （作者系某某）: what stands below a text.
+        private(set) var isBracketed = false
 
         init(_ line: SourceLine) {
             var cell = 0
             for scalar in line.text.unicodeScalars.prefix(SideBySide.longest + 1) {
                 if !scalar.isBlank {
-                    if width == 0 { indent = cell } else if cell - width >= SideBySide.gutter { gaps.append(width..<cell) }
+                    if width == 0 { (indent, isBracketed) = (cell, scalar.isOpeningBracket) } else if cell - width >= SideBySide.gutter { gaps.append(width..<cell) }
                     if scalar.isTextMark { marks.append(cell) }
                     if scalar == "。" { endsOpen = false }
+                    if !scalar.isCloser { endsWithMark = scalar.isSentenceEnd }
                     width = cell + scalar.cells
                 }
                 cell += scalar.blankCells

@@ -16,7 +16,6 @@ extension Stitcher {
     func candidates() -> [(left: Int, rights: [Int])] { candidates(starts) }
 
     func candidates(_ starts: [Int]) -> [(left: Int, rights: [Int])] {
-        let runTop = runTops()
         let openRanks = running.indices.filter { blocks[running[$0]].breaksOff }
         let window = openRanks.count > Self.mostOpen ? Self.narrowWindow : Self.window
         return openRanks.map { rank in
@@ -33,7 +32,7 @@ extension Stitcher {
     func insets(_ starts: [Int]) -> [(left: Int, rights: [Int])] {
         let openRanks = running.indices.filter { blocks[running[$0]].breaksOff }
         guard openRanks.count <= Self.mostOpen else { return openRanks.map { ($0, []) } }
-        let runTop = runTops(), isStart = Set(starts), inset = SeamInset()
+        let isStart = Set(starts), inset = SeamInset()
         return openRanks.map { left in
             let near = max(0, left - Self.window)..<min(running.count, left + Self.window)
             return (
@@ -57,7 +56,7 @@ extension Stitcher {
     }
 
     /// For each rank, the first rank of the text that nothing but headings parts.
-    func runTops() -> [Int] {
+    static func runTops(_ blocks: [Block], _ running: [Int]) -> [Int] {
         var tops: [Int] = []
         for rank in running.indices {
             let goesOn = rank > 0 && blocks[(running[rank - 1] + 1)..<running[rank]].allSatisfy { $0.role.isFurniture || $0.role.isText }
@@ -67,9 +66,17 @@ extension Stitcher {
     }
 
     func canContinue(_ index: Int) -> Bool {
-        if blocks[index].opensItem || blocks[index].namesBook { return false }
+        if blocks[index].opensItem || blocks[index].namesBook || Dateline.opens(blocks[index].text) { return false }
+        // The end of a paragraph ends its sentence, or breaks off again.
+        if isFootnote(blocks[index].text) || blocks[index].isTitleLike && !blocks[index].text.endsSentence && !blocks[index].breaksOff { return false }
         return blocks[index].role == .body || blocks[index].role == .lead
             || blocks[index].role == .listItem && !Numbering.isNumbered(blocks[index].text)
+    }
+
+    /// 1　有關消閒空間的討論，參見…: a number and a blank.
+    private func isFootnote(_ text: ScalarText) -> Bool {
+        let digits = text.prefix { $0.isASCIIDigit }.count
+        return (1...2).contains(digits) && digits < text.count && text[text.startIndex + digits].isBlank
     }
 
     func start(_ rank: Int) -> SeamScorer.Start {

@@ -45,7 +45,8 @@ extension Stitcher {
             let left = running[rank], right = running[rank + 1]
             guard !lefts.contains(left), !rights.contains(right), position(rank, rank + 1) == .next, canContinue(right),
                 blocks[left].text.endsSentence, blocks[left].count > 60, blocks[right].boldOpening == nil,
-                blocks[left].role == .body || blocks[left].role == .turn, blocks[right].role == .body
+                blocks[left].role == .body || blocks[left].role == .turn, blocks[right].role == .body,
+                !opensAlike(blocks[left].text, blocks[right].text)
             else { continue }
             let steps = Enumeration.steps(in: blocks[left].text.suffix(SeamScorer.reach))
             let next = Enumeration.steps(in: blocks[right].text.prefix(SeamScorer.reach))
@@ -62,4 +63,12 @@ extension Stitcher {
         }
         return seams
     }
+
+    /// 笨功夫，首先…。 笨功夫，其次…。: each step is a paragraph that opens with the same words.
+    private func opensAlike(_ above: ScalarText, _ below: ScalarText) -> Bool {
+        let opening = above.prefix { !$0.isTextMark && !$0.isSentenceEnd }
+        return (2...Self.longestOpening).contains(opening.count) && opening.count < above.count && below.prefix(opening.count) == opening
+    }
+
+    private static let longestOpening = 12
 }

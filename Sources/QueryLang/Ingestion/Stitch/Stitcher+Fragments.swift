@@ -41,19 +41,51 @@ extension Stitcher {
         }
         return SeamScorer.Fragment(
             ending: text.suffix(3), opening: text.prefix(3), lastClause: text.suffix(SeamInset.frameReach),
-            firstClause: text.prefix(SeamInset.frameReach), steps: Enumeration.steps(in: tail),
+            firstClause: text.prefix(SeamInset.frameReach), lastSentence: lastSentence(text), firstSentence: firstSentence(text), steps: Enumeration.steps(in: tail),
             openingSteps: Enumeration.steps(in: head), opensQuote: QuoteBalance(tail).opens,
             closesQuote: QuoteBalance(head).closes,
             lastHan: SeamWords.units(text.suffix(SeamWords.reach).reversed()).reversed(),
             firstHan: SeamWords.units(text.prefix(SeamWords.reach)),
-            jumpsOut: jump(below: rank), jumpsIn: jump(above: rank),
+            jumpsOut: jump(below: rank), jumpsIn: jump(above: rank), isBelowJump: points(running[rank] - 1, Self.jumpOut),
             isEditorial: blocks[running[rank]].role == .note || blocks[running[rank]].role == .lead,
             headsAbove: Set(((above + 1)...rank).compactMap(openingWords)), headsBelow: Set(((rank + 1)..<(below + 1)).compactMap(openingWords)),
-            indent: indents.verdict(blocks[running[rank]]), signers: signers(rank), units: units(rank),
+            indent: indents.verdict(blocks[running[rank]]), speakersAbove: blocks[running[rank]].breaksOff ? speakers(above: rank) : [], speakersBelow: speakers(below: rank), signers: signers(rank), units: units(rank),
             titleShare: titleShare(of: title(above: rank), from: rank),
             interruptedShare: start(rank) == .afterEnd && rank > 0
                 ? titleShare(of: title(above: unbroken[rank - 1].lowerBound), from: rank) : nil,
             before: vocabulary.bag(before), after: vocabulary.bag(after))
+    }
+
+    /// Scalars of a broken sentence that are read.
+    private static let longestSentence = 60
+
+    private func lastSentence(_ text: ScalarText) -> Set<UInt64> {
+        let tail = text.suffix(Self.longestSentence)
+        let start = tail.lastIndex { $0.isSentenceEnd }.map { $0 + 1 } ?? tail.startIndex
+        return Set(HanPairs.of(tail[start...]))
+    }
+
+    private func firstSentence(_ text: ScalarText) -> Set<UInt64> {
+        let head = text.prefix(Self.longestSentence)
+        return Set(HanPairs.of(head.prefix { !$0.isSentenceEnd }))
+    }
+
+    /// Texts on either side of a break that are searched for who speaks.
+    private static let heard = 8
+
+    private func speakers(above rank: Int) -> Set<String> {
+        Set(running[max(runTop[rank], rank - Self.heard)...rank].lazy.filter { blocks[$0].role == .turn }.compactMap { blocks[$0].label })
+    }
+
+    /// None where the text itself opens a turn, or stands in a talk that it may go on from anywhere.
+    private func speakers(below rank: Int) -> Set<String> {
+        guard blocks[running[rank]].role != .turn, ![.within, .withinInterrupted, .afterBreak].contains(start(rank)) else { return [] }
+        var found: Set<String> = []
+        for next in running[rank...].dropFirst().prefix(Self.heard) {
+            guard blocks[running[rank]...next].allSatisfy({ $0.role.isText || $0.role.isFurniture }) else { break }
+            if blocks[next].role == .turn, let label = blocks[next].label { found.insert(label) }
+        }
+        return found
     }
 
     func openingWords(_ rank: Int) -> UInt64? { RunInHeadings.openingWords(blocks[running[rank]]) }

@@ -8,9 +8,13 @@ struct Stitcher {
     let running: [Int]
     /// For each rank of `running`, the ranks of the run of text that neither a break nor anything else parts.
     let unbroken: [Range<Int>]
+    /// For each rank, the first rank of the text that nothing but headings parts.
+    let runTop: [Int]
     /// The page sets the first lines of its paragraphs in, so that text without an indent goes on from elsewhere.
     let indents: ParagraphIndents
 
+    /// What a scalar by itself weighs beside a bigram, where ends are compared.
+    private static let singleWeight = 0.5
     /// What a fragment that stands apart must score.
     static let thresholdApart = 2.5
     static let threshold = 0.5
@@ -23,6 +27,7 @@ struct Stitcher {
         self.blocks = blocks
         let running = blocks.indices.filter { blocks[$0].role.isRunning }
         self.running = running
+        runTop = Self.runTops(blocks, running)
         indents = ParagraphIndents(blocks)
         unbroken = running.indices.chunked { above, below in
             Self.position(blocks, running[above], running[below]) == .next && !blocks[running[above]].breaksOff
@@ -45,7 +50,7 @@ struct Stitcher {
         guard !candidates.isEmpty else { return [] }
         let openRanks = candidates.map(\.left)
         let texts = running.map { blocks[$0].text }
-        var vocabulary = Vocabulary(texts, runs: unbroken.map(\.lowerBound), sampled: Self.sampledParagraphs)
+        var vocabulary = Vocabulary(texts, runs: unbroken.map(\.lowerBound), sampled: Self.sampledParagraphs, single: Self.singleWeight)
         let fragments = read(candidates, &vocabulary)
         let scorer = SeamScorer(pageGrams: pageGrams(candidates, fragments, texts))
         let isSmall = candidates.reduce(0) { $0 + $1.rights.count } <= Self.mostCompared

@@ -11,12 +11,23 @@ extension CheckedQuery {
     }
 }
 
+extension CheckedQuery {
+    /// Whether what it says of a row hangs on nothing that stands behind the row: what has been read of a document then
+    /// suffices for the rows in it.
+    public var isReadInOrder: Bool {
+        guard set.isLocal else { return false }
+        var contents = QueryContents()
+        contents.visit(self)
+        return contents.queries == 1 && !contents.looksAhead
+    }
+}
+
 extension CheckedCondition {
     /// Whether it asks nothing of other queries, nor of units that are not read from the text yet.
     public func asksOfDocumentsOnly(isRead: (UnitKind) -> Bool) -> Bool {
         var contents = QueryContents()
         contents.visit(self)
-        return !contents.hasQueries && contents.kinds.allSatisfy(isRead)
+        return contents.queries == 0 && contents.kinds.allSatisfy(isRead)
     }
 }
 
@@ -27,6 +38,21 @@ extension CheckedValue {
         contents.visit(self)
         return contents.texts
     }
+
+    /// The units that it counts.
+    public var countedUnits: [CheckedCall.Argument] {
+        switch self {
+        case .number, .date, .string, .path, .column, .group: []
+        case .negative(let inner), .rounded(let inner, _): inner.countedUnits
+        case .arithmetic(_, let left, let right): left.countedUnits + right.countedUnits
+        case .call(let call):
+            switch call.argument {
+            case .nothing, .texts: []
+            case .units: [call.argument]
+            case .value(let inner): inner.countedUnits
+            }
+        }
+    }
 }
 
 /// Walks over a query. Results are shared: each is walked over once.
@@ -34,11 +60,14 @@ private struct QueryContents {
     var kinds: Set<UnitKind> = []
     /// Counted by values.
     var texts: [CheckedText] = []
-    private(set) var hasQueries = false
+    /// Queries in it, itself one of them.
+    private(set) var queries = 0
+    /// Whether a path leads to what stands behind a row, or a field is asked for what is in it.
+    private(set) var looksAhead = false
     private var seen: Set<SharedQuery> = []
 
     mutating func visit(_ query: CheckedQuery) {
-        hasQueries = true
+        queries += 1
         visit(query.set)
         for stage in query.stages { visit(stage) }
     }
@@ -65,15 +94,25 @@ private struct QueryContents {
     private mutating func visit(_ place: CheckedPlace) {
         switch place {
         case .units(let query): visit(query)
-        case .field(let path): visit(path)
+        case .field(let path):
+            looksAhead = true
+            visit(path)
         }
     }
 
     private mutating func visit(_ path: CheckedPath) {
         kinds.insert(path.kind)
+        var isAbove = false
         for step in path.steps {
             switch step {
-            case .up(let kind), .down(let kind): kinds.insert(kind)
+            case .up(let kind):
+                kinds.insert(kind)
+                isAbove = isAbove || [.document, .article, .section, .turn].contains(kind)
+            case .down(let kind):
+                kinds.insert(kind)
+                looksAhead = looksAhead || isAbove
+            case .link(.next): looksAhead = true
+            case .link(.parent): isAbove = true
             case .link, .people, .percentages, .field, .datePart, .length, .meta: break
             }
         }
