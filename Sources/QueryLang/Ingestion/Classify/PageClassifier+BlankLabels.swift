@@ -24,6 +24,35 @@ extension PageClassifier {
         }
     }
 
+    private static let mostRollLines = 40, longestRollLine = 60
+    private static let rollRoles: [Role] = [.date, .guestLabel, .hostLabel, .letterhead, .bibliographicField, .editorCredits, .participant, .documentNumber]
+    private static let present: WordTable = ["出席", "列席", "缺席", "与会", "主席", "纪录", "记录", "主持"]
+    private static let fewestPresentLabels = 2
+    static let rollReason = "in the roll of a record, above its first item"
+
+    /// 日期：… / 出席委员：张三议员 / 李四议员 / 缺席委员：… / 列席秘书：…: from the first of a record's particulars to its first numbered item, all short
+    /// lines tell who was there.
+    mutating func markRecordRolls() {
+        let content = self.content
+        guard let start = content.prefix(Self.mostRollLines).firstIndex(where: { blocks[$0].role == .date && blocks[$0].text.prefix(8).contains(where: \.isColon) }) else { return }
+        let roll = content[start...].prefix(Self.mostRollLines).prefix { blocks[$0].count <= Self.longestRollLine && !blocks[$0].text.endsSentence && !isFirstItem(blocks[$0].text) && (Self.rollRoles.contains(blocks[$0].role) || blocks[$0].role == .plain) && blocks[$0].headingLevel == 0 }
+        let labels = roll.count { index in
+            guard let colon = blocks[index].text.prefix(8).firstIndex(where: \.isColon) else { return false }
+            return blocks[index].text[..<colon].squeezed.opening(among: Self.present) != nil
+        }
+        guard labels >= Self.fewestPresentLabels, start + roll.count < content.count, isFirstItem(blocks[content[start + roll.count]].text) else { return }
+        for index in roll where blocks[index].role == .plain {
+            blocks[index].credits = []
+            blocks[index].assign(.letterhead, Self.rollReason)
+        }
+    }
+
+    /// 一、, 壹、, I.
+    private func isFirstItem(_ text: ScalarText) -> Bool {
+        if text.hasPrefix("I.") || text.hasPrefix("Ⅰ") || text.hasPrefix("壹、") { return true }
+        return Numbering.ordinal(of: text)?.value == 1
+    }
+
     private func isTitled(_ block: Block) -> Bool { block.isTitleLike && HeadKind.isRecord(block.text.squeezed.suffix(2)) }
 
     /// The label without its blanks, the value, and whether blanks widen the label.

@@ -83,17 +83,17 @@ extension PageClassifier {
         return above.isTitleLike && DateScanner.first(in: above.text) == nil
     }
 
-    private static let sureReasons = ["button", "words of a site", "heading of a list", "a site's menu", "a bar of", "asks readers", "counts of readers", "a row of links", "breadcrumb", "what readers wrote", "a word of the site"]
+    private static let sureReasons = ["button", "words of a site", "heading of a list", "a site's menu", "a bar of", "asks readers", "counts of readers", "a row of links", "breadcrumb", "what readers wrote", "made of words", "a word of the site"]
 
     /// A site's line by its words or its shape.
     private func isSure(_ index: Int) -> Bool {
         let block = blocks[index]
         if block.role == .furniture { return Self.sureReasons.contains { block.reason.hasPrefix($0) } }
         guard block.count <= LineShape.measured, !block.text.endsSentence else { return false }
-        return Self.isTag(block.text) || isMarkedTag(index) || Self.isLink(block.text) || block.role == .date && isPosted(block.text)
+        return Self.isTag(block.text) || isMarkedTag(index) || Self.isLink(block.text) || block.role == .date && isPosted(block.text) || block.role == .plain && block.count <= Self.longestPosted && isPosted(block.text)
     }
 
-    private static let longestTag = 24
+    private static let longestTag = 24, longestPosted = 40
 
     /// #某某, ＃某某＃某某: short words each behind the mark of a tag.
     static func isTag(_ text: ScalarText) -> Bool {

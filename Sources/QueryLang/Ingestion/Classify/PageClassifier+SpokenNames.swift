@@ -28,7 +28,13 @@ extension PageClassifier {
             case .hostLabel: isHost = true
             case .guestLabel: isHost = false
             case .plain where blocks[index].count <= Self.longestListed && blocks[index].headingLevel == 0 && !isDashed(index) && !HeadKind.says(blocks[index].text):
-                guard let credit = listedSpeaker(blocks[index].text, spoken) else { break }
+                let isBelowLabel = index > 0 && ([.hostLabel, .guestLabel, .participant].contains(blocks[index - 1].role) || headsHosts(index - 1))
+                guard let credit = listedSpeaker(blocks[index].text, spoken) ?? (isBelowLabel ? bareSpeaker(blocks[index].text, spoken) : nil) else { break }
+                if headsHosts(index - 1) {
+                    isHost = true
+                    blocks[index - 1].label = String(blocks[index - 1].text.trimmed(\.isColon))
+                    blocks[index - 1].assign(.hostLabel, "heads a list of those who speak below")
+                }
                 blocks[index].credits = [Credit(name: credit.name, role: isHost ? .reporter : .author, affiliation: credit.affiliation)]
                 blocks[index].label = isHost ? "host" : "guest"
                 blocks[index].assign(.participant, "names one who speaks below, with a post")
@@ -44,6 +50,20 @@ extension PageClassifier {
         }
     }
 
+    private static let hostWords: [String] = ["主播", "主持", "主讲", "采访", "访谈者"]
+
+    /// 本期主播 alone on its line.
+    private func headsHosts(_ index: Int) -> Bool {
+        guard index >= 0, blocks[index].role == .plain, blocks[index].count <= Self.longestListHead, !blocks[index].text.endsSentence else { return false }
+        return blocks[index].text.containsAny(of: Self.hostWords)
+    }
+
+    /// The line is a name that is spoken under, and nothing else.
+    private func bareSpeaker(_ text: ScalarText, _ spoken: [ScalarText: Int]) -> (name: String, affiliation: ScalarText?)? {
+        let name = text.drop { $0.isOne(of: "●■□▲◆•·-*") || $0.isBlank }.squeezed
+        return spoken[name] == nil ? nil : (String(name), nil)
+    }
+
     /// A word that may name a person, and no part in a talk.
     private func mayTalk(_ name: ScalarText) -> Bool {
         !LabelWords.askers.contains(name) && !LabelWords.answerers.contains(name) && !LabelWords.isCrowd(name) && !FieldScanner.isLabel(name)
@@ -51,7 +71,7 @@ extension PageClassifier {
     }
 
     /// 某局副局长　某某, 某某（某局副局长）, 某某，某局副局长: a name that is spoken under, and a post beside it.
-    private func listedSpeaker(_ text: ScalarText, _ spoken: [ScalarText: Int]) -> (name: String, affiliation: ScalarText)? {
+    private func listedSpeaker(_ text: ScalarText, _ spoken: [ScalarText: Int]) -> (name: String, affiliation: ScalarText?)? {
         guard !text.contains(where: { $0.isOne(of: "。？！?!：:") }) else { return nil }
         let plain = text.drop { $0.isOne(of: "●■□▲◆•·-*") || $0.isBlank }
         let whole = plain.squeezed
