@@ -11,7 +11,7 @@ extension PageClassifier {
     private static let leastSum = 5.0
     /// Lines that are certainly a site's, and their share of the lines cut off.
     private static let fewestSure = 3, leastSureShare = 0.3
-    private static let shortestParagraph = 60, shortestSentence = 25
+    private static let shortestParagraph = 40, shortestSentence = 25
     /// The share of a line's pairs of Han scalars in the text above from which on it speaks of the same, and below which it
     /// does not.
     private static let kinTail = 0.3, strange = 0.12
@@ -138,7 +138,7 @@ struct SharedWords {
 }
 
 extension PageClassifier {
-    private static let shortestProse = 60, mostProse = 200
+    private static let shortestProse = 40, mostProse = 200
     private static let sameProse = 0.05
     private static let mostBelow = 8, fewestSentences = 2
     private static let readersLists: [String] = ["评论", "留言", "跟帖", "回复", "讨论", "回答"]
@@ -163,6 +163,9 @@ extension PageClassifier {
         // More than the excerpt below a link.
         guard blocks[index...].prefix(Self.mostBelow).count(where: { $0.role == .plain && $0.count >= Self.shortestSentence && $0.text.endsSentence }) >= Self.fewestSentences else { return false }
         if isProse(index) { return true }
-        return block.role == .plain && block.isTitleLike && !block.text.endsSentence && isProse(index + 1)
+        guard block.role == .plain, block.isTitleLike, !block.text.endsSentence, isProse(index + 1) else { return false }
+        // The last of the links stands right below the others.
+        let isParted = index > 0 && blocks[index - 1].lines.last.flatMap { last in block.lines.first.map { $0 > last + 1 } } == true
+        return isParted || prose.share(of: block.text) >= Self.kinTail
     }
 }
