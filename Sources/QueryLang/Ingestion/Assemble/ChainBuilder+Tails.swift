@@ -19,6 +19,20 @@ extension ChainBuilder {
         join(lower, to: upper, "the only text without a head, and the only signed text that no note on units ends")
     }
 
+    /// Paragraphs that may stand between a title and the particulars that part it from the rest of its text.
+    private static let mostAboveParticulars = 3
+
+    /// The only title of a page, with no more below it than an introduction and pictures, and right below its particulars a text
+    /// without a head: the text is the title's. A talk's staff and guests, an editor's note, a list of times stand so.
+    mutating func joinLoneHead() {
+        guard chains.count == 2, let upper = chains.indices.first(where: { !chains[$0].titles.isEmpty }), case let lower = 1 - upper, isHeadless(chains[lower]),
+            let last = chains[upper].text.max(), let first = chains[lower].text.min(), last < first, chains[upper].text.count <= Self.mostAboveParticulars,
+            !chains[upper].text.contains(where: { blocks[$0].endsArticle || blocks[$0].role == .turn || blocks[$0].role == .signature }),
+            blocks[(last + 1)..<first].allSatisfy({ $0.role.isFurniture || $0.role.isFrontMatter || [.editorCredits, .date, .keywords, .abstract, .bibliographicField].contains($0.role) })
+        else { return }
+        join(lower, to: upper, "text without a head, below the particulars of the page's only title")
+    }
+
     private mutating func join(_ lower: Int, to upper: Int, _ reason: String) {
         let half = chains.remove(at: lower)
         let home = lower < upper ? upper - 1 : upper

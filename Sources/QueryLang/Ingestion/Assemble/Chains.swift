@@ -38,6 +38,7 @@ struct ChainBuilder {
         link(seams)
         attach(trailing)
         joinHeadless()
+        joinLoneHead()
         joinNamedTails()
         moveNotedTails()
         moveNamedNotes()

@@ -83,13 +83,8 @@ struct SpeakerLinker {
             }
         }
         // 消费者参加人　张三：: the part in the affair, a blank, and who has it.
-        for printed in drafts.compactMap(\.record.label) where printed.contains(where: \.isWhitespace) {
-            let words = ScalarText(printed).split(whereSeparator: \.isBlank)
-            guard words.count == 2, words[0].count >= 3, case let name = words[1], OfficeLabel.read(ScalarText(printed).squeezed) == nil, PersonNames.mayBeName(name), !named.contains(String(name)),
-                LabelWords.narration.contains(words[0]) == false
-            else { continue }
-            named.insert(String(name))
-            people.addGuest(String(name), phrase: phrase(of: name) ?? (words[0].closing(among: InstitutionWords.posts) == nil ? nil : words[0]))
+        for (name, part) in drafts.compactMap({ $0.record.label.flatMap { PageClassifier.partAndName(ScalarText($0)) } }) where named.insert(String(name)).inserted {
+            people.addGuest(String(name), phrase: phrase(of: name) ?? part)
         }
         let needsGuest = labels.contains { LabelWords.answerers.contains($0) }
         if needsGuest, !people.people.contains(where: { $0.role == .guest }) {
@@ -113,7 +108,7 @@ struct SpeakerLinker {
                 if let found = known[key] {
                     speaker = found
                 } else {
-                    speaker = places[String(key)] ?? Self.person(key, among: persons)
+                    speaker = places[String(key)] ?? PageClassifier.partAndName(ScalarText(label)).flatMap { places[String($0.name)] } ?? Self.person(key, among: persons)
                     known[key] = .some(speaker)
                 }
                 drafts[index].record.speaker = speaker

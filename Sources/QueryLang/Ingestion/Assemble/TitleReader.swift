@@ -35,6 +35,13 @@ enum TitleReader {
             parts.title = kicker
             parts.kicker = nil
         }
+        // 访某学家张三 / “冰里有一本书”: whom the text is about stands above the title.
+        if let first = parts.title, let second = parts.subtitle, parts.kicker == nil, titles.count == 1, titles[0].headingLevel == 0, HeadKind.says(ScalarText(first)),
+            !HeadKind.says(ScalarText(second)), HeadKind.isWhole(ScalarText(second)), lines.firstIndex(where: { $0.role == .subtitle }) ?? 0 > lines.firstIndex(where: { $0.role == .title }) ?? 0,
+            lines.contains(where: { $0.role == .subtitle && $0.text.trimmedDashes.count == $0.text.count })
+        {
+            (parts.kicker, parts.title, parts.subtitle) = (first, second, nil)
+        }
         guard let title = parts.title.map({ ScalarText($0) }) else { return parts }
         parts.column = columnPrefix(title)
         return parts

@@ -16,6 +16,7 @@ enum FurnitureReader {
         if isListHeading(key) { return listReason }
         if text.opening(among: FurnitureWords.openings) ?? text.opening(among: SavedPageWords.openings) != nil, shape.count <= 120 { return "words of a site" }
         if shape.count <= LineShape.measured, isRowOfLinks(text) { return "a row of links" }
+        if shape.count <= LineShape.measured, text.contains("]("), MetaLineReader.withoutLinks(text).opening(among: FurnitureWords.openings) != nil { return "words of a site" }
         if isRowOfCounters(text) { return "words of a site and numbers" }
         if isNoticeOfRights(text) || isRunInList(text) { return "words of a site" }
         if isPlaceholder(text) { return "stands for a picture or the end" }
@@ -113,7 +114,7 @@ enum FurnitureReader {
 
     /// 15:06:30, [15:06], 15时06分: when a line of a record was put up.
     private static func isClock(_ text: ScalarText) -> Bool {
-        let plain = text.trimmed { $0.isBlank || $0.isOne(of: "[]【】()（）") }
+        let plain = text.trimmed { $0.isBlank || $0.isOne(of: "[]【】()（）`") }
         let parts = plain.split { $0.isColon || $0.isOne(of: "时分秒") }
         return plain.count <= 9 && (2...3).contains(parts.count) && plain.first?.isASCIIDigit == true
             && parts.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isASCIIDigit) }

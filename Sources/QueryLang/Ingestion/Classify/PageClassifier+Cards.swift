@@ -7,7 +7,7 @@ extension PageClassifier {
     private static let longestCardValue = 60
     private static let longestCardLabel = 8
     private static let fewestLabels = 3
-    private static let cardLabels: WordTable = [
+    static let cardLabels: WordTable = [
         "信件编号", "来信编号", "查询编号", "写信人", "来信人", "发信人", "咨询人", "留言人", "来信类别", "信件类型", "信件类别", "留言类型", "公开状态", "是否公开", "来信日期", "来信时间",
         "写信时间", "留言时间", "办理状态", "处理状态", "办理单位", "答复单位", "回复单位", "答复时间", "回复时间", "来信内容", "信件内容", "留言内容", "咨询内容", "附件", "发布部门", "颁布部门", "颁布机关",
         "批准日期", "批准部门", "时效", "效力级别", "法规类别", "法规分类号", "有效期", "发文单位", "来信标题", "信件标题", "法规名称", "文件名称",

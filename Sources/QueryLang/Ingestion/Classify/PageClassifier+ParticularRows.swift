@@ -21,6 +21,6 @@ extension PageClassifier {
     private func isParticularLabel(_ label: ScalarText) -> Bool {
         [LabelWords.bibliographicFields, LabelWords.numberFields, LabelWords.dateFields, LabelWords.sourceFields, LabelWords.titleFields].contains {
             $0.contains(label)
-        }
+        } || Self.cardLabels.contains(label)
     }
 }

@@ -78,7 +78,7 @@ extension PageClassifier {
         }
         func later(_ index: Int) -> Int? {
             let line = Self.withoutBullet(blocks[index].text)
-            guard let copies = places[line.squeezed] ?? numbered[Self.words(line)] ?? places[Self.withoutPage(line).squeezed] ?? Self.withoutNames(line).flatMap({ places[$0.squeezed] }) else { return nil }
+            guard let copies = numbered[Self.words(line)] ?? places[line.squeezed] ?? places[Self.withoutPage(line).squeezed] ?? Self.withoutNames(line).flatMap({ places[$0.squeezed] }) else { return nil }
             let next = copies.partitioningIndex { $0 > index }
             return copies[next...].prefix(Self.mostCopies).first(where: isHead)
         }
@@ -100,6 +100,7 @@ extension PageClassifier {
             for index in listed {
                 if let copy = later(index) {
                     // A list of chapters names parts of one text, a list of headlines the texts of the page.
+                    if isBroadcast, let number = Numbering.number(of: blocks[copy].text) { blocks[copy].text = blocks[copy].text.dropFirst(number.mark.unicodeScalars.count).trimmed }
                     let isPart = !isBroadcast && Numbering.number(of: blocks[copy].text).map { $0.rank <= 2 } == true
                     blocks[copy].assign(
                         isPart ? .heading : .title, "listed in the contents, line \(blocks[index].lines[0] + 1)")
@@ -110,9 +111,28 @@ extension PageClassifier {
             {
                 blocks[content[rank - 1]].assign(.furniture, "label of a list of contents")
             }
+            if isBroadcast, let first = listed.first { clearProgramme(above: first, content) }
             rank = max(end, rank + 1)
         }
     }
+
+    /// Above the list of a broadcast's items its name, its day and its staff, and below the last item its farewell: they are the
+    /// programme's.
+    private mutating func clearProgramme(above list: Int, _ content: [Int]) {
+        let head = content.prefix { $0 < list }
+        guard head.allSatisfy({ blocks[$0].count <= Self.longestAired && ![.turn, .participant, .guestLabel].contains(blocks[$0].role) && blocks[$0].headingLevel == 0 }) else { return }
+        for index in head {
+            blocks[index].credits = []
+            blocks[index].assign(.banner, "above the list of what a broadcast holds")
+        }
+        for index in content.suffix(Self.mostFarewells).reversed() {
+            guard index > list, [.plain, .editorCredits].contains(blocks[index].role), blocks[index].count <= Self.longestAired, blocks[index].role == .editorCredits || blocks[index].text.containsAny(of: Self.aired) else { break }
+            blocks[index].credits = []
+            blocks[index].assign(.furniture, "the end of a broadcast")
+        }
+    }
+
+    private static let mostFarewells = 3
 
     /// Without blanks and marks: 春茶开采，茶农增收； and 春茶开采 茶农增收 are the same headline.
     private static func words(_ line: ScalarText) -> ScalarText { line.filter { $0.isHan || $0.isASCIILetter || $0.isASCIIDigit } }

@@ -11,7 +11,7 @@ extension PageClassifier {
     private static let leastSum = 5.0
     /// Lines that are certainly a site's, and their share of the lines cut off.
     private static let fewestSure = 3, leastSureShare = 0.3
-    private static let shortestParagraph = 60, shortestSentence = 25
+    private static let shortestParagraph = 40, shortestSentence = 25
     /// The share of a line's pairs of Han scalars in the text above from which on it speaks of the same, and below which it
     /// does not.
     private static let kinTail = 0.3, strange = 0.12
@@ -83,17 +83,17 @@ extension PageClassifier {
         return above.isTitleLike && DateScanner.first(in: above.text) == nil
     }
 
-    private static let sureReasons = ["button", "words of a site", "heading of a list", "a site's menu", "a bar of", "asks readers", "counts of readers", "a row of links", "breadcrumb", "what readers wrote", "a word of the site"]
+    private static let sureReasons = ["button", "words of a site", "heading of a list", "a site's menu", "a bar of", "asks readers", "counts of readers", "a row of links", "breadcrumb", "what readers wrote", "made of words", "a word of the site"]
 
     /// A site's line by its words or its shape.
     private func isSure(_ index: Int) -> Bool {
         let block = blocks[index]
         if block.role == .furniture { return Self.sureReasons.contains { block.reason.hasPrefix($0) } }
         guard block.count <= LineShape.measured, !block.text.endsSentence else { return false }
-        return Self.isTag(block.text) || isMarkedTag(index) || Self.isLink(block.text) || block.role == .date && isPosted(block.text)
+        return Self.isTag(block.text) || isMarkedTag(index) || Self.isLink(block.text) || block.role == .date && isPosted(block.text) || block.role == .plain && block.count <= Self.longestPosted && isPosted(block.text)
     }
 
-    private static let longestTag = 24
+    private static let longestTag = 24, longestPosted = 40
 
     /// #某某, ＃某某＃某某: short words each behind the mark of a tag.
     static func isTag(_ text: ScalarText) -> Bool {
@@ -138,8 +138,9 @@ struct SharedWords {
 }
 
 extension PageClassifier {
-    private static let shortestProse = 60, mostProse = 200
-    private static let sameProse = 0.2
+    private static let shortestProse = 40, mostProse = 200
+    private static let sameProse = 0.05
+    private static let mostBelow = 8, fewestSentences = 2
     private static let readersLists: [String] = ["评论", "留言", "跟帖", "回复", "讨论", "回答"]
 
     /// The paragraphs of sentences on the page; nil where one list of links or none stands on it, or readers' words.
@@ -159,7 +160,14 @@ extension PageClassifier {
             at < blocks.count && blocks[at].role == .plain && blocks[at].count >= Self.shortestProse && blocks[at].text.endsSentence && blocks[at].text.contains("。")
                 && prose.share(of: blocks[at].text, isOneOfThem: true) >= Self.sameProse
         }
+        // An item of a list may be an excerpt with its day below.
+        if index + 1 < blocks.count, blocks[index + 1].role == .date { return false }
+        // More than the excerpt below a link.
+        guard blocks[index...].prefix(Self.mostBelow).count(where: { $0.role == .plain && $0.count >= Self.shortestSentence && $0.text.endsSentence }) >= Self.fewestSentences else { return false }
         if isProse(index) { return true }
-        return block.role == .plain && block.isTitleLike && !block.text.endsSentence && isProse(index + 1)
+        guard block.role == .plain, block.isTitleLike, !block.text.endsSentence, isProse(index + 1) else { return false }
+        // The last of the links stands right below the others.
+        let isParted = index > 0 && blocks[index - 1].lines.last.flatMap { last in block.lines.first.map { $0 > last + 1 } } == true
+        return isParted || prose.share(of: block.text) >= Self.kinTail
     }
 }

@@ -106,7 +106,7 @@ extension PageClassifier {
             let isOffice = plain.closing(among: InstitutionWords.posts) != nil && count >= 2
             let isShort = count >= 2 && LeadGuests.isShort(plain)
             let isName = count >= 2 && PersonNames.mayBeName(plain)
-            if OfficeLabel.read(plain) != nil || Self.namesBehindPart(label) || isOffice || isShort || isName
+            if OfficeLabel.read(plain) != nil || Self.partAndName(label) != nil || isOffice || isShort || isName
                 || count >= 2 && Self.readers.contains(plain) || plain.hasSuffix("记者") && plain.count > 2 || LabelWords.isCrowd(plain)
             {
                 accepted[label] = count
@@ -115,10 +115,11 @@ extension PageClassifier {
     }
 
     /// 消费者参加人　张三: a part in the talk, a blank, and a name.
-    private static func namesBehindPart(_ label: ScalarText) -> Bool {
-        guard let blank = label.lastIndex(where: \.isBlank) else { return false }
+    static func partAndName(_ label: ScalarText) -> (name: ScalarText, part: ScalarText)? {
+        guard let blank = label.lastIndex(where: \.isBlank) else { return nil }
         let part = label[..<blank].squeezed, name = label[(blank + 1)...]
-        return part.count >= 2 && part.allSatisfy(\.isHan) && !PersonNames.isName(part) && (PersonNames.isName(name) || name.count >= 3 && PersonNames.mayBeName(name))
+        let isPart = part.count >= 2 && part.allSatisfy(\.isHan) && !PersonNames.isName(part) && !LabelWords.askers.contains(part)
+        return isPart && (PersonNames.isName(name) || name.count >= 3 && PersonNames.mayBeName(name)) ? (name, part) : nil
     }
 
     /// Who answers once: the line right below a question under an accepted label, by a word that may be a name.

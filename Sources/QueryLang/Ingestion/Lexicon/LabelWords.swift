@@ -122,7 +122,7 @@ enum LabelWords {
     static let authorFields: WordTable = ["作者", "本文作者", "文章作者", "记者", "发稿人", "Author", "author"]
     static let dateFields: WordTable = [
         "播出日期", "播出时间", "首播时间", "发布时间", "发布日期", "发稿时间", "发布于", "发布", "公告日期", "更新", "成文日期", "发文日期", "印发日期", "发表时间", "出版日期", "刊发日期", "最后更新日期",
-        "更新日期", "更新时间", "时间", "日期", "Date", "date", "Updated", "Published", "Posted",
+        "更新日期", "更新时间", "发佈时间", "发佈日期", "发佈", "刊登日期", "刊登时间", "时间", "日期", "Date", "date", "Updated", "Published", "Posted",
     ]
     static let sourceFields: WordTable = [
         "文章来源", "信息来源", "稿件来源", "新闻来源", "来源", "供稿单位", "发稿单位", "本文来源", "转自", "原载", "原标题", "出处",

@@ -99,6 +99,18 @@ struct HTMLDraft {
         return (part(0..<offset, rows[..<place]), part(offset..<scalars.count, rows[place...]))
     }
 
+    /// Leaves the first scalars.
+    mutating func cut(to length: Int) {
+        guard length < count else { return }
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: String(decoding: bytes, as: UTF8.self).unicodeScalars.prefix(length))
+        bytes = Array(String(text).utf8)
+        count = length
+        rows.removeAll { $0.offset >= length }
+        boldCount = min(boldCount, length)
+        linkCount = min(linkCount, length)
+    }
+
     private mutating func append(_ text: String) {
         bytes += Array(text.utf8)
         count += text.unicodeScalars.count

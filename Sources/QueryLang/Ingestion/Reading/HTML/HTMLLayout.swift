@@ -140,6 +140,9 @@ struct HTMLLayout {
         let name = ScalarText(String(decoding: title.bytes, as: UTF8.self)).split { $0.isOne(of: "_|｜丨-–—") }.first?.squeezed
         if let name, pageKinds.contains(name) { return nil }
         title.kind = .heading(level: 1)
+        // 标题_信箱_某某政府: the parts behind the first low line name the site.
+        let text = ScalarText(String(decoding: title.bytes, as: UTF8.self))
+        if let stroke = text.firstIndex(where: { $0.isOne(of: "_|｜") }), stroke - text.startIndex >= shortestInnerTitle { title.cut(to: stroke - text.startIndex) }
         return title
     }
 
