@@ -36,7 +36,7 @@ import Testing
         let page = command.folder.appendingPathComponent("one.txt")
         try Data(SlowPages.pages.map(\.text).joined(separator: "\n").utf8).write(to: page)
         let ended = try command.interrupt(
-            ["--format", "json", "-e", "find documents", "-e", SlowPages.query, page.path], after: 1)
+            ["--format", "json", "-e", "find documents", "-e", SlowPages.query, page.path], after: 0.5)
         #expect(ended.code == 130, "\(ended.complaints)")
         let last = try #require(ended.text.range(of: "\n{\"count\""))
         let answer = try JSONDecoder().decode(Answer.self, from: Data(ended.text[last.lowerBound...].utf8))

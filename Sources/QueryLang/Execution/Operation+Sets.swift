@@ -23,13 +23,14 @@ enum SetMembers {
         }
     }
 
-    /// Takes in what was found in the documents that follow.
+    /// Takes in what was found in the step that follows.
     mutating func append(_ other: SetMembers) {
         switch (self, other) {
         case (.units(let kind, let people, var rows, let texts), .units(_, _, let more, _)):
             rows.formUnion(more)
             self = .units(kind, people, rows, texts: texts)
         case (.matches(var hits, let groups), .matches(let more, _)):
+            guard !hits.isEmpty else { return self = .matches(more, groups: groups) }
             self = .matches([], groups: [])
             // Furniture and fields stand behind all text: those of one scope lie behind the text of the next.
             let isAscending = hits.last.map { last in more.first.map { last.start <= $0.start } ?? true } ?? true
@@ -212,7 +213,8 @@ extension Operation {
         for part in asked.indices where matches.place == nil && part > 0 || evaluator.piece.map({ $0.part != part }) ?? false {
             asked[part].end = asked[part].start
         }
-        let all = numbered(try evaluator.hits(matches.text, covering: asked).selected())
+        var all = try evaluator.hits(matches.text, covering: asked).selected()
+        number(&all)
         let hits = try matches.place.map { place throws(ExecutionError) in
             Self.hits(all, inside: try evaluator.ranges(of: place))
         } ?? all
@@ -223,9 +225,8 @@ extension Operation {
         return kept.rows.map { hits[$0] }
     }
 
-    /// Ascending hits with their numbers, each paragraph's from 1: a match keeps its number whatever is done with it.
-    private func numbered(_ hits: [Hit]) -> [Hit] {
-        var hits = hits
+    /// Gives ascending hits their numbers, each paragraph's from 1: a match keeps its number whatever is done with it.
+    private func number(_ hits: inout [Hit]) {
         var (end, number) = (0, Int32(0))
         for index in hits.indices {
             if hits[index].start >= end {
@@ -235,7 +236,6 @@ extension Operation {
             number += 1
             hits[index].index = number
         }
-        return hits
     }
 
     /// The hits that lie inside one of some ranges; hits and ranges are ascending by start and by end.

@@ -15,7 +15,7 @@ extension Evaluator {
         for (part, range) in ranges.enumerated() {
             parts.append(range.count == 0 ? [] : try hits(text, part, searching: widened(range, part)).within(range))
         }
-        return HitList(parts: parts)
+        return HitList(parts: parts, ranges: ranges)
     }
 
     /// Whether the hits of a text in such ranges are known.
@@ -61,7 +61,7 @@ extension Evaluator {
 
     /// How often a text is counted in a row; nil for a row without text.
     func hitCount(_ text: CheckedText, _ space: RowSpace, _ row: Int) throws(ExecutionError) -> Int? {
-        if let known = boundCounts[text]?[row] { return known }
+        if let known = boundCounts[text]?[row], known >= 0 { return Int(known) }
         guard let kind = space.kind, let range = range(space, row) else { return nil }
         return try countedHits([text], in: range, kind: kind).count
     }
@@ -82,10 +82,12 @@ extension Evaluator {
 
     /// Every occurrence that lies in a range.
     func hits(_ text: CheckedText, in range: TextRange) throws(ExecutionError) -> [Hit] {
+        if let known = recentHits[text]?.known(in: range) { return known.filter { $0.end <= range.end } }
         guard let part = scope.ranges.firstIndex(where: { $0.start <= range.start && range.start < $0.end }) else { return [] }
-        if let known = foundHits[text]?.hits(part, in: range) { return known.filter { $0.end <= range.end } }
         let searched = widened(store.paragraphText(holding: range), part)
-        return try hits(text, part, searching: searched).within(range).filter { $0.end <= range.end }
+        let hits = try hits(text, part, searching: searched)
+        recentHits[text] = HitList(parts: [hits], ranges: [searched])
+        return hits.within(range).filter { $0.end <= range.end }
     }
 
     /// The text that rows stand in, from the first to the last of them, in each range of the scope: whole paragraphs. Of

@@ -13,21 +13,28 @@ extension Evaluator {
         }
         // About other units, wherever in the scope they stand: those that the rows lead to are asked once.
         let asked = candidates.rows
-        var targets: [[Int]] = []
+        var targets: [Int32] = []
+        var ends: [Int32] = []
         targets.reserveCapacity(asked.count)
+        ends.reserveCapacity(asked.count)
         var others = RowSet(capacity: capacity(.units(subject.kind)))
         for (count, row) in asked.enumerated() {
             if count & 0xFFF == 0xFFF { try checkCancelled() }
-            let units = units(subject, space, row).map(\.row)
-            units.forEach { others.insert($0) }
-            targets.append(units)
+            for unit in units(subject, space, row) {
+                others.insert(unit.row)
+                targets.append(Int32(unit.row))
+            }
+            ends.append(Int32(targets.count))
         }
         let passed = try rows(of: subject.kind, mentioning: mention, among: others)
         var rows = RowSet(capacity: candidates.capacity)
         var left = RowSet(capacity: candidates.capacity)
-        for (row, targets) in zip(asked, targets) {
-            if targets.isEmpty { left.insert(row); continue }
-            if targets.contains(where: passed.contains) != mention.isNegated { rows.insert(row) }
+        var first = 0
+        for (row, end) in zip(asked, ends) {
+            let own = targets[first..<Int(end)]
+            first = Int(end)
+            if own.isEmpty { left.insert(row); continue }
+            if own.contains(where: { passed.contains(Int($0)) }) != mention.isNegated { rows.insert(row) }
         }
         noteMissing(subject.spelling, space, left)
         return rows

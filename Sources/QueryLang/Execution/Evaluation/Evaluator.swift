@@ -22,6 +22,8 @@ final class Evaluator {
     private(set) var reach: (scope: DocumentScope, window: [TextRange])
     var foundHits: [CheckedText: FoundHits] = [:]
     var strayHits: [CheckedText: StrayHits] = [:]
+    /// The hits of each text where rows were last looked through one by one.
+    var recentHits: [CheckedText: HitList] = [:]
     private var scopeRows: [UnitKind: RowSet] = [:]
     private var scopeUniverse: [UniverseKey: RowSet] = [:]
     /// Rows that pass what is counted: of the whole scope, of what stands beside its articles, and of the window.
@@ -30,8 +32,8 @@ final class Evaluator {
     var windowPassing: [CheckedCall.Argument: RowSet] = [:]
     /// The same of all that was reached, while groups are summed up.
     var reachPassing: [CheckedCall.Argument: RowSet] = [:]
-    /// Hits of texts that hang on the bounds of a row, by row, while groups are summed up.
-    var boundCounts: [CheckedText: [Int: Int]] = [:]
+    /// Hits of texts that hang on the bounds of a row, by row, while groups are summed up; -1 where they were not counted.
+    var boundCounts: [CheckedText: [Int32]] = [:]
     /// Answers of string tests by test and string code.
     var stringTests: [StringTestKey: Bool] = [:]
     /// Rows that a place gives, by place and kind.

@@ -7,6 +7,8 @@ import Index
 struct HitList {
     /// One for each stretch.
     var parts: [ArraySlice<Hit>]
+    /// What was searched of each: whole paragraphs.
+    var ranges: [TextRange]
 
     var count: Int { parts.reduce(0) { $0 + $1.count } }
 
@@ -16,13 +18,22 @@ struct HitList {
 
     func contains(where passes: (Hit) -> Bool) -> Bool { parts.contains { $0.contains(where: passes) } }
 
-    /// The hits that begin in a range of one of the stretches.
-    func within(_ range: TextRange) -> ArraySlice<Hit> {
-        parts.lazy.map { $0.within(range) }.first { !$0.isEmpty } ?? []
+    /// The hits that begin in a range; nil if not all of it was searched.
+    func known(in range: TextRange) -> ArraySlice<Hit>? {
+        for part in ranges.indices where ranges[part].contains(range) { return parts[part].within(range) }
+        return nil
     }
 
+    /// The hits that begin in a range that was searched.
+    func within(_ range: TextRange) -> ArraySlice<Hit> { known(in: range) ?? [] }
+
     /// As they are counted: leftmost, then longest.
-    func selected() -> [Hit] { parts.reduce(into: []) { $0 += $1.selected() } }
+    func selected() -> [Hit] {
+        let found = parts.filter { !$0.isEmpty }
+        // What stands in one stretch alone, as most of it does, is not copied.
+        if found.count <= 1 { return found.first?.selected() ?? [] }
+        return found.reduce(into: []) { $0 += $1.selected() }
+    }
 }
 
 /// What has been found of one text in each of the three stretches of a store's text, and where it was looked for.

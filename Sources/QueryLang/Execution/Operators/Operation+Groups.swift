@@ -118,10 +118,11 @@ extension Operation {
         var steps = steps(of: units.kind)
         var done = RowSet(capacity: asked.capacity)
         var passing: [CheckedCall.Argument: RowSet] = [:]
-        var counts: [CheckedText: [Int: Int]] = [:]
+        var counts = bound.map { _ in [Int32](repeating: -1, count: asked.capacity) }
         defer {
             evaluator.lookAtReach()
-            (evaluator.reachPassing, evaluator.boundCounts) = (passing, counts)
+            evaluator.reachPassing = passing
+            evaluator.boundCounts = Dictionary(zip(bound, counts)) { first, _ in first }
         }
         do throws(ExecutionError) {
             while let step = steps.step() {
@@ -134,7 +135,7 @@ extension Operation {
                     passing[argument, default: RowSet(capacity: 0)].formUnion(try evaluator.passingRows(argument))
                 }
                 for row in bound.isEmpty ? [] : rows.rows {
-                    for text in bound { counts[text, default: [:]][row] = try evaluator.hitCount(text, space, row) }
+                    for (index, text) in bound.enumerated() { counts[index][row] = Int32(try evaluator.hitCount(text, space, row) ?? 0) }
                     done.insert(row)
                 }
                 done.formUnion(rows)

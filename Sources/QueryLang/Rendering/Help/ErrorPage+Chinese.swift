@@ -155,7 +155,7 @@ public struct ChineseErrorPage: Sendable {
 
     private static let running: [DiagnosticCode: ChineseErrorPage] = [
         .interrupted: .init(
-            "Ctrl-C 或 --timeout 到时，查询就停在已有的结果上：结果来自查过的那些文档，写明查了几篇，“结果”指的就是它。再按一次 Ctrl-C 就放弃。后面的语句不再执行，保存不写文件，命令以 130 退出。",
+            "Ctrl-C 或 --timeout 到时，查询就停在已有的结果上：结果来自查过的那些文档和下一篇里最前面已判定的行，写明查到了哪里，“结果”指的就是它。再按一次 Ctrl-C 就放弃。后面的语句不再执行，保存不写文件，命令以 130 退出。",
             .situation("查询执行时按 Ctrl-C。"), mend: "缩小范围：少查些文档（在…中），或用“前 n”，够了就不再找。"),
         .limitExceeded: .init(
             "有的结果会比文集还大（所有词串，所有取值的组合），所以有上限，免得耗尽内存：两千万行或命中，五百万个不同的组、词串或去重的行。",

@@ -2,7 +2,7 @@ extension ErrorPage {
     static let running: [ErrorPage] = [
         ErrorPage(
             .interrupted, "the query was interrupted", "查询被中断",
-            "Ctrl-C, or the end of --timeout, stops a query with what it has: the result is that of the documents done so far, says how many, and is what `it` then stands for. Ctrl-C again gives it up. Files that were read before a stop are kept: the first statement is answered over them. The statements after it are not run, save writes nothing, and the command ends with code 130.",
+            "Ctrl-C, or the end of --timeout, stops a query with what it has: the result is that of the documents done so far and of the first rows of the next, says how far it came, and is what `it` then stands for. Ctrl-C again gives it up. Files that were read before a stop are kept: the first statement is answered over them. The statements after it are not run, save writes nothing, and the command ends with code 130.",
             .situation("Ctrl-C while a query runs."), mend: "Narrow the query: fewer documents (`in`), or `first n`, which looks no further than it must."),
         ErrorPage(
             .limitExceeded, "a bound on work was reached", "超出计算上限",

@@ -1,7 +1,7 @@
 extension Habits {
     /// 查找提到“a”, 查找标题包含“a”的: what is looked for is not said, and is a paragraph or an article.
     func rewriteForgottenUnit() {
-        rewrite(#/^(?:查找|统计)?([\u{E000}-\u{E7FF}])(?:在(?:全文|正文|文章|语料)(?:中|里))?(?:总共|一共|共)?(?:被?提到|被?提及|出现)?的?(?:总?次数|频次)$/#) {
+        rewrite(#/^(?:查找|统计)?([\u{E000}-\u{E7FF}](?:或者?[\u{E000}-\u{E7FF}])*)(?:在(?:全文|正文|文章|语料)(?:中|里))?(?:总共|一共|共)?(?:被?提到|被?提及|出现)?的?(?:总?次数|频次)$/#) {
             "统计\($0.output.1)"
         }
         guard changes.isEmpty else { return }
@@ -54,6 +54,22 @@ extension Habits {
         case _ where ["左右", "前后", "附近", "周围", "上下", "旁边"].contains(side): "距\(text)\(distance)\(unit)以内"
         case _ where side.hasSuffix("前") || side.hasPrefix("前") || side.hasPrefix("左"): "在\(text)之前\(distance)\(unit)以内"
         default: "在\(text)之后\(distance)\(unit)以内"
+        }
+    }
+
+    /// 未注明日期, 没有标明作者; 2024年不是访谈的文章; 其中类型是访谈、新闻; 提到“a”的人
+    func rewriteGiven() {
+        rewrite(#/(查找|且|或|但)(?:没有?|并未|未)(?:注明|标明|标注|写明|说明|给出|交代|署|注|标)(?:出)?(日期|时间|作者|来源|标题|栏目|报刊|单位)(?=的|且|或|，|$)/#) {
+            "\($0.output.1)没有\($0.output.2 == "时间" ? "日期" : $0.output.2)"
+        }
+        rewrite(#/^(查找(?:文章，其中)?\d{4}年(?:\d{1,2}月)?)(?:的)?(?=(?:不是|非)(?:访谈|新闻|通知|编者按))/#) { "\($0.output.1)且" }
+        rewrite(#/(类型)(不)?(?:是|为|等于)((?:访谈|新闻|通知|编者按)(?:、(?:访谈|新闻|通知|编者按))+)(?=，|且|或|$)/#) {
+            "\($0.output.1)\($0.output.2 ?? "")属于（\($0.output.3)）"
+        }
+        // Who says it, or who wrote what says it: nobody else is told of in the text.
+        rewrite(#/^查找(?:提及|提到|谈到|说到)过?了?([\u{E000}-\u{E7FF}](?:或[\u{E000}-\u{E7FF}])*)的(?:人|人物|人们|人士)$/#) { match in
+            alternatives.append("在提及\(match.output.1)的文章中查找作者")
+            return "在提及\(match.output.1)的发言中查找发言人"
         }
     }
 

@@ -19,6 +19,13 @@ extension Habits {
         }
     }
 
+    /// 第一作者是教授: the post of the author who stands first.
+    func rewriteFirstAuthorsPost() {
+        rewrite(#/(查找|且|或)(?:第一作者|首位作者|第一个作者)的?(?:职务|职称)?(?:是|为|系)((?:副|助理|特聘|名誉)?(?:教授|讲师|研究员|院长|校长|所长|院士|馆长|会长|主任|局长|处长|董事长|总经理|总裁|秘书长|书记|工程师|博士|硕士|研究生))(?=的文章|且|或|，|$)/#) {
+            "\($0.output.1)有作者（序号是1且职务包含\(mask($0.output.2))）"
+        }
+    }
+
     /// That a person has a post, and where; both are said of one person.
     private func holding(_ post: Substring, at place: Substring?, _ person: Substring) -> String {
         let text = mask(post)

@@ -133,6 +133,7 @@ extension Habits {
         rewrite(#/\bfind\s+(\w+)\s+(?:published\s+|written\s+|dated\s+)?between\s+(\d{4}(?:-\d{2}){0,2})\s+and\s+(\d{4}(?:-\d{2}){0,2})/#) {
             "find \($0.output.1) where date between \($0.output.2) and \($0.output.3)"
         }
+        rewrite(#/\b(in|from|since|after|before|during|of)\s+(?:the\s+)?year\s+(?=\d{4}\b)/#) { "\($0.output.1) " }
         rewrite(#/\b(\d{4})\s+[Qq]([1-4])\b/#) { "\($0.output.1)-Q\($0.output.2)" }
         rewrite(#/\b[Qq]([1-4])\s+(\d{4})\b/#) { "\($0.output.2)-Q\($0.output.1)" }
         rewrite(#/(?i)\b(in|after|before|since|during)\s+(january|february|march|april|may|june|july|august|september|october|november|december),?\s+(\d{4})\b/#) { match in

@@ -58,6 +58,8 @@ extension Parser {
         /// Of its conditions; one where nothing is joined.
         var spans: [SourceSpan]
         var startsWithNot = false
+        /// 不是访谈: 不是 and a value that stand for a test of a field.
+        var deniedValue: SourceSpan?
 
         var isJoined: Bool { spans.count > 1 }
         var span: SourceSpan { (spans.first ?? .init(0, 0)).joined(spans.last ?? .init(0, 0)) }
@@ -65,6 +67,7 @@ extension Parser {
 
     private mutating func parseConjunction() throws(ParseFailure) -> Conjunction {
         let startsWithNot = isAt(.not) && !isHan(.not)
+        let deniedValue = currentWord?.key == "不是" && word(1)?.meaning?.valueFields.isEmpty == false ? token(1).span : nil
         var (parts, spans): ([Operand], [SourceSpan]) = ([], [])
         repeat {
             let start = current.span.start
@@ -73,7 +76,7 @@ extension Parser {
             if !startsContrast { skipComma(before: .and) }
         } while maybeJoin(.and)
         if parts.count == 1, let only = parts.first {
-            return Conjunction(operand: only, spans: spans, startsWithNot: startsWithNot)
+            return Conjunction(operand: only, spans: spans, startsWithNot: startsWithNot, deniedValue: deniedValue)
         }
         return Conjunction(operand: .condition(.and(try conditions(parts))), spans: spans)
     }
@@ -143,6 +146,7 @@ extension Parser {
                     bracketing(from: contrast, to: first.span.end, within: contrast..<last.span.end),
                 ])
         }
+        if parts.count == 2, let denied = first.deniedValue, !last.isJoined { return warnOfDenial(denied, first, last) }
         let mixed = parts.first(where: \.isJoined) ?? parts.dropLast().first(where: \.startsWithNot)
         guard let mixed else { return }
         hasWarnedOfMixing = true
@@ -152,6 +156,21 @@ extension Parser {
                 ? "`\(spelling(of: .and))` binds tighter than `\(spelling(of: .or))`: brackets make it plain"
                 : "`\(spelling(of: .not))` binds tighter than `\(spelling(of: .or))`: brackets make it plain",
             fixIts: (readingByComma(parts).map { [$0] } ?? []) + [bracketing(parts)] + (otherReading(parts).map { [$0] } ?? []))
+    }
+
+    /// 不是访谈或提及“a”: a verb after 或 begins a test that is asserted, which a reader may take for denied.
+    private mutating func warnOfDenial(_ value: SourceSpan, _ first: Conjunction, _ last: Conjunction) {
+        let asserted = source.slice(last.span)
+        guard !asserted.unicodeScalars.prefix(1).contains(where: ForeignWords.hanNegations.contains) else { return }
+        hasWarnedOfMixing = true
+        let place = first.span.joined(last.span)
+        report(
+            .mixedAndOr, .warning, at: place,
+            "`\(source.slice(first.span))` alone is denied, and `\(asserted)` is not: brackets make it plain",
+            fixIts: [
+                .init(span: place, replacement: "（\(source.slice(first.span))）或\(asserted)"),
+                .init(span: place, replacement: "不（类型是\(source.slice(value))或\(asserted)）"),
+            ])
     }
 
     /// Brackets around every side that a reader may take otherwise.
