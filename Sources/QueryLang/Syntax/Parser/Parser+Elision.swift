@@ -43,6 +43,7 @@ extension Parser {
             comparedField = field
             return test
         }
+        if isHan(.mentions, ahead: ahead) { return try maybeFurtherMention(of: left, field, ahead: ahead, from: start) }
         if isHan(.contains, ahead: ahead) {
             ahead += 1
         } else if !(field.isHaving && (isHan(.no) || currentWord?.key == "有")) {
@@ -58,6 +59,38 @@ extension Parser {
         comparedField = field
         return comparison(left, .string(.contains, right), isNegated, from: start)
     }
+
+    /// 标题提到“a”且没有提到“b”: the title too. 标题包含“a”且提到“b” changes the verb, and perhaps what it is about.
+    ///
+    /// - Parameter ahead: where the verb stands.
+    private mutating func maybeFurtherMention(
+        of left: ValueExpression, _ field: ComparedField, ahead: Int, from start: Int
+    ) throws(ParseFailure) -> Condition? {
+        let text = isHan(.aspect, ahead: ahead + 1) ? ahead + 2 : ahead + 1
+        guard case .string = token(text).kind, case .path(let path) = left, Self.mentioningFields.contains(path.steps.last?.name ?? "") || field.isMention
+        else { return nil }
+        let isSaidOfUnit = word(ahead)?.key == "提及"
+        if isSaidOfUnit != field.isMention, isSaidOfUnit { return nil }
+        let isNegated = ahead > 0
+        let verbStart = current.span.start
+        guard field.isMention, !isSaidOfUnit else {
+            let place = SourceSpan(verbStart, token(text).span.end)
+            let not = isNegated ? "不" : ""
+            let written = source.slice(token(text).span)
+            throw ask(
+                .bareTextAfterField, at: place, "after a test of ‘\(source.slice(left.span))’ this does not say what it is about",
+                ["\(not)包含\(written)", "（\(not)提及\(written)）"])
+        }
+        index += text
+        let right = try parseRight(of: left)
+        try checkListedValues(.contains, isNegated, from: verbStart)
+        finishFieldTest(left, verb: "contains", isNegated: isNegated, from: verbStart, hasString: true, right)
+        comparedField = field
+        return comparison(left, .string(.contains, right), isNegated, from: start)
+    }
+
+    /// Fields that people say to mention something.
+    private static let mentioningFields: Set<String> = ["title", "subtitle", "kicker", "heading", "abstract"]
 
     /// 日期不是2022年或早于2020年: is the second denied with the first?
     private mutating func deniedEither(_ deniedStart: Int, _ left: ValueExpression) -> ParseFailure {
@@ -189,7 +222,9 @@ extension Parser {
     static let otherUnits: Set<String> = ["anywhere", "previous", "next", "parent", "question"]
 
     /// 标题里出现“a” is that the title contains it, 正文中谈到“a” that the unit mentions it; 提及 is left to be checked.
-    mutating func maybeFieldMention(_ subject: Path, _ isNegated: Bool, from start: Int) throws(ParseFailure) -> Condition? {
+    ///
+    /// - Parameter verbStart: where the verb begins, with its denial.
+    mutating func maybeFieldMention(_ subject: Path, _ isNegated: Bool, from start: Int, _ verbStart: Int) throws(ParseFailure) -> Condition? {
         guard let last = subject.steps.last?.name, Keywords.field(last) == last, !Self.otherUnits.contains(last),
             Keywords.unit(last) == nil, case .string = current.kind
         else { return nil }
@@ -200,8 +235,11 @@ extension Parser {
         }
         let value = ValueExpression.path(subject)
         let right = try parseRight(of: value)
-        finishFieldTest(value, verb: "contains", isNegated: isNegated, from: subject.span.end, hasString: true, nil)
+        try checkListedValues(.contains, isNegated, from: verbStart)
+        finishFieldTest(value, verb: "contains", isNegated: isNegated, from: verbStart, hasString: true, right)
         comparedField = ComparedField(testing: value)
+        comparedField?.isMention = true
+        previousTest?.field?.isMention = true
         return comparison(value, .string(.contains, right), isNegated, from: start)
     }
 
@@ -262,6 +300,8 @@ struct ComparedField {
     var textAfterOr: ValueExpression?
     /// Said with 有, after which 没有 goes on with the field.
     var isHaving = false
+    /// Said with 提到 or its like, after which 没有提到 goes on with the field.
+    var isMention = false
     /// Where the comparison began, if it was denied.
     var deniedStart: Int?
 

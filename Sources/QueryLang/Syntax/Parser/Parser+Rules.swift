@@ -188,7 +188,7 @@ extension Parser {
         // After a quantifier `mentions` would be as open as the text is; after what another unit mentions it would be about
         // this one, and of what is denied the text alone would not be denied.
         let isSame = test.verb == "mentions" || test.verb == "!=" && (join.isHan || join.keyword == .or)
-        if fixIts.isEmpty || previousTest?.quantified == nil && !isSame && further.isEmpty {
+        if fixIts.isEmpty || previousTest?.quantified == nil && !isSame && !test.isMention && further.isEmpty {
             fixIts.append(.init(span: place, replacement: mention, label: joining + mention))
         }
         report(

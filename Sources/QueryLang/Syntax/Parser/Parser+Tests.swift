@@ -121,7 +121,7 @@ extension Parser {
         if take(.mentions) != nil {
             guard case .value(.path(let subject)) = left else { throw noSubject(left) }
             skip(.aspect)
-            if !isMention, let test = try maybeFieldMention(subject, isNegated, from: start) { return test }
+            if !isMention, let test = try maybeFieldMention(subject, isNegated, from: start, verbStart) { return test }
             let text = try parseMentioned(from: isNegated ? nil : start)
             // A field does not mention but contains, as the checker says.
             let last = subject.steps.last?.name ?? ""
