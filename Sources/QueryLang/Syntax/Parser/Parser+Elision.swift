@@ -20,6 +20,7 @@ extension Parser {
             return comparison(left, .compare(.equal, .path(Path(steps: [step], span: step.span))), from: start)
         }
         if let word = currentWord, let op = Self.comparison(word), token(1).kind.isNumberOrDate, !countsUnits(1) {
+            if token(2).kind.wordKey == "字", !Self.hasLength(left) { return try lengthAfterField(left, op, from: start) }
             if join?.keyword == .or, let denied = field.deniedStart { throw deniedEither(denied, left) }
             advance()
             let right = try parseRight(of: left)
@@ -58,6 +59,29 @@ extension Parser {
         finishFieldTest(left, verb: "contains", isNegated: isNegated, from: verbStart, hasString: true, right)
         comparedField = field
         return comparison(left, .string(.contains, right), isNegated, from: start)
+    }
+
+    private static func hasLength(_ value: ValueExpression) -> Bool {
+        guard case .path(let path) = value, let last = path.steps.last?.name else { return true }
+        return last == "length" || last == "value"
+    }
+
+    /// 作者是“a”且不超过1000字: so long is what is looked for; 标题包含“a”且不超过1000字 may be about the title.
+    private mutating func lengthAfterField(_ left: ValueExpression, _ op: Comparison.Operator, from start: Int) throws(ParseFailure) -> Condition? {
+        guard case .path(let path) = left, let last = path.steps.last?.name else { return nil }
+        let place = current.span.joined(token(2).span)
+        let written = source.slice(place)
+        if Self.textFields.contains(last), last != "text" {
+            throw ask(
+                .bareTextAfterField, at: place, "after a test of ‘\(source.slice(left.span))’ `\(written)` does not say what is so long",
+                ["字数\(written)", "\(source.slice(left.span))长度\(written)"])
+        }
+        let word = advance().span
+        let length = ValueExpression.path(Path(steps: [Path.Step("length", span: word)], span: word))
+        let right = try parseRight(of: length)
+        previousTest = nil
+        comparedField = ComparedField(comparing: length)
+        return comparison(length, .compare(op, right), from: start)
     }
 
     /// 标题提到“a”且没有提到“b”: the title too. 标题包含“a”且提到“b” changes the verb, and perhaps what it is about.
@@ -234,6 +258,7 @@ extension Parser {
             return isNegated ? .not(.mention(mention), span(from: start)) : .mention(mention)
         }
         let value = ValueExpression.path(subject)
+        if let together = try maybeTextsTogether(value, .contains, isNegated, from: start, verbStart) { return together }
         let right = try parseRight(of: value)
         try checkListedValues(.contains, isNegated, from: verbStart)
         finishFieldTest(value, verb: "contains", isNegated: isNegated, from: verbStart, hasString: true, right)
@@ -243,10 +268,29 @@ extension Parser {
         return comparison(value, .string(.contains, right), isNegated, from: start)
     }
 
+    /// 标题同时提到“a”和“b”: 同时 says that all of them are meant.
+    mutating func maybeTextsTogether(
+        _ value: ValueExpression, _ verb: Comparison.StringTest, _ isNegated: Bool, from start: Int, _ verbStart: Int
+    ) throws(ParseFailure) -> Condition? {
+        guard verb == .contains, !isNegated, tokens.last(where: { $0.span.end <= verbStart })?.kind.wordKey == "同时" else { return nil }
+        var ahead = 1
+        while case .string = token(ahead - 1).kind, isListJoint(ahead) || isAt(.comma, ahead: ahead), case .string = token(ahead + 1).kind { ahead += 2 }
+        guard ahead > 1, index + ahead == headEnd || endsTest(ahead), !isHan(.or, ahead: ahead) else { return nil }
+        let listStart = current.span.start
+        var items = [try parseRight(of: value)]
+        while items.count * 2 < ahead + 1 {
+            advance()
+            items.append(try parseRight(of: value))
+        }
+        previousTest = nil
+        comparedField = ComparedField(testing: value)
+        return comparison(value, .stringList(verb, requiresAll: true, items, span(from: listStart)), from: start)
+    }
+
     /// 正文少于200字, 文章超过1000字, 标题超过20字: the number of characters is asked, not the text.
     func lengthMeant(_ left: ValueExpression) -> ValueExpression {
         guard case .path(var path) = left, let last = path.steps.last, word(-1)?.isHan == true, startsAmount(),
-            word(1)?.key == "字", Self.textFields.contains(last.name) || Keywords.unit(last.name) == last.name
+            word(1)?.key == "字", Self.textFields.contains(last.name) || Keywords.unit(last.name) == last.name || ["previous", "next"].contains(last.name)
         else { return left }
         if last.name == "text" { path.steps.removeLast() }
         path.steps.append(Path.Step("length", span: last.span))

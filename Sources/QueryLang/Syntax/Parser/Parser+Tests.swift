@@ -282,6 +282,7 @@ extension Parser {
             let test = Comparison.Test.stringList(verb, requiresAll: requiresAll, items, span(from: listStart))
             return comparison(value, test, isNegated, from: start)
         }
+        if let together = try maybeTextsTogether(value, verb, isNegated, from: start, verbStart) { return together }
         let right = try parseRight(of: value)
         try checkListedValues(verb, isNegated, from: verbStart)
         finishFieldTest(value, verb: verb.rawValue, isNegated: isNegated, from: verbStart, hasString: true, right)
