@@ -221,11 +221,42 @@ extension Checker {
                 fixIts: [.init(span: comparison.span, replacement: repair)]))
     }
 
+    /// `"a OR b"`, `"$name"`: what joins texts, and what stands for one, stands outside quotation marks.
+    ///
+    /// - Returns: Whether the text is one of those.
+    private mutating func warnOfWordsInText(_ literal: StringLiteral, isValue: Bool) -> Bool {
+        let text = literal.value
+        if text.utf8.first == UInt8(ascii: "$"), text.wholeMatch(of: #/\$[\p{L}_][\p{L}\d_]*/#) != nil {
+            say(
+                "a text is looked for as it stands: ‘\(text)’ in quotation marks is no parameter", at: literal.span,
+                fixIts: [.init(span: literal.span, replacement: text)])
+            return true
+        }
+        // Most texts have no capitals between spaces.
+        guard text.utf8.contains(UInt8(ascii: " ")), let match = text.wholeMatch(of: #/(.*\S)\s+(AND\s+NOT|AND|OR|NOT)\s+(\S.*)/#) else { return false }
+        let word = match.output.2.lowercased()
+        let sides = text.split(separator: match.output.2).map { "\"\($0.split(separator: " ").joined(separator: " "))\"" }
+        let isAlternative = word == "or" && !text.contains(" AND ") && !text.contains(" NOT ")
+        let joint = word == "or" || word == "and" ? word : "and not"
+        let written = isValue ? "contains \(word == "or" ? "any" : "all") (\(sides.joined(separator: ", ")))" : sides.joined(separator: " \(joint) ")
+        say(
+            "a text is looked for as it stands, ‘\(match.output.2)’ and all: what joins texts stands between them, outside quotation marks", at: literal.span,
+            notes: isAlternative && !isValue || isValue && joint == "and not" ? [] : ["each text has its own marks: `\(written)`" + (isValue ? "" : " in a condition")],
+            fixIts: isAlternative && !isValue ? [.init(span: literal.span, replacement: "(" + sides.joined(separator: " or ") + ")")] : [])
+        return true
+    }
+
+    private mutating func say(_ message: String, at span: SourceSpan, notes: [String] = [], fixIts: [Diagnostic.FixIt]) {
+        guard !hasSaid(.patternInText, at: span) else { return }
+        diagnostics.append(Diagnostic(.patternInText, .warning, at: span, message, notes: notes, fixIts: fixIts))
+    }
+
     private static let patternMarks = Set("*%|\\[(.?".utf8)
 
     /// A text is looked for as it stands; one that looks like a pattern was probably meant for one.
     mutating func warnOfPattern(_ literal: StringLiteral, isValue: Bool) {
         let text = literal.value
+        if warnOfWordsInText(literal, isValue: isValue) { return }
         // Most texts have none of these marks, and a long list of texts is checked in no time.
         guard text.utf8.contains(where: Self.patternMarks.contains) else { return }
         var repair: String?

@@ -19,6 +19,7 @@ extension Habits {
     }
 
     private func rewriteChineseStatement() {
+        rewriteWording()
         rewriteOtherNouns()
         rewriteWindows()
         rewriteSeveral()

@@ -160,8 +160,17 @@ extension Habits {
         ]
         rewrite(#/^find\s+(?:the\s+)?(?:(\d+)\s+)?(longest|shortest|newest|latest|oldest|earliest)\s+(?:(\d+)\s+)?(\w+)(.*)$/#) { match in
             guard let key = keys[String(match.output.2)] else { return nil }
-            let count = match.output.1 ?? match.output.3 ?? "1"
-            return "find \(match.output.4)\(match.output.5) | sort by \(key) | first \(count)"
+            let count = match.output.1 ?? match.output.3
+            // What is done with the rows is done with the longest; how many of them may be said there.
+            let stages = match.output.5.firstIndex(of: "|") ?? match.output.5.endIndex
+            let head = String(match.output.5[..<stages]).trimmingSpaces
+            var tail = match.output.5[stages...]
+            var taken = String(count ?? "1")
+            if count == nil, let take = tail.prefixMatch(of: #/\|\s*(?:first|top|limit|take)\s+(\d+)\s*(?=\||$)/#) {
+                taken = String(take.output.1)
+                tail = tail[take.range.upperBound...]
+            }
+            return "find \(match.output.4)\(head.isEmpty ? "" : " " + head) | sort by \(key) | first \(taken)\(tail.isEmpty ? "" : " " + tail)"
         }
         // The top by a measure are those with most of it.
         rewrite(#/^(?:find\s+)?(?:the\s+)?top\s+(\d+|\$\w+)\s+([a-z]+)(\s+where\s.+?)?\s+by\s+([a-z]+)$/#) { match in

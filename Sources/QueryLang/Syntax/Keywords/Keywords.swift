@@ -73,7 +73,10 @@ public enum Keywords {
     /// Whether taking one word for the other would turn a condition round: a negation more or less, or a short word
     /// taken for one that joins or counts conditions (`of` for `or`). Swapped letters (`adn`) are no other word.
     private static func changesMeaning(_ written: [Unicode.Scalar], _ candidate: [Unicode.Scalar]) -> Bool {
-        if written.filter(negations.contains) != candidate.filter(negations.contains) { return true }
+        let denial = written.filter(negations.contains)
+        if denial != candidate.filter(negations.contains) { return true }
+        // 不姓 is not 不为: beside what denies it, one character is all that is said.
+        if denial.count == 1, written.count == 2, candidate.count == 2 { return true }
         guard written.count < 4, written.allSatisfy(\.isASCII), written.sorted() != candidate.sorted() else {
             return false
         }

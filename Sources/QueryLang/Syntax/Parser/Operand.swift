@@ -98,6 +98,8 @@ struct FieldTest {
     var literal: String?
     /// Of a unit beside or above the one that is looked for, and no text of its own.
     var isOfUnit = false
+    /// Said with 提到 or its like, so that a text after it is hardly the unit's.
+    var isMention = false
 }
 
 /// The `and` or `or` just read.

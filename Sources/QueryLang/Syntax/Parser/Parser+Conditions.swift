@@ -134,10 +134,15 @@ extension Parser {
         if let times = try maybeTimesOfEach() { return .condition(times) }
         if let times = try maybeTimesFirst() { return .condition(times) }
         if let several = try maybeHavingFields() { return .condition(several) }
-        if let missing = try maybeMissingField() { return .condition(missing) }
+        let start = index
+        if let missing = try maybeMissingField() {
+            try checkMissingAndText(from: start)
+            return .condition(missing)
+        }
         for phrase in [Keyword.atLeast, .atMost] { note(phrase) }
         if startsQuantifier() {
             let quantified = try parseQuantified()
+            if quantified.test == nil { try checkMissingAndText(from: start) }
             // What its test compares is not of the unit that holds it.
             comparedField = nil
             return .condition(.quantified(quantified))

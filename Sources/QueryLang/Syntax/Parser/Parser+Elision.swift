@@ -20,6 +20,7 @@ extension Parser {
             return comparison(left, .compare(.equal, .path(Path(steps: [step], span: step.span))), from: start)
         }
         if let word = currentWord, let op = Self.comparison(word), token(1).kind.isNumberOrDate, !countsUnits(1) {
+            if token(2).kind.wordKey == "字", !Self.hasLength(left) { return try lengthAfterField(left, op, from: start) }
             if join?.keyword == .or, let denied = field.deniedStart { throw deniedEither(denied, left) }
             advance()
             let right = try parseRight(of: left)
@@ -43,6 +44,7 @@ extension Parser {
             comparedField = field
             return test
         }
+        if isHan(.mentions, ahead: ahead) { return try maybeFurtherMention(of: left, field, ahead: ahead, from: start) }
         if isHan(.contains, ahead: ahead) {
             ahead += 1
         } else if !(field.isHaving && (isHan(.no) || currentWord?.key == "有")) {
@@ -58,6 +60,61 @@ extension Parser {
         comparedField = field
         return comparison(left, .string(.contains, right), isNegated, from: start)
     }
+
+    private static func hasLength(_ value: ValueExpression) -> Bool {
+        guard case .path(let path) = value, let last = path.steps.last?.name else { return true }
+        return last == "length" || last == "value"
+    }
+
+    /// 作者是“a”且不超过1000字: so long is what is looked for; 标题包含“a”且不超过1000字 may be about the title.
+    private mutating func lengthAfterField(_ left: ValueExpression, _ op: Comparison.Operator, from start: Int) throws(ParseFailure) -> Condition? {
+        guard case .path(let path) = left, let last = path.steps.last?.name else { return nil }
+        let place = current.span.joined(token(2).span)
+        let written = source.slice(place)
+        if Self.textFields.contains(last), last != "text" {
+            throw ask(
+                .bareTextAfterField, at: place, "after a test of ‘\(source.slice(left.span))’ `\(written)` does not say what is so long",
+                ["字数\(written)", "\(source.slice(left.span))长度\(written)"])
+        }
+        let word = advance().span
+        let length = ValueExpression.path(Path(steps: [Path.Step("length", span: word)], span: word))
+        let right = try parseRight(of: length)
+        previousTest = nil
+        comparedField = ComparedField(comparing: length)
+        return comparison(length, .compare(op, right), from: start)
+    }
+
+    /// 标题提到“a”且没有提到“b”: the title too. 标题包含“a”且提到“b” changes the verb, and perhaps what it is about.
+    ///
+    /// - Parameter ahead: where the verb stands.
+    private mutating func maybeFurtherMention(
+        of left: ValueExpression, _ field: ComparedField, ahead: Int, from start: Int
+    ) throws(ParseFailure) -> Condition? {
+        let text = isHan(.aspect, ahead: ahead + 1) ? ahead + 2 : ahead + 1
+        guard case .string = token(text).kind, case .path(let path) = left, Self.mentioningFields.contains(path.steps.last?.name ?? "") || field.isMention
+        else { return nil }
+        let isSaidOfUnit = word(ahead)?.key == "提及"
+        if isSaidOfUnit != field.isMention, isSaidOfUnit { return nil }
+        let isNegated = ahead > 0
+        let verbStart = current.span.start
+        guard field.isMention, !isSaidOfUnit else {
+            let place = SourceSpan(verbStart, token(text).span.end)
+            let not = isNegated ? "不" : ""
+            let written = source.slice(token(text).span)
+            throw ask(
+                .bareTextAfterField, at: place, "after a test of ‘\(source.slice(left.span))’ this does not say what it is about",
+                ["\(not)包含\(written)", "（\(not)提及\(written)）"])
+        }
+        index += text
+        let right = try parseRight(of: left)
+        try checkListedValues(.contains, isNegated, from: verbStart)
+        finishFieldTest(left, verb: "contains", isNegated: isNegated, from: verbStart, hasString: true, right)
+        comparedField = field
+        return comparison(left, .string(.contains, right), isNegated, from: start)
+    }
+
+    /// Fields that people say to mention something.
+    private static let mentioningFields: Set<String> = ["title", "subtitle", "kicker", "heading", "abstract"]
 
     /// 日期不是2022年或早于2020年: is the second denied with the first?
     private mutating func deniedEither(_ deniedStart: Int, _ left: ValueExpression) -> ParseFailure {
@@ -189,7 +246,9 @@ extension Parser {
     static let otherUnits: Set<String> = ["anywhere", "previous", "next", "parent", "question"]
 
     /// 标题里出现“a” is that the title contains it, 正文中谈到“a” that the unit mentions it; 提及 is left to be checked.
-    mutating func maybeFieldMention(_ subject: Path, _ isNegated: Bool, from start: Int) throws(ParseFailure) -> Condition? {
+    ///
+    /// - Parameter verbStart: where the verb begins, with its denial.
+    mutating func maybeFieldMention(_ subject: Path, _ isNegated: Bool, from start: Int, _ verbStart: Int) throws(ParseFailure) -> Condition? {
         guard let last = subject.steps.last?.name, Keywords.field(last) == last, !Self.otherUnits.contains(last),
             Keywords.unit(last) == nil, case .string = current.kind
         else { return nil }
@@ -199,16 +258,39 @@ extension Parser {
             return isNegated ? .not(.mention(mention), span(from: start)) : .mention(mention)
         }
         let value = ValueExpression.path(subject)
+        if let together = try maybeTextsTogether(value, .contains, isNegated, from: start, verbStart) { return together }
         let right = try parseRight(of: value)
-        finishFieldTest(value, verb: "contains", isNegated: isNegated, from: subject.span.end, hasString: true, nil)
+        try checkListedValues(.contains, isNegated, from: verbStart)
+        finishFieldTest(value, verb: "contains", isNegated: isNegated, from: verbStart, hasString: true, right)
         comparedField = ComparedField(testing: value)
+        comparedField?.isMention = true
+        previousTest?.field?.isMention = true
         return comparison(value, .string(.contains, right), isNegated, from: start)
+    }
+
+    /// 标题同时提到“a”和“b”: 同时 says that all of them are meant.
+    mutating func maybeTextsTogether(
+        _ value: ValueExpression, _ verb: Comparison.StringTest, _ isNegated: Bool, from start: Int, _ verbStart: Int
+    ) throws(ParseFailure) -> Condition? {
+        guard verb == .contains, !isNegated, tokens.last(where: { $0.span.end <= verbStart })?.kind.wordKey == "同时" else { return nil }
+        var ahead = 1
+        while case .string = token(ahead - 1).kind, isListJoint(ahead) || isAt(.comma, ahead: ahead), case .string = token(ahead + 1).kind { ahead += 2 }
+        guard ahead > 1, index + ahead == headEnd || endsTest(ahead), !isHan(.or, ahead: ahead) else { return nil }
+        let listStart = current.span.start
+        var items = [try parseRight(of: value)]
+        while items.count * 2 < ahead + 1 {
+            advance()
+            items.append(try parseRight(of: value))
+        }
+        previousTest = nil
+        comparedField = ComparedField(testing: value)
+        return comparison(value, .stringList(verb, requiresAll: true, items, span(from: listStart)), from: start)
     }
 
     /// 正文少于200字, 文章超过1000字, 标题超过20字: the number of characters is asked, not the text.
     func lengthMeant(_ left: ValueExpression) -> ValueExpression {
         guard case .path(var path) = left, let last = path.steps.last, word(-1)?.isHan == true, startsAmount(),
-            word(1)?.key == "字", Self.textFields.contains(last.name) || Keywords.unit(last.name) == last.name
+            word(1)?.key == "字", Self.textFields.contains(last.name) || Keywords.unit(last.name) == last.name || ["previous", "next"].contains(last.name)
         else { return left }
         if last.name == "text" { path.steps.removeLast() }
         path.steps.append(Path.Step("length", span: last.span))
@@ -262,6 +344,8 @@ struct ComparedField {
     var textAfterOr: ValueExpression?
     /// Said with 有, after which 没有 goes on with the field.
     var isHaving = false
+    /// Said with 提到 or its like, after which 没有提到 goes on with the field.
+    var isMention = false
     /// Where the comparison began, if it was denied.
     var deniedStart: Int?
 

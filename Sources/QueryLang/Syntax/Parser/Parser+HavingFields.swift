@@ -37,6 +37,21 @@ extension Parser {
         return comparison(.path(path), .isMissing, !isMissing, from: start)
     }
 
+    /// 没有标题和“改革”: is the text missing too? Only 且 begins another test.
+    ///
+    /// - Parameter first: the token that 没有 is, if it is there; what it says is missing has been read.
+    mutating func checkMissingAndText(from first: Int) throws(ParseFailure) {
+        guard isHan(.no, ahead: first - index), !isAtEnd, index != headEnd, isListJoint(0) || isHan(.or) || isAt(.comma), isListedText(1),
+            endsTest(2) || index + 2 == headEnd
+        else { return }
+        let place = tokens[first].span.joined(token(1).span)
+        let missing = source.slice(SourceSpan(place.start, token(-1).span.end))
+        let text = source.slice(token(1).span)
+        let joints = isHan(.or) ? ["且没有", "或没有", "或有"] : ["且没有", "且有"]
+        throw ask(
+            .wrongOperator, at: place, "`\(source.slice(place))` does not say whether \(text) is missing too", joints.map { missing + $0 + text })
+    }
+
     /// Whether they are denied, how many there are, what joins them, and where they end.
     private func havingFields(_ start: Int) -> (isMissing: Bool, count: Int, joint: Keyword, end: Int)? {
         let isMissing = isHan(.no, ahead: start)

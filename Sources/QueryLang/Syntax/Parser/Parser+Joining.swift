@@ -105,6 +105,11 @@ extension Parser {
             advance()
             return true
         }
+        // 标题提到“a”，没有提到“b”
+        if isAt(.comma), comparedField?.isMention == true, isHan(.mentions, ahead: isHan(.not, ahead: 1) || isHan(.no, ahead: 1) ? 2 : 1) {
+            advance()
+            return true
+        }
         if isAt(.comma), listsTextsTogether() {
             advance()
             return true
@@ -150,12 +155,38 @@ extension Parser {
         let mixed = parts.first(where: \.isJoined) ?? parts.dropLast().first(where: \.startsWithNot)
         guard let mixed else { return }
         hasWarnedOfMixing = true
+        if saysVerbAnew(parts), let first = parts.first, let last = parts.last {
+            let place = first.span.joined(last.span)
+            return report(
+                .mixedAndOr, at: place, "`\(source.slice(place))` does not say what `且` holds together: brackets make it plain",
+                fixIts: [otherReading(parts), bracketing(parts)].compactMap(\.self))
+        }
         report(
             .mixedAndOr, .warning, at: mixed.span,
             mixed.isJoined
                 ? "`\(spelling(of: .and))` binds tighter than `\(spelling(of: .or))`: brackets make it plain"
                 : "`\(spelling(of: .not))` binds tighter than `\(spelling(of: .or))`: brackets make it plain",
-            fixIts: (readingByComma(parts).map { [$0] } ?? []) + [bracketing(parts)] + (otherReading(parts).map { [$0] } ?? []))
+            fixIts: [readingByComma(parts), bracketing(parts), otherReading(parts) ?? deniedTexts(parts)].compactMap(\.self))
+    }
+
+    /// 提到“a”或“b”且提到“c”: what has no verb of its own goes with what stands before it, whatever binds tighter.
+    private func saysVerbAnew(_ parts: [Conjunction]) -> Bool {
+        guard join?.isHan == true, parts.filter(\.isJoined).count == 1, let last = parts.last, last.spans.count == 2,
+            case .condition(.and(let sides)) = last.operand, sides.first?.isText == true, case .condition(.mention(let first))? = parts.first?.operand,
+            first.subject == nil
+        else { return false }
+        switch sides.last {
+        case .mention(let second)?, .not(.mention(let second), _)?: return second.subject == nil
+        default: return false
+        }
+    }
+
+    /// `not mentions "a" or "b"`: both texts may be denied.
+    private func deniedTexts(_ parts: [Conjunction]) -> Diagnostic.FixIt? {
+        guard let first = parts.first, let last = parts.last, case .condition(.not(.mention(let mention), _)) = first.operand, mention.subject == nil,
+            parts.dropFirst().allSatisfy({ $0.operand.text != nil })
+        else { return nil }
+        return bracketing(from: mention.text.span.start, to: last.span.end, within: first.span.start..<last.span.end)
     }
 
     /// 不是访谈或提及“a”: a verb after 或 begins a test that is asserted, which a reader may take for denied.

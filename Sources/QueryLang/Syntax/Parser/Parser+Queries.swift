@@ -20,7 +20,10 @@ extension Parser {
         scope = implied.contains(where: \.makesTable) ? Scope(isTable: true) : Scope(unit: Self.unit(of: set))
         var stages = implied
         while maybePipe() {
-            do { stages.append(try parseStage()) } catch {
+            do {
+                let stage = try parseStage()
+                if try !extendsSuperlative(stage, &stages) { stages.append(stage) }
+            } catch {
                 guard stageIsUnknown else { throw error }
                 skipStages()
                 break

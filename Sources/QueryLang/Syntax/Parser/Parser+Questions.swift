@@ -291,6 +291,42 @@ extension Parser {
         implied.append(.first(count, per: [], place))
     }
 
+    /// 查找最长的段落，前5: the five longest; what is taken says how many 最长 is about.
+    ///
+    /// - Parameter stages: those before; the one that 最长 implied is taken over.
+    mutating func extendsSuperlative(_ stage: Stage, _ stages: inout [Stage]) throws(ParseFailure) -> Bool {
+        guard case .first(let count, let per, let place) = stage, per.isEmpty,
+            let one = stages.firstIndex(where: { stage in
+                // Said by no number, its place is that of the stage.
+                if case .first(let one, _, let span) = stage { one.span.start == span.start && one.span.end == span.end } else { false }
+            })
+        else { return false }
+        let between = stages[(one + 1)...].filter { if case .show = $0 { false } else { true } }
+        if between.contains(where: \.makesTable) { return false }
+        guard between.isEmpty else {
+            let superlative = stages[one].span
+            let particle = source.slice(superlative.end..<place.start).hasPrefix("的") ? "的" : ""
+            let end = previousComma(before: place.start)
+            report(
+                .unexpectedToken, at: place,
+                "‘\(source.slice(superlative))’ is one, of which ‘\(source.slice(place))’ takes nothing away: say how many where ‘\(source.slice(superlative))’ stands",
+                fixIts: [
+                    .init(
+                        span: SourceSpan(superlative.start, place.end),
+                        replacement: source.slice(superlative) + particle + source.slice(count.span) + "个"
+                            + source.slice(superlative.end..<end).dropFirst(particle.count))
+                ])
+            throw ParseFailure()
+        }
+        stages[one] = .first(count, per: [], place)
+        return true
+    }
+
+    /// Where the mark before a stage begins.
+    private func previousComma(before start: Int) -> Int {
+        tokens[..<index].last { $0.span.end <= start && ($0.kind == .mark(.comma) || $0.kind == .mark(.pipe)) }?.span.start ?? start
+    }
+
     /// The unit whose number 最多 and its like are about: 引语最多.
     private func countedBySuperlative(_ length: Int) -> String? {
         guard length == 1, let meaning = word(0)?.meaning, let most = word(1)?.key else { return nil }

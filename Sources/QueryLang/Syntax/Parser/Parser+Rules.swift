@@ -27,16 +27,17 @@ extension Parser {
             )
         case .value(.path(let path)):
             let written = source.slice(path.span)
+            let quantities = quantitiesBeside(path).map { [$0] } ?? []
             // A word of the language is hardly meant as a text.
             if written.containsHan, path.steps.allSatisfy({ Keywords.isWord($0.name) }) {
                 report(
                     .unexpectedToken, at: operand.span,
-                    "‘\(written)’ is a word of the language: name the unit that has it, or put a text in quotation marks")
+                    "‘\(written)’ is a word of the language: name the unit that has it, or put a text in quotation marks", fixIts: quantities)
                 throw ParseFailure()
             }
             report(
                 .unexpectedToken, at: operand.span, "‘\(written)’ is no text and no term; text goes in quotation marks",
-                fixIts: [.init(span: path.span, replacement: isChinese ? "“\(written)”" : "\"\(written)\"")])
+                fixIts: quantities.isEmpty ? [.init(span: path.span, replacement: isChinese ? "“\(written)”" : "\"\(written)\"")] : quantities)
         default:
             let written = source.slice(operand.span)
             let quoted = isChinese ? "“\(written)”" : "\"\(written)\""
@@ -45,6 +46,16 @@ extension Parser {
                 fixIts: [.init(span: operand.span, replacement: quoted)])
         }
         throw ParseFailure()
+    }
+
+    /// `percentages near "a"`: what is so called are quantities of a kind, which stand beside the text.
+    private func quantitiesBeside(_ path: Path) -> Diagnostic.FixIt? {
+        let key = NameFolding.key(source.slice(path.span))
+        let kind = ["percentages": "percent", "percents": "percent"][key] ?? Lexicon.standard[key]?.value
+        guard let kind, kind == "percent" || kind == "money", isAt(.find, ahead: -3), isAt(.near, ahead: -1), case .string = current.kind else { return nil }
+        let text = source.slice(current.span)
+        let test = inItsLanguage("quantities where kind = \(kind) and within 10 of \(text)", "距\(text)10字以内且类型是\(source.slice(path.span))的数量")
+        return .init(span: path.span.joined(current.span), replacement: test)
     }
 
     mutating func expectValue(_ operand: Operand) throws(ParseFailure) -> ValueExpression {
@@ -188,7 +199,7 @@ extension Parser {
         // After a quantifier `mentions` would be as open as the text is; after what another unit mentions it would be about
         // this one, and of what is denied the text alone would not be denied.
         let isSame = test.verb == "mentions" || test.verb == "!=" && (join.isHan || join.keyword == .or)
-        if fixIts.isEmpty || previousTest?.quantified == nil && !isSame && further.isEmpty {
+        if fixIts.isEmpty || previousTest?.quantified == nil && !isSame && !test.isMention && further.isEmpty {
             fixIts.append(.init(span: place, replacement: mention, label: joining + mention))
         }
         report(

@@ -121,7 +121,7 @@ extension Parser {
         if take(.mentions) != nil {
             guard case .value(.path(let subject)) = left else { throw noSubject(left) }
             skip(.aspect)
-            if !isMention, let test = try maybeFieldMention(subject, isNegated, from: start) { return test }
+            if !isMention, let test = try maybeFieldMention(subject, isNegated, from: start, verbStart) { return test }
             let text = try parseMentioned(from: isNegated ? nil : start)
             // A field does not mention but contains, as the checker says.
             let last = subject.steps.last?.name ?? ""
@@ -282,6 +282,7 @@ extension Parser {
             let test = Comparison.Test.stringList(verb, requiresAll: requiresAll, items, span(from: listStart))
             return comparison(value, test, isNegated, from: start)
         }
+        if let together = try maybeTextsTogether(value, verb, isNegated, from: start, verbStart) { return together }
         let right = try parseRight(of: value)
         try checkListedValues(verb, isNegated, from: verbStart)
         finishFieldTest(value, verb: verb.rawValue, isNegated: isNegated, from: verbStart, hasString: true, right)

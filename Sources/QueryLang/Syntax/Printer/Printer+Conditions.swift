@@ -58,13 +58,13 @@ extension Printer {
                     $0, after: part.isText && index > 0 ? parts[index - 1].bareText : nil,
                     before: index + 1 < parts.count && parts[index + 1].isText ? parts[index + 1].bareText : nil)
             } == true
-            if isChain || isChinese && index > 0 && parts[index - 1].endsInMentionOfSubject && part.opensWithBareMention {
+            if isChain || isChinese && keyword == .or && index > 0 && part.opensWithTextOfGroup || isChinese && index > 0 && parts[index - 1].endsInMentionOfSubject && part.opensWithBareMention {
                 brackets { printer in printer.group { $0.writeBare(part, isLast: true, followsFieldTest: false) } }
             } else {
                 write(part, in: place, isLast: isLastPart, followsFieldTest: follows)
             }
             if isGroup { pieces.append(.end) }
-            follows = part.precedence >= place && (part.endsInFieldTest || isChinese && part.isDeniedMention)
+            follows = part.precedence >= place && (part.endsInFieldTest || isChinese && (part.isDeniedMention || keyword == .or && part.isDeniedUnit))
         }
     }
 
@@ -260,6 +260,16 @@ extension Condition {
         case .not(.mention(let mention), _): return mention.subject == nil
         default: return false
         }
+    }
+
+    /// 提及“a”或（“b”且提及“c”）: the text would go with what stands before it.
+    fileprivate var opensWithTextOfGroup: Bool {
+        if case .and(let parts) = self { parts.first?.isText ?? false } else { false }
+    }
+
+    /// After 没有引语 a text could be missing too.
+    fileprivate var isDeniedUnit: Bool {
+        if case .quantified(let quantified) = self { quantified.quantifier == .no && quantified.test == nil } else { false }
     }
 
     /// After 上一段提及“a” a mention without a subject could be read on.

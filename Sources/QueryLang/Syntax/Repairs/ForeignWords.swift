@@ -42,7 +42,7 @@ enum ForeignWords {
         // Corpus tools
         "collocates": ["collocates", "within"], "collocations": ["collocates", "within"], "collocation": ["collocates", "within"],
         "word": ["word", "find"], "lemma": ["find"], "containing": ["mentions", "contains"], "mentioning": ["mentions"],
-        "concordance": ["kwic"], "conc": ["kwic"], "context": ["kwic"], "followed": ["then"], "beside": ["near"], "next": ["near", "next"],
+        "concordance": ["kwic"], "conc": ["kwic"], "context": ["kwic"], "followed": ["then"], "beside": ["near"], "near": ["near", "within"], "next": ["near", "next"],
         "close": ["near"], "s": ["sentence"], "p": ["paragraph"], "para": ["paragraph"], "div": ["section"],
         "wordlist": ["word"], "ngram": ["ngrams"], "clusters": ["ngrams"],
         "within": ["within", "where", "in"], "matches": ["matches", "mentions"],
@@ -77,7 +77,7 @@ enum ForeignWords {
         "collocates": ["word", "text"], "collocations": ["word", "text"], "collocation": ["word", "text"], "wordlist": ["text"],
         "by": ["author", "speaker"], "from": ["date", "unit", "speaker"], "of": ["unit", "speaker"], "starting": ["text"], "beginning": ["text"], "ending": ["text"],
         "start": ["text"], "begin": ["text"], "end": ["text"], "heading": ["paragraph", "kind"], "money": ["quantity", "kind", "value"],
-        "percentages": ["quantity", "kind", "value"], "percents": ["quantity", "kind", "value"],  "in": ["date", "kind"], "who": ["author", "speaker"], "when": ["date"], "between": ["date"], "about": ["text"],
+        "percent": ["quantity", "kind"], "percentages": ["quantity", "kind", "value"], "percents": ["quantity", "kind", "value"],  "in": ["date", "kind"], "who": ["author", "speaker"], "when": ["date"], "between": ["date"], "about": ["text"],
     ]
 
     /// Words that turn a condition round.
