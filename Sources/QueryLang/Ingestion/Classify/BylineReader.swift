@@ -85,7 +85,6 @@ enum BylineReader {
     /// Last scalars of the names of offices within a house.
     private static let offices: StaticString = "办系处科室部馆院所队站局厂校社"
 
-    private static let longestHelped = 8
     private static let speaksTo: WordTable = ["告诉", "對", "对", "向", "告訴"]
     private static let notesOnAuthors: WordTable = ["作者为", "作者系", "作者是", "本文作者为", "本文作者系", "本文作者是"]
 
@@ -288,7 +287,7 @@ enum BylineReader {
     }
 
     private static let strokes: StaticString = "/|／｜丨•·．."
-    private static let longestSupplier = 12
+    private static let longestSupplier = 12, longestHelped = 8
     private static let callings = ["记者", "通讯员", "实习生", "评论员"]
 
     private static func hasCalling(_ text: ScalarText) -> Bool { text.containsAny(of: callings) }
