@@ -328,9 +328,7 @@ extension PageClassifier {
             if isAboveSignedTitle(rank, content) || isOneOfHeadings(index) { continue }
             if blocks[index].credits.contains(where: { $0.affiliation != nil })
                 || PeopleLine.group(blocks[index].text) != nil
-            {
-                continue
-            }
+            { continue }
             let isLikely = PersonNames.list(blocks[index].text) == nil
             if isLikely {
                 if isTitle(title), isAboveText {
