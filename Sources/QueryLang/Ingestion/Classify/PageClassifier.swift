@@ -314,14 +314,11 @@ extension PageClassifier {
                         && !Numbering.isNumbered(blocks[at].text)
             }
             // （2023年12月28日） may stand between the title of a speech and the speaker's name.
-            let title =
-                above.map { [.date, .source].contains(blocks[$0].role) } == true && rank > 1 ? content[rank - 2] : above
+            let title = above.map { [.date, .source].contains(blocks[$0].role) } == true && rank > 1 ? content[rank - 2] : above
             if isAboveSignedTitle(rank, content) || isOneOfHeadings(index) { continue }
             if blocks[index].credits.contains(where: { $0.affiliation != nil })
                 || PeopleLine.group(blocks[index].text) != nil
-            {
-                continue
-            }
+            { continue }
             let isLikely = PersonNames.list(blocks[index].text) == nil
             if isLikely {
                 if isTitle(title), isAboveText {
@@ -360,8 +357,7 @@ extension PageClassifier {
             var end = rank
             while end < content.count, isBareShortLine(content[end]) { end += 1 }
             let isRun = end - rank > 3
-            let hasTextBelow =
-                end < content.count && (blocks[content[end]].role == .plain || blocks[content[end]].role.isText)
+            let hasTextBelow = end < content.count && (blocks[content[end]].role == .plain || blocks[content[end]].role.isText)
             for at in rank..<max(end, rank) {
                 let index = content[at]
                 blocks[index].isVerse = isRun
