@@ -19,6 +19,8 @@ extension Habits {
     }
 
     private func rewriteChineseStatement() {
+        rewriteGroups()
+        rewriteHavingAndLacking()
         rewriteOtherNouns()
         rewriteWindows()
         rewriteSeveral()
@@ -347,7 +349,9 @@ extension Habits {
         rewrite(#/([\u{E000}-\u{E7FF}])(?:之后|后|后面)(\d+)个?字(?:以内|之内|内)有(金额|百分比)/#) {
             "有数量（类型是\($0.output.3)且在\($0.output.1)之后\($0.output.2)字以内）"
         }
-        rewrite(#/(?:有|包含了?|含有了?|含|提及|提到了?|出现了?)(金额|百分比|日期|年份)(?=的(?:句子|段落|文章|发言|小节)|且|但|，)/#) { "有数量（类型是\($0.output.1)）" }
+        rewrite(#/(没)?(?:有|包含了?|含有了?|含|提及|提到了?|出现了?)(金额|百分比|日期|年份)(?=的(?:句子|段落|文章|发言|小节)|且|但|，)/#) {
+            $0.output.1 == nil ? "有数量（类型是\($0.output.2)）" : nil
+        }
         rewrite(#/(?:包含|含有|含|有)(?=(?:至少|至多|最多|不少于|不超过|恰好)[\d一二两三四五六七八九十])/#) { _ in "" }
         // What they count is a share as well, and not of anything.
         rewrite(#/(?:数值)?((?:不?(?:超过|大于|小于|多于|少于|高于|低于)|大于等于|小于等于|达到|至少|至多|等于|是))([\d.]+)个?百分点(?=的数量|的?增幅|且|或|，|。|$)/#) {
