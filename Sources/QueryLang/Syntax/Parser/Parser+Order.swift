@@ -143,7 +143,7 @@ extension Parser {
     /// 标题提及“a”超过2次: how often a text stands in the unit itself is counted, and hits in a field by themselves.
     private mutating func checkTimesOfField() throws(ParseFailure) {
         let here = index
-        guard case .string = token(-1).kind, try maybeTimesBound() != nil else { return }
+        guard case .string = token(-1).kind, isHan(.mentions, ahead: -2) || isHan(.contains, ahead: -2), try maybeTimesBound() != nil else { return }
         let place = tokens[here - 1].span.joined(token(-1).span)
         report(
             .wrongSubject, at: place, "how often a text is there is asked of what is looked for, not of a part of it",
