@@ -70,7 +70,7 @@ let package = Package(
             name: "prompt-demo", dependencies: ["Editline", "Session"], path: "Tests/PromptDemo", swiftSettings: swift),
         tests("SessionTests", ["Session", "QueryLang", "Rendering", "Text"]),
         tests("PromptTests", ["Session", "Editline", "Text", "prompt-demo", "yinde"]),
-        tests("DocumentationTests", ["yinde", "Rendering", "QueryLang", "Documents"]),
+        tests("DocumentationTests", ["yinde", "Rendering", "QueryLang", "Documents", "Text"]),
         tests("PlanningTests", ["Planning", "Syntax", "Analysis", "Text"]),
         tests("CommandTests", ["yinde", "Rendering", "QueryLang", "Documents", "Text"]),
         tests(

@@ -38,6 +38,18 @@ import Testing
         #expect(!answer.quits && !answer.output.contains("At the prompt"))
     }
 
+    /// As on the next line of a script.
+    @Test func aStageInChineseGoesOnWithTheLastResult() {
+        let session = session()
+        #expect(answer("显示正文", in: session).output.contains("E0101"))
+        #expect(answer("查找句子", in: session).output.contains("氢能"))
+        #expect(answer("其中提及“氢能”", in: session).output.contains("1 sentence"))
+        #expect(answer("显示字数", in: session).output.contains("length"))
+        #expect(answer("按字数降序排序", in: session).output.contains("1 row"))
+        #expect(answer("前1；", in: session).output.contains("1 row"))
+        #expect(answer("统计句子", in: session).output == "1\n")
+    }
+
     @Test func namesAreToldOfInTheOrderOfTheLine() throws {
         let text = answer("let a = find paragraphs; a | count; let b = a", in: session()).output
         let places = try ["a is now a result", "\n1\n", "b is now a result"].map { try #require(text.range(of: $0)).lowerBound }

@@ -10,24 +10,28 @@ public struct Vocabulary: Sendable, Equatable {
     public var metaKeys: Set<String>
     /// Without the `$`.
     public var parameters: Set<String>
+    /// Whether there is a result that a statement may go on from.
+    public var hasLastResult: Bool
     /// Chinese as such; without it, messages about unknown words know less.
     public var reading: HanReading?
 
     public init(
         results: Set<String> = [], terms: Set<String> = [], conditions: Set<String> = [], metaKeys: Set<String> = [],
-        parameters: Set<String> = [], reading: HanReading? = nil
+        parameters: Set<String> = [], hasLastResult: Bool = false, reading: HanReading? = nil
     ) {
         self.results = results
         self.terms = terms
         self.conditions = conditions
         self.metaKeys = metaKeys
         self.parameters = parameters
+        self.hasLastResult = hasLastResult
         self.reading = reading
     }
 
     /// Whether the names are the same.
     public static func == (a: Vocabulary, b: Vocabulary) -> Bool {
         a.results == b.results && a.terms == b.terms && a.conditions == b.conditions && a.metaKeys == b.metaKeys && a.parameters == b.parameters
+            && a.hasLastResult == b.hasLastResult
     }
 }
 

@@ -69,7 +69,7 @@ public struct Environment: Sendable {
         func written(_ keys: some Sequence<String>) -> Set<String> { Set(keys.map { spellings[$0] ?? $0 }) }
         return Vocabulary(
             results: written(results.keys), terms: written(terms.keys), conditions: written(conditions.keys),
-            metaKeys: Set(metaKeys.values.map(\.name)), parameters: written(parameters.keys), reading: .standard)
+            metaKeys: Set(metaKeys.values.map(\.name)), parameters: written(parameters.keys), hasLastResult: last != nil, reading: .standard)
     }
 }
 

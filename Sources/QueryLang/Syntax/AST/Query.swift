@@ -143,6 +143,15 @@ public indirect enum Stage: Sendable, Equatable {
     case save(StringLiteral, SourceSpan)
 
     /// After it names are columns.
+    /// Whether its rows are groups with the number of each.
+    var countsGroups: Bool {
+        switch self {
+        case .count(let columns, _): !columns.isEmpty
+        case .timeline: true
+        default: false
+        }
+    }
+
     var makesTable: Bool {
         switch self {
         case .show, .count, .summarize, .ngrams, .keywords, .collocates, .dispersion, .timeline: true

@@ -20,6 +20,8 @@ extension Habits {
 
     private func rewriteChineseStatement() {
         rewriteWording()
+        rewriteGroups()
+        rewriteHavingAndLacking()
         rewriteOtherNouns()
         rewriteWindows()
         rewriteSeveral()

@@ -79,6 +79,9 @@ extension Habits {
         rewrite(#/^(?:查找|统计)?(?:一共|总共|共)?有?(?:多少(?:个|位|名)?)?(?:不同|不重复)的(作者|发言人|嘉宾|记者)$/#) { match in
             // Not the same denies no condition.
             consume(match.output.0)
+            if !match.output.0.contains("有"), !match.output.0.contains("多少"), !match.output.0.hasPrefix("统计") {
+                return "查找\(match.output.1)，按姓名计数"
+            }
             return "查找\(match.output.1)，汇总种数（姓名）"
         }
         rewrite(#/^([\u{E000}-\u{E7FF}])(?:一共|总共|共)(?:出现|被提及|被提到)了?(?:几|多少)次$/#) { "统计\($0.output.1)" }

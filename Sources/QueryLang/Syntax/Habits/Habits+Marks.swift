@@ -34,6 +34,8 @@ extension Habits {
             if match.output.1 == "提及" {
                 // A list says neither whether one of them is enough.
                 alternatives.append(masked[..<match.range.lowerBound] + "提及" + texts.joined(separator: "和") + masked[match.range.upperBound...])
+            } else if masked[..<match.range.lowerBound].hasSuffix("where ") {
+                alternatives.append(masked[..<match.range.lowerBound] + texts.map { "mentions \($0)" }.joined(separator: " and ") + masked[match.range.upperBound...])
             }
             return match.output.1 + "(" + texts.joined(separator: match.output.1 == "提及" ? "或" : " or ") + ")"
         }

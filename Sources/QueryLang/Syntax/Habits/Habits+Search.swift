@@ -138,8 +138,11 @@ extension Habits {
             !words.contains(where: { ForeignWords.isKnown($0.lowercased()) || Keywords.isWord(String($0)) })
         else { return }
         let isHan = isChinese
+        let isSlip = opener.isEmpty && words.first.map { Keywords.nearest(to: String($0), among: ["find"]) != nil } == true
         rewrite(#/^.+$/#) { match in
-            isHan
+            // A slip of `find` is no text.
+            if isSlip { return "find \(mask(words.dropFirst().joined(separator: " "), in: ("\"", "\"")))" }
+            return isHan
                 ? "查找段落，其中" + words.map { mask($0) }.joined(separator: "且") : "find \(mask(match.output))"
         }
     }

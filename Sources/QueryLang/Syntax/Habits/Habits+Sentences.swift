@@ -4,6 +4,7 @@ extension Habits {
         rewrite(#/\b(by|about|mentions?|mentioned|contains?|mentioning|containing)\s+(\p{Han}+)(?=\s|$|\?)/#) {
             isUnknown($0.output.2) ? "\($0.output.1) \(mask($0.output.2, in: ("\"", "\"")))" : nil
         }
+        rewriteEnglishGroups()
         rewriteListings()
         rewriteQuestions()
         rewriteOpenings()

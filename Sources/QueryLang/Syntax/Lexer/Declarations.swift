@@ -14,9 +14,11 @@ struct Declarations {
     /// Folded, without the `$`.
     private(set) var parameters: Set<String>
     let reading: HanReading?
+    let hasLastResult: Bool
 
     init(_ tokens: [Token], _ source: SourceText, _ vocabulary: Vocabulary) {
         reading = vocabulary.reading
+        hasLastResult = vocabulary.hasLastResult
         metaKeys = Set(vocabulary.metaKeys.map(NameFolding.key))
         parameters = Set(vocabulary.parameters.map(NameFolding.key))
         for name in vocabulary.conditions { add(name, .condition) }

@@ -68,6 +68,14 @@ enum Need {
 
     static let comparedValue = "a value to compare with"
 
+    /// Whether 提及“a”的次数 may stand here: a text would be the right side of a field.
+    var mayBeTimes: Bool {
+        switch self {
+        case .value, .right(of: .call): true
+        default: false
+        }
+    }
+
     var message: String {
         switch self {
         case .condition: "a condition"

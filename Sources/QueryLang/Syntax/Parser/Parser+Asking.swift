@@ -92,6 +92,56 @@ extension Parser {
     /// 有没有文章提到“氢能”: yes if some are found.
     var asksWhether: Bool { currentWord?.key == "有" && word(1)?.key == "没有" && word(2)?.meaning?.unit != nil }
 
+    /// 有没有2024年的访谈, 有没有提到“氢能”的段落
+    mutating func maybeWhether(from start: Int) throws(ParseFailure) -> SetExpression? {
+        guard currentWord?.key == "有", word(1)?.key == "没有" else { return nil }
+        let outer = (index, implied)
+        defer { implied = outer.1 }
+        implied = []
+        index += 2
+        guard conditionFirstEnd() != nil || foundNoun(0).map({ mayFollowUnit($0.length) }) == true else {
+            index = outer.0
+            return nil
+        }
+        let find = try parseFound(from: start)
+        return implied.isEmpty ? .find(find) : .query(Query(set: .find(find), stages: implied, span: span(from: start)))
+    }
+
+    /// 2024年有多少访谈, 2024年哪些文章提到“氢能”
+    mutating func maybeDatedQuestion(from start: Int) throws(ParseFailure) -> SetExpression? {
+        guard case .date(let year, let month, let day, let quarter) = current.kind, isHan(.howMany, ahead: 1) || isHan(.which, ahead: 1) else { return nil }
+        let place = advance().span
+        let literal = DateLiteral(year: year, month: month, day: day, quarter: quarter, span: place)
+        let date = comparison(
+            .path(Path(steps: [Path.Step("date", span: place)], span: place)), .inValue(.date(literal)), from: start)
+        let asked = try parseWhich(from: start)
+        guard case .query(var query) = asked, case .find(var find) = query.set else {
+            guard case .find(var find) = asked else { return asked }
+            find.condition = joined(date, find.condition)
+            return .find(find)
+        }
+        find.condition = joined(date, find.condition)
+        query.set = .find(find)
+        return .query(query)
+    }
+
+    /// 哪篇文章最长, 哪个段落引语最多: behind what is asked about.
+    mutating func maybeMostOfAll(_ unit: UnitName, _ test: Condition?, from start: Int) throws(ParseFailure) -> SetExpression? {
+        guard superlativePathLength(atEnd: true) != nil else { return nil }
+        let outer = (scope, implied)
+        defer { (scope, implied) = outer }
+        (scope, implied) = (Scope(unit: unit.name), [])
+        let find = Find(target: .unit(unit), condition: test, span: span(from: start))
+        try skipSuperlative(from: current.span.start, nil, atEnd: true)
+        return .query(Query(set: .find(find), stages: implied, span: span(from: start)))
+    }
+
+    /// 在标题里提到“氢能” behind what is asked about: the place belongs to the verb.
+    var placesVerb: Bool {
+        guard isHan(.in), let field = word(1)?.meaning, field.field != nil, field.unit == nil else { return false }
+        return startsVerb(isHan(.inside, ahead: 2) ? 3 : 2)
+    }
+
     /// 随机抽取10个段落, 抽取10篇文章
     var opensSample: Bool {
         guard isHan(.sample), startsAmount(1) else { return false }

@@ -19,6 +19,8 @@ extension Parser {
         var repairs = readings.compactMap { $0.test(bare) }
         if unit == "article", index == close - 1, case .string(let name, _) = current.kind, ForeignWords.isOutlet(name) {
             repairs = ForeignWords.outletTests(written) + ["提及\(written)"]
+        } else if unit == "article", index == close - 1, case .string(let name, _) = current.kind, ForeignWords.isInstitution(name) {
+            repairs = ["作者的单位包含\(written)", "提及\(written)"]
         }
         throw ask(.bareTextAfterField, at: place, "\(written)的\(word.text) does not say what \(written) is to them", repairs)
     }

@@ -31,6 +31,7 @@ extension Parser {
         guard let word = word(ahead), word.isHan else { return false }
         if isAt(.open, ahead: ahead + 1), word.meaning?.function != nil { return false }
         if isAt(Mark.equal, ahead: ahead + 1) { return false }
+        if isLoneOrder(ahead) { return true }
         return word.has(.by) || word.has(.every) || (word.meaning?.keywords.contains { $0.isStage } ?? false)
     }
 
@@ -47,7 +48,12 @@ extension Parser {
         if maybeMark(.pipe) != nil { return true }
         if isAtEnd { return false }
         // 查找文章按日期排序 · 查找文章并显示标题
-        if isHan(.by) { return true }
+        if isHan(.by) || isLoneOrder(0) { return true }
+        // 排序后取前三
+        if followsStage(0) {
+            advance()
+            return true
+        }
         // On a line of its own what is done with the rows needs no comma.
         if current.startsLine, isHanStage(0), !isHan(.every) { return true }
         let joint = isAt(.comma) ? 1 : 0
@@ -134,9 +140,27 @@ extension Parser {
     mutating func parseHaving() throws(ParseFailure) -> (Comparison.StringTest, ValueExpression) {
         try expect(.having)
         let text = try expectString("a text in quotation marks")
+        try checkSeveralEnds()
         if take(.asStart) != nil { return (.startsWith, .string(text)) }
         if take(.asEnd) != nil { return (.endsWith, .string(text)) }
         throw unexpected("开头 or 结尾")
+    }
+
+    /// 以“a”或“b”开头: each has its own 开头.
+    private mutating func checkSeveralEnds() throws(ParseFailure) {
+        var texts = [source.slice(token(-1).span)]
+        var ahead = 0
+        while isHan(.or, ahead: ahead) || isAt(.comma, ahead: ahead), case .string = token(ahead + 1).kind {
+            texts.append(source.slice(token(ahead + 1).span))
+            ahead += 2
+        }
+        guard texts.count > 1, isHan(.or, ahead: ahead - 2), isHan(.asStart, ahead: ahead) || isHan(.asEnd, ahead: ahead) else { return }
+        let place = token(-2).span.joined(token(ahead).span)
+        let end = source.slice(token(ahead).span)
+        let right = texts.map { "以\($0)\(end)" }.joined(separator: "或")
+        report(
+            .wrongOperator, at: place, "`\(source.slice(place))` is written `\(right)` here", fixIts: [.init(span: place, replacement: right)])
+        throw ParseFailure()
     }
 
     /// “A”和“B”同句 · “A”、“B”和“C”相距不超过10字: 和 joins texts, whose distance follows.
@@ -200,6 +224,7 @@ extension Parser {
     /// What is found in a place that was said before it.
     mutating func parseFound(in place: Place, from start: Int) throws(ParseFailure) -> Find {
         note(.unit)
+        try skipImpliedHead()
         if let close = conditionFirstEnd() {
             var find = try parseConditionFirst(from: start, close: close)
             find.place = place
@@ -210,6 +235,10 @@ extension Parser {
         }
         let (unit, test) = try parseFoundNoun()
         var find = try parseFindRest(.unit(unit), place: place, from: start)
+        if !implied.isEmpty, let condition = find.condition {
+            find.condition = nil
+            implied.append(.filter(condition, condition.span))
+        }
         find.condition = joined(test, find.condition)
         return find
     }
@@ -252,7 +281,8 @@ extension Parser {
             case .word(let word) where depth == 0:
                 if Self.noPartOfHead.contains(where: word.has) { return nil }
                 guard word.isHan, word.has(.de) else { break }
-                if let amount = amountLength(ahead + 1), let noun = foundNoun(ahead + 1 + amount), endsHead(ahead + 1 + amount + noun.length) {
+                let head = ahead + 1 + extremeLength(ahead + 1)
+                if let amount = amountLength(head), let noun = foundNoun(head + amount), endsHead(head + amount + noun.length) {
                     return index + ahead
                 }
                 if recorder != nil, index + ahead == tokens.count - 2 { return index + ahead }
@@ -300,15 +330,17 @@ extension Parser {
     mutating func parseConditionFirst(from start: Int, close: Int) throws(ParseFailure) -> Find {
         let outer = (scope, headEnd)
         defer { (scope, headEnd) = outer }
-        let amount = amountLength(close + 1 - index) ?? 0
+        let extreme = extremeLength(close + 1 - index)
+        let amount = extreme + (amountLength(close + 1 - index + extreme) ?? 0)
         scope = Scope(unit: foundNoun(close + 1 - index + amount)?.unit)
         headEnd = close
+        if extreme > 0 { try checkCountedExtreme(from: start, close: close, amount: amount) }
         try checkBareText(before: close, scope.unit, after: amount)
-        let condition = try parseCondition()
+        let condition = try parseConditions(before: close)
         guard index == close else { throw unexpected("的 and a unit") }
         advance()
         note(.unit)
-        try skipAmount()
+        if extreme > 0 { try skipSuperlative(from: current.span.start, nil) } else { try skipAmount() }
         guard foundNoun(0) != nil else { throw unexpected("a unit") }
         let (unit, test) = try parseFoundNoun()
         return Find(target: .unit(unit), place: nil, condition: joined(test, condition), span: span(from: start))

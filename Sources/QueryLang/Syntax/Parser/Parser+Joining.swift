@@ -114,7 +114,10 @@ extension Parser {
             advance()
             return true
         }
-        guard case .string = token(-1).kind, isHan(.no), case .string = token(1).kind else { return false }
+        guard case .string = token(-1).kind else { return false }
+        // 含“a”不含“b”
+        if isHan(.no) || isHan(.not), isHan(.mentions, ahead: 1) || isHan(.contains, ahead: 1), case .string = token(2).kind { return true }
+        guard isHan(.no), case .string = token(1).kind else { return false }
         return true
     }
 

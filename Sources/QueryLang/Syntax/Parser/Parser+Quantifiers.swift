@@ -90,9 +90,14 @@ extension Parser {
     private mutating func parseQuantifier() throws(ParseFailure) -> Quantified.Quantifier {
         if let word = currentWord, !word.isHan, word.has(.all) || word.key == "some" {
             let right = word.has(.all) ? "every" : "any"
-            report(
-                .wrongOperator, at: current.span, "`\(word.text)` is written `\(right)` before a unit",
-                fixIts: [.init(span: current.span, replacement: right)])
+            var repair = Diagnostic.FixIt(span: current.span, replacement: right)
+            // all paragraphs mention: every paragraph mentions
+            if right == "every", let unit = self.word(1), let name = unit.meaning?.unit, unit.text.hasSuffix("s") {
+                let verb = self.word(2)?.key == "mention" ? token(2).span : nil
+                let said = verb == nil ? "" : " mentions"
+                repair = .init(span: current.span.joined(verb ?? token(1).span), replacement: "every \(name)\(said)")
+            }
+            report(.wrongOperator, at: current.span, "`\(word.text)` is written `\(right)` before a unit", fixIts: [repair])
             advance()
             return right == "every" ? .every : .any
         }

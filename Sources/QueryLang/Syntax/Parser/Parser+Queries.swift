@@ -19,10 +19,13 @@ extension Parser {
         defer { scope = outer }
         scope = implied.contains(where: \.makesTable) ? Scope(isTable: true) : Scope(unit: Self.unit(of: set))
         var stages = implied
+        scope.isCounted = implied.last?.countsGroups == true
         while maybePipe() {
+            if maybeOrder(of: &stages) { continue }
             do {
                 let stage = try parseStage()
                 if try !extendsSuperlative(stage, &stages) { stages.append(stage) }
+                if let last = stages.last, last.makesTable { scope.isCounted = last.countsGroups }
             } catch {
                 guard stageIsUnknown else { throw error }
                 skipStages()
@@ -74,7 +77,14 @@ extension Parser {
 
     private mutating func parseSource() throws(ParseFailure) -> SetExpression {
         note(.result)
-        if isHan(.in) { return .find(try parsePlaceFirst()) }
+        if isHan(.in) {
+            let start = current.span.start
+            let outer = implied
+            defer { implied = outer }
+            implied = []
+            let find = try parsePlaceFirst()
+            return implied.isEmpty ? .find(find) : .query(Query(set: .find(find), stages: implied, span: span(from: start)))
+        }
         if asks(.find) { return try parseFindSource() }
         if let question = try maybeQuestion() { return question }
         if let span = take(.it) { return .it(span) }

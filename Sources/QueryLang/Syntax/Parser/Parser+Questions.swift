@@ -21,6 +21,8 @@ extension Parser {
             advance()
             return try parseWhich(from: start)
         }
+        if let whether = try maybeWhether(from: start) { return whether }
+        if let dated = try maybeDatedQuestion(from: start) { return dated }
         if isHan(.which) || isHan(.howMany) { return try parseWhich(from: start) }
         if let length = askedTimesLength() { return try parseTimes(length, from: start) }
         if isHan(.by) { return try parseCountedBy(from: start) }
@@ -86,13 +88,15 @@ extension Parser {
     // MARK: Questions
 
     /// 哪些文章提及“氢能” · 多少篇文章没有标题
-    private mutating func parseWhich(from start: Int) throws(ParseFailure) -> SetExpression {
+    mutating func parseWhich(from start: Int) throws(ParseFailure) -> SetExpression {
         let isCount = isHan(.howMany)
+        let asksOne = currentWord?.key == "哪"
         advance()
         skipMeasure()
         let (unit, test) = try parseFoundNoun()
         var find: Find
-        if isAtEnd || mayFollowUnit(0) {
+        if asksOne, let most = try maybeMostOfAll(unit, test, from: start) { return most }
+        if isAtEnd || mayFollowUnit(0) && !placesVerb {
             find = try parseFindRest(.unit(unit), place: nil, from: start)
         } else {
             let outer = scope
@@ -240,6 +244,14 @@ extension Parser {
             implied.append(isFirst ? .first(count, per: [], span(from: start)) : .last(count, per: [], span(from: start)))
             return
         }
+        if try skipSortedHead(from: start) {
+            guard isHan(.first) || isHan(.last), startsAmount(1) else { return }
+            let isFirst = isHan(.first)
+            advance()
+            let count = try parseCount()
+            implied.append(isFirst ? .first(count, per: [], span(from: start)) : .last(count, per: [], span(from: start)))
+            return
+        }
         try skipSuperlative(from: start, nil)
     }
 
@@ -252,8 +264,8 @@ extension Parser {
     }
 
     /// 最长的3个, 字数最多的; the count may stand before it.
-    private mutating func skipSuperlative(from start: Int, _ countBefore: Count?) throws(ParseFailure) {
-        guard let length = superlativePathLength() else { return }
+    mutating func skipSuperlative(from start: Int, _ countBefore: Count?, atEnd: Bool = false) throws(ParseFailure) {
+        guard let length = superlativePathLength(atEnd: atEnd) else { return }
         try checkRelativeTime()
         let key: ValueExpression
         let extreme: Extreme
@@ -366,12 +378,15 @@ extension Parser {
     ]
 
     /// The words of the path before 最多 and its like, which 的 or a number follows; 0 for 最长, nil for neither.
-    func superlativePathLength(from start: Int = 0) -> Int? {
+    ///
+    /// - Parameter atEnd: nothing follows it: 哪篇文章字数最多.
+    func superlativePathLength(from start: Int = 0, atEnd: Bool = false) -> Int? {
         for ahead in start..<(start + 6) {
             guard let word = word(ahead), word.isHan else { return nil }
             if let meant = Self.superlatives[word.key] {
                 let length = ahead - start
                 if length == 0, meant.field == nil { return nil }
+                if atEnd { return endsHead(ahead + 1) ? length : nil }
                 if startsAmount(ahead + 1) { return length }
                 if isHan(.de, ahead: ahead + 1) { return length }
                 // 最早提及“a”的文章

@@ -23,6 +23,7 @@ extension Parser {
         note(.stage)
         let start = current.span.start
         if isHan(.by) { return try parseByFirst(from: start) }
+        if isLoneOrder(0) { return try parseLoneOrder(from: start) }
         if isHan(.every) { return try parsePerFirst(from: start) }
         if take(.where) != nil { return .filter(try parseCondition(), span(from: start)) }
         if take(.sort) != nil { return try parseSort(from: start) }
@@ -221,7 +222,7 @@ extension Parser {
     }
 
     /// 按 x、y降序 排序 · 按 x 计数 · 按 x 汇总 n＝…
-    private mutating func parseByFirst(from start: Int) throws(ParseFailure) -> Stage {
+    mutating func parseByFirst(from start: Int) throws(ParseFailure) -> Stage {
         try expect(.by)
         // 按年时间线
         if let period = period(0), isHan(.timeline, ahead: 1) {
@@ -247,6 +248,11 @@ extension Parser {
             columns.append(column)
             keys.append(SortKey(value: column.value, order: maybeOrder()))
         } while maybeComma()
+        // 按字数，从多到少排序
+        if keys.count == 1, keys[0].order == nil, isAt(.comma), isLoneOrder(1) {
+            advance()
+            keys[0].order = maybeOrder()
+        }
         if maybe(.sort) != nil {
             if let order = maybeOrder(), let last = keys.indices.last { keys[last].order = order }
             if isJoined { try checkJoinedKeys(keys, from: keysStart) }
@@ -267,13 +273,16 @@ extension Parser {
 
     /// 按字数，前5: sorted by it, or counted by it?
     private mutating func noDeed(by columns: [Column], from start: Int) -> ParseFailure {
-        guard isAtEnd || isAt(.comma) || isAt(.pipe), case .path(let path)? = columns.last?.value, let field = path.steps.last?.name else {
+        let isTaken = isHan(.first) && startsAmount(1)
+        guard isAtEnd || isAt(.comma) || isAt(.pipe) || isTaken, case .path(let path)? = columns.last?.value, let field = path.steps.last?.name else {
             return unexpected("排序, 计数 or 汇总")
         }
         let place = SourceSpan(start, previousEnd)
         let isMeasure = ["length", "value", "index", "level", "number"].contains(field)
         let deeds = isMeasure ? ["降序排序", "升序排序"] : ["计数", "排序"]
-        return ask(.unexpectedToken, at: place, "`\(source.slice(place))` does not say what is done by it", deeds.map { source.slice(place) + $0 })
+        return ask(
+            .unexpectedToken, at: place, "`\(source.slice(place))` does not say what is done by it",
+            deeds.map { source.slice(place) + $0 + (isTaken ? "，" : "") })
     }
 
     /// 每个 x、y 前n · 末n · 随机n

@@ -7,9 +7,9 @@ extension Parser {
         // 给我看看
         while !isAtEnd, isHan(.please) { advance() }
         if isAt(.pipe) {
-            let it = SetExpression.it(SourceSpan(start, start))
-            return .query(try parseStages(after: it, from: start))
+            return try parseContinuation(from: start)
         }
+        if goesOnFromLast { return try parseContinuation(from: start) }
         if take(.let) != nil { return try parseLet(from: start) }
         // `define term as …` defines a condition called by a word of the language, which is reported there.
         if take(.defineTerm) != nil { return try parseDefineTerm(from: start) }
@@ -26,6 +26,19 @@ extension Parser {
         if take(.describe) != nil { return try parseDescribe(from: start) }
         if let stray = strayStage() { throw stray }
         return .query(try parseQuery())
+    }
+
+    /// `| first 5`
+    private mutating func parseContinuation(from start: Int) throws(ParseFailure) -> Statement {
+        let it = SetExpression.it(SourceSpan(start, start))
+        return .query(try parseStages(after: it, from: start))
+    }
+
+    /// 前5, 按日期排序 and 其中提及“a” as all that was entered: as on the next line of a script, it goes on with what was found.
+    private var goesOnFromLast: Bool {
+        guard declarations.hasLastResult, statementStart == 0, !opensStatement(at: index) else { return false }
+        if opensSample, !endsHead(3) { return false }
+        return isHan(.by) || isHan(.where) || isHanStage(0) && !isHan(.every)
     }
 
     /// 显示标题 or 按日期排序 as a statement, which say what is done with the rows of another.

@@ -66,6 +66,13 @@ extension Parser {
             if let text = left.text, let times = try maybeTimes(of: text, from: start) { return times }
             return left.condition
         }
+        // “a”超过3次
+        if case .string = token(-1).kind, let text = left.text, let times = try maybeTimes(of: text, from: start) { return times }
+        if let condition = left.condition, left.text != nil, isHan(.no) || isHan(.not), word(1)?.key == "出现", endsTest(2) || index + 2 == headEnd {
+            index += 2
+            previousTest = nil
+            return .not(condition, span(from: start))
+        }
         if let placed = try maybePlacedInField(left, from: start) { return placed }
         if let named = maybeNamedPerson(left, from: start) { return named }
         if let range = try maybeNumberAfterField(left, from: start) { return range }
@@ -302,6 +309,15 @@ extension Parser {
             if let op = maybeBound() { return .compare(op, right) }
             if isAt(.comma), case .date = right, startsValue(1, of: value), bracketDepth == 0 {
                 return try parseListed([right], of: value, joinedAt: current.span)
+            }
+            // date in 2024-03 or 2024-05
+            if isAt(.or), !isHan(.or), case .date = right, case .date = token(1).kind {
+                var items = [right]
+                while isAt(.or), case .date = token(1).kind {
+                    advance()
+                    items.append(try expectValue(try parseSum(.right(of: value))))
+                }
+                return .inList(items, span(from: right.span.start))
             }
             // 字数在100到200之间
             if isHan(.to) || isListJoint(0), token(1).kind.isNumberOrDate {

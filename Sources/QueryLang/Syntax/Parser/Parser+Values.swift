@@ -35,7 +35,7 @@ extension Parser {
     mutating func parseFactor(_ need: Need) throws(ParseFailure) -> Operand {
         noteFactor(need)
         let start = current.span.start
-        if case .value = need, let times = try maybeTimesValue() { return .value(times) }
+        if need.mayBeTimes, let times = try maybeTimesValue() { return .value(times) }
         switch current.kind {
         case .string(let text, _): return .string(StringLiteral(text, span: advance().span))
         case .regex(let pattern, let isExtended):

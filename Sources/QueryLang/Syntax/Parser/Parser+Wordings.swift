@@ -28,6 +28,7 @@ extension Parser {
             return try parseDated(from: start)
         }
         if case .date = current.kind { return try parseDated(from: start) }
+        if let years = try maybeYears(from: start) { return years }
         if let op = currentWord.flatMap(Self.comparison), case .number = token(1).kind, word(2)?.key == "字" {
             advance()
             let number = try parseNumberLiteral()

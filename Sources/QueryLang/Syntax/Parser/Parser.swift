@@ -234,6 +234,8 @@ struct Scope {
     var unit: String?
     /// True after a stage that made a table: names are columns.
     var isTable = false
+    /// The rows are numbers of something, in a column of their own.
+    var isCounted = false
     /// Folded names given by `name =`.
     var columns: Set<String> = []
 }

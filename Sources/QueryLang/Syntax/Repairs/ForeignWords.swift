@@ -32,7 +32,7 @@ enum ForeignWords {
         "nunique": ["distinct"], "countd": ["distinct"], "n_distinct": ["distinct"], "count_": ["count"], "countif": ["count"],
         "countifs": ["count"], "isna": ["missing"], "notna": ["missing"], "na": ["missing"], "nan": ["missing"], "nil": ["missing"], "empty": ["missing"], "absent": ["missing"],
         "undefined": ["missing"], "ascending": ["asc", "sort"],
-        "descending": ["desc"], "shuffle": ["sample"], "random": ["sample"], "summarize": ["summarize", "count"],
+        "descending": ["desc"], "shuffle": ["sample"], "random": ["sample"], "summarize": ["summarize", "count", "timeline"],
         // Lucene and search boxes
         "intitle": ["title"], "inauthor": ["author"], "allintitle": ["title"], "intext": ["mentions", "find"],
         "su": ["title"], "tka": ["title"], "ti": ["title"], "ky": ["keywords"], "ab": ["abstract"], "au": ["author"], "af": ["author"],
@@ -60,8 +60,10 @@ enum ForeignWords {
         "sums": ["money"], "starting": ["starts"], "beginning": ["starts"], "begin": ["starts"], "begins": ["starts"], "ending": ["ends"],
         "end": ["ends"], "either": ["or"], "datetime": ["date"], "todate": ["date"], "to_date": ["date"],
         // Questions
+        "percentage": ["count"], "percent": ["percent", "count"], "share": ["count", "share"], "proportion": ["count"],
+        "interviews": ["interview"], "notices": ["notice"],
         "without": ["not", "no", "missing"], "lacking": ["not", "no", "missing"], "nor": ["not"], "none": ["no", "missing"],
-        "no": ["no", "not", "missing"], "never": ["not", "no"], "excluding": ["not", "except"], "exclude": ["not", "except"],
+        "no": ["no", "not", "missing"], "never": ["not", "no"], "neither": ["not"], "excluding": ["not", "except"], "exclude": ["not", "except"],
         "except": ["not", "except"], "longest": ["length"], "shortest": ["length"], "newest": ["date"], "latest": ["date"],
         "oldest": ["date"], "earliest": ["date"], "wrote": ["author"], "writes": ["author"], "written": ["author"], "write": ["author"],
         "common": ["count"], "frequent": ["count"], "say": ["speaker", "turn"], "appear": ["find", "count"], "occur": ["find", "count"], "appears": ["find", "count"], "occurs": ["find", "count"],
@@ -77,7 +79,8 @@ enum ForeignWords {
         "collocates": ["word", "text"], "collocations": ["word", "text"], "collocation": ["word", "text"], "wordlist": ["text"],
         "by": ["author", "speaker"], "from": ["date", "unit", "speaker"], "of": ["unit", "speaker"], "starting": ["text"], "beginning": ["text"], "ending": ["text"],
         "start": ["text"], "begin": ["text"], "end": ["text"], "heading": ["paragraph", "kind"], "money": ["quantity", "kind", "value"],
-        "percent": ["quantity", "kind"], "percentages": ["quantity", "kind", "value"], "percents": ["quantity", "kind", "value"],  "in": ["date", "kind"], "who": ["author", "speaker"], "when": ["date"], "between": ["date"], "about": ["text"],
+        "percent": ["quantity", "kind"], "percentages": ["quantity", "kind", "value"], "percents": ["quantity", "kind", "value"], "in": ["date", "kind"], "who": ["author", "speaker"], "interview": ["article", "kind"],
+        "interviews": ["article", "kind"], "news": ["article", "kind"], "notice": ["article", "kind"], "notices": ["article", "kind"], "when": ["date"], "between": ["date"], "about": ["text"],
     ]
 
     /// Words that turn a condition round.
@@ -98,6 +101,11 @@ enum ForeignWords {
     private static let outletEndings = ["报", "报社", "周刊", "月刊", "杂志", "学报", "通讯社", "新华社", "中新社", "网", "电视台", "出版社"]
 
     static func isOutlet(_ name: String) -> Bool { name.count > 2 && outletEndings.contains(where: name.hasSuffix) }
+
+    /// How the names of those end whom people work for.
+    private static let institutionEndings = ["大学", "学院", "研究院", "研究所", "研究中心", "党校", "公司", "集团", "委员会", "局", "厅"]
+
+    static func isInstitution(_ name: String) -> Bool { name.count > 3 && institutionEndings.contains(where: name.hasSuffix) }
 
     /// What an outlet may be to an article.
     static func outletTests(_ quoted: String) -> [String] { ["来源包含\(quoted)", "报刊包含\(quoted)"] }
