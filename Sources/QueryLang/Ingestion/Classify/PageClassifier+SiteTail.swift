@@ -160,11 +160,9 @@ extension PageClassifier {
             at < blocks.count && blocks[at].role == .plain && blocks[at].count >= Self.shortestProse && blocks[at].text.endsSentence && blocks[at].text.contains("。")
                 && prose.share(of: blocks[at].text, isOneOfThem: true) >= Self.sameProse
         }
-        // An item of a list may be an excerpt with its day below.
+        // An excerpt has the day of its article below it.
         if index + 1 < blocks.count, blocks[index + 1].role == .date { return false }
         // More than the excerpt below a link.
-        // An excerpt has the day of its article below it.
-        guard !blocks[index...].prefix(Self.mostBelow).contains(where: { $0.role == .date }) else { return false }
         guard blocks[index...].prefix(Self.mostBelow).count(where: { $0.role == .plain && $0.count >= Self.shortestSentence && $0.text.endsSentence }) >= Self.fewestSentences else { return false }
         if isProse(index) { return true }
         guard block.role == .plain, block.isTitleLike, !block.text.endsSentence, isProse(index + 1) else { return false }
