@@ -168,7 +168,8 @@ extension PageClassifier {
             blocks[index].assign(.furniture, "the page's title with the name of its site")
         }
         markContainedTitle()
-        let top = Set(content.prefix(4))
+        let content = self.content
+        let top = Set(content.prefix(4)), first = content.first
         for indices in places.values.sorted(by: { ($0.first ?? 0) < ($1.first ?? 0) }) where indices.count >= 2 {
             let indices = indices.filter { blocks[$0].role == .plain }
             guard indices.count >= 2 else { continue }
@@ -180,7 +181,7 @@ extension PageClassifier {
                 var next = index + 1
                 while next < blocks.count, blocks[next].role.isFurniture { next += 1 }
                 // A running head has no subtitle.
-                return next < blocks.count && (opensArticle(next) || isDashed(next) && canBeTitle(next)) || index == content.first && isAboveParticulars(index)
+                return next < blocks.count && (opensArticle(next) || isDashed(next) && canBeTitle(next)) || index == first && isAboveParticulars(index)
             }
             // A page's title that its article repeats: the copy with nothing but furniture below it is the page's. A line
             // above text again and again prints on every page.
