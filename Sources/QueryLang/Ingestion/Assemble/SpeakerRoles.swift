@@ -7,6 +7,8 @@ extension SpeakerLinker {
     /// Parts of all turns that must end in a question for one who asks, and may for those who answer, in hundredths.
     private static let asking = 75, answering = 25
     private static let longestHeadLine = 60
+    /// Blocks from either end of a page in which its head and its path are looked for.
+    private static let mostAtEdges = 80
 
     /// Labels whose turns nearly all end in a question, where the turns of all others do not.
     static func askers(_ drafts: [ParagraphBuilder.Draft]) -> Set<ScalarText> {
@@ -42,8 +44,10 @@ extension SpeakerLinker {
 
     private func isPrinted(_ label: ScalarText) -> Bool {
         let name = String(label)
-        return blocks.contains { block in
-            (block.role.isFurniture || block.role == .source || block.role == .column || block.role == .byline) && block.count <= Self.longestHeadLine
+        let head = blocks.indices.prefix(Self.mostAtEdges), foot = blocks.indices.dropFirst(head.count).suffix(Self.mostAtEdges)
+        return [head, foot].joined().contains { index in
+            let block = blocks[index]
+            return (block.role.isFurniture || block.role == .source || block.role == .column || block.role == .byline) && block.count <= Self.longestHeadLine
                 && block.credits.allSatisfy { $0.name != name } && block.text.squeezed.firstRange(of: name) != nil
         }
     }
