@@ -248,9 +248,12 @@ extension Checker {
         else { return false }
         var fixIts: [Diagnostic.FixIt] = []
         if let comparison, case .path(let path) = comparison.left, path.steps.count == 1, path.steps[0].span == step.span {
-            let test = note(SourceSpan(step.span.end, comparison.span.end)).text
+            var test = note(SourceSpan(step.span.end, comparison.span.end)).text
+            // 小标题都包含“a”: of every one.
+            let isEach = test.hasPrefix("都") || test.hasPrefix("均")
+            if isEach { test.removeFirst() }
             let english = [name, test].filter { !$0.isEmpty }.joined(separator: " ")
-            let quantified = inItsLanguage("any \(inner.rawValue) (\(english))", "有\(chinese(inner.rawValue))（\(chinese(name))\(test)）")
+            let quantified = inItsLanguage("any \(inner.rawValue) (\(english))", "\(isEach ? "每个" : "有")\(chinese(inner.rawValue))（\(chinese(name))\(test)）")
             fixIts = [.init(span: comparison.span, replacement: quantified)]
         }
         report(

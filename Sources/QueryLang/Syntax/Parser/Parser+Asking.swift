@@ -27,9 +27,11 @@ extension Parser {
     /// The find that `askedHeadEnd` saw, and whether it is counted.
     mutating func parseAsked(_ close: Int, from start: Int) throws(ParseFailure) -> (find: Find, isCount: Bool) {
         let find = try parseConditionFirst(from: start, close: close)
+        let head = span(from: start)
         skip(.equal)
         let isCount = isHan(.howMany)
         advance()
+        if isCount { try checkAskedMeasure(find, head, from: start) }
         skipMeasure()
         if !isAtEnd, word(0)?.meaning?.isMeasure == true { advance() }
         return (find, isCount)

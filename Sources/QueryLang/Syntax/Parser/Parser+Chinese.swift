@@ -336,8 +336,10 @@ extension Parser {
         headEnd = close
         if extreme > 0 { try checkCountedExtreme(from: start, close: close, amount: amount) }
         try checkBareText(before: close, scope.unit, after: amount)
+        let here = index
         let condition = try parseConditions(before: close)
         guard index == close else { throw unexpected("的 and a unit") }
+        try checkEachOwner(condition, from: isHan(.find, ahead: here - index - 1) ? tokens[here - 1].span.start : start)
         advance()
         note(.unit)
         if extreme > 0 { try skipSuperlative(from: current.span.start, nil) } else { try skipAmount() }

@@ -7,12 +7,15 @@ import Text
 extension Parser {
     /// 前三段提及“a”的文章: one of the first three paragraphs mentions it.
     mutating func checkPlaceOfHead(from start: Int) throws(ParseFailure) {
-        guard let unit = currentWord?.meaning?.unit, unit == "paragraph", isHan(.first, ahead: -2), startsVerb(1) || startsHavingText(1),
+        guard let unit = currentWord?.meaning?.unit, unit == "paragraph", isHan(.first, ahead: -2),
+            startsVerb(1) || startsHavingText(1) || isHan(.no, ahead: 1) && startsVerb(2),
             let close = conditionFirstEnd(), close > index + 1, foundNoun(close + 1 - index)?.unit == "article"
         else { return }
         let place = SourceSpan(start, tokens[close - 1].span.end)
-        let test = source.slice(SourceSpan(token(1).span.start, tokens[close - 1].span.end))
-        let right = "有段落（序号小于等于\(source.slice(token(-1).span))且\(test)）"
+        // 前三段没有提及“a”: none of them does.
+        let isNone = isHan(.no, ahead: 1)
+        let test = source.slice(SourceSpan(token(isNone ? 2 : 1).span.start, tokens[close - 1].span.end))
+        let right = "\(isNone ? "没" : "")有段落（序号小于等于\(source.slice(token(-1).span))且\(test)）"
         report(
             .unexpectedToken, at: place, "‘\(source.slice(place))’ is about paragraphs inside: write `\(right)`",
             fixIts: [.init(span: place, replacement: right)])
@@ -31,16 +34,22 @@ extension Parser {
         else { return }
         let place = isUnitAfterMeasure ? token(-1).span.joined(current.span) : current.span
         let unitFound = token(close + 1 - index).span
-        var repair = Diagnostic.FixIt(span: place, replacement: "个")
+        var repair: Diagnostic.FixIt?
         if isUnitAfterMeasure, let find = tokens[..<index].last(where: { $0.span.end <= start })?.span {
             let head = SourceSpan(find.start, place.end)
             repair = .init(span: head, replacement: "在（\(source.slice(head))）中查找")
         }
+        let inside =
+            unit == "article"
+            ? "what stands in some of them is looked for there: `在（查找最新的5篇文章）中查找段落`"
+            : "what stands inside is asked with a quantifier: `有段落（序号小于等于3且提及“氢能”）`"
         report(
             .unexpectedToken, at: place,
             "‘\(source.slice(place))’ counts something else than ‘\(source.slice(unitFound))’, which are looked for",
-            notes: ["Write `\(repair.replacement)`" + (isUnitAfterMeasure ? " to look inside those." : " to count what is looked for.")],
-            fixIts: [repair])
+            notes: [
+                repair.map { "Write `\($0.replacement)` to look inside those." }
+                    ?? "Rows are counted with `个`; \(inside)."
+            ], fixIts: repair.map { [$0] } ?? [])
         throw ParseFailure()
     }
 

@@ -28,8 +28,9 @@ extension Parser {
     }
 
     /// 按字数排序，从多到少: the order of the stage before.
-    mutating func maybeOrder(of stages: inout [Stage]) -> Bool {
+    mutating func maybeOrder(of stages: inout [Stage]) throws(ParseFailure) -> Bool {
         guard isLoneOrder(0), case .sort(var keys, let place)? = stages.last, keys.count == 1, keys[0].order == nil else { return false }
+        try checkOrderOfText(keys, index)
         keys[0].order = isHan(.desc) ? .descending : .ascending
         advance()
         _ = maybe(.sort)

@@ -21,7 +21,7 @@ extension Parser {
         var stages = implied
         scope.isCounted = implied.last?.countsGroups == true
         while maybePipe() {
-            if maybeOrder(of: &stages) { continue }
+            if try maybeOrder(of: &stages) { continue }
             do {
                 let stage = try parseStage()
                 if try !extendsSuperlative(stage, &stages) { stages.append(stage) }

@@ -58,6 +58,7 @@ extension Parser {
     /// `find` with the stages that its Chinese wording implies: a query of its own where there are some.
     mutating func parseFindSource() throws(ParseFailure) -> SetExpression {
         let start = current.span.start
+        let opening = isHan(.find) ? token(1).span.start : start
         let outer = implied
         defer { implied = outer }
         implied = []
@@ -72,7 +73,9 @@ extension Parser {
         // 查找没有日期的文章有多少篇
         if index > 0, !isAtEnd, isHan(.howMany) || isHan(.which), endsHead(0) {
             let isCount = isHan(.howMany)
+            let head = SourceSpan(opening, previousEnd)
             let asked = advance().span.start
+            if isCount { try checkAskedMeasure(find, head, from: start) }
             if !isAtEnd, word(0)?.meaning?.isMeasure == true { advance() }
             if isCount { implied.append(.count(by: [], span(from: asked))) }
         }
@@ -236,6 +239,7 @@ extension Parser {
             try checkNeighbourOrCount(isFirst)
             advance()
             let count = try parseCount()
+            try checkPlaceOfCount(from: start)
             try checkMeasureOfHead(from: start)
             skipMeasureOfHead()
             // 前3个最长的段落, 前5段最长的段落
@@ -285,6 +289,7 @@ extension Parser {
             if meant.field == "length", let last = path.steps.last, Self.textFields.contains(last.name) {
                 path.steps.append(Path.Step("length", span: current.span))
             }
+            if meant.field == nil { try checkMostOfText(word, of: path) }
             try checkSuperlative(word, meant.field, of: path)
             key = .path(path)
             advance()

@@ -161,7 +161,7 @@ extension Parser {
     private mutating func parseStageCount() throws(ParseFailure) -> Count {
         let count = try parseAmount()
         guard !isAtEnd, let word = currentWord, word.isHan, word.meaning?.isMeasure == true else { return count }
-        try checkCounted(word) { Self.measures[$0]?.contains($1) != false }
+        try checkCounted(word) { Self.measuredUnits[$0]?.contains($1) != false }
         advance()
         // 前3篇文章
         if !isAtEnd, let unit = currentWord, unit.isHan, unit.meaning?.unit != nil, !isHanStage(0) {
@@ -186,7 +186,7 @@ extension Parser {
     }
 
     /// What may be counted by a word that is a unit itself: 三篇文章, 三段发言.
-    private static let measures: [String: Set<String>] = [
+    static let measuredUnits: [String: Set<String>] = [
         "article": ["article", "document"], "paragraph": ["paragraph", "turn", "section", "quote", "match"],
         "sentence": ["sentence", "quote", "turn", "match"], "word": ["word", "match"],
     ]
@@ -242,19 +242,24 @@ extension Parser {
         var columns: [Column] = []
         let keysStart = current.span.start
         var isJoined = false
+        var order: Int?
         repeat {
             isJoined = !keys.isEmpty && isListJoint(-1)
             let column = try parseColumn()
             columns.append(column)
+            order = index
             keys.append(SortKey(value: column.value, order: maybeOrder()))
         } while maybeComma()
         // 按字数，从多到少排序
         if keys.count == 1, keys[0].order == nil, isAt(.comma), isLoneOrder(1) {
             advance()
+            order = index
             keys[0].order = maybeOrder()
         }
         if maybe(.sort) != nil {
-            if let order = maybeOrder(), let last = keys.indices.last { keys[last].order = order }
+            if isHan(.desc) || isHan(.asc) { order = index }
+            if let said = maybeOrder(), let last = keys.indices.last { keys[last].order = said }
+            try checkOrderOfText(keys, order)
             if isJoined { try checkJoinedKeys(keys, from: keysStart) }
             return .sort(keys, span(from: start))
         }
@@ -268,6 +273,7 @@ extension Parser {
         }
         if isGrouped { return .count(by: makeTable(columns), span(from: start)) }
         guard keys.last?.order != nil else { throw noDeed(by: columns, from: start) }
+        try checkOrderOfText(keys, order)
         return .sort(keys, span(from: start))
     }
 
