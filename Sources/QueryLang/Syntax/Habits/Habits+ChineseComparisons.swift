@@ -8,7 +8,7 @@ extension Habits {
         rewriteOnly()
     }
 
-    /// 标题比副标题长, 比上一段长: their lengths are compared. 标题不以“a”或“b”开头: neither, or not both.
+    /// 标题比副标题长, 比上一段长: their lengths are compared.
     private func rewriteComparedLengths() {
         rewrite(#/(标题|副标题|摘要|正文)的?(?:字数|长度)?比(标题|副标题|摘要|正文)的?(?:字数|长度)?更?(长|短|多|少)(?=的|且|或|，|$)/#) {
             "\($0.output.1)的字数\("长多".contains($0.output.3) ? "大于" : "小于")\($0.output.2)的字数"
@@ -16,11 +16,6 @@ extension Habits {
         rewrite(#/^查找(?:字数|长度)?比(上一段|下一段|前一段|后一段)的?(?:字数|长度)?更?(长|短|多|少)的段落$/#) {
             let isBefore = $0.output.1.hasPrefix("上") || $0.output.1.hasPrefix("前")
             return "查找字数\("长多".contains($0.output.2) ? "大于" : "小于")\(isBefore ? "上" : "下")一段的字数的段落"
-        }
-        rewrite(#/(标题|正文|摘要|副标题|小标题|姓名|单位)(?:不|没有|未)(?:是)?以([\u{E000}-\u{E7FF}](?:[、或和][\u{E000}-\u{E7FF}])+)(?:为)?(开头|结尾)/#) { match in
-            let tests = match.output.2.filter { content(String($0)) != nil }.map { "\(match.output.1)\(match.output.3)不是\($0)" }
-            alternatives.append(masked[..<match.range.lowerBound] + tests.joined(separator: "或") + masked[match.range.upperBound...])
-            return tests.joined(separator: "且")
         }
     }
 

@@ -279,7 +279,6 @@ extension Parser {
         let written = (0..<ahead).filter { $0.isMultiple(of: 2) }.map { source.slice(token($0).span) }
         let place = SourceSpan(start, token(end - 1).span.end)
         guard isOfAll, field == nil else {
-            let asked = "`\(source.slice(place))` does not say whether all of them are missing or only one"
             var repairs = [
                 joints == [.or] ? "不提及（\(written.joined(separator: "或"))）" : written.map { "不提及\($0)" }.joined(separator: "且"),
                 joints == [.or] ? written.map { "不提及\($0)" }.joined(separator: "或") : "不（\(written.map { "提及\($0)" }.joined(separator: "且"))）",
@@ -288,6 +287,7 @@ extension Parser {
                 let name = source.slice(token(end - 2).span)
                 repairs = ["任一", "所有"].map { "\(name)不包含\($0)（\(written.joined(separator: "、"))）" }
             }
+            let asked = "`\(source.slice(place))` " + (isOfAll ? "is written `\(repairs[0])` here" : "does not say whether all of them are missing or only one")
             throw ask(.wrongOperator, at: place, asked, isOfAll ? [repairs[0]] : repairs)
         }
         var texts: [TextExpression] = []

@@ -127,6 +127,9 @@ public struct RepairTrial {
 
     /// What stands in the way of the repair that a message speaks of, so that nobody has to find out by trying.
     private mutating func nextComplaint(after error: Diagnostic, in statement: Statement) -> [String] {
+        if source.slice(statement.extent).contains(#/[前后]一?半的/#) {
+            return ["how many there are says `统计文章`; then `前…` takes as many as half of them are"]
+        }
         if let fixIt = error.fixIts.first, makesTextOfComparison(apply(fixIt, in: statement), in: statement) {
             return ["a field is compared with a number: `字数大于1000`; what the average is says `查找文章，汇总平均（字数）`, how many there are `统计文章`, and `前10` takes some of them"]
         }
