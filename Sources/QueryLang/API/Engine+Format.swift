@@ -15,9 +15,11 @@ extension Engine {
     ) -> (text: String?, diagnostics: [Diagnostic]) {
         let (_, environment, diagnostics) = prepare(source, needsValues: false)
         guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
-        let result = Formatter.format(
-            source, in: language ?? Formatter.language(of: source), vocabulary: environment.vocabulary)
-        return (result.text, result.text == nil ? diagnostics : result.diagnostics)
+        var vocabulary = environment.vocabulary
+        // What the script itself finds is no result that it could begin with: 统计2024年的文章 would go on from it.
+        vocabulary.hasLastResult = self.environment.vocabulary.hasLastResult
+        let result = Formatter.format(source, in: language ?? Formatter.language(of: source), vocabulary: vocabulary)
+        return (result.text, result.diagnostics)
     }
 }
 

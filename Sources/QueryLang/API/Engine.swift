@@ -8,7 +8,7 @@ import Text
 /// A session over a collection: the names made so far, and the last result. A value; each prompt or script has one.
 public struct Engine: Sendable {
     public let collection: Collection
-    private var environment: Environment
+    var environment: Environment
     /// Reads what `use` names: the path as written, the name of the script that names it, and that of the outermost one.
     public var loadScript: (@Sendable (_ path: String, _ from: String, _ root: String) -> Result<SourceText, ScriptProblem>)?
     /// What runs is a script, whole: a value given for a name that it does not declare is a slip. At a prompt a later

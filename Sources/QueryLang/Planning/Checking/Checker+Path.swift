@@ -209,6 +209,15 @@ extension Checker {
             return
         }
         // A field that a unit above has of its own must be asked there.
+        // any author unit contains "x" and name = "y": the quantifier has ended before `and`.
+        let before = source.slice(0..<step.span.start)
+        let line = before.lastIndex(of: "\n").map { before[$0...] } ?? before[...]
+        if word == Field.name.rawValue, let quantifier = ["any", "every", "no"].first(where: { line.contains("\($0) author ") || line.contains("\($0) speaker ") }) {
+            report(
+                .unknownField, at: step.span, "no field ‘\(word)’ on \(plural); people have one",
+                notes: ["what is asked of the same person stands in brackets: `\(quantifier) author (unit contains \"…\" and name = \"…\")`"])
+            return
+        }
         if let field = Field(rawValue: word), let above = Schema.above(kind).first(where: { Schema.field(field, of: $0) != nil }) {
             report(
                 .unknownField, at: step.span, "no field ‘\(word)’ on \(plural); \(above.plural) have one",

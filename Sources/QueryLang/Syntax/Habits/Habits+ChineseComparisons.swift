@@ -1,10 +1,22 @@
 extension Habits {
     /// What is said of two numbers or of a share: 提及“a”多于“b”, 超过一半的段落提及“a”, “a”和“b”相距超过10字.
     func rewriteComparedChinese() {
+        rewriteComparedLengths()
         rewriteComparedTimes()
         rewriteSharesOfUnits()
         rewriteFarApart()
         rewriteOnly()
+    }
+
+    /// 标题比副标题长, 比上一段长: their lengths are compared.
+    private func rewriteComparedLengths() {
+        rewrite(#/(标题|副标题|摘要|正文)的?(?:字数|长度)?比(标题|副标题|摘要|正文)的?(?:字数|长度)?更?(长|短|多|少)(?=的|且|或|，|$)/#) {
+            "\($0.output.1)的字数\("长多".contains($0.output.3) ? "大于" : "小于")\($0.output.2)的字数"
+        }
+        rewrite(#/^查找(?:字数|长度)?比(上一段|下一段|前一段|后一段)的?(?:字数|长度)?更?(长|短|多|少)的段落$/#) {
+            let isBefore = $0.output.1.hasPrefix("上") || $0.output.1.hasPrefix("前")
+            return "查找字数\("长多".contains($0.output.2) ? "大于" : "小于")\(isBefore ? "上" : "下")一段的字数的段落"
+        }
     }
 
     private func rewriteComparedTimes() {

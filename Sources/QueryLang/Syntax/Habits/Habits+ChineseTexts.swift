@@ -63,6 +63,11 @@ extension Habits {
             return "查找\(match.output.1)不在\(match.output.2)中"
         }
         rewrite(#/(?:只|仅|仅仅)(?=(?:提及|提到|有|出现|谈到)了?[\u{E000}-\u{E7FF}]，?(?:而|但|却)?(?:没有?|不|未))/#) { _ in "" }
+        // Who speaks, and not a text: “汪锋”没有提到“改革”的发言
+        rewrite(#/^查找([\u{E000}-\u{E7FF}])(?:并?没有|并?未|没|不)(?:提及|提到|谈到|说到|涉及)(?:过|了)?([\u{E000}-\u{E7FF}])的(发言|引语)$/#) { match in
+            alternatives.append("查找\(match.output.1)但不提及\(match.output.2)的\(match.output.3)")
+            return "查找发言人是\(match.output.1)且不提及\(match.output.2)的\(match.output.3)"
+        }
         // 但 is of all that stands before it, where 且 would be of the last alone.
         rewrite(#/([\u{E000}-\u{E7FF}])(?:，|、)?(?:也|又|而|却|但|但是|更|还)?(?:并?没有|并?未|没|不)(?:提及|提到|谈到|出现|涉及)(?:过|了)?(?=[\u{E000}-\u{E7FF}](?:的|[，、]?(?:也|又|更|还)?(?:没|不|未)))/#) { "\($0.output.1)但不提及" }
     }

@@ -25,12 +25,26 @@ extension Habits {
             let texts = $0.output.1.contains(" ") ? "(\($0.output.1))" : String($0.output.1)
             return "find paragraphs where \(texts) and not \($0.output.2)"
         }
+        rewrite(#/\bwhere\s+([\u{E000}-\u{E7FF}](?:\s+or\s+[\u{E000}-\u{E7FF}])+)\s+but\s+(not\s+(?:mentions?\s+)?[\u{E000}-\u{E7FF}])$/#) { match in
+            let texts = match.output.1
+            if let last = texts.last {
+                alternatives.append(masked[..<match.range.lowerBound] + "where \(texts.dropLast())(\(last) and \(match.output.2))")
+            }
+            return "where (\(texts)) and \(match.output.2)"
+        }
         rewrite(#/\s+but\s+(?=not\b|[\u{E000}-\u{E7FF}])/#) { _ in " and " }
         rewriteWithout()
         rewriteInUnits()
         rewrite(#/\bfind\s+(\w+)\s+(?:that|which|who)\s+/#) { "find \($0.output.1) where " }
         rewrite(#/\bfind\s+(\w+)\s+(?:about|on|regarding|concerning|mentioning)\s+(?=[\u{E000}-\u{E7FF}])/#) {
             "find \($0.output.1) where mentions "
+        }
+        rewrite(#/\bfind\s+(\w+)\s+by\s+([\u{E000}-\u{E7FF}](?:\s+(?:and|or)\s+[\u{E000}-\u{E7FF}])+)(?=$|\s*\|)/#) { match in
+            let names = match.output.2.filter { content(String($0)) != nil }.map(String.init)
+            let (hasAnd, hasOr) = (match.output.2.contains("and"), match.output.2.contains("or"))
+            guard hasAnd != hasOr else { return nil }
+            let test = hasOr ? "author in (\(names.joined(separator: ", ")))" : names.map { "author = \($0)" }.joined(separator: " and ")
+            return "find \(match.output.1) where \(test)"
         }
         rewrite(#/\bfind\s+(\w+)\s+by\s+([\u{E000}-\u{E7FF}])/#) { "find \($0.output.1) where author = \($0.output.2)" }
         rewrite(#/([\u{E000}-\u{E7FF}])\s+(?:about|mentioning|containing)\s+(?=[\u{E000}-\u{E7FF}])/#) { "\($0.output.1) and mentions " }
@@ -54,6 +68,23 @@ extension Habits {
             "\($0.output.1) near \($0.output.3) within \($0.output.2)"
         }
         rewrite(#/\s+nor\s+/#) { _ in " and not " }
+    }
+
+    /// `not mentioning "a" or "b"`: all of them are missing, or only one.
+    func rewriteDeniedEnglish() {
+        guard !isChinese, !changes.isEmpty else { return }
+        let (before, others) = (masked, alternatives)
+        rewrite(#/\bnot\s+mentions\s+([\u{E000}-\u{E7FF}](?:\s+or\s+[\u{E000}-\u{E7FF}])+|[\u{E000}-\u{E7FF}](?:\s+and\s+[\u{E000}-\u{E7FF}])+)(?=\s*(?:$|\|))/#) { match in
+            let texts = match.output.1.filter { content(String($0)) != nil }.map(String.init)
+            guard let first = texts.first, others.isEmpty else { return nil }
+            let (head, tail) = (before[..<match.range.lowerBound], before[match.range.upperBound...])
+            if match.output.1.contains("or") {
+                alternatives.append(head + "(not mentions \(first)) or \(texts.dropFirst().joined(separator: " or "))" + tail)
+                return "not mentions (\(texts.joined(separator: " or ")))"
+            }
+            alternatives.append(head + "not (\(texts.map { "mentions \($0)" }.joined(separator: " and ")))" + tail)
+            return texts.map { "not mentions \($0)" }.joined(separator: " and ")
+        }
     }
 
     /// `without "x"`, `with a title`, `not mentioning "x"`

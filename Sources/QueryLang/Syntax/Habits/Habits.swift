@@ -222,6 +222,7 @@ final class Habits {
         rewriteSentences()
         rewriteStages()
         rewriteBareWords()
+        rewriteDeniedEnglish()
         return masked != before && !changes.isEmpty
     }
 

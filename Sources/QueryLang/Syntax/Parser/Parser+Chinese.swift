@@ -157,6 +157,14 @@ extension Parser {
         guard texts.count > 1, isHan(.or, ahead: ahead - 2), isHan(.asStart, ahead: ahead) || isHan(.asEnd, ahead: ahead) else { return }
         let place = token(-2).span.joined(token(ahead).span)
         let end = source.slice(token(ahead).span)
+        // 不以“a”或“b”开头: a denial is of all of them, or it is of each.
+        if isHan(.not, ahead: -3) || isHan(.no, ahead: -3) {
+            let whole = token(-3).span.joined(place)
+            let denied = texts.map { "不以\($0)\(end)" }
+            throw ask(
+                .wrongOperator, at: whole, "`\(source.slice(whole))` does not say whether all of them are missing or only one",
+                ["且", "或"].map { denied.joined(separator: $0) })
+        }
         let right = texts.map { "以\($0)\(end)" }.joined(separator: "或")
         report(
             .wrongOperator, at: place, "`\(source.slice(place))` is written `\(right)` here", fixIts: [.init(span: place, replacement: right)])

@@ -98,6 +98,7 @@ extension Parser {
                 comparedField = ComparedField(comparing: value)
                 return comparison(value, .between(right, high), from: start)
             }
+            try checkHeadingBeside(value, right, op, from: start)
             if op == .notEqual, let list = try maybeDeniedList(right, of: value) {
                 return comparison(value, list, true, from: start)
             }
@@ -175,6 +176,19 @@ extension Parser {
         }
         if isNegated { throw unexpected(inItsLanguage("`contains`, `mentions`, `matches`, `in` or `between`", "包含, 提及, 匹配, 在 or 介于")) }
         return nil
+    }
+
+    /// 上一段是标题: what its text is compared with is the title of the article, and a heading is meant.
+    private mutating func checkHeadingBeside(
+        _ value: ValueExpression, _ right: ValueExpression, _ op: Comparison.Operator, from start: Int
+    ) throws(ParseFailure) {
+        guard op == .equal || op == .notEqual, word(-1)?.isHan == true, case .path(let left) = value, case .path(let other) = right,
+            left.steps.count == 1, ["previous", "next"].contains(left.steps[0].name), other.steps.map(\.name) == ["title"]
+        else { return }
+        let place = span(from: start)
+        throw ask(
+            .wrongOperator, at: place, "`\(source.slice(place))` would compare the text with the title of the article",
+            ["\(source.slice(left.span))的类型\(op == .equal ? "是" : "不是")小标题"])
     }
 
     func comparison(

@@ -15,6 +15,7 @@ extension Parser {
     /// A test of one of these wordings that opens here.
     mutating func maybeWording() throws(ParseFailure) -> Condition? {
         let start = current.span.start
+        if let denied = try maybeDeniedTexts(from: start) { return denied }
         if let placed = try maybeTextsInField(from: start) { return placed }
         if startsHavingText(0) {
             advance()
@@ -248,6 +249,55 @@ extension Parser {
             isHan(.inside, ahead: ahead + 2)
         else { return nil }
         return (ahead + 1, isDenied)
+    }
+
+    /// “a”或“b”没有出现, “a”或“b”不在标题中: a denial behind several texts is of all of them, which 都 says, or it is asked.
+    private mutating func maybeDeniedTexts(from start: Int) throws(ParseFailure) -> Condition? {
+        guard isListedText(0) else { return nil }
+        var ahead = 1
+        var joints: Set<Keyword> = []
+        while isListJoint(ahead) || isHan(.or, ahead: ahead) || isAt(.comma, ahead: ahead), isListedText(ahead + 1) {
+            joints.insert(isHan(.or, ahead: ahead) ? .or : .and)
+            ahead += 2
+        }
+        guard ahead > 1, joints.count == 1 else { return nil }
+        let isOfAll = isHan(.both, ahead: ahead)
+        let verb = isOfAll ? ahead + 1 : ahead
+        guard isHan(.not, ahead: verb) || isHan(.no, ahead: verb) else { return nil }
+        let field = placingField(verb)
+        let end: Int
+        if let field {
+            // “a”和“b”不在标题中 is read.
+            guard joints == [.or] else { return nil }
+            end = field.length + 2
+        } else {
+            guard word(verb + 1)?.key == "出现" else { return nil }
+            let after = isHan(.aspect, ahead: verb + 2) ? verb + 3 : verb + 2
+            guard endsTest(after) || index + after == headEnd else { return nil }
+            end = after
+        }
+        let written = (0..<ahead).filter { $0.isMultiple(of: 2) }.map { source.slice(token($0).span) }
+        let place = SourceSpan(start, token(end - 1).span.end)
+        guard isOfAll, field == nil else {
+            var repairs = [
+                joints == [.or] ? "不提及（\(written.joined(separator: "或"))）" : written.map { "不提及\($0)" }.joined(separator: "且"),
+                joints == [.or] ? written.map { "不提及\($0)" }.joined(separator: "或") : "不（\(written.map { "提及\($0)" }.joined(separator: "且"))）",
+            ]
+            if field != nil, word(end - 2)?.meaning?.field != "text" {
+                let name = source.slice(token(end - 2).span)
+                repairs = ["任一", "所有"].map { "\(name)不包含\($0)（\(written.joined(separator: "、"))）" }
+            }
+            let asked = "`\(source.slice(place))` " + (isOfAll ? "is written `\(repairs[0])` here" : "does not say whether all of them are missing or only one")
+            throw ask(.wrongOperator, at: place, asked, isOfAll ? [repairs[0]] : repairs)
+        }
+        var texts: [TextExpression] = []
+        while texts.count * 2 < ahead {
+            texts.append(try parseText())
+            if texts.count * 2 < ahead { advance() }
+        }
+        index += end - ahead
+        previousTest = nil
+        return .not(.mention(Mention(subject: nil, isNegated: false, text: .or(texts), span: place)), place)
     }
 
     /// “a”和“b”都在标题中: all of them stand in it, with 或 any.

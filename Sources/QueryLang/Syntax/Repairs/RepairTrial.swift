@@ -127,6 +127,12 @@ public struct RepairTrial {
 
     /// What stands in the way of the repair that a message speaks of, so that nobody has to find out by trying.
     private mutating func nextComplaint(after error: Diagnostic, in statement: Statement) -> [String] {
+        if source.slice(statement.extent).contains(#/[前后]一?半的/#) {
+            return ["how many there are says `统计文章`; then `前…` takes as many as half of them are"]
+        }
+        if let fixIt = error.fixIts.first, makesTextOfComparison(apply(fixIt, in: statement), in: statement) {
+            return ["a field is compared with a number: `字数大于1000`; what the average is says `查找文章，汇总平均（字数）`, how many there are `统计文章`, and `前10` takes some of them"]
+        }
         guard let fixIt = error.fixIts.first,
             let next = complaints(apply(fixIt, in: statement), in: statement)?.first(where: \.isError),
             next.code != .unexpectedToken, next.code != .noLastResult, next.message != error.message, !statement.diagnostics.contains(where: { $0.message == next.message })
@@ -187,7 +193,7 @@ public struct RepairTrial {
     private mutating func settled(
         _ text: String, in statement: Statement, steps: Int, consumed: Set<String> = []
     ) -> Mended? {
-        guard let found = complaints(text, in: statement) else { return nil }
+        guard !makesTextOfComparison(text, in: statement), let found = complaints(text, in: statement) else { return nil }
         // What this version cannot answer is no mend either, though it only warns.
         let errors = found.filter { $0.isError || $0.code == .notAvailable }
         guard let first = errors.first else {
@@ -218,6 +224,14 @@ public struct RepairTrial {
             return mended
         }
         return nil
+    }
+
+    /// 比平均长, 前一半: words that compare or take a share are no text that anybody looks for.
+    private func makesTextOfComparison(_ text: String, in statement: Statement) -> Bool {
+        let made = text.matches(of: #/“(?:比\p{Han}+?(?:长|短|多|少|高|低|早|晚|大|小)|[前后]一半|[前后]半)”/#).map { String($0.output) }
+        guard !made.isEmpty else { return false }
+        let written = source.slice(statement.extent)
+        return made.contains { !written.contains($0) }
     }
 
     /// What is said of the statement with this text in its place; nil where another statement suffers, or reading again
