@@ -260,7 +260,7 @@ extension Parser {
     }
 
     /// 前三篇提及“a”的文章: the measure word names the unit behind 的 and is no subject of the condition.
-    private mutating func skipMeasureOfHead() {
+    mutating func skipMeasureOfHead() {
         guard let word = currentWord, word.isHan, word.meaning?.isMeasure == true, let unit = word.meaning?.unit,
             let close = conditionFirstEnd(), close > index + 1, self.word(close + 1 - index)?.meaning?.unit == unit
         else { return }
