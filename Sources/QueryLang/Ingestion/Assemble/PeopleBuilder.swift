@@ -58,10 +58,9 @@ struct PeopleBuilder {
                 role: label.isChair ? .host : .guest))
     }
 
-    /// A guest who asks and does not answer.
-    mutating func makeHost(_ name: String) {
-        guard let index = people.firstIndex(where: { $0.role == .guest && $0.name == name }) else { return }
-        people[index].role = .host
+    /// Guests who ask and do not answer.
+    mutating func makeHosts(_ names: Set<String>) {
+        for index in people.indices where people[index].role == .guest && people[index].name.map(names.contains) == true { people[index].role = .host }
     }
 
     /// The one reporter of a talk with several guests leads it.

@@ -57,9 +57,10 @@ extension SpeakerLinker {
     /// Gives those who ask the part of the host, and where nobody who asks is named, the medium that does.
     func linkAskers(_ drafts: [ParagraphBuilder.Draft], people: inout PeopleBuilder) {
         let askers = Self.askers(drafts)
-        for label in askers { people.makeHost(String(label)) }
+        people.makeHosts(Set(askers.map { String($0) }))
         let labels = Set(drafts.compactMap { $0.record.label.map { ScalarText($0).squeezed } })
-        people.leadRoundtable(guests: labels.count { label in people.people.contains { $0.role == .guest && $0.name == String(label) } }, isAsked: labels.contains { LabelWords.askers.contains($0) || askers.contains($0) || namesMedium($0) })
+        let guests = Set(people.people.lazy.filter { $0.role == .guest }.compactMap(\.name))
+        people.leadRoundtable(guests: labels.count { guests.contains(String($0)) }, isAsked: labels.contains { LabelWords.askers.contains($0) || askers.contains($0) || namesMedium($0) })
         let isLed = people.people.contains { [.host, .reporter, .author].contains($0.role) }
         guard !isLed, askers.count == 1, let label = askers.first, !LabelWords.askers.contains(label), namesMedium(label), isPrinted(label), !label.hasSuffix("记者") else { return }
         // 江岬在线记者柏雨川就此专访了两位亲历者: the introduction names who asks for the medium.

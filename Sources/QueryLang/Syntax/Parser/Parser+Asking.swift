@@ -166,4 +166,27 @@ extension Parser {
     func year(_ place: SourceSpan) -> ValueExpression {
         .path(Path(steps: [Path.Step("date", span: place), Path.Step("year", span: place)], span: place))
     }
+
+    /// 提到“a”、“b”: both, or one of them?
+    mutating func checkListedTexts() throws(ParseFailure) {
+        let isSideBySide = !isAt(.comma)
+        guard case .string = token(isSideBySide ? 0 : 1).kind, case .string = token(-1).kind, word(-2)?.isHan == true else { return }
+        // What is denied is asked about otherwise.
+        let before = isHan(.aspect, ahead: -2) ? -4 : -3
+        guard word(before).map({ $0.has(.not) || $0.has(.no) || $0.has(.together) }) != true else { return }
+        var texts = [source.slice(token(-1).span)]
+        let start = token(-1).span.start
+        var ahead = 0
+        var end = start
+        while true {
+            let joint = isAt(.comma, ahead: ahead) || isHan(.and, ahead: ahead) || isHan(.or, ahead: ahead) ? 1 : 0
+            guard case .string = token(ahead + joint).kind else { break }
+            texts.append(source.slice(token(ahead + joint).span))
+            end = token(ahead + joint).span.end
+            ahead += joint + 1
+        }
+        let place = SourceSpan(start, end)
+        let repairs = ["和", "或"].map { texts.joined(separator: $0) }
+        throw ask(.unexpectedToken, at: place, "\(source.slice(place)) does not say whether all of them are meant or one is enough", repairs)
+    }
 }
