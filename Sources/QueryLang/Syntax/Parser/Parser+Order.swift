@@ -42,11 +42,10 @@ extension Parser {
     mutating func parseLoneOrder(from start: Int) throws(ParseFailure) -> Stage {
         guard let word = currentWord else { throw unexpected("a stage") }
         let isDescending = word.has(.desc)
-        let place = advance().span
         let named = scope.isTable ? (scope.isCounted ? "count" : nil) : Self.orderedFields[word.key]
-        _ = maybe(.sort)
         guard let named else {
-            let whole = span(from: start)
+            // Told before the end is reached: a further line would not mend it.
+            let whole = SourceSpan(start, token(isHan(.sort, ahead: 1) ? 1 : 0).span.end)
             let order = source.slice(whole)
             guard !scope.isTable else {
                 report(
@@ -56,6 +55,8 @@ extension Parser {
             }
             throw ask(.unexpectedToken, at: whole, "‘\(order)’ does not say by what", ["按字数\(order)", "按日期\(order)"])
         }
+        let place = advance().span
+        _ = maybe(.sort)
         let key = ValueExpression.path(Path(steps: [Path.Step(named, span: place)], span: place))
         return .sort([SortKey(value: key, order: isDescending ? .descending : nil)], span(from: start))
     }

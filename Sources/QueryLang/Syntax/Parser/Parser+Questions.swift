@@ -267,6 +267,8 @@ extension Parser {
         advance()
     }
 
+    // MARK: Ends
+
     /// 查找文章的标题, 列出文章标题: the fields that are shown of the unit that stands here; nil where they are none.
     mutating func maybeShown() throws(ParseFailure) -> Find? {
         guard shownLength(0) != nil, let unit = foundNoun(0)?.unit else { return nil }

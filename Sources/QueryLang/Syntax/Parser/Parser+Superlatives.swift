@@ -27,8 +27,10 @@ extension Parser {
             if meant.field == nil { try checkMostOfText(word, of: path) }
             try checkSuperlative(word, meant.field, of: path)
             key = .path(path)
+            // The heading of the first rank is the highest.
+            let isRank = path.steps.last?.name == "level" && (word.key == "最高" || word.key == "最低")
             advance()
-            extreme = meant.extreme
+            extreme = isRank ? meant.extreme.turned : meant.extreme
         }
         let place = span(from: start)
         skip(.de)
@@ -108,7 +110,10 @@ extension Parser {
         throw ParseFailure()
     }
 
-    private enum Extreme { case most, least }
+    private enum Extreme {
+        case most, least
+        var turned: Self { self == .most ? .least : .most }
+    }
 
     /// With the field that the word names by itself.
     private static let superlatives: [String: (extreme: Extreme, field: String?)] = [
@@ -137,6 +142,4 @@ extension Parser {
         }
         return nil
     }
-
-    // MARK: Ends
 }
