@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct OracleTests {
     /// `YINDE_LAW_ROUNDS=20000 YINDE_LAW_SEED=7` looks longer, and elsewhere.
-    static let rounds = Int(ProcessInfo.processInfo.environment["YINDE_LAW_ROUNDS"] ?? "") ?? 2500
+    static let rounds = Int(ProcessInfo.processInfo.environment["YINDE_LAW_ROUNDS"] ?? "") ?? 2000
     static let firstSeed = UInt64(ProcessInfo.processInfo.environment["YINDE_LAW_SEED"] ?? "") ?? 1
 
     /// The engine gives the rows that the language's description gives, row by row and in order.

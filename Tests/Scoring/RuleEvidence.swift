@@ -57,12 +57,13 @@ extension RuleEvidence {
     ///   - inspect: what `yinde inspect` prints of a page.
     /// - Returns: the evidence, and the names of the sample pages.
     /// - Throws: for a folder or a file that cannot be read.
-    public static func gather(tests: URL, inspect: (Page) -> String) throws -> (RuleEvidence, samples: Set<String>) {
+    public static func gather(tests: URL, untilShown: Bool = false, inspect: (Page) -> String) throws -> (RuleEvidence, samples: Set<String>) {
         var evidence = RuleEvidence()
         let folder = tests.deletingLastPathComponent().appending(path: "seeds")
         let samples = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".txt") }
         for sample in samples { evidence.add(sample, inspection: inspect(.file(folder.appending(path: sample)))) }
         for page in PageSet(tests.appending(path: "Pages/tuned")).pages {
+            if untilShown, evidence.only(Set(samples)).isEmpty { return (evidence, Set(samples)) }
             evidence.add(page.name, inspection: inspect(.file(page.source)))
         }
         for (file, name) in [("pages.case", "page.txt"), ("html.case", "page.html")] {
