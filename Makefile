@@ -1,7 +1,7 @@
 # make demo   install what is missing, build, and answer one question over seeds/
 # make test   install what is missing, build, and run every test
 # make score  print how well structure is recovered: the project's own pages, the half of them that was kept out of
-#             sight, and pages broken on purpose; ends with an error when a figure falls behind
+#             sight, the pages set otherwise, and pages broken on purpose; ends with an error when a figure falls behind
 #             (FOLDER=… ANNOTATIONS=…: the pages of a folder instead)
 # make bench  time recovery and answers, and compare with ripgrep; minutes, and 300 MB of temporary files
 SWIFT ?= swift

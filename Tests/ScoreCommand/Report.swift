@@ -55,6 +55,18 @@ struct Report {
         return BrokenSet.isMended(total)
     }
 
+    /// What is lost where pages are set otherwise, for each rearrangement.
+    func printRearranged(_ set: RearrangedSet) throws {
+        Swift.print("\n" + ScoreTable.head)
+        for kind in Rearrangement.allCases {
+            let (rearranged, plain) = try set.scores(kind) { text in
+                FileInspection.inspect(.bytes([UInt8](text.utf8), name: "page.txt"), as: .json).text
+            }
+            Swift.print(ScoreTable.row(kind.rawValue, rearranged))
+            Swift.print(ScoreTable.row("  less as they were", Halves.differences(tuned: plain, kept: rearranged)))
+        }
+    }
+
     func printRules(tests: URL) throws {
         let (evidence, _) = try RuleEvidence.gather(tests: tests) { page in
             switch page {

@@ -2,8 +2,8 @@ import Foundation
 import PageBreaker
 import Scoring
 
-// score                                the project's own pages: each of the tuned, the total of those kept out of sight, and
-//                                      broken pages
+// score                                the project's own pages: each of the tuned, the total of those kept out of sight, the
+//                                      tuned ones set otherwise, and broken pages
 // score PAGES ANNOTATIONS              the pages of a folder
 // score --broken COUNT                 COUNT broken pages for each break, none of them in the set that is held to figures
 // score --rules                        the reasons that recovery gives, each with how many pages show it and two of them
@@ -39,6 +39,7 @@ do {
     }
     let holds = try report.compareHalves(
         tuned: PageSet(pages.appending(path: "tuned")), kept: PageSet(pages.appending(path: "heldout")))
+    try report.printRearranged(RearrangedSet(PageSet(pages.appending(path: "tuned")), text: Report.text))
     let mends = try report.printBroken(broken)
     exit(holds && mends ? 0 : 1)
 } catch {

@@ -14,21 +14,33 @@ public struct AnnotatedPage: Sendable, Codable {
         public var text: String?
         /// The label as printed, without its colon.
         public var speaker: String?
+        /// Lines of the source, [first, last] from 1.
+        public var lines: [[Int]]?
     }
 
     public struct Article: Sendable, Codable {
         public var title: String?
         public var authors: [Person]?
         public var paragraphs: [Paragraph]?
+        /// Lines of titles, names and notes, as `Paragraph.lines`.
+        public var metaLines: [[Int]]?
+
+        enum CodingKeys: String, CodingKey {
+            case title, authors, paragraphs
+            case metaLines = "meta_lines"
+        }
     }
 
     public var articles: [Article]?
     /// Lines of the source, [first, last] from 1, that no article has.
     public var furnitureLines: [[Int]]?
+    /// Lines of two columns, which two paragraphs have.
+    public var sharedLines: [[Int]]?
 
     enum CodingKeys: String, CodingKey {
         case articles
         case furnitureLines = "furniture_lines"
+        case sharedLines = "shared_lines"
     }
 
     /// - Throws: `DecodingError` for text that is no JSON or has other types.
@@ -47,11 +59,15 @@ extension AnnotatedPage.Person {
 }
 
 extension AnnotatedPage.Paragraph {
-    public init(_ text: String, speaker: String? = nil) { (self.text, self.speaker) = (text, speaker) }
+    public init(_ text: String, speaker: String? = nil, lines: [[Int]]? = nil) {
+        (self.text, self.speaker, self.lines) = (text, speaker, lines)
+    }
 }
 
 extension AnnotatedPage.Article {
-    public init(title: String?, authors: [AnnotatedPage.Person] = [], paragraphs: [AnnotatedPage.Paragraph]) {
-        (self.title, self.authors, self.paragraphs) = (title, authors, paragraphs)
+    public init(
+        title: String?, authors: [AnnotatedPage.Person] = [], paragraphs: [AnnotatedPage.Paragraph], metaLines: [[Int]]? = nil
+    ) {
+        (self.title, self.authors, self.paragraphs, self.metaLines) = (title, authors, paragraphs, metaLines)
     }
 }

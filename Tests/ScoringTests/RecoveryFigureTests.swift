@@ -46,6 +46,47 @@ import Testing
         #expect(BrokenSet.isMended(total), "\(ScoreTable.head)\n\(ScoreTable.row("ALL", total))")
     }
 
+    /// Of every tenth page, what may be lost where it is set otherwise and reads as before.
+    private static let mostLost: [Figure: Double] = [
+        .paragraph: 0.05, .characters: 0.05, .order: 0.05, .article: 0.05, .title: 0.16, .author: 0.09, .unit: 0.11, .role: 0.09,
+        .speaker: 0.06, .furniture: 0.06,
+    ]
+
+    @Test(arguments: Rearrangement.allCases) func pagesSetOtherwiseAreReadAsBefore(_ kind: Rearrangement) throws {
+        let set = try RearrangedSet(PageSet(Self.pages.appending(path: "tuned")), each: 10, text: { Encodings.decode([UInt8]($0)).lines.map(\.text).joined(separator: "\n") })
+        let (rearranged, plain) = try set.scores(kind) { FileInspection.inspect(.bytes([UInt8]($0.utf8), name: "page.txt"), as: .json).text }
+        let differences = Halves.differences(tuned: plain, kept: rearranged)
+        print(ScoreTable.row(kind.rawValue, differences))
+        for (figure, difference) in zip(Figure.allCases, differences) {
+            if let difference, let most = Self.mostLost[figure] { #expect(difference >= -most, "\(kind): \(figure)") }
+        }
+    }
+
+    /// A rearranged page keeps every line that its structure names.
+    @Test func rearrangedLinesAreThoseOfThePage() {
+        let page = AnnotatedText(
+            lines: ["报", "甲题", "甲文。", "", "乙题", "乙文。"],
+            truth: AnnotatedPage(
+                articles: [
+                    .init(title: "甲题", paragraphs: [.init("甲文。", lines: [[3, 3]])], metaLines: [[2, 2]]),
+                    .init(title: "乙题", paragraphs: [.init("乙文。", lines: [[6, 6]])], metaLines: [[5, 5]]),
+                ], furnitureLines: [[1, 1]]))
+        let expected: [Rearrangement: [String]] = [
+            .reversed: ["报|乙题|乙文。||甲题|甲文。||"], .withoutBlanks: ["报|甲题|甲文。|乙题|乙文。"],
+            .withBlanks: ["报||甲题||甲文。||乙题||乙文。|"], .withoutFurniture: ["甲题|甲文。||乙题|乙文。"], .alone: [],
+            .joined: ["报|甲题|甲文。||乙题|乙文。||报|甲题|甲文。||乙题|乙文。"],
+        ]
+        for kind in Rearrangement.allCases {
+            let pages = kind.apply(to: [page, page]).rearranged
+            #expect(Set(pages.map { $0.lines.joined(separator: "|") }) == Set(expected[kind] ?? []), "\(kind)")
+            for page in pages {
+                for paragraph in (page.truth.articles ?? []).flatMap({ $0.paragraphs ?? [] }) {
+                    for range in paragraph.lines ?? [] { #expect(page.lines[range[0] - 1] == paragraph.text) }
+                }
+            }
+        }
+    }
+
     /// A break is a function of its seed, and does what its name says.
     @Test func breaksAreRepeatable() {
         for kind in Break.allCases {
