@@ -347,7 +347,7 @@ extension Parser {
         switch token.kind {
         case .end, .mark(.comma), .mark(.pipe), .mark(.semicolon), .mark(.close): return true
         case .word(let word):
-            if isHan(.inside, ahead: ahead), isHan(.find, ahead: ahead + 1) { return true }
+            if isHan(.inside, ahead: ahead), opensAskedInside(ahead + 1) { return true }
             if word.key == "是", isHan(.which, ahead: ahead + 1) { return true }
             return [Keyword.union, .intersect, .except, .howMany, .which].contains(where: word.has) || isHanStage(ahead) || joinsStage(ahead)
         default: return false

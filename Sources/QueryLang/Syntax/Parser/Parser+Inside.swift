@@ -79,26 +79,34 @@ extension Parser {
             implied.append(.count(by: [], span(from: start)))
             return find
         }
-        // 有 may stand before what is asked.
-        let question = isHan(.any, ahead: joint) && (isHan(.howMany, ahead: joint + 1) || isHan(.which, ahead: joint + 1)) ? joint + 1 : joint
-        if isHan(.which, ahead: question) || isHan(.howMany, ahead: question) {
-            index += question
-            switch try parseWhich(from: start) {
-            case .find(var find):
-                find.place = place
-                return find
-            case .query(let query):
-                guard case .find(var find) = query.set else { break }
-                find.place = place
-                implied += query.stages
-                return find
-            default: break
-            }
-            throw unexpected("`\(spelling(of: .find))`")
-        }
+        if let found = try maybeQuestionInside(place, joint) { return found }
         if isAt(.comma), isAt(.find, ahead: 1) { advance() }
         try expect(.find)
         return try parseFound(in: place, from: start)
+    }
+
+    /// 在访谈中，哪些段落提及“a”, 在访谈中有多少段落提及“a”, 在访谈中按年统计段落, 在访谈中“a”出现了多少次
+    ///
+    /// - Parameter joint: 1 where a comma stands before it.
+    private mutating func maybeQuestionInside(_ place: Place, _ joint: Int) throws(ParseFailure) -> Find? {
+        let here = index
+        let saysHaving = isHan(.any, ahead: joint) && (isHan(.howMany, ahead: joint + 1) || isHan(.which, ahead: joint + 1))
+        index += saysHaving ? joint + 1 : joint
+        guard !isHan(.find), !isHan(.in), let set = try maybeQuestion() else {
+            index = here
+            return nil
+        }
+        switch set {
+        case .find(var find) where find.place == nil:
+            find.place = place
+            return find
+        case .query(let query):
+            guard case .find(var find) = query.set, find.place == nil else { throw unexpected("`\(spelling(of: .find))`") }
+            find.place = place
+            implied += query.stages
+            return find
+        default: throw unexpected("`\(spelling(of: .find))`")
+        }
     }
 
     /// 前10段文章中: the measure word counts something else.
@@ -171,6 +179,14 @@ extension Parser {
 
     // MARK: Looking ahead
 
+    /// What may be asked behind 在…中.
+    func opensAskedInside(_ start: Int) -> Bool {
+        let ahead = isAt(.comma, ahead: start) ? start + 1 : start
+        let question = isHan(.any, ahead: ahead) ? ahead + 1 : ahead
+        if isHan(.which, ahead: question) || isHan(.howMany, ahead: question) { return true }
+        return isHan(.find, ahead: ahead) || isHan(.count, ahead: ahead)
+    }
+
     /// The place that stands here; nil where none stands before what is found, which is smaller.
     mutating func insideHead() -> InsideHead? {
         guard let inside = firstInside(), let size = Self.sizes.firstIndex(of: inside.noun.unit) else { return nil }
@@ -181,7 +197,7 @@ extension Parser {
         if isAt(.comma) { advance() }
         if isHan(.all) { advance() }
         if mostMentioning() != nil { return inside }
-        if case .string = current.kind { return endsText(1) ? inside : nil }
+        if let texts = listedTexts(), endsText(texts) { return inside }
         let amount = opensSample ? (word(2)?.meaning?.isMeasure == true && foundNoun(3) != nil ? 3 : 2) : amountLength(0) ?? 0
         let target = conditionFirstEnd().flatMap { close in
             let head = close + 1 - index + extremeLength(close + 1 - index)
@@ -197,6 +213,14 @@ extension Parser {
     private func takes(after close: Int, _ start: Int) -> Bool {
         let head = close + 1 - index
         return extremeLength(head) > 0 || (amountLength(head) ?? 0) > 0
+    }
+
+    /// The words of “a”或“b”.
+    private func listedTexts() -> Int? {
+        guard case .string = current.kind else { return nil }
+        var ahead = 1
+        while isHan(.or, ahead: ahead), case .string = token(ahead + 1).kind { ahead += 2 }
+        return ahead
     }
 
     /// What may stand behind a text that is looked for in a place.
