@@ -97,6 +97,8 @@ extension Habits {
 
     /// ，然后按计数排序; 显示：标题; 按类型计数并降序
     private func rewriteStagesEveryday() {
+        // 先按类型再按日期排序: the first decides.
+        rewrite(#/(?:首)?先按([^，。｜（）]+?)(?:排序|排列)?，?(?:再|然后再?|其次再?|接着再?)按([^，。｜（）]+)(?=排序|排列|$)/#) { "按\($0.output.1)、\($0.output.2)" }
         rewrite(#/，(?:然后|接着|最后)再?(?=按|显示|前\d)/#) { _ in "，" }
         rewrite(#/，再(?=按|显示|前\d)/#) { _ in "，" }
         rewrite(#/，(?:只|仅)(?=显示)/#) { _ in "，" }

@@ -6,6 +6,13 @@ extension Habits {
         rewriteDatesOfOthers()
         rewriteOtherPeople()
         rewriteOtherAmounts()
+        rewriteAskedPlaces()
+    }
+
+    /// 前10篇文章中哪些段落提及“a”, 访谈中“a”出现了多少次; 查找前10篇文章，其中提及“a”的段落
+    private func rewriteAskedPlaces() {
+        rewrite(#/^(?:查找)?(?!在|统计|按)([^，。｜（）]+?)(?:中|里)，?(?=有?(?:哪些|多少)|[\u{E000}-\u{E7FF}](?:一共|总共|共)?出现了?多少)/#) { "在\($0.output.1)中" }
+        rewrite(#/^查找((?:前|最后|末|随机)\d+(?:篇|个)?(?:文章|访谈|新闻)|(?:\p{Han}{0,6}?)最\p{Han}的(?:\d+(?:篇|个)?)?(?:文章|访谈|新闻))，(?:其中)?的?(?=.+的(?:段落|句子|引语|发言|数量|小节)$)/#) { "查找\($0.output.1)中" }
     }
 
     /// 第一段和最后一段都提及“a”, 第二段以后提及“a”, 正文第一句包含“a”

@@ -38,6 +38,36 @@ extension Parser {
         throw ask(.wrongOperator, at: place, "`\(source.slice(place))` does not say which texts `或` holds together", repairs)
     }
 
+    /// `within 10 of "a" or "b"`, 距“a”10字以内或“b”: is the second text near too, or is it anywhere?
+    mutating func checkTextAfter(_ neighbour: Neighbour) throws(ParseFailure) {
+        guard !isAtEnd, index != headEnd, isAt(.or) || isAt(.and), !neighbour.text.isChain, isListedText(1),
+            index + 2 == headEnd || endsTest(2)
+        else { return }
+        let isOr = isAt(.or)
+        let joint = current.kind.wordKey
+        var texts = [source.slice(neighbour.text.span)]
+        var ahead = 0
+        while current.kind.wordKey == token(ahead).kind.wordKey, isListedText(ahead + 1), texts.count < Self.mostAlternatives {
+            texts.append(source.slice(token(ahead + 1).span))
+            ahead += 2
+        }
+        guard let joint, index + ahead == headEnd || endsTest(ahead) else { return }
+        let place = SourceSpan(neighbour.span.start, token(ahead - 1).span.end)
+        let isHan = current.kind.wordKey.map(\.containsHan) == true
+        let before = source.slice(neighbour.span.start..<neighbour.text.span.start)
+        let after = source.slice(neighbour.text.span.end..<neighbour.span.end)
+        let or = isHan ? joint : " \(joint) "
+        let list = texts.joined(separator: or)
+        let near = isOr ? before + (isHan ? "（\(list)）" : "(\(list))") + after : texts.map { before + $0 + after }.joined(separator: or)
+        let further = texts.dropFirst().map { (isHan ? "提及" : "mentions ") + $0 }
+        let anywhere = ([before + texts[0] + after] + further).joined(separator: or)
+        throw ask(
+            .bareTextAfterField, at: place, "`\(source.slice(place))` does not say whether \(texts.dropFirst().joined(separator: ", ")) stands near too",
+            [near, anywhere])
+    }
+
+    private static let mostAlternatives = 32
+
     /// 提及“重庆”而非“重庆大学”: does a text that has both pass?
     ///
     /// - Parameters:

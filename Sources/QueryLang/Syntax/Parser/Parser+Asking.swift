@@ -73,7 +73,7 @@ extension Parser {
     }
 
     /// The words before the text and after it, up to 最多.
-    private func mostMentioning() -> (text: Int, rest: Int, isMost: Bool)? {
+    func mostMentioning() -> (text: Int, rest: Int, isMost: Bool)? {
         var ahead = 0
         while isHan(.mentions, ahead: ahead) || isHan(.aspect, ahead: ahead) { ahead += 1 }
         guard case .string = token(ahead).kind else { return nil }

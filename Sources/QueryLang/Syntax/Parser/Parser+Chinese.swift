@@ -214,32 +214,51 @@ extension Parser {
         let start = current.span.start
         try expect(.in)
         let place: Place
-        if let close = conditionFirstEnd(), isHan(.inside, ahead: close - index + 2), !isPath(to: close) {
+        var order: SourceSpan?
+        try skipImpliedHead()
+        try checkMeasureAsPlace()
+        if let close = conditionFirstEnd(), closesPlace(close), !isPath(to: close) {
             // 在提及“重庆”的文章中查找: the place is what 查找 would find.
-            let find = try parseConditionFirst(from: start, close: close)
-            place = .query(Query(set: .find(find), stages: [], span: find.span))
+            (place, order) = takePlace(try parseConditionFirst(from: start, close: close))
         } else if let find = maybeNamedPlace() {
-            place = .query(Query(set: .find(find), stages: [], span: find.span))
+            (place, order) = takePlace(find)
+        } else if !implied.isEmpty {
+            throw unexpected("a unit such as 文章")
         } else {
             place = try parsePlace()
         }
         skip(.inside)
-        if isAt(.comma), isAt(.find, ahead: 1) { advance() }
-        try expect(.find)
-        return try parseFound(in: place, from: start)
+        let found = try parseAskedInside(place, from: start)
+        if let order { throw noOrder(of: order) }
+        return found
+    }
+
+    /// Whether 中 stands behind the noun behind 的: 在提及“a”的前10篇文章中.
+    private func closesPlace(_ close: Int) -> Bool {
+        var ahead = close + 1 - index
+        ahead += extremeLength(ahead)
+        ahead += amountLength(ahead) ?? 0
+        return isHan(.inside, ahead: ahead + (foundNoun(ahead)?.length ?? 1))
     }
 
     /// What is found in a place that was said before it.
     mutating func parseFound(in place: Place, from start: Int) throws(ParseFailure) -> Find {
         note(.unit)
+        skipAllInside()
         try skipImpliedHead()
+        if var most = try maybeMostMentioning(from: start) {
+            most.place = place
+            return most
+        }
         if let close = conditionFirstEnd() {
             var find = try parseConditionFirst(from: start, close: close)
             find.place = place
             return find
         }
         guard let noun = foundNoun(0), mayFollowUnit(noun.length) else {
-            return try parseFindRest(.texts(try parseTexts()), place: place, from: start)
+            let texts = FindTarget.texts(try parseTexts())
+            try skipImpliedStage()
+            return try parseFindRest(texts, place: place, from: start)
         }
         let (unit, test) = try parseFoundNoun()
         var find = try parseFindRest(.unit(unit), place: place, from: start)
@@ -328,7 +347,7 @@ extension Parser {
         switch token.kind {
         case .end, .mark(.comma), .mark(.pipe), .mark(.semicolon), .mark(.close): return true
         case .word(let word):
-            if isHan(.inside, ahead: ahead), isHan(.find, ahead: ahead + 1) { return true }
+            if isHan(.inside, ahead: ahead), opensAskedInside(ahead + 1) { return true }
             if word.key == "是", isHan(.which, ahead: ahead + 1) { return true }
             return [Keyword.union, .intersect, .except, .howMany, .which].contains(where: word.has) || isHanStage(ahead) || joinsStage(ahead)
         default: return false

@@ -14,6 +14,7 @@ extension Parser {
     mutating func maybeTestOfSameField(from start: Int) throws(ParseFailure) -> Condition? {
         guard let field = comparedField, join?.isHan == true else { return nil }
         let left = field.value
+        try checkLength(after: left)
         if let value = sameFieldValue(left) {
             let step = Path.Step(value, span: advance().span)
             comparedField = field
@@ -59,6 +60,16 @@ extension Parser {
         finishFieldTest(left, verb: "contains", isNegated: isNegated, from: verbStart, hasString: true, right)
         comparedField = field
         return comparison(left, .string(.contains, right), isNegated, from: start)
+    }
+
+    /// 标题包含“a”且长度超过20: the length of the title, or of what is looked for? 字数 is said of the latter alone.
+    private mutating func checkLength(after left: ValueExpression) throws(ParseFailure) {
+        guard currentWord?.key == "长度", !isAt(.dot, ahead: 1), !isHan(.de, ahead: 1), case .path(let path) = left, let last = path.steps.last?.name,
+            last == "name" || last != "text" && Self.textFields.contains(last)
+        else { return }
+        throw ask(
+            .bareTextAfterField, at: current.span, "after a test of ‘\(source.slice(left.span))’ ‘长度’ does not say of what",
+            ["\(source.slice(left.span))长度", "字数"])
     }
 
     private static func hasLength(_ value: ValueExpression) -> Bool {

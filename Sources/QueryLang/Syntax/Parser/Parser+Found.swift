@@ -149,75 +149,14 @@ extension Parser {
             Quantified(quantifier: .any, unit: name, place: nil, test: joined(kindTest(kind, name.span), test), span: span(from: start)))
     }
 
-    private func isSmaller(_ unit: String, than other: String) -> Bool {
+    func isSmaller(_ unit: String, than other: String) -> Bool {
         guard let outer = Self.sizes.firstIndex(of: other) else { return false }
         return Self.sizes.firstIndex(of: unit).map { $0 > outer } ?? true
-    }
-
-    /// 查找访谈中提及“a”的段落, 统计访谈中“a”出现的次数: the place stands before what is found, without 在.
-    mutating func maybeFoundInside(from start: Int) throws(ParseFailure) -> Find? {
-        guard let inside = insideEnd() else { return nil }
-        let here = index
-        var find: Find
-        if foundNoun(0)?.length == inside - index {
-            let (unit, test) = try parseFoundNoun()
-            find = Find(target: .unit(unit), condition: test, span: unit.span)
-        } else {
-            find = try parseConditionFirst(from: current.span.start, close: inside - 1 - nounLength(before: inside - index))
-        }
-        find.span = span(from: tokens[here].span.start)
-        let place = Place.query(Query(set: .find(find), stages: [], span: find.span))
-        skip(.inside)
-        skip(.de)
-        return try parseFound(in: place, from: start)
-    }
-
-    /// The 中 after what is looked in; nil where none stands before what is found, which is smaller.
-    private mutating func insideEnd() -> Int? {
-        guard let inside = firstInside(), let place = foundNoun(inside - nounLength(before: inside - index) - index), let size = Self.sizes.firstIndex(of: place.unit) else { return nil }
-        let here = index
-        defer { index = here }
-        index = inside + 1
-        skip(.de)
-        if case .string = current.kind { return endsHead(1) || isHan(.mentions, ahead: 1) || isHan(.de, ahead: 1) && word(2)?.meaning?.function == .count ? inside : nil }
-        let target = conditionFirstEnd().flatMap { foundNoun($0 + 1 - index) } ?? foundNoun(0).flatMap { mayFollowUnit($0.length) ? $0 : nil }
-        guard let target else { return nil }
-        return Self.sizes.firstIndex(of: target.unit).map { $0 > size } ?? true ? inside : nil
-    }
-
-    /// The first 中 behind a noun that may be looked in: alone, or with its condition before 的.
-    private func firstInside() -> Int? {
-        var depth = 0
-        var ahead = 0
-        while index + ahead < tokens.count - 1 {
-            switch token(ahead).kind {
-            case .mark(.open): depth += 1
-            case .mark(.close): depth -= 1
-            case .mark(.semicolon), .mark(.pipe), .mark(.comma): if depth == 0 { return nil }
-            case .word(let word) where depth == 0:
-                if Self.noPartOfHead.contains(where: word.has) { return nil }
-                if ahead > 0, isHan(.inside, ahead: ahead), foundNoun(ahead - 1) != nil {
-                    let length = nounLength(before: ahead)
-                    if ahead == length || isHan(.de, ahead: ahead - length - 1) { return index + ahead }
-                }
-            default: break
-            }
-            if depth < 0 { return nil }
-            ahead += 1
-        }
-        return nil
-    }
-
-    /// The words of the noun that ends before a place.
-    private func nounLength(before ahead: Int) -> Int {
-        var length = 1
-        while length + 2 <= ahead, let noun = foundNoun(ahead - length - 2), noun.length == length + 2 { length += 2 }
-        return length
     }
 
     /// Kinds side by side: there are not so many, and what is looked ahead over has a bound.
     static let mostKinds = 8
 
     /// Units that hold others, the largest first.
-    private static let sizes = ["document", "article", "section", "turn", "paragraph", "sentence"]
+    static let sizes = ["document", "article", "section", "turn", "paragraph", "sentence"]
 }

@@ -33,7 +33,7 @@ extension Parser {
     }
 
     /// Whether a measure word may stand for the unit.
-    private static func counts(_ measure: Word, _ unit: String) -> Bool {
+    static func counts(_ measure: Word, _ unit: String) -> Bool {
         if let counted = measure.meaning?.unit { return counted == unit || measuredUnits[counted]?.contains(unit) == true }
         switch measure.key {
         case "字": return false

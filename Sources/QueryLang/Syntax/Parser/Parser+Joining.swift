@@ -28,6 +28,9 @@ extension Parser {
         if parts.count == 1, let only = parts.first, only.isJoined, case .condition(.and(let conditions)) = only.operand {
             return conditions
         }
+        // As in brackets, which say the same.
+        let texts = parts.compactMap(\.operand.text)
+        if parts.count > 1, texts.count == parts.count { return [.text(.or(texts))] }
         let conditions = try conditions(parts.map(\.operand))
         return conditions.count == 1 ? conditions : [.or(conditions)]
     }

@@ -38,6 +38,13 @@ extension Parser {
         return true
     }
 
+    /// 按类型升序，按日期倒序: one order, which its first key decides; behind `｜` a new one, which the last decides.
+    func goesOnWithOrder(_ stage: Stage, _ stages: inout [Stage]) -> Bool {
+        guard case .sort(let further, let end) = stage, case .sort(let keys, let start)? = stages.last else { return false }
+        stages[stages.count - 1] = .sort(keys + further, start.joined(end))
+        return true
+    }
+
     /// 从多到少 of counts, 从新到旧 of dates, 从长到短 of lengths; any other order needs its key.
     mutating func parseLoneOrder(from start: Int) throws(ParseFailure) -> Stage {
         guard let word = currentWord else { throw unexpected("a stage") }

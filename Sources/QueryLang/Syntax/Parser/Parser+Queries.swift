@@ -22,8 +22,10 @@ extension Parser {
         scope.isCounted = implied.last?.countsGroups == true
         while maybePipe() {
             if try maybeOrder(of: &stages) { continue }
+            let isFurtherKey = isHan(.by) && !isAt(.pipe, ahead: -1) && stages.count > implied.count
             do {
                 let stage = try parseStage()
+                if isFurtherKey, goesOnWithOrder(stage, &stages) { continue }
                 if try !extendsSuperlative(stage, &stages) { stages.append(stage) }
                 if let last = stages.last, last.makesTable { scope.isCounted = last.countsGroups }
             } catch {
@@ -175,7 +177,9 @@ extension Parser {
         note(.term)
         if isHan(.find, ahead: -1) { noteConditionFirst() }
         skipAll()
+        let headStart = current.span.start
         try skipImpliedHead()
+        if !implied.isEmpty { try checkPlaceOfHead(from: headStart) }
         if isAtEnd && current.kind != .mark(.open) || isHan(.find, ahead: -1) && (isAt(.comma) || isAt(.where)) {
             report(
                 .emptyStatement, at: findSpan,
@@ -184,7 +188,9 @@ extension Parser {
             throw ParseFailure()
         }
         if let shown = try maybeShown() { return shown }
-        if let most = try maybeMostMentioning(from: start) { return most }
+        if let most = try maybeMostMentioning(from: start) {
+            return isHan(.inside) && !isAtEnd ? try parseInside(most, from: start) : most
+        }
         if let inside = try maybeFoundInside(from: start) { return inside }
         if let close = conditionFirstEnd() { return try parseConditionFirst(from: start, close: close) }
         if expectsConditionFirst() {

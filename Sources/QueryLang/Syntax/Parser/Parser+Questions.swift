@@ -129,7 +129,7 @@ extension Parser {
     }
 
     /// 统计“氢能”出现的次数: the end of it.
-    private mutating func skipTimes() {
+    mutating func skipTimes() {
         guard !isAtEnd else { return }
         if isHan(.mentions) { advance() }
         if isHan(.de), word(1)?.meaning?.function == .count { advance() }
@@ -206,7 +206,7 @@ extension Parser {
     /// 统计文章的字数, 统计文章的类型: the rows would be counted, whatever is shown of them.
     ///
     /// - Parameter grouping: 按作者, where that is said before.
-    private mutating func checkCountedColumns(_ grouping: String = "", from start: Int) throws(ParseFailure) {
+    mutating func checkCountedColumns(_ grouping: String = "", from start: Int) throws(ParseFailure) {
         guard case .show(let columns, let shown)? = implied.last, let column = columns.first, case .path(let path) = column.value else { return }
         let place = SourceSpan(start, shown.end)
         let field = source.slice(path.span)
@@ -223,9 +223,10 @@ extension Parser {
 
     // MARK: Heads
 
-    /// What stands between 查找 and what is found: 前5段, 最后3篇, 最长的3个, 字数最多的.
+    /// What stands between 查找 and what is found, or is looked in: 前5段, 最后3篇, 最长的3个, 字数最多的.
     mutating func skipImpliedHead() throws(ParseFailure) {
-        guard isHan(.find, ahead: -1) || isHan(.count, ahead: -1) || opensSample else { return }
+        let isBehindPlace = isHan(.inside, ahead: -1) || isHan(.de, ahead: -1) && isHan(.inside, ahead: -2)
+        guard isHan(.find, ahead: -1) || isHan(.count, ahead: -1) || isHan(.in, ahead: -1) || isBehindPlace || opensSample else { return }
         let start = current.span.start
         if opensSample {
             advance()
@@ -234,6 +235,7 @@ extension Parser {
             implied.append(.sample(size, per: [], seed: nil, span(from: start)))
             return
         }
+        try checkNeighbourOrOne()
         if isHan(.first) || isHan(.last), startsAmount(1) {
             let isFirst = isHan(.first)
             try checkNeighbourOrCount(isFirst)
@@ -261,9 +263,12 @@ extension Parser {
 
     /// 前三篇提及“a”的文章: the measure word names the unit behind 的 and is no subject of the condition.
     mutating func skipMeasureOfHead() {
-        guard let word = currentWord, word.isHan, word.meaning?.isMeasure == true, let unit = word.meaning?.unit,
-            let close = conditionFirstEnd(), close > index + 1, self.word(close + 1 - index)?.meaning?.unit == unit
-        else { return }
+        guard let word = currentWord, word.isHan, word.meaning?.isMeasure == true, let unit = word.meaning?.unit else { return }
+        if let inside = insideHead() {
+            if inside.close != nil, Self.counts(word, inside.noun.unit) { advance() }
+            return
+        }
+        guard let close = conditionFirstEnd(), close > index + 1, self.word(close + 1 - index)?.meaning?.unit == unit else { return }
         advance()
     }
 

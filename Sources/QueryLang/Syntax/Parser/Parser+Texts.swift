@@ -272,7 +272,9 @@ extension Parser {
         }
         previousTest = nil
         let text = try parseText()
-        return Neighbour(distance: distance, side: side, text: text, span: span(from: start))
+        let neighbour = Neighbour(distance: distance, side: side, text: text, span: span(from: start))
+        try checkTextAfter(neighbour)
+        return neighbour
     }
 
     /// 距 T n字以内, 在 T 之后 n字以内, 在 T 之前 n字以内; the distance also 同句 or 同段.
@@ -300,7 +302,9 @@ extension Parser {
         for keyword in [Keyword.withinSentence, .withinParagraph] { note(keyword) }
         noteHanDistance()
         guard let distance = try maybeHanDistance() else { throw unexpected("a distance such as 20字以内") }
-        return Neighbour(distance: distance, side: side, text: text, span: span(from: start))
+        let neighbour = Neighbour(distance: distance, side: side, text: text, span: span(from: start))
+        try checkTextAfter(neighbour)
+        return neighbour
     }
 
     /// n字以内, 同句, 同段

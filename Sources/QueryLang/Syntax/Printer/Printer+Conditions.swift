@@ -297,7 +297,8 @@ extension Condition {
         case .not(let condition, _): condition.precedence >= .not && condition.endsInFieldTest
         case .mention(let mention): mention.subject != nil
         case .comparison(let comparison): comparison.test.takesStrings
-        case .quantified, .text, .neighbour, .defined: false
+        case .neighbour: true
+        case .quantified, .text, .defined: false
         }
     }
 }

@@ -6,10 +6,13 @@ extension Printer {
         // After the name of a result a comma is taken for a pipe only if the name is known; Han names are.
         var needsPipe = false
         if case .result(let name) = query.set { needsPipe = !name.text.startsWithHan && name.text != "furniture" }
+        var followsSort = false
         let outer = unit
         unit = Parser.unit(of: query.set)
         for stage in query.stages {
             if case .filter = stage { needsPipe = true }
+            // A further order behind a comma would go on with the one before.
+            if followsSort, case .sort = stage { needsPipe = true }
             if isChinese, !needsPipe {
                 put("，", .close)
                 line(stage.span.start)
@@ -19,6 +22,7 @@ extension Printer {
             }
             write(stage)
             needsPipe = false
+            followsSort = if case .sort = stage { true } else { false }
             if stage.makesTable { unit = nil }
         }
         unit = outer
