@@ -209,7 +209,7 @@ extension Parser {
     }
 
     /// The words of the noun that ends before a place.
-    private func nounLength(before ahead: Int) -> Int {
+    func nounLength(before ahead: Int) -> Int {
         var length = 1
         while length + 2 <= ahead, let noun = foundNoun(ahead - length - 2), noun.length == length + 2 { length += 2 }
         return length
@@ -219,5 +219,5 @@ extension Parser {
     static let mostKinds = 8
 
     /// Units that hold others, the largest first.
-    private static let sizes = ["document", "article", "section", "turn", "paragraph", "sentence"]
+    static let sizes = ["document", "article", "section", "turn", "paragraph", "sentence"]
 }
