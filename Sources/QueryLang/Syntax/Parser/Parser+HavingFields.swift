@@ -33,6 +33,11 @@ extension Parser {
             return .quantified(
                 Quantified(quantifier: isMissing ? .no : .any, unit: name, place: nil, test: nil, span: span(from: verb.start)))
         }
+        if let kind = kindHad(0), let unit = WordTable.unit(ofKind: kind)?.unit {
+            let name = UnitName(unit, span: advance().span)
+            return .quantified(
+                Quantified(quantifier: isMissing ? .no : .any, unit: name, place: nil, test: kindTest(kind, name.span), span: span(from: verb.start)))
+        }
         let path = try parsePath(.condition)
         return comparison(.path(path), .isMissing, !isMissing, from: start)
     }
@@ -69,10 +74,10 @@ extension Parser {
     private func havingFields(_ start: Int) -> (isMissing: Bool, count: Int, joint: Keyword, end: Int)? {
         let isMissing = isHan(.no, ahead: start)
         guard isMissing || word(start)?.key == "有" else { return nil }
-        guard var ahead = hadLength(start + 1).map({ start + 1 + $0 }) else { return nil }
+        guard var ahead = ownedLength(start + 1).map({ start + 1 + $0 }) else { return nil }
         var joints: Set<Keyword> = []
         var count = 1
-        while isAt(.comma, ahead: ahead) || isListJoint(ahead) || isHan(.or, ahead: ahead), let length = hadLength(ahead + 1) {
+        while isAt(.comma, ahead: ahead) || isListJoint(ahead) || isHan(.or, ahead: ahead), let length = ownedLength(ahead + 1) {
             if !isAt(.comma, ahead: ahead) { joints.insert(isHan(.or, ahead: ahead) ? .or : .and) }
             ahead += 1 + length
             count += 1
@@ -81,6 +86,14 @@ extension Parser {
         let isList = joints.isEmpty && isListJoint(ahead) && isListedText(ahead + 1)
         guard count > 1, let joint = isList ? .and : joints.first, joints.count < 2, endsTest(ahead) || index + ahead == headEnd else { return nil }
         return (isMissing, count, joint, ahead)
+    }
+
+    private func ownedLength(_ ahead: Int) -> Int? { kindHad(ahead) == nil ? hadLength(ahead) : 1 }
+
+    /// 图注, 访谈: a kind of the units inside, which 有 alone says too; amounts are asked otherwise.
+    private func kindHad(_ ahead: Int) -> String? {
+        guard let kind = kindNoun(ahead), let unit = WordTable.unit(ofKind: kind)?.unit, unit != scope.unit, unit != "quantity" else { return nil }
+        return kind
     }
 
     /// The words of a unit or of a field, perhaps one of a person: 作者, 日期, 作者单位, 作者的单位.

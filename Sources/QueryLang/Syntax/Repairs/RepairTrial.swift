@@ -148,6 +148,9 @@ public struct RepairTrial {
         if written.contains(#/(?:[前后]?一?半|半数|前[\d.]+%)的/#) {
             return "how many there are says `统计文章`; then `前…` takes as many as the share comes to"
         }
+        if written.contains(#/第[二三四五六七八九十\d]+(?:长|短|大|小|多|少|新|早|晚|高|低)的/#) {
+            return "one of an order stands behind others: `查找文章，按字数降序，跳过1，前1`"
+        }
         guard written.contains(#/(?:一些|若干|[一大小]?部分|大?多数|少数|几[个篇段句条位名])(?:\p{Han}{2}|的)/#) else { return nil }
         return "how many are taken is a number: `查找前10篇文章`, `查找文章，随机10`"
     }
@@ -240,7 +243,7 @@ public struct RepairTrial {
 
     /// 比平均长, 前一半: words that compare or take a share are no text that anybody looks for.
     private func makesTextOfComparison(_ text: String, in statement: Statement) -> Bool {
-        let made = text.matches(of: #/“(?:比\p{Han}+?(?:长|短|多|少|高|低|早|晚|大|小)|[前后]?一半|[前后]半|半数|[一大小]?部分|一些|若干|大?多数|少数)”/#).map { String($0.output) }
+        let made = text.matches(of: #/“(?:比\p{Han}+?(?:长|短|多|少|高|低|早|晚|大|小)|第\p{Han}{1,2}[长短大小多少新早晚高低]|[前后]?一半|[前后]半|半数|[一大小]?部分|一些|若干|大?多数|少数)”/#).map { String($0.output) }
         guard !made.isEmpty else { return false }
         let written = source.slice(statement.extent)
         return made.contains { !written.contains($0) }
