@@ -20,15 +20,12 @@ extension Parser {
         throw ask(.wrongOperator, at: place, "`\(source.slice(place))` does not say whether all of them are descending", repairs)
     }
 
-    /// 每年前2, 按年和类型统计: a part of the date, where it is no column and begins no path.
-    mutating func maybePartOfDate() -> ValueExpression? {
-        guard !isAtEnd, !scope.isTable, let unit = scope.unit, unit != "quantity", let word = currentWord, word.isHan, word.name == nil,
+    /// 每年前2, 按年和类型统计: the year of the date, where it is no column and begins no path. A month would be that of any year.
+    mutating func maybeYearOfDate() -> ValueExpression? {
+        guard !isAtEnd, !scope.isTable, scope.unit != "quantity", let word = currentWord, word.isHan, word.name == nil, word.has(.year),
             !isHan(.de, ahead: 1), !isAt(.dot, ahead: 1), !isAt(Mark.equal, ahead: 1)
         else { return nil }
-        let parts: [(Keyword, String)] = [(.year, "year"), (.quarter, "quarter"), (.month, "month"), (.day, "day")]
-        guard let part = parts.first(where: { word.has($0.0) })?.1 else { return nil }
-        let place = advance().span
-        return .path(Path(steps: [Path.Step("date", span: place), Path.Step(part, span: place)], span: place))
+        return year(advance().span)
     }
 
     /// The year in 按年汇总, which is no field.
