@@ -14,6 +14,7 @@ import Text
         ("find articles | show title,", false), ("find articles whre", true), ("find articles where ) x", true),
         ("find articles | nosuch 5", true), ("find articles where length > 5 # done", true), ("查找文章，其中", false),
         ("find articles where \"a\" near", false), ("define term x = \"a\",", false), ("find articles where no", false),
+        ("查找提及（“a”", false), ("查找提及（“a”）的段落", true), ("查找没有（提及“a”或（“b”）", false), ("查找段落提及（“a”", true),
     ])
     func enter(_ text: String, _ isComplete: Bool) {
         #expect(Parser.isComplete(SourceText(name: "<prompt>", text: text), vocabulary: exampleNames) == isComplete)

@@ -113,6 +113,9 @@ extension Checker {
         let written = note(span).text
         guard let word = Self.mentionWords.first(where: written.hasPrefix) else { return [] }
         let article = word.utf8.allSatisfy { $0 < 0x80 } ? "article " : "文章"
+        // 没有作者提及“a”, 最早提及“a”的作者: between them it would be a part of what stands before.
+        let before = source.slice(0..<span.start).suffix(8)
+        if article == "文章", before.firstMatch(of: #/(?:最\p{Han}|作者|编辑|摄影者|记者|人物)$/#) != nil { return [] }
         return [Diagnostic.FixIt(span: SourceSpan(span.start, span.start), replacement: article)]
     }
 

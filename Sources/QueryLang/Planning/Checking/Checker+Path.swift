@@ -218,6 +218,12 @@ extension Checker {
                 notes: ["what is asked of the same person stands in brackets: `\(quantifier) author (unit contains \"…\" and name = \"…\")`"])
             return
         }
+        if let person = personMeant(step, on: kind, isFirst: isFirst) {
+            report(
+                .unknownField, at: step.span, "no field ‘\(word)’ on \(plural); people have one",
+                fixIts: [.init(span: step.span, replacement: "\(person)的\(note(step.span).text)")])
+            return
+        }
         if let field = Field(rawValue: word), let above = Schema.above(kind).first(where: { Schema.field(field, of: $0) != nil }) {
             report(
                 .unknownField, at: step.span, "no field ‘\(word)’ on \(plural); \(above.plural) have one",
@@ -236,6 +242,16 @@ extension Checker {
         report(
             .unknownField, at: step.span, "no field ‘\(word)’ on \(plural)" + did(near),
             notes: near == nil ? [inItsLanguage("‘describe \(plural)’", "‘描述\(chinese(plural))’") + " lists the fields"] : [], fixIts: fix(step.span, near))
+    }
+
+    /// 显示发言人的姓名和单位, 作者的单位包含“a”且姓名…: whose field it is was said before the joint; only people have a 姓名.
+    private func personMeant(_ step: Path.Step, on kind: UnitKind, isFirst: Bool) -> String? {
+        guard isFirst, kind != .person, let field = Field(rawValue: step.name), Schema.field(field, of: .person) != nil else { return nil }
+        let before = source.slice(0..<step.span.start).suffix(60)
+        if let match = before.firstMatch(of: #/(作者|发言人|嘉宾|主持人|记者|摄影者|编辑)的?\p{Han}{1,4}(?:[和与及、，]|以及)$/#) { return String(match.output.1) }
+        guard note(step.span).text.hasPrefix("姓名") else { return nil }
+        if kind == .turn || kind == .quote { return "发言人" }
+        return Schema.links(of: kind).contains(.author) || Schema.above(kind).contains { Schema.links(of: $0).contains(.author) } ? "作者" : nil
     }
 
     /// 小节标题: what stands above a section is its heading; the title is of the article.

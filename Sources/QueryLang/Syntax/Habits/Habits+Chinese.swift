@@ -19,6 +19,8 @@ extension Habits {
     }
 
     private func rewriteChineseStatement() {
+        rewriteDatedTexts()
+        rewriteOfResult()
         rewriteWording()
         rewriteGroups()
         rewriteHavingAndLacking()
@@ -44,6 +46,8 @@ extension Habits {
         rewriteSpeakers()
         rewriteOpenings()
         rewriteAuthorship()
+        // 前一篇 would be the one before each.
+        rewrite(#/^查找一(?:个|篇|段|句|条|位|名)(?!字)(?=.*(?:提及|提到|包含|谈到|有|不|没|是))/#) { _ in "查找前1个" }
         rewrite(#/^查找(?=(?:\d+|[一二两三四五六七八九十百]+)(?:个|篇|段|句|条|位|名)(?!字))/#) { _ in "查找前" }
         rewriteWho()
         rewriteAbout()
@@ -61,6 +65,9 @@ extension Habits {
             "查找段落，其中" + match.output.1.filter { !"和与及、，".contains($0) }.map(String.init).joined(separator: "且")
         }
         rewrite(#/随机抽(?=\d)/#) { _ in "随机" }
+        rewrite(#/(?:通篇|全篇|整篇)(?:都|均)?(?=没有?|不|未)/#) { _ in "" }
+        rewrite(#/(?:发表|发布|刊登|刊发|出版)的?(?:时间|日期)(?=不?(?:在|是|为|等于|早于|晚于|介于|从|大于|小于)|[升降]序|排)/#) { _ in "日期" }
+        rewrite(#/([\u{E000}-\u{E7FF}])，?还(?=(?:不|没有|未)?(?:提及|提到|包含|含有|谈到|有|出现)了?[\u{E000}-\u{E7FF}])/#) { "\($0.output.1)且" }
         rewrite(#/，(?:显示|查看|列出)(?:上下文|语境)/#) { _ in "，语境" }
         rewrite(#/([\u{E000}-\u{E7FF}])，(?=(?:提及|包含|日期|标题|作者|字数|发言人|单位|类型|正文))/#, as: "，", is: "且") { "\($0.output.1)且" }
         rewrite(#/查找正?文?开头是/#) { _ in "查找正文开头是" }
@@ -71,6 +78,22 @@ extension Habits {
             "查找\($0.output.1)"
         }
         rewriteForgottenUnit()
+    }
+
+    /// 统计2023年“a”的次数: the date is of what the text stands in.
+    private func rewriteDatedTexts() {
+        rewrite(#/^(统计|查找)(\d{4}年(?:\d{1,2}月)?)的?([\u{E000}-\u{E7FF}])(?:出现)?(的?(?:总?次数|频次))?$/#) {
+            "\($0.output.4 == nil ? $0.output.1 : "统计")\($0.output.2)的文章中的\($0.output.3)"
+        }
+    }
+
+    /// 它们的作者, 这些文章的标题: at the prompt, of what was found.
+    private func rewriteOfResult() {
+        rewrite(#/^(?:查找|列出|显示|查看)?(?:它们?|他们|她们|这些|这几|上面|其)(?:个|篇|段)?(?:文章|段落|句子|发言|结果)?的?(作者|发言人|标题|日期|单位|来源|栏目|字数|类型|正文)$/#) {
+            consume($0.output.0)
+            if $0.output.1 == "作者" || $0.output.1 == "发言人" { alternatives.append("在结果中查找\($0.output.1)") }
+            return "显示\($0.output.1)"
+        }
     }
 
     /// Other openings of a query, and what says nothing.
@@ -329,6 +352,10 @@ extension Habits {
 
     /// Amounts with their unit: 超过1亿元 is a number of 元, not of anything else.
     private func rewriteAmounts() {
+        rewrite(#/(查找|且|或)(没)?有(超过|大于|小于|多于|少于|高于|低于|不少于|不低于|不超过|达到|不到|不足)([\d.]+[百千万亿]*)(元|美元|欧元|人民币)?的?金额(?=的|且|，|$)/#) {
+            let unit = $0.output.5.map { "且基准单位是\(mask($0))" } ?? ""
+            return "\($0.output.1)\($0.output.2 ?? "")有数量（类型是金额且数值\($0.output.3)\($0.output.4)\(unit)）"
+        }
         rewrite(#/(?:有|含有?|包含)数量，?(?:并?且)?((?:超过|大于|小于|多于|少于|高于|低于|不少于|不低于|不超过|达到)(?:[\d.]+%|百分之[\d.零一二三四五六七八九十百点]+))(?=的)/#) {
             "有数量（类型是百分比且数值\($0.output.1)）"
         }
@@ -349,6 +376,7 @@ extension Habits {
             }
             return query + "的\(target)"
         }
+        rewrite(#/^查找(不到|不足)([\d.]+[百千万亿]*)(元|美元|欧元|人民币)的金额$/#) { "查找数值\($0.output.1)\($0.output.2)且基准单位是\(mask($0.output.3))的金额" }
         rewrite(#/([\u{E000}-\u{E7FF}])(?:之后|后|后面)(\d+)个?字(?:以内|之内|内)有(金额|百分比)/#) {
             "有数量（类型是\($0.output.3)且在\($0.output.1)之后\($0.output.2)字以内）"
         }

@@ -110,8 +110,14 @@ extension Habits {
 
     /// 有百分比或金额的句子, “a”附近10字内有百分比, “a”和百分比同句, 包含三个以上“a”
     func rewriteAmountsBeside() {
-        rewrite(#/(?:有|包含了?|含有?了?|出现了?)(金额|百分比)(和|与|且|或者?|、)(?:有)?(金额|百分比)(?=的(?:句子|段落|文章|发言|小节)|且|但|，)/#) { match in
-            "有数量（类型是\(match.output.1)）\(match.output.2.hasPrefix("或") ? "或" : "且")有数量（类型是\(match.output.3)）"
+        rewrite(#/(没|不|未)?(?:有|包含了?|含有?了?|出现了?)(金额|百分比)(和|与|且|或者?|、)(?:有)?(金额|百分比)(?=的(?:句子|段落|文章|发言|小节)|且|但|，)/#) { match in
+            if match.output.1 != nil {
+                // Without both, or without one of them.
+                let missing = [match.output.2, match.output.4].map { "没有数量（类型是\($0)）" }
+                alternatives.append(masked[..<match.range.lowerBound] + "（\(missing.joined(separator: "或"))）" + masked[match.range.upperBound...])
+                return missing.joined(separator: "且")
+            }
+            return "有数量（类型是\(match.output.2)）\(match.output.3.hasPrefix("或") ? "或" : "且")有数量（类型是\(match.output.4)）"
         }
         rewrite(#/([\u{E000}-\u{E7FF}])的?(前面?|之前|左[边侧]|后面?|之后|右[边侧]|左右|前后|附近|周围)的?(\d+)个?(字|词)(?:以内|之内|内|范围内)(?:有|出现了?|包含)(金额|百分比)(?=的|且|但|，)/#) { match in
             "有数量（类型是\(match.output.5)且\(Self.window(match.output.1, match.output.2, match.output.3, match.output.4))）"

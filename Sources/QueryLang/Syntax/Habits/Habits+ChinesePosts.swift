@@ -9,6 +9,9 @@ extension Habits {
             guard denied != nil else { return "\(head)\(holding(post, at: place, person))" }
             return place == nil ? "\(head)\(person)的职务不包含\(mask(post))" : nil
         }
+        rewrite(#/(查找|且|或)(作者|发言人|嘉宾|记者|编辑)(?:当?中|里)(没)?(?:有|包括|包含)(?:一[个位名])?((?:副|助理|特聘|名誉)?(?:教授|讲师|研究员|院长|校长|所长|院士|馆长|会长|主任|局长|处长|董事长|总经理|总裁|秘书长|书记|工程师|博士|硕士|研究生))(?=的(?:文章|段落|发言|引语)|且|$)/#) {
+            "\($0.output.1)\($0.output.3 == nil ? "有" : "没有")\($0.output.2)（职务包含\(mask($0.output.4))）"
+        }
         rewrite(#/^查找([\u{E000}-\u{E7FF}]|[\p{Han}--[的是或和与及]]{3,16}?)?的?((?:副|助理|特聘|名誉)?(?:教授|讲师|研究员|院长|校长|所长|院士|馆长|会长|主任|局长|处长|董事长|总经理|总裁|秘书长|书记|工程师|博士|硕士|研究生))们?(所?(?:写|撰写|撰|发表))?的(文章|段落|发言)$/#) { match in
             if let place = match.output.1, content(place) == nil, OrdinaryWords.isTest(String(place)) || OrdinaryWords.isDescription(String(place)) { return nil }
             // Who writes is meant by the verb; without it what is written may be about them.
@@ -21,8 +24,8 @@ extension Habits {
 
     /// 第一作者是教授: the post of the author who stands first.
     func rewriteFirstAuthorsPost() {
-        rewrite(#/(查找|且|或)(?:第一作者|首位作者|第一个作者)的?(?:职务|职称)?(?:是|为|系)((?:副|助理|特聘|名誉)?(?:教授|讲师|研究员|院长|校长|所长|院士|馆长|会长|主任|局长|处长|董事长|总经理|总裁|秘书长|书记|工程师|博士|硕士|研究生))(?=的文章|且|或|，|$)/#) {
-            "\($0.output.1)有作者（序号是1且职务包含\(mask($0.output.2))）"
+        rewrite(#/(查找|且|或)(?:第一作者|首位作者|第一个作者)的?(?:职务|职称)?(不)?(?:是|为|系)((?:副|助理|特聘|名誉)?(?:教授|讲师|研究员|院长|校长|所长|院士|馆长|会长|主任|局长|处长|董事长|总经理|总裁|秘书长|书记|工程师|博士|硕士|研究生))(?=的文章|且|或|，|$)/#) {
+            "\($0.output.1)有作者（序号是1且职务\($0.output.2 ?? "")包含\(mask($0.output.3))）"
         }
     }
 

@@ -9,6 +9,7 @@ extension Habits {
         rewrite(#/\s*\|\|\s*/#) { _ in " or " }
         rewrite(#/！\s*$/#) { _ in "。" }
         rewrite(#/(\p{Han})[·・](\p{Han})/#, as: "·", is: "的") { "\($0.output.1)的\($0.output.2)" }
+        rewrite(#/\b\d{1,3}(?: \d{3})+\b/#) { $0.output.filter { $0 != " " } }
         rewriteNumbers()
         rewrite(#/\b(\d+(?:\.\d+)?)\s*(<=?)\s*([a-z][\w.]*)\s*(<=?)\s*(\d+(?:\.\d+)?)/#) { match in
             let (_, low, first, field, second, high) = match.output

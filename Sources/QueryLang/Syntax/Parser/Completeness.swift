@@ -14,7 +14,28 @@ extension Parser {
         case .mark(.open), .mark(.comma), .mark(.pipe), .mark(.dot): return false
         default: break
         }
+        if parser.opensBracketOfHead { return false }
         _ = parser.parseScript()
         return !parser.failedAtEnd
+    }
+
+    /// 查找提及（“a”: the unit stands behind the bracket, and cannot have been typed.
+    private var opensBracketOfHead: Bool {
+        let start = tokens.lastIndex { $0.kind == .mark(.semicolon) }.map { $0 + 1 } ?? 0
+        guard start + 1 < tokens.count, case .word(let find) = tokens[start].kind, find.isHan, find.has(.find),
+            case .word(let opening) = tokens[start + 1].kind, opening.meaning?.unit == nil, opening.name == nil
+        else { return false }
+        var depth = 0
+        for token in tokens[start...] {
+            switch token.kind {
+            case .mark(.open): depth += 1
+            case .mark(.close): depth -= 1
+            case .mark(.pipe) where depth == 0: return false
+            case .word(let word) where word.has(.where) && depth == 0: return false
+            default: break
+            }
+            if depth < 0 { return false }
+        }
+        return depth > 0
     }
 }

@@ -138,6 +138,19 @@ extension Parser {
         return .query(Query(set: .find(find), stages: implied, span: span(from: start)))
     }
 
+    /// 哪些文章最长: how many of them is not said.
+    mutating func checkMostOfSeveral(_ unit: UnitName, from start: Int) throws(ParseFailure) {
+        guard let length = superlativePathLength(atEnd: true) else { return }
+        let place = SourceSpan(start, token(length).span.end)
+        let noun = source.slice(unit.span)
+        let measure = noun == "文章" ? "篇" : "个"
+        let most = source.slice(SourceSpan(current.span.start, place.end))
+        report(
+            .unexpectedToken, at: place, "`\(source.slice(place))` does not say how many of them",
+            notes: ["some of them: `查找\(most)的5\(measure)\(noun)`"], fixIts: [.init(span: place, replacement: "哪\(measure)\(noun)\(most)")])
+        throw ParseFailure()
+    }
+
     /// 在标题里提到“氢能” behind what is asked about: the place belongs to the verb.
     var placesVerb: Bool {
         guard isHan(.in), let field = word(1)?.meaning, field.field != nil, field.unit == nil else { return false }

@@ -47,6 +47,7 @@ extension Parser {
             advance()
             let text = Mention(subject: nil, isNegated: false, text: try parseText(), span: span(from: start))
             try checkDeniedTexts(from: start)
+            try checkTextAndMissing(from: start)
             return .condition(.not(.mention(text), span(from: start)))
         }
         let isHanNo = isHan(.no) && startsVerb(1)
@@ -89,13 +90,16 @@ extension Parser {
         let place = SourceSpan(start, token(ahead - 1).span.end)
         let written = source.slice(place)
         let denied = texts.map { "不提及\($0)" }.joined(separator: "且")
-        let neither = isQuantified ? "（\(denied)）" : denied
+        // Beside another test 或 would part that too.
+        let isJoined = join != nil || isHan(.and, ahead: ahead) || isHan(.or, ahead: ahead)
+        let neither = isQuantified || isJoined && join?.keyword != .and ? "（\(denied)）" : denied
         // 不同时提及“a”和“b” says which.
         let saysBoth = tokens[..<index].contains { token in
             guard token.span.start >= start, case .word(let word) = token.kind else { return false }
             return word.has(.together)
         }
-        let notAll = isHan(.or) ? texts.map { "不提及\($0)" }.joined(separator: "或") : "不（" + texts.map { "提及\($0)" }.joined(separator: "且") + "）"
+        let either = texts.map { "不提及\($0)" }.joined(separator: "或")
+        let notAll = isHan(.or) ? (isJoined ? "（\(either)）" : either) : "不（" + texts.map { "提及\($0)" }.joined(separator: "且") + "）"
         let repairs = saysBoth ? [notAll] : [isHan(.or) ? "不提及（" + texts.joined(separator: "或") + "）" : neither, notAll]
         throw ask(
             .wrongOperator, at: place,
@@ -133,7 +137,12 @@ extension Parser {
         if let inside = try maybeInsideUnit(from: current.span.start) { return .condition(inside) }
         if let times = try maybeTimesOfEach() { return .condition(times) }
         if let times = try maybeTimesFirst() { return .condition(times) }
-        if let several = try maybeHavingFields() { return .condition(several) }
+        let first = index
+        if let several = try maybeHavingFields() {
+            try checkMissingAndText(from: first)
+            return .condition(several)
+        }
+        if let several = try maybeTestOfSeveralFields() { return .condition(several) }
         let start = index
         if let missing = try maybeMissingField() {
             try checkMissingAndText(from: start)
@@ -142,7 +151,10 @@ extension Parser {
         for phrase in [Keyword.atLeast, .atMost] { note(phrase) }
         if startsQuantifier() {
             let quantified = try parseQuantified()
-            if quantified.test == nil { try checkMissingAndText(from: start) }
+            if quantified.test == nil {
+                try checkMissingAndText(from: start)
+                try checkComparedUnit(quantified)
+            }
             // What its test compares is not of the unit that holds it.
             comparedField = nil
             return .condition(.quantified(quantified))

@@ -33,6 +33,11 @@ extension Parser {
             return .quantified(
                 Quantified(quantifier: isMissing ? .no : .any, unit: name, place: nil, test: nil, span: span(from: verb.start)))
         }
+        if let kind = kindHad(0), let unit = WordTable.unit(ofKind: kind)?.unit {
+            let name = UnitName(unit, span: advance().span)
+            return .quantified(
+                Quantified(quantifier: isMissing ? .no : .any, unit: name, place: nil, test: kindTest(kind, name.span), span: span(from: verb.start)))
+        }
         let path = try parsePath(.condition)
         return comparison(.path(path), .isMissing, !isMissing, from: start)
     }
@@ -45,31 +50,54 @@ extension Parser {
             endsTest(2) || index + 2 == headEnd
         else { return }
         let place = tokens[first].span.joined(token(1).span)
-        let missing = source.slice(SourceSpan(place.start, token(-1).span.end))
+        let missing = source.slice(SourceSpan(place.start, token(-1).span.end)).replacing("、", with: "和")
         let text = source.slice(token(1).span)
         let joints = isHan(.or) ? ["且没有", "或没有", "或有"] : ["且没有", "且有"]
         throw ask(
             .wrongOperator, at: place, "`\(source.slice(place))` does not say whether \(text) is missing too", joints.map { missing + $0 + text })
     }
 
+    /// 没有“a”和标题: is the title missing too? The text has been read.
+    ///
+    /// - Parameter start: where 没有 stands, a byte of the source.
+    mutating func checkTextAndMissing(from start: Int) throws(ParseFailure) {
+        guard isListJoint(0) || isHan(.or) || isAt(.comma), let length = hadLength(1), endsTest(1 + length) || index + 1 + length == headEnd else { return }
+        let denied = source.slice(SourceSpan(start, previousEnd))
+        let place = SourceSpan(start, token(length).span.end)
+        let other = source.slice(SourceSpan(token(1).span.start, place.end))
+        let joints = isHan(.or) ? ["且没有", "或没有", "或有"] : ["且没有", "且有"]
+        throw ask(
+            .wrongOperator, at: place, "`\(source.slice(place))` does not say whether ‘\(other)’ is missing too", joints.map { denied + $0 + other })
+    }
+
     /// Whether they are denied, how many there are, what joins them, and where they end.
     private func havingFields(_ start: Int) -> (isMissing: Bool, count: Int, joint: Keyword, end: Int)? {
         let isMissing = isHan(.no, ahead: start)
         guard isMissing || word(start)?.key == "有" else { return nil }
-        guard var ahead = hadLength(start + 1).map({ start + 1 + $0 }) else { return nil }
+        guard var ahead = ownedLength(start + 1).map({ start + 1 + $0 }) else { return nil }
         var joints: Set<Keyword> = []
         var count = 1
-        while isAt(.comma, ahead: ahead) || isListJoint(ahead) || isHan(.or, ahead: ahead), let length = hadLength(ahead + 1) {
+        while isAt(.comma, ahead: ahead) || isListJoint(ahead) || isHan(.or, ahead: ahead), let length = ownedLength(ahead + 1) {
             if !isAt(.comma, ahead: ahead) { joints.insert(isHan(.or, ahead: ahead) ? .or : .and) }
             ahead += 1 + length
             count += 1
         }
-        guard count > 1, joints.count == 1, let joint = joints.first, endsTest(ahead) || index + ahead == headEnd else { return nil }
+        // 没有作者、日期和“a” goes on with a text.
+        let isList = joints.isEmpty && isListJoint(ahead) && isListedText(ahead + 1)
+        guard count > 1, let joint = isList ? .and : joints.first, joints.count < 2, endsTest(ahead) || index + ahead == headEnd else { return nil }
         return (isMissing, count, joint, ahead)
     }
 
+    private func ownedLength(_ ahead: Int) -> Int? { kindHad(ahead) == nil ? hadLength(ahead) : 1 }
+
+    /// 图注, 访谈: a kind of the units inside, which 有 alone says too; amounts are asked otherwise.
+    private func kindHad(_ ahead: Int) -> String? {
+        guard let kind = kindNoun(ahead), let unit = WordTable.unit(ofKind: kind)?.unit, unit != scope.unit, unit != "quantity" else { return nil }
+        return kind
+    }
+
     /// The words of a unit or of a field, perhaps one of a person: 作者, 日期, 作者单位, 作者的单位.
-    private func hadLength(_ ahead: Int) -> Int? {
+    func hadLength(_ ahead: Int) -> Int? {
         guard let first = word(ahead), first.isHan, let meaning = first.meaning, meaning.unit != nil || meaning.field != nil else { return nil }
         guard meaning.unit != nil else { return 1 }
         let particle = isHan(.de, ahead: ahead + 1) && index + ahead + 1 != headEnd ? 1 : 0

@@ -270,7 +270,7 @@ extension Parser {
     private static let longestTaken = 12
 
     /// The words of the noun that ends before a place.
-    private func nounLength(before ahead: Int) -> Int {
+    func nounLength(before ahead: Int) -> Int {
         var length = 1
         while length + 2 <= ahead, let noun = foundNoun(ahead - length - 2), noun.length == length + 2 { length += 2 }
         return length

@@ -108,6 +108,10 @@ extension Parser {
             advance()
             return true
         }
+        // 大于10%小于20%
+        if comparedField != nil, currentWord.flatMap(Self.comparison) != nil, token(1).kind.isNumberOrDate, token(-1).kind.isNumberOrDate || word(-1)?.key == "字" {
+            return true
+        }
         // 标题提到“a”，没有提到“b”
         if isAt(.comma), comparedField?.isMention == true, isHan(.mentions, ahead: isHan(.not, ahead: 1) || isHan(.no, ahead: 1) ? 2 : 1) {
             advance()
@@ -178,9 +182,10 @@ extension Parser {
     /// 提到“a”或“b”且提到“c”: what has no verb of its own goes with what stands before it, whatever binds tighter.
     private func saysVerbAnew(_ parts: [Conjunction]) -> Bool {
         guard join?.isHan == true, parts.filter(\.isJoined).count == 1, let last = parts.last, last.spans.count == 2,
-            case .condition(.and(let sides)) = last.operand, sides.first?.isText == true, case .condition(.mention(let first))? = parts.first?.operand,
-            first.subject == nil
+            case .condition(.and(let sides)) = last.operand, sides.first?.isText == true, let first = parts.first?.operand
         else { return false }
+        // “a”或“b”同时提及“c”
+        if first.text == nil { guard case .condition(.mention(let mention)) = first, mention.subject == nil else { return false } }
         switch sides.last {
         case .mention(let second)?, .not(.mention(let second), _)?: return second.subject == nil
         default: return false

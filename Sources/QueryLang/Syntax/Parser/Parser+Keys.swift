@@ -20,6 +20,14 @@ extension Parser {
         throw ask(.wrongOperator, at: place, "`\(source.slice(place))` does not say whether all of them are descending", repairs)
     }
 
+    /// 每年前2, 按年和类型统计: the year of the date, where it is no column and begins no path. A month would be that of any year.
+    mutating func maybeYearOfDate() -> ValueExpression? {
+        guard !isAtEnd, !scope.isTable, scope.unit != "quantity", let word = currentWord, word.isHan, word.name == nil, word.has(.year),
+            !isHan(.de, ahead: 1), !isAt(.dot, ahead: 1), !isAt(Mark.equal, ahead: 1)
+        else { return nil }
+        return year(advance().span)
+    }
+
     /// The year in 按年汇总, which is no field.
     func yearOfGroups() -> SourceSpan? {
         guard let period = period(0), !scope.isTable, isHan(.summarize, ahead: 1) else { return nil }

@@ -203,14 +203,27 @@ extension Parser {
             years.append(DateLiteral(year: Int(value), span: token(ahead).span))
             ahead += 2
         }
-        guard !years.isEmpty, case .date(let year, nil, nil, nil) = token(ahead).kind else { return nil }
+        guard !years.isEmpty, case .date(let year, let month, nil, nil) = token(ahead).kind else { return nil }
+        if let month { throw yearsAndMonth(years, month, at: ahead) }
         years.append(DateLiteral(year: year, span: token(ahead).span))
         index += ahead + 1
         let place = span(from: start)
-        previousTest = nil
-        let date = ValueExpression.path(Path(steps: [Path.Step("date", span: place)], span: place))
-        return comparison(date, .inList(years.map(ValueExpression.date), place), from: start)
+        let dated = comparison(field("date", place), .inList(years.map(ValueExpression.date), place), from: start)
+        return try maybeWhole(dated)
     }
 
     private static let mostYears = 64
+
+    /// 2023和2024年3月: March of both, or all of the first?
+    ///
+    /// - Parameter last: where the date with the month stands.
+    private mutating func yearsAndMonth(_ years: [DateLiteral], _ month: Int, at last: Int) -> ParseFailure {
+        let place = current.span.joined(token(last).span)
+        let date = source.slice(token(last).span)
+        let names = years.map { source.slice($0.span) + "年" }
+        let repairs = [names.map { "\($0)\(month)月" } + [date], [date] + names]
+        return ask(
+            .unexpectedToken, at: place, "‘\(source.slice(place))’ may be all of the first year or one month of it",
+            repairs.map { $0.joined(separator: "和") })
+    }
 }

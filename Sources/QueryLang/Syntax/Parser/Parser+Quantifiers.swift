@@ -83,6 +83,18 @@ extension Parser {
         return quantified
     }
 
+    /// `no author = "x"`: a person is compared by the name.
+    mutating func checkComparedUnit(_ quantified: Quantified) throws(ParseFailure) {
+        guard !isAtEnd, WordTable.roles.contains(quantified.unit.name), isAt(Mark.equal) || isHan(.equal), case .string = token(1).kind else { return }
+        let place = current.span.joined(token(1).span)
+        let name = source.slice(token(1).span)
+        let right = inItsLanguage("(name = \(name))", "（姓名是\(name)）")
+        report(
+            .unexpectedToken, at: place, "after a quantifier a person is known by the name: write `\(right)`",
+            fixIts: [.init(span: place, replacement: right)])
+        throw ParseFailure()
+    }
+
     private func mayBeUnknownUnit(_ word: Word) -> Bool {
         word.meaning == nil && word.name == nil && !word.isHan
     }
@@ -221,6 +233,8 @@ extension Parser {
             if startsHanNeighbour() { return true }
             if startsQuantifier() { return true }
             if [Keyword.mentions, .within, .awayFrom, .exact, .whole].contains(where: word.has) { return true }
+            // 有段落超过200字
+            if Self.comparison(word) != nil, case .number = token(1).kind, self.word(2)?.key == "字" { return true }
             if word.name != nil { return true }
             guard let meaning = word.meaning else { return !word.isHan }
             if meaning.isReserved { return false }

@@ -118,6 +118,9 @@ extension Parser {
         }
     }
 
+    /// What a test opens with that goes on from the last result.
+    static let goingOn = "其中"
+
     /// The statement opens with what opens none: says what does.
     private mutating func noSource() -> ParseFailure {
         let here = SourceSpan(current.span.start, current.span.start)
@@ -132,7 +135,8 @@ extension Parser {
         case .word(let word) where isAsked && word.meaning?.unit == nil && !word.has(.where):
             report(
                 .unexpectedToken, at: current.span, "a query opens with 查找, a question with 哪些 or 多少",
-                fixIts: [.init(span: here, replacement: "查找")])
+                fixIts: (declarations.hasLastResult ? [Self.goingOn, "在结果中查找"] : []).map { .init(span: here, replacement: $0) }
+                    + [.init(span: here, replacement: "查找")])
         case .word(let word) where word.meaning?.unit != nil || word.name == .term:
             report(
                 .unexpectedToken, at: current.span, word.isHan ? "a query opens with `查找`: write `查找\(word.text)`" : "a query opens with `find`: write `find \(word.text)`",
@@ -192,6 +196,7 @@ extension Parser {
             return isHan(.inside) && !isAtEnd ? try parseInside(most, from: start) : most
         }
         if let inside = try maybeFoundInside(from: start) { return inside }
+        if let owned = try maybeOwned(from: start) { return owned }
         if let close = conditionFirstEnd() { return try parseConditionFirst(from: start, close: close) }
         if expectsConditionFirst() {
             _ = try parseCondition()

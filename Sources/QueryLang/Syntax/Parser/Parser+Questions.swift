@@ -99,6 +99,7 @@ extension Parser {
         let (unit, test) = try parseFoundNoun()
         var find: Find
         if asksOne, let most = try maybeMostOfAll(unit, test, from: start) { return most }
+        if !asksOne, !isCount { try checkMostOfSeveral(unit, from: start) }
         if isAtEnd || mayFollowUnit(0) && !placesVerb {
             find = try parseFindRest(.unit(unit), place: nil, from: start)
         } else {
@@ -176,7 +177,7 @@ extension Parser {
         var fixIts: [Diagnostic.FixIt] = []
         if let repair = timesOfEach() {
             fixIts = [repair]
-        } else if word(1)?.meaning?.unit != nil || word(1)?.meaning?.field != nil {
+        } else if word(1)?.meaning?.isMeasure != true, word(1)?.meaning?.unit != nil || word(1)?.meaning?.field != nil {
             let by = word(1)?.meaning?.field == "unit" ? "作者单位" : source.slice(token(1).span)
             let end = isHan(.de, ahead: 2) ? token(2).span.end : token(1).span.end
             fixIts = [.init(span: SourceSpan(opening, end), replacement: "按\(by)统计")]

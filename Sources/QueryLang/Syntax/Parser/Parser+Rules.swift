@@ -144,6 +144,19 @@ extension Parser {
         return ParseFailure()
     }
 
+    /// `speaker is host`: what a person is in a text is the role.
+    mutating func checkRole(of value: ValueExpression, isNegated: Bool) throws(ParseFailure) {
+        guard case .path(let path) = value, let last = path.steps.last?.name, WordTable.roles.contains(last) || last == "person",
+            let role = currentWord?.meaning, role.valueFields.contains("role"), let written = role.value
+        else { return }
+        let place = path.span.joined(current.span)
+        let right = "\(source.slice(path.span)).role \(isNegated ? "!=" : "=") \(written)"
+        report(
+            .wrongOperator, at: place, "what somebody is in a text is asked by the role: write `\(right)`",
+            fixIts: [.init(span: place, replacement: right)])
+        throw ParseFailure()
+    }
+
     mutating func noSubject(_ left: Operand) -> ParseFailure {
         report(
             .unexpectedToken, at: left.span,
@@ -188,6 +201,15 @@ extension Parser {
         }
         if let repair = listRepair(test, join, operand, further) ?? (further.isEmpty ? mentionRepair(test, join, operand) : nil) {
             fixIts.append(.init(span: whole, replacement: repair, label: repair))
+        }
+        // author = "x" and "y": an article has several.
+        if !join.isHan, !join.hasNot, join.keyword == .and, test.verb == "=", case .string = operand {
+            let both = "\(test.subject) = \(written)"
+            fixIts.append(.init(span: place, replacement: both, label: "and " + both))
+        }
+        if !join.isHan, test.isNegated, !join.hasNot, ["contains", "starts with", "ends with"].contains(test.verb), let all = fixIts.first?.label, all.contains(" all (") {
+            let any = all.replacing(" all (", with: " any (")
+            fixIts.insert(.init(span: whole, replacement: any, label: any), at: 0)
         }
         // 作者是“甲”和“乙”: nobody is named by two names, but there are several authors. 且 may go on with either.
         if join.isHan, !join.hasNot, join.keyword == .and, test.verb == "=", case .string = operand {

@@ -199,7 +199,7 @@ extension Parser {
         var keys: [ValueExpression] = []
         repeat {
             noteColumns()
-            keys.append(try parseValue())
+            if let year = maybeYearOfDate() { keys.append(year) } else { keys.append(try parseValue()) }
         } while maybeComma()
         return keys
     }
@@ -331,6 +331,7 @@ extension Parser {
     }
 
     private mutating func parseColumnValue() throws(ParseFailure) -> ValueExpression {
+        if let year = maybeYearOfDate() { return year }
         let operand = try parseSum(.value)
         if let text = operand.text, operand.value == nil {
             let written = source.slice(text.span)

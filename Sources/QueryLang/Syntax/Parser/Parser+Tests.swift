@@ -98,6 +98,7 @@ extension Parser {
                 comparedField = ComparedField(comparing: value)
                 return comparison(value, .between(right, high), from: start)
             }
+            if op == .equal, let bound = maybeBoundOfDate(right) { return comparison(value, .compare(bound, right), from: start) }
             try checkHeadingBeside(value, right, op, from: start)
             if op == .notEqual, let list = try maybeDeniedList(right, of: value) {
                 return comparison(value, list, true, from: start)
@@ -272,6 +273,7 @@ extension Parser {
             return comparison(value, .isMissing, isNegated, from: start)
         }
         if isAtEnd { throw unexpected(inItsLanguage("`missing`", "为空")) }
+        try checkRole(of: value, isNegated: isNegated)
         let right = isNegated ? "!=" : "="
         report(
             .wrongOperator, at: verb,
@@ -319,8 +321,8 @@ extension Parser {
         case .number, .date, .parameter:
             let right = try expectValue(try parseSum(.right(of: value)))
             checkDateArithmetic(value, right)
-            // 字数在300以上
-            if let op = maybeBound() { return .compare(op, right) }
+            // 字数在300以上, 日期在2020年以后
+            if let op = maybeBound() ?? maybeBoundOfDate(right) { return .compare(op, right) }
             if isAt(.comma), case .date = right, startsValue(1, of: value), bracketDepth == 0 {
                 return try parseListed([right], of: value, joinedAt: current.span)
             }

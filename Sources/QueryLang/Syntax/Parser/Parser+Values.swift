@@ -264,7 +264,7 @@ extension Parser {
                 isTooLarge
                     ? "a number of things is at most \(Int(Self.largestCount)): write a smaller one"
                     : "a whole number stands here, not \(spelling)",
-                notes: isPercent ? ["how many there are, `| count` says; of those take as many as the share comes to"] : [])
+                notes: isPercent ? [inItsLanguage("how many there are, `| count` says; of those take as many as the share comes to", "how many there are says `统计文章`; then `前…` takes as many as the share comes to")] : [])
             throw ParseFailure()
         }
         advance()

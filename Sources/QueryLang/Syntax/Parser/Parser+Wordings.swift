@@ -29,6 +29,7 @@ extension Parser {
             return try parseDated(from: start)
         }
         if case .date = current.kind { return try parseDated(from: start) }
+        if let between = try maybeBetweenDates(from: start) { return between }
         if let years = try maybeYears(from: start) { return years }
         if let op = currentWord.flatMap(Self.comparison), case .number = token(1).kind, word(2)?.key == "字" {
             advance()
@@ -53,30 +54,7 @@ extension Parser {
             index += 2
             return comparison(field("length", span(from: start)), .between(.number(low), .number(high)), from: start)
         }
-        // 20%到30%之间的数量
-        if scope.unit == "quantity", case .number(_, _, true) = current.kind, isHan(.to, ahead: 1), case .number(_, _, true) = token(2).kind {
-            let low = try parseNumberLiteral()
-            advance()
-            let high = try parseNumberLiteral()
-            skip(.betweenEnd)
-            let range = comparison(field("value", span(from: start)), .between(.number(low), .number(high)), from: start)
-            return .and([kindTest("percent", span(from: start)), range])
-        }
-        // 3成以上的数量
-        if case .number(_, _, true) = current.kind, isHan(.orMore, ahead: 1) || isHan(.orLess, ahead: 1), index + 2 == headEnd, scope.unit == "quantity" {
-            let number = try parseNumberLiteral()
-            let op: Comparison.Operator = isHan(.orMore) ? .greaterOrEqual : .lessOrEqual
-            advance()
-            let share = comparison(field("value", span(from: start)), .compare(op, .number(number)), from: start)
-            return .and([kindTest("percent", span(from: start)), share])
-        }
-        // 超过20%的数量: a share is compared with shares.
-        if scope.unit == "quantity", let op = currentWord.flatMap(Self.comparison), case .number(_, _, true) = token(1).kind {
-            advance()
-            let number = try parseNumberLiteral()
-            let share = comparison(field("value", span(from: start)), .compare(op, .number(number)), from: start)
-            return .and([kindTest("percent", span(from: start)), share])
-        }
+        if let value = try maybeValueOfQuantity(from: start) { return value }
         if let kind = maybeKindTest() { return kind }
         if let identity = try maybeIdentity(from: start) { return identity }
         // 在标题中出现“氢能”: the field has its verb behind it.
@@ -123,7 +101,7 @@ extension Parser {
         return word(ahead + 2)?.key == "字" && word(ahead + 3)?.meaning?.unit == nil
     }
 
-    private func field(_ name: String, _ span: SourceSpan) -> ValueExpression {
+    func field(_ name: String, _ span: SourceSpan) -> ValueExpression {
         .path(Path(steps: [Path.Step(name, span: span)], span: span))
     }
 
@@ -138,26 +116,30 @@ extension Parser {
                 advance()
                 dates.append(try parseValue())
             }
-            try checkListedDates(dates)
-            test = dates.count > 1 ? .inList(dates, span(from: first.span.start)) : .inValue(first)
+            if dates.count == 2, isHan(.betweenEnd), isListJoint(-2) {
+                advance()
+                test = .between(first, dates[1])
+            } else {
+                try checkListedDates(dates)
+                test = dates.count > 1 ? .inList(dates, span(from: first.span.start)) : .inValue(first)
+            }
         } else if isHan(.to) {
             advance()
             test = .between(first, try parseValue())
             skip(.betweenEnd)
-        } else if isHan(.and), isHan(.after, ahead: 1) || isHan(.before, ahead: 1) {
-            // 2023年及以后, 2023年及以前
-            test = .compare(isHan(.after, ahead: 1) ? .greaterOrEqual : .lessOrEqual, first)
-            index += 2
-        } else if isHan(.after) || currentWord?.key == "后" {
-            advance()
-            test = .compare(.greater, first)
-        } else if isHan(.before) || currentWord?.key == "前" {
-            advance()
-            test = .compare(.less, first)
-        } else if isHan(.since) {
-            advance()
-            test = .compare(.greaterOrEqual, first)
+        } else if let op = maybeDateBound() {
+            test = .compare(op, first)
+            try checkBoundedDates(from: first.span.start)
         }
+        guard let whole = try maybeWhole(comparison(field("date", first.span), test, from: start)) else {
+            index = before
+            return nil
+        }
+        return whole
+    }
+
+    /// What stands behind a date, with what goes on after it; nil where it is compared with something.
+    mutating func maybeWhole(_ dated: Condition) throws(ParseFailure) -> Condition? {
         skip(.inside)
         skip(.published)
         // 2023年或提及“a”: what follows is a test of its own.
@@ -165,18 +147,9 @@ extension Parser {
         let isWhole = index == headEnd || headEnd != nil && goesOn
         // 2024年的提及“a”的文章
         if !isWhole, isHan(.de), startsDatedTest(1) { advance() }
-        guard isWhole || startsDatedTest() else {
-            index = before
-            return nil
-        }
+        guard isWhole || startsDatedTest() else { return nil }
         previousTest = nil
-        let dated = comparison(field("date", first.span), test, from: start)
         return isWhole ? dated : try parseDatedTest(dated)
-    }
-
-    /// 之后, 以前 or 以来 behind a date, which says of that date alone how it is compared.
-    private func boundsDate(_ ahead: Int) -> Bool {
-        isHan(.after, ahead: ahead) || isHan(.before, ahead: ahead) || isHan(.since, ahead: ahead)
     }
 
     /// Whether a test goes on after a date without 且: 2024年提及“a”, 2024年前标题包含“a”, 2024年不提及“a”.

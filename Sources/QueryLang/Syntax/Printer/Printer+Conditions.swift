@@ -30,7 +30,9 @@ extension Printer {
         case .text(.or(let texts)): write(.or(texts))
         case .text(let text): followsFieldTest ? brackets { $0.write(text) } : write(text)
         case .mention(let mention): write(mention)
-        case .comparison(let comparison): write(comparison)
+        // 标题或摘要包含“a” would be one test of both.
+        case .comparison(let comparison):
+            isChinese && comparison.isLoneField ? brackets { $0.write(comparison) } : write(comparison)
         case .neighbour(let neighbour): write(neighbour)
         case .defined(let name, let arguments, _):
             put(name)
@@ -314,6 +316,14 @@ extension Comparison.Test {
     }
 
     fileprivate var isBareField: Bool { if case .isTrue = self { true } else { false } }
+}
+
+extension Comparison {
+    /// A field that is no test by itself, and stands alone.
+    fileprivate var isLoneField: Bool {
+        guard test.isBareField, case .path(let path) = left, let last = path.steps.last?.name else { return false }
+        return !WordTable.yesOrNoFields.contains(last)
+    }
 }
 
 extension TextExpression {

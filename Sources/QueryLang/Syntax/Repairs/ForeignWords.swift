@@ -75,7 +75,7 @@ enum ForeignWords {
     static let implied = [
         "value": ["base"], "grep": ["path"], "egrep": ["path"], "rg": ["path"], "ag": ["path"], "ack": ["path"],
         "word": ["text"], "lemma": ["text"], "say": ["speaker"], "common": ["text"], "frequent": ["text"], "list": ["text"],
-        "su": ["keywords", "abstract"], "tka": ["keywords", "abstract"], "af": ["unit"], "au": ["name"],
+        "author": ["name"], "speaker": ["name"], "guest": ["name"], "host": ["name", "role"], "reporter": ["name", "role"], "su": ["keywords", "abstract"], "tka": ["keywords", "abstract"], "af": ["unit"], "au": ["name"],
         "collocates": ["word", "text"], "collocations": ["word", "text"], "collocation": ["word", "text"], "wordlist": ["text"],
         "by": ["author", "speaker"], "from": ["date", "unit", "speaker"], "of": ["unit", "speaker"], "starting": ["text"], "beginning": ["text"], "ending": ["text"],
         "start": ["text"], "begin": ["text"], "end": ["text"], "heading": ["paragraph", "kind"], "money": ["quantity", "kind", "value"],

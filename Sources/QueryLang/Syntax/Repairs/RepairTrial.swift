@@ -99,6 +99,10 @@ public struct RepairTrial {
         let habits = rewritten(written, errors)
         if let habits, settled(habits.text, in: statement, steps: 0, consumed: habits.consumed) != nil {
             let others = habits.otherTexts.filter { settled($0, in: statement, steps: 0, consumed: habits.consumed) != nil }
+            // 提及“a” alone, where something has been found: of that, before all.
+            if let rest = direct.first(where: { $0.replacement == Parser.goingOn && $0.span.start == $0.span.end }).map({ apply($0, in: statement) }) {
+                return offering(habits, Mended(text: rest), others: [habits.text] + others, in: statement)
+            }
             return offering(habits, Mended(text: habits.text), others: others, in: statement)
         }
         if !direct.isEmpty { return offering(firstReading(first, before: direct, in: statement) + direct, in: statement) }
@@ -127,9 +131,7 @@ public struct RepairTrial {
 
     /// What stands in the way of the repair that a message speaks of, so that nobody has to find out by trying.
     private mutating func nextComplaint(after error: Diagnostic, in statement: Statement) -> [String] {
-        if source.slice(statement.extent).contains(#/[前后]一?半的/#) {
-            return ["how many there are says `统计文章`; then `前…` takes as many as half of them are"]
-        }
+        if error.notes.isEmpty, let note = noteOnSome(statement) { return [note] }
         if let fixIt = error.fixIts.first, makesTextOfComparison(apply(fixIt, in: statement), in: statement) {
             return ["a field is compared with a number: `字数大于1000`; what the average is says `查找文章，汇总平均（字数）`, how many there are `统计文章`, and `前10` takes some of them"]
         }
@@ -138,6 +140,19 @@ public struct RepairTrial {
             next.code != .unexpectedToken, next.code != .noLastResult, next.message != error.message, !statement.diagnostics.contains(where: { $0.message == next.message })
         else { return [] }
         return ["then: " + next.message] + next.notes
+    }
+
+    /// 前一半的, 前10%的, 一些: how many are taken is a number.
+    private func noteOnSome(_ statement: Statement) -> String? {
+        let written = source.slice(statement.extent).replacing(#/“[^”]*”|"[^"]*"/#, with: "")
+        if written.contains(#/(?:[前后]?一?半|半数|前[\d.]+%)的/#) {
+            return "how many there are says `统计文章`; then `前…` takes as many as the share comes to"
+        }
+        if written.contains(#/第[二三四五六七八九十\d]+(?:长|短|大|小|多|少|新|早|晚|高|低)的/#) {
+            return "one of an order stands behind others: `查找文章，按字数降序，跳过1，前1`"
+        }
+        guard written.contains(#/(?:一些|若干|[一大小]?部分|大?多数|少数|几[个篇段句条位名])(?:\p{Han}{2}|的)/#) else { return nil }
+        return "how many are taken is a number: `查找前10篇文章`, `查找文章，随机10`"
     }
 
     /// A warning keeps the repairs after which it is gone.
@@ -228,7 +243,7 @@ public struct RepairTrial {
 
     /// 比平均长, 前一半: words that compare or take a share are no text that anybody looks for.
     private func makesTextOfComparison(_ text: String, in statement: Statement) -> Bool {
-        let made = text.matches(of: #/“(?:比\p{Han}+?(?:长|短|多|少|高|低|早|晚|大|小)|[前后]一半|[前后]半)”/#).map { String($0.output) }
+        let made = text.matches(of: #/“(?:比\p{Han}+?(?:长|短|多|少|高|低|早|晚|大|小)|第\p{Han}{1,2}[长短大小多少新早晚高低]|[前后]?一半|[前后]半|半数|[一大小]?部分|一些|若干|大?多数|少数)”/#).map { String($0.output) }
         guard !made.isEmpty else { return false }
         let written = source.slice(statement.extent)
         return made.contains { !written.contains($0) }

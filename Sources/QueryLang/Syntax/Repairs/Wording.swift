@@ -56,6 +56,8 @@ struct Wording {
                     words.append(Word(name: Self.key(piece.text)))
                 } else if !piece.isAfterDigit {
                     addHan(piece.text, &loose)
+                } else if Self.denies(piece.text) {
+                    isDenying = true
                 }
             case .latin:
                 let last = words.last?.name
@@ -87,8 +89,7 @@ struct Wording {
 
     private mutating func addHan(_ run: String, _ loose: inout [String]) {
         let scalars = Array(run.unicodeScalars)
-        let denied = ForeignWords.hanLess.reduce(run) { $0.replacing($1, with: "") }
-        if denied.unicodeScalars.contains(where: ForeignWords.hanNegations.contains) || run.contains("以外") || run.contains("之外") { isDenying = true }
+        if Self.denies(run) { isDenying = true }
         if scalars.contains(where: ForeignWords.hanNumerals.contains) { hasNumberWords = true }
         if case .pieces = HanCutter.cut(scalars) {
             isHan = true
@@ -98,6 +99,11 @@ struct Wording {
         } else {
             loose.append(run)
         }
+    }
+
+    private static func denies(_ run: String) -> Bool {
+        let denied = ForeignWords.hanLess.reduce(run) { $0.replacing($1, with: "") }
+        return denied.unicodeScalars.contains(where: ForeignWords.hanNegations.contains) || run.contains("以外") || run.contains("之外")
     }
 
     /// A key of records without the words of the language that follow it in one run: 媒体 of 元数据.媒体是.
@@ -183,16 +189,17 @@ struct Wording {
     }
 
     /// `and` does not become `or`, nor `or` become `and`.
-    private func keepsJoining(in after: Wording) -> Bool {
+    private func keepsJoining(in repaired: Wording) -> Bool {
         func joins(_ wording: Wording) -> (and: Bool, or: Bool, isList: Bool) {
             let names = Set(wording.words.map(\.name))
             // The `and` of a range joins nothing.
             let and = !names.isDisjoint(with: ["and", "all"]) && !names.contains("between")
             return (and, !names.isDisjoint(with: ["or", "any", "nor", "either"]), names.contains("in"))
         }
-        let (before, after) = (joins(self), joins(after))
+        let (before, after) = (joins(self), joins(repaired))
         // 不包含“a”和“b” may be 不包含任一: what is denied of both is denied of any.
-        if before.and, !before.or, after.or, !after.and, !(isHan && isDenying) { return false }
+        let isAnyDenied = isDenying && (isHan || !folded.contains(" any ") && repaired.folded.contains(once(#/\bnot \w+(?: with)? any \(/#)))
+        if before.and, !before.or, after.or, !after.and, !isAnyDenied { return false }
         return !(before.or && !before.and && after.and && !after.or && !after.isList && !isDenying)
     }
 
