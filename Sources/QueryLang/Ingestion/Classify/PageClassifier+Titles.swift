@@ -281,9 +281,11 @@ extension PageClassifier {
     static let notices: WordTable = ["启事", "公告", "通知", "通告", "公示", "声明", "讣告", "鸣谢", "更正", "启示", "来信照转", "来稿说明", "稿约", "投稿须知", "征稿说明", "致读者", "致歉", "敬告读者"]
 
     /// 停水通知, 征稿启事: short, and nothing but a notice's name.
-    private func namesNotice(_ index: Int) -> Bool {
-        let text = blocks[index].text.squeezed
-        return text.count <= Self.longestNotice && text.closing(among: Self.notices) != nil
+    private func namesNotice(_ index: Int) -> Bool { Self.isNotice(blocks[index].text) }
+
+    static func isNotice(_ text: ScalarText) -> Bool {
+        let plain = text.squeezed
+        return plain.count <= longestNotice && plain.closing(among: notices) != nil
     }
 
     static let briefs: WordTable = ["简讯", "短讯", "快讯", "短波", "短新闻", "一句话新闻", "简明新闻", "动态", "简报", "要闻", "簡訊", "短訊", "快訊", "要聞", "短新聞", "簡明新聞", "動態", "集锦", "扫描", "速览", "速递", "快递", "提醒", "提示", "声明", "启事"]
