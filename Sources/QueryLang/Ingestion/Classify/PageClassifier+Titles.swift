@@ -292,11 +292,15 @@ extension PageClassifier {
     private static let itemMarks: StaticString = "●■◆▲★◇○□▼▶"
     private static let fewestBriefs = 2
 
-    /// 简讯 / ●某县… / ●某区…: a column's name above items that open with one mark.
+    /// Nothing but the word for short news.
+    private static let briefNames: WordTable = ["简讯", "短讯", "快讯", "短波", "短新闻", "一句话新闻", "简明新闻", "要闻简报", "新闻简报", "本市简讯", "各地简讯", "简讯三则", "簡訊", "短訊", "快訊", "短新聞", "簡明新聞", "要聞簡報"]
+
+    /// 简讯 / ●某县… / ●某区…: a column's name above items that open with one mark, or the word for short news above text.
     private func namesBriefs(_ rank: Int, _ content: [Int]) -> Bool {
-        let text = blocks[content[rank]].text.squeezed
-        guard text.count <= Self.longestNotice, text.closing(among: Self.briefs) != nil, rank + 1 < content.count,
-            let mark = blocks[content[rank + 1]].text.first, mark.isOne(of: Self.itemMarks)
+        let text = blocks[content[rank]].text.squeezed.trimmedMarks
+        guard text.count <= Self.longestNotice, text.closing(among: Self.briefs) != nil, rank + 1 < content.count else { return false }
+        if Self.briefNames.contains(text), case let below = blocks[content[rank + 1]], [.plain, .listItem].contains(below.role), below.text.endsSentence || below.text.contains("。") { return true }
+        guard let mark = blocks[content[rank + 1]].text.first, mark.isOne(of: Self.itemMarks)
         else { return false }
         return content[(rank + 1)...].prefix(2 * Self.fewestBriefs).count(where: { blocks[$0].text.first == mark }) >= Self.fewestBriefs
     }
