@@ -19,8 +19,8 @@ extension PageClassifier {
         // A head over two lines, above its byline.
         if blocks[first].role == .title, blocks[next].role == .title, blocks[first].reason == blocks[next].reason, blocks[first].reason.hasPrefix("one of") { return }
         if opensArticle(next) || blocks[next].role == .subtitle { return }
-        // Right above running text the line is that text's title, unless the text introduces the page.
-        if isTextOfItsOwn(next), blocks[first].text.squeezed.closing(among: Self.topics) == nil { return }
+        // Right above running text that does not introduce the page, the line is that text's title where the text speaks of it.
+        if isTextOfItsOwn(next), namesText(first, below: content.dropFirst()) { return }
         // The first line of a title that was read over two.
         if blocks[next].role == .title, blocks[next].reason == blocks[first].reason, blocks[next].reason.hasPrefix("one of") { return }
         // The other line of a head of two.
@@ -33,6 +33,18 @@ extension PageClassifier {
 
     /// 某某笔谈, 某某大家谈: what several writers speak of.
     private static let topics: WordTable = ["笔谈", "筆談", "大家谈", "大家談", "笔会", "筆會", "专版", "专刊", "专题", "特刊", "專題", "论坛", "論壇"]
+
+    private static let mostRead = 6, spokenShare = 0.25
+
+    /// A notice's or a column's name, or words of which the text below has its share.
+    private func namesText(_ index: Int, below: ArraySlice<Int>) -> Bool {
+        let name = blocks[index].text.squeezed
+        if name.closing(among: Self.topics) != nil { return false }
+        if Self.isNotice(name) || name.closing(among: Self.briefs) != nil { return true }
+        let words = HanPairs.of(blocks[index].text)
+        let found = Set(below.prefix(Self.mostRead).prefix { !blocks[$0].isTitleLike }.flatMap { HanPairs.of(blocks[$0].text.prefix(LineShape.measured)) })
+        return !words.isEmpty && Double(words.count(where: found.contains)) >= Self.spokenShare * Double(words.count)
+    }
 
     private static let introducing: [String] = [
         "本版", "本专版", "本期", "本组", "本栏", "约请", "邀请几", "邀请部分", "本报邀", "本刊邀", "本报约", "本刊约", "特邀", "以飨", "各抒己见", "刊发", "刊出", "选登", "选刊", "摘登", "编者", "來稿", "来稿", "刊載", "約請",
