@@ -221,11 +221,11 @@ extension PageClassifier {
             } else if namesBriefs(rank, content), above.map({ blocks[$0].text.endsSentence || closesArticle($0) }) ?? true {
                 blocks[index].assign(.title, "names a column of briefs, above its items")
             } else if (closesArticle(above) || isSignedAndDated(content, rank)) && BylineReader.bracketContent(blocks[index].text) == nil {
-                blocks[index].assign(.title, "follows the end of an article")
+                blocks[index].assign(.title, Self.followsEndReason)
             } else if followsRule(index), let below, blocks[below].role == .plain {
                 blocks[index].assign(.title, "follows a rule across the page")
             } else if above == nil || above.map({ blocks[$0].role == .column }) == true {
-                blocks[index].assign(.title, "first line of the page")
+                blocks[index].assign(.title, Self.firstLineReason)
             } else if let above, blocks[above].role == .plain, !blocks[above].text.endsSentence,
                 blocks[above].count > 45
             {
@@ -377,11 +377,24 @@ extension PageClassifier {
         return isApart && content[...rank].suffix(Self.fewestVerses).count(where: { canBeTitle($0) && blocks[$0].indent == line.indent }) == Self.fewestVerses
     }
 
+    static let firstLineReason = "first line of the page", followsEndReason = "follows the end of an article"
+    static let threeLinesReason = "one of the three lines of a head"
+
+    /// Kicker / title / subtitle, of which the first was read as a title by its place and the last by what stands below it: the line
+    /// between them is no text.
+    private mutating func readThreeLines(_ rank: Int, _ content: [Int]) -> Bool {
+        guard rank >= 2, canBeTitle(content[rank - 1]), case let top = blocks[content[rank - 2]], top.role == .title, top.headingLevel == 0, !isDashed(content[rank]),
+            [Self.firstLineReason, Self.followsEndReason].contains(top.reason), !HeadKind.isRecord(blocks[content[rank]].text)
+        else { return false }
+        readHead(Array(content[(rank - 2)...rank])) { _ in Self.threeLinesReason }
+        return true
+    }
+
     /// Lines above and below a title that belong to it: a title over several lines, or a `——` subtitle.
     private mutating func markFurtherTitleLines(_ content: [Int]) {
         for (rank, index) in content.enumerated() where blocks[index].role == .title && blocks[index].headingLevel == 0
         {
-            if blocks[index].isWholeTitle { continue }
+            if blocks[index].isWholeTitle || readThreeLines(rank, content) { continue }
             var above = rank - 1
             while above >= 0, rank - above <= 2, canBeTitle(content[above]) {
                 let before = above > 0 ? content[above - 1] : nil
