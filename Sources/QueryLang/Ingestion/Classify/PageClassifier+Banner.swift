@@ -19,6 +19,8 @@ extension PageClassifier {
         // A head over two lines, above its byline.
         if blocks[first].role == .title, blocks[next].role == .title, blocks[first].reason == blocks[next].reason, blocks[first].reason.hasPrefix("one of") { return }
         if opensArticle(next) || blocks[next].role == .subtitle { return }
+        // Right above running text that does not introduce the page, the line is that text's title where the text speaks of it.
+        if isTextOfItsOwn(next), namesText(first, below: content.dropFirst()) { return }
         // The first line of a title that was read over two.
         if blocks[next].role == .title, blocks[next].reason == blocks[first].reason, blocks[next].reason.hasPrefix("one of") { return }
         // The other line of a head of two.
@@ -29,13 +31,39 @@ extension PageClassifier {
         blocks[first].assign(.banner, "first line of a page of several articles, not above a byline")
     }
 
-    /// One to three paragraphs, then a title above a byline.
+    /// 某某笔谈, 某某大家谈: what several writers speak of.
+    private static let topics: WordTable = ["笔谈", "筆談", "大家谈", "大家談", "笔会", "筆會", "专版", "专刊", "专题", "特刊", "專題", "论坛", "論壇"]
+
+    private static let mostRead = 6, spokenShare = 0.25
+
+    /// A notice's or a column's name, or words of which the text below has its share.
+    private func namesText(_ index: Int, below: ArraySlice<Int>) -> Bool {
+        let name = blocks[index].text.squeezed
+        if name.closing(among: Self.topics) != nil { return false }
+        if Self.isNotice(name) || name.closing(among: Self.briefs) != nil { return true }
+        let words = HanPairs.of(blocks[index].text)
+        let found = Set(below.prefix(Self.mostRead).prefix { !blocks[$0].isTitleLike }.flatMap { HanPairs.of(blocks[$0].text.prefix(LineShape.measured)) })
+        return !words.isEmpty && Double(words.count(where: found.contains)) >= Self.spokenShare * Double(words.count)
+    }
+
+    private static let introducing: [String] = [
+        "本版", "本专版", "本期", "本组", "本栏", "约请", "邀请几", "邀请部分", "本报邀", "本刊邀", "本报约", "本刊约", "特邀", "以飨", "各抒己见", "刊发", "刊出", "选登", "选刊", "摘登", "编者", "來稿", "来稿", "刊載", "約請",
+    ]
+
+    /// Running text or an item of a list that says nothing of the page that it stands on.
+    private func isTextOfItsOwn(_ index: Int) -> Bool {
+        let block = blocks[index]
+        guard block.role == .listItem || block.role == .plain && !block.isTitleLike && (block.text.endsSentence || block.count > 45) else { return false }
+        return !block.text.containsAny(of: Self.introducing)
+    }
+
+    /// One to three paragraphs that speak of the page, then a title above a byline.
     private func introduces(_ content: [Int], from rank: Int) -> Bool {
         var end = rank
         while end < content.count, end - rank <= Self.mostBannerLines,
             blocks[content[end]].role == .note || blocks[content[end]].role == .plain && blocks[content[end]].text.endsSentence
         { end += 1 }
-        guard end > rank, end + 1 < content.count, blocks[content[end]].role == .title else { return false }
+        guard content[rank..<end].contains(where: { !isTextOfItsOwn($0) }), end + 1 < content.count, blocks[content[end]].role == .title else { return false }
         return content[end...].prefix(Self.mostBannerLines + 1).contains { blocks[$0].role == .byline }
     }
 }

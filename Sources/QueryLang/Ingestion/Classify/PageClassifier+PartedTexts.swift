@@ -30,7 +30,7 @@ extension PageClassifier {
         for part in headed where blocks[part.blocks[0]].indent <= indent {
             let lines = part.blocks.prefix(part.head)
             guard lines.allSatisfy({ canBeTitle($0) && blocks[$0].text.contains(where: \.isHan) && !isDashed($0) }) else { continue }
-            readHead(Array(lines))
+            readHead(Array(lines)) { "line \($0 + 1) of a part between blank lines, on a page whose articles are so parted" }
         }
     }
 
@@ -38,12 +38,12 @@ extension PageClassifier {
     private static let evenLines = 4
 
     /// One title; the lines of one; three lines of which the first and the last say less than the middle one.
-    private mutating func readHead(_ lines: [Int]) {
+    mutating func readHead(_ lines: [Int], reason: (Int) -> String) {
         let counts = lines.map { blocks[$0].count }
         let isEven = (counts.max() ?? 0) - (counts.min() ?? 0) <= Self.evenLines && (counts.max() ?? 0) <= Self.longestHalf
         for (rank, index) in lines.enumerated() {
             let role: Role = lines.count == 3 && !isEven ? [.kicker, .title, .subtitle][rank] : .title
-            blocks[index].assign(role, "line \(rank + 1) of a part between blank lines, on a page whose articles are so parted")
+            blocks[index].assign(role, reason(rank))
         }
     }
 

@@ -3,13 +3,14 @@ extension PageClassifier {
     private static let longestOffice = 40
 
     /// Lines of persons with units under a title are its byline; where others like them stand between paragraphs they head
-    /// the parts of a text. Below the whole text the last line signs it.
+    /// the parts of a text. Below the whole text the last line signs it. Lines above titles name who wrote what stands below, where
+    /// one of them has no text above it that it could sign, or the last text has no other.
     mutating func markPeopleLines() {
         let content = self.content
         markOffices(content)
         var signed: [[Int]] = []
         var strays = 0
-        var below: [[Int]] = []
+        var below: [[Int]] = [], opening: [[Int]] = []
         var rank = 0
         while rank < content.count {
             var end = rank
@@ -24,21 +25,25 @@ extension PageClassifier {
                     signed.append(run)
                 } else if signsBelow(run, content, end: end) {
                     below.append(run)
+                } else if opensAboveTitle(rank, content, end: end) {
+                    opening.append(run)
                 } else {
                     strays += run.count
                 }
             }
             rank = max(end, rank + 1)
         }
-        // One such line may head a part.
-        if strays == 0, below.count > 1, let last = below.last?.last {
+        // One such line may head a part, but at the page's top.
+        let above = signed.isEmpty ? opening : [], runs = above + below
+        if strays == 0, runs.count > 1 || above.first?.first == content.first && !above.isEmpty, let last = below.last?.last ?? above.last?.last {
             // Text below the last of them that nobody signs: they stand above their titles.
-            let isAboveTitles = leavesTextUnsigned(below: last, content)
-            for index in below.joined() { blocks[index].assign(.byline, isAboveTitles ? Self.aboveTitleReason : Self.signatureReason) }
-            if isAboveTitles { markTitlesBelowNames(below, content) }
+            let isAboveTitles = !above.isEmpty || leavesTextUnsigned(below: last, content)
+            for index in runs.joined() { blocks[index].assign(.byline, isAboveTitles ? Self.aboveTitleReason : Self.signatureReason) }
+            if isAboveTitles { markTitlesBelowNames(runs, content) }
         } else {
             strays += below.joined().count
         }
+        strays += signed.isEmpty ? 0 : opening.joined().count
         markNamesAtEnd(content)
         markNamesBeforeNotes(content)
         guard strays == 0 || signed.count > 1 else { return }

@@ -45,10 +45,10 @@ extension PageClassifier {
         }
     }
 
-    /// Furniture by its words; a masthead, a rule or a list of contents is a printed page's too.
+    /// Furniture by its words; a masthead, a rule, a list of contents, or who made the page is a printed page's too.
     private func isOfSite(_ block: Block) -> Bool {
         block.role == .furniture && !block.reason.hasPrefix("running head") && !block.reason.hasPrefix("one of")
-            && !FurnitureReader.isRule(block.text)
+            && !FurnitureReader.isRule(block.text) && PrintedHead.pieces(block.text)?.contains { $0.kind == .credits } != true
     }
 
     /// The first block of text.
@@ -56,6 +56,8 @@ extension PageClassifier {
         for (index, block) in blocks.prefix(Self.mostHeadBlocks).enumerated() {
             switch block.role {
             case .plain where block.count > 45 && block.text.contains(where: { $0.isTextMark || $0.isSentenceEnd }) && !block.text.contains("|") || block.text.endsSentence && block.count >= 16: return index
+            // 圖片故事's sentences below their title are its text.
+            case .caption where index > 0 && blocks[index - 1].isTitleLike && blocks[index - 1].role == .plain && block.text.contains("。"): return index
             case .heading, .turn, .note, .noteLabel, .listItem, .hostLabel, .guestLabel, .participant, .tableRow, .code, .body, .lead: return index
             default: continue
             }

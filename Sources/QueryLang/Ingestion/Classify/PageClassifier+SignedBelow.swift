@@ -23,6 +23,12 @@ extension PageClassifier {
         return end + 1 < content.count && heads(content[end]) && blocks[content[end]].credits.isEmpty && isTextBlock(content[end + 1])
     }
 
+    /// A title and its text below the line, and above it no text that it could sign: the page's top, a line of a head, or a rule.
+    func opensAboveTitle(_ rank: Int, _ content: [Int], end: Int) -> Bool {
+        guard end + 1 < content.count, heads(content[end]), blocks[content[end]].credits.isEmpty, isTextBlock(content[end + 1]) else { return false }
+        return rank == 0 || blocks[content[rank - 1]].isTitleLike || FurnitureReader.isRule(blocks[content[rank] - 1].text)
+    }
+
     /// The layout holds for the whole page or not at all: a title first, text above every byline, and below it a title or the
     /// page's end.
     mutating func markSignedBelow() {

@@ -160,9 +160,6 @@ extension PageClassifier {
             all.formUnion(sections[number])
             return share
         }
-        let titles = content.count { blocks[$0].role == .title }
-        let isSaved = blocks.contains { $0.reason == Self.savedTitleReason } || blocks.contains { $0.reason == "breadcrumb" || $0.reason == "a site's menu" }
-        let hasTurns = blocks.contains { $0.role == .turn }
         let closedShare = Double(slots.count { isClosed($0) }) / Double(slots.count)
         let freshShare = Double(slots.count { $0.below.first.map(isFresh) == true }) / Double(slots.count)
         for (number, slot) in slots.enumerated() {
@@ -217,13 +214,8 @@ extension PageClassifier {
             }
             set(.logBelow, log(Double(1 + self.length(slot.below))))
 
-            set(.alone, slots.count == 1)
-            set(.several, (3...5).contains(slots.count))
             set(.untitled, title.isEmpty)
             set(.goesOn, passage.last.map { blocks[$0].breaksOff } == true)
-            set(.saved, isSaved)
-            set(.noTitles, titles == 0)
-            set(.talk, hasTurns)
             set(.closedShare, closedShare)
             set(.datelineShare, freshShare)
             let isTitle = zip(values, BoundFeature.weights).reduce(BoundFeature.prior) { $0 + $1.0 * $1.1 } > Self.leastOdds

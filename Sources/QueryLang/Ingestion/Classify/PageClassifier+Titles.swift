@@ -221,11 +221,11 @@ extension PageClassifier {
             } else if namesBriefs(rank, content), above.map({ blocks[$0].text.endsSentence || closesArticle($0) }) ?? true {
                 blocks[index].assign(.title, "names a column of briefs, above its items")
             } else if (closesArticle(above) || isSignedAndDated(content, rank)) && BylineReader.bracketContent(blocks[index].text) == nil {
-                blocks[index].assign(.title, "follows the end of an article")
+                blocks[index].assign(.title, Self.followsEndReason)
             } else if followsRule(index), let below, blocks[below].role == .plain {
                 blocks[index].assign(.title, "follows a rule across the page")
             } else if above == nil || above.map({ blocks[$0].role == .column }) == true {
-                blocks[index].assign(.title, "first line of the page")
+                blocks[index].assign(.title, Self.firstLineReason)
             } else if let above, blocks[above].role == .plain, !blocks[above].text.endsSentence,
                 blocks[above].count > 45
             {
@@ -281,20 +281,26 @@ extension PageClassifier {
     static let notices: WordTable = ["启事", "公告", "通知", "通告", "公示", "声明", "讣告", "鸣谢", "更正", "启示", "来信照转", "来稿说明", "稿约", "投稿须知", "征稿说明", "致读者", "致歉", "敬告读者"]
 
     /// 停水通知, 征稿启事: short, and nothing but a notice's name.
-    private func namesNotice(_ index: Int) -> Bool {
-        let text = blocks[index].text.squeezed
-        return text.count <= Self.longestNotice && text.closing(among: Self.notices) != nil
+    private func namesNotice(_ index: Int) -> Bool { Self.isNotice(blocks[index].text) }
+
+    static func isNotice(_ text: ScalarText) -> Bool {
+        let plain = text.squeezed
+        return plain.count <= longestNotice && plain.closing(among: notices) != nil
     }
 
     static let briefs: WordTable = ["简讯", "短讯", "快讯", "短波", "短新闻", "一句话新闻", "简明新闻", "动态", "简报", "要闻", "簡訊", "短訊", "快訊", "要聞", "短新聞", "簡明新聞", "動態", "集锦", "扫描", "速览", "速递", "快递", "提醒", "提示", "声明", "启事"]
     private static let itemMarks: StaticString = "●■◆▲★◇○□▼▶"
     private static let fewestBriefs = 2
 
-    /// 简讯 / ●某县… / ●某区…: a column's name above items that open with one mark.
+    /// Nothing but the word for short news.
+    private static let briefNames: WordTable = ["简讯", "短讯", "快讯", "短波", "短新闻", "一句话新闻", "简明新闻", "要闻简报", "新闻简报", "本市简讯", "各地简讯", "简讯三则", "簡訊", "短訊", "快訊", "短新聞", "簡明新聞", "要聞簡報"]
+
+    /// 简讯 / ●某县… / ●某区…: a column's name above items that open with one mark, or the word for short news above text.
     private func namesBriefs(_ rank: Int, _ content: [Int]) -> Bool {
-        let text = blocks[content[rank]].text.squeezed
-        guard text.count <= Self.longestNotice, text.closing(among: Self.briefs) != nil, rank + 1 < content.count,
-            let mark = blocks[content[rank + 1]].text.first, mark.isOne(of: Self.itemMarks)
+        let text = blocks[content[rank]].text.squeezed.trimmedMarks
+        guard text.count <= Self.longestNotice, text.closing(among: Self.briefs) != nil, rank + 1 < content.count else { return false }
+        if Self.briefNames.contains(text), case let below = blocks[content[rank + 1]], [.plain, .listItem].contains(below.role), below.text.endsSentence || below.text.contains("。") { return true }
+        guard let mark = blocks[content[rank + 1]].text.first, mark.isOne(of: Self.itemMarks)
         else { return false }
         return content[(rank + 1)...].prefix(2 * Self.fewestBriefs).count(where: { blocks[$0].text.first == mark }) >= Self.fewestBriefs
     }
@@ -371,11 +377,24 @@ extension PageClassifier {
         return isApart && content[...rank].suffix(Self.fewestVerses).count(where: { canBeTitle($0) && blocks[$0].indent == line.indent }) == Self.fewestVerses
     }
 
+    static let firstLineReason = "first line of the page", followsEndReason = "follows the end of an article"
+    static let threeLinesReason = "one of the three lines of a head"
+
+    /// Kicker / title / subtitle, of which the first was read as a title by its place and the last by what stands below it: the line
+    /// between them is no text.
+    private mutating func readThreeLines(_ rank: Int, _ content: [Int]) -> Bool {
+        guard rank >= 2, canBeTitle(content[rank - 1]), case let top = blocks[content[rank - 2]], top.role == .title, top.headingLevel == 0, !isDashed(content[rank]),
+            [Self.firstLineReason, Self.followsEndReason].contains(top.reason), !HeadKind.isRecord(blocks[content[rank]].text)
+        else { return false }
+        readHead(Array(content[(rank - 2)...rank])) { _ in Self.threeLinesReason }
+        return true
+    }
+
     /// Lines above and below a title that belong to it: a title over several lines, or a `——` subtitle.
     private mutating func markFurtherTitleLines(_ content: [Int]) {
         for (rank, index) in content.enumerated() where blocks[index].role == .title && blocks[index].headingLevel == 0
         {
-            if blocks[index].isWholeTitle { continue }
+            if blocks[index].isWholeTitle || readThreeLines(rank, content) { continue }
             var above = rank - 1
             while above >= 0, rank - above <= 2, canBeTitle(content[above]) {
                 let before = above > 0 ? content[above - 1] : nil

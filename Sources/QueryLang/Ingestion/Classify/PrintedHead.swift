@@ -290,6 +290,8 @@ extension PageClassifier {
             // The name in Latin letters may stand above everything else.
             if rank == 0, pieces.allSatisfy({ $0.kind == .latin }) { continue }
             if pieces.allSatisfy({ $0.kind == .section }) {
+                // 征稿启事 / 投稿邮箱：…: the address below it is the notice's.
+                if Self.isNotice(blocks[index].text) { break }
                 // A word between two lines of the head.
                 if pieces.count <= 2, pieces.allSatisfy({ $0.text.count <= 6 }) { continue }
                 break

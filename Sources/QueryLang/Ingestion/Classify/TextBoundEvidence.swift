@@ -8,14 +8,15 @@ enum BoundFeature: Int, CaseIterable {
     case tiny, short, long, two, notice, brief, comma, colon, parallel, ranked, bold, listed
     // The text below.
     case logBelow, news
-    // The passage and the page.
-    case alone, several, untitled, goesOn, saved, noTitles, talk, closedShare, datelineShare
+    // The passage: whether it has a title and goes on elsewhere, and how many of its short lines stand below an end or above a dateline.
+    case untitled, goesOn, closedShare, datelineShare
 }
 
 extension BoundFeature {
     /// The logarithm of the odds for a boundary where nothing is known, and what each feature adds to it, in the order of the cases: a
-    /// logistic regression over the lines between texts of annotated pages that no other pass had decided.
-    static let prior = -5.29
+    /// logistic regression over the lines between texts of annotated pages that no other pass had decided: the pages as they are, and with their
+    /// articles turned, alone, joined to another page's, without furniture, and without marks before bylines.
+    static let prior = -2.78
     static let weights: [Double] = {
         var weights = [Double](repeating: 0, count: allCases.count)
         for (feature, weight) in fitted { weights[feature.rawValue] = weight }
@@ -23,11 +24,10 @@ extension BoundFeature {
     }()
 
     private static let fitted: [(BoundFeature, Double)] = [
-        (.cohesion, -12.50), (.siblings, -9.74), (.fewShared, 1.10), (.spokenOfBelow, 0.91), (.spokenOfAbove, 1.77), (.titleRest, -2.45),
-        (.titleNotRest, 0.49), (.closed, 0.51), (.brokenOff, 0.09), (.logAbove, 0.19), (.short, -0.77), (.long, 1.25), (.two, 0.91),
-        (.notice, 1.93), (.brief, 3.43), (.comma, -0.91), (.parallel, -1.18), (.ranked, -0.15), (.logBelow, 0.34), (.news, 1.96),
-        (.alone, 0.70), (.several, -0.25), (.noTitles, 3.00), (.closedShare, 0.57), (.datelineShare, 3.80), (.saved, -1.04),
-        (.goesOn, -1.19), (.listed, 0.08), (.bold, 0.16), (.untitled, 1.63), (.talk, -0.25), (.titleNotBelow, 0.96), (.tiny, 1.00),
-        (.colon, -0.64),
+        (.cohesion, -6.15), (.siblings, -12.00), (.fewShared, 1.08), (.spokenOfBelow, 1.08), (.spokenOfAbove, 2.47), (.titleRest, -1.95),
+        (.titleNotBelow, 1.21), (.titleNotRest, 0.49), (.closed, 0.45), (.brokenOff, 0.21), (.logAbove, -0.35), (.tiny, 0.06),
+        (.short, -1.00), (.long, 1.66), (.two, 0.81), (.notice, 2.36), (.brief, 4.50), (.comma, -1.70), (.colon, -1.13), (.parallel, -1.35),
+        (.ranked, -0.71), (.bold, -0.61), (.listed, -0.06), (.logBelow, 0.43), (.news, 0.73), (.untitled, 1.73), (.goesOn, -2.26),
+        (.closedShare, 0.14), (.datelineShare, 2.54),
     ]
 }
