@@ -346,6 +346,7 @@ extension PageClassifier {
         return words.count >= 3 && PersonNames.list(blocks[index].text, announced: true) != nil
     }
 
+    static let numberedReason = "numbered line without a full stop"
     static let shortLineReason = "short line without a full stop, text below"
     static let shortLinesReason = "one of many short lines", noTextBelowReason = "short line with no text below"
 
