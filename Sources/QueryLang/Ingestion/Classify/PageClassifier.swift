@@ -143,11 +143,15 @@ struct PageClassifier {
                 // A title of its own: the date above is that of the page.
                 let after = next + 1 < blocks.count ? blocks[next + 1].role : .furniture
                 return !(blocks[next].isTitleLike && [.date, .source, .byline].contains(after))
+            case .hostLabel, .guestLabel: return true
             default: return blocks[next].role.isText
             }
         }
         return false
     }
+
+    /// A list of those who talk begins here.
+    func opensTalk(_ index: Int) -> Bool { [.hostLabel, .guestLabel].contains(blocks[index].role) }
 
     /// Blocks that say where an article has ended.
     func closesArticle(_ index: Int?) -> Bool {
