@@ -72,6 +72,9 @@ extension Assembler {
     private static let mostAboveHead = 3, mostBelowHead = 3
     private static let headRoles: Set<Role> = [.title, .subtitle, .kicker, .column, .banner]
 
+    /// What may stand between the lines of a head and its text: who wrote it, when, and who takes part in it.
+    private static func isHeadNote(_ role: Role) -> Bool { [.byline, .date, .source, .letterhead].contains(role) || role.isFrontMatter && role != .signOff }
+
     /// The lines of a chain's head with those around them that may belong to it: names of columns, lines that were left out, the
     /// short lines that the text opens with.
     private func headLines(_ chain: Chain, _ number: Int, _ owners: [Int: Int]) -> [Int] {
@@ -90,7 +93,7 @@ extension Assembler {
         if isAbove, opening.count < chain.text.count { found.formUnion(opening) }
         if let top = (found.min() ?? chain.text.first) {
             var at = top - 1, left = Self.mostAboveHead
-            while at >= 0, left > 0, owners[at] == nil || owners[at] == number && [.byline, .date, .source].contains(blocks[at].role) {
+            while at >= 0, left > 0, owners[at] == nil || owners[at] == number && Self.isHeadNote(blocks[at].role) {
                 if owners[at] == nil {
                     if canHead(at) { found.insert(at); left -= 1 } else if !(blocks[at].role == .furniture && blocks[at].count <= 3) { break }
                 }

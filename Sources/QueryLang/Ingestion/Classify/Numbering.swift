@@ -83,7 +83,7 @@ extension PageClassifier {
             } else if let number = Numbering.number(of: text), !Self.isBehindColon(index, blocks),
                 blocks[index].isTitleLike || number.rank <= 2 && isStoppedHeading(index)
             {
-                blocks[index].assign(.heading, "numbered line without a full stop")
+                blocks[index].assign(.heading, Self.numberedReason)
             }
         }
         markParticularsBetween(content)

@@ -57,11 +57,11 @@ extension PageClassifier {
         return !block.text.containsAny(of: Self.introducing)
     }
 
-    /// One to three paragraphs that speak of the page, then a title above a byline.
+    /// One to three paragraphs that speak of the page, none of which opens a report, then a title above a byline.
     private func introduces(_ content: [Int], from rank: Int) -> Bool {
         var end = rank
         while end < content.count, end - rank <= Self.mostBannerLines,
-            blocks[content[end]].role == .note || blocks[content[end]].role == .plain && blocks[content[end]].text.endsSentence
+            blocks[content[end]].role == .note || blocks[content[end]].role == .plain && blocks[content[end]].text.endsSentence && !Dateline.opens(blocks[content[end]].text)
         { end += 1 }
         guard content[rank..<end].contains(where: { !isTextOfItsOwn($0) }), end + 1 < content.count, blocks[content[end]].role == .title else { return false }
         return content[end...].prefix(Self.mostBannerLines + 1).contains { blocks[$0].role == .byline }

@@ -37,7 +37,7 @@ extension PageClassifier {
         else { return }
         let below = content[rank + 1]
         guard
-            opensArticle(below) || isDashed(below) || blocks[below].role == .plain && !blocks[below].isTitleLike
+            opensArticle(below) || opensTalk(below) || isDashed(below) || blocks[below].role == .plain && !blocks[below].isTitleLike
                 || canBeTitle(below) && rank + 2 < content.count && opensArticle(content[rank + 2])
         else { return }
         blocks[first].assign(.column, "a short word above the title, at the page's top")

@@ -1,7 +1,7 @@
-/// Picture news of a printed page: a caption of several sentences that names its day and its photographer and stands by itself,
-/// between other articles.
+/// Picture news: a caption of several sentences that names its day and its photographer, and of which the texts beside it say nothing.
 ///
-/// Two layouts: below a title of its own, or the column's; without any title, between two blank lines or beside another.
+/// Layouts: below a title of its own, or the column's; without any title, between two articles, parted from them or not, or beside
+/// another.
 extension PageClassifier {
     private static let shortestPictureNews = 50
     /// Scalars of the opening that name the day.
@@ -9,7 +9,6 @@ extension PageClassifier {
     private static let sinceWhen: [String] = ["日，", "日上午", "日下午", "近日", "昨日", "昨天", "日前", "今天", "今日", "眼下"]
 
     mutating func markPictureNews() {
-        guard blocks.contains(where: { $0.reason == Self.printedHeadReason || $0.reason.hasPrefix("running head") }) else { return }
         let content = self.content
         let alone = content.indices.filter { standsAlone($0, content) }
         for rank in alone {
@@ -24,21 +23,29 @@ extension PageClassifier {
 
     private func standsAlone(_ rank: Int, _ content: [Int]) -> Bool {
         guard isPictureNews(content[rank]) else { return false }
-        if rank + 1 < content.count, case let below = content[rank + 1], !isPictureNews(below), !isParted(content[rank], below), !canBeTitle(below), blocks[below].role != .title { return false }
-        guard rank > 0, case let above = content[rank - 1], !isPictureNews(above) else { return true }
-        return isParted(above, content[rank]) || canBeTitle(above) || [.title, .column].contains(blocks[above].role)
-            || blocks[above].role == .caption && rank + 1 == content.count
+        let words = Set(HanPairs.of(blocks[content[rank]].text))
+        return !isSpokenOf(words, in: content[..<rank].reversed()) && !isSpokenOf(words, in: content[(rank + 1)...])
+    }
+
+    /// Scalars of a text that are looked through, its blocks, and the share of a caption's words from which on it speaks of the picture.
+    private static let longestBeside = 2000, mostBeside = 20
+    private static let clearShare = 0.15
+
+    /// The text that begins with the first of these blocks, up to a title, has the caption's words.
+    private func isSpokenOf(_ words: Set<UInt64>, in beside: some Sequence<Int>) -> Bool {
+        var found: Set<UInt64> = [], left = Self.longestBeside
+        for index in beside.prefix(Self.mostBeside) {
+            guard left > 0, blocks[index].role != .title, !canBeTitle(index) else { break }
+            if isPictureNews(index) { continue }
+            found.formUnion(HanPairs.of(blocks[index].text.prefix(left)).filter(words.contains))
+            left -= blocks[index].count
+        }
+        return Double(found.count) >= Self.clearShare * Double(words.count)
     }
 
     private func isPictureNews(_ index: Int) -> Bool {
         let block = blocks[index]
         guard block.role == .caption, block.count >= Self.shortestPictureNews, block.credits.contains(where: { $0.role == .photographer }), block.text.contains("。") else { return false }
         return block.text.prefix(Self.pictureOpening).containsAny(of: Self.sinceWhen) && CaptionReader.opensLikeCaption(block.text) == false
-    }
-
-    /// A blank line, or a line of furniture, stands between the two.
-    private func isParted(_ above: Int, _ below: Int) -> Bool {
-        guard let end = blocks[above].lines.last, let start = blocks[below].lines.first else { return false }
-        return start > end + 1
     }
 }

@@ -36,41 +36,26 @@ extension PageClassifier {
     }
 
     mutating func markTextBounds() {
-        let listed = self.listed()
-        let passages = self.passages(listed)
+        let rank = blocks.lazy.filter { $0.role == .title && $0.headingLevel > 0 }.map(\.headingLevel).min()
+        let passages = self.passages(below: rank)
         guard (1...Self.mostBounds).contains(passages.reduce(0) { $0 + $1.slots.count }) else { return }
         let words = PageWords(blocks.lazy.filter { $0.role.isText && $0.role != .heading }.map(\.text))
-        for passage in passages { judge(passage, words, listed) }
+        for passage in passages { judge(passage, words) }
     }
 
-    private static let looseReasons: Set<String> = [shortLineReason, shortLinesReason, noTextBelowReason, "marked as a heading"]
+    private static let looseReasons: Set<String> = [shortLineReason, shortLinesReason, noTextBelowReason, numberedReason, "marked as a heading"]
 
-    private func canHeadText(_ index: Int, _ listed: Set<Int>) -> Bool {
+    /// - Parameter rank: the highest rank of the page's titles that are marked; a marked heading of a lower one heads no text of its own.
+    private func canHeadText(_ index: Int, below rank: Int?) -> Bool {
         let block = blocks[index]
+        if let rank, block.headingLevel > rank { return false }
         return Self.looseReasons.contains(block.reason) && block.isTitleLike && block.count <= Self.longestLine && Self.hasTitleForm(block)
-            && (!Numbering.isNumbered(block.text) || listed.contains(index)) && !(index > 0 && blocks[index - 1].reason.hasSuffix(Self.countingNumbers))
+            && !(index > 0 && blocks[index - 1].reason.hasSuffix(Self.countingNumbers))
     }
 
-    private static let longestListed = 60, shortestListed = 6
+    private func isShortLine(_ index: Int, below rank: Int?) -> Bool { canHeadText(index, below: rank) || [.heading, .body].contains(blocks[index].role) && blocks[index].isTitleLike && blocks[index].count <= 16 }
 
-    /// Short lines that a list of contents above them has.
-    private func listed() -> Set<Int> {
-        var seen: Set<ScalarText> = [], listed: Set<Int> = []
-        for index in blocks.indices where blocks[index].count <= Self.longestListed {
-            let words = Self.bareWords(blocks[index].text)
-            if words.count >= Self.shortestListed, !seen.insert(words).inserted { listed.insert(index) }
-        }
-        return listed
-    }
-
-    private static func bareWords(_ text: ScalarText) -> ScalarText {
-        let mark = Numbering.number(of: text).map { text.dropFirst($0.mark.unicodeScalars.count) } ?? text
-        return mark.filter { $0.isHan || $0.isASCIIDigit || $0.isASCIILetter }
-    }
-
-    private func isShortLine(_ index: Int, _ listed: Set<Int>) -> Bool { canHeadText(index, listed) || [.heading, .body].contains(blocks[index].role) && blocks[index].isTitleLike && blocks[index].count <= 16 }
-
-    private func passages(_ listed: Set<Int>) -> [Passage] {
+    private func passages(below titleRank: Int?) -> [Passage] {
         let content = self.content
         var passages: [Passage] = []
         var openers: [Int] = [], current = Passage(), isOpen = false
@@ -104,8 +89,8 @@ extension PageClassifier {
                 }
             }
             var end = rank
-            while end < content.count, closes(content[end]) || isShortLine(content[end], listed) { end += 1 }
-            let run = Array(content[rank..<max(end, rank)]), top = run.firstIndex { canHeadText($0, listed) } ?? run.count
+            while end < content.count, closes(content[end]) || isShortLine(content[end], below: titleRank) { end += 1 }
+            let run = Array(content[rank..<max(end, rank)]), top = run.firstIndex { canHeadText($0, below: titleRank) } ?? run.count
             let next = end < content.count ? blocks[content[end]].role : nil, lines = run[top...]
             if run.contains(where: { blocks[$0].role == .affiliation }) { current.isNoted = true }
             let isFree = next.map { ![.byline, .title, .subtitle, .kicker].contains($0) } ?? true
@@ -147,12 +132,12 @@ extension PageClassifier {
 
     private func length(_ indices: [Int]) -> Int { indices.reduce(0) { $0 + blocks[$1].count } }
 
-    private mutating func judge(_ passage: Passage, _ words: PageWords, _ listed: Set<Int>) {
+    private mutating func judge(_ passage: Passage, _ words: PageWords) {
         let slots = passage.slots
         guard !slots.isEmpty else { return }
         let sections = slots.map { slot in Self.pairs(slot.below.map { blocks[$0].text }, longest: Self.longestBelow) }
         let opening = Self.pairs(passage.opening.reversed().map { blocks[$0].text }, longest: Self.longestAbove)
-        var above = opening, aboveLength = length(passage.opening), title = passage.title
+        var above = opening, title = passage.title
         // How alike the texts on either side of each slot are, as if none were a boundary.
         var all = opening
         let cohesions = slots.indices.map { number in
@@ -160,13 +145,15 @@ extension PageClassifier {
             all.formUnion(sections[number])
             return share
         }
+        let titles = content.count { blocks[$0].role == .title }
+        let isSaved = blocks.contains { $0.reason == Self.savedTitleReason } || blocks.contains { $0.reason == "breadcrumb" || $0.reason == "a site's menu" }
         let closedShare = Double(slots.count { isClosed($0) }) / Double(slots.count)
         let freshShare = Double(slots.count { $0.below.first.map(isFresh) == true }) / Double(slots.count)
+        var bounds: Set<Int> = []
         for (number, slot) in slots.enumerated() {
             let head = Head(self, slot.head)
             guard let line = head.titles.first, head.titles.count <= Self.mostTitleLines else {
                 above.formUnion(sections[number])
-                aboveLength += length(slot.below)
                 continue
             }
             var values = [Double](repeating: 0, count: BoundFeature.allCases.count)
@@ -188,14 +175,11 @@ extension PageClassifier {
             set(.titleNotBelow, !title.isEmpty && titleWords.isDisjoint(with: below))
             set(.titleNotRest, !title.isEmpty && again < 0.03)
 
-            let last = blocks[slot.above]
-            set(.closed, isClosed(slot) || head.source != nil || head.writer != nil)
-            set(.brokenOff, !last.text.endsSentence && last.text.last?.isClosingBracket != true)
-            set(.logAbove, log(Double(1 + aboveLength)))
-
+            set(.gapAbove, slot.head.first.map { isParted(slot.above, $0) } == true && slot.below.first.map { isParted(head.titles[head.titles.count - 1], $0) } != true)
+            set(.column, head.column != nil)
             let length = head.titles.reduce(0) { $0 + blocks[$1].count }
             set(.tiny, length <= 4)
-            set(.short, (5...7).contains(length))
+            set(.medium, (11...15).contains(length))
             set(.long, length > 15)
             set(.two, head.titles.count == 2)
             let plain = text.squeezed
@@ -205,30 +189,58 @@ extension PageClassifier {
             set(.colon, text.contains(where: \.isColon))
             let openings = slots.filter { $0.above != slot.above }.flatMap(\.head)
             set(.parallel, openings.contains { other in blocks[other].text.first == text.first || HanPairs.of(blocks[other].text).contains(where: own.contains) })
-            set(.ranked, blocks[line].headingLevel > 0)
-            set(.bold, blocks[line].isBold)
-            set(.listed, listed.contains(line))
+
+            set(.numbered, Numbering.isNumbered(text))
 
             if let next = slot.below.first {
+                set(.turnBelow, blocks[next].role == .turn)
                 set(.news, blocks[next].text.prefix(Self.longestOpeningLabel * 2).containsAny(of: LabelWords.newsDays))
             }
             set(.logBelow, log(Double(1 + self.length(slot.below))))
 
+            set(.alone, slots.count == 1)
             set(.untitled, title.isEmpty)
             set(.goesOn, passage.last.map { blocks[$0].breaksOff } == true)
+            set(.saved, isSaved)
+            set(.noTitles, titles == 0)
             set(.closedShare, closedShare)
             set(.datelineShare, freshShare)
             let isTitle = zip(values, BoundFeature.weights).reduce(BoundFeature.prior) { $0 + $1.0 * $1.1 } > Self.leastOdds
             if isTitle {
-                mark(slot.head)
+                bounds.insert(number)
                 // A title below its text leaves the next text to wait for its own.
                 let isBelow = up > down + 0.2
-                (title, above, aboveLength) = (isBelow ? [] : head.titles.map { blocks[$0].text }, below, self.length(slot.below))
+                (title, above) = (isBelow ? [] : head.titles.map { blocks[$0].text }, below)
             } else {
                 above.formUnion(below)
-                aboveLength += self.length(slot.below)
             }
         }
+        let first = decideTogether(passage, &bounds)
+        for line in first + bounds.sorted().map({ slots[$0].head }) { mark(line) }
+    }
+
+    /// 1、某某 / text / 2、某某 / text: the numbered lines of a passage are of one kind, as most of them are by themselves, and so is
+    /// the one that the passage opens with.
+    ///
+    /// - Parameter bounds: the slots that are boundaries, as numbers.
+    /// - Returns: the line that the passage opens with, where it is one of them.
+    private func decideTogether(_ passage: Passage, _ bounds: inout Set<Int>) -> [[Int]] {
+        func rank(_ index: Int?) -> Int? { index.flatMap { Numbering.number(of: blocks[$0].text)?.rank } }
+        guard let kind = bounds.sorted().lazy.compactMap({ rank(passage.slots[$0].head.first) }).first else { return [] }
+        let alike = passage.slots.indices.filter { rank(passage.slots[$0].head.first) == kind }
+        guard alike.count(where: bounds.contains) * 2 > alike.count else {
+            bounds.subtract(alike)
+            return []
+        }
+        bounds.formUnion(alike)
+        guard let first = passage.opening.first, passage.title.isEmpty, blocks[first].reason == Self.numberedReason, rank(first) == kind else { return [] }
+        return [[first]]
+    }
+
+    /// A blank line stands between the two, with furniture or without.
+    private func isParted(_ above: Int, _ below: Int) -> Bool {
+        guard above < below, let end = blocks[above].lines.last, let start = blocks[below].lines.first else { return false }
+        return start - end - 1 > blocks[(above + 1)..<below].reduce(0) { $0 + $1.lines.count }
     }
 
     /// A note on who wrote the text above, its day or source, or 完, stands above the head.
@@ -308,7 +320,11 @@ extension PageClassifier {
             blocks[names].credits = (PersonNames.list(blocks[names].text) ?? []).map { Credit(name: $0, role: .author) }
             blocks[names].assign(.byline, Self.bareNamesReason)
         }
-        for index in head.titles { blocks[index].assign(isDashed(index) && index != head.titles.first ? .subtitle : .title, Self.boundReason) }
+        for index in head.titles {
+            // 2、某某, [02] 某某: the number counts the texts of the page.
+            if let number = Numbering.number(of: blocks[index].text) { blocks[index].text = blocks[index].text.dropFirst(number.mark.unicodeScalars.count).trimmed }
+            blocks[index].assign(isDashed(index) && index != head.titles.first ? .subtitle : .title, Self.boundReason)
+        }
     }
 }
 

@@ -145,11 +145,15 @@ struct PageClassifier {
                 // A title of its own: the date above is that of the page.
                 let after = next + 1 < blocks.count ? blocks[next + 1].role : .furniture
                 return !(blocks[next].isTitleLike && [.date, .source, .byline].contains(after))
+            case .hostLabel, .guestLabel: return true
             default: return blocks[next].role.isText
             }
         }
         return false
     }
+
+    /// A list of those who talk begins here.
+    func opensTalk(_ index: Int) -> Bool { [.hostLabel, .guestLabel].contains(blocks[index].role) }
 
     /// Blocks that say where an article has ended.
     func closesArticle(_ index: Int?) -> Bool {
@@ -348,6 +352,7 @@ extension PageClassifier {
         return words.count >= 3 && PersonNames.list(blocks[index].text, announced: true) != nil
     }
 
+    static let numberedReason = "numbered line without a full stop"
     static let shortLineReason = "short line without a full stop, text below"
     static let shortLinesReason = "one of many short lines", noTextBelowReason = "short line with no text below"
 
