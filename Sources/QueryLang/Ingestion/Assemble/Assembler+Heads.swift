@@ -69,7 +69,7 @@ extension Assembler {
     }
 
     /// Lines above a head that may belong to it, and further ones that a text opens with.
-    private static let mostAboveHead = 3, mostBelowHead = 3
+    private static let mostAboveHead = 3, mostBelowHead = 3, mostClearedBelow = 8
     private static let headRoles: Set<Role> = [.title, .subtitle, .kicker, .column, .banner]
 
     /// The lines of a chain's head with those around them that may belong to it: names of columns, lines that were left out, the
@@ -101,6 +101,10 @@ extension Assembler {
                 found.insert(at)
             }
         }
+        // What was left out between the title and the text.
+        if let top = own.min(), let text = chain.text.first, top < text {
+            for at in (top + 1)..<min(text, top + 1 + Self.mostClearedBelow) where owners[at] == nil && blocks[at].reason == PageClassifier.belowSavedReason && canHead(at) { found.insert(at) }
+        }
         return Array(found.sorted().prefix(HeadChoice.mostLines))
     }
 
@@ -113,7 +117,7 @@ extension Assembler {
         return HeadChoice(lines: evidence.lines(lines, text: number, blocks: blocks), isSignedBelow: isSigned, mayBeNone: !chain.titles.joined().contains { [.title, .kicker].contains(blocks[$0].role) })
     }
 
-    private static let headFurniture: Set<String> = [scrapReason, "no text could be found for it", "a line of the head that the text knows nothing of"]
+    private static let headFurniture: Set<String> = [scrapReason, "no text could be found for it", "a line of the head that the text knows nothing of", PageClassifier.aboveSavedReason, PageClassifier.belowSavedReason]
 
     /// The chain has a title, or is a note or a picture that needs none.
     private func isHeaded(_ chain: Chain) -> Bool {

@@ -6,6 +6,13 @@ enum BoundFeature: Int, CaseIterable {
     case closed, brokenOff, logAbove
     // The line.
     case tiny, short, long, two, notice, brief, comma, colon, parallel, ranked, bold, listed
+    case record, parted, question, longer
+    // Its layout beside that of the other lines, and what stands between it and the text above.
+    case oddLayout, blankAbove, pageBreak, captioned
+    // Who speaks above and below.
+    case talkEnds, talkBegins, talkChanges
+    // The end of the text below.
+    case closedBelow
     // The text below.
     case logBelow, news
     // The passage and the page.
