@@ -59,6 +59,14 @@ extension Assembler {
         return Set(roles.keys)
     }
 
+    /// The only line of an introduction, where it stands above a title, ends no sentence and is as short as a line of a head.
+    func lineAbove(_ chain: Chain, _ introduction: Chain) -> Int? {
+        guard introduction.text.count == 1, let line = introduction.text.first, let title = chain.titles.joined().min(), line < title, blocks[line].role != .note,
+            blocks[line].isTitleLike, blocks[line].count <= HeadLine.longest, !blocks[line].text.endsSentence
+        else { return nil }
+        return line
+    }
+
     /// The chain that each block belongs to.
     private func owners(_ chains: [Chain]) -> [Int: Int] {
         var owners: [Int: Int] = [:]

@@ -15,11 +15,13 @@ enum PrintedHead {
     }
 
     private static let longestLine = 120
-    private static let longestSection = 8
+    private static let longestSection = 8, longestPolicyOpening = 24
 
     /// The parts of a line that wide blanks or bars part; nil where one of them is of no head.
     static func pieces(_ text: ScalarText) -> [(text: ScalarText, kind: Piece)]? {
-        guard text.count <= longestLine, !text.endsSentence || text.containsAny(of: policies) else { return nil }
+        // A paragraph may end in such a sentence: 欢迎来稿。
+        guard text.count <= longestLine, !text.endsSentence || text.prefix(longestPolicyOpening).containsAny(of: policies) else { return nil }
+        if LabelWords.editorNotes.contains(text.squeezed) { return nil }
         // 某　某　快　报: a name set wide.
         if let name = spacedOut(text) { return kind(name) == .paper ? [(name, .paper)] : nil }
         var found: [(text: ScalarText, kind: Piece)] = []
