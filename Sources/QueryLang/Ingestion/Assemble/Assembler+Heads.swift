@@ -59,6 +59,14 @@ extension Assembler {
         return Set(roles.keys)
     }
 
+    /// The only line of an introduction, where it stands above a title, ends no sentence and is as short as a line of a head.
+    func lineAbove(_ chain: Chain, _ introduction: Chain) -> Int? {
+        guard introduction.text.count == 1, let line = introduction.text.first, let title = chain.titles.joined().min(), line < title, blocks[line].role != .note,
+            blocks[line].isTitleLike, blocks[line].count <= HeadLine.longest, !blocks[line].text.endsSentence
+        else { return nil }
+        return line
+    }
+
     /// The chain that each block belongs to.
     private func owners(_ chains: [Chain]) -> [Int: Int] {
         var owners: [Int: Int] = [:]
@@ -69,7 +77,7 @@ extension Assembler {
     }
 
     /// Lines above a head that may belong to it, and further ones that a text opens with.
-    private static let mostAboveHead = 3, mostBelowHead = 3
+    private static let mostAboveHead = 3, mostBelowHead = 3, mostClearedBelow = 8
     private static let headRoles: Set<Role> = [.title, .subtitle, .kicker, .column, .banner]
 
     /// What may stand between the lines of a head and its text: who wrote it, when, and who takes part in it.
@@ -104,6 +112,10 @@ extension Assembler {
                 found.insert(at)
             }
         }
+        // What was left out between the title and the text.
+        if let top = own.min(), let text = chain.text.first, top < text {
+            for at in (top + 1)..<min(text, top + 1 + Self.mostClearedBelow) where owners[at] == nil && blocks[at].reason == PageClassifier.belowSavedReason && canHead(at) { found.insert(at) }
+        }
         return Array(found.sorted().prefix(HeadChoice.mostLines))
     }
 
@@ -116,7 +128,7 @@ extension Assembler {
         return HeadChoice(lines: evidence.lines(lines, text: number, blocks: blocks), isSignedBelow: isSigned, mayBeNone: !chain.titles.joined().contains { [.title, .kicker].contains(blocks[$0].role) })
     }
 
-    private static let headFurniture: Set<String> = [scrapReason, "no text could be found for it", "a line of the head that the text knows nothing of"]
+    private static let headFurniture: Set<String> = [scrapReason, "no text could be found for it", "a line of the head that the text knows nothing of", PageClassifier.aboveSavedReason, PageClassifier.belowSavedReason]
 
     /// The chain has a title, or is a note or a picture that needs none.
     private func isHeaded(_ chain: Chain) -> Bool {

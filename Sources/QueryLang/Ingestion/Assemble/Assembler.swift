@@ -53,7 +53,12 @@ struct Assembler {
             (builder.chains[$0], builder.isIntroduction($0))
         }
         // An introduction of a page with one article is the lead of that article.
-        if plans.count == 2, plans[0].isIntroduction, !plans[1].isIntroduction {
+        if plans.count == 2, plans[0].isIntroduction, !plans[1].isIntroduction, let kicker = lineAbove(plans[1].chain, plans[0].chain) {
+            blocks[kicker].assign(.kicker, "a short line above the page's only title")
+            plans[1].chain.titles.insert([kicker], at: 0)
+            plans[1].chain.others += plans[0].chain.others
+            plans.removeFirst()
+        } else if plans.count == 2, plans[0].isIntroduction, !plans[1].isIntroduction {
             for index in plans[0].chain.text where blocks[index].role == .body || blocks[index].role == .note {
                 blocks[index].assign(.lead, "introduces the only article of the page")
             }

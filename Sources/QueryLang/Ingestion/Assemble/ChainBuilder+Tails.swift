@@ -33,6 +33,32 @@ extension ChainBuilder {
         join(lower, to: upper, "text without a head, below the particulars of the page's only title")
     }
 
+    /// Text without a head right below the note that signs a text with one, with no blank line between where blank lines part
+    /// the page's texts: what a letter is answered, or what goes on behind a writer's name. Few texts have no title at all.
+    mutating func joinRightBelow() {
+        let gaps = blocks.indices.dropFirst().filter { hasGap(above: $0) }.count
+        guard gaps >= Self.fewestGaps, gaps * Self.mostPerGap >= blocks.count else { return }
+        var index = 0
+        while index < chains.count {
+            if chains[index].titles.isEmpty, chains[index].bylines.isEmpty, let first = chains[index].text.first, ![.caption, .note, .noteLabel, .lead].contains(blocks[first].role), !hasGap(above: first),
+                case let above = blocks[..<first].indices.reversed().prefix(while: { !hasGap(above: $0 + 1) && !blocks[$0].role.isText }), above.count <= Self.mostSigning,
+                !above.contains(where: { blocks[$0].role.isFurniture }), let last = above.last.map({ $0 - 1 }), last >= 0, !hasGap(above: last + 1),
+                let home = chains.firstIndex(where: { $0.text.last == last }), home != index, !chains[home].titles.isEmpty
+            {
+                join(index, to: home, "text without a head, right below the note that signs the one above")
+            } else {
+                index += 1
+            }
+        }
+    }
+
+    private static let fewestGaps = 3, mostPerGap = 8, mostSigning = 2
+
+    private func hasGap(above index: Int) -> Bool {
+        guard index > 0, index < blocks.count, let end = blocks[index - 1].lines.last, let start = blocks[index].lines.first else { return true }
+        return start > end + 1
+    }
+
     private mutating func join(_ lower: Int, to upper: Int, _ reason: String) {
         let half = chains.remove(at: lower)
         let home = lower < upper ? upper - 1 : upper

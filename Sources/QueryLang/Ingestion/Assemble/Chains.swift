@@ -40,6 +40,7 @@ struct ChainBuilder {
         joinHeadless()
         joinLoneHead()
         joinNamedTails()
+        joinRightBelow()
         moveNotedTails()
         moveNamedNotes()
         rematchHeads()

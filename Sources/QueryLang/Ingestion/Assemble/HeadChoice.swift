@@ -9,7 +9,7 @@ enum HeadFeature: Int, CaseIterable {
     // Its print.
     case highestRank, whole
     // What the passes before made of its lines.
-    case exact, asTitle, coversTitles, asColumn, asKicker, stolen
+    case exact, asTitle, coversTitles, asColumn, asKicker, stolen, cleared
     // How its lines go together.
     case joinOpen, joinEven, joinLong, joinShort, joinRank, joinOwn, joinGap, two, three
     // What it is cut from.
@@ -108,6 +108,7 @@ struct HeadChoice {
         set(.coversTitles, titles.isEmpty ? 0 : Double(titles.count(where: run.contains)) / Double(titles.count))
         set(.asColumn, members.contains { $0.block.role == .column })
         set(.asKicker, members.contains { $0.block.role == .kicker })
+        set(.cleared, members.contains { $0.block.role == .furniture })
         set(.stolen, members.contains { $0.block.reason == PageClassifier.noTextBelowReason })
 
         for at in run.dropFirst() {

@@ -20,6 +20,12 @@ enum HeadReader {
             // A line that was left out, between the page's head and the title.
             case .furniture where isAbove && rank + 1 == run.lowerBound && line.own >= leastShare, .heading where isAbove, .body where isAbove, .lead where isAbove:
                 roles[line.index] = role(of: line, title: title, isAbove: true)
+            // A line that was left out, right below the title: the text speaks of it, or it opens as a subtitle does.
+            case .furniture where !isAbove && rank == run.upperBound && (line.own >= clearShare || line.text.first == "—" || line.opensAsVisit && line.own >= leastShare):
+                roles[line.index] = role(of: line, title: title, isAbove: false)
+            // ——访某馆馆长张三 right below the title, read as the text's opening.
+            case .body where !isAbove && rank == run.upperBound && line.text.first == "—", .heading where !isAbove && rank == run.upperBound && line.text.first == "—":
+                roles[line.index] = (.subtitle, "line with a dash under a title")
             // 原创 between a title and its byline.
             case .subtitle where line.text.first != "—" && line.own < leastShare && line.length < longestColumn && title.own >= clearShare && BylineReader.bracketContent(line.text) == nil:
                 roles[line.index] = (.furniture, unknownReason)

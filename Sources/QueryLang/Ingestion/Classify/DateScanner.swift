@@ -48,7 +48,8 @@ enum DateScanner {
         guard let day = number(&index, in: text), let date = DateValue(year: year, month: month, day: day) else {
             return nil
         }
-        if mark == "年", index < text.endIndex, text[index] == "日" { index += 1 }
+        // 十二曰: a slip of reading by machine.
+        if mark == "年", index < text.endIndex, text[index].isOne(of: "日曰") { index += 1 }
         let end = timeEnd(index, in: text)
         return Found(date: date, range: start..<(end ?? index), isStamp: end != nil || mark == "-" || mark == "/")
     }

@@ -78,34 +78,48 @@ extension PageClassifier {
         markAttachedDocuments(content)
     }
 
-    /// Lengths of titles that a circular names, in scalars.
-    private static let attachedTitles = 6...60
+    /// Lengths of titles that a circular names, in scalars, and names that are kept.
+    private static let attachedTitles = 6...60, mostNamed = 64
 
-    /// 某某关于印发《某某方案》的通知 / … / signature / 某某方案: a line below the signature that a title above names in 《》 is the
-    /// title of the document that was sent with it.
+    /// 某某关于印发《某某方案》的通知 / 现将《某某规定》发给你们 / signature / 某某方案: a line below the signature that the circular above names
+    /// in 《》 is the title of the document that was sent with it; its note in brackets (草案, 征求意见稿) may stand on a line of its own.
     private mutating func markAttachedDocuments(_ content: [Int]) {
-        guard blocks.contains(where: { $0.role == .signature }) else { return }
-        var named: Set<ScalarText> = []
-        var isSigned = false
+        guard content.contains(where: { endsCircular($0) }) else { return }
+        var named: Set<ScalarText> = [], isSigned = false
         for (rank, index) in content.enumerated() {
             let block = blocks[index]
-            if block.role == .signature { isSigned = true }
-            if !isSigned, block.role == .title || block.isTitleLike, block.count <= 2 * Self.attachedTitles.upperBound, block.text.containsAny(of: ["印发", "发布", "公布", "转发", "颁发"]),
-                let open = block.text.firstIndex(of: "《"), let close = block.text.lastIndex(of: "》"), open < close
-            {
-                named.insert(block.text[(open + 1)..<close].squeezed)
-            } else if isSigned, rank + 1 < content.count, [.plain, .heading].contains(block.role), Self.attachedTitles.contains(block.count), named.contains(block.text.squeezed) {
+            if endsCircular(index) { isSigned = true }
+            if !isSigned {
+                for name in Self.namedWorks(block.text) where named.count < Self.mostNamed { named.insert(name) }
+            } else if rank + 1 < content.count, [.plain, .heading].contains(block.role), Self.attachedTitles.contains(block.count) {
+                let below = content[rank + 1], words = block.text.squeezed
+                let note = blocks[below].role == .plain && BylineReader.bracketContent(blocks[below].text) != nil ? blocks[below].text.squeezed : nil
+                guard named.contains(words) || note.map({ named.contains(words + $0) }) == true else { continue }
                 blocks[index].assign(.title, Self.attachedReason)
-                let below = content[rank + 1]
-                if blocks[below].role == .plain, BylineReader.bracketContent(blocks[below].text) != nil { blocks[below].assign(.subtitle, "a note in brackets under the title") }
+                if note != nil { blocks[below].assign(.subtitle, "a note in brackets under the title") }
             }
         }
+    }
+
+    private func endsCircular(_ index: Int) -> Bool { blocks[index].role == .signature }
+
+    /// What stands in 《》 in a line or a paragraph, each without blanks.
+    private static func namedWorks(_ text: ScalarText) -> [ScalarText] {
+        var names: [ScalarText] = [], rest = text[...]
+        while let open = rest.firstIndex(of: "《"), let close = rest[open...].firstIndex(of: "》") {
+            let name = rest[(open + 1)..<close].squeezed
+            if attachedTitles.contains(name.count) { names.append(name) }
+            rest = rest[(close + 1)...]
+        }
+        // 关于印发《某某实施〈某法〉办法》的通知.
+        if let open = text.firstIndex(of: "《"), let close = text.lastIndex(of: "》"), open < close, text.count <= 2 * attachedTitles.upperBound { names.append(text[(open + 1)..<close].squeezed) }
+        return names
     }
 
     /// 附件1 alone above a title: the annex is a text of its own.
     private mutating func markAnnexTexts(_ content: [Int]) {
         for (rank, index) in content.enumerated().dropFirst() where rank + 2 < content.count && [.plain, .heading].contains(blocks[index].role) {
-            let text = blocks[index].text.squeezed.trimmed { $0.isColon || $0.isOne(of: "【】[]") }
+            let text = blocks[index].text.squeezed.trimmed { $0.isColon || $0.isOne(of: "【】[]—–－─━-") }
             guard text.count <= Self.longestAnnexLabel, let label = text.opening(among: Self.annexLabels),
                 text.dropFirst(label.count).allSatisfy({ $0.isASCIIDigit || $0.hanNumeral != nil }),
                 [.plain, .heading].contains(blocks[content[rank + 1]].role), blocks[content[rank + 1]].isTitleLike || blocks[content[rank + 1]].headingLevel > 0,

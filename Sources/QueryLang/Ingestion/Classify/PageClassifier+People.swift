@@ -150,10 +150,15 @@ extension PageClassifier {
                 blocks[index].assign(.credits, "a name with its post in brackets below a text")
                 continue
             }
+            if isAboveHead(rank, content), let unit = signingUnit(inner) {
+                blocks[index].credits = [Credit(role: .author, affiliation: unit)]
+                blocks[index].assign(.credits, "a unit in brackets between a text and a head")
+                continue
+            }
             guard let names = PersonNames.list(inner, announced: true),
                 names.allSatisfy({ !SignedEnd.callsToAction.contains($0) })
             else { continue }
-            let isCertain = names.allSatisfy { PersonNames.isName(ScalarText($0)) } && (names.contains { $0.unicodeScalars.count >= 3 } || isSetWide(inner))
+            let isCertain = names.allSatisfy { PersonNames.isName(ScalarText($0)) } && (names.contains { $0.unicodeScalars.count >= 3 } || isSetWide(inner) || isAboveHead(rank, content))
             signing.append((index, names, isCertain))
         }
         if !signing.contains(where: \.isCertain) { signing.removeAll { blocks[$0.index].text.first?.isOpeningBracket != true || !$0.names.allSatisfy { PersonNames.isName(ScalarText($0)) } } }
@@ -163,6 +168,22 @@ extension PageClassifier {
             blocks[index].credits = names.map { Credit(name: $0, role: isNews ? .reporter : .author) }
             blocks[index].assign(.credits, "names in brackets below a text")
         }
+    }
+
+    /// The page ends here, or a head stands below.
+    private func isAboveHead(_ rank: Int, _ content: [Int]) -> Bool {
+        rank + 1 == content.count || [.title, .kicker, .column].contains(blocks[content[rank + 1]].role) || canBeTitle(content[rank + 1])
+    }
+
+    private static let signingUnits = 3...14
+    /// 据某某, 摘自某某: where a text was taken from.
+    private static let noSigners: WordTable = ["据", "由", "摘", "选", "转", "原", "见", "以上", "作者", "来源", "载"]
+
+    /// （秘书处）, （县供销社）, （某某办公室）: who sent the text in.
+    private func signingUnit(_ inner: ScalarText) -> ScalarText? {
+        guard Self.signingUnits.contains(inner.count), inner.allSatisfy(\.isHan), !PersonNames.isName(inner), inner.opening(among: Self.noSigners) == nil, inner.closing(among: InstitutionWords.unitEndings) != nil || inner.last?.isOne(of: "处办科局社院馆站所") == true
+        else { return nil }
+        return inner
     }
 
     /// （张　三）: a blank parts the surname, as in no other word.

@@ -188,14 +188,16 @@ extension PageClassifier {
             let isHeader = indices.count >= 3 && indices.prefix(8).count(where: isHead) >= 2
             let isPageTitle =
                 !isHeader && indices.contains { !isHead($0) && (top.contains($0) || isFollowedByCopy($0)) }
-            let kept = above ?? (isPageTitle ? indices.first(where: isHead) ?? indices.last : nil)
+            let copy = above ?? (isPageTitle ? indices.first(where: isHead) ?? indices.last : nil)
+            // Below a page's number or running head, with text above already: the line names the section on each of its pages.
+            let kept = copy.flatMap { above == nil && $0 != indices[0] && isBelowPageBreak($0) && hasText(indices[0] + 1..<$0) ? nil : $0 }
             if let kept {
                 blocks[kept].isWholeTitle = indices.contains { top.contains($0) }
                 blocks[kept].assign(
                     .title,
                     above == nil
                         ? "the page's title again, above its text" : "stands above the byline or the source line")
-            } else if indices.count < 3 {
+            } else if indices.count < 3, copy == nil {
                 continue
             }
             for index in indices where index != kept && (above != nil || kept == nil || !isHead(index)) {
@@ -203,6 +205,12 @@ extension PageClassifier {
             }
         }
     }
+
+    private func isBelowPageBreak(_ index: Int) -> Bool {
+        index > 0 && blocks[index - 1].role == .furniture && (blocks[index - 1].reason.hasPrefix("running head") || blocks[index - 1].text.contains(where: \.isASCIIDigit) && FurnitureReader.isRule(blocks[index - 1].text))
+    }
+
+    private func hasText(_ range: Range<Int>) -> Bool { blocks[range].contains { $0.count > 45 && $0.text.contains("。") && !$0.role.isFurniture } }
 
     /// The one copy that the page marks as its heading of the first rank.
     private func markedAbovePlain(_ indices: [Int]) -> Int? {

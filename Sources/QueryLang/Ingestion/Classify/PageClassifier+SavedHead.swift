@@ -4,6 +4,7 @@
 /// Two layouts: 某县人民政府网 / 首页 新闻 政务 / 标题 / 发布时间：… 来源：… / text, as sites of offices have it; 百科名 / 收藏 / 词条 /
 /// text, as encyclopedias and blogs have it.
 extension PageClassifier {
+    static let aboveSavedReason = "above the title of a saved page", belowSavedReason = "between the title and its source line"
     static let savedTitleReason = "has the most of a title among the lines above the text"
 
     /// Blocks of a head at most, and what a line of it is long at most, in scalars.
@@ -213,7 +214,7 @@ extension PageClassifier {
                 blocks[index].assign(.kicker, "names the series above the title")
                 continue
             }
-            blocks[index].assign(.furniture, "above the title of a saved page")
+            blocks[index].assign(.furniture, Self.aboveSavedReason)
         }
     }
 
@@ -255,7 +256,7 @@ extension PageClassifier {
             } else if source != nil, index == title + 1, canBeTitle(index), isParticular(index + 1), blocks[index].count > blocks[title].count {
                 blocks[index].assign(.subtitle, "a longer line between the title and its particulars")
             } else if let source, index < source, !(index == title + 1 && canBeTitle(index)) {
-                blocks[index].assign(.furniture, "between the title and its source line")
+                blocks[index].assign(.furniture, Self.belowSavedReason)
             }
         }
     }

@@ -15,6 +15,7 @@ struct PageClassifier {
         page.markLinkLists()
         page.markInterface()
         page.markLeaders()
+        page.markNumberedHeads()
         page.markQuestionPage()
         page.joinNumberedNames()
         page.markParticularRows()
@@ -89,6 +90,7 @@ struct PageClassifier {
         page.markEditorialBrackets()
         page.markDistribution()
         page.markReaderComments()
+        page.markFoot()
         page.markTail()
         page.markSiteTail()
         page.markReaderLetters()
@@ -321,7 +323,7 @@ extension PageClassifier {
             }
             // （2023年12月28日） may stand between the title of a speech and the speaker's name.
             let title = above.map { [.date, .source].contains(blocks[$0].role) } == true && rank > 1 ? content[rank - 2] : above
-            if isAboveSignedTitle(rank, content) || isOneOfHeadings(index) { continue }
+            if isAboveSignedTitle(rank, content) || isOneOfHeadings(index) || isWordOfTexts(index) { continue }
             if blocks[index].credits.contains(where: { $0.affiliation != nil })
                 || PeopleLine.group(blocks[index].text) != nil
             { continue }
@@ -344,6 +346,20 @@ extension PageClassifier {
         }
         markOfficeBylines(content)
         for index in blocks.indices where blocks[index].role == .plain { blocks[index].credits = [] }
+    }
+
+    private static let fewestUses = 2, usesWithin = 40
+
+    /// 文件, 水　利: a surname and one scalar that the page's paragraphs have again and again, as they have no writer's name.
+    private func isWordOfTexts(_ index: Int) -> Bool {
+        let word = String(blocks[index].text.squeezed)
+        guard word.unicodeScalars.count == 2 else { return false }
+        var uses = 0
+        for block in blocks[max(0, index - Self.usesWithin)..<min(blocks.count, index + Self.usesWithin)] where block.count > 45 && block.text.contains("。") {
+            if block.text.contains(word), !block.text.contains("作者") { uses += 1 }
+            if uses >= Self.fewestUses { return true }
+        }
+        return false
     }
 
     /// 臧亦凡　糜晓兰　仰　山: three short words or more, each of the shape of a name.

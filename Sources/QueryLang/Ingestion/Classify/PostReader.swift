@@ -110,7 +110,7 @@ enum PostReader {
         // The first unit that a post follows at once; else the last unit before the post word.
         var fallback: Int?
         for end in piece.indices.dropFirst() where end <= word.startIndex && endsUnit(piece[..<end]) && !isKind(piece[..<end]) {
-            if startsWithPost(piece[end...]) { return split(piece, ward(piece, end)) }
+            if startsWithPost(piece[end...]) { return split(piece, end) }
             if endsLongUnit(piece[..<end]) { fallback = end }
         }
         if let fallback { return split(piece, fallback) }
@@ -187,12 +187,6 @@ enum PostReader {
         let end = end < piece.endIndex && piece[end].isOne(of: "》”）)") ? end + 1 : end
         let title = piece[end...].trimmed
         return Post(unit: piece[..<end].trimmed, title: title.isEmpty ? nil : title)
-    }
-
-    /// 某医院口腔科主治医师: the ward belongs to the post.
-    private static func ward(_ piece: ScalarText, _ end: Int) -> Int {
-        guard piece[end - 1].isOne(of: "科室"), let hospital = piece[..<end].firstRange(of: "医院") else { return end }
-        return hospital.upperBound
     }
 
     private static func postStart(_ piece: ScalarText, word: ScalarText) -> Int {

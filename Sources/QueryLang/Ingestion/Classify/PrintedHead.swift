@@ -15,11 +15,13 @@ enum PrintedHead {
     }
 
     private static let longestLine = 120
-    private static let longestSection = 8
+    private static let longestSection = 8, longestPolicyOpening = 24
 
     /// The parts of a line that wide blanks or bars part; nil where one of them is of no head.
     static func pieces(_ text: ScalarText) -> [(text: ScalarText, kind: Piece)]? {
-        guard text.count <= longestLine, !text.endsSentence || text.containsAny(of: policies) else { return nil }
+        // A paragraph may end in such a sentence: 欢迎来稿。
+        guard text.count <= longestLine, !text.endsSentence || text.prefix(longestPolicyOpening).containsAny(of: policies) else { return nil }
+        if LabelWords.editorNotes.contains(text.squeezed) { return nil }
         // 某　某　快　报: a name set wide.
         if let name = spacedOut(text) { return kind(name) == .paper ? [(name, .paper)] : nil }
         var found: [(text: ScalarText, kind: Piece)] = []
@@ -59,7 +61,7 @@ enum PrintedHead {
 
     private static func isLabel(_ part: ScalarText) -> Bool {
         let plain = part.last?.isColon == true ? part.dropLast() : part
-        return plain.count >= 2 && (editing.contains(plain) || contactLabels.contains(plain) || plain.closing(among: numbered) != nil)
+        return plain.count >= 2 && (editing.contains(plain) || contactLabels.contains(plain) || plain.closing(among: numbered) != nil || plain.count <= longestContactLabel && plain.closing(among: contactEndings) != nil)
     }
 
     /// 版式：鲁, with the other half of the name behind a blank.
@@ -68,6 +70,7 @@ enum PrintedHead {
         return part[(colon + 1)...].count == 1 && isCredits(part)
     }
 
+    private static let longestContactLabel = 12
     private static let numbered: WordTable = ["刊号", "物号", "代号", "邮发代号"]
 
     private static func parts(_ text: ScalarText) -> [ScalarText] {
@@ -180,7 +183,7 @@ enum PrintedHead {
         "本报地址", "本报社址", "社区热线", "来稿", "广告部", "发行", "读者热线", "本版邮箱", "本报新闻热线", "本报热线", "来信", "电子信箱", "投稿信箱",
     ]
 
-    private static let contactEndings: WordTable = ["热线", "电话", "地址", "邮箱", "信箱", "传真", "网址"]
+    private static let contactEndings: WordTable = ["热线", "专线", "电话", "地址", "邮箱", "信箱", "传真", "网址"]
 
     private static func isContact(_ plain: ScalarText) -> Bool {
         if plain.contains("@") || plain.contains("http") || plain.contains("www.") { return true }
@@ -189,6 +192,12 @@ enum PrintedHead {
         }
         // 刊登热线：…, 发行部电话：….
         if let colon = plain.prefix(8).firstIndex(where: \.isColon), plain[..<colon].allSatisfy(\.isHan), plain[..<colon].closing(among: contactEndings) != nil { return true }
+        // 市委市政府新闻热线 8210000.
+        if let digit = plain.firstIndex(where: \.isASCIIDigit), digit - plain.startIndex <= longestContactLabel, plain[..<digit].allSatisfy(\.isHan), plain[..<digit].closing(among: contactEndings) != nil,
+            plain[digit...].allSatisfy({ $0.isASCIIDigit || $0.isOne(of: "-—－()（）转、") })
+        {
+            return true
+        }
         // 3300114（传真）: a further number.
         if plain.count(where: { $0.isASCIIDigit }) >= 7, plain.allSatisfy({ $0.isASCIIDigit || $0.isOne(of: "-—－()（）传真转、") }) { return true }
         return plain.contains(".") && plain.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0.isOne(of: "./-_") }

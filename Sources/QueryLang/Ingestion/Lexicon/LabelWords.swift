@@ -98,7 +98,7 @@ enum LabelWords {
     static let scriptVoices: WordTable = ["主播", "旁白", "记者", "采访", "画外音", "主持人", "导播"]
     /// Labels of when and where a talk or a press conference took place.
     static let attending: WordTable = ["出席", "列席", "参加", "与会", "发布人", "出席领导", "参加单位及人员"]
-    static let attendance: WordTable = ["出席", "列席", "缺席", "参加", "记录", "主持", "主办", "承办", "协办", "抄送", "分送", "发送", "共印"]
+    static let attendance: WordTable = ["出席", "列席", "缺席", "出席者", "列席者", "缺席者", "出席人员", "列席人员", "缺席人员", "开始时间", "结束时间", "参加", "记录", "主持", "主办", "承办", "协办", "抄送", "分送", "发送", "共印"]
     static let occasions: WordTable = ["时间", "地点", "访谈时间", "访谈地点", "采访时间", "采访地点", "会议时间", "会议地点", "发布时间", "主办", "承办", "协办", "形式"]
 
     /// Labels of particulars in notices: the lines are notes.

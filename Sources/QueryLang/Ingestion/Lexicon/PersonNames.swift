@@ -50,6 +50,7 @@ enum PersonNames {
         if let dot = text.firstIndex(where: isMiddleDot) {
             // 某某报·某某网 and 某网·记者 are media and desks.
             return dot > text.startIndex && dot < text.endIndex - 1 && text.allSatisfy { $0.isHan || isMiddleDot($0) }
+                && text.split(whereSeparator: isMiddleDot).allSatisfy { $0.count <= longestDottedPart } && text.opening(among: callings) == nil
                 && !text.contains { $0.isOne(of: notInside) } && text.closing(among: sections) == nil && text.closing(among: LabelWords.creditWords) == nil
         }
         guard text.count <= 4 || isComposed(text), text.allSatisfy(\.isHan), !commonWords.contains(text),
@@ -116,6 +117,10 @@ enum PersonNames {
     static let sections: WordTable = [
         "人物", "往事", "故事", "记忆", "访谈", "对话", "专题", "特稿", "观察", "视点", "现场", "声音", "特写", "聚焦", "深度", "调查", "纪事", "随笔", "书评", "热点", "关注", "口述", "文化", "生活", "副刊", "手记", "沙龙", "论坛",
     ]
+
+    /// 克里斯托弗·某某: the longest part of such a name. What is longer, or opens with a calling, is a phrase with a name in it.
+    private static let longestDottedPart = 6
+    private static let callings: WordTable = ["记者", "通讯员", "摄影", "编辑", "实习生", "专访", "对话"]
 
     private static let notInside: StaticString = "报网社刊台"
 
