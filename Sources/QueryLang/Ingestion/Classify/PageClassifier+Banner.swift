@@ -26,7 +26,13 @@ extension PageClassifier {
         // Text that a note on units closes is an article's: the line above it is then a title.
         let end = content.dropFirst().first { blocks[$0].role != .plain || blocks[$0].isTitleLike }
         if let end, closesArticle(end) || blocks[end].reason == Self.signatureReason { return }
+        // More text than introduces a page is an article too.
+        if lines.count == 1, content.dropFirst().prefix(while: { isText($0) }).count > Self.mostBannerLines { return }
         blocks[first].assign(.banner, "first line of a page of several articles, not above a byline")
+    }
+
+    private func isText(_ index: Int) -> Bool {
+        blocks[index].role.isText || blocks[index].role == .plain && (!blocks[index].isTitleLike || Numbering.isNumbered(blocks[index].text))
     }
 
     /// One to three paragraphs, then a title above a byline.

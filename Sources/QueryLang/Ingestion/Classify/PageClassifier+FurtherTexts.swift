@@ -21,18 +21,20 @@ extension PageClassifier {
             }
             at += 1
         }
-        guard isParagraph(at), isParagraph(at + 1) else { return false }
+        guard isParagraph(at), isParagraph(at + 1, isWhole: false) else { return false }
         // A short line right below links may be the last of them.
         return titles == 0 || isParted(index) || titles == 1 && isAnnounced
     }
 
-    private func isParagraph(_ index: Int) -> Bool {
-        index < blocks.count && blocks[index].role == .plain && blocks[index].count >= Self.shortestParagraph && blocks[index].text.endsSentence
+    /// - Parameter isWhole: it ends its sentence; the end of a column may cut one.
+    private func isParagraph(_ index: Int, isWhole: Bool = true) -> Bool {
+        index < blocks.count && blocks[index].role == .plain && blocks[index].count >= Self.shortestParagraph && (!isWhole || blocks[index].text.endsSentence)
             && blocks[index].text.contains("。")
     }
 
-    /// A blank line stands above.
+    /// A blank line stands above, or the running head of a printed page.
     private func isParted(_ index: Int) -> Bool {
+        if index > 0, blocks[index - 1].role == .furniture, blocks[index - 1].reason.hasPrefix("running head") { return true }
         guard index > 0, let last = blocks[index - 1].lines.last, let first = blocks[index].lines.first else { return false }
         return first > last + 1
     }
