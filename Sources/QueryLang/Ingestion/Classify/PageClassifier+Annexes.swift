@@ -23,7 +23,7 @@ extension PageClassifier {
         let near = blocks.indices.suffix(Self.mostAtEnd).lowerBound
         for index in blocks.indices where index > 0 && (index >= min(near, signed ?? near) || goesOut(blocks[index].text)) {
             let block = blocks[index]
-            guard [.plain, .bibliographicField, .keywords, .letterhead, .signature].contains(block.role), block.headingLevel == 0, block.count <= Self.longestDistribution
+            guard [.plain, .bibliographicField, .keywords, .letterhead, .signature].contains(block.role) || block.role == .guestLabel && goesOut(block.text), block.headingLevel == 0, block.count <= Self.longestDistribution
             else { continue }
             let label = block.text.prefix(8).squeezed
             let isLabelled = label.opening(among: Self.distribution).map { $0 == "共印" || block.text.prefix(8).contains(where: \.isColon) } == true

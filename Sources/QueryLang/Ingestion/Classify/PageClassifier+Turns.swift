@@ -222,12 +222,15 @@ extension PageClassifier {
     /// Who reads a script's text, with a colon: beside speakers who are certain a label like theirs.
     private static let readers: WordTable = ["解说", "旁白", "画外音", "解说词"]
 
+    /// 【本報消息】: where news is from.
+    private static let tidings: WordTable = ["本报消息", "本報消息", "本报讯", "本報訊", "消息"]
+
     private static func isLabel(_ label: ScalarText) -> Bool {
         // 《某报》记者 may hold the paper's name in its marks.
         let isQuoted = label.hasSuffix("记者") || label.hasPrefix("网友") || isWork(label)
         let bare = isQuoted ? label.filter { !$0.isOne(of: "《》“”") } : label
         let plain = bare.squeezed
-        if LabelWords.narration.contains(plain) || FieldScanner.isLabel(plain) && !LabelWords.askers.contains(plain) && !plain.hasSuffix("记者") {
+        if tidings.contains(plain) || LabelWords.narration.contains(plain) || FieldScanner.isLabel(plain) && !LabelWords.askers.contains(plain) && !plain.hasSuffix("记者") {
             return false
         }
         // 某署总工程师（某区）某某女士: which of several holders of the office it is.
