@@ -13,8 +13,11 @@ struct Assembler {
     private(set) var warnings: [String] = []
     private(set) var publication: String?
     private(set) var date: DateValue?
-    /// Datelines open texts of the page or reporters sign them, and it has no letters to the editors.
-    private let isNewsPage: Bool
+    /// Datelines open the texts beside the one that is read or reporters sign them, and none of them is a letter to the
+    /// editors.
+    private var isAmongNews = false
+    /// The page has briefs that names close.
+    private let hasBriefs: Bool
 
     init(blocks: [Block], seams: [BlockSeam], shapes: [LineShape]) {
         let cuts = seams.filter { !$0.isBetweenParagraphs }
@@ -23,9 +26,7 @@ struct Assembler {
         assembly = TextAssembly(shapes: shapes)
         let builder = FragmentBuilder(blocks)
         self.blocks = builder.blocks
-        isNewsPage =
-            (builder.blocks.contains { $0.role.isText && (Dateline.opens($0.text) || SignedEnd.namesReporter($0.text)) } || Self.holdsBriefs(builder.blocks))
-            && !builder.blocks.contains { PageClassifier.isSalutation($0.text) }
+        hasBriefs = Self.holdsBriefs(builder.blocks)
         var chains = ChainBuilder(
             blocks: builder.blocks, fragments: builder.fragments, trailing: builder.trailing, seams: seams)
         build(&chains)
@@ -83,8 +84,17 @@ struct Assembler {
         plans.sort { start($0.chain) < start($1.chain) }
         partBriefs(&plans)
         if needEvidence(plans.map(\.chain)) { readHeads(&plans) }
-        for plan in plans { add(plan.chain, isIntroduction: plan.isIntroduction) }
+        let news = plans.map { plan in plan.chain.text.contains { blocks[$0].role.isText && (Dateline.opens(blocks[$0].text) || SignedEnd.namesReporter(blocks[$0].text)) } }
+        let letters = plans.map { plan in plan.chain.text.contains { PageClassifier.isSalutation(blocks[$0].text) } }
+        for (rank, plan) in plans.enumerated() {
+            let near = max(0, rank - Self.besideText)..<min(plans.count, rank + Self.besideText + 1)
+            isAmongNews = (hasBriefs || news[near].contains(true)) && !letters[near].contains(true)
+            add(plan.chain, isIntroduction: plan.isIntroduction)
+        }
     }
+
+    /// Texts on either side that say whether a text stands among news.
+    private static let besideText = 4
 
     /// Below what is annexed to it a document may say where it goes: the lines are the document's that bears the number.
     private func returnDistribution(_ plans: inout [(chain: Chain, isIntroduction: Bool)]) {
@@ -275,12 +285,12 @@ struct Assembler {
 
     private static let fewestItems = 2
 
-    /// A dateline or a day opens a report; or datelines open others, or 本报记者 某某 in brackets closes them, on a page without
-    /// letters to the editors.
+    /// A dateline or a day opens a report; or datelines open those beside it, or 本报记者 某某 in brackets closes them, where no letters
+    /// to the editors stand.
     private func isNews(_ texts: [ScalarText]) -> Bool {
         guard let opening = texts.first else { return true }
         if Dateline.opens(opening) || opening.prefix(Self.newsOpening).containsAny(of: LabelWords.newsDays) { return true }
-        return isNewsPage
+        return isAmongNews
     }
 
     /// Scalars of a report's opening that name its day.

@@ -21,9 +21,9 @@ extension PageClassifier {
     mutating func markDistribution() {
         let signed = blocks.firstIndex { $0.role == .signature || $0.role == .documentNumber }
         let near = blocks.indices.suffix(Self.mostAtEnd).lowerBound
-        for index in blocks.indices where index >= min(near, signed ?? near) && index > 0 {
+        for index in blocks.indices where index > 0 && (index >= min(near, signed ?? near) || goesOut(blocks[index].text)) {
             let block = blocks[index]
-            guard [.plain, .bibliographicField, .keywords, .letterhead, .signature].contains(block.role), block.headingLevel == 0, block.count <= Self.longestDistribution
+            guard [.plain, .bibliographicField, .keywords, .letterhead, .signature].contains(block.role) || block.role == .guestLabel && goesOut(block.text), block.headingLevel == 0, block.count <= Self.longestDistribution
             else { continue }
             let label = block.text.prefix(8).squeezed
             let isLabelled = label.opening(among: Self.distribution).map { $0 == "共印" || block.text.prefix(8).contains(where: \.isColon) } == true
@@ -35,6 +35,13 @@ extension PageClassifier {
             guard isLabelled || isPrinted(block.text) else { continue }
             blocks[index].assign(.particular, Self.distributionReason)
         }
+    }
+
+    private static let outgoing: WordTable = ["主题词", "分送", "抄送", "抄报"]
+
+    /// 抄送：, 主题词：: labels that nothing but an official document has, wherever on a page it ends.
+    private func goesOut(_ text: ScalarText) -> Bool {
+        text.prefix(8).contains(where: \.isColon) && text.prefix(8).squeezed.opening(among: Self.outgoing) != nil
     }
 
     /// 报：…, 送：…, 发：…: the rows of a bulletin's end, of which at least two stand together.

@@ -28,6 +28,8 @@ extension PageClassifier {
         // Text that a note on units closes is an article's: the line above it is then a title.
         let end = content.dropFirst().first { blocks[$0].role != .plain || blocks[$0].isTitleLike }
         if let end, closesArticle(end) || blocks[end].reason == Self.signatureReason { return }
+        // More text than introduces a page is an article too.
+        if lines.count == 1, content.dropFirst().prefix(while: { isText($0) }).count > Self.mostBannerLines { return }
         blocks[first].assign(.banner, "first line of a page of several articles, not above a byline")
     }
 
@@ -55,6 +57,10 @@ extension PageClassifier {
         let block = blocks[index]
         guard block.role == .listItem || block.role == .plain && !block.isTitleLike && (block.text.endsSentence || block.count > 45) else { return false }
         return !block.text.containsAny(of: Self.introducing)
+    }
+
+    private func isText(_ index: Int) -> Bool {
+        blocks[index].role.isText || blocks[index].role == .plain && (!blocks[index].isTitleLike || Numbering.isNumbered(blocks[index].text))
     }
 
     /// One to three paragraphs that speak of the page, none of which opens a report, then a title above a byline.

@@ -1,7 +1,7 @@
 /// Heads that stand together, apart from their texts: a title and who wrote it, then the next title and its writer, for as
 /// many texts as the page has. Which belongs to which is told by their words (`ChainBuilder.dealPairs`).
 ///
-/// Layouts: at the file's end, below the texts or below who made the page; at its start, above or below the paper's name;
+/// Layouts: below the texts or below who made the page; above the texts, above or below the paper's name;
 /// writers as bare names, behind a mark (■ 张三), with their unit or in brackets. The texts are parted by notes on their
 /// writers, by the names of columns, or by blank lines.
 extension PageClassifier {
@@ -22,37 +22,76 @@ extension PageClassifier {
 
     mutating func markCollectedHeads() {
         let content = self.content
-        let below = content.suffix(content.suffix(Self.mostPairLines).reversed().prefix(while: isHeadLine).count)
-        let above = content.prefix(Self.mostPairLines).prefix(while: isHeadLine)
-        for (run, texts) in [(below, content.dropLast(below.count)), (above, content.dropFirst(above.count))] {
-            guard run.count >= 4, texts.count >= 2, let found = pairs(run), let lastWriter = found.pairs.last?.writer else { continue }
-            let pairs = found.pairs
-            var strays = found.strays
-            // What stands between heads at the top and the first text is that text's, as the name of its column.
-            let texts = run.startIndex == content.startIndex ? strays.filter { $0 > lastWriter } + texts : Array(texts)
-            if run.startIndex == content.startIndex { strays.removeAll { $0 > lastWriter } }
-            // The paper's own name, which no ending tells, may be left of the page's head.
-            let own = run.startIndex == content.startIndex ? 0 : texts.prefix { blocks[$0].isTitleLike && blocks[$0].count <= Self.longestOwnName }.count
-            guard own <= 1, let ends = ends(Array(texts.dropFirst(own)), pairs.count) else { continue }
-            let printed = Set(texts.filter { blocks[$0].isTitleLike }.map { blocks[$0].text.squeezed })
-            guard !pairs.contains(where: { $0.titles.contains { printed.contains(blocks[$0].text.squeezed) } }) else { continue }
-            for index in ends.last { blocks[index].endsArticle = true }
-            for index in ends.columns { blocks[index].assign(.column, "one of the names above the texts, whose titles stand apart") }
-            for index in texts.prefix(own) + strays { blocks[index].assign(.furniture, Self.printedHeadReason) }
-            for pair in pairs {
-                for (rank, index) in pair.titles.enumerated() {
-                    blocks[index].credits = []
-                    blocks[index].assign(rank > 0 && isDashed(index) ? .subtitle : .title, Self.pairedTitleReason)
-                }
-                blocks[pair.writer].credits = pair.credits
-                blocks[pair.writer].assign(.byline, "below one of several titles that stand together")
-            }
-            return
+        var rank = 0
+        while rank < content.count {
+            var end = rank
+            while end < content.count, isHeadLine(content[end]), end == rank || !isBelowPageHead(content[end - 1], content[end]) { end += 1 }
+            if end - rank >= 4 { markCollectedHeads(rank..<end, content) }
+            rank = max(end, rank + 1)
         }
     }
 
+    /// The heads in a run of short lines, and the texts above them or below.
+    private mutating func markCollectedHeads(_ lines: Range<Int>, _ content: [Int]) {
+        let sides = [(content[lines.suffix(Self.mostPairLines)], false), (content[lines.prefix(Self.mostPairLines)], true)]
+        for (run, isTop) in sides {
+            guard run.count == lines.count || (isTop ? lines.lowerBound == 0 : lines.upperBound == content.count),
+                let found = pairs(run), let lastWriter = found.pairs.last?.writer
+            else { continue }
+            let pairs = found.pairs
+            for texts in isTop ? textsBelow(lines.upperBound, content) : textsAbove(lines.lowerBound, content) {
+                // Where the file holds more than these texts, their number says less: every writer must be known by the name.
+                guard texts.count + lines.count == content.count || pairs.allSatisfy({ isKnownWriter($0.writer) }) else { continue }
+                var strays = found.strays
+                // What stands between heads at the top and the first text is that text's, as the name of its column.
+                let texts = isTop ? strays.filter { $0 > lastWriter } + texts : texts
+                if isTop { strays.removeAll { $0 > lastWriter } }
+                // The paper's own name, which no ending tells, may be left of the page's head.
+                let own = isTop ? 0 : texts.prefix { blocks[$0].isTitleLike && blocks[$0].count <= Self.longestOwnName }.count
+                guard own <= 1, let ends = ends(Array(texts.dropFirst(own)), pairs.count) else { continue }
+                let printed = Set(texts.filter { blocks[$0].isTitleLike }.map { blocks[$0].text.squeezed })
+                guard !pairs.contains(where: { $0.titles.contains { printed.contains(blocks[$0].text.squeezed) } }) else { continue }
+                for index in ends.last { blocks[index].endsArticle = true }
+                for index in ends.columns { blocks[index].assign(.column, "one of the names above the texts, whose titles stand apart") }
+                for index in texts.prefix(own) + strays { blocks[index].assign(.furniture, Self.printedHeadReason) }
+                for pair in pairs {
+                    for (rank, index) in pair.titles.enumerated() {
+                        blocks[index].credits = []
+                        blocks[index].assign(rank > 0 && isDashed(index) ? .subtitle : .title, Self.pairedTitleReason)
+                    }
+                    blocks[pair.writer].credits = pair.credits
+                    blocks[pair.writer].assign(.byline, "below one of several titles that stand together")
+                }
+                return
+            }
+        }
+    }
+
+    private static let textRoles: [Role] = [.plain, .affiliation, .heading]
+    private static let fewestLines = 2
+
+    /// The texts right above a rank, as far as nothing but text stands there, and the same from the last heads of a printed
+    /// page and from the notes among them on: where the file holds more than these texts, they begin there.
+    private func textsAbove(_ rank: Int, _ content: [Int]) -> [[Int]] {
+        let top = content[..<rank].lastIndex { !Self.textRoles.contains(blocks[$0].role) }.map { $0 + 1 } ?? 0
+        let starts = [top] + (top..<rank).dropFirst().filter { isBelowPageHead(content[$0 - 1], content[$0]) || blocks[content[$0 - 1]].role == .affiliation }
+        return starts.prefix(Self.mostPairLines).map { Array(content[$0..<rank]) }.filter { $0.count >= Self.fewestLines }
+    }
+
+    /// The same below a rank, up to where the file's other texts begin.
+    private func textsBelow(_ rank: Int, _ content: [Int]) -> [[Int]] {
+        let bottom = content[rank...].firstIndex { !Self.textRoles.contains(blocks[$0].role) } ?? content.count
+        let ends = [bottom] + (rank..<bottom).dropFirst().filter { isBelowPageHead(content[$0 - 1], content[$0]) || blocks[content[$0 - 1]].role == .affiliation }.reversed()
+        return ends.prefix(Self.mostPairLines).map { Array(content[rank..<$0]) }.filter { $0.count >= Self.fewestLines }
+    }
+
+    /// A running head of a printed page stands between two blocks.
+    private func isBelowPageHead(_ above: Int, _ below: Int) -> Bool {
+        blocks[above..<below].dropFirst().contains { $0.role == .furniture && ($0.reason.hasPrefix("running head") || $0.reason.hasPrefix("the paper's")) }
+    }
+
     private func isHeadLine(_ index: Int) -> Bool {
-        blocks[index].count <= Self.longestPairTitle && !blocks[index].role.isText && blocks[index].role != .affiliation && !blocks[index].text.endsSentence
+        blocks[index].count <= Self.longestPairTitle && [.plain, .title, .subtitle, .byline, .credits].contains(blocks[index].role) && !blocks[index].text.endsSentence
             && (blocks[index].isTitleLike || writers(index) != nil)
     }
 
@@ -119,6 +158,10 @@ extension PageClassifier {
         }
         if let names = PersonNames.list(block.text, announced: true) { return names.map { Credit(name: $0, role: .author) } }
         return LexicalRole.personAfterPosts(block.text, role: .author)
+    }
+
+    private func isKnownWriter(_ index: Int) -> Bool {
+        blocks[index].role == .byline || BylineReader.bracketContent(blocks[index].text) != nil || PersonNames.list(blocks[index].text) != nil
     }
 
     private static let longestColumnLabel = 8

@@ -19,6 +19,8 @@ extension PageClassifier {
         var isBelowEnd = false
         for index in blocks.indices where index > title && [.plain, .heading, .byline, .listItem, .title].contains(blocks[index].role) {
             let text = blocks[index].text
+            // What stands on the page below the entry.
+            if isBelowEnd, opensFurtherText(index) { break }
             if isBelowEnd, blocks[index].role == .plain, blocks[index].count <= Self.longestRow {
                 blocks[index].assign(.furniture, "below the counts of an encyclopedia")
             } else if Self.buttons.contains(text.squeezed.trimmed { $0.isOne(of: "[]【】") }) {

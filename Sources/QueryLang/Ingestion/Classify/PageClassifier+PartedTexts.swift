@@ -18,19 +18,22 @@ extension PageClassifier {
         var isVouched: Bool
     }
 
+    /// Parts on either side of one that say whether blank lines part articles there.
+    private static let neighbours = 3
+
     mutating func markPartedTexts() {
         let parts = partedTexts()
-        guard parts.count >= Self.fewestParts else { return }
-        let headed = parts.filter { $0.head > 0 }
-        let vouched = parts.count(where: \.isVouched)
-        // A text that goes on below a gap would leave parts without a head; one of them may be the page's introduction.
-        guard vouched >= Self.fewestVouched, vouched * 2 >= parts.count, headed.count >= parts.count - 1 else { return }
-        // Headings within a text are set in as its paragraphs are.
-        let indent = headed.filter(\.isVouched).map { blocks[$0.blocks[0]].indent }.min() ?? 0
-        for part in headed where blocks[part.blocks[0]].indent <= indent {
+        for (rank, part) in parts.enumerated() where part.head > 0 {
+            let near = parts[max(0, rank - Self.neighbours)..<min(parts.count, rank + Self.neighbours + 1)]
+            let headed = near.filter { $0.head > 0 }
+            let vouched = near.count(where: \.isVouched)
+            // A text that goes on below a gap would leave parts without a head; one of them may be the page's introduction.
+            guard near.count >= Self.fewestParts, vouched >= Self.fewestVouched, vouched * 2 >= near.count, headed.count >= near.count - 1 else { continue }
+            // Headings within a text are set in as its paragraphs are.
+            let indent = headed.filter(\.isVouched).map { blocks[$0.blocks[0]].indent }.min() ?? 0
             let lines = part.blocks.prefix(part.head)
-            guard lines.allSatisfy({ canBeTitle($0) && blocks[$0].text.contains(where: \.isHan) && !isDashed($0) }) else { continue }
-            readHead(Array(lines)) { "line \($0 + 1) of a part between blank lines, on a page whose articles are so parted" }
+            guard blocks[part.blocks[0]].indent <= indent, lines.allSatisfy({ canBeTitle($0) && blocks[$0].text.contains(where: \.isHan) && !isDashed($0) }) else { continue }
+            readHead(Array(lines)) { "line \($0 + 1) of a part between blank lines, among articles that are so parted" }
         }
     }
 

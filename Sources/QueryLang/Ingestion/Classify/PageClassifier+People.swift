@@ -134,6 +134,9 @@ extension PageClassifier {
         }
     }
 
+    /// Blocks on either side of a name in which a dateline says that the page reports news.
+    private static let besideNews = 24
+
     /// （张三） alone below a text that ends: its writer. One name that a surname and the usual length make certain vouches
     /// for the other lines of the page that look like it.
     mutating func markBracketedNames() {
@@ -163,8 +166,9 @@ extension PageClassifier {
         }
         if !signing.contains(where: \.isCertain) { signing.removeAll { blocks[$0.index].text.first?.isOpeningBracket != true || !$0.names.allSatisfy { PersonNames.isName(ScalarText($0)) } } }
         guard signing.contains(where: \.isCertain) || !signing.isEmpty && blocks.contains(where: { $0.role == .plain && SignedEnd.isSigned($0.text) }) else { return }
-        let isNews = content.contains { Dateline.opens(blocks[$0].text) }
+        let news = content.filter { Dateline.opens(blocks[$0].text) }
         for (index, names, _) in signing {
+            let isNews = news.contains { abs($0 - index) <= Self.besideNews }
             blocks[index].credits = names.map { Credit(name: $0, role: isNews ? .reporter : .author) }
             blocks[index].assign(.credits, "names in brackets below a text")
         }

@@ -13,17 +13,21 @@ extension PageClassifier {
     private static let longestButtons = 60
     private static let longestAnswerer = 16
     private static let longestCalling = 40
-    /// Blocks of a page that are read as its head.
+    /// Blocks from the first button on that are searched for others, and those above it that are searched for the question.
     private static let mostOfQuestion = 24
 
     mutating func markQuestionPage() {
-        let buttons = blocks.indices.prefix(Self.mostOfQuestion).filter(isQuestionButton)
-        guard buttons.count >= Self.fewestButtons, let first = buttons.first else { return }
-        let questions = blocks[..<first].indices.filter { canBeQuestion($0) }
-        guard let title = questions.first(where: { blocks[$0].headingLevel > 0 }) ?? questions.first(where: { blocks[$0].text.last?.isOne(of: "？?") == true }) else { return }
+        guard let first = blocks.indices.first(where: isQuestionButton) else { return }
+        let buttons = blocks[first...].indices.prefix(Self.mostOfQuestion).filter(isQuestionButton)
+        guard buttons.count >= Self.fewestButtons else { return }
+        let near = max(0, first - Self.mostOfQuestion)..<first
+        let questions = near.filter { canBeQuestion($0) && (blocks[$0].headingLevel > 0 || blocks[$0].text.last?.isOne(of: "？?") == true) }
+        // Above the buttons stand the question and what its reader adds, no article.
+        guard let title = questions.first(where: { blocks[$0].headingLevel > 0 }) ?? questions.first(where: { !holdsAnswer(between: $0, and: first) }) else { return }
+        let top = blocks[near.lowerBound..<title].lastIndex { $0.text.endsSentence && $0.count > Self.longestCalling }.map { $0 + 1 } ?? near.lowerBound
         blocks[title].credits = []
         blocks[title].assign(.title, "the question above the buttons for its answers")
-        for index in blocks[..<title].indices where blocks[index].role == .plain {
+        for index in top..<title where blocks[index].role == .plain {
             blocks[index].credits = []
             blocks[index].assign(.furniture, "above the question of the page")
         }
@@ -49,6 +53,13 @@ extension PageClassifier {
         let block = blocks[index]
         return [.plain, .furniture, .caption].contains(block.role) && block.count <= Self.longestButtons && !block.text.endsSentence && block.text.containsAny(of: Self.questionButtons)
             && block.text.last?.isOne(of: "？?") == false
+    }
+
+    private static let mostOfNote = 3
+
+    /// More text stands between two lines than a reader adds to a question.
+    private func holdsAnswer(between question: Int, and button: Int) -> Bool {
+        blocks[question..<button].dropFirst().count { $0.text.endsSentence && $0.count > Self.longestCalling } > Self.mostOfNote
     }
 
     private func canBeQuestion(_ index: Int) -> Bool {

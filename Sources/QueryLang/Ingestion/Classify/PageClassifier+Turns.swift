@@ -37,18 +37,20 @@ extension PageClassifier {
             if asks(index) { asking.insert(label) }
         }
         let names = Set(blocks.flatMap { $0.role.isFrontMatter ? $0.credits.compactMap(\.name) : [] })
-        var accepted = counts.filter { isSpeaker($0.key, count: $0.value, asks: asking.contains($0.key), names: names) }
+        let firsts = Dictionary(labels.map { ($0.value, $0.key) }, uniquingKeysWith: min)
+        var accepted = counts.filter { isSpeaker($0.key, count: $0.value, asks: asking.contains($0.key), names: names, first: firsts[$0.key] ?? 0) }
         for (label, count) in guestsOfLead(labels, counts) { accepted[label] = count }
         for (label, count) in alternating(labels, counts) { accepted[label] = count }
         for label in partyLabels(counts) { accepted[label] = counts[label] ?? 1 }
         for label in answeredByOffices(labels) { accepted[label] = counts[label] ?? 1 }
         addRivals(of: &accepted, counts)
         addAnswers(to: &accepted, labels, counts)
+        let strays = strayLabels(labels.filter { accepted[$0.value] != nil }, names)
         let isReply =
             accepted.keys.contains { LabelWords.answerers.contains($0) }
             && accepted.keys.contains { LabelWords.askers.contains($0) }
         guard accepted.count >= 2, accepted.values.reduce(0, +) >= (isReply ? 2 : 3) else { return }
-        mergeTurns(labels, accepted)
+        mergeTurns(labels.filter { accepted[$0.value] != nil && !strays.contains($0.key) }, accepted)
         markOccasion()
     }
 
@@ -188,7 +190,7 @@ extension PageClassifier {
         guard let first = labels.filter({ LabelWords.askers.contains($0.value) }).keys.min() else { return [:] }
         let short = counts.filter { LeadGuests.isShort($0.key) }
         guard !short.isEmpty else { return [:] }
-        let leads = blocks[..<first].filter { $0.role == .plain || $0.role == .note }.prefix(LeadGuests.mostParagraphs)
+        let leads = blocks[..<first].filter { $0.role == .plain || $0.role == .note }.suffix(LeadGuests.mostParagraphs)
         let surnames = Set(leads.flatMap { LeadGuests.read($0.text) }.compactMap(\.name.first))
         return short.filter { label, _ in label.first.map(surnames.contains) == true }
     }
@@ -220,12 +222,15 @@ extension PageClassifier {
     /// Who reads a script's text, with a colon: beside speakers who are certain a label like theirs.
     private static let readers: WordTable = ["解说", "旁白", "画外音", "解说词"]
 
+    /// 【本報消息】: where news is from.
+    private static let tidings: WordTable = ["本报消息", "本報消息", "本报讯", "本報訊", "消息"]
+
     private static func isLabel(_ label: ScalarText) -> Bool {
         // 《某报》记者 may hold the paper's name in its marks.
         let isQuoted = label.hasSuffix("记者") || label.hasPrefix("网友") || isWork(label)
         let bare = isQuoted ? label.filter { !$0.isOne(of: "《》“”") } : label
         let plain = bare.squeezed
-        if LabelWords.narration.contains(plain) || FieldScanner.isLabel(plain) && !LabelWords.askers.contains(plain) && !plain.hasSuffix("记者") {
+        if tidings.contains(plain) || LabelWords.narration.contains(plain) || FieldScanner.isLabel(plain) && !LabelWords.askers.contains(plain) && !plain.hasSuffix("记者") {
             return false
         }
         // 某署总工程师（某区）某某女士: which of several holders of the office it is.
@@ -245,16 +250,16 @@ extension PageClassifier {
         "日报", "晚报", "时报", "早报", "报", "网", "社", "周刊", "杂志", "新闻", "记者", "电视台", "客户端", "在线", "观察", "通讯", "编辑部",
     ]
 
-    /// Printed lines at the page's top that may name who publishes it.
+    /// Printed lines at the page's top, or above a label, that may name who publishes it.
     private static let namingLines = 16
 
-    /// 青年观察 as a label on a page of 青年观察周刊: who publishes the page asks.
-    private func namesPublisher(_ label: ScalarText) -> Bool {
+    /// 青年观察 as a label on a page of 青年观察周刊, or below such a line: who publishes the page asks.
+    private func namesPublisher(_ label: ScalarText, first: Int) -> Bool {
         label.count >= 4 && label.allSatisfy(\.isHan)
-            && blocks.prefix(Self.namingLines).contains { $0.role != .plain && $0.count <= LineShape.measured && $0.text.squeezed.firstRange(of: String(label)) != nil }
+            && (blocks.prefix(Self.namingLines) + blocks[..<first].suffix(Self.namingLines)).contains { $0.role != .plain && $0.count <= LineShape.measured && $0.text.squeezed.firstRange(of: String(label)) != nil }
     }
 
-    private func isSpeaker(_ label: ScalarText, count: Int, asks: Bool, names: Set<String>) -> Bool {
+    private func isSpeaker(_ label: ScalarText, count: Int, asks: Bool, names: Set<String>, first: Int) -> Bool {
         let plain = label.squeezed
         if LabelWords.askers.contains(plain) || LabelWords.answerers.contains(plain) || names.contains(String(plain)) {
             return true
@@ -270,7 +275,7 @@ extension PageClassifier {
         // At a press conference every paper asks once: 某报记者：…？
         if asks, plain.hasSuffix("记者") { return true }
         guard count >= 2 else { return false }
-        if asks, namesPublisher(plain) { return true }
+        if asks, namesPublisher(plain, first: first) { return true }
         if plain.closing(among: Self.media) != nil || Self.isWork(plain) { return true }
         guard let first = plain.first, PersonNames.surnames.contains(first), plain.count <= 6 else { return false }
         return plain.closing(among: InstitutionWords.posts) != nil

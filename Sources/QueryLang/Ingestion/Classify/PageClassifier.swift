@@ -209,7 +209,7 @@ extension PageClassifier {
                 inside = false
                 continue
             }
-            if block.headingLevel == 1 && block.role == .plain || opensSignedArticle(index) || headsText(index) {
+            if block.headingLevel == 1 && block.role == .plain || opensSignedArticle(index) || headsText(index) || opensFurtherText(index) {
                 inside = false
             } else if block.role != .furniture {
                 blocks[index].assign(.furniture, "in a list of links")

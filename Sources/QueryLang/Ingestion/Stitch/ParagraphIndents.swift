@@ -1,30 +1,55 @@
-/// Whether a page sets in the first line of every paragraph, as printed Chinese does by two ideographic spaces: then text
-/// that is not set in goes on from elsewhere, and text that is begins a paragraph.
+/// Whether the paragraphs around a text have their first lines set in, as printed Chinese does by two ideographic spaces: then
+/// text that is not set in goes on from elsewhere, and text that is begins a paragraph.
 struct ParagraphIndents {
     enum Verdict { case begins, goesOn, silent }
 
-    private let isKept: Bool
+    /// First lines of the paragraphs whose neighbours, or all others of the page, are set in.
+    private var kept: Set<Int> = []
 
-    /// Paragraphs that must be set in.
-    private static let fewest = 4
+    /// Paragraphs that must be set in, on the page and beside one.
+    private static let fewest = 4, fewestNear = 6
     /// The widest indent of a paragraph, in blanks.
     private static let widest = 4
+    /// Paragraphs above and below that are asked, on either side and on both.
+    private static let reach = 12, halfReach = 7
 
-    /// - Parameter blocks: those of one page. It keeps its indents where no more texts lack one than break off elsewhere:
-    ///   text without an indent is then explained by those.
-    init(_ blocks: [Block]) {
+    private struct Counts {
         var indented = 0, others = 0, open = 0
-        for block in blocks where block.role == .body && (block.text.endsSentence || block.breaksOff) {
-            if Self.isSetIn(block) { indented += 1 } else { others += 1 }
-            if block.breaksOff { open += 1 }
+
+        static func - (left: Counts, right: Counts) -> Counts {
+            Counts(indented: left.indented - right.indented, others: left.others - right.others, open: left.open - right.open)
         }
-        isKept = indented >= Self.fewest && (1...max(1, open)).contains(others)
+
+        /// No more texts lack an indent than break off elsewhere: text without one is then explained by those.
+        var keep: Bool { indented >= ParagraphIndents.fewest && (1...max(1, open)).contains(others) }
+    }
+
+    init(_ blocks: [Block]) {
+        let bodies = blocks.filter { $0.role == .body }
+        var sums = [Counts()]
+        for block in bodies {
+            var sum = sums[sums.count - 1]
+            if block.text.endsSentence || block.breaksOff {
+                if Self.isSetIn(block) { sum.indented += 1 } else { sum.others += 1 }
+                if block.breaksOff { sum.open += 1 }
+            }
+            sums.append(sum)
+        }
+        /// Between lines of a width that were not put together indents say less: most texts must have one.
+        func isMostlySetIn(_ counts: Counts) -> Bool { counts.keep && counts.indented >= Self.fewestNear && counts.others * 3 <= counts.indented }
+        let isPageKept = sums[bodies.count].keep
+        for (rank, block) in bodies.enumerated() {
+            func keeps(above: Int, below: Int) -> Bool { isMostlySetIn(sums[min(bodies.count, rank + below + 1)] - sums[max(0, rank - above)]) }
+            guard isPageKept || keeps(above: Self.reach, below: 0) || keeps(above: 0, below: Self.reach) || keeps(above: Self.halfReach, below: Self.halfReach) else { continue }
+            // 编辑同志： opens a letter and is no tail.
+            if let line = block.lines.first, isPageKept || block.text.last?.isColon == false { kept.insert(line) }
+        }
     }
 
     private static func isSetIn(_ block: Block) -> Bool { (1...widest).contains(block.indent) }
 
     func verdict(_ block: Block) -> Verdict {
-        guard isKept, block.role == .body else { return .silent }
+        guard block.role == .body, let line = block.lines.first, kept.contains(line) else { return .silent }
         return Self.isSetIn(block) ? .begins : block.indent == 0 ? .goesOn : .silent
     }
 }

@@ -139,8 +139,8 @@ struct SeamScorer {
             add(3, "opens with a mark that opens no paragraph")
         }
         switch right.indent {
-        case .goesOn: add(2, "is not set in as the paragraphs of this page are")
-        case .begins: add(position.isNext ? -4 : -2.5, "is set in as the paragraphs of this page are")
+        case .goesOn: add(2, "is not set in as the paragraphs around it are")
+        case .begins: add(position.isNext ? -4 : -2.5, "is set in as the paragraphs around it are")
         case .silent: break
         }
         if position.isApart { weighStart(start, right, add) }

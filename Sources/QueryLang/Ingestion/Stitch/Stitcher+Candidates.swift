@@ -66,11 +66,18 @@ extension Stitcher {
     }
 
     func canContinue(_ index: Int) -> Bool {
-        if blocks[index].opensItem || blocks[index].namesBook || Dateline.opens(blocks[index].text) { return false }
+        if blocks[index].opensItem || blocks[index].namesBook || Dateline.opens(blocks[index].text) || addresses(blocks[index].text) { return false }
         // The end of a paragraph ends its sentence, or breaks off again.
         if isFootnote(blocks[index].text) || blocks[index].isTitleLike && !blocks[index].text.endsSentence && !blocks[index].breaksOff { return false }
         return blocks[index].role == .body || blocks[index].role == .lead
             || blocks[index].role == .listItem && !Numbering.isNumbered(blocks[index].text)
+    }
+
+    private static let longestAddress = 12
+
+    /// 小张：, 各位代表：: whom a letter or a speech addresses, which begins with it.
+    private func addresses(_ text: ScalarText) -> Bool {
+        text.count <= Self.longestAddress && text.last?.isColon == true && !text.dropLast().contains { $0.isTextMark || $0.isSentenceEnd || $0.isColon }
     }
 
     /// 1　有關消閒空間的討論，參見…: a number and a blank.
