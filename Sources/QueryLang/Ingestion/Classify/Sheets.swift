@@ -70,7 +70,7 @@ struct Sheets {
 
     private func start(in run: Range<Int>) -> Int? {
         guard run.count <= Self.mostBetween, run.lowerBound > 0, !run.contains(where: continues) else { return nil }
-        return printedStart(in: run) ?? siteStart(in: run)
+        return printedStart(in: run) ?? siteStart(in: run) ?? footStart(in: run)
     }
 
     private static let shortestTitle = 8
@@ -194,7 +194,23 @@ struct Sheets {
         return first
     }
 
-    private static let ways: [String] = ["首页", "首頁", "主页", "主頁", "当前位置", "所在位置"]
+    private static let fewestOfFoot = 2, fewestTexts = 2, mostLooked = 40
+
+    /// Below the foot of a site's page, which says whose it is, stand lines of no site, of which one may head a text, and text: the
+    /// next page has no menu.
+    private func footStart(in run: Range<Int>) -> Int? {
+        guard let foot = run.last(where: isFoot), run.prefix(through: foot).count(where: { blocks[$0].role == .furniture }) >= Self.fewestOfFoot else { return nil }
+        let lines = (foot + 1..<max(run.upperBound, foot + 1)).drop { blocks[$0].role == .furniture && !blocks[$0].reason.hasPrefix("running head") }
+        guard let start = lines.first, lines.contains(where: canHead) else { return nil }
+        let below = blocks[run.upperBound...].indices.prefix(Self.mostLooked)
+        return below.count(where: isText) >= Self.fewestTexts ? start : nil
+    }
+
+    private static let rights: [String] = ["版权所有", "版權所有", "ICP备", "ICP證", "ICP证", "Copyright", "©", "All Rights Reserved"]
+
+    private func isFoot(_ index: Int) -> Bool { blocks[index].role == .furniture && blocks[index].count <= Self.longestHead && blocks[index].text.containsAny(of: Self.rights) }
+
+    private static let ways: [String] = ["首页", "首頁", "主页", "主頁", "当前位置", "所在位置", "上方蓝字", "上方藍字"]
 
     /// A site's path or its menu.
     private func opensSite(_ index: Int) -> Bool { blocks[index].role == .furniture && ["breadcrumb", "a site's menu"].contains(blocks[index].reason) || leadsHome(index) }
