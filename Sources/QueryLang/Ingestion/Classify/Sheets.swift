@@ -3,9 +3,11 @@
 /// What a page prints first speaks of all that stands below it on that page and of nothing above: who publishes it, the day, its menus,
 /// whether it holds one article or many, how its titles are set. So each page is read by itself. Evidence, all of it beside the place
 /// where the pages meet: the text above has ended; the lines below it open a page (the name of a paper beside the day or the number of
-/// the page; a site's path or menu), and below them stand a title and text. A paper that was named above goes on.
+/// the page; a site's path or menu), or those above close a site's page, and below them stand a title and text. A paper that was named
+/// above goes on, and so does a page whose writers are named below the head too: its head was extracted in the middle.
 ///
-/// Two layouts: text / 某某日报 / 2016年11月3日　星期四　第7版 / title / text; text / 某某网 / 首页 > 新闻 > 正文 / title / source line / text.
+/// Three layouts: text / 某某日报 / 2016年11月3日　星期四　第7版 / title / text; text / 某某网 / 首页 > 新闻 > 正文 / title / source line /
+/// text; text / 上一篇 下一篇 / 版权所有 某某网 / title / text.
 struct Sheets {
     /// Blocks between two texts that may hold the top of a page, and lines of a printed head.
     private static let mostBetween = 60, mostPrinted = 12
@@ -37,7 +39,7 @@ struct Sheets {
             var end = index
             while end < blocks.count, !isText(end) { end += 1 }
             let run = index..<end
-            if seenText, end < blocks.count, !run.isEmpty, let start = run.prefix(Self.mostBetween).isEmpty ? nil : start(in: run) {
+            if seenText, end < blocks.count, !run.isEmpty, let start = start(in: run) {
                 if let line = blocks[start].lines.first { starts.append(line) }
                 (names, hasPaper, hasSite, hasHead, people) = ([], false, false, true, [])
                 note(start..<end)
