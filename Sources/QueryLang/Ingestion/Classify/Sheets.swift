@@ -155,7 +155,7 @@ struct Sheets {
     }
 
     /// Below the head of a page stands a short line before any text, or the page above has a name of its own.
-    private func isHeaded(_ end: Int, _ text: Int) -> Bool { hasPaper || (end..<text).contains { canHead($0) } }
+    private func isHeaded(_ end: Int, _ text: Int) -> Bool { hasPaper || (end..<text).contains { canHead($0) || blocks[$0].role == .noteLabel } }
 
     private static let mostBelow = 120
 
@@ -177,6 +177,9 @@ struct Sheets {
         return block.text.endsSentence || block.text.last?.isClosingBracket == true || block.endsArticle
     }
 
+    /// A line of a title, whole or broken within its marks.
+    private func isShort(_ index: Int) -> Bool { canHead(index) || blocks[index].role == .plain && blocks[index].count <= Self.shortestParagraph && !blocks[index].text.endsSentence }
+
     // MARK: Saved pages
 
     private static let tailWords: [String] = ["版权", "備案", "备案", "ICP", "Copyright", "©", "转载", "轉載", "免责", "侵权"]
@@ -187,7 +190,7 @@ struct Sheets {
         // Below the last line that closes a site's page.
         let tail = run.last { index in index < run.upperBound - 1 && blocks[index].count <= Self.longestHead && blocks[index].text.containsAny(of: Self.tailWords) }
         let from = max(opener, (tail ?? -1) + 1)
-        guard let start = (from..<run.upperBound).first(where: { opensSite($0) }), (start..<run.upperBound).contains(where: { canHead($0) && !opensSite($0) }),
+        guard let start = (from..<run.upperBound).first(where: { opensSite($0) }), (start..<run.upperBound).contains(where: { isShort($0) && !opensSite($0) }),
             (start..<run.upperBound).contains(where: { leadsHome($0) || [.date, .source, .byline, .bibliographicField].contains(blocks[$0].role) })
         else { return nil }
         // The site's name may stand above its menu.
@@ -203,14 +206,14 @@ struct Sheets {
     private func footStart(in run: Range<Int>) -> Int? {
         guard let foot = run.last(where: isFoot), run.prefix(through: foot).count(where: { blocks[$0].role == .furniture }) >= Self.fewestOfFoot else { return nil }
         let lines = (foot + 1..<max(run.upperBound, foot + 1)).drop { blocks[$0].role == .furniture && !blocks[$0].reason.hasPrefix("running head") }
-        guard let start = lines.first, lines.contains(where: canHead) else { return nil }
+        guard let start = lines.first, lines.contains(where: canHead), !lines.contains(where: { blocks[$0].reason == FurnitureReader.listReason }) else { return nil }
         let below = blocks[run.upperBound...].indices.prefix(Self.mostLooked)
         return below.count(where: isText) >= Self.fewestTexts ? start : nil
     }
 
-    private static let rights: [String] = ["版权所有", "版權所有", "ICP备", "ICP證", "ICP证", "Copyright", "©", "All Rights Reserved"]
+    private static let feet: [String] = ["版权所有", "版權所有", "ICP备", "ICP證", "ICP证", "Copyright", "©", "All Rights Reserved"]
 
-    private func isFoot(_ index: Int) -> Bool { blocks[index].role == .furniture && blocks[index].count <= Self.longestHead && blocks[index].text.containsAny(of: Self.rights) }
+    private func isFoot(_ index: Int) -> Bool { blocks[index].role == .furniture && blocks[index].count <= Self.longestHead && blocks[index].text.containsAny(of: Self.feet) }
 
     private static let ways: [String] = ["首页", "首頁", "主页", "主頁", "当前位置", "所在位置", "上方蓝字", "上方藍字"]
 
