@@ -17,7 +17,49 @@ public struct Recovery {
     ) -> RecoveredDocument {
         let ordered = SideBySide.inReadingOrder(LineSpacing.evened(lines))
         let shapes = ordered.map { LineShape($0, isMarkdown: format == .markdown) }
-        var classified = PageClassifier.classify(BlockBuilder.blocks(shapes))
+        let blocks = BlockBuilder.blocks(shapes)
+        let starts = isTextAlone || format == .html ? [] : Sheets.starts(blocks)
+        guard starts.isEmpty else {
+            let bounds = [0] + starts + [ordered.count]
+            let sheets = zip(bounds, bounds.dropFirst()).map { first, end in
+                let lines = Array(ordered[first..<end]), shapes = Array(shapes[first..<end])
+                return recover(ordered: lines, shapes: shapes, blocks: BlockBuilder.blocks(shapes), path: path, format: format, encoding: encoding)
+            }
+            return joined(sheets, starts: bounds) ?? recover(ordered: ordered, shapes: shapes, blocks: blocks, path: path, format: format, encoding: encoding)
+        }
+        return recover(ordered: ordered, shapes: shapes, blocks: blocks, path: path, format: format, encoding: encoding, isTextAlone: isTextAlone)
+    }
+
+    /// The pages of one file as one document.
+    ///
+    /// - Parameter starts: for each page the place of its first line in reading order.
+    /// - Returns: nil for no pages.
+    private static func joined(_ sheets: [RecoveredDocument], starts: [Int]) -> RecoveredDocument? {
+        guard var whole = sheets.first else { return nil }
+        for (sheet, start) in zip(sheets, starts).dropFirst() {
+            let before = whole.record.articles.count
+            whole.record.publication = whole.record.publication ?? sheet.record.publication
+            whole.record.date = whole.record.date ?? sheet.record.date
+            whole.record.articles += sheet.record.articles
+            whole.record.furniture += sheet.record.furniture
+            whole.record.warnings += sheet.record.warnings
+            whole.decisions += sheet.decisions.map { decision in
+                var decision = decision
+                decision.index += start
+                decision.article = decision.article.map { $0 + before }
+                return decision
+            }
+            whole.seams += sheet.seams
+        }
+        return whole
+    }
+
+    /// One page, its lines in reading order.
+    private static func recover(
+        ordered: [SourceLine], shapes: [LineShape], blocks: [Block], path: String, format: DocumentFormat, encoding: String,
+        isTextAlone: Bool = false
+    ) -> RecoveredDocument {
+        var classified = PageClassifier.classify(blocks)
         if isTextAlone { GivenText.keep(&classified) }
         DoubtfulEnds.settle(&classified)
         var seams = Stitcher.stitch(classified)

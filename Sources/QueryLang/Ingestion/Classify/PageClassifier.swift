@@ -162,8 +162,10 @@ struct PageClassifier {
         guard let index else { return false }
         // A source line right under a title belongs to that title.
         if blocks[index].role == .source, index > 0, blocks[index - 1].role == .title { return false }
-        return blocks[index].endsArticle || blocks[index].reason == Self.distributionReason || [.affiliation, .credits, .source, .editorCredits].contains(blocks[index].role)
+        return blocks[index].endsArticle || blocks[index].reason == Self.distributionReason || Self.closers.contains(blocks[index].role)
     }
+
+    static let closers: Set<Role> = [.affiliation, .credits, .source, .editorCredits]
 
     /// How many signed articles the page seems to hold: the greater of its bylines and its notes on units.
     var signedArticles: Int {

@@ -54,6 +54,11 @@ enum RunningHead {
         return words.dropFirst().contains { if case .issue = $0.kind { true } else { false } }
     }
 
+    /// 城乡研究　2023年第1期, 第19卷第2期　某某学报: one of the line's words numbers a volume or an issue.
+    static func numbersIssue(_ text: ScalarText) -> Bool {
+        words(text)?.contains { if case .issue = $0.kind { true } else { false } } == true
+    }
+
     private static func numbersPage(_ word: Word) -> Bool {
         switch word {
         case .issue, .page, .number, .month, .date: true
