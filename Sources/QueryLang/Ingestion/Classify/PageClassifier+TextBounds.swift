@@ -156,8 +156,6 @@ extension PageClassifier {
         let closedShare = Double(slots.count { isClosed($0) }) / Double(slots.count)
         let freshShare = Double(slots.count { $0.below.first.map(isFresh) == true }) / Double(slots.count)
         var bounds: Set<Int> = []
-        let layouts = slots.map { slot in slot.head.first.map(layout) ?? 0 }
-        let lengths = slots.map { slot in slot.head.first.map { Double(blocks[$0].count) } ?? 0 }
         for (number, slot) in slots.enumerated() {
             let head = Head(self, slot.head)
             guard let line = head.titles.first, head.titles.count <= Self.mostTitleLines else {
@@ -183,9 +181,6 @@ extension PageClassifier {
             set(.titleNotBelow, !title.isEmpty && titleWords.isDisjoint(with: below))
             set(.titleNotRest, !title.isEmpty && again < 0.03)
 
-            let last = blocks[slot.above]
-            set(.closed, isClosed(slot) || head.source != nil || head.writer != nil)
-            set(.brokenOff, !last.text.endsSentence && last.text.last?.isClosingBracket != true)
             set(.gapAbove, slot.head.first.map { isParted(slot.above, $0) } == true && slot.below.first.map { isParted(head.titles[head.titles.count - 1], $0) } != true)
             set(.column, head.column != nil)
             let length = head.titles.reduce(0) { $0 + blocks[$1].count }
@@ -203,21 +198,6 @@ extension PageClassifier {
 
             set(.numbered, Numbering.isNumbered(text))
 
-            set(.record, HeadReader.namesDocument(plain))
-            set(.parted, text.contains(where: \.isBlank))
-            set(.question, text.last?.isOne(of: "？?") == true)
-            let siblings = slots.indices.filter { $0 != number }
-            set(.oddLayout, !siblings.isEmpty && siblings.allSatisfy { layouts[$0] != layouts[number] } && Set(siblings.map { layouts[$0] }).count == 1)
-            set(.blankAbove, layouts[number] == 2)
-            set(.longer, !siblings.isEmpty && lengths[number] > 1.6 * siblings.reduce(0) { $0 + lengths[$1] } / Double(siblings.count))
-            let talksBelow = slots[number...].contains { $0.below.contains { blocks[$0].role == .turn } }
-            let talksAbove = (passage.opening + slots[..<number].flatMap(\.below)).contains { blocks[$0].role == .turn }
-            set(.talkEnds, talksAbove && !talksBelow)
-            set(.talkBegins, talksBelow && !talksAbove)
-            set(.talkChanges, blocks[slot.above].role == .turn && slot.below.first.map { blocks[$0].role == .turn } == true)
-            set(.closedBelow, number + 1 < slots.count && isClosed(slots[number + 1]) || slot.below.last.map { blocks[$0].endsArticle || closesBelow($0) } == true)
-            set(.pageBreak, blocks[(slot.above + 1)..<line].contains { $0.role == .furniture })
-            set(.captioned, last.role == .caption || slot.head.contains { blocks[$0].role == .caption })
             if let next = slot.below.first {
                 set(.turnBelow, blocks[next].role == .turn)
                 set(.news, blocks[next].text.prefix(Self.longestOpeningLabel * 2).containsAny(of: LabelWords.newsDays))
@@ -267,18 +247,6 @@ extension PageClassifier {
     private func isParted(_ above: Int, _ below: Int) -> Bool {
         guard above < below, let end = blocks[above].lines.last, let start = blocks[below].lines.first else { return false }
         return start - end - 1 > blocks[(above + 1)..<below].reduce(0) { $0 + $1.lines.count }
-    }
-
-    /// Blank lines around a line: 1 below it, 2 above it, 3 on both sides.
-    private func layout(_ index: Int) -> Int {
-        let top = blocks[index].lines.first ?? 0, end = blocks[index].lines.last ?? 0
-        let hasAbove = index > 0 && (blocks[index - 1].lines.last ?? top) < top - 1, hasBelow = index + 1 < blocks.count && (blocks[index + 1].lines.first ?? end) > end + 1
-        return (hasAbove ? 2 : 0) + (hasBelow ? 1 : 0)
-    }
-
-    /// A note that signs the text stands right below.
-    private func closesBelow(_ index: Int) -> Bool {
-        blocks[(index + 1)...].first { !$0.role.isFurniture }.map { [.credits, .affiliation, .source, .signature].contains($0.role) } == true
     }
 
     /// A note on who wrote the text above, its day or source, or 完, stands above the head.

@@ -4,13 +4,6 @@ enum BoundFeature: Int, CaseIterable {
     case cohesion, siblings, fewShared, spokenOfBelow, spokenOfAbove, titleRest, titleNotBelow, titleNotRest
     // The line, and what stands above it.
     case gapAbove, column, tiny, medium, long, two, notice, brief, comma, colon, parallel, numbered
-    case closed, brokenOff, record, parted, question, longer
-    // Its layout beside that of the other lines, and what stands between it and the text above.
-    case oddLayout, blankAbove, pageBreak, captioned
-    // Who speaks above and below.
-    case talkEnds, talkBegins, talkChanges
-    // The end of the text below.
-    case closedBelow
     // The text below.
     case logBelow, news, turnBelow
     // The passage and the page.
