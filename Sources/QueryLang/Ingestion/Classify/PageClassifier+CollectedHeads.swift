@@ -52,6 +52,8 @@ extension PageClassifier {
                 let printed = Set(texts.filter { blocks[$0].isTitleLike }.map { blocks[$0].text.squeezed })
                 guard !pairs.contains(where: { $0.titles.contains { printed.contains(blocks[$0].text.squeezed) } }) else { continue }
                 for index in ends.last { blocks[index].endsArticle = true }
+                // The file's other texts end where these begin.
+                if !isTop, let first = texts.first, let above = content.last(where: { $0 < first }), !blocks[above].isTitleLike { blocks[above].endsArticle = true }
                 for index in ends.columns { blocks[index].assign(.column, "one of the names above the texts, whose titles stand apart") }
                 for index in texts.prefix(own) + strays { blocks[index].assign(.furniture, Self.printedHeadReason) }
                 for pair in pairs {
@@ -74,7 +76,10 @@ extension PageClassifier {
     /// page and from the notes among them on: where the file holds more than these texts, they begin there.
     private func textsAbove(_ rank: Int, _ content: [Int]) -> [[Int]] {
         let top = content[..<rank].lastIndex { !Self.textRoles.contains(blocks[$0].role) }.map { $0 + 1 } ?? 0
-        let starts = [top] + (top..<rank).dropFirst().filter { isBelowPageHead(content[$0 - 1], content[$0]) || blocks[content[$0 - 1]].role == .affiliation }
+        let heads = (top..<rank).dropFirst().filter { isBelowPageHead(content[$0 - 1], content[$0]) }
+        let notes = (top..<rank).dropFirst().filter { blocks[content[$0 - 1]].role == .affiliation }
+        // Below another text's head stands that text; its end is not told.
+        let starts = top == 0 ? [top] + heads + notes : heads + [top] + notes
         return starts.prefix(Self.mostPairLines).map { Array(content[$0..<rank]) }.filter { $0.count >= Self.fewestLines }
     }
 
