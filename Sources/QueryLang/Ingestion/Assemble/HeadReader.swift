@@ -68,6 +68,8 @@ enum HeadReader {
 
     /// The first line cannot end a title, or the second cannot begin one.
     static func isOpen(_ first: ScalarText, before second: ScalarText) -> Bool {
+        // 摄影师　张三： above what the person says.
+        if first.last?.isColon == true, LexicalRole.personAfterPosts(first.dropLast().trimmed, role: .author, announced: true) != nil { return false }
         if first.last?.isOne(of: "的与和及把将以为在从向对让使于“《（，、：") == true || QuoteBalance(first).opens { return true }
         if second.hasPrefix("关于") || second.opening(among: continuing) != nil || HeadKind.isRecord(second) { return true }
         guard second.closing(among: documents) != nil else { return false }

@@ -67,18 +67,18 @@ extension PageClassifier {
     ///
     /// - Parameter hasText: the letter's text begins on the line of its salutation.
     private mutating func signLetter(_ lines: ArraySlice<Int>, hasText: Bool) {
-        var hasText = hasText
+        var hasText = hasText, isWhole = true
         for index in lines {
             let block = blocks[index]
             if block.text.endsSentence || block.count > 45 {
-                hasText = true
+                (hasText, isWhole) = (true, block.text.endsSentence)
                 continue
             }
             let isOpenLine = block.role == .plain || block.role == .byline
             guard hasText, isOpenLine, block.count <= Self.longestSignature else { return }
             let signer = LexicalRole.personAfterPosts(block.text, role: .author, announced: true) ?? personOfPlace(block.text) ?? callingReader(block.text)
-            // 读者　某某 needs no place of its own to be told from text.
-            guard signer != nil || block.indent >= Self.signatureIndent else { return }
+            // 读者　某某 needs no place of its own to be told from text; what is set in else may be a line of a column.
+            guard signer != nil || block.indent >= Self.signatureIndent && isWhole && !block.text.contains(where: \.isComma) else { return }
             blocks[index].credits = signer ?? PersonNames.list(block.text)?.map { Credit(name: $0, role: .author) } ?? []
             blocks[index].assign(.byline, Self.signatureReason)
             if let below = lines.first(where: { $0 > index }), DayOfYear.isAlone(blocks[below].text) {

@@ -182,7 +182,6 @@ extension PageClassifier {
             set(.titleNotRest, !title.isEmpty && again < 0.03)
 
             set(.gapAbove, slot.head.first.map { isParted(slot.above, $0) } == true && slot.below.first.map { isParted(head.titles[head.titles.count - 1], $0) } != true)
-            set(.column, head.column != nil)
             let length = head.titles.reduce(0) { $0 + blocks[$1].count }
             set(.tiny, length <= 4)
             set(.medium, (11...15).contains(length))
@@ -194,6 +193,8 @@ extension PageClassifier {
             set(.comma, text.contains(where: \.isComma))
             set(.colon, text.contains(where: \.isColon))
             let openings = slots.filter { $0.above != slot.above }.flatMap(\.head)
+            // 建立健全 above the rest of a heading, where others open with it too: no column's name.
+            set(.column, head.column.map { column in !openings.contains { blocks[$0].text.hasPrefix(String(blocks[column].text.squeezed)) } } == true)
             set(.parallel, openings.contains { other in blocks[other].text.first == text.first || HanPairs.of(blocks[other].text).contains(where: own.contains) })
 
             set(.numbered, Numbering.isNumbered(text))
