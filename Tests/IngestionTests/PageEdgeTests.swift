@@ -20,9 +20,9 @@ import Testing
 
     /// Numbers that count the parts of a text are none of a page's.
     @Test func numberedPartsStay() {
-        let page = Self.page("茶棚的三面墙\n辛小米\n\n1　典型案例\n\n\(Self.tea)\n\n2　典型案例\n\n\(Self.wall)\n")
+        let page = Self.page("茶棚的三面墙\n辛小米\n\n\(Self.wall)\n\n1　典型案例\n\n\(Self.tea)\n\n2　典型案例\n\n\(Self.wall)讲的是茶\n")
         #expect(page.furniture.isEmpty)
-        #expect(page.articles.first?.text.count == 4)
+        #expect(page.articles.first?.text.count == 5)
     }
 
     /// Below the rule that ends the text, and in the imprint, nothing is the text's.

@@ -4,7 +4,7 @@
 /// Layouts: 编辑：某某　　审稿：某某　　发：各理事 as the last line of a newsletter; --- / 收听方式：… / 商务合作：某@某 below a programme; 本版新闻
 /// above a list of links.
 extension PageClassifier {
-    private static let mostBelowRule = 8, longestFootLine = 100, mostImprintLines = 2, fewestFields = 2, longestFieldLabel = 6
+    private static let mostBelowRule = 8, longestFootLine = 100, shortestProse = 45, mostImprintLines = 2, fewestFields = 2, longestFieldLabel = 6
 
     mutating func markFoot() {
         markFootBelowRule()
@@ -18,7 +18,7 @@ extension PageClassifier {
     private mutating func markFootBelowRule() {
         guard let rule = blocks.lastIndex(where: { $0.role == .furniture && FurnitureReader.isRule($0.text) && !$0.text.contains(where: \.isASCIIDigit) }), rule > 0 else { return }
         let below = blocks[(rule + 1)...].indices.filter { !blocks[$0].role.isFurniture }
-        guard (1...Self.mostBelowRule).contains(below.count), blocks[..<rule].contains(where: { $0.count > Self.longestFootLine && $0.text.contains("。") }),
+        guard (1...Self.mostBelowRule).contains(below.count), blocks[..<rule].contains(where: { $0.count > Self.shortestProse && $0.text.contains("。") }),
             below.allSatisfy({ blocks[$0].role == .plain && blocks[$0].headingLevel == 0 && blocks[$0].count <= Self.longestFootLine && !blocks[$0].text.endsSentence }),
             below.contains(where: { PrintedHead.kind(blocks[$0].text) == .contact || blocks[$0].text.contains("@") }) || below.allSatisfy({ blocks[$0].text.containsAny(of: Self.reaching) })
         else { return }
