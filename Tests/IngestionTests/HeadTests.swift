@@ -52,4 +52,50 @@ import Testing
         let notice = "农房设计图集征集启事\n　　为丰富图集，县里面向社会征集设计方案，院落布局、结构材料不限，入选作品给予奖励，报名者须提交平面图与造价表。\n"
         #expect(articles(story + notice).compactMap(\.title) == ["摆渡人的算盘", "农房设计图集征集启事"])
     }
+
+    private static let essays = "渡口的早市\n张远山\n　　天没有亮，渡口的早市已经开了。船家把鱼篓提上岸，菜农把露水未干的青菜码在青石板上，人声压着水声。\n\n旧书的气味\n李文澜\n　　旧书有一种气味，像雨后的木头。父亲留下的那箱书放在阁楼上，每年夏天我都要把它们搬下来晒一晒。\n"
+
+    @Test func theTitleOfAnUnsignedTextAtThePagesTopIsNotThePages() {
+        let notice = "河西早报　2018年5月6日　星期日　第4版\n停水通知\n　　因主管道检修，河西片区五月八日全天停水，请附近居民提前储水，恢复供水的时间另行告知。\n\n"
+        #expect(articles(notice + Self.essays).compactMap(\.title) == ["停水通知", "渡口的早市", "旧书的气味"])
+    }
+
+    @Test func aCallForPapersIsNoPartOfThePrintedHead() {
+        let call = "河西早报　2018年5月6日　星期日　第4版\n征集启事\n　　2018年是建港七十周年，编辑部面向全城征集老照片和老故事，照片须注明拍摄的时间和地点。\n　　投稿邮箱：photo@hexi.example\n\n"
+        #expect(articles(call + Self.essays).first?.title == "征集启事")
+    }
+
+    @Test func threeLinesAboveADatelineAreKickerTitleAndSubtitle() throws {
+        let text = "东线灌渠全线贯通\n清水流进八里铺\n二万亩旱地从此变成水浇地\n　　本报讯　昨日上午，清水沿着东线灌渠流进八里铺，村里的老人们沿着渠岸跟着水走，一直走到了地头。\n　　灌渠修了三年，清水来之前，八里铺的旱地一年只能种一季。\n"
+        let article = try #require(articles(text).first)
+        #expect(article.title == "清水流进八里铺")
+        #expect(article.kicker == "东线灌渠全线贯通")
+        #expect(article.subtitle == "二万亩旱地从此变成水浇地")
+    }
+
+    @Test func whoGivesANoticeClosesIt() throws {
+        let thanks = "鸣谢\n　　先父丧礼期间，承蒙各界亲友亲临吊唁，惠赐花圈挽联，隆情厚谊，存殁均感，谨此致谢。\n孝男　张大山　张大川\n孝女　张小溪\n泣启\n\n"
+        let found = articles(thanks + Self.essays)
+        #expect(found.first?.title == "鸣谢")
+        #expect(found.first?.paragraphs.contains { $0.content.text.hasSuffix("泣启") } == true)
+        #expect(found.dropFirst().compactMap(\.title) == ["渡口的早市", "旧书的气味"])
+    }
+
+    @Test func shortNewsWithoutMarksIsATextOfItsOwn() {
+        let found = articles(Self.news + "简讯\n　　市图书馆流动书车由下周一起，逢周一、三、五停靠东门市场，借书证照常使用。\n　　消防站明日上午十时起在北门举行演习，届时道路临时封闭，车辆请绕行南环路。\n")
+        #expect(found.compactMap(\.title) == ["城北水厂扩建工程完工", "简讯"])
+    }
+
+    @Test func personsAboveATitleWriteWhatStandsBelow() {
+        let text = "张远山（河西大学历史学院教授）\n把“冷门”讲成“热门”\n　　考古是一门冷学问，把它讲热，靠的不是热闹，而是把一片陶片的来历讲清楚，让冷门里的人走到门外来。\n　　讲故事不能戏说，我们给讲解员定了一条规矩：没有出土的东西不讲。\n"
+        let article = articles(text).first
+        #expect(article?.title == "把“冷门”讲成“热门”")
+        #expect(article?.people.first?.name == "张远山")
+    }
+
+    @Test func namesBetweenTextsSignTheTextBelow() {
+        let stray = "　　老屋的门轴坏了好几年，一推就响。母亲说响一点好，家里有人进出，听得见；夜里响，就知道是风来了。\n王建国　赵文华\n　　集镇的铁匠铺只剩下一家，炉火一天只生半日。来打锄头的人少了，来看打锄头的人倒多了起来。\n"
+        let found = articles(Self.essays + "\n" + stray)
+        #expect(found.contains { $0.people.compactMap(\.name) == ["王建国", "赵文华"] })
+    }
 }

@@ -10,6 +10,8 @@ extension PageClassifier {
     private static let longestEvenLine = 18
     /// The longest line of a title that is set over three lines or more.
     private static let longestTitlePart = 12
+    /// By how much a kicker is longer than each line of a short title.
+    private static let kickerLead = 4
 
     /// 新闻 over a longer line at the page's top: the name of a channel or a column. Between the two a date may stand, that
     /// of the day on which the page was saved.
@@ -185,7 +187,9 @@ extension PageClassifier {
             (lengths.max() ?? 0) - (lengths.min() ?? 0) <= Self.evenness && (lengths.max() ?? 0) <= Self.longestEvenLine
         // A site sets no title over two lines.
         let isSite = upper.count == 2 && [.source, .date].contains(blocks[below].role) && blocks.contains { $0.reason == "breadcrumb" || $0.reason == "a site's menu" }
-        if upper.count == 1 || isEven && !isSite && !(upper.count == 2 && dashed < lines.count && isKicker(first)) || upper.count == 2 && dashed < lines.count && isSlogan(first) {
+        // A longer line, then two short ones: the kicker, and a title set over two lines.
+        let isKickered = upper.count == 3 && upper.dropFirst().allSatisfy { blocks[$0].count <= Self.longestTitlePart && blocks[$0].count + Self.kickerLead <= blocks[first].count }
+        if upper.count == 1 || isEven && !isKickered && !isSite && !(upper.count == 2 && dashed < lines.count && isKicker(first)) || upper.count == 2 && dashed < lines.count && isSlogan(first) {
             for index in upper {
                 blocks[index].assign(
                     .title,

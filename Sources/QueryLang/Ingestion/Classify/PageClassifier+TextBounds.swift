@@ -3,7 +3,7 @@ import Glibc
 /// Is a short line between two texts a heading of one, or the title of the next? Pages print both alike, so the line is
 /// judged by what stands around it, all evidence weighed together (`BoundFeature`): whether the texts above and below share their
 /// words (Hearst's text tiling: a boundary is where the words change), which of them speaks of the line and of the title above, what
-/// closes the text above, how long the line is and what it names, and how the other short lines of the page behave.
+/// closes the text above, how long the line is and what it names, and how the other short lines of the passage behave.
 ///
 /// Layouts: a short line between two texts, with a column's name, a subtitle or a name beside it or none; a short line above short
 /// lines (a timetable, a list of notices).
