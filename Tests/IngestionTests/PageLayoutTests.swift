@@ -166,22 +166,6 @@ import Testing
         #expect(LineSpacing.evened(wider).map(\.text) == ["甲。", "乙。", "", "丙。", "丁。"])
     }
 
-    /// The numbered lines of a passage are decided together, the one that it opens with too: news that a programme counts, each with
-    /// who reported it below, and parts of one text.
-    @Test func numberedLinesAreOfOneKind() {
-        let news = [
-            ("渡口航班今起加密", "从今天起，对岸渡口的客运航班由每天四班增加到七班，直到江面封冻为止。\n（记者 辛小米 报道）"),
-            ("山村小学学会了滑冰", "入冬以来，教练走进一百一十六所学校，孩子们趴在模拟的冰窟旁边，学习自救的方法。\n（记者 甘小满 报道）"),
-            ("老人捐出抗旱日记", "家住南坡的百岁老人把保存六十多年的十一本日记捐给博物馆，记录了修渠的全过程。\n（通讯员 尚林 报道）"),
-        ]
-        let page = Self.page(news.enumerated().map { "\($0 + 1)、\($1.0)\n\($1.1)\n\n" }.joined())
-        #expect(page.map(\.title) == news.map { Optional($0.0) })
-        #expect(page.map(\.people.count) == [1, 1, 1])
-
-        let parts = "怎样办好茶棚\n辛小米\n" + ["生火要早", "茶水要热", "账目要清"].enumerated().map { "\($0 + 1)、\($1)\n桥头的茶棚办了五年，挑担的人都说好。茶棚的主人说，\($1)是他的规矩，一天也没有破过。\n" }.joined()
-        #expect(Self.page(parts).map(\.title) == ["怎样办好茶棚"])
-    }
-
     /// A caption with its day and its photographer is an article of its own where the text above says nothing of the picture, whatever
     /// stands between the two.
     @Test func pictureNewsBelowAnotherText() {

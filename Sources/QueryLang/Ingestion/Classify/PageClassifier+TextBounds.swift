@@ -155,7 +155,7 @@ extension PageClassifier {
         let isSaved = blocks.contains { $0.reason == Self.savedTitleReason } || blocks.contains { $0.reason == "breadcrumb" || $0.reason == "a site's menu" }
         let closedShare = Double(slots.count { isClosed($0) }) / Double(slots.count)
         let freshShare = Double(slots.count { $0.below.first.map(isFresh) == true }) / Double(slots.count)
-        var bounds: Set<Int> = []
+        var bounds: [Int] = []
         for (number, slot) in slots.enumerated() {
             let head = Head(self, slot.head)
             guard let line = head.titles.first, head.titles.count <= Self.mostTitleLines else {
@@ -214,7 +214,7 @@ extension PageClassifier {
             set(.datelineShare, freshShare)
             let isTitle = zip(values, BoundFeature.weights).reduce(BoundFeature.prior) { $0 + $1.0 * $1.1 } > Self.leastOdds
             if isTitle {
-                bounds.insert(number)
+                bounds.append(number)
                 // A title below its text leaves the next text to wait for its own.
                 let isBelow = up > down + 0.2
                 (title, above) = (isBelow ? [] : head.titles.map { blocks[$0].text }, below)
@@ -222,26 +222,7 @@ extension PageClassifier {
                 above.formUnion(below)
             }
         }
-        let first = decideTogether(passage, &bounds)
-        for line in first + bounds.sorted().map({ slots[$0].head }) { mark(line) }
-    }
-
-    /// 1、某某 / text / 2、某某 / text: the numbered lines of a passage are of one kind, as most of them are by themselves, and so is
-    /// the one that the passage opens with.
-    ///
-    /// - Parameter bounds: the slots that are boundaries, as numbers.
-    /// - Returns: the line that the passage opens with, where it is one of them.
-    private func decideTogether(_ passage: Passage, _ bounds: inout Set<Int>) -> [[Int]] {
-        func rank(_ index: Int?) -> Int? { index.flatMap { Numbering.number(of: blocks[$0].text)?.rank } }
-        guard let kind = bounds.sorted().lazy.compactMap({ rank(passage.slots[$0].head.first) }).first else { return [] }
-        let alike = passage.slots.indices.filter { rank(passage.slots[$0].head.first) == kind }
-        guard alike.count(where: bounds.contains) * 2 > alike.count else {
-            bounds.subtract(alike)
-            return []
-        }
-        bounds.formUnion(alike)
-        guard let first = passage.opening.first, passage.title.isEmpty, blocks[first].reason == Self.numberedReason, rank(first) == kind else { return [] }
-        return [[first]]
+        for number in bounds { mark(slots[number].head) }
     }
 
     /// A blank line stands between the two, with furniture or without.
