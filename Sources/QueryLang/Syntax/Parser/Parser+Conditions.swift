@@ -179,8 +179,16 @@ extension Parser {
         let start = advance().span.start
         let path = try parsePath(.condition)
         noteTestRest(.value(.path(path)))
-        return .comparison(
-            Comparison(left: .path(path), isNegated: !isMissing, test: .isMissing, span: span(from: start)))
+        return had(path, isMissing: isMissing, from: start)
+    }
+
+    /// 有标题 is `title is not missing`; 没有存疑 is `not uncertain`, which is never missing.
+    func had(_ path: Path, isMissing: Bool, from start: Int) -> Condition {
+        guard WordTable.yesOrNoFields.contains(path.steps.last?.name ?? "") else {
+            return comparison(.path(path), .isMissing, !isMissing, from: start)
+        }
+        let holds = comparison(.path(path), .isTrue, false, from: path.span.start)
+        return isMissing ? .not(holds, span(from: start)) : holds
     }
 
     /// 没有作者单位 is about the field, but in 没有作者姓名是… the field belongs to a test.

@@ -113,17 +113,27 @@ extension Parser {
     /// 引语中提及“a”的段落, 导语提及“a”的文章: any of the units inside mentions it.
     mutating func maybeInsideUnit(from start: Int) throws(ParseFailure) -> Condition? {
         if let inside = try maybeInsideKind(from: start) { return inside }
-        guard let word = currentWord, word.isHan, let unit = word.meaning?.unit, isHan(.inside, ahead: 1), startsVerb(2) || startsHavingText(2),
-            !WordTable.roles.contains(unit), unit != "person", scope.unit.map({ isSmaller(unit, than: $0) }) == true
+        guard let word = currentWord, word.isHan, let unit = word.meaning?.unit, isHan(.inside, ahead: 1),
+            startsVerb(2) || startsHavingText(2) || token(2).kind == .mark(.open), !WordTable.roles.contains(unit), unit != "person", scope.unit.map({ isSmaller(unit, than: $0) }) == true
         else { return nil }
         let name = UnitName(unit, span: advance().span)
         advance()
         let outer = scope
         defer { scope = outer }
         scope = Scope(unit: unit)
-        let test = try expectCondition(try parseTest())
+        return .quantified(try parseTestInside(name, nil, from: start))
+    }
+
+    /// What is said of some unit inside: what follows without brackets may be said of it too.
+    ///
+    /// - Parameter kind: what else the unit has to be.
+    private mutating func parseTestInside(_ unit: UnitName, _ kind: Condition?, from start: Int) throws(ParseFailure) -> Quantified {
+        let hasBrackets = isAt(.open), testStart = current.span.start
         previousTest = nil
-        return .quantified(Quantified(quantifier: .any, unit: name, place: nil, test: test, span: span(from: start)))
+        let test = try expectCondition(try parseTest())
+        let quantified = Quantified(quantifier: .any, unit: unit, place: nil, test: kind.map { joined($0, test) } ?? test, span: span(from: start))
+        previousTest = hasBrackets ? nil : PreviousTest(field: previousTest?.field, quantified: (quantified, testStart))
+        return quantified
     }
 
     /// 导语中提及“a”的文章, 图注提及“a”的文章
@@ -137,16 +147,13 @@ extension Parser {
                 .ambiguousQuantifier, at: place, "`\(source.slice(place))` does not say whether all of them or only one lacks it",
                 ["没有\(noun)提及", "有\(noun)不提及"])
         }
-        guard isHan(.mentions, ahead: verb) || verb == 2 && startsHavingText(verb) else { return nil }
+        guard isHan(.mentions, ahead: verb) || verb == 2 && (startsHavingText(verb) || token(verb).kind == .mark(.open)) else { return nil }
         let name = UnitName(unit, span: advance().span)
         skip(.inside)
         let outer = scope
         defer { scope = outer }
         scope = Scope(unit: unit)
-        let test = try expectCondition(try parseTest())
-        previousTest = nil
-        return .quantified(
-            Quantified(quantifier: .any, unit: name, place: nil, test: joined(kindTest(kind, name.span), test), span: span(from: start)))
+        return .quantified(try parseTestInside(name, kindTest(kind, name.span), from: start))
     }
 
     func isSmaller(_ unit: String, than other: String) -> Bool {

@@ -39,7 +39,7 @@ extension Parser {
                 Quantified(quantifier: isMissing ? .no : .any, unit: name, place: nil, test: kindTest(kind, name.span), span: span(from: verb.start)))
         }
         let path = try parsePath(.condition)
-        return comparison(.path(path), .isMissing, !isMissing, from: start)
+        return had(path, isMissing: isMissing, from: start)
     }
 
     /// 没有标题和“改革”: is the text missing too? Only 且 begins another test.
