@@ -54,6 +54,7 @@ extension RuleEvidence {
     ///
     /// - Parameters:
     ///   - tests: the folder of the tests, beside that of the samples.
+    ///   - untilShown: stop where every reason that the sample pages show has been shown by another page.
     ///   - inspect: what `yinde inspect` prints of a page.
     /// - Returns: the evidence, and the names of the sample pages.
     /// - Throws: for a folder or a file that cannot be read.

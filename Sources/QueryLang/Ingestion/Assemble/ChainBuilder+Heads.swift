@@ -159,7 +159,7 @@ extension ChainBuilder {
 
     /// Three blanks in a row: more than a title has between its halves.
     private static func isWidelyParted(_ text: ScalarText) -> Bool {
-        text.indices.dropLast(wideGap).contains { text[$0..<$0 + wideGap].allSatisfy(\.isBlank) }
+        text.hasBlanks(inARow: wideGap)
     }
 
     /// Groups whose bylines head the text below while their titles close the text above.

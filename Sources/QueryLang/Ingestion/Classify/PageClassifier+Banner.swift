@@ -34,7 +34,7 @@ extension PageClassifier {
     }
 
     /// 某某笔谈, 某某大家谈: what several writers speak of.
-    private static let topics: WordTable = ["笔谈", "筆談", "大家谈", "大家談", "笔会", "筆會", "专版", "专刊", "专题", "特刊", "專題", "论坛", "論壇"]
+    private static let topics: WordTable = ["笔谈", "大家谈", "笔会", "专版", "专刊", "专题", "特刊", "论坛"]
 
     private static let mostRead = 6, spokenShare = 0.25
 
@@ -49,7 +49,7 @@ extension PageClassifier {
     }
 
     private static let introducing: [String] = [
-        "本版", "本专版", "本期", "本组", "本栏", "约请", "邀请几", "邀请部分", "本报邀", "本刊邀", "本报约", "本刊约", "特邀", "以飨", "各抒己见", "刊发", "刊出", "选登", "选刊", "摘登", "编者", "來稿", "来稿", "刊載", "約請",
+        "本版", "本专版", "本期", "本组", "本栏", "约请", "邀请几", "邀请部分", "本报邀", "本刊邀", "本报约", "本刊约", "特邀", "以飨", "各抒己见", "刊发", "刊出", "选登", "选刊", "摘登", "编者", "来稿",
     ]
 
     /// Running text or an item of a list that says nothing of the page that it stands on.

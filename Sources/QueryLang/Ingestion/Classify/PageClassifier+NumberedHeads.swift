@@ -11,7 +11,7 @@ struct EdgeLine {
     let isSurelyNumbered: Bool
     let isWide: Bool
 
-    private static let longest = 60, mostNames = 4, fewestHan = 3, wideGap = 4, mostFolioDigits = 4, sureFolio = 10
+    private static let longest = 60, mostNames = 4, fewestHan = 3, mostFolioDigits = 4, sureFolio = 10
 
     init?(_ text: ScalarText) {
         guard text.count <= LineShape.measured, !text.contains(where: { $0.isSentenceEnd || $0.isTextMark || $0.isColon || $0.isListMark }), text.squeezed.count <= Self.longest else { return nil }
@@ -32,7 +32,7 @@ struct EdgeLine {
         self.names = names
         self.isNumbered = isNumbered
         isSurelyNumbered = isSure
-        isWide = Self.isWideSet(text)
+        isWide = text.hasBlanks(inARow: RunningHead.wideGap)
     }
 
     private enum Number { case folio, issue, day }
@@ -55,14 +55,6 @@ struct EdgeLine {
 
     private static let issueLabels: WordTable = ["NO", "No", "no", "Vol", "VOL", "vol"]
 
-    private static func isWideSet(_ text: ScalarText) -> Bool {
-        var run = 0
-        for scalar in text {
-            run = scalar.isBlank ? run + 1 : 0
-            if run >= wideGap { return true }
-        }
-        return false
-    }
 }
 
 extension PageClassifier {

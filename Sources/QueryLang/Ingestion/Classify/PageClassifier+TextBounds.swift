@@ -12,7 +12,7 @@ extension PageClassifier {
 
     /// Lines of a page that are judged, lines of one head, and scalars of texts whose words are read.
     private static let mostBounds = 64, mostHeadLines = 6, longestAbove = 3000, longestBelow = 2000
-    private static let longestLine = 45, longestColumnName = 6, longestOpeningLabel = 8, shortText = 45
+    private static let longestLine = 45, longestColumnName = 6, longestOpeningLabel = 8
     private static let leastOdds = 0.0
     private static let mostTitleLines = 4
 
@@ -33,6 +33,8 @@ extension PageClassifier {
         var slots: [Slot] = []
         var isSigned = false, isNoted = false
         var last: Int?
+        /// Who speaks in it.
+        var labels: Set<String> = []
     }
 
     mutating func markTextBounds() {
@@ -67,6 +69,7 @@ extension PageClassifier {
         func append(_ index: Int) {
             if current.slots.isEmpty { current.opening.append(index) } else { current.slots[current.slots.count - 1].below.append(index) }
             current.last = index
+            if let label = blocks[index].label { current.labels.insert(label) }
         }
         while rank < content.count {
             let index = content[rank]
@@ -116,7 +119,7 @@ extension PageClassifier {
     /// Who speaks here has said nothing in the passage above: 问 and 答 below a talk of others.
     private func opensTalk(_ index: Int, after passage: Passage) -> Bool {
         guard let label = blocks[index].label else { return false }
-        return !(passage.opening + passage.slots.flatMap(\.below)).contains { blocks[$0].label == label }
+        return !passage.labels.contains(label)
     }
 
     private func closes(_ index: Int) -> Bool {

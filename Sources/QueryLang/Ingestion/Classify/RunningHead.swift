@@ -7,7 +7,7 @@ enum RunningHead {
     private static let longest = 90
     private static let mostWords = 16
     /// Blanks that part the words of a head from each other and never those of a sentence.
-    private static let wideGap = 4
+    static let wideGap = 4
 
     /// What one word of the line says.
     private enum Word {
@@ -37,13 +37,13 @@ enum RunningHead {
         let hasMedium = has { if case .medium = $0 { true } else { false } }
         let hasSection = has { if case .section = $0 { true } else { false } }
         let hasPublisher = has { if case .publisher = $0 { true } else { false } }
-        if isWideSet(text), strays > longestStray {
+        if text.hasBlanks(inARow: wideGap), strays > longestStray {
             return [words.first, words.last].contains { $0.map { numbersPage($0.kind) } == true }
         }
         guard strays <= longestStray else { return false }
-        if isWideSet(text), words.count(where: { numbersPage($0.kind) }) >= 2, words.count <= 6 { return true }
-        if hasIssue { return hasMonth || hasMedium || hasPage || hasPublisher || words.count >= 2 && isWideSet(text) }
-        if hasPage { return hasMonth || hasMedium || hasSection || isWideSet(text) }
+        if text.hasBlanks(inARow: wideGap), words.count(where: { numbersPage($0.kind) }) >= 2, words.count <= 6 { return true }
+        if hasIssue { return hasMonth || hasMedium || hasPage || hasPublisher || words.count >= 2 && text.hasBlanks(inARow: wideGap) }
+        if hasPage { return hasMonth || hasMedium || hasSection || text.hasBlanks(inARow: wideGap) }
         if hasDate, hasWeekday { return !isDateAndWeekday(text) }
         return hasMonth && hasMedium && (hasSection || has { if case .number = $0 { true } else { false } })
     }
@@ -86,15 +86,6 @@ enum RunningHead {
         var rest = text
         rest.removeSubrange(dated.range)
         return rest.allSatisfy { $0.isBlank || $0.isOne(of: "星期周礼拜一二三四五六日天()（）") }
-    }
-
-    private static func isWideSet(_ text: ScalarText) -> Bool {
-        var run = 0
-        for scalar in text {
-            run = scalar.isBlank ? run + 1 : 0
-            if run >= wideGap { return true }
-        }
-        return false
     }
 
     // MARK: The paper's name

@@ -182,13 +182,12 @@ struct Sheets {
 
     // MARK: Saved pages
 
-    private static let tailWords: [String] = ["版权", "備案", "备案", "ICP", "Copyright", "©", "转载", "轉載", "免责", "侵权"]
     private static let longestName = 16
 
     private func siteStart(in run: Range<Int>) -> Int? {
         guard let opener = run.first(where: { opensSite($0) }) else { return nil }
         // Below the last line that closes a site's page.
-        let tail = run.last { index in index < run.upperBound - 1 && blocks[index].count <= Self.longestHead && blocks[index].text.containsAny(of: Self.tailWords) }
+        let tail = run.last { index in index < run.upperBound - 1 && blocks[index].count <= Self.longestHead && blocks[index].text.containsAny(of: SavedPageWords.rights) }
         let from = max(opener, (tail ?? -1) + 1)
         guard let start = (from..<run.upperBound).first(where: { opensSite($0) }), (start..<run.upperBound).contains(where: { isShort($0) && !opensSite($0) }),
             (start..<run.upperBound).contains(where: { leadsHome($0) || [.date, .source, .byline, .bibliographicField].contains(blocks[$0].role) })
@@ -211,20 +210,15 @@ struct Sheets {
         return below.count(where: isText) >= Self.fewestTexts ? start : nil
     }
 
-    private static let feet: [String] = ["版权所有", "版權所有", "ICP备", "ICP證", "ICP证", "Copyright", "©", "All Rights Reserved"]
-
-    private func isFoot(_ index: Int) -> Bool { blocks[index].role == .furniture && blocks[index].count <= Self.longestHead && blocks[index].text.containsAny(of: Self.feet) }
-
-    private static let ways: [String] = ["首页", "首頁", "主页", "主頁", "当前位置", "所在位置", "上方蓝字", "上方藍字"]
+    private func isFoot(_ index: Int) -> Bool { blocks[index].role == .furniture && blocks[index].count <= Self.longestHead && blocks[index].text.containsAny(of: SavedPageWords.feet) }
 
     /// A site's path or its menu.
     private func opensSite(_ index: Int) -> Bool { blocks[index].role == .furniture && ["breadcrumb", "a site's menu"].contains(blocks[index].reason) || leadsHome(index) }
 
     /// 首页 among the words of a site: the way to its first page.
     private func leadsHome(_ index: Int) -> Bool {
-        !blocks[index].text.containsAny(of: Self.pagers) && blocks[index].count <= Self.longestHead && (blocks[index].role == .furniture || blocks[index].count <= Self.shortestHome) && blocks[index].text.containsAny(of: Self.ways)
+        !blocks[index].text.containsAny(of: SavedPageWords.pagers) && blocks[index].count <= Self.longestHead && (blocks[index].role == .furniture || blocks[index].count <= Self.shortestHome) && blocks[index].text.containsAny(of: SavedPageWords.waysHome)
     }
 
     private static let shortestHome = 4
-    private static let pagers: [String] = ["上一页", "下一页", "尾页", "末页"]
 }

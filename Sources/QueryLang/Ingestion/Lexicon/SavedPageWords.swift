@@ -25,6 +25,12 @@ enum SavedPageWords {
     static let fontSwitches: [String] = ["字级设定", "字级：", "字体大小：", "字体大小:", "【字体", "[字体", "字体：↑", "字体：[", "字体：【", "选择字体"]
     /// What an electronic paper's archive prints with a page: /enpproperty-->.
     static let archiveMarks: [String] = ["enpproperty", "<!--enp"]
+    /// What a site's foot says of whose it is, and what a line there says of rights and duties.
+    static let feet: [String] = ["版权所有", "ICP备", "ICP证", "Copyright", "©", "All Rights Reserved"]
+    static let rights: [String] = ["版权", "备案", "ICP", "Copyright", "©", "转载", "免责", "侵权"]
+    /// The way to a site's first page or to an account, and steps between the pages of one text.
+    static let waysHome: [String] = ["首页", "主页", "当前位置", "所在位置", "上方蓝字"]
+    static let pagers: [String] = ["上一页", "下一页", "尾页", "末页"]
     /// Words that only a site's own lines have, wherever they stand in a short line.
     static let ownWords: [String] = [
         "版权所有", "网站标识码", "公安备案", "公网安备", "ICP备", "ICP证", "分辨率", "总访问量", "在线人数", "请大家收藏", "全网最快", "求推荐票", "求月票", "手机用户请浏览",

@@ -150,6 +150,16 @@ struct ScalarText: RandomAccessCollection, RangeReplaceableCollection, Hashable,
     /// Without any blank.
     var squeezed: ScalarText { contains { $0.isBlank } ? filter { !$0.isBlank } : self }
 
+    /// A gap of so many blanks at least.
+    func hasBlanks(inARow least: Int) -> Bool {
+        var run = 0
+        for scalar in self {
+            run = scalar.isBlank ? run + 1 : 0
+            if run >= least { return true }
+        }
+        return false
+    }
+
     /// True where running text stops at its end: a sentence mark, closing marks after it allowed; or a colon or
     /// semicolon, which hand over to a list.
     var endsSentence: Bool {
