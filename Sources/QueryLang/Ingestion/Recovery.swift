@@ -17,13 +17,14 @@ public struct Recovery {
     ) -> RecoveredDocument {
         let ordered = SideBySide.inReadingOrder(LineSpacing.evened(lines))
         let shapes = ordered.map { LineShape($0, isMarkdown: format == .markdown) }
-        let blocks = BlockBuilder.blocks(shapes)
+        let readings = BlockBuilder.readings(shapes)
+        let blocks = BlockBuilder.blocks(shapes, readings[...])
         let starts = isTextAlone || format == .html ? [] : Sheets.starts(blocks)
         guard starts.isEmpty else {
             let bounds = [0] + starts + [ordered.count]
             let sheets = zip(bounds, bounds.dropFirst()).map { first, end in
                 let lines = Array(ordered[first..<end]), shapes = Array(shapes[first..<end])
-                return recover(ordered: lines, shapes: shapes, blocks: BlockBuilder.blocks(shapes), path: path, format: format, encoding: encoding)
+                return recover(ordered: lines, shapes: shapes, blocks: BlockBuilder.blocks(shapes, readings[first..<end]), path: path, format: format, encoding: encoding)
             }
             return joined(sheets, starts: bounds) ?? recover(ordered: ordered, shapes: shapes, blocks: blocks, path: path, format: format, encoding: encoding)
         }
@@ -54,6 +55,13 @@ public struct Recovery {
         return whole
     }
 
+    /// The first scalars of a line without the blanks around it, found without a copy of the line.
+    private static func opening(_ line: String) -> String {
+        let scalars = line.unicodeScalars
+        guard let first = scalars.firstIndex(where: { !$0.isBlank }), let last = scalars.lastIndex(where: { !$0.isBlank }) else { return "" }
+        return String(scalars[first...last].prefix(LineDecision.openingLength))
+    }
+
     /// One page, its lines in reading order.
     private static func recover(
         ordered: [SourceLine], shapes: [LineShape], blocks: [Block], path: String, format: DocumentFormat, encoding: String,
@@ -82,7 +90,7 @@ public struct Recovery {
             for line in block.lines {
                 decisions.append(
                     LineDecision(
-                        index: line, line: shapes[line].number, opening: String(ScalarText(ordered[line].text).trimmed.prefix(LineDecision.openingLength)), role: block.role.rawValue, reason: block.reason,
+                        index: line, line: shapes[line].number, opening: opening(ordered[line].text), role: block.role.rawValue, reason: block.reason,
                         article: home.map { $0.article + 1 }, paragraph: home?.paragraph.map { $0 + 1 }))
             }
         }

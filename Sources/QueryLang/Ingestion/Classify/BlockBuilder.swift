@@ -6,7 +6,9 @@ enum BlockBuilder {
     /// The deepest indent of a paragraph's first line, in cells; further in stands what is centred.
     private static let deepestIndent = 8
 
-    static func blocks(_ shapes: [LineShape]) -> [Block] {
+    /// - Parameter readings: what `readings(shapes)` gives, where it is known already.
+    static func blocks(_ shapes: [LineShape], _ readings: ArraySlice<Block?>? = nil) -> [Block] {
+        let readings = readings.map(Array.init) ?? self.readings(shapes)
         let columns = HardWrap.columns(shapes)
         let printed = shapes.indices.filter { !shapes[$0].isBlank }
         let fences = MarkdownBlocks.fences(shapes, printed)
@@ -31,7 +33,7 @@ enum BlockBuilder {
                 isOpen = false
                 continue
             }
-            var block = hinted(shapes[index], line: index, isAboveText: !seenText)
+            var block = hinted(shapes[index], line: index, readings, isAboveText: !seenText)
             rank += 1
             if block.role == .plain, block.count > longestHalf, shapes[index].endsSentence { seenText = true }
             if let last = PartMarks.end(above: shapes[index], block, in: blocks, texts) {
@@ -39,9 +41,9 @@ enum BlockBuilder {
                 isOpen = false
             }
             if block.role == .affiliation { absorbNote(&block, shapes, printed, &rank) }
-            if block.role == .letterhead { absorbRoster(&block, shapes, printed, &rank) }
+            if block.role == .letterhead { absorbRoster(&block, shapes, readings, printed, &rank) }
             if [.affiliation, .abstract, .keywords, .letterhead].contains(block.role) {
-                absorbColumn(&block, shapes, columns, printed, &rank)
+                absorbColumn(&block, shapes, readings, columns, printed, &rank)
             } else if block.role == .plain, block.headingLevel == 0, let column = columns[index],
                 !(headers.contains(index) && standsApart(shapes[index], column))
             {
@@ -163,16 +165,33 @@ enum BlockBuilder {
         return found
     }
 
+    /// What each line says of itself: a file that holds several pages is put into blocks twice, and its lines need be read once only. Nil
+    /// for blank lines and for those of which markup says all.
+    static func readings(_ shapes: [LineShape]) -> [Block?] {
+        shapes.indices.map { line in
+            switch shapes[line].hint?.kind {
+            case .furniture, .tableRow, .code: nil
+            default: shapes[line].isBlank ? nil : LexicalRole.classify(shapes[line], line: line)
+            }
+        }
+    }
+
+    private static func reading(_ shape: LineShape, line: Int, _ readings: [Block?]) -> Block {
+        var block = readings[line] ?? LexicalRole.classify(shape, line: line)
+        block.lines = [line]
+        return block
+    }
+
     /// What a line says of itself, and what its markup says of it: a place set apart is so whatever stands in it, any other
     /// hint counts where the words say nothing.
-    private static func hinted(_ shape: LineShape, line: Int, isAboveText: Bool) -> Block {
+    private static func hinted(_ shape: LineShape, line: Int, _ readings: [Block?], isAboveText: Bool) -> Block {
         func assigned(_ block: Block, _ role: Role, _ reason: String) -> Block {
             var block = block
             block.assign(role, reason)
             block.credits = []
             return block
         }
-        guard let kind = shape.hint?.kind else { return LexicalRole.classify(shape, line: line) }
+        guard let kind = shape.hint?.kind else { return reading(shape, line: line, readings) }
         let plain = Block(
             lines: [line], text: shape.text, count: shape.count, role: .plain, reason: "text",
             headingLevel: shape.headingLevel, indent: shape.indent, boldOpening: shape.boldOpening, isBold: shape.isBold
@@ -185,7 +204,7 @@ enum BlockBuilder {
         case .code: return assigned(plain, .code, "code")
         case .text, .heading, .listItem, .caption: break
         }
-        let block = LexicalRole.classify(shape, line: line)
+        let block = reading(shape, line: line, readings)
         guard block.role == .plain else { return block }
         switch kind {
         case .listItem: return assigned(block, .listItem, "item of a list")
@@ -298,14 +317,14 @@ enum BlockBuilder {
 
     /// 摘　要：…, 作者简介：… over lines of a column: each line but the last is full and stops within a sentence.
     private static func absorbColumn(
-        _ block: inout Block, _ shapes: [LineShape], _ columns: [Int?], _ printed: [Int], _ rank: inout Int
+        _ block: inout Block, _ shapes: [LineShape], _ readings: [Block?], _ columns: [Int?], _ printed: [Int], _ rank: inout Int
     ) {
         // A note in brackets ends with them; a unit alone has no label.
         guard block.text.first?.isOpeningBracket == false, block.text.prefix(longestNoteLabel).contains(where: \.isColon) else { return }
         while rank < printed.count, let last = block.lines.last, let column = columns[last], printed[rank] == last + 1,
             shapes[last].width + shapes[last].indent >= column - HardWrap.slack, !shapes[last].endsSentence,
             case let next = shapes[printed[rank]], next.indent == 0, next.headingLevel == 0, next.width <= column + HardWrap.slack,
-            hinted(next, line: printed[rank], isAboveText: false).role == .plain
+            hinted(next, line: printed[rank], readings, isAboveText: false).role == .plain
         {
             TextJoin.append(next.text, to: &block.text)
             block.lines.append(printed[rank])
@@ -317,12 +336,12 @@ enum BlockBuilder {
     private static let narrowestRoster = 40, mostRosterLines = 8
 
     /// 参加人：张三（某局）、… over lines: each but the last is as wide as the first and stops within the list.
-    private static func absorbRoster(_ block: inout Block, _ shapes: [LineShape], _ printed: [Int], _ rank: inout Int) {
+    private static func absorbRoster(_ block: inout Block, _ shapes: [LineShape], _ readings: [Block?], _ printed: [Int], _ rank: inout Int) {
         guard let first = block.lines.first, shapes[first].hint == nil, shapes[first].width >= narrowestRoster, block.text.prefix(longestNoteLabel).contains(where: \.isColon) else { return }
         while rank < printed.count, block.lines.count < mostRosterLines, let last = block.lines.last, printed[rank] == last + 1,
             shapes[last].width + shapes[last].indent >= shapes[first].width - HardWrap.slack, !shapes[last].endsSentence, case let next = shapes[printed[rank]],
             next.width <= shapes[first].width + HardWrap.slack, next.headingLevel == 0, !next.text.prefix(longestNoteLabel).contains(where: \.isColon),
-            hinted(next, line: printed[rank], isAboveText: false).role == .plain
+            hinted(next, line: printed[rank], readings, isAboveText: false).role == .plain
         {
             TextJoin.append(next.text, to: &block.text)
             block.lines.append(printed[rank])
