@@ -147,7 +147,7 @@ extension ChainBuilder {
     func agreement(_ bylines: [Int], _ note: Int?) -> Double {
         guard let note else { return 0 }
         let signers = bylines.flatMap { blocks[$0].credits.compactMap(\.name) }
-        return switch SeamScorer.agreement(signers, AffiliationReader.read(blocks[note].text)) {
+        return switch SeamScorer.agreement(signers, notes[note]) {
         case true?: Self.agreed
         case false?: -Self.disagreed
         case nil: 0

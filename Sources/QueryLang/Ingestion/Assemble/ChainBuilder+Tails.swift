@@ -88,8 +88,8 @@ extension ChainBuilder {
     }
 
     private func namedHome(_ index: Int) -> (chain: Int, reason: String)? {
-        let notes = chains[index].fragments.flatMap { fragments[$0].after }.filter { blocks[$0].role == .affiliation }
-        let names = notes.flatMap { AffiliationReader.read(blocks[$0].text)?.shares.compactMap(\.name) ?? [] }
+        let closing = chains[index].fragments.flatMap { fragments[$0].after }.filter { blocks[$0].role == .affiliation }
+        let names = closing.flatMap { notes[$0]?.shares.compactMap(\.name) ?? [] }
         guard !names.isEmpty else { return nil }
         let homes = chains.indices.filter { home in
             let signers = chains[home].bylines.joined().flatMap { blocks[$0].credits.compactMap(\.name) }
@@ -121,7 +121,7 @@ extension ChainBuilder {
         guard (2...Self.mostCompared).contains(chains.count), signers.contains(where: { !$0.isEmpty }) else { return }
         for index in chains.indices {
             for note in chains[index].others where blocks[note].role == .affiliation {
-                let names = AffiliationReader.read(blocks[note].text)?.shares.compactMap(\.name) ?? []
+                let names = notes[note]?.shares.compactMap(\.name) ?? []
                 guard !names.isEmpty, !names.contains(where: signers[index].contains) else { continue }
                 let homes = chains.indices.filter { home in names.allSatisfy(signers[home].contains) }
                 guard homes.count == 1, let home = homes.first else { continue }

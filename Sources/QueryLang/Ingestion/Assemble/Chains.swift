@@ -24,11 +24,16 @@ struct ChainBuilder {
     var rematched: Set<Int> = []
     /// Title lines that are the names of columns.
     var labels: Set<Int> = []
+    /// What each note on units says: many readings of the page are compared by it.
+    let notes: [Int: Affiliation]
     /// The part of each block, where blank lines part the texts of the page.
     private let parts: [Int]?
 
     init(blocks: [Block], fragments: [Fragment], trailing: [Int], seams: [BlockSeam]) {
         self.blocks = blocks
+        notes = Dictionary(uniqueKeysWithValues: blocks.indices.lazy.filter { blocks[$0].role == .affiliation }.compactMap { index in
+            AffiliationReader.read(blocks[index].text).map { (index, $0) }
+        })
         let cut = Self.split(fragments, at: seams)
         // A text that goes on in another part is not parted by blank lines.
         parts = HeadedParts.numbers(blocks).flatMap { numbers in seams.allSatisfy { numbers[$0.left] == numbers[$0.right] } ? numbers : nil }
@@ -208,7 +213,7 @@ struct ChainBuilder {
         }
         // A note that names others closes their text, wherever it stands.
         let named = Set(fragments.flatMap { $0.before + $0.after }.filter { blocks[$0].role == .affiliation }
-            .flatMap { AffiliationReader.read(blocks[$0].text)?.shares.compactMap(\.name) ?? [] })
+            .flatMap { notes[$0]?.shares.compactMap(\.name) ?? [] })
         func isClosed(_ head: Int) -> Bool {
             let bylines = fragments[head].before.filter { blocks[$0].role == .byline }
             let signers = bylines.flatMap { blocks[$0].credits.compactMap(\.name) }
