@@ -79,7 +79,7 @@ struct RunInHeadings {
 
     /// Words of telling and arguing, which slogans do without.
     private static let telling: Set<Unicode.Scalar> = Set("了我你他她它这那没却但吗呢吧谁".unicodeScalars)
-    private static let tellingWords: [String] = [
+    private static let tellingWords: WordTable = [
         "的时候", "以后", "后来", "如今", "当时", "起初", "去年", "今年", "有人", "年前", "有一", "从来", "开始有", "是短", "渐渐",
     ]
 

@@ -288,7 +288,7 @@ enum BylineReader {
 
     private static let strokes: StaticString = "/|／｜丨•·．.=＝"
     private static let longestSupplier = 12, longestHelped = 8
-    private static let callings = ["记者", "通讯员", "实习生", "评论员"]
+    private static let callings: WordTable = ["记者", "通讯员", "实习生", "评论员"]
 
     private static func hasCalling(_ text: ScalarText) -> Bool { text.containsAny(of: callings) }
 

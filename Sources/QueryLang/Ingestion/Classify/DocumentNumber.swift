@@ -41,7 +41,7 @@ enum DocumentNumber {
         return plain[1 + plain.startIndex..<stroke].allSatisfy(\.isASCIIDigit) && year.count == 4 && year.allSatisfy(\.isASCIIDigit)
     }
 
-    private static let caseKinds: [String] = ["民", "刑", "行", "执", "商", "知", "破", "赔", "调", "仲"]
+    private static let caseKinds: WordTable = ["民", "刑", "行", "执", "商", "知", "破", "赔", "调", "仲"]
 
     /// （2018）某0203民初1126号: year, court, kind of the case, its number.
     private static func isOfCourt(_ year: ScalarText, _ number: ScalarText) -> Bool {

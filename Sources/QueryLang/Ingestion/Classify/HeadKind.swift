@@ -3,7 +3,7 @@
 /// Two layouts: 校长在某典礼上的致辞 / title, above it as a kicker; title / 访某馆馆长张三, below it as a subtitle.
 enum HeadKind {
     private static let spoken: WordTable = ["讲话", "致辞", "致词", "发言", "演讲", "报告", "演说", "祝辞", "祝词", "开讲词"]
-    private static let occasions: [String] = ["上的", "会议", "大会", "典礼", "仪式", "论坛"]
+    private static let occasions: WordTable = ["上的", "会议", "大会", "典礼", "仪式", "论坛"]
     private static let extracts: WordTable = [
         "发言摘要", "发言摘登", "发言选登", "发言选编", "讲话摘要", "讲话摘登", "座谈摘要", "发言纪要", "发言实录", "对话实录", "访谈实录", "座谈实录", "口述实录", "演讲实录", "访谈摘要",
     ]

@@ -33,7 +33,7 @@ enum LabelledLine {
     }
 
     /// What a paper says of itself beside its address.
-    static let ownWords: [String] = ["投稿", "来稿", "本报", "本刊", "新闻热线", "刊登", "订阅", "零售", "发行"]
+    static let ownWords: WordTable = ["投稿", "来稿", "本报", "本刊", "新闻热线", "刊登", "订阅", "零售", "发行"]
 
     private static let sides: WordTable = ["正方", "反方", "甲方", "乙方", "正方观点", "反方观点", "甲方观点", "乙方观点", "赞成方", "反对方", "支持方"]
 

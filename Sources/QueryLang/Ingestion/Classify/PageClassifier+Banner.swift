@@ -48,7 +48,7 @@ extension PageClassifier {
         return !words.isEmpty && Double(words.count(where: found.contains)) >= Self.spokenShare * Double(words.count)
     }
 
-    private static let introducing: [String] = [
+    private static let introducing: WordTable = [
         "本版", "本专版", "本期", "本组", "本栏", "约请", "邀请几", "邀请部分", "本报邀", "本刊邀", "本报约", "本刊约", "特邀", "以飨", "各抒己见", "刊发", "刊出", "选登", "选刊", "摘登", "编者", "来稿",
     ]
 

@@ -12,7 +12,7 @@ extension PageClassifier {
         markListHeads()
     }
 
-    private static let reaching: [String] = ["订阅", "关注", "收听", "扫码", "公众号", "邮发代号", "合作", "投稿", "小助手", "听友", "读者群", "客户端", "www.", "http"]
+    private static let reaching: WordTable = ["订阅", "关注", "收听", "扫码", "公众号", "邮发代号", "合作", "投稿", "小助手", "听友", "读者群", "客户端", "www.", "http"]
 
     /// Short lines below the rule that ends the page's text, of which one at least says where to write to: none ends a sentence.
     private mutating func markFootBelowRule() {

@@ -27,7 +27,7 @@ extension PageClassifier {
         }
         guard let first = content.first, canBeTitle(first), blocks[first].headingLevel == 0,
             blocks[first].text.squeezed.count <= Self.longestColumn,
-            !LabelWords.noticeWords.contains(where: { blocks[first].text.squeezed.contains($0) }),
+            !blocks[first].text.squeezed.containsAny(of: LabelWords.noticeWords),
             !isSpokenOf(first, content.dropFirst(2), isNamed: false)
         else { return }
         var rank = 1

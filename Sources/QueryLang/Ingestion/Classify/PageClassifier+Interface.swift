@@ -53,7 +53,7 @@ extension PageClassifier {
 
     // MARK: Cues of a broadcast
 
-    private static let cues: [String] = ["音乐", "音效", "片头", "片尾", "片花", "垫乐", "压混", "渐弱", "渐起", "间奏", "现场声", "录音带", "混播", "提示音"]
+    private static let cues: WordTable = ["音乐", "音效", "片头", "片尾", "片花", "垫乐", "压混", "渐弱", "渐起", "间奏", "现场声", "录音带", "混播", "提示音"]
     private static let longestCue = 30
 
     /// 【音效：江水拍岸】, （片头音乐）: alone between the turns of a talk.

@@ -48,7 +48,7 @@ extension PageClassifier {
         return block.text.endsSentence || block.count > 45
     }
 
-    private static let audiences: [String] = ["同志", "代表", "领导", "朋友", "老师", "同学", "来宾", "女士", "先生", "各位", "乡亲", "委员"]
+    private static let audiences: WordTable = ["同志", "代表", "领导", "朋友", "老师", "同学", "来宾", "女士", "先生", "各位", "乡亲", "委员"]
 
     /// 同志们：, 各位领导、各位来宾：.
     static func addressesAudience(_ text: ScalarText) -> Bool {

@@ -28,7 +28,7 @@ extension PageClassifier {
     private static let mostAboveText = 8
     private static let pagesOwn: WordTable = ["本版", "本期", "本专版", "本栏"]
     /// Words for the setting of a printed page.
-    private static let setting: [String] = ["版式", "组版", "美编", "版面", "刊头", "新闻热线", "电话"]
+    private static let setting: WordTable = ["版式", "组版", "美编", "版面", "刊头", "新闻热线", "电话"]
     private static let heads: [String] = ["running head", "the paper's"]
 
     private func isBracketed(_ text: ScalarText) -> Bool {

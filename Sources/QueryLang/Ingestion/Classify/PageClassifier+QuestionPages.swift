@@ -5,10 +5,10 @@
 /// same with the buttons below the answer alone.
 extension PageClassifier {
     /// What the buttons and counts of such sites say.
-    private static let questionButtons: [String] = [
+    private static let questionButtons: WordTable = [
         "写回答", "关注问题", "邀请回答", "好问题", "个回答", "人赞同了该回答", "被浏览", "我要回答", "最佳答案",
     ]
-    private static let agreements: [String] = ["赞同了该回答", "赞同了这篇回答", "人觉得有用", "觉得很赞"]
+    private static let agreements: WordTable = ["赞同了该回答", "赞同了这篇回答", "人觉得有用", "觉得很赞"]
     private static let fewestButtons = 2
     private static let longestButtons = 60
     private static let longestAnswerer = 16

@@ -137,7 +137,7 @@ extension PageClassifier {
     /// Without blanks and marks: 春茶开采，茶农增收； and 春茶开采 茶农增收 are the same headline.
     private static func words(_ line: ScalarText) -> ScalarText { line.filter { $0.isHan || $0.isASCIILetter || $0.isASCIIDigit } }
 
-    static let aired: [String] = ["请听", "请看", "收听", "收看", "播出", "本次节目", "今天节目", "今天的节目", "播音"]
+    static let aired: WordTable = ["请听", "请看", "收听", "收看", "播出", "本次节目", "今天节目", "今天的节目", "播音"]
     private static let longestAired = 60
     private static let fewestAired = 2
 

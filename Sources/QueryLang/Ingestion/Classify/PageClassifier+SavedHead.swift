@@ -307,7 +307,7 @@ extension PageClassifier {
     }
 
     private static let longestCounts = 120
-    private static let countWords: [String] = ["阅读", "浏览", "点击", "评论", "分类", "只看", "楼主", "回复", "人气"]
+    private static let countWords: WordTable = ["阅读", "浏览", "点击", "评论", "分类", "只看", "楼主", "回复", "人气"]
 
     /// 已有 812 次阅读 2011-5-9 21:14 | 分类：某某; 发表于 2012-6-17 21:37 | 只看该作者: the day of a post among its counts.
     private mutating func markCounts() {

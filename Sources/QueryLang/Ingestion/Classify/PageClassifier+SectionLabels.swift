@@ -122,7 +122,7 @@ extension PageClassifier {
         let isNamed = words.contains { $0.closing(among: Self.columnEndings) != nil }
         return (Self.shortestSection...(isNamed ? Self.longestNamedSection : Self.longestSection)).contains(text.count)
             && (words.count == 1 || words.count == 2 && recurs(words[0])) && words.allSatisfy { $0.allSatisfy(\.isHan) }
-            && !LabelWords.noticeWords.contains { text.contains($0) } && !LabelWords.editorNotes.contains(text)
+            && !text.containsAny(of: LabelWords.noticeWords) && !LabelWords.editorNotes.contains(text)
     }
 
     /// 代表委员之声·交通, 代表委员之声·教育: the column again, with another part.

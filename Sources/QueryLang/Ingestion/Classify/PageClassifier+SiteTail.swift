@@ -141,7 +141,7 @@ extension PageClassifier {
     private static let shortestProse = 40, mostProse = 200
     private static let sameProse = 0.05
     private static let mostBelow = 8, fewestSentences = 2
-    private static let readersLists: [String] = ["评论", "留言", "跟帖", "回复", "讨论", "回答"]
+    private static let readersLists: WordTable = ["评论", "留言", "跟帖", "回复", "讨论", "回答"]
 
     /// The paragraphs of sentences on the page; nil where one list of links or none stands on it, or readers' words.
     func proseOfPage() -> SharedWords? {

@@ -50,7 +50,7 @@ extension PageClassifier {
         }
     }
 
-    private static let hostWords: [String] = ["主播", "主持", "主讲", "采访", "访谈者"]
+    private static let hostWords: WordTable = ["主播", "主持", "主讲", "采访", "访谈者"]
 
     /// 本期主播 alone on its line.
     private func headsHosts(_ index: Int) -> Bool {

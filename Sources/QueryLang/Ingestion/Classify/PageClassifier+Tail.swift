@@ -8,7 +8,7 @@ extension PageClassifier {
     private static let shortestText = 8
     private static let longestPrompt = 20
     private static let longestTailLine = 200
-    private static let disclaimers: [String] = ["本站", "本网", "网友个人观点", "转载请", "侵权", "不代表", "版权", "留言", "评论", "登录", "ICP", "备案", "浏览器", "分辨率", "转载本文"]
+    private static let disclaimers: WordTable = ["本站", "本网", "网友个人观点", "转载请", "侵权", "不代表", "版权", "留言", "评论", "登录", "ICP", "备案", "浏览器", "分辨率", "转载本文"]
 
     private static let keepers: WordTable = ["主办", "承办", "主办单位", "承办单位", "主管单位"]
 

@@ -243,7 +243,7 @@ extension PageClassifier {
     private static let endWords: WordTable = ["完", "（完）", "(完)", "全文完", "（全文完）", "END", "End"]
     /// What the last part of an essay is called.
     private static let sections: WordTable = ["余论", "餘論", "结语", "結語", "结论", "結論", "尾声", "尾聲", "小结", "小結", "引言", "导言", "導言", "前言", "后记", "後記"]
-    private static let noticeWords: [String] = ["启事", "須知", "须知", "通告", "预告", "預告", "征稿", "征集", "提示", "便民", "报名", "链接", "更正", "勘误", "声明", "啟事", "公示", "公告", "通知"]
+    private static let noticeWords: WordTable = ["启事", "須知", "须知", "通告", "预告", "預告", "征稿", "征集", "提示", "便民", "报名", "链接", "更正", "勘误", "声明", "啟事", "公示", "公告", "通知"]
 
     /// Short lines together: what closes the text above, the title, and who wrote the text below.
     private struct Head {

@@ -150,7 +150,7 @@ enum PrintedHead {
         return head.isEmpty || head.count == 1 && head.allSatisfy { $0.isASCIILetter || $0.isHan && !hasUnit && !$0.isOne(of: "第") }
     }
 
-    private static let issues: [String] = ["总第", "刊号", "准印证", "邮发代号", "内部资料", "今日", "本期", "零售", "每份", "定价", "出版物号", "代号", "ISSN", "CN", "Vol", "No.", "期", "卷", "创刊"]
+    private static let issues: WordTable = ["总第", "刊号", "准印证", "邮发代号", "内部资料", "今日", "本期", "零售", "每份", "定价", "出版物号", "代号", "ISSN", "CN", "Vol", "No.", "期", "卷", "创刊"]
 
     /// 总第2117期, 第19466号, 国内统一刊号 CN00-0017, 今日8版, 每份0.80元, 某某 2010.08.
     private static func isIssue(_ part: ScalarText) -> Bool {
@@ -232,12 +232,12 @@ enum PrintedHead {
     }
 
     /// What a page calls itself where it names its makers.
-    static let ownPage: [String] = ["本版", "版责编", "版式", "组版", "排版", "校对", "检校"]
+    static let ownPage: WordTable = ["本版", "版责编", "版式", "组版", "排版", "校对", "检校"]
 
     /// Labels of what a notice says at its end.
-    static let ofNotices: [String] = ["联系人", "截稿", "报名", "咨询", "截止"]
+    static let ofNotices: WordTable = ["联系人", "截稿", "报名", "咨询", "截止"]
 
-    private static let policies: [String] = ["本版图片", "本版照片", "不代表", "来稿", "投稿", "稿酬", "删改权", "主管主办", "主管", "主办", "文责", "立场", "一经采用", "一经刊登", "来函", "赐稿", "请寄", "请附", "请注明", "本期主题", "本版主题", "本期关键词"]
+    private static let policies: WordTable = ["本版图片", "本版照片", "不代表", "来稿", "投稿", "稿酬", "删改权", "主管主办", "主管", "主办", "文责", "立场", "一经采用", "一经刊登", "来函", "赐稿", "请寄", "请附", "请注明", "本期主题", "本版主题", "本期关键词"]
 
     private static func isLatin(_ part: ScalarText) -> Bool {
         part.count >= 4 && part.allSatisfy { $0.isASCIILetter || $0.isBlank || $0.isOne(of: "&'.-’") }

@@ -159,7 +159,7 @@ enum RunningHead {
     }
 
     private static func kind(_ word: ScalarText) -> Word {
-        if FurnitureWords.weekdays.contains(where: { word == $0 }) || word.count <= 5 && word.containsAny(of: FurnitureWords.weekdays) { return .weekday }
+        if FurnitureWords.weekdays.contains(word) || word.count <= 5 && word.containsAny(of: FurnitureWords.weekdays) { return .weekday }
         if isIssue(word) { return .issue }
         if word.allSatisfy(\.isASCIIDigit), word.count <= 3 { return .number }
         if isPage(word) { return .page }

@@ -37,7 +37,7 @@ enum FurnitureWords {
     ]
     /// What a line says that asks readers to follow a site.
     static let placeholders: WordTable = ["图片", "视频", "图", "END", "End", "完", "全文完", "未完待续", "未完", "待续", "本章完", "本节完", "本回完", "广告", "音频", "gif", "GIF", "动图"]
-    static let calls: [String] = ["LINE好友", "扫码关注", "关注公众号", "微信公众号：", "微信公众号:", "下载APP", "订阅电子报", "粉丝专页"]
+    static let calls: WordTable = ["LINE好友", "扫码关注", "关注公众号", "微信公众号：", "微信公众号:", "下载APP", "订阅电子报", "粉丝专页"]
     /// Names of a site's buttons and accounts: a line of nothing but two or more of them is a bar of buttons.
     static let buttons: WordTable = [
         "微信", "微博", "新浪微博", "QQ空间", "QQ", "朋友圈", "复制链接", "收藏", "打印", "点赞", "评论", "分享", "分享到", "大", "中", "小", "字号",
@@ -47,5 +47,5 @@ enum FurnitureWords {
         "facebook", "Line", "网摘", "商城", "E-mail推荐", "字号+", "字号-", "WhatsApp", "WeChat", "Telegram", "Instagram", "Threads", "电邮", "列印本页", "已关注", "重播", "赞", "留言", "用LINE传送", "听文章", "听全文", "关注", "友善列印", "转寄好友", "转寄", "推文",
     ]
     /// Words of a running head or a page credit.
-    static let weekdays: [String] = ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "星期天"]
+    static let weekdays: WordTable = ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "星期天"]
 }

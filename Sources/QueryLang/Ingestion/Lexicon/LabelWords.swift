@@ -148,13 +148,13 @@ enum LabelWords {
     static let abstractFields: WordTable = ["摘要", "内容摘要", "内容提要", "中文摘要", "提要", "Abstract", "abstract"]
 
     /// Titles that name a notice.
-    static let noticeWords: [String] = [
+    static let noticeWords: WordTable = [
         "启事", "公告", "通知", "通告", "公示", "声明", "征稿", "征文", "招聘", "征集", "启示", "约稿", "讣告", "布告",
     ]
     /// Words that close a letter, each on its line.
     static let letterClosings: WordTable = ["此致", "敬礼", "此颂", "顺颂商祺", "祝好", "谨启", "特此函达", "特此函复"]
     /// Words by which a report's opening places what happened.
-    static let newsDays: [String] = [
+    static let newsDays: WordTable = [
         "日上午", "日下午", "日晚", "日凌晨", "日清晨", "日早", "日夜", "日，", "日,", "日在", "近日", "日前", "昨日", "昨天", "今日", "今天", "连日来", "本周", "今年以来", "记者从", "记者在",
     ]
     static let fundingOpenings: WordTable = [

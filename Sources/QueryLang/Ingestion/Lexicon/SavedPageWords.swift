@@ -22,24 +22,24 @@ enum SavedPageWords {
         "相关文件", "相关附件", "热门评论", "热门话题", "热门帖子", "热点文章", "最新发布", "最近更新", "猜您喜欢", "大家还看", "大家都在搜", "看了又看", "同类文章", "同栏目文章", "本类推荐", "本周热门", "同类新闻", "其他文章", "其他新闻",
         "精选留言", "写下你的评论", "写下你的评论…", "写留言", "网友留言", "全部留言", "最新留言", "更多相关", "你可能喜欢", "您可能喜欢", "您可能还喜欢", "你可能还想看", "推荐文章", "推荐内容","其他文献", "相关文献"]
     /// Parts of lines that set the size of the type.
-    static let fontSwitches: [String] = ["字级设定", "字级：", "字体大小：", "字体大小:", "【字体", "[字体", "字体：↑", "字体：[", "字体：【", "选择字体"]
+    static let fontSwitches: WordTable = ["字级设定", "字级：", "字体大小：", "字体大小:", "【字体", "[字体", "字体：↑", "字体：[", "字体：【", "选择字体"]
     /// What an electronic paper's archive prints with a page: /enpproperty-->.
     static let archiveMarks: [String] = ["enpproperty", "<!--enp"]
     /// What a site's foot says of whose it is, and what a line there says of rights and duties.
-    static let feet: [String] = ["版权所有", "ICP备", "ICP证", "Copyright", "©", "All Rights Reserved"]
-    static let rights: [String] = ["版权", "备案", "ICP", "Copyright", "©", "转载", "免责", "侵权"]
+    static let feet: WordTable = ["版权所有", "ICP备", "ICP证", "Copyright", "©", "All Rights Reserved"]
+    static let rights: WordTable = ["版权", "备案", "ICP", "Copyright", "©", "转载", "免责", "侵权"]
     /// The way to a site's first page or to an account, and steps between the pages of one text.
-    static let waysHome: [String] = ["首页", "主页", "当前位置", "所在位置", "上方蓝字"]
-    static let pagers: [String] = ["上一页", "下一页", "尾页", "末页"]
+    static let waysHome: WordTable = ["首页", "主页", "当前位置", "所在位置", "上方蓝字"]
+    static let pagers: WordTable = ["上一页", "下一页", "尾页", "末页"]
     /// Words that only a site's own lines have, wherever they stand in a short line.
-    static let ownWords: [String] = [
+    static let ownWords: WordTable = [
         "版权所有", "网站标识码", "公安备案", "公网安备", "ICP备", "ICP证", "分辨率", "总访问量", "在线人数", "请大家收藏", "全网最快", "求推荐票", "求月票", "手机用户请浏览",
         "引用管理器", "历史版本", "使用前必读",
     ]
     /// Openings of a site's disclaimers: the site speaks of itself.
     static let speakers: WordTable = ["本站所有", "本站内容", "本站提供", "本数据库", "本词条缺少", "本词条由", "内容由网友", "声明：词条", "声明：本站"]
     /// Parts of a site's disclaimers.
-    static let disclaimers: [String] = ["所载文章仅代表", "文章仅代表作者","网友共同编写", "词条人人可编", "以正式文本为准", "请咨询专业人士"]
+    static let disclaimers: WordTable = ["所载文章仅代表", "文章仅代表作者","网友共同编写", "词条人人可编", "以正式文本为准", "请咨询专业人士"]
     /// What sites count of their readers.
     static let counted: WordTable = [
         "点击", "阅读", "浏览", "收藏", "评论", "留言", "下载", "播放", "收听", "收看", "评分", "评价", "点赞", "访问", "读者", "转发", "粉丝", "回复", "人气", "推荐", "打赏", "参与", "有用", "赞同", "顶一下", "踩一下", "在看", "赞",

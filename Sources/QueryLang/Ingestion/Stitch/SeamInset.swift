@@ -33,7 +33,7 @@ struct SeamInset {
         }
     }
 
-    private static let closings: [(open: Unicode.Scalar, close: [String])] = [
+    private static let closings: [(open: Unicode.Scalar, close: WordTable)] = [
         ("以", ["为例", "为主", "为核心", "为重点", "为基础", "为抓手", "为目标", "为载体", "为依托", "为契机", "为中心", "为引领"]),
         ("从", ["出发", "入手", "来看", "做起", "抓起"]),
     ]
