@@ -6,12 +6,13 @@ extension BylineReader {
     /// 某社记者甲乙丙本报记者丁戊　己庚通讯员辛壬 as 某社记者甲乙丙　本报记者丁戊　己庚　通讯员辛壬: a calling glued to the name before it, with the
     /// medium's own word or an agency's name between.
     static func partingCallings(_ text: ScalarText) -> ScalarText {
+        guard isCalled(text) else { return text }
         var result = ScalarText()
         var copied = text.startIndex, index = text.startIndex
         // Scalars since the last blank or calling: a name must stand there.
         var from = text.startIndex
         while index < text.endIndex {
-            guard let calling = text[index...].opening(among: callings) else {
+            guard let calling = callings.word(at: index, of: text) else {
                 if text[index].isBlank || text[index].isListMark || text[index].isOne(of: "/／|｜丨：:（）()") { from = index + 1 }
                 index += 1
                 continue
@@ -37,7 +38,7 @@ extension BylineReader {
     }
 
     /// A calling stands before: what follows it are names.
-    private static func isCalled(_ text: ScalarText) -> Bool { !callings.occurrences(in: text).isEmpty }
+    private static func isCalled(_ text: ScalarText) -> Bool { callings.occurs(in: text) }
 
     /// 张三　文／李四　图 as 张三　文　李四　图: strokes between persons whose marks stand behind them.
     static func partingMarks(_ text: ScalarText) -> ScalarText {

@@ -11,6 +11,9 @@ enum DateScanner {
         var isStamp: Bool
     }
 
+    /// Scalars of a number that are read.
+    private static let longestNumber = 5
+
     /// Scalars of a text that are searched.
     private static let reach = 200
 
@@ -29,6 +32,9 @@ enum DateScanner {
     }
 
     private static func date(at start: Int, in text: ScalarText) -> Found? {
+        // Most numbers are none of a date: the mark behind them says so at little cost.
+        guard let behind = text[start...].prefix(longestNumber + 1).firstIndex(where: { $0.digit == nil }) ?? (start + longestNumber < text.endIndex ? start + longestNumber : nil),
+            text[behind].isOne(of: "-/.年 ") else { return nil }
         var index = start
         guard let printed = number(&index, in: text), index < text.endIndex else { return nil }
         let isWide = isWideStamp(start, in: text)
@@ -102,7 +108,7 @@ enum DateScanner {
 
     /// A number in digits of one kind, or in Chinese numerals up to 199 (二十四, 一百一十三).
     private static func number(_ index: inout Int, in text: ScalarText) -> Int? {
-        let run = text[index...].prefix(5).prefix { $0.digit != nil }
+        let run = text[index...].prefix(longestNumber).prefix { $0.digit != nil }
         guard let first = run.first, run.count <= 4 || !first.isHan else { return nil }
         let value: Int?
         if run.allSatisfy({ !$0.isHan && $0 != "○" }) {

@@ -28,8 +28,9 @@ extension FurnitureReader {
 
     /// 某某融媒　关注: the name of an account and its button.
     private static func isAccountButton(_ text: ScalarText) -> Bool {
+        guard text.count <= longestAccountLine, text.contains("关注") else { return false }
         let words = text.split(whereSeparator: \.isBlank)
-        return words.count == 2 && text.count <= longestAccountLine && words[1] == "关注" && words[0].count >= 2
+        return words.count == 2 && words[1] == "关注" && words[0].count >= 2
     }
 
     /// 图片, PART 01: above a part of its own.
@@ -41,7 +42,7 @@ extension FurnitureReader {
     /// PART 01, Part.2: a number of a part as posts set it, above the part's heading.
     private static func isPartMark(_ text: ScalarText) -> Bool {
         let word = text.prefix { $0.isASCIILetter }
-        guard text.count <= 9, ["PART", "Part", "part", "NO", "No"].contains(String(word)) else { return false }
+        guard !word.isEmpty, text.count <= 9, ["PART", "Part", "part", "NO", "No"].contains(String(word)) else { return false }
         let number = text.dropFirst(word.count).drop { $0.isBlank || $0.isOne(of: ".·。") }
         return (1...2).contains(number.count) && number.allSatisfy(\.isASCIIDigit)
     }
@@ -76,6 +77,7 @@ extension FurnitureReader {
 
     /// 【大 中 小】, 文字大小：大 中 小.
     private static func isTypeSwitch(_ text: ScalarText) -> Bool {
+        guard text.contains("大") else { return false }
         let words = text.split { $0.isBlank || $0.isColon || $0.isOne(of: "【】[]|") }
         guard let first = words.firstIndex(where: { $0 == "大" }), first + 2 < words.count else { return false }
         return words[first + 1] == "中" && words[first + 2] == "小"

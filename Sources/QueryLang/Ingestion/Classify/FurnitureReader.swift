@@ -47,7 +47,7 @@ enum FurnitureReader {
     }
 
     private static let staffLabels: [String] = ["本期编辑", "本版编辑", "责任编辑", "责编", "编辑", "主编", "编务"]
-    private static let addressLabels: [String] = ["投稿", "邮箱", "电话", "热线", "E-mail", "Email", "来稿", "地址", "QQ"]
+    private static let addressLabels: WordTable = ["投稿", "邮箱", "电话", "热线", "E-mail", "Email", "来稿", "地址", "QQ"]
 
     /// （本期编辑：张三　投稿邮箱：…）, 编辑：某某编辑组　电话：…: staff and an address in one line, two labels or more.
     private static func isPageStaff(_ text: ScalarText) -> Bool {
@@ -76,7 +76,7 @@ enum FurnitureReader {
 
     /// 首页 > 新闻 > 正文, 首页 -> 公告, 首页 » 法规 »: two steps, or one between short names.
     private static func isBreadcrumb(_ text: ScalarText) -> Bool {
-        guard text.count <= longestBar || text.prefix(12).contains("首页"), !text.contains("。") else { return false }
+        guard text.contains(where: { $0.isOne(of: "/／>»›＞\\→") }), text.count <= longestBar || text.prefix(12).contains("首页"), !text.contains("。") else { return false }
         // 新闻中心 / 公司新闻 / 正文.
         let slashed = text.split { $0.isOne(of: "/／") }
         if slashed.count >= 3, text.contains(" / "), slashed[0].trimmed == "首页", slashed.dropFirst().dropLast().allSatisfy({ $0.trimmed.count <= 8 }) { return true }
@@ -115,9 +115,9 @@ enum FurnitureReader {
     /// 15:06:30, [15:06], 15时06分: when a line of a record was put up.
     private static func isClock(_ text: ScalarText) -> Bool {
         let plain = text.trimmed { $0.isBlank || $0.isOne(of: "[]【】()（）`") }
+        guard plain.count <= 9, plain.first?.isASCIIDigit == true else { return false }
         let parts = plain.split { $0.isColon || $0.isOne(of: "时分秒") }
-        return plain.count <= 9 && (2...3).contains(parts.count) && plain.first?.isASCIIDigit == true
-            && parts.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isASCIIDigit) }
+        return (2...3).contains(parts.count) && parts.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isASCIIDigit) }
     }
 
     /// 评论（12） as 评论.
@@ -201,10 +201,9 @@ enum FurnitureReader {
     /// words each in its bracket.
     private static func isMenu(_ text: ScalarText) -> Bool {
         if isRowOfBrackets(text) { return true }
+        guard hasParts(text), !text.contains(where: { $0.isTextMark || $0.isSentenceEnd }) else { return false }
         let words = text.split { $0.isBlank || $0.isOne(of: "|｜") }
-        guard words.count >= 2, words.allSatisfy({ $0.count <= 8 }),
-            !text.contains(where: { $0.isTextMark || $0.isSentenceEnd })
-        else { return false }
+        guard words.count >= 2, words.allSatisfy({ $0.count <= 8 }) else { return false }
         if words.allSatisfy({ $0.first == "[" && $0.last == "]" || $0.first == "【" && $0.last == "】" }) { return true }
         let parts = text.split { $0.isOne(of: "|｜") }
         // The first may be the site's name: 某某通讯社 | 即时 | 地方 | 副刊.
@@ -225,6 +224,9 @@ enum FurnitureReader {
         if words.allSatisfy({ FurnitureWords.menus.contains($0) }) { return true }
         return words.count >= 3 && words.contains { FurnitureWords.menus.contains($0) }
     }
+
+    /// Blanks or bars part the line: asked before it is cut, since most lines have none.
+    private static func hasParts(_ text: ScalarText) -> Bool { text.contains { $0.isBlank || $0.isOne(of: "|｜") } }
 
     private static let longestBracketed = 7
 
@@ -252,6 +254,7 @@ enum FurnitureReader {
 
     /// 阅读 3012, 浏览 412 评论 3: what is counted and its number, parted by blanks.
     private static func isRowOfCounts(_ text: ScalarText) -> Bool {
+        guard hasParts(text) else { return false }
         let words = text.split { $0.isBlank || $0.isOne(of: "|｜") }
         guard (2...8).contains(words.count), words.count.isMultiple(of: 2) else { return false }
         return words.enumerated().allSatisfy { rank, word in
@@ -306,9 +309,12 @@ enum FurnitureReader {
 
     /// 新闻热线　0000-4433221: a label, a blank and a number; with a colon it may be a notice's.
     private static func isAddressAlone(_ text: ScalarText) -> Bool {
+        guard text.last?.isASCIIDigit == true || text.last?.isOne(of: "-－—") == true || text.last?.isBlank == true else { return false }
         let words = text.split(whereSeparator: \.isBlank)
-        return words.count == 2 && words[0].closing(among: ["热线", "新闻热线"]) != nil && words[0].count <= 6 && words[1].allSatisfy { $0.isASCIIDigit || $0.isOne(of: "-－—") } && words[1].count >= 5
+        return words.count == 2 && words[0].closing(among: hotlines) != nil && words[0].count <= 6 && words[1].allSatisfy { $0.isASCIIDigit || $0.isOne(of: "-－—") } && words[1].count >= 5
     }
+
+    private static let hotlines: WordTable = ["热线", "新闻热线"]
 
     /// 浏览次数：412.
     private static func isCount(_ word: ScalarText) -> Bool {
@@ -331,6 +337,7 @@ enum FurnitureReader {
         // 关注某某台：微信 微博 客户端.
         let label = text.opening(among: calling) != nil ? text.prefix(16).firstIndex(where: \.isColon) : nil
         let text = label.map { text[($0 + 1)...].trimmed } ?? text
+        guard hasBullet || text.contains(where: { $0.isBlank || $0.isOne(of: "|｜•·/【】[]") }) else { return false }
         let words = text.split { $0.isBlank || $0.isOne(of: "|｜•·/【】[]") }.map { $0.count > 1 ? $0.trimmed { $0.isOne(of: "＋－+-⊕⊖○o") } : $0 }
         guard (1...16).contains(words.count), words.count >= 2 || hasBullet else { return false }
         return words.allSatisfy {

@@ -6,7 +6,7 @@ extension LexicalRole {
     /// 采访：张三　受访：李四（某馆馆长）: who asks and who answers in one line.
     static func readAskingAndAnswering(_ block: inout Block) -> Bool {
         let text = block.text
-        let words = text.split(whereSeparator: \.isBlank)
+        let words = text.contains(where: \.isBlank) ? text.split(whereSeparator: \.isBlank) : []
         if words.count == 4, askingLabels.contains(words[0]), answeringLabels.contains(words[2]), PersonNames.mayBeName(words[1]), PersonNames.mayBeName(words[3]) {
             block.assign(.guestLabel, "names who asks and who answers")
             block.label = String(words[2])

@@ -10,7 +10,7 @@ extension LexicalRole {
 
     /// （实习生某某对本文亦有贡献）.
     static func contribution(_ text: ScalarText) -> [Credit]? {
-        guard text.count <= 40, let inner = BylineReader.bracketContent(text) ?? Optional(text), let range = contributions.lazy.compactMap({ inner.firstRange(of: $0) }).first,
+        guard text.count <= 40, text.contains("贡献"), let inner = BylineReader.bracketContent(text) ?? Optional(text), let range = contributions.lazy.compactMap({ inner.firstRange(of: $0) }).first,
             range.lowerBound > inner.startIndex, inner[range.upperBound...].allSatisfy({ $0 == "。" })
         else { return nil }
         return BylineReader.credits(inner[..<range.lowerBound].trimmed, defaultRole: nil, announced: true)

@@ -288,6 +288,8 @@ enum MetaLineReader {
     private static func longField(_ text: ScalarText) -> MetaLine? {
         let isBracketed = text.first.map { $0.isOne(of: "【[〔［") } == true
         let inner = isBracketed ? text.dropFirst() : text
+        // Few lines have such a mark behind their first scalars.
+        guard inner.prefix(labelReach + 1).contains(where: { $0.isColon || isBracketed && $0.isOne(of: "】]〕］") }) else { return nil }
         for (labels, key) in [(LabelWords.keywordFields, \MetaLine.keywords), (LabelWords.abstractFields, \.abstract)] {
             guard let end = labelEnd(labels, of: inner), end < inner.endIndex,
                 isBracketed ? inner[end].isOne(of: "】]〕］") : inner[end].isColon
@@ -303,9 +305,12 @@ enum MetaLineReader {
         return nil
     }
 
+    /// Scalars of a text that a label may take.
+    private static let labelReach = 10
+
     /// The end of a label that opens the text, blanks within it left out: 摘 要.
     private static func labelEnd(_ labels: WordTable, of text: ScalarText) -> Int? {
-        let head = text.prefix(10)
+        let head = text.prefix(labelReach)
         let word = head.squeezed
         guard let label = word.opening(among: labels) else { return nil }
         var left = label.count

@@ -52,15 +52,17 @@ enum NamedPosts {
         return zip(group.names, parts).map { Affiliation.Share(name: $0, phrase: $1) }
     }
 
+    private static func link(at index: Int, of clause: ScalarText) -> ScalarText? {
+        dealing.word(at: index, of: clause) ?? sharing.word(at: index, of: clause) ?? linking.word(at: index, of: clause)
+    }
+
     /// The names that a clause opens with, and what it says of them.
     private static func opening(_ clause: ScalarText, known: Set<String> = []) -> Group? {
         if !known.isEmpty, let group = knownOpening(clause, known) { return group }
         let head = clause.prefix(longestNames)
         for index in head.indices.dropFirst(2) {
+            guard let link = link(at: index, of: clause) else { continue }
             let rest = clause[index...]
-            guard
-                let link = rest.opening(among: dealing) ?? rest.opening(among: sharing) ?? rest.opening(among: linking)
-            else { continue }
             let phrase = rest.dropFirst(link.count).drop { $0.isColon || $0.isBlank }
             guard phrase.count >= 2, let names = names(clause[..<index], hasPost: saysPost(phrase)) else { continue }
             return Group(names: names, isDealt: dealing.contains(link), phrase: phrase)
@@ -78,8 +80,8 @@ enum NamedPosts {
             guard let names = PersonNames.list(clause[..<index], announced: true) ?? (known.contains(String(clause[..<index].squeezed)) ? [String(clause[..<index].squeezed)] : nil),
                 names.allSatisfy(known.contains)
             else { continue }
+            guard let link = link(at: index, of: clause) else { continue }
             let rest = clause[index...]
-            guard let link = rest.opening(among: dealing) ?? rest.opening(among: sharing) ?? rest.opening(among: linking) else { continue }
             let phrase = rest.dropFirst(link.count).drop { $0.isColon || $0.isBlank }
             if phrase.count >= 2 { return Group(names: names, isDealt: dealing.contains(link), phrase: phrase) }
         }

@@ -144,7 +144,7 @@ enum PeopleLine {
                 pending = piece
             } else if isUnit(piece) || isPost(piece) || isStroked && PostReader.isCalling(piece) && !parts.isEmpty {
                 parts.append(.office(piece))
-            } else if rank == 0, areNames(pieces.dropFirst()), isMarkedUnit(piece, announced: announced) {
+            } else if rank == 0, isMarkedUnit(piece, announced: announced), areNames(pieces.dropFirst()) {
                 parts.append(.office(piece))
             } else if rank == 0, pieces.count == 3, piece.count <= longestColumn, piece.allSatisfy(\.isHan),
                 PersonNames.isName(pieces[1]), BylineReader.bracketContent(pieces[2]) != nil
@@ -177,8 +177,9 @@ enum PeopleLine {
     }
 
     private static func areNames(_ pieces: ArraySlice<ScalarText>) -> Bool {
-        let names = pieces.reduce(into: ScalarText()) { $0 += $1 + ScalarText(" ") }
-        return !pieces.isEmpty && PersonNames.list(names.trimmed) != nil
+        guard !pieces.isEmpty else { return false }
+        let names = pieces.reduce(into: ScalarText()) { $0.append(contentsOf: $1 + ScalarText(" ")) }
+        return PersonNames.list(names.trimmed) != nil
     }
 
     /// ▲某煤业集团某矿　张三: behind a byline mark, words before certain names that no name could be.

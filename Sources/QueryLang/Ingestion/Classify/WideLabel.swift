@@ -10,7 +10,7 @@ enum WideLabel {
 
     /// The text with a colon behind such a label; the text itself where none opens it.
     static func marked(_ text: ScalarText) -> ScalarText {
-        guard (4...longest).contains(text.count), !text.contains(where: { $0.isOne(of: "。？！") }), !text.prefix(longestLabel).contains(where: \.isColon) else { return text }
+        guard (4...longest).contains(text.count), text.contains(where: \.isBlank), !text.contains(where: { $0.isOne(of: "。？！") }), !text.prefix(longestLabel).contains(where: \.isColon) else { return text }
         let words = text.split(maxSplits: 2, whereSeparator: \.isBlank)
         if words.count == 3, words[0].count == 1, words[1].count == 1, wide.contains(words[0] + words[1]) {
             let label = words[0] + words[1]
