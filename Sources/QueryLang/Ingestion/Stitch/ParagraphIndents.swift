@@ -24,14 +24,15 @@ struct ParagraphIndents {
         var keep: Bool { indented >= ParagraphIndents.fewest && (1...max(1, open)).contains(others) }
     }
 
-    init(_ blocks: [Block]) {
+    /// - Parameter breaksOff: of each block.
+    init(_ blocks: [Block], breaksOff: [Bool]) {
         let bodies = blocks.filter { $0.role == .body }
         var sums = [Counts()]
-        for block in bodies {
+        for index in blocks.indices where blocks[index].role == .body {
             var sum = sums[sums.count - 1]
-            if block.text.endsSentence || block.breaksOff {
-                if Self.isSetIn(block) { sum.indented += 1 } else { sum.others += 1 }
-                if block.breaksOff { sum.open += 1 }
+            if breaksOff[index] || blocks[index].text.endsSentence {
+                if Self.isSetIn(blocks[index]) { sum.indented += 1 } else { sum.others += 1 }
+                if breaksOff[index] { sum.open += 1 }
             }
             sums.append(sum)
         }

@@ -25,11 +25,10 @@ struct SeamInset {
     /// 以… | …为例, 从… | …到: the left side ends within a frame that the right side closes.
     static func frames(_ left: ScalarText, _ right: ScalarText) -> Bool {
         let clause = left.suffix(frameReach).split(whereSeparator: { $0.isTextMark || $0.isSentenceEnd || $0.isColon }).last
-        guard let clause, let first = right.prefix(frameReach).split(whereSeparator: { $0.isTextMark || $0.isSentenceEnd }).first
-        else { return false }
+        guard let clause else { return false }
         return closings.contains { open, close in
-            guard let at = clause.lastIndex(where: { $0 == open }) else { return false }
-            return !clause[at...].containsAny(of: close) && first.containsAny(of: close)
+            guard let at = clause.lastIndex(where: { $0 == open }), !clause[at...].containsAny(of: close) else { return false }
+            return right.prefix(frameReach).split(whereSeparator: { $0.isTextMark || $0.isSentenceEnd }).first?.containsAny(of: close) == true
         }
     }
 

@@ -7,8 +7,8 @@ extension Stitcher {
     /// Ranks of the texts that a break, a boundary or the page's edge stands above.
     var starts: [Int] {
         running.indices.filter { rank in
-            canContinue(running[rank])
-                && (rank == 0 || blocks[running[rank - 1]].breaksOff || position(rank - 1, rank) != .next || jump(above: rank))
+            canContinue[rank]
+                && (rank == 0 || breaksOff[running[rank - 1]] || position(rank - 1, rank) != .next || jump(above: rank))
         }
     }
 
@@ -16,7 +16,7 @@ extension Stitcher {
     func candidates() -> [(left: Int, rights: [Int])] { candidates(starts) }
 
     func candidates(_ starts: [Int]) -> [(left: Int, rights: [Int])] {
-        let openRanks = running.indices.filter { blocks[running[$0]].breaksOff }
+        let openRanks = running.indices.filter { breaksOff[running[$0]] }
         let window = openRanks.count > Self.mostOpen ? Self.narrowWindow : Self.window
         return openRanks.map { rank in
             let at = starts.partitioningIndex { $0 > rank }
@@ -30,7 +30,7 @@ extension Stitcher {
     /// a boundary, as columns that end in mid-sentence leave it. No more than `mostOpen` open ends are looked at, and
     /// only texts that their words say are no beginning, or that stand in a run which must hold such a tail.
     func insets(_ starts: [Int]) -> [(left: Int, rights: [Int])] {
-        let openRanks = running.indices.filter { blocks[running[$0]].breaksOff }
+        let openRanks = running.indices.filter { breaksOff[running[$0]] }
         guard openRanks.count <= Self.mostOpen else { return openRanks.map { ($0, []) } }
         let isStart = Set(starts), inset = SeamInset()
         return openRanks.map { left in
@@ -38,7 +38,7 @@ extension Stitcher {
             return (
                 left,
                 near.filter { rank in
-                    guard !isStart.contains(rank), rank < runTop[left] || rank > left, canContinue(running[rank]),
+                    guard !isStart.contains(rank), rank < runTop[left] || rank > left, canContinue[rank],
                         !isFresh(rank)
                     else { return false }
                     return holdsTail(rank) || indents.verdict(blocks[running[rank]]) == .goesOn
@@ -65,35 +65,34 @@ extension Stitcher {
         return tops
     }
 
-    func canContinue(_ index: Int) -> Bool {
-        if blocks[index].opensItem || blocks[index].namesBook || Dateline.opens(blocks[index].text) || addresses(blocks[index].text) { return false }
+    static func canContinue(_ block: Block, breaksOff: Bool) -> Bool {
+        if block.opensItem || block.namesBook || Dateline.opens(block.text) || addresses(block.text) { return false }
         // The end of a paragraph ends its sentence, or breaks off again.
-        if isFootnote(blocks[index].text) || blocks[index].isTitleLike && !blocks[index].text.endsSentence && !blocks[index].breaksOff { return false }
-        return blocks[index].role == .body || blocks[index].role == .lead
-            || blocks[index].role == .listItem && !Numbering.isNumbered(blocks[index].text)
+        if isFootnote(block.text) || block.isTitleLike && !block.text.endsSentence && !breaksOff { return false }
+        return block.role == .body || block.role == .lead || block.role == .listItem && !Numbering.isNumbered(block.text)
     }
 
     private static let longestAddress = 12
 
     /// 小张：, 各位代表：: whom a letter or a speech addresses, which begins with it.
-    private func addresses(_ text: ScalarText) -> Bool {
-        text.count <= Self.longestAddress && text.last?.isColon == true && !text.dropLast().contains { $0.isTextMark || $0.isSentenceEnd || $0.isColon }
+    private static func addresses(_ text: ScalarText) -> Bool {
+        text.count <= longestAddress && text.last?.isColon == true && !text.dropLast().contains { $0.isTextMark || $0.isSentenceEnd || $0.isColon }
     }
 
     /// 1　有關消閒空間的討論，參見…: a number and a blank.
-    private func isFootnote(_ text: ScalarText) -> Bool {
+    private static func isFootnote(_ text: ScalarText) -> Bool {
         let digits = text.prefix { $0.isASCIIDigit }.count
         return (1...2).contains(digits) && digits < text.count && text[text.startIndex + digits].isBlank
     }
 
     func start(_ rank: Int) -> SeamScorer.Start {
-        if rank > 0, !blocks[running[rank - 1]].breaksOff, position(rank - 1, rank) == .next {
+        if rank > 0, !breaksOff[running[rank - 1]], position(rank - 1, rank) == .next {
             return holdsTail(rank) ? .withinInterrupted : .within
         }
         var index = running[rank] - 1
         while index >= 0, blocks[index].role.isFurniture { index -= 1 }
         guard index >= 0 else { return .pageTop }
-        if blocks[index].breaksOff { return .afterBreak }
+        if breaksOff[index] { return .afterBreak }
         switch blocks[index].role {
         case .byline: return .underByline
         case .title, .subtitle: return .underTitle

@@ -7,7 +7,7 @@ extension Stitcher {
         var steps: [Int: Enumeration.Step] = [:]
         /// The first text that begins with a step, and how many do.
         var heads: [Enumeration.Series: [Int: (rank: Int, count: Int)]] = [:]
-        for rank in running.indices where canContinue(running[rank]) && !rights.contains(running[rank]) {
+        for rank in running.indices where canContinue[rank] && !rights.contains(running[rank]) {
             guard let step = Enumeration.steps(in: blocks[running[rank]].text.prefix(SeamScorer.reach)).first, step.offset == 0, step.number > 1 else { continue }
             steps[rank] = step
             heads[step.series, default: [:]][step.number, default: (rank, 0)].count += 1
@@ -43,7 +43,7 @@ extension Stitcher {
         var seams: [BlockSeam] = []
         for rank in running.indices.dropLast() {
             let left = running[rank], right = running[rank + 1]
-            guard !lefts.contains(left), !rights.contains(right), position(rank, rank + 1) == .next, canContinue(right),
+            guard !lefts.contains(left), !rights.contains(right), position(rank, rank + 1) == .next, canContinue[rank + 1],
                 blocks[left].text.endsSentence, blocks[left].count > 60, blocks[right].boldOpening == nil,
                 blocks[left].role == .body || blocks[left].role == .turn, blocks[right].role == .body,
                 !opensAlike(blocks[left].text, blocks[right].text)

@@ -28,13 +28,13 @@ extension Stitcher {
         var after = [Vocabulary.Part.first(Self.comparedScalars, of: rank)]
         var above = rank - 1, below = rank
         while above >= max(0, rank - Self.neighbours), position(above, above + 1) == .next,
-            !blocks[running[above]].breaksOff
+            !breaksOff[running[above]]
         {
             before.append(.first(Self.neighbourScalars, of: above))
             above -= 1
         }
         while below < min(running.count - 1, rank + Self.neighbours), position(below, below + 1) == .next,
-            !blocks[running[below]].breaksOff
+            !breaksOff[running[below]]
         {
             below += 1
             after.append(.first(Self.neighbourScalars, of: below))
@@ -49,7 +49,7 @@ extension Stitcher {
             jumpsOut: jump(below: rank), jumpsIn: jump(above: rank), isBelowJump: points(running[rank] - 1, Self.jumpOut),
             isEditorial: blocks[running[rank]].role == .note || blocks[running[rank]].role == .lead,
             headsAbove: Set(((above + 1)...rank).compactMap(openingWords)), headsBelow: Set(((rank + 1)..<(below + 1)).compactMap(openingWords)),
-            indent: indents.verdict(blocks[running[rank]]), speakersAbove: blocks[running[rank]].breaksOff ? speakers(above: rank) : [], speakersBelow: speakers(below: rank), signers: signers(rank), units: units(rank),
+            indent: indents.verdict(blocks[running[rank]]), speakersAbove: breaksOff[running[rank]] ? speakers(above: rank) : [], speakersBelow: speakers(below: rank), signers: signers(rank), units: units(rank),
             titleShare: titleShare(of: title(above: rank), from: rank),
             interruptedShare: start(rank) == .afterEnd && rank > 0
                 ? titleShare(of: title(above: unbroken[rank - 1].lowerBound), from: rank) : nil,
@@ -155,7 +155,7 @@ extension Stitcher {
 
     /// The block right below the run of text that a fragment opens; nil at the page's end and under a break.
     func closing(_ rank: Int) -> Block? {
-        guard let last = unbroken[rank].last, !blocks[running[last]].breaksOff else { return nil }
+        guard let last = unbroken[rank].last, !breaksOff[running[last]] else { return nil }
         return blocks[(running[last] + 1)...].first { !$0.role.isFurniture }
     }
 

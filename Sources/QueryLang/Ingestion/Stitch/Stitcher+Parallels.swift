@@ -24,7 +24,7 @@ extension Stitcher {
         return ranks.sorted { ($0.value.first ?? 0) < ($1.value.first ?? 0) }.prefix(Self.mostRuns).compactMap { _, ranks in
             guard ranks.count >= Self.fewestAlike, Set(ranks.map { text[$0] }).count == 2, let first = ranks.first, let below = ranks.first(where: { text[$0] != text[first] }),
                 case let upper = ranks.prefix(while: { text[$0] == text[first] }), let last = upper.last, ranks.count == upper.count + ranks.count(where: { text[$0] == text[below] }),
-                unbroken[below].lowerBound == below, start(below) != .within, !leaving.contains(running[last]), !entering.contains(running[below]), canContinue(running[below]),
+                unbroken[below].lowerBound == below, start(below) != .within, !leaving.contains(running[last]), !entering.contains(running[below]), canContinue[below],
                 !isSeamed(last, before: below, text)
             else { return nil }
             return BlockSeam(

@@ -35,11 +35,11 @@ extension Stitcher {
 
     /// Text right above, that ends its sentence and that nothing parts from it.
     private func isWithin(_ rank: Int) -> Bool {
-        !blocks[running[rank - 1]].breaksOff && position(rank - 1, rank) == .next && !jump(above: rank)
+        !breaksOff[running[rank - 1]] && position(rank - 1, rank) == .next && !jump(above: rank)
     }
 
     private func resumption(of host: Int, below tail: Int, before end: Int, left: Int, _ vocabulary: inout Vocabulary) -> Int? {
-        guard tail + 1 < end, !blocks[running[host]].breaksOff else { return nil }
+        guard tail + 1 < end, !breaksOff[running[host]] else { return nil }
         let own = side(above: host, &vocabulary), other = side(above: left, &vocabulary)
         // Positive where a paragraph goes on with the host.
         var leanings: [Double] = []
@@ -101,7 +101,7 @@ extension Stitcher {
             guard !seam.isBetweenParagraphs, let left = rankOf[seam.left], let tail = rankOf[seam.right], tail != left + 1, left + 1 < running.count, runTop[left + 1] == runTop[left],
                 case let next = running[left + 1], blocks[next].role == .turn, let label = blocks[next].label, speakers(above: left).contains(label),
                 let below = blocks.indices.dropFirst(seam.left + 1).first(where: { blocks[$0].role.isText }), below <= next, !entering.contains(below),
-                let end = unbroken[tail].last, !leaving.contains(running[end]), !blocks[running[end]].breaksOff, unbroken[tail].count <= Self.longestReturn
+                let end = unbroken[tail].last, !leaving.contains(running[end]), !breaksOff[running[end]], unbroken[tail].count <= Self.longestReturn
             else { return nil }
             return BlockSeam(
                 left: running[end], right: below, score: 1, evidence: ["+1.0 those who spoke above the break speak on below it"], rivals: [], uncertain: nil, isBetweenParagraphs: true)

@@ -6,6 +6,8 @@ struct Stitcher {
     let blocks: [Block]
     /// Running text in page order.
     let running: [Int]
+    /// Of each block and of each rank of `running`: asked for every pair of a break and a text beside it.
+    let breaksOff: [Bool], canContinue: [Bool]
     /// For each rank of `running`, the ranks of the run of text that neither a break nor anything else parts.
     let unbroken: [Range<Int>]
     /// For each rank, the first rank of the text that nothing but headings parts.
@@ -27,10 +29,13 @@ struct Stitcher {
         self.blocks = blocks
         let running = blocks.indices.filter { blocks[$0].role.isRunning }
         self.running = running
+        let breaksOff = blocks.map(\.breaksOff)
+        self.breaksOff = breaksOff
+        canContinue = running.map { Self.canContinue(blocks[$0], breaksOff: breaksOff[$0]) }
         runTop = Self.runTops(blocks, running)
-        indents = ParagraphIndents(blocks)
+        indents = ParagraphIndents(blocks, breaksOff: breaksOff)
         unbroken = running.indices.chunked { above, below in
-            Self.position(blocks, running[above], running[below]) == .next && !blocks[running[above]].breaksOff
+            Self.position(blocks, running[above], running[below]) == .next && !breaksOff[running[above]]
         }
     }
 

@@ -23,27 +23,21 @@ struct Vocabulary {
     ///   - sampled: how many paragraphs, from the first, weights are counted over.
     ///   - single: what a scalar by itself weighs beside a bigram as rare: 欠, 麦, 桥 tell texts apart whose words differ; 0 leaves them out.
     init(_ texts: [ScalarText], runs: [Int], sampled: Int, single: Double = 0) {
-        var numbers: [UInt32: Int32] = [:]
+        var numbers = GramNumbers()
         for text in texts { grams.append(Self.numbers(text, &numbers)) }
         tally = Array(repeating: 0, count: numbers.count)
         weights = Self.weights(grams.prefix(sampled), runs.prefix(sampled), grams: numbers.count)
-        for (gram, number) in numbers where gram <= 0xFFFF { weights[Int(number)] *= single }
+        numbers.forEach { gram, number in if gram <= 0xFFFF { weights[Int(number)] *= single } }
     }
 
-    private static func numbers(_ text: ScalarText, _ numbers: inout [UInt32: Int32]) -> [Int32] {
+    private static func numbers(_ text: ScalarText, _ numbers: inout GramNumbers) -> [Int32] {
         var result: [Int32] = []
         result.reserveCapacity(2 * text.count)
-        func number(_ gram: UInt32) -> Int32 {
-            let next = Int32(numbers.count)
-            let number = numbers[gram] ?? next
-            if number == next { numbers[gram] = next }
-            return number
-        }
         var previous: UInt32?
         for scalar in text {
             let own = half(scalar)
-            result.append(own.map(number) ?? -1)
-            if let previous, let own { result.append(number(previous << 16 | own)) } else { result.append(-1) }
+            result.append(own.map { numbers.number(of: $0) } ?? -1)
+            if let previous, let own { result.append(numbers.number(of: previous << 16 | own)) } else { result.append(-1) }
             previous = own
         }
         return result
@@ -117,5 +111,48 @@ struct Vocabulary {
             }
             return shared / ((left.topics * right.topics).squareRoot() + Self.shrinkage)
         }
+    }
+}
+
+/// Numbers for scalars and bigrams in the order in which they are first seen: a table with linear probing, since each scalar of a page is
+/// looked up twice and the hash of a `Dictionary` costs several times as much.
+private struct GramNumbers {
+    private struct Slot {
+        var gram: UInt32 = 0
+        /// -1 where the slot is empty.
+        var number: Int32 = -1
+    }
+
+    /// Twice as many as there are numbers at least, and a power of two.
+    private var slots = Array(repeating: Slot(), count: 256)
+    private(set) var count = 0
+
+    mutating func number(of gram: UInt32) -> Int32 {
+        let place = Self.place(of: gram, in: slots)
+        if slots[place].number >= 0 { return slots[place].number }
+        let number = Int32(count)
+        slots[place] = Slot(gram: gram, number: number)
+        count += 1
+        if 2 * count > slots.count { grow() }
+        return number
+    }
+
+    func forEach(_ body: (_ gram: UInt32, _ number: Int32) -> Void) {
+        for slot in slots where slot.number >= 0 { body(slot.gram, slot.number) }
+    }
+
+    private mutating func grow() {
+        var larger = Array(repeating: Slot(), count: 2 * slots.count)
+        for slot in slots where slot.number >= 0 { larger[Self.place(of: slot.gram, in: larger)] = slot }
+        slots = larger
+    }
+
+    /// The slot that holds a bigram, or the empty one where it would stand.
+    @inline(__always) private static func place(of gram: UInt32, in slots: [Slot]) -> Int {
+        let mask = slots.count - 1
+        // Fibonacci hashing (Knuth) over 64 bits: the high bits hang on both scalars.
+        var place = Int(truncatingIfNeeded: (UInt64(gram) &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+        while slots[place].number >= 0, slots[place].gram != gram { place = (place + 1) & mask }
+        return place
     }
 }
