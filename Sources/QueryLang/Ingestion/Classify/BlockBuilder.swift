@@ -178,7 +178,7 @@ enum BlockBuilder {
 
     private static func reading(_ shape: LineShape, line: Int, _ readings: [Block?]) -> Block {
         var block = readings[line] ?? LexicalRole.classify(shape, line: line)
-        block.lines = [line]
+        if block.lines.first != line { block.lines = [line] }
         return block
     }
 
@@ -192,16 +192,15 @@ enum BlockBuilder {
             return block
         }
         guard let kind = shape.hint?.kind else { return reading(shape, line: line, readings) }
-        let plain = Block(
-            lines: [line], text: shape.text, count: shape.count, role: .plain, reason: "text",
-            headingLevel: shape.headingLevel, indent: shape.indent, boldOpening: shape.boldOpening, isBold: shape.isBold
-        )
+        func plain() -> Block {
+            Block(lines: [line], text: shape.text, headingLevel: shape.headingLevel, indent: shape.indent, boldOpening: shape.boldOpening, isBold: shape.isBold)
+        }
         switch kind {
-        case .furniture(let reason): return assigned(plain, .furniture, reason)
+        case .furniture(let reason): return assigned(plain(), .furniture, reason)
         case .tableRow:
-            if let reason = FurnitureReader.rowReason(shape.text) { return assigned(plain, .furniture, reason) }
-            return isAboveText ? field(shape, line: line) ?? assigned(plain, .tableRow, "row of a table") : assigned(plain, .tableRow, "row of a table")
-        case .code: return assigned(plain, .code, "code")
+            if let reason = FurnitureReader.rowReason(shape.text) { return assigned(plain(), .furniture, reason) }
+            return isAboveText ? field(shape, line: line) ?? assigned(plain(), .tableRow, "row of a table") : assigned(plain(), .tableRow, "row of a table")
+        case .code: return assigned(plain(), .code, "code")
         case .text, .heading, .listItem, .caption: break
         }
         let block = reading(shape, line: line, readings)
@@ -238,7 +237,7 @@ enum BlockBuilder {
         func block(_ ranks: Range<Int>, _ role: Role, _ reason: String) -> Block {
             var text = ScalarText()
             for index in printed[ranks] { TextJoin.append(shapes[index].text, to: &text) }
-            return Block(lines: Array(printed[ranks]), text: text, count: text.count, role: role, reason: reason)
+            return Block(lines: Array(printed[ranks]), text: text, role: role, reason: reason)
         }
         if let end = fences[rank] {
             let code = rank + 1 < end ? [block(rank + 1..<end, .code, "code between fences")] : []

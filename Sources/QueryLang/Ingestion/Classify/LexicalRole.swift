@@ -3,9 +3,7 @@ enum LexicalRole {
     /// The block with its role when the line says what it is; role `.plain` otherwise.
     static func classify(_ shape: LineShape, line: Int) -> Block {
         var block = Block(
-            lines: [line], text: shape.text, count: shape.count, role: .plain, reason: "text",
-            headingLevel: shape.headingLevel, indent: shape.indent, boldOpening: shape.boldOpening, isBold: shape.isBold
-        )
+            lines: [line], text: shape.text, headingLevel: shape.headingLevel, indent: shape.indent, boldOpening: shape.boldOpening, isBold: shape.isBold)
         let text = WideLabel.marked(shape.text)
         if shape.headingLevel == 0, isTag(text) {
             block.assign(.furniture, "a site's tag")

@@ -42,29 +42,113 @@ enum Role: String, Sendable {
 }
 
 /// Lines that belong together, with the role that they were given and the reason why.
+///
+/// A block is copied for most of what is asked of it, so what has owners to be counted stands in one object, which copies share until
+/// one of them changes.
 struct Block: Sendable {
-    /// Indices of the page's lines, ascending, blank lines left out.
-    var lines: [Int]
-    var text: ScalarText
+    private var content: Content
     /// Scalars of `text`.
     var count: Int
     var role: Role
     var reason: String
     var headingLevel = 0
     var indent = 0
-    var boldOpening: ScalarText?
     var isBold = false
     /// A title that the page prints whole elsewhere: in its own title or in a list. What stands beside it is no part of it.
     var isWholeTitle = false
     /// One of many short lines in a row, whole as it is: a line of a poem or of a list.
     var isVerse = false
-    /// People that the block names.
-    var credits: [Credit] = []
-    /// A speaker's label, as printed before its colon.
-    var label: String?
-    var uncertain: String?
     /// Its last words name who wrote the text that ends here.
     var endsArticle = false
+
+    init(
+        lines: [Int], text: ScalarText, role: Role = .plain, reason: String = "text", headingLevel: Int = 0, indent: Int = 0,
+        boldOpening: ScalarText? = nil, isBold: Bool = false
+    ) {
+        content = Content(lines: lines, text: text, boldOpening: boldOpening)
+        count = text.count
+        self.role = role
+        self.reason = reason
+        self.headingLevel = headingLevel
+        self.indent = indent
+        self.isBold = isBold
+    }
+
+    /// Indices of the page's lines, ascending, blank lines left out.
+    var lines: [Int] {
+        get { content.lines }
+        _modify {
+            detach()
+            yield &content.lines
+        }
+    }
+    var text: ScalarText {
+        get { content.text }
+        _modify {
+            detach()
+            yield &content.text
+        }
+    }
+    var boldOpening: ScalarText? {
+        get { content.boldOpening }
+        set {
+            detach()
+            content.boldOpening = newValue
+        }
+    }
+    /// People that the block names.
+    var credits: [Credit] {
+        get { content.credits }
+        set {
+            if newValue.isEmpty, content.credits.isEmpty { return }
+            detach()
+            content.credits = newValue
+        }
+    }
+    /// A speaker's label, as printed before its colon.
+    var label: String? {
+        get { content.label }
+        set {
+            detach()
+            content.label = newValue
+        }
+    }
+    var uncertain: String? {
+        get { content.uncertain }
+        set {
+            detach()
+            content.uncertain = newValue
+        }
+    }
+
+    private mutating func detach() {
+        if !isKnownUniquelyReferenced(&content) { content = Content(content) }
+    }
+
+    /// Changed by a block that holds it alone only, and so safe to share.
+    private final class Content: @unchecked Sendable {
+        var lines: [Int]
+        var text: ScalarText
+        var boldOpening: ScalarText?
+        var credits: [Credit] = []
+        var label: String?
+        var uncertain: String?
+
+        init(lines: [Int], text: ScalarText, boldOpening: ScalarText?) {
+            self.lines = lines
+            self.text = text
+            self.boldOpening = boldOpening
+        }
+
+        init(_ other: Content) {
+            lines = other.lines
+            text = other.text
+            boldOpening = other.boldOpening
+            credits = other.credits
+            label = other.label
+            uncertain = other.uncertain
+        }
+    }
 
     mutating func assign(_ role: Role, _ reason: String) {
         self.role = role
