@@ -78,7 +78,7 @@ extension PageClassifier {
         }
         func later(_ index: Int) -> Int? {
             let line = Self.withoutBullet(blocks[index].text)
-            guard let copies = numbered[Self.words(line)] ?? places[line.squeezed] ?? places[Self.withoutPage(line).squeezed] ?? Self.withoutNames(line).flatMap({ places[$0.squeezed] }) else { return nil }
+            guard let copies = (numbered.isEmpty ? nil : numbered[Self.words(line)]) ?? places[line.squeezed] ?? places[Self.withoutPage(line).squeezed] ?? Self.withoutNames(line).flatMap({ places[$0.squeezed] }) else { return nil }
             let next = copies.partitioningIndex { $0 > index }
             return copies[next...].prefix(Self.mostCopies).first(where: isHead)
         }

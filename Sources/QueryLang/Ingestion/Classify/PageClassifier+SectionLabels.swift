@@ -127,8 +127,13 @@ extension PageClassifier {
 
     /// 代表委员之声·交通, 代表委员之声·教育: the column again, with another part.
     private func recurs(_ column: ScalarText) -> Bool {
-        column.closing(among: Self.columnEndings) != nil
-            && blocks.lazy.filter { $0.count <= Self.longestNamedSection && $0.text.starts(with: column) && $0.text.dropFirst(column.count).first?.isOne(of: "·•・") == true }.prefix(2).count == 2
+        guard column.closing(among: Self.columnEndings) != nil else { return false }
+        var isSeen = false
+        for index in blocks.indices where blocks[index].count <= Self.longestNamedSection && blocks[index].text.starts(with: column) && blocks[index].text.dropFirst(column.count).first?.isOne(of: "·•・") == true {
+            if isSeen { return true }
+            isSeen = true
+        }
+        return false
     }
 
     /// Blocks of text below a label that are searched for its words, and the share of its pairs that makes it a title.

@@ -171,12 +171,12 @@ struct PageClassifier {
     var signedArticles: Int {
         var bylines = 0, affiliations = 0
         var above: Role?
-        for block in blocks {
-            if block.role == .byline, above != .byline { bylines += 1 }
-            if block.role == .affiliation, above != .affiliation { affiliations += 1 }
+        for role in blocks.lazy.map(\.role) {
+            if role == .byline, above != .byline { bylines += 1 }
+            if role == .affiliation, above != .affiliation { affiliations += 1 }
             // Between two notes of one article stand other particulars.
-            if above == .affiliation, [.abstract, .keywords, .bibliographicField, .date].contains(block.role) { continue }
-            above = block.role
+            if above == .affiliation, [.abstract, .keywords, .bibliographicField, .date].contains(role) { continue }
+            above = role
         }
         return max(bylines, affiliations)
     }

@@ -12,7 +12,7 @@ enum PartMarks {
     /// Below columns a line of text may go on with theirs, so that only a head parts; a rule parts any two texts. Text that stops
     /// within a sentence has not ended.
     static func end(above shape: LineShape, _ block: Block, in blocks: [Block], _ texts: [ScalarText]) -> Int? {
-        guard block.role != .furniture, let last = blocks.lastIndex(where: { $0.role != .furniture }), blocks.count - 1 - last <= mostBetween else { return nil }
+        guard block.role != .furniture, let last = blocks.suffix(mostBetween + 1).lastIndex(where: { $0.role != .furniture }) else { return nil }
         let isRuled = blocks[(last + 1)...].contains { isLongRule($0.text) }
         guard isRuled || shape.opensPart && block.role == .plain && block.isTitleLike && last == blocks.count - 1 else { return nil }
         let hasEnded = blocks[last].text.endsSentence || texts[last].endsSentence
