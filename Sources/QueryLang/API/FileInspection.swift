@@ -35,6 +35,8 @@ public enum FileInspection {
                 report(document, lines)
             }
         }
-        return (reports.joined(separator: format == .json ? "\n" : "\n\n"), reader.notes)
+        // What a large file says is not copied once more.
+        let text = reports.count == 1 ? reports[0] : reports.joined(separator: format == .json ? "\n" : "\n\n")
+        return (text, reader.notes)
     }
 }

@@ -78,10 +78,19 @@ package struct JSONWriter {
         if layout == .indented { breakLine() }
     }
 
+    /// A line feed behind the whole.
+    package mutating func endLine() { text += "\n" }
+
     private mutating func breakLine() { text += "\n" + String(repeating: " ", count: 2 * depth) }
 
     private mutating func quote(_ value: String) {
         text += "\""
+        defer { text += "\"" }
+        // Most texts can stand as they are, at once.
+        guard value.unicodeScalars.contains(where: { $0 == "\"" || $0 == "\\" || $0.isUnsafe }) else {
+            text += value
+            return
+        }
         for scalar in value.unicodeScalars {
             switch scalar {
             case "\"": text += "\\\""
@@ -95,7 +104,6 @@ package struct JSONWriter {
             default: text.unicodeScalars.append(scalar)
             }
         }
-        text += "\""
     }
 }
 

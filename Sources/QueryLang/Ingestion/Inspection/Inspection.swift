@@ -77,7 +77,8 @@ public struct Inspection: Sendable {
             Self.write(record.furniture.flatMap(\.pieces).map(\.place), as: "furniture_lines", to: &writer)
             Self.write([], as: "shared_lines", to: &writer)
         }
-        return writer.text + "\n"
+        writer.endLine()
+        return writer.text
     }
 
     private static func write(_ article: ArticleRecord, number: Int, to writer: inout JSONWriter) {
