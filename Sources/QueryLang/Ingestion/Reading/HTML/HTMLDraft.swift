@@ -118,10 +118,10 @@ struct HTMLDraft {
 
     /// The line with its places, blanks at its ends left out; nil if nothing is left.
     func line(of file: [SourceLine]) -> SourceLine? {
-        let all = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
-        guard let first = all.firstIndex(where: { !$0.isBlank }), let last = all.lastIndex(where: { !$0.isBlank }) else { return nil }
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: all[first...last])
+        let all = String(decoding: bytes, as: UTF8.self).unicodeScalars
+        guard let opening = all.firstIndex(where: { !$0.isBlank }), let closing = all.lastIndex(where: { !$0.isBlank }) else { return nil }
+        let text = all[opening...closing]
+        let first = all[..<opening].count, last = first + text.count - 1
         var places: [SourceLine.Continuation] = []
         for (offset, row) in rows where offset <= last {
             let source = file[min(max(row - 1, 0), file.count - 1)]
