@@ -26,7 +26,8 @@ public struct Recovery {
                 let lines = Array(ordered[first..<end]), shapes = Array(shapes[first..<end])
                 return recover(ordered: lines, shapes: shapes, blocks: BlockBuilder.blocks(shapes, readings[first..<end]), path: path, format: format, encoding: encoding)
             }
-            return joined(sheets, starts: bounds) ?? recover(ordered: ordered, shapes: shapes, blocks: blocks, path: path, format: format, encoding: encoding)
+            // The blocks of the whole file need not be kept while its pages are read.
+            return joined(sheets, starts: bounds) ?? recover(ordered: ordered, shapes: shapes, blocks: BlockBuilder.blocks(shapes, readings[...]), path: path, format: format, encoding: encoding)
         }
         return recover(ordered: ordered, shapes: shapes, blocks: blocks, path: path, format: format, encoding: encoding, isTextAlone: isTextAlone)
     }

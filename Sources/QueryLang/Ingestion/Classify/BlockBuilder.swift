@@ -306,10 +306,11 @@ enum BlockBuilder {
     }
 
     private static let longestJump = 12
+    private static let jumps: WordTable = ["下转", "转第", "紧接"]
 
     private static func jumpsAtEnd(_ text: ScalarText) -> Bool {
         guard text.last?.isClosingBracket == true, let open = text.suffix(longestJump).lastIndex(where: \.isOpeningBracket) else { return false }
-        return text[(open + 1)...].opening(among: ["下转", "转第", "紧接"]) != nil
+        return text[(open + 1)...].opening(among: jumps) != nil
     }
 
     private static let longestNoteLabel = 8

@@ -19,6 +19,7 @@ extension BylineReader {
 
     /// By Jane Doe, Reported by Jane Doe and John Smith: names in Latin letters after their preposition.
     static func english(_ text: ScalarText) -> [Credit]? {
+        guard text.contains(where: { $0 == "B" || $0 == "b" }) else { return nil }
         let words = text.split(whereSeparator: \.isBlank)
         guard (2...16).contains(words.count),
             let by = words.prefix(2).firstIndex(where: { String($0).lowercased() == "by" }),

@@ -104,9 +104,11 @@ enum BylineReader {
     static func credits(
         _ text: ScalarText, defaultRole: LabelWords.CreditRole?, announced: Bool = false
     ) -> [Credit]? {
+        // Most lines hold no word for what people do, whichever blanks and marks may be left out.
+        if defaultRole == nil, case let plain = text.filter({ !isParting($0) }), !LabelWords.creditWords.occurs(in: plain), !LabelWords.trailingWords.occurs(in: plain) { return nil }
         let text = joiningStrokes(partingMarks(partingCallings(text)))
         let isLone = !text.contains(where: { $0.isBlank || $0.isListMark })
-        let tokens = joiningWide(joiningSurnames(text.split { $0.isBlank || $0 == "、" || $0.isComma || $0.isOne(of: "；;＋+&＆") }))
+        let tokens = joiningWide(joiningSurnames(text.split(whereSeparator: isParting)))
         // 张三 文 李四 图: a role word at the end says that such words stand behind their names.
         let isTrailing =
             tokens.count > 1 && tokens[tokens.count - 1].closing(among: LabelWords.trailingWords) != nil
@@ -275,6 +277,11 @@ enum BylineReader {
         return pending == nil && !found.isEmpty && (hasRoleWord || isCalled || defaultRole != nil) ? found : nil
     }
 
+    /// Parts the words of a byline.
+    private static func isParting(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isBlank || scalar == "、" || scalar.isComma || scalar.isOne(of: "；;＋+&＆")
+    }
+
     /// 欧阳 明 as 欧阳明: a blank behind a surname of two scalars.
     private static func joiningSurnames(_ tokens: [ScalarText]) -> [ScalarText] {
         tokens.reduce(into: []) { joined, token in
@@ -364,6 +371,7 @@ enum BylineReader {
 
     /// 某报／记者张三／某地报导: the parts of a byline between strokes.
     private static func stroked(_ text: ScalarText) -> [Credit]? {
+        guard text.contains(where: { $0.isOne(of: "/／") }) else { return nil }
         let parts = text.split { $0.isOne(of: "/／") }.map(\.trimmed)
         guard (2...4).contains(parts.count), let last = parts.last, last.closing(among: reports) != nil,
             let rank = parts.firstIndex(where: { parted($0).person.opening(among: LabelWords.creditWords) != nil }),

@@ -215,7 +215,7 @@ enum Dateline {
 extension Dateline {
     /// 某地讯　记者张三　某市昨日…: a wide blank behind the name; 某报讯　张三报道：: a name without a calling.
     fileprivate static func runInAlone(_ own: ScalarText, _ unit: String?) -> [Credit] {
-        if let calling = own.opening(among: ["记者", "通讯员"]) {
+        if let calling = own.opening(among: callings) {
             let rest = own.dropFirst(calling.count).drop { $0.isBlank }
             guard let blank = rest.prefix(8).firstIndex(where: { $0 == "\u{3000}" || $0.isColon }), let names = PersonNames.list(rest[..<blank]) else { return [] }
             return names.map { Credit(name: $0, unit: calling == "记者" ? unit : nil, title: String(calling), role: .reporter) }

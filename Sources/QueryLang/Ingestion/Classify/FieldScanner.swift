@@ -48,6 +48,8 @@ enum FieldScanner {
         var index = end - 1
         while index >= from, word.count < longestLabel {
             if !text[index].isBlank {
+                // Most words before a colon do not even end as a label does.
+                if word.isEmpty, !tables.contains(where: { $0.hasWord(endingIn: text[index]) }), !text[index].isOne(of: "文图摄") { return nil }
                 word.insert(text[index], at: word.startIndex)
                 let isMark = word.count == 1 && word.first?.isOne(of: "文图摄") == true && text[end].isColon && (index == text.startIndex || text[index - 1].isBlank)
                 if isLabel(word) || isMark { best = (index, word) }

@@ -62,11 +62,13 @@ enum FurnitureReader {
         isRecommendation(text.trimmedSlashes) || FurnitureWords.listHeadings.contains(text.trimmedSlashes) || SavedPageWords.listHeadings.contains(text.trimmedSlashes)
     }
 
+    private static let recommended: WordTable = ["相关", "更多", "热门", "精彩", "同类", "其他", "最新"]
+
     /// 相关文书推荐, 热门视频推荐.
     private static func isRecommendation(_ text: ScalarText) -> Bool {
         // 看更多某某报道.
         if (4...14).contains(text.count), text.hasPrefix("看更多"), text.allSatisfy(\.isHan) { return true }
-        return (5...8).contains(text.count) && text.hasSuffix("推荐") && text.opening(among: ["相关", "更多", "热门", "精彩", "同类", "其他", "最新"]) != nil
+        return (5...8).contains(text.count) && text.hasSuffix("推荐") && text.opening(among: recommended) != nil
     }
 
     /// 您当前的位置：首页 > 2021年06月18日 > C02版 > 正文.

@@ -165,6 +165,8 @@ enum HardWrap {
 
     private static func column(_ window: ArraySlice<Int>, _ shapes: [LineShape]) -> Int? {
         guard window.count >= 6 else { return nil }
+        // Among paragraphs of a line each more than a fifth are wider than any column: nothing need be sorted.
+        guard window.count(where: { shapes[$0].width > widest }) < window.count - window.count * 4 / 5 else { return nil }
         let widths = window.map { shapes[$0].width }.sorted()
         let column = widths[widths.count * 4 / 5]
         guard (narrowest...widest).contains(column) else { return nil }

@@ -4,6 +4,7 @@ import Documents
 extension MetaLineReader {
     /// 原创 某某 某号 2021-08-15 21:06: the writer and the account of a post, before its stamp.
     static func originalPost(_ text: ScalarText) -> MetaLine? {
+        guard text.drop(while: \.isBlank).hasPrefix("原创") else { return nil }
         let words = text.split(whereSeparator: \.isBlank)
         guard words.count >= 3, words[0] == "原创", let dated = DateScanner.first(in: text), dated.isStamp else { return nil }
         let before = words.dropFirst().filter { $0.endIndex <= dated.range.lowerBound }

@@ -408,6 +408,7 @@ enum MetaLineReader {
 
     /// Without an address of the site before the date, or behind the site's name.
     private static func withoutAddress(_ text: ScalarText) -> ScalarText {
+        guard text.contains("www.") || text.contains("http") else { return text }
         if let address = text.split(whereSeparator: \.isBlank).dropFirst().first, address.hasPrefix("www.") || address.hasPrefix("http"), address.allSatisfy({ !$0.isHan }), address.endIndex < text.endIndex {
             return text[..<address.startIndex] + text[address.endIndex...]
         }

@@ -69,13 +69,15 @@ extension PageClassifier {
 
     /// 校长　张三: a post, a blank, and who holds it.
     private func placedPost(_ index: Int) -> [Credit]? {
-        let block = blocks[index], words = block.text.split(whereSeparator: \.isBlank)
-        if block.role == .plain, block.headingLevel == 0, block.count <= Self.longestPlacedPost, !block.text.contains(where: \.isColon), let person = PersonPhrase.read(block.text),
+        let block = blocks[index]
+        guard block.role == .plain, block.headingLevel == 0 else { return nil }
+        if block.count <= Self.longestPlacedPost, !block.text.contains(where: \.isColon), let person = PersonPhrase.read(block.text),
             PersonNames.isName(person.name), PersonPhrase.officeCertainty(person.office) == 2
         {
             return [Credit(name: String(person.name), role: .author, affiliation: person.office)]
         }
-        guard block.role == .plain, block.headingLevel == 0, words.count == 2, words[0].closing(among: InstitutionWords.posts) != nil,
+        let words = block.text.split(whereSeparator: \.isBlank)
+        guard words.count == 2, words[0].closing(among: InstitutionWords.posts) != nil,
             PersonNames.mayBeName(words[1])
         else { return nil }
         return [Credit(name: String(words[1]), role: .author, affiliation: words[0])]

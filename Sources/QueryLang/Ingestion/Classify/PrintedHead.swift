@@ -29,7 +29,10 @@ enum PrintedHead {
             if let kind = kind(part) {
                 found.append((part, kind))
             } else {
-                for word in part.split(whereSeparator: { $0.isBlank || $0.isOne(of: "·•") }) {
+                let words = part.split(whereSeparator: { $0.isBlank || $0.isOne(of: "·•") })
+                // A part that is one word has been asked about.
+                if words.first?.count == part.count { return nil }
+                for word in words {
                     guard let kind = kind(word) else { return nil }
                     found.append((word, kind))
                 }
@@ -106,13 +109,15 @@ enum PrintedHead {
     /// 某某日报社出版, 某某印刷厂.
     private static let publishers: WordTable = ["出版", "承印", "编印", "印刷", "印刷厂", "印务中心", "交流", "内部资料"]
 
+    private static let forecasts: WordTable = ["今日", "今天", "明日", "今晚", "多云", "晴", "阴", "小雨"]
+
     /// 偏东风2～3级, 气温13℃～21℃, 今日多云转小雨.
     private static func isWeather(_ printed: ScalarText) -> Bool {
         let plain = printed.hasPrefix("天气：") || printed.hasPrefix("天气:") ? printed.dropFirst(3) : printed
         guard plain.count <= 16, !plain.contains(where: { $0.isComma || $0.isOne(of: "“”") }) else { return false }
         if plain.contains("℃") || plain.hasPrefix("气温") { return plain.contains(where: \.isASCIIDigit) }
         if plain.contains("风"), plain.last == "级" { return true }
-        return plain.count <= 10 && plain.opening(among: ["今日", "今天", "明日", "今晚", "多云", "晴", "阴", "小雨"]) != nil
+        return plain.count <= 10 && plain.opening(among: forecasts) != nil
             && plain.allSatisfy { $0.isOne(of: "今明日天晚夜间白多云晴阴转到有局部小中大暴阵雷雨雪雾霾") }
     }
 

@@ -162,7 +162,7 @@ struct Block: Sendable {
         // A full stop of English; 1. may end a title.
         if last == ".", text.dropLast().last?.isASCIILetter == true { return false }
         // A lone 》 parts a column's name from its title.
-        let balance = QuoteBalance(text.contains("《") ? text : text.filter { $0 != "》" })
+        let balance = QuoteBalance(text.contains("《") || !text.contains("》") ? text : text.filter { $0 != "》" })
         if balance.opens || balance.closes { return false }
         return text.contains { $0.isHan || $0.isLetter }
     }

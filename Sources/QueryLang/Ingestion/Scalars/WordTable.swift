@@ -43,6 +43,8 @@ final class WordTable: ExpressibleByArrayLiteral, Sendable {
         }
     }
 
+    func hasWord(endingIn scalar: Unicode.Scalar) -> Bool { closings.first(of: scalar) { _ in true } != nil }
+
     func contains(_ text: ScalarText) -> Bool {
         text.withScalars { scalars in
             guard let first = scalars.first else { return false }
