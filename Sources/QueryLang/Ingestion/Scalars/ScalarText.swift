@@ -13,8 +13,10 @@ struct ScalarText: RandomAccessCollection, RangeReplaceableCollection, Hashable,
     typealias SubSequence = ScalarText
     /// Those of the base, of which the text is a part.
     private var scalars: [Unicode.Scalar]
-    /// As printed, at the same offsets; nil where folding changed none.
+    /// The same as printed; nil where folding changed none.
     private var original: [Unicode.Scalar]?
+    /// The offset of the base's first scalar: a part that was changed has a base of its own, and keeps its offsets.
+    private var origin = 0
     private(set) var startIndex: Int
     private(set) var endIndex: Int
 
@@ -40,24 +42,27 @@ struct ScalarText: RandomAccessCollection, RangeReplaceableCollection, Hashable,
         }
     }
 
-    private init(scalars: [Unicode.Scalar], original: [Unicode.Scalar]?, _ range: Range<Int>) {
+    private init(scalars: [Unicode.Scalar], original: [Unicode.Scalar]?, _ range: Range<Int>, origin: Int = 0) {
         self.scalars = scalars
         self.original = original
+        self.origin = origin
         startIndex = range.lowerBound
         endIndex = range.upperBound
     }
 
-    /// The scalars as printed, at the same offsets.
-    var printed: ArraySlice<Unicode.Scalar> { (original ?? scalars)[startIndex..<endIndex] }
-    private var folded: ArraySlice<Unicode.Scalar> { scalars[startIndex..<endIndex] }
+    /// The scalars as printed.
+    var printed: ArraySlice<Unicode.Scalar> { (original ?? scalars)[places] }
+    private var folded: ArraySlice<Unicode.Scalar> { scalars[places] }
+    /// Where the text stands in its base.
+    @inline(__always) private var places: Range<Int> { startIndex - origin..<endIndex - origin }
 
     @inline(__always) subscript(position: Int) -> Unicode.Scalar {
         precondition(position >= startIndex && position < endIndex, "no scalar of the text")
-        return scalars[position]
+        return scalars[position - origin]
     }
     @inline(__always) subscript(bounds: Range<Int>) -> ScalarText {
         precondition(bounds.lowerBound >= startIndex && bounds.upperBound <= endIndex, "no part of the text")
-        return ScalarText(scalars: scalars, original: original, bounds)
+        return ScalarText(scalars: scalars, original: original, bounds, origin: origin)
     }
 
     struct Iterator: IteratorProtocol {
@@ -72,11 +77,11 @@ struct ScalarText: RandomAccessCollection, RangeReplaceableCollection, Hashable,
         }
     }
 
-    func makeIterator() -> Iterator { Iterator(scalars: scalars, place: startIndex, end: endIndex) }
+    func makeIterator() -> Iterator { Iterator(scalars: scalars, place: places.lowerBound, end: places.upperBound) }
 
     /// The scalars in memory, for what is asked of every line: neither owners are counted nor bounds checked for each of them.
     @inline(__always) func withScalars<Result>(_ body: (UnsafeBufferPointer<Unicode.Scalar>) throws -> Result) rethrows -> Result {
-        try scalars.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[startIndex..<endIndex])) }
+        try scalars.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[places])) }
     }
 
     func withContiguousStorageIfAvailable<R>(_ body: (UnsafeBufferPointer<Unicode.Scalar>) throws -> R) rethrows -> R? {
@@ -85,11 +90,11 @@ struct ScalarText: RandomAccessCollection, RangeReplaceableCollection, Hashable,
 
     // MARK: Change
 
-    /// A part that changes leaves what stands behind it to its base, and keeps what stands before, so that its offsets stay.
+    /// A part that changes is taken out of its base, so that what is changed is never longer than the part.
     private mutating func detach() {
-        guard endIndex < scalars.count else { return }
-        scalars = Array(scalars[..<endIndex])
-        original = original.map { Array($0[..<endIndex]) }
+        guard startIndex > origin || endIndex - origin < scalars.count else { return }
+        (scalars, original) = (Array(folded), original.map { Array($0[places]) })
+        origin = startIndex
     }
 
     mutating func replaceSubrange(_ range: Range<Int>, with scalars: some Collection<Unicode.Scalar>) {
@@ -97,9 +102,10 @@ struct ScalarText: RandomAccessCollection, RangeReplaceableCollection, Hashable,
         let text = scalars as? ScalarText ?? ScalarText(printed: Array(scalars))
         detach()
         if original == nil, text.original != nil { original = self.scalars }
-        original?.replaceSubrange(range, with: text.printed)
-        self.scalars.replaceSubrange(range, with: text.folded)
-        endIndex = self.scalars.count
+        let places = range.lowerBound - origin..<range.upperBound - origin
+        original?.replaceSubrange(places, with: text.printed)
+        self.scalars.replaceSubrange(places, with: text.folded)
+        endIndex = origin + self.scalars.count
     }
 
     mutating func append(contentsOf text: ScalarText) {
@@ -107,7 +113,7 @@ struct ScalarText: RandomAccessCollection, RangeReplaceableCollection, Hashable,
         if original == nil, text.original != nil { original = scalars }
         original?.append(contentsOf: text.printed)
         scalars.append(contentsOf: text.folded)
-        endIndex = scalars.count
+        endIndex = origin + scalars.count
     }
 
     static func + (left: ScalarText, right: ScalarText) -> ScalarText {
@@ -121,7 +127,7 @@ struct ScalarText: RandomAccessCollection, RangeReplaceableCollection, Hashable,
             let kept = try folded.filter(isIncluded)
             return ScalarText(scalars: kept, original: nil, kept.indices)
         }
-        return ScalarText(printed: try indices.filter { try isIncluded(scalars[$0]) }.map { original[$0] })
+        return ScalarText(printed: try places.filter { try isIncluded(scalars[$0]) }.map { original[$0] })
     }
 
     static func == (left: ScalarText, right: ScalarText) -> Bool {
