@@ -50,6 +50,22 @@ import Testing
         #expect(answer("统计句子", in: session).output == "1\n")
     }
 
+    /// Those that open with 每个 or 且, and an order of what was counted.
+    @Test(arguments: ["每个标题前1", "且提及“氢能”", "并且提及“氢能”"])
+    func furtherStagesInChineseGoOnWithTheLastResult(line: String) {
+        let session = session()
+        #expect(answer("查找段落", in: session).output.contains("氢能"))
+        #expect(session.isComplete(line))
+        #expect(answer(line, in: session).output.contains("1 paragraph"))
+    }
+
+    @Test func anOrderGoesOnWithWhatWasCounted() {
+        let session = session()
+        #expect(answer("查找段落，按字数统计", in: session).output.contains("1 row"))
+        #expect(session.isComplete("从多到少"))
+        #expect(answer("从多到少", in: session).output.contains("1 row"))
+    }
+
     @Test func namesAreToldOfInTheOrderOfTheLine() throws {
         let text = answer("let a = find paragraphs; a | count; let b = a", in: session()).output
         let places = try ["a is now a result", "\n1\n", "b is now a result"].map { try #require(text.range(of: $0)).lowerBound }

@@ -18,6 +18,7 @@ extension Engine {
         var vocabulary = environment.vocabulary
         // What the script itself finds is no result that it could begin with: 统计2024年的文章 would go on from it.
         vocabulary.hasLastResult = self.environment.vocabulary.hasLastResult
+        vocabulary.lastCountsGroups = self.environment.vocabulary.lastCountsGroups
         let result = Formatter.format(source, in: language ?? Formatter.language(of: source), vocabulary: vocabulary)
         return (result.text, result.diagnostics)
     }

@@ -12,6 +12,8 @@ public struct Vocabulary: Sendable, Equatable {
     public var parameters: Set<String>
     /// Whether there is a result that a statement may go on from.
     public var hasLastResult: Bool
+    /// Whether that result's rows are groups with the number of each.
+    public var lastCountsGroups = false
     /// Chinese as such; without it, messages about unknown words know less.
     public var reading: HanReading?
 
@@ -31,7 +33,7 @@ public struct Vocabulary: Sendable, Equatable {
     /// Whether the names are the same.
     public static func == (a: Vocabulary, b: Vocabulary) -> Bool {
         a.results == b.results && a.terms == b.terms && a.conditions == b.conditions && a.metaKeys == b.metaKeys && a.parameters == b.parameters
-            && a.hasLastResult == b.hasLastResult
+            && a.hasLastResult == b.hasLastResult && a.lastCountsGroups == b.lastCountsGroups
     }
 }
 

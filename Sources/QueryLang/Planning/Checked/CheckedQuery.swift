@@ -14,6 +14,23 @@ public struct CheckedQuery: Sendable, Hashable {
         if case .save(let path)? = stages.last { path } else { nil }
     }
 
+    /// Whether the rows are groups with the number of each.
+    var countsGroups: Bool {
+        let maker = stages.last { stage in
+            switch stage {
+            case .filter, .sort, .first, .last, .skip, .sample, .save: false
+            default: true
+            }
+        }
+        switch maker {
+        case .countBy, .timeline: return true
+        case nil:
+            if case .shared(let before) = set { return before.query.countsGroups }
+            return false
+        default: return false
+        }
+    }
+
     public init(set: CheckedSet, stages: [CheckedStage], shape: RowShape) {
         self.set = set
         self.stages = stages

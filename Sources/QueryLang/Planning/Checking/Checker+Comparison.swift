@@ -45,6 +45,10 @@ extension Checker {
         case .between(let low, let high):
             test = between(low, high, left, comparison)
         case .isMissing:
+            if left.type == .bool {
+                refuseMissingYesOrNo(comparison)
+                return nil
+            }
             test = .isMissing
         case .isTrue:
             guard left.type == .bool else {

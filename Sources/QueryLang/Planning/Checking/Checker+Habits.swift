@@ -12,6 +12,15 @@ extension Comparison.Test {
 }
 
 extension Checker {
+    /// `uncertain is missing`: a yes-or-no field has a value everywhere.
+    mutating func refuseMissingYesOrNo(_ comparison: Comparison) {
+        let field = note(comparison.left.span).text
+        let denied = inItsLanguage("not \(field)", "非\(field)")
+        report(
+            .wrongOperator, at: comparison.span, "‘\(field)’ is yes or no, and never missing: write `\(field)` or `\(denied)`",
+            fixIts: [.init(span: comparison.span, replacement: comparison.isNegated ? field : denied)])
+    }
+
     /// A value that stands for something here; true once it was reported.
     mutating func refusesForeignValue(_ comparison: Comparison, in context: RowContext) -> Bool {
         if refusesSlashPath(comparison) || refusesKindOfUnitAbove(comparison, in: context) { return true }

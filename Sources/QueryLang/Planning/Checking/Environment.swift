@@ -67,9 +67,11 @@ public struct Environment: Sendable {
 
     public var vocabulary: Vocabulary {
         func written(_ keys: some Sequence<String>) -> Set<String> { Set(keys.map { spellings[$0] ?? $0 }) }
-        return Vocabulary(
+        var vocabulary = Vocabulary(
             results: written(results.keys), terms: written(terms.keys), conditions: written(conditions.keys),
             metaKeys: Set(metaKeys.values.map(\.name)), parameters: written(parameters.keys), hasLastResult: last != nil, reading: .standard)
+        vocabulary.lastCountsGroups = last?.query.countsGroups == true
+        return vocabulary
     }
 }
 

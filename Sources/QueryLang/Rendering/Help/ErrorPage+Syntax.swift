@@ -44,7 +44,7 @@ extension ErrorPage {
             mend: "Split the statement, or name its parts with let and define."),
         ErrorPage(
             .mixedAndOr, "and and or stand together without brackets", "“且”“或”混用，建议加括号",
-            "and binds tighter than or: a or b and c is a or (b and c), and not a or b is (not a) or b. Brackets say that you meant it. Chinese that says its verb anew, 提到“a”或“b”且提到“c”, hardly means that, and is not run without them.",
+            "and binds tighter than or: a or b and c is a or (b and c), and not a or b is (not a) or b. Brackets say that you meant it. Chinese has no such rule: values and texts without a verb go together, then commas part (提及“a”或提及“b”，且提及“c” asks c of both), and what is open, 提及“a”或提及“b”且提及“c”, is not run without brackets.",
             .query("find paragraphs where \"氢能\" or \"储能\" and \"重庆\""),
             mend: "find paragraphs where (\"氢能\" or \"储能\") and \"重庆\""),
         ErrorPage(

@@ -7,12 +7,16 @@ extension ReferenceEntry {
             """
             Binds tighter than `or`, looser than `not`; mixing it with `or` without brackets is warned of (E0110). It joins
             conditions, never texts: `"a" and "b"` are two tests. The Chinese 但, 但是 and 而 bind loosest of all: what stands
-            before them holds as a whole, `or` included. Two tests of a path with several values may be met by two
+            before them holds as a whole, `or` included. Chinese binds by its words and commas: a value or text without a verb goes with
+            the one before it (类型是访谈或新闻且提及“a”), then a comma parts (提及“a”或提及“b”，且提及“c” asks c of both); what is left
+            open is an error. Two tests of a path with several values may be met by two
             people, which is warned of (E0306).
             """,
             """
             比“或”紧，比“不”松；不加括号与“或”混用会警告（E0110）。它连接条件，不连接文字：两个文字就是两个条件。\
             “但”“但是”“而”结合最松：之前的整体（连同“或”）与之后的同时成立。\
+            中文看词和逗号：没有动词的值和文字归前一个（类型是访谈或新闻且提及“a”），其次看逗号（提及“a”或提及“b”，且提及“c”要求 c 与两者之一同时成立）；\
+            仍然看不出的不执行，请加括号。\
             对有几个值的路径提两个条件，可能由两个人分别满足，会警告（E0306）。
             """,
             [Example("find paragraphs where \"氢能\" and \"储能\" | count by article")],

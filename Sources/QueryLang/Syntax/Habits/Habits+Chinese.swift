@@ -20,6 +20,8 @@ extension Habits {
 
     private func rewriteChineseStatement() {
         rewriteDatedTexts()
+        rewriteByNumber()
+        rewriteInquiries()
         rewriteOfResult()
         rewriteWording()
         rewriteGroups()
@@ -313,7 +315,7 @@ extension Habits {
         rewrite(#/^查找(.+的发言)(?:中|里)?((?:提到|提及|谈到|包含)了?[\u{E000}-\u{E7FF}]的句子)$/#) { "在\($0.output.1)中查找\($0.output.2)" }
         rewrite(#/^查找(?:文章|文档|段落|全文|正文)(?:中|里)(?:的)?(?:所有|全部)?(引语|数量|要点|段落|句子)$/#) { "查找\($0.output.1)" }
         rewrite(#/^查找([\u{E000}-\u{E7FF}])(?:小标题|标题)(?:下|下面|之下)的(段落|句子)$/#) { "查找小标题包含\($0.output.1)的\($0.output.2)" }
-        rewrite(#/([\u{E000}-\u{E7FF}])(?:的)?(?:后面|之后|后)(?:紧?跟着|紧?接着|就是|是)([\u{E000}-\u{E7FF}])/#) { "\($0.output.1)后接\($0.output.2)0字以内" }
+        rewrite(#/([\u{E000}-\u{E7FF}])(?:的)?(?:后面|之后|后)(?:紧跟着?|跟着|紧?接着|就是|是)([\u{E000}-\u{E7FF}])/#) { "\($0.output.1)后接\($0.output.2)0字以内" }
         rewrite(#/(查找|且|或)([\u{E000}-\u{E7FF}])(?:的?(?:前后|左右|附近|周围))?(?:各)?(\d+)个?字(?:以内|之内|内|范围内)(?=的(?:数量|百分比|金额|句子|引语))/#) {
             "\($0.output.1)距\($0.output.2)\($0.output.3)字以内"
         }

@@ -86,7 +86,10 @@ extension Habits {
         }
         // One of them, counted from the end or the beginning.
         rewrite(#/，倒数第(\d+|[一二两三四五六七八九十]+)(?:个|篇|段|条|句|位|名)?(?=，|$)/#) { "，末\($0.output.1)，前1" }
-        rewrite(#/^查找倒数第(\d+|[一二两三四五六七八九十]+)(?:个|篇|段|条|句)?(文章|段落|句子|发言)$/#) { "查找\($0.output.2)，末\($0.output.1)，前1" }
+        rewrite(#/^查找倒数第(\d+|[一二两三四五六七八九十]+)(?:个|篇|段|条|句)?(文章|段落?|句子?|发言)$/#) { match in
+            let unit = ["段": "段落", "句": "句子"][String(match.output.2)] ?? String(match.output.2)
+            return "查找\(unit)，末\(match.output.1)，前1"
+        }
         rewrite(#/^查找倒数(\d+)(?:篇|段|个|条|句)?(文章|段落|句子|发言)$/#) { "查找\($0.output.2)，末\($0.output.1)" }
         rewrite(#/^(查找)(\d{4})(?=的(?:文章|段落|新闻|访谈|文档))/#) { "\($0.output.1)\($0.output.2)年" }
     }

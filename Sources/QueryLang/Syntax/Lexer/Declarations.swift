@@ -15,10 +15,12 @@ struct Declarations {
     private(set) var parameters: Set<String>
     let reading: HanReading?
     let hasLastResult: Bool
+    let lastCountsGroups: Bool
 
     init(_ tokens: [Token], _ source: SourceText, _ vocabulary: Vocabulary) {
         reading = vocabulary.reading
         hasLastResult = vocabulary.hasLastResult
+        lastCountsGroups = vocabulary.lastCountsGroups
         metaKeys = Set(vocabulary.metaKeys.map(NameFolding.key))
         parameters = Set(vocabulary.parameters.map(NameFolding.key))
         for name in vocabulary.conditions { add(name, .condition) }

@@ -87,6 +87,7 @@ extension Parser {
             texts.append(source.slice(token(ahead + 1).span))
             ahead += 2
         }
+        try checkDeniedTextsAndField(texts, ahead, from: start)
         let place = SourceSpan(start, token(ahead - 1).span.end)
         let written = source.slice(place)
         let denied = texts.map { "不提及\($0)" }.joined(separator: "且")
@@ -105,6 +106,25 @@ extension Parser {
             .wrongOperator, at: place,
             saysBoth ? "`\(written)` is written `\(notAll)` here" : "`\(written)` does not say whether all of them are missing or only one",
             repairs)
+    }
+
+    /// 没有“a”、“b”和标题: without all of them, or with one at most?
+    ///
+    /// - Parameters:
+    ///   - texts: as written.
+    ///   - ahead: the words up to what stands behind them.
+    private mutating func checkDeniedTextsAndField(_ texts: [String], _ ahead: Int, from start: Int) throws(ParseFailure) {
+        guard isListJoint(ahead) || isAt(.comma, ahead: ahead), let length = hadLength(ahead + 1),
+            endsTest(ahead + 1 + length) || index + ahead + 1 + length == headEnd
+        else { return }
+        let place = SourceSpan(start, token(ahead + length).span.end)
+        let field = source.slice(SourceSpan(token(ahead + 1).span.start, place.end))
+        let none = (texts.map { "不提及\($0)" } + ["没有\(field)"]).joined(separator: "且")
+        let notAll = "不（" + (texts.map { "提及\($0)" } + ["有\(field)"]).joined(separator: "且") + "）"
+        let isJoined = join.map { $0.keyword != .and } ?? false
+        throw ask(
+            .wrongOperator, at: place, "`\(source.slice(place))` does not say whether all of them are missing or only one",
+            [isJoined ? "（\(none)）" : none, notAll])
     }
 
     /// A text of one word: a string, a regular expression or a term.

@@ -139,6 +139,13 @@ extension Parser {
     }
 
     /// 类型是访谈或新闻: another of the fixed values.
+    /// Whether a value or a bound stands here whose field the test before it says: 类型是访谈或新闻, 大于100且小于500.
+    var goesOnWithField: Bool {
+        guard let field = comparedField, join?.isHan == true else { return false }
+        if join?.keyword == .or, case .date = current.kind { return true }
+        return sameFieldValue(field.value) != nil || currentWord.flatMap(Self.comparison) != nil && token(1).kind.isNumberOrDate
+    }
+
     private func sameFieldValue(_ left: ValueExpression) -> String? {
         guard join?.keyword == .or, case .path(let path) = left, let field = path.steps.last?.name, let word = currentWord,
             let meaning = word.meaning, meaning.valueFields.contains(field)

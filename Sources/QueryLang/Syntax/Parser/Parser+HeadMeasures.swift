@@ -108,10 +108,30 @@ extension Parser {
         throw ParseFailure()
     }
 
+    /// 按级别从高到低: the highest heading has the smallest number.
+    private mutating func checkOrderOfRanks(_ keys: [SortKey], _ order: Int?) throws(ParseFailure) {
+        guard let order, case .word(let word) = tokens[order].kind, word.key == "从高到低" || word.key == "从低到高", case .path(let path)? = keys.last?.value,
+            path.steps.last?.name == "level"
+        else { return }
+        let repairs = word.key == "从高到低" ? ["升序", "降序"] : ["降序", "升序"]
+        throw ask(.unexpectedToken, at: tokens[order].span, "the highest heading has level 1, the smallest number: ‘\(word.text)’ does not say which is meant", repairs)
+    }
+
+    /// 级别高于2: above the headings of level 2, or of a larger number?
+    ///
+    /// - Parameter verb: the token that compares.
+    mutating func checkRank(_ value: ValueExpression, _ verb: Int) throws(ParseFailure) {
+        guard case .path(let path) = value, path.steps.last?.name == "level", case .word(let word) = tokens[verb].kind,
+            let repairs = ["高于": ["小于", "大于"], "低于": ["大于", "小于"], "不低于": ["小于等于", "大于等于"], "不高于": ["大于等于", "小于等于"]][word.key]
+        else { return }
+        throw ask(.unexpectedToken, at: tokens[verb].span, "the highest heading has level 1, the smallest number: ‘\(word.text)’ does not say which is meant", repairs)
+    }
+
     /// 按标题从长到短, 按作者从多到少: an order of amounts behind a text.
     ///
     /// - Parameter order: the token of the order; nil where none was said.
     mutating func checkOrderOfText(_ keys: [SortKey], _ order: Int?) throws(ParseFailure) {
+        try checkOrderOfRanks(keys, order)
         guard let order, !scope.isTable, case .word(let word) = tokens[order].kind,
             ["从多到少", "从少到多", "从长到短", "从短到长"].contains(word.key), case .path(let path)? = keys.last?.value,
             let last = path.steps.last?.name, Self.wordedFields.contains(last)

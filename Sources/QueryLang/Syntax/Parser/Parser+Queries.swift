@@ -13,13 +13,13 @@ extension Parser {
     }
 
     mutating func parseStages(
-        after set: SetExpression, _ implied: [Stage] = [], from start: Int
+        after set: SetExpression, _ implied: [Stage] = [], countsGroups: Bool = false, from start: Int
     ) throws(ParseFailure) -> Query {
         let outer = scope
         defer { scope = outer }
-        scope = implied.contains(where: \.makesTable) ? Scope(isTable: true) : Scope(unit: Self.unit(of: set))
+        scope = countsGroups || implied.contains(where: \.makesTable) ? Scope(isTable: true) : Scope(unit: Self.unit(of: set))
         var stages = implied
-        scope.isCounted = implied.last?.countsGroups == true
+        scope.isCounted = countsGroups || implied.last?.countsGroups == true
         while maybePipe() {
             if try maybeOrder(of: &stages) { continue }
             let isFurtherKey = isHan(.by) && !isAt(.pipe, ahead: -1) && stages.count > implied.count
@@ -132,6 +132,10 @@ extension Parser {
             report(
                 .unexpectedToken, at: current.span, "a query opens with `\(find.trimmingSpaces)`",
                 fixIts: [.init(span: here, replacement: find, label: find + source.slice(current.span))])
+        case .number where isChinese, .date where isChinese:
+            report(
+                .unexpectedToken, at: current.span, "a query opens with 查找, a question with 哪些 or 多少",
+                fixIts: [.init(span: here, replacement: "查找")])
         case .word(let word) where isAsked && word.meaning?.unit == nil && !word.has(.where):
             report(
                 .unexpectedToken, at: current.span, "a query opens with 查找, a question with 哪些 or 多少",

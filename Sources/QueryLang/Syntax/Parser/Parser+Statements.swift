@@ -31,14 +31,34 @@ extension Parser {
     /// `| first 5`
     private mutating func parseContinuation(from start: Int) throws(ParseFailure) -> Statement {
         let it = SetExpression.it(SourceSpan(start, start))
-        return .query(try parseStages(after: it, from: start))
+        if takesOfEach { return .query(try parseStages(after: it, [try parseStage()], from: start)) }
+        guard goesOnWithTest else { return .query(try parseStages(after: it, countsGroups: declarations.lastCountsGroups, from: start)) }
+        advance()
+        let filter = Stage.filter(try parseCondition(), span(from: start))
+        return .query(try parseStages(after: it, [filter], from: start))
     }
+
+    /// 且提及“a”: asked of what was found.
+    private var goesOnWithTest: Bool { ["且", "并且", "而且"].contains(currentWord?.key) && !isAt(.comma, ahead: 1) }
+
+    /// 每个标题前1
+    private var takesOfEach: Bool {
+        guard isHan(.every) else { return false }
+        for ahead in 1..<Self.longestKeys {
+            if isHan(.first, ahead: ahead) || isHan(.last, ahead: ahead) || isHan(.sample, ahead: ahead) { return startsAmount(ahead + 1) && endsHead(ahead + 2) }
+            guard isHan(.de, ahead: ahead) || isAt(.comma, ahead: ahead) || isHan(.and, ahead: ahead) || word(ahead)?.meaning?.isNameable == true else { return false }
+        }
+        return false
+    }
+
+    /// Words between 每个 and what is taken.
+    private static let longestKeys = 16
 
     /// 前5, 按日期排序 and 其中提及“a” as all that was entered: as on the next line of a script, it goes on with what was found.
     private var goesOnFromLast: Bool {
         guard declarations.hasLastResult, statementStart == 0, !opensStatement(at: index) else { return false }
         if opensSample, !endsHead(3) { return false }
-        return isHan(.by) || isHan(.where) || isHanStage(0) && !isHan(.every)
+        return isHan(.by) || isHan(.where) || goesOnWithTest || takesOfEach || isHanStage(0) && !isHan(.every)
     }
 
     /// 显示标题 or 按日期排序 as a statement, which say what is done with the rows of another.

@@ -86,8 +86,10 @@ extension Parser {
         if let field = word(-1)?.meaning, field.field != nil, field.unit == nil, startsVerb(1) { skip(.inside) }
         noteTestRest(left)
         let verbStart = current.span.start
+        let verb = index
         if let op = maybeComparisonOperator() {
             let value = lengthMeant(try expectLeft(left, verbStart))
+            try checkRank(value, verb)
             let right = try parseRight(of: value)
             // 字数为100至200
             if op == .equal, isHan(.to), token(1).kind.isNumberOrDate {

@@ -60,7 +60,8 @@ extension Printer {
                     $0, after: part.isText && index > 0 ? parts[index - 1].bareText : nil,
                     before: index + 1 < parts.count && parts[index + 1].isText ? parts[index + 1].bareText : nil)
             } == true
-            if isChain || isChinese && keyword == .or && index > 0 && part.opensWithTextOfGroup || isChinese && index > 0 && parts[index - 1].endsInMentionOfSubject && part.opensWithBareMention {
+            // Chinese has no rule of binding.
+            if isChain || isChinese && isGroup || isChinese && keyword == .or && index > 0 && part.opensWithTextOfGroup || isChinese && index > 0 && parts[index - 1].endsInMentionOfSubject && part.opensWithBareMention {
                 brackets { printer in printer.group { $0.writeBare(part, isLast: true, followsFieldTest: false) } }
             } else {
                 write(part, in: place, isLast: isLastPart, followsFieldTest: follows)

@@ -12,7 +12,7 @@ enum OrdinaryWords {
     static func isDescription(_ run: String) -> Bool {
         if descriptions.contains(run) || openings.contains(where: run.hasPrefix) || endings.contains(where: run.hasSuffix) { return true }
         // 三个, 前三个, 第一句
-        let rest = run.drop { "前后第头末".contains($0) }
+        let rest = run.drop { "前后第头末倒数".contains($0) }
         let measures = rest.drop { "零一二两三四五六七八九十百千几多0123456789".contains($0) }
         return measures.count < rest.count && measures.count < 3 && measures.first.map("个篇段句次位名条章节字词行页回遍处种".contains) ?? true
     }

@@ -109,12 +109,12 @@ public struct RepairTrial {
         let together = errors.count > 1 ? Self.together(errors, in: statement.extent, of: source) : []
         let mendedTogether = together.compactMap { settled($0, in: statement, steps: 0) }
         if !mendedTogether.isEmpty { return offering(mendedTogether.map { whole($0, statement) }, in: statement) }
-        if let habits, let mended = settled(habits.text, in: statement, steps: Self.longestChain - 1, consumed: habits.consumed) {
-            return offering(habits, mended, in: statement)
+        if let habits, let readings = readings(of: habits.text, in: statement, consumed: habits.consumed), let first = readings.first {
+            return offering(habits, first, others: readings.dropFirst().map(\.text), in: statement)
         }
         for text in errors.count == 1 ? first.fixIts.map({ apply($0, in: statement) }) : together {
-            if let mended = settled(text, in: statement, steps: Self.longestChain - 1) {
-                return offering([whole(mended, statement)], notes: mended.notes, in: statement)
+            if let readings = readings(of: text, in: statement), let first = readings.first {
+                return offering(readings.map { whole($0, statement) }, notes: first.notes, in: statement)
             }
         }
         let unavailable = habits.flatMap { complaints($0.text, in: statement) }?.first { $0.code == .notAvailable }
@@ -239,6 +239,20 @@ public struct RepairTrial {
             return mended
         }
         return nil
+    }
+
+    /// What a repaired text may be after further repairs: each answer, where all that is left is a question.
+    private mutating func readings(of text: String, in statement: Statement, consumed: Set<String> = []) -> [Mended]? {
+        if let errors = complaints(text, in: statement)?.filter(\.isError), errors.count == 1, let open = errors.first, open.fixIts.count > 1 {
+            let here = SourceText(name: "", text: text)
+            let answers = open.fixIts.map { fixIt in
+                shifted(fixIt, by: -statement.extent.start, within: here.byteCount)
+                    .flatMap { settled(here.applying($0), in: statement, steps: 0, consumed: consumed) }
+            }
+            let answered = answers.compactMap(\.self)
+            if answered.count == answers.count { return answered.map { Mended(text: $0.text, notes: [open.message]) } }
+        }
+        return settled(text, in: statement, steps: Self.longestChain - 1, consumed: consumed).map { [$0] }
     }
 
     /// 比平均长, 前一半: words that compare or take a share are no text that anybody looks for.
