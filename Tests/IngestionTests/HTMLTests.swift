@@ -59,6 +59,22 @@ import Testing
         #expect(found.map { $0.hint?.isWhole } == [true, false, false, false, false, false])
     }
 
+    /// A script that holds `</` is given on in parts; wherever these end, the page stays in its encoding.
+    @Test(arguments: 0..<3) func wideCharactersAreNotCut(offset: Int) {
+        let text = "<script>var a = \"</b>" + String(repeating: "x", count: offset) + String(repeating: "汉", count: 800) + "\";</script><p>你好世界。</p>"
+        #expect(page(text).lines.map(\.text) == ["你好世界。"])
+    }
+
+    @Test func numbersOfWindowsCharactersAreRead() {
+        #expect(page("<p>&#147;甲&#148;&#133;&#151;&#164;é</p>").lines.map(\.text) == ["“甲”…—¤é"])
+    }
+
+    @Test func codeIsOneListing() {
+        let found = page("<p>甲</p><pre><code>a = 1\nb = 2</code></pre><pre>一行\n两行</pre>").lines
+        #expect(found.map(\.text) == ["甲", "a = 1 b = 2", "一行", "两行"])
+        #expect(found.map { $0.hint?.kind == .code } == [false, true, false, false])
+    }
+
     @Test func boldTypeIsMeasured() {
         let found = page("<p><b>记者：</b>问什么？</p><p><strong>全部都粗</strong></p><p>前<b>后</b></p>").lines
         #expect(found.map { $0.hint?.boldLength } == [3, 4, 0])

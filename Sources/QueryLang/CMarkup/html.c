@@ -71,6 +71,8 @@ static size_t parse_part(const char *bytes, size_t length, run *run) {
     size_t given = 0, reached = 0;
     while (given < length && !parser->disableSAX) {
         size_t size = length - given < CHUNK ? length - given : CHUNK;
+        /* Part of a character at the end of what is given may be taken for a wrong encoding: all after it would be read as Latin-1. */
+        while (given + size < length && ((unsigned char)bytes[given + size] & 0xC0) == 0x80) size++;
         htmlParseChunk(parser, bytes + given, (int)size, 0);
         given += size;
         if (parser->nameNr > CM_DEEPEST && parser->instate == XML_PARSER_CONTENT) {

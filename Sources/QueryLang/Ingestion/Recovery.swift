@@ -15,7 +15,7 @@ public struct Recovery {
         lines: [SourceLine], path: String, format: DocumentFormat = .plainText, encoding: String = "UTF-8",
         isTextAlone: Bool = false
     ) -> RecoveredDocument {
-        let ordered = SideBySide.inReadingOrder(LineSpacing.evened(lines))
+        let ordered = SideBySide.inReadingOrder(Teasers.parted(LineSpacing.evened(lines)))
         let shapes = ordered.map { LineShape($0, isMarkdown: format == .markdown) }
         let readings = BlockBuilder.readings(shapes)
         let blocks = BlockBuilder.blocks(shapes, readings[...])

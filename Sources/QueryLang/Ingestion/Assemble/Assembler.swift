@@ -120,7 +120,7 @@ struct Assembler {
             people.add(blocks[index].credits)
         }
         if let writer = titleWriter(heads, chain) { people.add([writer]) }
-        for index in chain.text where blocks[index].role == .caption { people.add(blocks[index].credits) }
+        for index in chain.text where blocks[index].role == .caption || blocks[index].reason == PageClassifier.openingReason { people.add(blocks[index].credits) }
         let speakers = Set(chain.text.compactMap { blocks[$0].role == .turn ? blocks[$0].label : nil })
         for index in chain.others.sorted().prefix(Self.mostNotes) {
             readOther(index, &article, &people, speakers: speakers)
@@ -166,6 +166,7 @@ struct Assembler {
         }
         addReporter(drafts, &people)
         applyClosingNote(drafts, &people)
+        applyOpeningNote(drafts, &people)
         if drafts.contains(where: { $0.record.label.map { LabelWords.answerers.contains(ScalarText($0).squeezed) } == true }) { people.makeAnswerers() }
         article.people = people.people
         article.paragraphs = drafts.map(\.record)
@@ -206,15 +207,6 @@ struct Assembler {
         }
     }
 
-    /// 某某某：组屋楼下的象棋摊 above a text that （作者是某校教师） closes, with no byline: the title opens with its writer's name.
-    private func titleWriter(_ heads: [Int], _ chain: Chain) -> Credit? {
-        guard let title = heads.first(where: { blocks[$0].role == .title }), chain.bylines.joined().isEmpty, heads.allSatisfy({ blocks[$0].credits.isEmpty }),
-            let colon = blocks[title].text.prefix(5).firstIndex(where: \.isColon), case let name = blocks[title].text[..<colon], name.count >= 3, PersonNames.isName(name),
-            chain.others.contains(where: { blocks[$0].role == .affiliation && AffiliationReader.read(blocks[$0].text)?.shares.contains { $0.name == nil } == true })
-        else { return nil }
-        return Credit(name: String(name), role: .author)
-    }
-
     /// - Parameter speakers: labels of the article's turns.
     private mutating func readOther(
         _ index: Int, _ article: inout ArticleRecord, _ people: inout PeopleBuilder, speakers: Set<String>
@@ -229,6 +221,8 @@ struct Assembler {
             if speaking.isEmpty { people.apply(affiliation) }
         case .credits, .editorCredits:
             people.add(block.credits)
+        case .keywords where block.reason == PageClassifier.bareKeywordsReason: article.keywords = article.keywords ?? String(block.text)
+        case .abstract where block.reason == PageClassifier.bareAbstractReason: article.abstract = article.abstract ?? String(block.text)
         case .source, .date, .keywords, .abstract, .bibliographicField:
             guard let meta = MetaLineReader.read(block.text) else { return }
             article.source = article.source ?? meta.source
@@ -266,7 +260,11 @@ struct Assembler {
         let texts = drafts.filter { $0.role == .body || $0.role == .lead }
         if texts.isEmpty { return addItemReporters(drafts, &people) }
         var isSigned = !people.people.allSatisfy { [.editor, .guest, .photographer].contains($0.role) }
-        if !isSigned, let first = texts.first { people.add(Dateline.reporters(first.text)) }
+        if let first = texts.first {
+            // A bare name above the text is the reporter's whom the dateline calls so.
+            let found = Dateline.reporters(first.text)
+            people.add(isSigned ? found.filter { credit in people.people.contains { $0.role == .author && $0.name == credit.name } } : found)
+        }
         isSigned = isSigned || people.people.contains { $0.role == .author || $0.role == .reporter }
         guard let last = texts.last, last.blocks == drafts.last(where: { $0.record.kind != .caption })?.blocks else {
             return

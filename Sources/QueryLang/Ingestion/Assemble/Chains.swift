@@ -146,18 +146,24 @@ struct ChainBuilder {
     /// Paragraphs that a byline may stand below in its article.
     private static let mostAboveByline = 3
 
-    /// Nothing but a day, the fields of an abstract, or a label without its value, parts two texts, and the lower has neither
+    /// Nothing but a day, the fields of an abstract, who planned it, or a label without its value, parts two texts, and the lower has neither
     /// title nor byline.
     private func isBelowDate(_ index: Int) -> Bool {
         let above = fragments[index - 1]
         return fragments[index].before.isEmpty && !above.after.isEmpty
             && above.after.allSatisfy {
                 [.date, .abstract, .keywords, .bibliographicField].contains(blocks[$0].role)
-                    || blocks[$0].role == .affiliation && blocks[$0].count <= Self.longestBareLabel
+                    || blocks[$0].role == .affiliation && blocks[$0].count <= Self.longestBareLabel || namesPlanners(blocks[$0])
             }
     }
 
     private static let longestBareLabel = 6
+    private static let planning: [String] = ["策划", "统筹"]
+
+    /// 系列报道策划：张三　本篇统筹：李四, set between a text's opening and the rest of it.
+    private func namesPlanners(_ block: Block) -> Bool {
+        block.role == .editorCredits && block.credits.allSatisfy { credit in Self.planning.contains { credit.title?.hasSuffix($0) == true } }
+    }
 
     /// A byline alone parts the fragment from the one above, which has a title and no byline: it was set into the text.
     private func isSignedWithin(_ index: Int) -> Bool {

@@ -127,14 +127,14 @@ struct FragmentBuilder {
     private mutating func cutLead() {
         guard var fragment = current else { return }
         var start = fragment.text.count
-        while start > 0, [.body, .lead].contains(blocks[fragment.text[start - 1]].role) { start -= 1 }
-        guard fragment.text.count - start <= 6, start < fragment.text.count else {
+        while start > 0, [.body, .lead, .caption].contains(blocks[fragment.text[start - 1]].role) { start -= 1 }
+        guard fragment.text.count - start <= 6, fragment.text[start...].contains(where: { blocks[$0].role != .caption }), start < fragment.text.count else {
             current?.leadsOn =
                 start == fragment.text.count && start > 0
                 && [.note, .noteLabel].contains(blocks[fragment.text[start - 1]].role)
             return
         }
-        for index in fragment.text[start...] {
+        for index in fragment.text[start...] where blocks[index].role != .caption {
             blocks[index].assign(.lead, "introduces the interview, above its participants")
         }
         if start == 0 || [.note, .noteLabel].contains(blocks[fragment.text[start - 1]].role) {
@@ -145,7 +145,8 @@ struct FragmentBuilder {
         fragment.text.removeSubrange(start...)
         if let heading = fragment.text.last, blocks[heading].role == .heading {
             fragment.text.removeLast()
-            blocks[heading].assign(.kicker, "heading right above the introduction of an interview")
+            let isTitle = fragment.text.isEmpty && !fragment.before.contains { blocks[$0].role == .title }
+            blocks[heading].assign(isTitle ? .title : .kicker, "heading right above the introduction of an interview")
             lead.before = [heading]
         }
         if fragment.text.isEmpty { lead.before = fragment.before + lead.before } else { fragments.append(fragment) }

@@ -63,7 +63,10 @@ struct HeadChoice {
 
     /// The run that most speaks for; empty where no line is a title.
     var best: Range<Int>? {
-        runs.map { run in (run: run, score: zip(features(run), HeadFeature.weights).reduce(0) { $0 + $1.0 * $1.1 }) }
+        // The page says elsewhere which lines its title is set over.
+        let stated = lines.indices.filter { lines[$0].block.reason == PageClassifier.joinedTitleReason }
+        if let first = stated.first, let last = stated.last, last > first, last - first + 1 == stated.count { return first..<last + 1 }
+        return runs.map { run in (run: run, score: zip(features(run), HeadFeature.weights).reduce(0) { $0 + $1.0 * $1.1 }) }
             .max { $0.score < $1.score }?.run
     }
 

@@ -17,6 +17,15 @@ struct ParagraphBuilder {
     let next: [Int: BlockSeam]
     /// The left block of each block that goes on from another.
     let previous: [Int: Int]
+    private let isSpacedPage: Bool
+
+    init(blocks: [Block], assembly: TextAssembly, next: [Int: BlockSeam], previous: [Int: Int]) {
+        self.blocks = blocks
+        self.assembly = assembly
+        self.next = next
+        self.previous = previous
+        isSpacedPage = Self.isSpaced(assembly.shapes, blocks)
+    }
 
     func drafts(_ text: [Int]) -> [Draft] {
         var drafts: [Draft] = []
@@ -73,6 +82,9 @@ struct ParagraphBuilder {
             let above = draft.blocks.last, !isParted(above, index)
         else { return nil }
         let upper = blocks[above], lower = blocks[index]
+        // What markup parts is parted.
+        if upper.isWhole && lower.isWhole || upper.isOfText && lower.isOfText { return nil }
+        if upper.headingLevel == 0, isSpaced(upper, lower), !opensPhrase(upper.text, lower.text) { return nil }
         // 01 above the heading of the part that it counts.
         if upper.text.allSatisfy(\.isASCIIDigit) { return nil }
         guard upper.headingLevel == lower.headingLevel, !Numbering.isNumbered(lower.text),
@@ -80,6 +92,29 @@ struct ParagraphBuilder {
             upper.text.last?.isColon != true, upper.reason != PageClassifier.extractReason, PersonHeading.read(upper.text) == nil, PersonHeading.read(lower.text) == nil
         else { return nil }
         return upper.count <= 5 && upper.headingLevel > 0 ? "" : " "
+    }
+
+    /// Parted by a blank line on a page nearly all of whose lines are so parted, none of them broken by a width: each is a paragraph
+    /// of its own.
+    private func isSpaced(_ upper: Block, _ lower: Block) -> Bool {
+        guard let above = upper.lines.last, let below = lower.lines.first, assembly.shapes[below].number > assembly.shapes[above].number + 1 else { return false }
+        return isSpacedPage
+    }
+
+    private static let longestOpening = 5
+
+    /// 建立健全 above 持续推动某事的长效机制: too short to be a heading, with a phrase below that goes on from it.
+    private func opensPhrase(_ upper: ScalarText, _ lower: ScalarText) -> Bool {
+        upper.count <= Self.longestOpening && upper.allSatisfy(\.isHan) && upper.last?.isOne(of: "吗呢么") != true && lower.first?.isHan == true && lower.count > 2 * Self.longestOpening
+    }
+
+    private static let spacedShare = 80
+
+    private static func isSpaced(_ shapes: [LineShape], _ blocks: [Block]) -> Bool {
+        guard !blocks.contains(where: { $0.lines.count > 1 && $0.role.isRunning }) else { return false }
+        let printed = shapes.lazy.filter { !$0.isBlank }.map(\.number)
+        let parted = zip(printed, printed.dropFirst()).count { $1 > $0 + 1 }
+        return parted * 100 >= (printed.count - 1) * spacedShare
     }
 
     private static let longestParting = 12

@@ -94,6 +94,14 @@ struct PeopleBuilder {
         Self.fill(&people[index], phrase)
     }
 
+    /// Who says 我是某台主持人张三: the host, by what was not known of that person.
+    mutating func introduceHost(_ name: String, unit: String?, title: String) {
+        guard let index = people.firstIndex(where: { $0.name == name && [.guest, .host].contains($0.role) }) else { return }
+        people[index].role = .host
+        if people[index].units.isEmpty, let unit { people[index].units = [unit] }
+        if people[index].titles.isEmpty { people[index].titles = [title] }
+    }
+
     /// A guest whom another label names without the office that this one gives.
     mutating func complete(_ label: OfficeLabel) {
         let name = String(label.name)

@@ -87,7 +87,7 @@ struct RunInHeadings {
         guard sentence.count <= Self.longest, !sentence.contains(where: Self.telling.contains),
             !sentence.containsAny(of: Self.tellingWords)
         else { return false }
-        guard sentence.filter({ $0.isComma || $0 == "；" }).count <= 2, !sentence.contains(where: { $0.isColon }) else {
+        guard sentence.filter({ $0.isComma || $0 == "；" || $0 == ";" }).count <= 2, !sentence.contains(where: { $0.isColon }) else {
             return false
         }
         if let first = sentence.first, first.isASCIIDigit || first.isOne(of: "“《（(") { return false }

@@ -50,8 +50,10 @@ struct SpeakerLinker {
         var named = Set(people.people.compactMap(\.name))
         var seen: Set<ScalarText> = []
         let labels = drafts.compactMap { $0.record.label.map { ScalarText($0).squeezed } }.filter { seen.insert($0).inserted }
-        addShortlyLabelled(labels, drafts, &people)
         let leads = drafts.prefix { $0.role != .turn }.prefix(LeadGuests.mostParagraphs).map(\.text) + heads
+        addAnnounced(leads, &people)
+        named.formUnion(people.people.compactMap(\.name))
+        addShortlyLabelled(labels, drafts, &people)
         addAnswered(labels, leads, &people)
         let asking = Self.askers(drafts)
         /// Introduction, captions, and what stands below the last turn.
@@ -74,21 +76,31 @@ struct SpeakerLinker {
                 people.complete(String(label), phrase: phrase)
             }
         }
-        for label in labels where !PersonNames.isName(label) {
+        let holders = holders(of: labels, in: leads)
+        for label in labels {
+            guard let name = holders[label], named.insert(name).inserted else { continue }
+            people.addGuest(name, phrase: label)
+        }
+        if !holders.isEmpty {
+            for lead in leads { addJoined(to: Set(holders.values), in: lead, &named, &people) }
+        }
+        for label in labels where !PersonNames.isName(label) && !label.hasPrefix("网友") && holders[label] == nil {
             guard let office = OfficeLabel.read(label) else { continue }
             if named.insert(String(office.name)).inserted {
                 people.addOfficial(office)
             } else {
                 people.complete(office)
             }
+            if people.lacksPost(String(office.name)), let phrase = phrase(of: office.name) { people.complete(String(office.name), phrase: phrase) }
         }
         // 消费者参加人　张三：: the part in the affair, a blank, and who has it.
         for (name, part) in drafts.compactMap({ $0.record.label.flatMap { PageClassifier.partAndName(ScalarText($0)) } }) where named.insert(String(name)).inserted {
             people.addGuest(String(name), phrase: phrase(of: name) ?? part)
         }
+        addIntroduced(drafts, &people)
         let needsGuest = labels.contains { LabelWords.answerers.contains($0) }
         if needsGuest, !people.people.contains(where: { $0.role == .guest }) {
-            let named = leads.lazy.compactMap { Self.headed($0) ?? Self.visited($0) ?? Self.interviewee($0) ?? Self.introduced($0) }.first
+            let named = leads.lazy.compactMap { Self.headed($0) ?? Self.visited($0) ?? Self.interviewee($0) ?? Self.introduced($0) ?? Self.questioned($0) }.first
             if let guest = named ?? leads.lazy.compactMap({ LeadPredicates.opening($0) }).first {
                 people.addGuest(String(guest.name), phrase: guest.office)
             }
@@ -108,7 +120,7 @@ struct SpeakerLinker {
                 if let found = known[key] {
                     speaker = found
                 } else {
-                    speaker = places[String(key)] ?? PageClassifier.partAndName(ScalarText(label)).flatMap { places[String($0.name)] } ?? Self.person(key, among: persons)
+                    speaker = places[holders[key] ?? String(key)] ?? PageClassifier.partAndName(ScalarText(label)).flatMap { places[String($0.name)] } ?? Self.person(key, among: persons)
                     known[key] = .some(speaker)
                 }
                 drafts[index].record.speaker = speaker
@@ -124,7 +136,38 @@ struct SpeakerLinker {
         }
     }
 
+    private static let records: WordTable = ["以下是", "以下为", "下面是"]
+    private static let joints: [String] = ["联同", "会同", "以及", "、", "和", "及", "与"]
+
+    /// 以下是某司司长某某联同某局局长某某和某某的问答纪录: those who stand beside the holder of the label's office.
+    private func addJoined(to holders: Set<String>, in lead: ScalarText, _ named: inout Set<String>, _ people: inout PeopleBuilder) {
+        guard lead.opening(among: Self.records) != nil else { return }
+        var start: Int?
+        for guest in LeadGuests.read(lead) {
+            defer { start = guest.name.endIndex }
+            let name = String(guest.name)
+            guard let start, !holders.contains(name), case let between = lead[start..<guest.name.startIndex].trimmed, let joint = Self.joints.first(where: { between.hasPrefix($0) }),
+                case let office = between.dropFirst(joint.unicodeScalars.count).trimmed, !office.contains(where: { $0.isSentenceEnd || $0.isComma || $0.isClosingBracket || $0.isListMark }), named.insert(name).inserted
+            else { continue }
+            people.addGuest(name, phrase: office)
+        }
+    }
+
     private static let longestStageNote = 10
+    private static let shortestHeldOffice = 4
+
+    /// 渔农司司长：… below 以下是渔农司司长某某联同…的问答纪录: the introduction names who holds the office that is the label.
+    private func holders(of labels: [ScalarText], in leads: [ScalarText]) -> [ScalarText: String] {
+        var holders: [ScalarText: String] = [:]
+        for label in labels where label.count >= Self.shortestHeldOffice && label.closing(among: InstitutionWords.posts) != nil && !PersonNames.isName(label) && !LabelWords.askers.contains(label) {
+            for lead in leads {
+                guard let range = lead.prefix(Self.longestLead).firstRange(of: String(label)), let name = LeadGuests.name(at: range.upperBound, in: lead) else { continue }
+                holders[label] = String(name)
+                break
+            }
+        }
+        return holders
+    }
 
     /// （受访者系某馆馆长张三）, （张三为某局局长） below the last turn: who answers, where no label names anyone.
     private func addNamedBelow(_ drafts: [ParagraphBuilder.Draft], _ people: inout PeopleBuilder) {
@@ -236,14 +279,20 @@ struct SpeakerLinker {
         }
         if LabelWords.answerers.contains(label) { return guests.count == 1 ? guests[0] : nil }
         let name = String(label)
+        // 某司司长：: the office as the lead prints it before the name; 贝： of the one guest whose name has the scalar.
+        let holders = guests.filter { people[$0].affiliation.map { ScalarText($0) == label || ScalarText($0).hasSuffix(name) } == true && label.count >= Self.shortestOffice }
+        if holders.count == 1 { return holders[0] }
         let ofPaper = hosts.filter { people[$0].units.contains { ScalarText($0).contains(name) } }
         if ofPaper.count == 1 { return ofPaper[0] }
         if LeadGuests.isShort(label) || label.closing(among: InstitutionWords.posts) != nil {
             let matching = guests.filter { people[$0].name.map { ScalarText($0).first } == label.first }
             if matching.count == 1 { return matching[0] }
         }
-        return nil
+        let bearers = label.count == 1 ? guests.filter { people[$0].name?.contains(name) == true } : []
+        return bearers.count == 1 ? bearers[0] : nil
     }
+
+    private static let shortestOffice = 3
 
     /// 张三（某大学教授）, 张三 某局局长: the name before the office.
     private static func namedFirst(_ text: ScalarText) -> (office: ScalarText, name: ScalarText)? {
@@ -338,7 +387,8 @@ struct SpeakerLinker {
         var from = text.startIndex
         while let range = text[from...].firstRange(of: name) {
             let sentence = text[..<range.lowerBound].suffix(90)
-            let start = sentence.lastIndex { $0.isOne(of: "。！？!?”“；;：:.") }.map { $0 + 1 } ?? sentence.startIndex
+            // 某社某地6月9日电(记者 某某)某局局长张三: the dateline is no part of the office.
+            let start = sentence.lastIndex { $0.isOne(of: "。！？!?”“；;：:.") || $0.isClosingBracket && Dateline.opens(text) }.map { $0 + 1 } ?? sentence.startIndex
             var phrase = LeadGuests.behindVerb(behindOthers(sentence[start...].trimmed.trimmedMarks))
             // 左为某会会长某某，右为…: a caption points at each person.
             for word in ["左为", "右为", "中为", "图为"] {

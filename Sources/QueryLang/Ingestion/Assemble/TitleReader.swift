@@ -69,6 +69,9 @@ enum TitleReader {
         if !block.credits.isEmpty, let stroke = text.lastIndex(where: { $0.isOne(of: "/／") }) {
             text = text[..<stroke].trimmed
         }
+        // • 某通知, 某短讯 [复制链接]: the bullet of a list of notices, and a forum's button.
+        if text.first?.isOne(of: "•·▪") == true, text.dropFirst().first?.isBlank == true { text = text.dropFirst().trimmed }
+        if let button = text.closing(among: buttons), button.count < text.count { text = text.dropLast(button.count).trimmed }
         // 标题*: the mark of a note at the page's foot.
         if text.count > 4 { text = text.dropLast(text.reversed().prefix { $0.isOne(of: "*＊") }.count).trimmed }
         // 公报〔1〕.
@@ -77,6 +80,8 @@ enum TitleReader {
         }
         return isSpacedOut(text) ? text.squeezed : text
     }
+
+    private static let buttons: WordTable = ["[复制链接]", "【复制链接】", "[打印]", "【打印】"]
 
     /// 重　阳　寄　语: every scalar stands alone.
     private static func isSpacedOut(_ text: ScalarText) -> Bool {

@@ -31,9 +31,20 @@ enum AffiliationReader {
         "现任", "现为", "现系", "时任", "就职于", "供职于", "任职于", "来自", "分别", "均", "系", "为", "是", "：", ":", " ", "】", "]", "／", "/", "　",
     ]
 
+    private static let sentenceOpenings: WordTable = ["本文作者为", "本文作者系", "本文作者是", "作者为", "作者系", "作者是"]
+    private static let longestSentence = 50, shortestTextBehind = 40
+
+    /// 本文作者为某会总干事张三　去年秋天…。…: the note that a text opens with, where a blank alone parts it from the words of the text.
+    static func noteAbove(_ text: ScalarText) -> ScalarText? {
+        guard text.opening(among: sentenceOpenings) != nil, let blank = text.prefix(longestSentence).firstIndex(where: \.isBlank), case let rest = text[blank...].trimmed,
+            rest.count >= shortestTextBehind, Teasers.endsInDots(rest) || rest.count(where: { $0 == "。" }) >= 2
+        else { return nil }
+        return text[..<blank]
+    }
+
     /// Does an affiliation begin here? It may go on in further lines up to its closing bracket.
     static func opens(_ text: ScalarText) -> Bool {
-        guard let first = text.first else { return false }
+        guard let first = text.first, noteAbove(text) == nil else { return false }
         // * 基金项目：…: the note that a mark in the title or the byline points to.
         if first.isOne(of: "*＊") { return text.dropFirst().trimmed.opening(among: fundingFields) != nil }
         if EnglishNote.read(text) != nil { return true }

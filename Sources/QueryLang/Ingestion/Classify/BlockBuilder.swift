@@ -185,6 +185,16 @@ enum BlockBuilder {
     /// What a line says of itself, and what its markup says of it: a place set apart is so whatever stands in it, any other
     /// hint counts where the words say nothing.
     private static func hinted(_ shape: LineShape, line: Int, _ readings: [Block?], isAboveText: Bool) -> Block {
+        var block = read(shape, line: line, readings, isAboveText: isAboveText)
+        block.isOfText = shape.hint?.isOfText == true
+        block.isWhole = shape.isWhole
+        return block
+    }
+
+    /// What a line beside the text may be, if its words say so.
+    private static let besideText: Set<Role> = [.byline, .credits, .editorCredits, .affiliation, .source, .date, .documentNumber, .bibliographicField, .abstract, .keywords, .hostLabel, .guestLabel, .participant, .signOff]
+
+    private static func read(_ shape: LineShape, line: Int, _ readings: [Block?], isAboveText: Bool) -> Block {
         func assigned(_ block: Block, _ role: Role, _ reason: String) -> Block {
             var block = block
             block.assign(role, reason)
@@ -201,15 +211,28 @@ enum BlockBuilder {
             if let reason = FurnitureReader.rowReason(shape.text) { return assigned(plain(), .furniture, reason) }
             return isAboveText ? field(shape, line: line) ?? assigned(plain(), .tableRow, "row of a table") : assigned(plain(), .tableRow, "row of a table")
         case .code: return assigned(plain(), .code, "code")
+        case .beside(let reason):
+            let block = reading(shape, line: line, readings)
+            return besideText.contains(block.role) && (isAboveText || block.role != .date) || isAboveText && !block.credits.isEmpty ? block : assigned(plain(), .furniture, reason)
         case .text, .heading, .listItem, .caption: break
         }
         let block = reading(shape, line: line, readings)
         guard block.role == .plain else { return block }
+        if isAboveText, case .text = kind, opensWithTime(shape.text) { return assigned(block, .date, "a day and an hour above the text, with a site's words") }
         switch kind {
         case .listItem: return assigned(block, .listItem, "item of a list")
         case .caption: return assigned(block, .caption, "caption")
         default: return block
         }
+    }
+
+    private static let longestStamp = 60
+
+    /// 2019年09月11日01:53　某网　我有话说(1307人参与)　收藏本文: what markup has above the text.
+    private static func opensWithTime(_ text: ScalarText) -> Bool {
+        guard text.count <= longestStamp, !text.endsSentence, text.first?.isASCIIDigit == true, let day = DateScanner.first(in: text), day.range.lowerBound == text.startIndex else { return false }
+        let rest = text[day.range.upperBound...]
+        return day.isStamp || rest.drop(while: \.isBlank).prefix(5).contains(where: \.isColon)
     }
 
     private static let fields: [Role] = [.hostLabel, .guestLabel, .bibliographicField, .documentNumber, .date, .source]

@@ -83,4 +83,14 @@ extension BylineReader {
         }
         return joined
     }
+
+    private static let glyphs: StaticString = "NnlLu"
+    private static let behindGlyph: WordTable = ["本报", "本刊", "本网", "本社", "本台", "记者", "通讯员", "见习记者", "实习记者", "实习生", "特约记者"]
+
+    /// N本报记者　张三: a font of signs has a square or a dot where the text has the letter.
+    static func withoutGlyph(_ text: ScalarText) -> ScalarText {
+        guard let first = text.first, first.isOne(of: glyphs) else { return text }
+        let rest = text.dropFirst().trimmed
+        return rest.opening(among: behindGlyph) == nil ? text : rest
+    }
 }

@@ -6,7 +6,7 @@ enum BylineReader {
     /// A line that is a byline by itself: it opens with a mark or carries a role word. Nil for anything else, bare
     /// names too.
     static func byline(_ printed: ScalarText) -> [Credit]? {
-        let text = MetaLineReader.withoutLinks(printed)
+        let text = withoutGlyph(MetaLineReader.withoutLinks(printed))
         guard text.count <= 120, let first = text.first else { return nil }
         if LabelWords.bylineMarks.contains(first) {
             let rest = withoutMarks(text)
@@ -263,6 +263,10 @@ enum BylineReader {
                 if affiliation.map(PeopleLine.isUnit) == true { found[found.count - 1].unit = nil }
             } else if rest.count > 2, rest.hasPrefix("发自"), !found.isEmpty {
                 continue
+            } else if hasRoleWord, rest.count >= 3, rest.last?.isOne(of: "摄") == true, isName(rest.dropLast()) {
+                // 本报记者　张三丰摄.
+                guard add(String(rest.dropLast())) else { return nil }
+                for index in calledFrom..<found.count { found[index].role = .photographer }
             } else if isName(rest) {
                 guard add(String(rest)) else { return nil }
             } else if rest.count == 1, rest.first?.isHan == true, role != nil {

@@ -39,7 +39,13 @@ enum DateScanner {
         guard let printed = number(&index, in: text), index < text.endIndex else { return nil }
         let isWide = isWideStamp(start, in: text)
         if isWide { index += 1 }
+        // 2010 年 9 月 6 日: a blank on either side of 年, 月 and 日.
+        if !isWide, text[index].isBlank, index + 1 < text.endIndex, text[index + 1] == "年" { index += 1 }
         let mark = text[index]
+        func skipBlank(before next: StaticString? = nil) {
+            guard mark == "年", !isWide, index + 1 < text.endIndex, text[index].isBlank, next.map({ text[index + 1].isOne(of: $0) }) ?? (text[index + 1].digit != nil) else { return }
+            index += 1
+        }
         guard mark.isOne(of: "-/.年") else { return nil }
         if mark == ".", printed <= 31, let found = dayFirst(start, day: printed, at: index, in: text) { return found }
         // 112年5月6日: three digits before 年 count from the Republic's first year too.
@@ -47,13 +53,17 @@ enum DateScanner {
         let year = isRepublican ? printed + 1911 : printed
         guard (1900...2199).contains(year) else { return nil }
         index += isWide ? 2 : 1
+        skipBlank()
         guard let month = number(&index, in: text), index < text.endIndex else { return nil }
         if isWide { index += 1 }
+        skipBlank(before: "月")
         guard text[index] == (mark == "年" ? "月" : mark) else { return nil }
         index += isWide ? 2 : 1
+        skipBlank()
         guard let day = number(&index, in: text), let date = DateValue(year: year, month: month, day: day) else {
             return nil
         }
+        skipBlank(before: "日")
         // 十二曰: a slip of reading by machine.
         if mark == "年", index < text.endIndex, text[index].isOne(of: "日曰") { index += 1 }
         let end = timeEnd(index, in: text)

@@ -12,6 +12,9 @@ enum Dateline {
         let head = text.prefix(longest)
         guard let end = end(of: head) else { return bracketAlone(head) }
         if let stop = placedOpening(head), let found = placed(head[..<stop]) { return found }
+        if head.first == "【", let close = head.firstIndex(of: "】"), let names = namesAndPlace(head[(head.startIndex + 1)..<close]) {
+            return names.map { Credit(name: $0, role: .reporter) }
+        }
         if let found = bracketed(head) { return withMedium(medium(head[..<end]), found) }
         return runIn(head, from: end)
     }
@@ -29,6 +32,7 @@ enum Dateline {
         let bare = dateline.drop { $0.isOne(of: brackets) }.trimmed
         // 据某某社某地8月2日电.
         let plain = bare.first == "据" ? bare.dropFirst() : bare
+        if plain.opening(among: callings) != nil { return nil }
         if let own = plain.opening(among: LabelWords.ownMedia) { return String(own) }
         let ends = plain.indices.dropFirst().prefix(longestMedium).map { $0 + 1 }.filter {
             $0 < plain.endIndex && plain[..<$0].closing(among: media) != nil
@@ -37,7 +41,8 @@ enum Dateline {
         // 某报客户端, 某社新闻: the medium's name goes on.
         let further = plain[end...].opening(among: media).map { end + $0.count } ?? end
         let name = plain[..<further]
-        return name.allSatisfy { $0.isHan || $0.isASCIILetter } ? String(name) : nil
+        // 记者张三某地报导: the 报 of the verb.
+        return name.allSatisfy { $0.isHan || $0.isASCIILetter } && !name.contains("记者") ? String(name) : nil
     }
 
     private static let longestMedium = 12
@@ -56,7 +61,7 @@ enum Dateline {
 
     // MARK: Recognition
 
-    private static let media: WordTable = ["社", "网", "报", "刊", "台", "客户端", "新闻", "融媒体", "融媒", "卫视", "广电"]
+    private static let media: WordTable = ["社", "网", "报", "刊", "台", "客户端", "新闻", "融媒体", "融媒", "卫视", "广电", "在线"]
     private static let longestWire = 26
 
     /// The end of the dateline's agency part: behind 讯, 电, or the bracket.
@@ -65,7 +70,7 @@ enum Dateline {
         if first.isOne(of: brackets) {
             guard let close = head.firstIndex(where: { $0.isOne(of: closers) }) else { return nil }
             let inner = head[(head.startIndex + 1)..<close]
-            return isBracketDateline(inner) ? close + 1 : nil
+            return isBracketDateline(inner) || first == "【" && namesAndPlace(inner) != nil ? close + 1 : nil
         }
         if let stop = placedOpening(head) { return stop }
         let wire = head.prefix(longestWire)
@@ -88,7 +93,10 @@ enum Dateline {
         let plain = rest.drop { $0.isBlank }
         if plain.count < rest.count, plain.opening(among: callings) != nil { return true }
         guard plain.first?.isOpeningBracket == true, let close = plain.firstIndex(where: \.isClosingBracket) else { return false }
-        return BylineReader.credits(plain[(plain.startIndex + 1)..<close], defaultRole: nil)?.allSatisfy { $0.role == .reporter && $0.title != nil } == true
+        let inner = plain[(plain.startIndex + 1)..<close]
+        // 某某在线讯(张三 李四): names and nothing else.
+        if let names = PersonNames.list(inner), names.contains(where: { $0.unicodeScalars.count > 2 }) || names.count > 1 { return true }
+        return BylineReader.credits(inner, defaultRole: nil)?.allSatisfy { $0.role == .reporter && $0.title != nil } == true
     }
 
     /// 记者张三／某地报导 and a blank, without a bracket: the end of it.
@@ -114,6 +122,17 @@ enum Dateline {
             return true
         }
         return inner.last == "讯" && inner.count <= 14
+    }
+
+    private static let placeLengths = 2...6
+
+    /// 【张三丰　某县某乡】, 【张三丰 李四海 某市】: who reports and from where, parted by blanks.
+    private static func namesAndPlace(_ inner: ScalarText) -> [String]? {
+        let words = inner.split(whereSeparator: \.isBlank)
+        guard (2...4).contains(words.count), let place = words.last, placeLengths.contains(place.count), place.allSatisfy(\.isHan),
+            words.dropLast().allSatisfy({ $0.count == 3 && PersonNames.isName($0) }), place.closing(among: LabelWords.creditWords) == nil
+        else { return nil }
+        return words.dropLast().map { String($0) }
     }
 
     /// What follows 讯 and 电: nothing, a blank, a bracket, a colon, the reporter.
@@ -147,7 +166,9 @@ enum Dateline {
             if inner.contains("记者"), let credits = BylineReader.credits(inner, defaultRole: .reporter), credits.count > 1 { return credits }
             // 某社某地3月5日电 (张三 李四): names alone, right behind the agency's part.
             if head[..<open].trimmed.last?.isOne(of: "电讯") == true, let names = PersonNames.list(inner) {
-                return names.map { Credit(name: $0, role: .reporter) }
+                let dateline = head[..<open].trimmed
+                let own = dateline.opening(among: LabelWords.ownMedia) == nil ? medium(dateline) : nil
+                return names.map { Credit(name: $0, unit: own, role: .reporter) }
             }
             from = close + 1
         }

@@ -34,6 +34,7 @@ extension FurnitureReader {
     /// *版权说明：…版权归原作者所有，如涉侵权请联系…: by how it opens and two of the words that such notices have.
     static func isNoticeOfRights(_ text: ScalarText) -> Bool {
         guard text.count <= longestRights else { return false }
+        if text.containsAny(of: ["转发请注明", "转载请注明"]), !text.contains("。"), text.containsAny(of: ["链接", "网址", "http"]) { return true }
         let plain = text.drop { $0.isBlank || $0.isOne(of: "*＊【[（(■●▲※·•-—") }
         guard plain.opening(among: openingRights) != nil else { return false }
         return rights.count { plain.contains($0) } >= 2

@@ -8,7 +8,12 @@ extension FurnitureReader {
         guard text.count <= longestSiteLine else { return nil }
         if text.first == "#", LineShape.isCountedTag(text.dropFirst()) { return "a tag of the account's posts" }
         if text.containsAny(of: SavedPageWords.ownWords) { return "words of a site" }
+        if namesAddress(text) || namesSponsors(text) || asksForMore(text) { return "words of a site" }
         if isAccountButton(text) { return "a button of an account" }
+        if isCallToAnswer(text) { return "asks readers to follow" }
+        if isOnwardLink(text) { return "a link to another page" }
+        if isRowOfTags(text) { return "a site's tag" }
+        if isSignIn(text) { return "a site's menu" }
         if isPartMark(text) { return "number or rule" }
         if text.last?.isOne(of: "？?") == true, text.count <= longestQuestion + 6, text.contains("你"), text.containsAny(of: ["想说的", "留言区", "评论区"]) { return "asks readers what they think" }
         if isAdvertisement(text) { return "marked as an advertisement" }
@@ -24,6 +29,39 @@ extension FurnitureReader {
         return nil
     }
 
+    private static let replies: [String] = ["回复【", "回复“", "回复「", "回复[", "点【在看】", "点个【在看】", "点个“在看”", "点个在看"]
+
+    /// 1、回复【社保】查询缴费记录, 点【在看】: what an account's readers are to do.
+    private static func isCallToAnswer(_ text: ScalarText) -> Bool { text.count <= 40 && !text.contains("。") && text.containsAny(of: replies) }
+
+    private static let longestOnward = 40
+    private static let onward: WordTable = ["点击进入", "点击查看", "点击阅读", "点击这里", "进入专题", "更多资讯请关注", "相关资讯请关注", "更多内容请关注", "更多相关内容请关注", "更多精彩请关注"]
+
+    /// 点击进入“某某”>>, 更多资讯请关注：某某专区, 安装某某客户端→【下载地址】.
+    private static func isOnwardLink(_ text: ScalarText) -> Bool {
+        guard text.count <= longestOnward, !text.contains("。") else { return false }
+        if text.contains("→"), text.contains("下载") { return true }
+        guard let word = text.opening(among: onward) else { return false }
+        return text.hasSuffix(">>") || text.hasSuffix("》》") || word.hasSuffix("关注")
+    }
+
+    private static let fewestTags = 2
+
+    /// 标签 春茶 山村, 标签：春茶　山村: the words that a site files the text under.
+    private static func isRowOfTags(_ text: ScalarText) -> Bool {
+        guard let word = text.opening(among: ["标签", "Tags", "TAG", "Tag", "tags"]), let next = text.dropFirst(word.count).first, next.isBlank || next.isColon else { return false }
+        let tags = text.dropFirst(word.count + 1).split(whereSeparator: \.isBlank)
+        return tags.count >= fewestTags && tags.allSatisfy { $0.count <= 10 && !$0.contains(where: \.isTextMark) }
+    }
+
+    /// 登录 某某, 某某首页: beside the way in, or to the first page, the name of a reader or a site.
+    private static func isSignIn(_ text: ScalarText) -> Bool {
+        guard text.count <= longestAccountLine, !text.contains(where: { $0.isTextMark || $0.isColon }) else { return false }
+        let words = text.split(whereSeparator: \.isBlank)
+        if words.count == 2, ["登录", "登陆", "登入"].contains(String(words[0])) { return true }
+        return words.count == 1 && (4...8).contains(text.count) && text.hasSuffix("首页")
+    }
+
     private static let longestAccountLine = 16
 
     /// 某某融媒　关注: the name of an account and its button.
@@ -31,6 +69,33 @@ extension FurnitureReader {
         guard text.count <= longestAccountLine, text.contains("关注") else { return false }
         let words = text.split(whereSeparator: \.isBlank)
         return words.count == 2 && words[1] == "关注" && words[0].count >= 2
+    }
+
+    private static let longestAddressed = 30
+
+    /// 某某(example.com): a name of a site with its address in brackets.
+    private static func namesAddress(_ text: ScalarText) -> Bool {
+        guard text.count <= longestAddressed, text.last?.isClosingBracket == true, let open = text.lastIndex(where: \.isOpeningBracket), open > text.startIndex else { return false }
+        let address = text[(open + 1)...].dropLast()
+        return address.contains(".") && address.contains(where: \.isASCIILetter) && address.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0.isOne(of: ".-/:") }
+            && !text[..<open].contains(where: \.isTextMark)
+    }
+
+    private static let sponsoring: WordTable = ["主办", "承办", "主管", "协办", "技术支持"]
+    private static let fewestSponsors = 2
+
+    /// 某市委宣传部　某网主办　某报社承办　热线：…: whose the site is, in a row without labels.
+    private static func namesSponsors(_ text: ScalarText) -> Bool {
+        guard !text.contains(where: { $0.isSentenceEnd || $0.isComma }) else { return false }
+        return text.split(whereSeparator: \.isBlank).count { $0.count > 4 && $0.closing(among: sponsoring) != nil } >= fewestSponsors
+    }
+
+    private static let longestOffer = 12
+
+    /// 更多　今日话题: the way to a list, and what it lists.
+    private static func asksForMore(_ text: ScalarText) -> Bool {
+        let words = text.split(whereSeparator: \.isBlank)
+        return words.count == 2 && words[0] == "更多" && words[1].count <= longestOffer && !words[1].contains(where: \.isTextMark)
     }
 
     /// 图片, PART 01: above a part of its own.
@@ -92,6 +157,8 @@ extension FurnitureReader {
             let before = text[..<range.lowerBound].reversed().drop { $0.isBlank || $0.isOne(of: "人次个位") }
             if behind.first?.isASCIIDigit == true || before.first?.isASCIIDigit == true && before.count < range.lowerBound - text.startIndex { counted += 1 }
         }
+        // - 浏览 634 次: nothing but what is counted.
+        if counted == 1, text.allSatisfy({ $0.isASCIIDigit || $0.isBlank || $0.isColon || $0.isOne(of: "-－—·•|浏览阅读点击访问量数次人") }) { return true }
         return counted >= 2 || counted == 1 && (text.hasPrefix("已有") || text.contains("+1"))
     }
 }

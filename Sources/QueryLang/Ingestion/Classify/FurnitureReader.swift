@@ -1,6 +1,7 @@
 /// Lines that belong to a site or a printed page and to no article, each by its own words or marks.
 enum FurnitureReader {
     static let listReason = "heading of a list of links"
+    static let pagerReason = "a row of links to the parts of a text"
     static let jumpReason = "points to another page of the paper"
     /// The longest line that rules about buttons and bars read, in scalars.
     private static let longestBar = 80
@@ -17,6 +18,7 @@ enum FurnitureReader {
         if text.opening(among: FurnitureWords.openings) ?? text.opening(among: SavedPageWords.openings) != nil, shape.count <= 120 { return "words of a site" }
         if shape.count <= LineShape.measured, isRowOfLinks(text) { return "a row of links" }
         if shape.count <= LineShape.measured, text.contains("]("), MetaLineReader.withoutLinks(text).opening(among: FurnitureWords.openings) != nil { return "words of a site" }
+        if shape.count <= 2 * LineShape.measured, text.suffix(6).contains(where: { $0.isOne(of: "【[") }), text.closing(among: ["【详细】", "[详细]", "【查看全文】", "[查看全文]", "【阅读全文】", "[阅读全文]", "[全文]", "【全文】"]) != nil { return "an excerpt with the link to its page" }
         if isRowOfCounters(text) { return "words of a site and numbers" }
         if isNoticeOfRights(text) || isRunInList(text) { return "words of a site" }
         if isPlaceholder(text) { return "stands for a picture or the end" }
@@ -24,11 +26,14 @@ enum FurnitureReader {
         if isRule(text) { return "number or rule" }
         if isClock(text) { return "a time of day alone" }
         if shape.count <= 2 * longestBar, text.containsAny(of: SavedPageWords.archiveMarks) || text.contains("content_") && text.contains(".htm") { return "an archive's record of the page" }
+        // 当前版：A6版　上一版　下一版.
+        if text.count <= longestBar, text.contains("上一版"), text.contains("下一版") { return "a bar of buttons" }
         // # 某某杂志 | 第9期 | 2021.9: marked as a heading, the head of the first page.
         if shape.headingLevel == 0 || shape.headingLevel == 1 && shape.number <= headLines && RunningHead.isIssueHead(text), RunningHead.isDated(text) { return "running head: date and page" }
         guard shape.count <= longestBar else { return nil }
         if isJump(text) { return jumpReason }
         if isMarkup(text) { return "residue of markup" }
+        if isPager(text) { return pagerReason }
         if ContentsLine.read(text) != nil { return ContentsLine.reason }
         if text.contains("版权所有"), !text.contains("。"), !text.contains("《") { return "words of a site" }
         if isPageStaff(text) { return "who made the page, and where to write to" }
@@ -59,15 +64,34 @@ enum FurnitureReader {
 
     /// 相关阅读, 其他文献.
     static func isListHeading(_ text: ScalarText) -> Bool {
-        isRecommendation(text.trimmedSlashes) || FurnitureWords.listHeadings.contains(text.trimmedSlashes) || SavedPageWords.listHeadings.contains(text.trimmedSlashes)
+        isRecommendation(text.trimmedSlashes) || isMadeListHeading(text.trimmedSlashes) || FurnitureWords.listHeadings.contains(text.trimmedSlashes) || SavedPageWords.listHeadings.contains(text.trimmedSlashes)
     }
 
-    private static let recommended: WordTable = ["相关", "更多", "热门", "精彩", "同类", "其他", "最新"]
+    static let longestListHeading = 8
+    private static let listOpeners: WordTable = [
+        "相关", "推荐", "热门", "热点", "精彩", "最新", "更多", "今日", "本周", "一周", "24小时", "猜你", "猜您", "为你", "为您", "给你", "你可能", "您可能", "你可能会", "您可能会", "你可能还", "您可能还", "大家都", "大家都在", "编辑", "点击", "阅读", "新闻", "延伸", "同类", "本类",
+    ]
+    private static let listedThings: WordTable = [
+        "阅读", "新闻", "文章", "推荐", "排行", "排行榜", "喜欢", "感兴趣", "想看", "爱看", "在看", "看", "在搜", "视频", "图集", "专题", "话题", "搜索", "事件", "内容", "热榜", "热文", "稿件", "榜",
+    ]
+
+    /// 你可能会喜欢, 新闻排行榜, 热门话题推荐: what is listed behind a word that opens such headings, and nothing else.
+    private static func isMadeListHeading(_ text: ScalarText) -> Bool {
+        guard (4...longestListHeading).contains(text.count), let opener = text.opening(among: listOpeners) else { return false }
+        var rest = text.dropFirst(opener.count)
+        while let thing = rest.opening(among: listedThings) { rest = rest.dropFirst(thing.count) }
+        return rest.isEmpty
+    }
+
+    private static let recommended: WordTable = ["相关", "更多", "热门", "精彩", "同类", "其他", "最新", "最近"]
+    private static let worksOf: WordTable = ["文章", "作品", "内容", "动态"]
 
     /// 相关文书推荐, 热门视频推荐.
     private static func isRecommendation(_ text: ScalarText) -> Bool {
         // 看更多某某报道.
         if (4...14).contains(text.count), text.hasPrefix("看更多"), text.allSatisfy(\.isHan) { return true }
+        // 作者最新文章, 作者其他作品.
+        if (6...8).contains(text.count), text.hasPrefix("作者"), text.closing(among: worksOf) != nil, text.dropFirst(2).opening(among: recommended) != nil { return true }
         return (5...8).contains(text.count) && text.hasSuffix("推荐") && text.opening(among: recommended) != nil
     }
 
@@ -109,6 +133,12 @@ enum FurnitureReader {
     static func isRule(_ text: ScalarText) -> Bool {
         // :::, where readers that speak a page jump to.
         if text.allSatisfy({ $0 == ":" }) { return true }
+        // Signs of a font of the site's own, and places of pictures: no reader sees them.
+        if text.allSatisfy({ $0.isBlank || $0 == "\u{FFFC}" || $0 == "\u{FFFD}" || (0xE000...0xF8FF).contains($0.value) }) { return true }
+        // 12-2718:40: the day and the hour of a link, run together.
+        if text.count >= 10, text.contains("-"), text.allSatisfy({ $0.isASCIIDigit || $0.isOne(of: "-:") }) { return true }
+        // ?, where a sign was lost.
+        if text.count == 1, text.first?.isOne(of: "?？,，.;；") == true { return true }
         return text.allSatisfy { scalar in
             scalar.isASCIIDigit || scalar.isBlank || scalar.isOne(of: "-－—–─━·.•/|*＊_=~～×✕✖…☆★◆◇○●□■▲△※○◎↑↓←→♥♡❤⬇⬆①②③④⑤⑥⑦⑧⑨")
         } && !text.contains { $0.isOne(of: "①②③④⑤⑥⑦⑧⑨") }
@@ -116,11 +146,15 @@ enum FurnitureReader {
 
     /// 15:06:30, [15:06], 15时06分: when a line of a record was put up.
     private static func isClock(_ text: ScalarText) -> Bool {
+        if relativeDays.contains(text.trimmed) || text.count <= longestAgo && text.last == "前" && text.first?.isASCIIDigit == true && text.contains(where: { $0.isOne(of: "秒分时天周月年") }) { return true }
         let plain = text.trimmed { $0.isBlank || $0.isOne(of: "[]【】()（）`") }
         guard plain.count <= 9, plain.first?.isASCIIDigit == true else { return false }
         let parts = plain.split { $0.isColon || $0.isOne(of: "时分秒") }
         return (2...3).contains(parts.count) && parts.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isASCIIDigit) }
     }
+
+    private static let relativeDays: WordTable = ["昨天", "前天", "今天", "刚刚", "昨日"]
+    private static let longestAgo = 6
 
     /// 评论（12） as 评论.
     private static func withoutCount(_ text: ScalarText) -> ScalarText {
@@ -150,8 +184,10 @@ enum FurnitureReader {
             return true
         }
         if text.text(without: "&nbsp;").allSatisfy(\.isBlank) { return true }
+        // An end of a comment in HTML, whatever its opening was read as.
+        if text.contains("!--") || text.hasSuffix("-->") { return true }
         if let rest = withoutForumTags(text), rest.allSatisfy({ $0.isBlank }) { return true }
-        return isPager(text)
+        return false
     }
 
     /// Without [align=center], [/td] and what [img] encloses; nil for a line without such tags.
@@ -205,7 +241,7 @@ enum FurnitureReader {
         if isRowOfBrackets(text) { return true }
         guard hasParts(text), !text.contains(where: { $0.isTextMark || $0.isSentenceEnd }) else { return false }
         let words = text.split { $0.isBlank || $0.isOne(of: "|｜") }
-        guard words.count >= 2, words.allSatisfy({ $0.count <= 8 }) else { return false }
+        guard words.count >= 2, words.allSatisfy({ $0.count <= 9 }) else { return false }
         if words.allSatisfy({ $0.first == "[" && $0.last == "]" || $0.first == "【" && $0.last == "】" }) { return true }
         let parts = text.split { $0.isOne(of: "|｜") }
         // The first may be the site's name: 某某通讯社 | 即时 | 地方 | 副刊.
@@ -223,7 +259,7 @@ enum FurnitureReader {
         {
             return true
         }
-        if words.allSatisfy({ FurnitureWords.menus.contains($0) }) { return true }
+        if words.allSatisfy({ FurnitureWords.menus.contains($0) || $0.closing(among: ["客户端下载", "APP下载"]) != nil }) { return true }
         return words.count >= 3 && words.contains { FurnitureWords.menus.contains($0) }
     }
 
@@ -342,11 +378,29 @@ enum FurnitureReader {
         guard hasBullet || text.contains(where: { $0.isBlank || $0.isOne(of: "|｜•·/【】[]") }) else { return false }
         let words = text.split { $0.isBlank || $0.isOne(of: "|｜•·/【】[]") }.map { $0.count > 1 ? $0.trimmed { $0.isOne(of: "＋－+-⊕⊖○o") } : $0 }
         guard (1...16).contains(words.count), words.count >= 2 || hasBullet else { return false }
+        // 3上一篇　下一篇4　2011年4月20日　放大　缩小: the paper's day among an archive's buttons; arrows of a font of signs are digits.
+        let days = words.count(where: isDayWord)
+        if days > 0 {
+            let others = words.filter { !isDayWord($0) }
+            return others.count >= fewestBesideDay && others.allSatisfy { word in
+                let plain = word.trimmed { $0.isASCIIDigit }
+                return FurnitureWords.buttons.contains(plain) || FurnitureWords.wholeLines.contains(plain)
+            }
+        }
         return words.allSatisfy {
             FurnitureWords.buttons.contains($0) || FurnitureWords.wholeLines.contains($0) || SavedPageWords.wholeLines.contains($0)
                 || $0.allSatisfy { $0.isASCIIDigit || $0.isOne(of: ",.:+万") } || isCount($0) || isCounted($0)
         }
             && words.contains { !$0.allSatisfy(\.isASCIIDigit) }
+    }
+
+    private static let fewestBesideDay = 2
+
+    /// 2011年4月20日, 2010, 年, 星期三, 发布日期:2021年08月16日: what a day is printed with.
+    private static func isDayWord(_ word: ScalarText) -> Bool {
+        let label = word.prefix(6).firstIndex(where: \.isColon).map { word[..<$0] }
+        let day = label.map { LabelWords.dateFields.contains($0) } == true ? word[(word.firstIndex(where: \.isColon) ?? word.startIndex)...].dropFirst() : word
+        return day.allSatisfy { $0.isASCIIDigit || $0.isOne(of: "年月日星期一二三四五六天-/.") } && day.contains { $0.isOne(of: "年月日星期") }
     }
 
     /// 12.8万阅读: a number glued to what it counts.

@@ -22,7 +22,7 @@ enum LeadGuests {
         "采访了", "专访了", "对话了", "邀请到", "邀请了", "请到了", "请来了", "连线了", "专访", "采访", "对话", "邀请",
     ]
     /// What follows a name that is whole.
-    private static let followers: StaticString = "和与及就对围等在以从请为共展谈来做进接一两三四五分"
+    private static let followers: StaticString = "和与及就对围等在以从请为共展谈来做进接联昨今出于一两三四五分"
 
     private static let reachOfVerb = 8
 
@@ -55,7 +55,7 @@ enum LeadGuests {
     }
 
     /// A name that a mark or a word parts from what follows.
-    private static func name(at start: Int, in text: ScalarText) -> ScalarText? {
+    static func name(at start: Int, in text: ScalarText) -> ScalarText? {
         for length in [3, 2, 4] where start + length <= text.endIndex {
             let name = text[start..<start + length]
             guard PersonNames.isName(name) else { continue }

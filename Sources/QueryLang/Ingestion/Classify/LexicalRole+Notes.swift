@@ -39,6 +39,19 @@ extension LexicalRole {
 }
 
 extension LexicalRole {
+    private static let pictures: WordTable = ["图", "摄影", "图片", "供图", "摄", "视频", "制图"]
+    private static let longestGroup = 16
+
+    /// 图/某馆志愿队: a mark of a share before an institution, which has it as persons have theirs; a stock of pictures has none.
+    static func groupCredits(_ text: ScalarText) -> [Credit]? {
+        guard text.count <= longestGroup + 3, let stroke = text.prefix(3).firstIndex(where: { $0.isOne(of: "/／|｜") }), case let mark = text[..<stroke].trimmed, pictures.contains(mark) else { return nil }
+        let group = text[(stroke + 1)...].trimmed
+        guard (3...longestGroup).contains(group.count), group.allSatisfy({ $0.isHan || $0.isASCIILetter }), !PersonNames.isName(group),
+            group.closing(among: InstitutionWords.unitEndings) != nil || group.last?.isOne(of: "队组部社团站馆所台局办") == true
+        else { return nil }
+        return [Credit(name: nil, unit: String(group), role: .photographer)]
+    }
+
     private static let longestTag = 12
 
     /// #老街, ＃離島: a word that a site files its texts under.

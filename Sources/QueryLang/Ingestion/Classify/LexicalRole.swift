@@ -9,6 +9,11 @@ enum LexicalRole {
             block.assign(.furniture, "a site's tag")
             return block
         }
+        // 作者最新文章 names nobody.
+        if shape.count <= FurnitureReader.longestListHeading, text.hasPrefix("作者"), FurnitureReader.isListHeading(text.squeezed.trimmedMarks) {
+            block.assign(.furniture, FurnitureReader.listReason)
+            return block
+        }
         if readEditorsNote(&block) { return block }
         guard shape.isShort else {
             if shape.count <= MetaLineReader.longestAbstract, readFields(&block) { return block }
@@ -56,6 +61,9 @@ enum LexicalRole {
             block.assign(
                 editors ? .editorCredits : .byline,
                 opensWithMark ? "byline mark and names" : "role word and names")
+        } else if let credits = groupCredits(text) {
+            block.credits = credits
+            block.assign(.credits, "an institution's share in words or pictures")
         } else if let reason = FurnitureReader.reason(shape) {
             block.assign(.furniture, reason)
         } else if shape.count <= 40, let names = PersonNames.list(withoutPinyin(text)) ?? PersonNames.likelyList(text) {
@@ -97,6 +105,7 @@ enum LexicalRole {
         return LabelWords.contacts.contains(inner[..<colon].squeezed)
     }
 
+    static let titleFieldReason = "title field"
     static let letterClosing = "closing words of a letter"
     static let presentReason = "says who was present"
     static let adoptionReason = "says when the document was adopted"
@@ -408,7 +417,7 @@ enum LexicalRole {
         } else if meta.isBibliographic {
             block.assign(.bibliographicField, "a field that journals print for libraries")
         } else if meta.title != nil {
-            block.assign(.title, "title field")
+            block.assign(.title, titleFieldReason)
         } else if meta.keywords != nil {
             block.assign(.keywords, "keyword field")
         } else if meta.abstract != nil {
@@ -418,6 +427,12 @@ enum LexicalRole {
         } else if !meta.authors.isEmpty {
             block.assign(meta.authors.allSatisfy { $0.role == .editor } ? .editorCredits : .byline, "author field")
         } else {
+            // 2016/05/06 14:30　记者张三／某地报导.
+            if let credits = BylineReader.byline(block.text), credits.allSatisfy({ $0.role == .reporter && $0.title != nil }) {
+                block.credits = credits
+                block.assign(.byline, "role word and names")
+                return true
+            }
             block.assign(.date, "a date alone")
         }
         return true

@@ -32,6 +32,10 @@ enum MetaLineReader {
         var line = MetaLine()
         let (label, fields) = FieldScanner.scan(plain)
         if isTimeOfDay(plain) { return line }
+        if let day = labelledDay(plain) {
+            line.date = day
+            return line
+        }
         if let original = originalPost(plain) ?? placedPost(plain) { return original }
         let dated = DateScanner.first(in: plain)
         let isOfTalk = fields.contains { LabelWords.talkFields.contains($0.label) }
@@ -53,7 +57,7 @@ enum MetaLineReader {
             return line
         }
         guard !fields.isEmpty else {
-            guard let dated else { return nil }
+            guard let dated else { return readUndatedPost(plain.trimmed, into: &line) ? line : nil }
             plain.replaceSubrange(dated.range, with: CollectionOfOne(" "))
             return readRest(plain, of: dated, isAtStart: dated.range.lowerBound <= text.startIndex + 1, into: &line)
                 ? line : nil
@@ -71,6 +75,16 @@ enum MetaLineReader {
         return line
     }
 
+    private static let longestPrinted = 50
+
+    /// 《某某日报》（2008年12月3日　第五版）: in which paper the text stood.
+    static func printedIn(_ text: ScalarText) -> ScalarText? {
+        guard text.count <= longestPrinted, text.first == "《", let close = text.firstIndex(of: "》"), close > text.startIndex + 1,
+            let inner = BylineReader.bracketContent(text[(close + 1)...].trimmed), DateScanner.first(in: inner) != nil, inner.last?.isOne(of: "版期") == true
+        else { return nil }
+        return text[(text.startIndex + 1)..<close]
+    }
+
     // MARK: Fields
 
     private static func read(_ field: FieldScanner.Field, into line: inout MetaLine, isOnly: Bool) -> Bool {
@@ -83,6 +97,7 @@ enum MetaLineReader {
             return field.value.isEmpty || line.documentNumber != nil
         }
         if LabelWords.dateFields.contains(label) {
+            if line.date == nil, isDayWithoutYear(value) { return true }
             return value.isEmpty ? line.date != nil || !isOnly : line.date != nil && isTrailer(value, into: &line)
         }
         if value.isEmpty { return !isOnly || line.date != nil }
@@ -116,7 +131,7 @@ enum MetaLineReader {
             guard value.count >= 2 else { return false }
             line.title = String(value)
         } else if let credit = LabelWords.creditRoles.first(where: { label == $0.word }) {
-            guard let credits = people(value, credit.role) else {
+            guard let credits = people(value, credit.role) ?? alias(value, credit.role) else {
                 return !isOnly && value.count <= longestAuthor && !value.contains(where: \.isSentenceEnd)
             }
             // 采写：本报记者 张三: the calling within the value says more than the label.
@@ -164,6 +179,16 @@ enum MetaLineReader {
         return rest.trimmedMarks
     }
 
+    private static let longestDay = 24
+
+    /// 01-14 17:58, and what a site prints behind it.
+    private static func isDayWithoutYear(_ value: ScalarText) -> Bool {
+        guard value.count <= longestDay, let mark = value.firstIndex(where: { $0.isOne(of: "-/月") }), mark > value.startIndex, value[..<mark].allSatisfy(\.isASCIIDigit) else { return false }
+        let day = value[(mark + 1)...].prefix { $0.isASCIIDigit }
+        guard (1...2).contains(mark - value.startIndex), let colon = value.firstIndex(where: \.isColon) else { return false }
+        return (1...4).contains(day.count) && colon + 1 < value.endIndex && value[colon + 1].isASCIIDigit
+    }
+
     /// 张　三　　2024年1月6日 as 张　三.
     private static func undated(_ value: ScalarText) -> ScalarText {
         DateScanner.first(in: value).map { value[..<$0.range.lowerBound].trimmedMarks } ?? value
@@ -204,7 +229,23 @@ enum MetaLineReader {
         // 人物专访　2020 / 09 / 18: the section before a machine's date.
         if dated.isStamp, (2...longestSection).contains(rest.count), rest.allSatisfy(\.isHan), dated.range.upperBound >= text.endIndex - 1 { return true }
         // A stamp with a short word beside it is a machine's; 2024年5月6日工作总结 may be a title.
-        return dated.isStamp && isAtStart && rest.count <= 12 && !rest.contains(where: \.isTextMark)
+        if dated.isStamp, isAtStart, let medium = mediumAmongButtons(rest) {
+            line.source = line.source ?? medium.map { String($0) }
+            return true
+        }
+        let bare = rest.filter { !$0.isOpeningBracket && !$0.isClosingBracket && !$0.isOne(of: "[]【】") }
+        return dated.isStamp && isAtStart && rest.count <= 12 && !bare.contains(where: \.isTextMark)
+    }
+
+    private static let longestButtons = 60
+
+    /// 某某科技　我有话说(1307人参与)　收藏本文 behind a stamp: the medium and the site's buttons; nil where none of them is a button.
+    private static func mediumAmongButtons(_ text: ScalarText) -> ScalarText?? {
+        guard text.count <= longestButtons, !text.contains(where: { $0.isSentenceEnd || $0.isComma }) else { return nil }
+        let words = text.split(whereSeparator: \.isBlank)
+        let buttons = words.count { FurnitureWords.buttons.contains($0) || FurnitureReader.isRowOfCounters($0) || $0.text(without: "(").opening(among: InterfaceWords.strong) != nil || $0.contains("人参与") }
+        guard buttons > 0, words.count - buttons <= 1 else { return nil }
+        return .some(words.first.flatMap { isMedium($0) ? $0 : nil })
     }
 
     private static let longestSection = 6
@@ -220,6 +261,25 @@ enum MetaLineReader {
         }
         guard isMedium(plain), !plain.contains(where: \.isTextMark) else { return false }
         if line.source == nil { line.source = String(plain) }
+        return true
+    }
+
+    private static let longestPost = 40
+
+    /// 原创 某某 某某日报, 原创：某某编译 某某研究: who wrote a post and which account it stands in, without the day.
+    private static func readUndatedPost(_ text: ScalarText, into line: inout MetaLine) -> Bool {
+        guard text.count <= longestPost, text.hasPrefix("原创"), let parting = text.dropFirst(2).first, parting.isBlank || parting.isColon else { return false }
+        let words = text.dropFirst(3).split(whereSeparator: \.isBlank)
+        guard words.count == 2, let account = words.last, !text.contains(where: { $0.isSentenceEnd || $0.isComma }) else { return false }
+        if readAccount(ScalarText("原创 ") + words[0] + ScalarText(" ") + account, into: &line), !line.authors.isEmpty { return true }
+        var name = words[0]
+        var title: String?
+        if let word = name.closing(among: ["编译", "翻译", "整理"]), name.count > word.count + 1 {
+            title = String(word)
+            name = name.dropLast(word.count)
+        }
+        line.source = String(account)
+        line.authors = name == account ? [] : [Credit(name: String(name), title: title, role: .author)]
         return true
     }
 
@@ -306,15 +366,17 @@ enum MetaLineReader {
     }
 
     /// Scalars of a text that a label may take.
-    private static let labelReach = 10
+    private static let labelReach = 12
 
     /// The end of a label that opens the text, blanks within it left out: 摘 要.
     private static func labelEnd(_ labels: WordTable, of text: ScalarText) -> Int? {
+        // 【关 ?键 ?词】: a wide blank that was lost.
         let head = text.prefix(labelReach)
-        let word = head.squeezed
+        func isGap(_ scalar: Unicode.Scalar) -> Bool { scalar.isBlank || scalar == "?" }
+        let word = head.filter { !isGap($0) }
         guard let label = word.opening(among: labels) else { return nil }
         var left = label.count
-        for index in head.indices where !head[index].isBlank {
+        for index in head.indices where !isGap(head[index]) {
             left -= 1
             if left == 0 { return index + 1 }
         }

@@ -99,6 +99,8 @@ struct OfficeLabel: Sendable, Equatable {
     /// - Parameter announced: where the label stands says that a person is named, so a surname need not.
     static func read(_ label: ScalarText, announced: Bool = false) -> OfficeLabel? {
         var plain = withoutVoice(label).squeezed
+        // 张三先生（以下简称张）.
+        if PageClassifier.isShortened(plain), let open = plain.firstIndex(where: \.isOpeningBracket) { plain = plain[..<open] }
         if let voice = plain.opening(among: soundBites), plain.count > voice.count + 4 { plain = plain.dropFirst(voice.count) }
         if let found = bracketed(plain) { return found }
         plain = withoutInnerBracket(plain)

@@ -21,7 +21,9 @@ extension PageClassifier {
     mutating func markDistribution() {
         let signed = blocks.firstIndex { $0.role == .signature || $0.role == .documentNumber }
         let near = blocks.indices.suffix(Self.mostAtEnd).lowerBound
-        for index in blocks.indices where index > 0 && (index >= min(near, signed ?? near) || goesOut(blocks[index].text)) {
+        // In a table above the document the label is a field's.
+        let text = blocks.firstIndex { ($0.role == .plain || $0.role.isText) && $0.text.endsSentence && !$0.text.squeezed.hasPrefix("主题词") } ?? 0
+        for index in blocks.indices where index > text && (index >= min(near, signed ?? near) || goesOut(blocks[index].text)) {
             let block = blocks[index]
             guard [.plain, .bibliographicField, .keywords, .letterhead, .signature].contains(block.role) || block.role == .guestLabel && goesOut(block.text), block.headingLevel == 0, block.count <= Self.longestDistribution
             else { continue }

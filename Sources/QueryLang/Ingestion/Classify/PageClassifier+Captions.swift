@@ -120,9 +120,9 @@ extension PageClassifier {
 
 enum CaptionReader {
     private static let openings: WordTable = [
-        "图为", "图①", "图1", "图一", "上图", "下图", "左图", "右图", "图片说明", "图：", "图:", "（图", "照片：",
+        "图为", "图①", "图1", "图一", "上图", "下图", "左图", "右图", "图片说明", "图：", "图:", "（图", "照片：", "左起", "前排左起", "后排左起", "从左至右", "由左至右", "从左到右", "由左到右",
     ]
-    private static let closings: WordTable = ["供图", "资料图", "资料图片", "资料照片", "新华社发", "中新社发", "传真", "／摄", "/摄", "摄", "摄影报道", "摄影报导"]
+    private static let closings: WordTable = ["供图", "资料图", "资料图片", "资料照片", "新华社发", "中新社发", "传真", "／摄影", "/摄影", "／摄", "/摄", "摄", "摄影报道", "摄影报导"]
     /// Scalars of the end that name the photographer.
     private static let longestCredit = 30
 
@@ -148,10 +148,12 @@ enum CaptionReader {
         {
             return "a bracket on pictures"
         }
+        // …的全程。（张三 李四 文/摄）: who wrote the story took its pictures too.
+        if text.count > shortestStory, plain.suffix(longestCredit).containsAny(of: storyMarks) { return nil }
         if creditBehind(plain) != nil { return "a picture's credit behind what it shows" }
         let inner = plain.last?.isClosingBracket == true ? plain.dropLast() : plain
         guard let end = inner.closing(among: closings) else { return nil }
-        if end == "摄" || end == "传真" || end.hasPrefix("摄影报") { return photographer(inner) == nil ? nil : "ends with its photographer" }
+        if end == "摄" || end == "传真" || end.hasSuffix("摄影") || end.hasPrefix("摄影报") { return photographer(inner) == nil ? nil : "ends with its photographer" }
         return "ends like a caption"
     }
 
@@ -162,6 +164,8 @@ enum CaptionReader {
         return photographer(plain.last?.isClosingBracket == true ? plain.dropLast() : plain) ?? []
     }
 
+    private static let shortestStory = 60
+    private static let storyMarks = ["文/摄", "文／摄", "文/图", "文／图", "图/文", "图／文", "文/摄影", "文／摄影", "文并摄", "文图"]
     private static let longestWithMark = 100
     private static let pictureWords: WordTable = ["图片来源", "图/", "图／", "图|", "图｜", "图：", "图:", "摄/", "摄／", "摄：", "摄:", "摄影/", "摄影／", "摄影：", "摄影:", "摄影 ", "摄影|", "摄影｜", "供图：", "供图:", "供图/"]
 
@@ -180,8 +184,10 @@ enum CaptionReader {
         return found
     }
 
+    private static func isMedium(_ text: ScalarText) -> Bool { (2...10).contains(text.count) && text.allSatisfy(\.isHan) && text.last?.isOne(of: "社报网刊台") == true }
+
     private static func photographer(_ text: ScalarText) -> [Credit]? {
-        guard let word = [ScalarText("摄"), ScalarText("供图"), ScalarText("摄影报道"), ScalarText("摄影报导")].first(where: { text.hasSuffix(String($0)) }) else {
+        guard let word = [ScalarText("摄"), ScalarText("供图"), ScalarText("摄影报道"), ScalarText("摄影报导"), ScalarText("/摄影"), ScalarText("／摄影")].first(where: { text.hasSuffix(String($0)) }) else {
             return nil
         }
         let tail = text.dropLast(word.count).suffix(longestCredit).trimmed { $0.isBlank || $0.isOne(of: "/／|") }
@@ -194,6 +200,12 @@ enum CaptionReader {
         }
         // 某社发 张三 摄.
         if let blank = credit.firstIndex(where: \.isBlank), credit[..<blank].last == "发",
+            let names = PersonNames.list(credit[blank...].trimmed, announced: true)
+        {
+            return names.map { Credit(name: $0, role: .photographer) }
+        }
+        // …会见传媒(某社 张三摄): a medium and a name in a bracket of their own.
+        if let open = start, open > tail.startIndex, tail[open - 1].isOpeningBracket, let blank = credit.firstIndex(where: \.isBlank), isMedium(credit[..<blank]),
             let names = PersonNames.list(credit[blank...].trimmed, announced: true)
         {
             return names.map { Credit(name: $0, role: .photographer) }

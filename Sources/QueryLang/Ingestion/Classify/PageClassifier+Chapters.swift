@@ -52,4 +52,29 @@ extension PageClassifier {
         let number = inner.hasPrefix("连载") ? inner.dropFirst(2).trimmed : inner
         return !number.isEmpty && number.count <= 4 && number.allSatisfy { $0.isASCIIDigit || $0.hanNumeral != nil }
     }
+
+    private static let fewestAlike = 2, shortestAlike = 3
+    private static let alikeReason = "one of several titles that open alike, the page's first line among them"
+
+    /// 新生访谈——最小的新生 / text / 新生访谈——力气最大的新生 / text: heads that open with the same words before a dash, of which the first is
+    /// the page's first line.
+    mutating func markAlikeTitles() {
+        let content = self.content
+        guard let first = content.first, let words = series(first), isLongText(first + 1) else { return }
+        let alike = content.filter { series($0) == words && isLongText($0 + 1) }
+        guard alike.count >= Self.fewestAlike else { return }
+        for index in alike {
+            blocks[index].credits = []
+            blocks[index].assign(.title, Self.alikeReason)
+        }
+    }
+
+    /// The words before the dash of a line that may be a title.
+    private func series(_ index: Int) -> ScalarText? {
+        let text = blocks[index].text
+        guard blocks[index].role == .plain, blocks[index].isTitleLike, let dash = text.firstIndex(where: { $0.isOne(of: "—―─-－") }) else { return nil }
+        let words = text[..<dash].squeezed, rest = text[dash...]
+        let dashes = rest.prefix { $0.isOne(of: "—―─-－") }
+        return dashes.count >= 2 && words.count >= Self.shortestAlike && rest.count >= dashes.count + Self.shortestAlike ? words : nil
+    }
 }

@@ -29,7 +29,7 @@ extension PageClassifier {
         }
         guard zip(bounds, bounds.dropFirst()).allSatisfy({ start, end in content[(start + 1)..<end].reduce(0) { $0 + blocks[$1].count } >= Self.shortestSide })
         else { return }
-        for index in titles { blocks[index].assign(.title, "its words begin below it, and those of the title above end") }
+        for index in titles { blocks[index].assign(.title, Self.wordsReason) }
     }
 
     private func isText(_ index: Int) -> Bool { blocks[index].role == .plain && !blocks[index].isTitleLike && blocks[index].text.endsSentence }

@@ -52,6 +52,7 @@ extension PageClassifier {
     /// 某某委员会 / 关于某某的决定: the office, and what its document is about, where no number stands beside them. A title
     /// right above a note on its adoption names the document that was adopted.
     mutating func markOfficialTitles() {
+        markLongTitles(self.content)
         let content = self.content
         for (rank, index) in content.enumerated().dropFirst() where blocks[index].role == .plain {
             let above = content[rank - 1]
@@ -80,6 +81,21 @@ extension PageClassifier {
         }
     }
 
+    private static let longTitles = 46...110, longTitleWithin = 8
+
+    /// 某市委办公室某市政府办公室印发《某某》的通知(某办发〔2017〕2号) above its source line or whom it is for: a title may be that long where
+    /// it names an official document.
+    private mutating func markLongTitles(_ content: [Int]) {
+        for (rank, index) in content.prefix(Self.longTitleWithin).enumerated() where rank + 1 < content.count && blocks[index].role == .plain && Self.longTitles.contains(blocks[index].count) {
+            let text = blocks[index].text, below = blocks[content[rank + 1]]
+            guard text.containsAny(of: ["关于", "印发", "转发"]), endsInDocumentWord([index]), !text.endsSentence, !text.contains(where: { $0 == "。" || $0.isColon }), !Numbering.isNumbered(text),
+                [.source, .date, .bibliographicField, .documentNumber].contains(below.role) || below.role == .plain && below.text.last?.isColon == true
+            else { continue }
+            blocks[index].assign(.title, "stands above the byline or the source line")
+            return
+        }
+    }
+
     private static let judgments: WordTable = ["判决书", "裁定书", "调解书", "决定书"]
 
     /// 某某人民法院 / 民事判决书, with a line above them that names the case and the document: no title beside that one.
@@ -102,7 +118,7 @@ extension PageClassifier {
         var found: [Int] = []
         for index in indices {
             guard blocks[index].role == .plain, blocks[index].count <= 80, blocks[index].text.last?.isColon == false,
-                !blocks[index].text.contains(where: { $0 == "。" || $0 == "；" }),
+                !blocks[index].text.contains(where: { $0 == "。" || $0 == "；" || $0 == ";" }),
                 !Numbering.isNumbered(blocks[index].text)
             else { break }
             found.append(index)

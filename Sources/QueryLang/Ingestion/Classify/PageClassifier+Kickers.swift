@@ -14,8 +14,8 @@ extension PageClassifier {
             guard let first = head.first, !isDashed(first), !Self.namesSeries(blocks[first].text), rank + 1 + head.count < content.count else { continue }
             let below = content[rank + 1 + head.count]
             guard opensArticle(below) || blocks[below].role == .subtitle || !blocks[below].isTitleLike else { continue }
-            blocks[index].assign(.kicker, "names the series or the book above a title")
-            if head.count == 1 { blocks[first].assign(.title, "stands below the name of its series") }
+            blocks[index].assign(.kicker, Self.seriesReason)
+            if head.count == 1 { blocks[first].assign(.title, Self.belowSeriesReason) }
         }
     }
 

@@ -6,6 +6,8 @@
 extension PageClassifier {
     static let countingNumbers = "numbers that count the parts"
 
+    static let partedReason = "of a part between blank lines, among articles that are so parted"
+
     private static let fewestParts = 3
     private static let fewestVouched = 2
     private static let mostHeadLines = 3
@@ -33,7 +35,7 @@ extension PageClassifier {
             let indent = headed.filter(\.isVouched).map { blocks[$0.blocks[0]].indent }.min() ?? 0
             let lines = part.blocks.prefix(part.head)
             guard blocks[part.blocks[0]].indent <= indent, lines.allSatisfy({ canBeTitle($0) && blocks[$0].text.contains(where: \.isHan) && !isDashed($0) }) else { continue }
-            readHead(Array(lines)) { "line \($0 + 1) of a part between blank lines, among articles that are so parted" }
+            readHead(Array(lines)) { "line \($0 + 1) " + Self.partedReason }
         }
     }
 

@@ -6,7 +6,7 @@ extension PageClassifier {
     private static let shortestPictureNews = 50
     /// Scalars of the opening that name the day.
     private static let pictureOpening = 24
-    private static let sinceWhen: WordTable = ["日，", "日上午", "日下午", "近日", "昨日", "昨天", "日前", "今天", "今日", "眼下"]
+    private static let sinceWhen: WordTable = ["日，", "日,", "日上午", "日下午", "近日", "昨日", "昨天", "日前", "今天", "今日", "眼下"]
 
     mutating func markPictureNews() {
         let content = self.content

@@ -12,11 +12,18 @@ extension PageClassifier {
         var places: [ScalarText: [Int]] = [:]
         for index in content where blocks[index].role == .plain {
             let block = blocks[index]
-            guard Self.compared.contains(block.count), block.text.last?.isColon == false, !block.text.contains("。")
+            // Two pictures may have the same caption.
+            guard Self.compared.contains(block.count), block.text.last?.isColon == false, !block.text.contains("。"), !Self.isCode(block.text),
+                block.text.last?.isClosingBracket != true || CaptionReader.reason(block.text) == nil
             else { continue }
             places[block.text.squeezed, default: []].append(index)
         }
         return places
+    }
+
+    /// client = open(path), if not data:, return: a line of a program, which has the same line again wherever it does the same.
+    private static func isCode(_ text: ScalarText) -> Bool {
+        !text.contains(where: \.isHan) && (text.contains(where: { $0.isOne(of: "={}();_<>") }) || text.allSatisfy { $0.isASCIILetter })
     }
 
     /// 某事（3版）, 某事　　　3版, 某事……A5: a headline of a list without the page that it stands on.
@@ -188,6 +195,8 @@ extension PageClassifier {
             let isHeader = indices.count >= 3 && indices.prefix(8).count(where: isHead) >= 2
             let isPageTitle =
                 !isHeader && indices.contains { !isHead($0) && (top.contains($0) || isFollowedByCopy($0)) }
+            // 您怎么看这件事？ above the answer of each of those who were asked.
+            if above == nil, indices[0] != first, indices.allSatisfy({ blocks[$0].text.last?.isOne(of: "？?") == true && isHead($0) }) { continue }
             let copy = above ?? (isPageTitle ? indices.first(where: isHead) ?? indices.last : nil)
             // Below a page's number or running head, with text above already: the line names the section on each of its pages.
             let kept = copy.flatMap { above == nil && $0 != indices[0] && isBelowPageBreak($0) && hasText(indices[0] + 1..<$0) ? nil : $0 }
@@ -227,6 +236,7 @@ extension PageClassifier {
     }
 
     private static let shortestPaged = 6
+    static let pagedEnding = ", with the number of its page"
     private static let mostPageDigits = 2
 
     /// 标题(2), 标题（第3页）: the title again, with its number, on the further pages of a text that a site cut in pages.
@@ -235,7 +245,7 @@ extension PageClassifier {
             guard let name = Self.withoutPagerNumber(blocks[index].text.squeezed), name.count >= Self.shortestPaged,
                 let first = places[name]?.first, first < index
             else { continue }
-            blocks[index].assign(.furniture, "repeats line \(blocks[first].lines[0] + 1), with the number of its page")
+            blocks[index].assign(.furniture, "repeats line \(blocks[first].lines[0] + 1)\(Self.pagedEnding)")
         }
     }
 
@@ -264,14 +274,14 @@ extension PageClassifier {
 
     /// A head or a foot that a browser prints on each page, where its first copy was known.
     mutating func markRepeatedFurniture() {
-        let known = Set(blocks.filter { $0.role == .furniture && (Self.shortestCopy...120).contains($0.count) }.map { $0.text.squeezed })
-        for index in blocks.indices where blocks[index].role == .plain && (Self.shortestCopy...120).contains(blocks[index].count) && !blocks[index].text.endsSentence && !isHead(index) {
+        let known = Set(blocks.filter { $0.role == .furniture && $0.reason != HTMLPage.titleReason && (Self.shortestCopy...120).contains($0.count) }.map { $0.text.squeezed })
+        for index in blocks.indices where blocks[index].role == .plain && blocks[index].headingLevel != 1 && (Self.shortestCopy...120).contains(blocks[index].count) && !blocks[index].text.endsSentence && !isHead(index) {
             if known.contains(blocks[index].text.squeezed) { blocks[index].assign(.furniture, "repeats a line that belongs to no article") }
         }
     }
 
     private static let shortestSource = 8
-    private static let fewestStamps = 3
+    private static let fewestStamps = 2
 
     /// 2024-03-20 10:01:32 between the turns of a transcript or the entries of a log: when each was posted.
     mutating func markStamps() {
@@ -338,6 +348,8 @@ extension PageClassifier {
     private static let titleLines = 2...3
     private static let joinedWithin = 30
 
+    static let joinedTitleReason = "one of the lines that make up the page's title"
+
     /// 某某政府关于某某的意见 - 某某网: a page's title that lines further down make up together, one below the other: they are
     /// the title.
     mutating func markJoinedTitle() {
@@ -349,11 +361,13 @@ extension PageClassifier {
                 for length in Self.titleLines where start + length <= content.count {
                     let lines = content[start..<start + length]
                     guard lines.allSatisfy({ blocks[$0].role == .plain && blocks[$0].isTitleLike }) else { break }
+                    // Two offices that sign below a document open the title of the one that they issue.
+                    if lines.allSatisfy({ isIssuer($0) }) { continue }
                     let joined = lines.reduce(ScalarText()) { $0 + blocks[$1].text.squeezed }
                     guard joined.count >= Self.heldTitles.lowerBound, line.hasPrefix(String(joined)),
                         line.count <= joined.count + Self.mostAdded
                     else { continue }
-                    for at in lines { blocks[at].assign(.title, "one of the lines that make up the page's title") }
+                    for at in lines { blocks[at].assign(.title, Self.joinedTitleReason) }
                     for above in content[...rank] { blocks[above].assign(.furniture, "the page's title with the name of its site") }
                     return
                 }

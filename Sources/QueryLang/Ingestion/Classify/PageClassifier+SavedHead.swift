@@ -20,6 +20,7 @@ extension PageClassifier {
         markDescription()
         markCounts()
         markAccountCard()
+        markSiteDescription()
         let end = headEnd()
         guard end > 1, end < blocks.count, !blocks[..<end].contains(where: { $0.headingLevel > 0 }),
             blocks[..<end].contains(where: { isOfSite($0) || $0.role == .source || $0.role == .bibliographicField })
@@ -75,6 +76,7 @@ extension PageClassifier {
             blocks[entry].assign(.title, Self.entryReason)
             return entry...entry
         }
+        if let lines = listedHead(end) { return lines }
         let known = blocks[..<end].indices.filter { blocks[$0].role == .title }
         if let first = known.first, let last = known.last { return first...last }
         if let lines = threeLineHead(end) { return lines }
@@ -97,15 +99,55 @@ extension PageClassifier {
         return best.index...best.index
     }
 
-    private static let longestHeadPart = 12
+    private static let siteLines = 2, describedWithin = 2, describedBy = 12
 
-    /// A longer line, then two short ones, right above a byline: the kicker, and a title set over two lines.
+    /// 某某日报提供每日新闻、专栏、印刷服务等！ above the lines of a site: what the site says of itself, and not what the text below does.
+    private mutating func markSiteDescription() {
+        for index in blocks.indices.prefix(Self.describedWithin) where blocks[index].role == .plain && blocks[index].headingLevel == 0 {
+            guard blocks[index].text.endsSentence || blocks[index].count > 45, !Dateline.opens(blocks[index].text) else { continue }
+            let below = blocks[(index + 1)...].prefix(Self.describedBy).prefix { !($0.role == .plain && ($0.text.endsSentence || $0.count > 45)) }
+            guard below.first.map(isOfSite) == true, below.count(where: isOfSite) >= Self.siteLines else { continue }
+            let words = HeadWords(blocks[(index + 1)...].lazy.filter { $0.role == .plain && $0.text.endsSentence }.map(\.text))
+            if words.share(of: blocks[index].text) < Self.kin { blocks[index].assign(.furniture, Self.aboveSavedReason) }
+        }
+    }
+
+    private static let fewestPictures = 2
+
+    /// Titles of the page above, then title / subtitle / blank line / short lines / blank line / byline: the page's list has a line of the
+    /// head, which tells it from what stands below the pictures.
+    private mutating func listedHead(_ end: Int) -> ClosedRange<Int>? {
+        func canStand(_ at: Int) -> Bool { blocks[at].role == .title && blocks[at].headingLevel == 0 || canHeadPage(at) }
+        guard let byline = blocks[..<end].firstIndex(where: { $0.role == .byline }), byline > Self.fewestPictures,
+            let listed = blocks[..<byline].indices.last(where: { at in canStand(at) && blocks[..<at].contains { $0.role == .furniture && $0.text.squeezed == blocks[at].text.squeezed } })
+        else { return nil }
+        var first = listed, last = listed
+        while first > 0, canStand(first - 1), !isParted(first - 1, first) { first -= 1 }
+        while last + 1 < byline, canStand(last + 1), !isParted(last, last + 1) { last += 1 }
+        let pictures = (last + 1)..<byline
+        guard last - first < Self.mostListedLines, pictures.count >= Self.fewestPictures, isParted(last, last + 1), pictures.allSatisfy({ blocks[$0].role == .plain && blocks[$0].isTitleLike }),
+            isParted(byline - 1, byline), pictures.dropFirst().allSatisfy({ !isParted($0 - 1, $0) })
+        else { return nil }
+        for index in first...last { blocks[index].assign(index == first ? .title : .subtitle, "stands above the byline or the source line") }
+        for index in pictures { blocks[index].assign(.caption, "opens like a caption") }
+        return first...last
+    }
+
+    private static let mostListedLines = 3
+
+    private static let longestHeadPart = 12, shortestHeadPart = 5
+
+    /// A longer line, then two short ones, right above a byline, or above the text where a blank line parts the two from the one: the
+    /// kicker, and a title set over two lines.
     private mutating func threeLineHead(_ end: Int) -> ClosedRange<Int>? {
-        guard let byline = blocks[..<end].firstIndex(where: { $0.role == .byline }), byline >= 3, case let lines = (byline - 3)...(byline - 1), lines.allSatisfy(canHeadPage),
+        let apart = end >= 3 && isParted(end - 3, end - 2) && !isParted(end - 2, end - 1) && isParted(end - 1, end) ? end : nil
+        guard let byline = blocks[..<end].firstIndex(where: { $0.role == .byline }) ?? apart, byline >= 3, case let lines = (byline - 3)...(byline - 1), lines.allSatisfy(canHeadPage),
             byline == 3 || !canHeadPage(byline - 4)
         else { return nil }
         let kicker = byline - 3
         guard lines.dropFirst().allSatisfy({ blocks[$0].count <= Self.longestHeadPart && blocks[$0].count < blocks[kicker].count }), !namesSite(blocks[kicker].text) else { return nil }
+        // Below a title a name and an office stand in the same way.
+        if byline == end, lines.dropFirst().contains(where: { PersonNames.list(blocks[$0].text, announced: true) != nil || blocks[$0].count < Self.shortestHeadPart || blocks[$0].text.closing(among: InstitutionWords.unitEndings) != nil }) { return nil }
         blocks[kicker].assign(.kicker, "a longer line above the short lines of a title")
         for index in lines.dropFirst() { blocks[index].assign(.title, "one of the short lines of a title") }
         return lines
@@ -146,7 +188,13 @@ extension PageClassifier {
     }
 
     private func canHeadPage(_ index: Int) -> Bool { canBeTitle(index) && !isDashed(index) && blocks[index].text.contains(where: \.isHan) && !isField(index) && !isNoteOnTitle(index)
-            && !isBar(blocks[index].text)
+            && !isBar(blocks[index].text) && !isWritersCard(blocks[index].text)
+    }
+
+    /// 张三某某大学某某研究院执行院长: a name with the unit and the post glued on, as sites set a columnist below the title.
+    private func isWritersCard(_ text: ScalarText) -> Bool {
+        guard (8...40).contains(text.count), text.allSatisfy({ $0.isHan || $0.isBlank }), let post = text.closing(among: InstitutionWords.posts), PersonNames.isName(text.prefix(2)) || PersonNames.isName(text.prefix(3)) else { return false }
+        return text.dropLast(post.count).containsAny(of: ["大学", "学院", "研究院", "研究所", "研究中心", "协会", "学会", "公司", "智库"])
     }
 
     private func score(_ index: Int, _ end: Int, _ words: HeadWords) -> Double {

@@ -9,6 +9,7 @@ extension PageClassifier {
     /// Names of institutions right above a date that ends the text.
     mutating func markSignatures() {
         let content = self.content
+        markBench(content)
         // 本报编辑部, set to the right below a text.
         for (rank, index) in content.enumerated().dropFirst() where blocks[index].role == .plain && blocks[index].indent >= Self.signatureDepth && blocks[index].count <= Self.longestSignature {
             guard blocks[index].text.opening(among: LabelWords.ownMedia) != nil, blocks[index].text.hasSuffix("编辑部"), isRunningText(content[rank - 1]) else { continue }
@@ -19,7 +20,7 @@ extension PageClassifier {
         where blocks[index].role == .date || blocks[index].role == .plain && rank + 1 == content.count && MonthAlone.matches(blocks[index].text) {
             // Both set far in, they sign whatever stands below: another text may go on there.
             let isSetIn = rank > 0 && [index, content[rank - 1]].allSatisfy { blocks[$0].indent >= Self.signatureDepth }
-            if rank + 1 < content.count, isRunningText(content[rank + 1]), !isSetIn, !isBelowClosing(rank, content) { continue }
+            if rank + 1 < content.count, isRunningText(content[rank + 1]), !isAnnex(content[rank + 1]), !isSetIn, !isBelowClosing(rank, content) { continue }
             var above = rank - 1
             while above > 0, rank - above <= Self.mostIssuers, isIssuer(content[above]) { above -= 1 }
             if above == rank - 1, rank > 0, rank + 1 == content.count || !isRunningText(content[rank + 1]), blocks[index].role == .date, blocks[index].indent >= Self.signatureDepth, isRunningText(content[above]) {
@@ -44,6 +45,28 @@ extension PageClassifier {
         guard rank >= 2, isIssuer(content[rank - 1]) else { return false }
         let text = blocks[content[rank - 2]].text
         return text.count <= Self.longestClosing && text.hasPrefix("特此")
+    }
+
+    private static let bench: WordTable = ["审判长", "审判员", "代理审判员", "人民陪审员", "法官助理", "书记员", "代书记员"]
+    private static let longestBench = 8
+
+    /// 审　判　长　　严　明 / 书记员　苗苗 below a judgment: its judges and its clerk, each on a line.
+    private mutating func markBench(_ content: [Int]) {
+        let lines = content.filter { blocks[$0].role == .plain && blocks[$0].count <= Self.longestSignature * 2 && signsJudgment(blocks[$0].text) }
+        guard lines.count >= 2, let first = content.first, lines[0] > first else { return }
+        for index in lines {
+            blocks[index].credits = []
+            blocks[index].assign(.signature, "signs the document, above its date")
+        }
+        for (rank, index) in content.enumerated().dropFirst() where blocks[index].role == .date && lines.contains(content[rank - 1]) {
+            blocks[index].assign(.signature, "the date that signs the document")
+        }
+    }
+
+    private func signsJudgment(_ text: ScalarText) -> Bool {
+        let plain = text.squeezed
+        guard let office = plain.opening(among: Self.bench), !text.contains(where: { $0.isTextMark || $0.isSentenceEnd || $0.isColon }) else { return false }
+        return (1...Self.longestBench).contains(plain.count - office.count) && text.contains(where: \.isBlank)
     }
 
     private static let longestSignature = 16
@@ -120,7 +143,8 @@ extension PageClassifier {
         guard block.role == .plain, block.headingLevel == 0, block.isTitleLike, block.count <= Self.longestIssuer,
             !block.text.contains(where: \.isTextMark), let last = block.text.last
         else { return false }
-        return block.text.closing(among: InstitutionWords.unitEndings) != nil
+        let text = block.text.split(whereSeparator: \.isBlank).allSatisfy { $0.count == 1 } ? block.text.squeezed : block.text
+        return text.closing(among: InstitutionWords.unitEndings) != nil
             || InstitutionWords.unitEndCharacters.contains(last)
             || isSignedOffice(block.text) || block.text.closing(among: Self.assemblies) != nil
     }
@@ -130,7 +154,7 @@ extension PageClassifier {
     private func isRunningText(_ index: Int) -> Bool {
         blocks[index].role.isText && ![.heading, .particular].contains(blocks[index].role)
             || blocks[index].role == .plain
-                && (blocks[index].text.endsSentence || blocks[index].count > 45)
+                && (blocks[index].text.endsSentence || blocks[index].count > 45 || blocks[index].count <= Self.longestClosing && blocks[index].text.hasPrefix("特此"))
     }
 
     /// 联系电话：….

@@ -20,7 +20,7 @@ extension PageClassifier {
     static let siteTailReason = "below the text, among the lines of a site"
 
     mutating func markSiteTail() {
-        let paragraphs = blocks.indices.filter(isParagraph)
+        let paragraphs = blocks.indices.filter(isTailParagraph)
         guard paragraphs.count >= Self.fewestParagraphs else { return }
         let words = SharedWords(paragraphs.map { blocks[$0].text })
         var sum = 0.0, best = 0.0, cut = blocks.count
@@ -42,9 +42,9 @@ extension PageClassifier {
         }
     }
 
-    private static let undecidedTail: [Role] = [.plain, .byline, .date, .title, .heading, .caption, .column, .kicker]
+    static let undecidedTail: [Role] = [.plain, .byline, .date, .title, .heading, .caption, .column, .kicker]
 
-    private func isParagraph(_ index: Int) -> Bool {
+    func isTailParagraph(_ index: Int) -> Bool {
         let block = blocks[index]
         return (block.role == .plain || block.role.isRunning) && block.count >= Self.shortestParagraph && block.text.contains("。")
     }
@@ -70,7 +70,7 @@ extension PageClassifier {
     }
 
     /// Right below the text: a sentence, a name, a day, a label, a bracket, a caption, or words that the text has.
-    private func isArticlesOwn(_ index: Int, _ words: SharedWords) -> Bool {
+    func isArticlesOwn(_ index: Int, _ words: SharedWords) -> Bool {
         let block = blocks[index]
         if block.role.isFurniture { return false }
         guard block.role == .plain, !block.text.endsSentence, !block.text.contains(where: \.isColon), block.text.first?.isOne(of: "—（(《") == false else { return true }
@@ -83,10 +83,10 @@ extension PageClassifier {
         return above.isTitleLike && DateScanner.first(in: above.text) == nil
     }
 
-    private static let sureReasons = ["button", "words of a site", "heading of a list", "a site's menu", "a bar of", "asks readers", "counts of readers", "a row of links", "breadcrumb", "what readers wrote", "made of words", "a word of the site"]
+    private static let sureReasons = ["button", "words of a site", "heading of a list", "a site's menu", "a bar of", "asks readers", "counts of readers", "a row of links", "breadcrumb", "what readers wrote", "a row of links to", "a link to another", "a site's tag", "made of words", "a word of the site"]
 
     /// A site's line by its words or its shape.
-    private func isSure(_ index: Int) -> Bool {
+    func isSure(_ index: Int) -> Bool {
         let block = blocks[index]
         if block.role == .furniture { return Self.sureReasons.contains { block.reason.hasPrefix($0) } }
         guard block.count <= LineShape.measured, !block.text.endsSentence else { return false }

@@ -52,7 +52,7 @@ extension PageClassifier {
         return nil
     }
 
-    private static let closings = ["button", "words of a site", "heading of a list", "in a list", "a site's menu", "a bar of", "asks readers"]
+    private static let closings = ["button", "words of a site", "heading of a list", "in a list", "a site's menu", "a bar of", "asks readers", "a row of links to", "a link to another", "a site's tag"]
 
     /// Buttons and bars close a page; copies of lines, rules and running heads stand anywhere.
     private func closesPage(_ block: Block) -> Bool {

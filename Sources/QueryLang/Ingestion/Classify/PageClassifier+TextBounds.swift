@@ -55,6 +55,13 @@ extension PageClassifier {
             && !(index > 0 && blocks[index - 1].reason.hasSuffix(Self.countingNumbers))
     }
 
+    /// 第二章 某某, with another chapter on the page: a part of one document.
+    private func isChapterAmongOthers(_ index: Int) -> Bool {
+        let text = blocks[index].text
+        guard text.first == "第", Numbering.isChapter(text) else { return false }
+        return blocks.indices.contains { $0 != index && blocks[$0].text.first == "第" && blocks[$0].isTitleLike && Numbering.isChapter(blocks[$0].text) }
+    }
+
     private func isShortLine(_ index: Int, below rank: Int?) -> Bool { canHeadText(index, below: rank) || [.heading, .body].contains(blocks[index].role) && blocks[index].isTitleLike && blocks[index].count <= 16 }
 
     private func passages(below titleRank: Int?) -> [Passage] {
@@ -161,7 +168,7 @@ extension PageClassifier {
         var bounds: [Int] = []
         for (number, slot) in slots.enumerated() {
             let head = Head(self, slot.head)
-            guard let line = head.titles.first, head.titles.count <= Self.mostTitleLines else {
+            guard let line = head.titles.first, head.titles.count <= Self.mostTitleLines, !slot.head.contains(where: isChapterAmongOthers) else {
                 above.formUnion(sections[number])
                 continue
             }
@@ -229,7 +236,7 @@ extension PageClassifier {
     }
 
     /// A blank line stands between the two, with furniture or without.
-    private func isParted(_ above: Int, _ below: Int) -> Bool {
+    func isParted(_ above: Int, _ below: Int) -> Bool {
         guard above < below, let end = blocks[above].lines.last, let start = blocks[below].lines.first else { return false }
         return start - end - 1 > blocks[(above + 1)..<below].reduce(0) { $0 + $1.lines.count }
     }

@@ -119,7 +119,7 @@ extension PageClassifier {
             } else if let above, [.credits, .editorCredits, .affiliation].contains(blocks[above].role), blocks[above].reason != Self.pictureReason,
                 blocks[index - 1].role == .furniture, !Numbering.isNumbered(block.text)
             {
-                blocks[index].assign(.title, "a marked heading below the end of an article and its site's words")
+                blocks[index].assign(.title, Self.belowEndReason)
             } else {
                 blocks[index].assign(.heading, "marked as a heading")
             }
@@ -226,10 +226,10 @@ extension PageClassifier {
                 blocks[index].assign(.title, "follows a rule across the page")
             } else if above == nil || above.map({ blocks[$0].role == .column }) == true {
                 blocks[index].assign(.title, Self.firstLineReason)
-            } else if let above, blocks[above].role == .plain, !blocks[above].text.endsSentence,
-                blocks[above].count > 45
+            } else if let above, below != nil, blocks[above].role == .plain, !blocks[above].text.endsSentence,
+                blocks[above].count > 45, blocks[index].text.last?.isOne(of: "？?") != true
             {
-                blocks[index].assign(.title, "stands between the halves of a broken paragraph")
+                blocks[index].assign(.title, Self.brokenReason)
             }
         }
         markFurtherTitleLines(content)
@@ -377,6 +377,9 @@ extension PageClassifier {
         return isApart && content[...rank].suffix(Self.fewestVerses).count(where: { canBeTitle($0) && blocks[$0].indent == line.indent }) == Self.fewestVerses
     }
 
+    static let belowEndReason = "a marked heading below the end of an article and its site's words", brokenReason = "stands between the halves of a broken paragraph"
+    static let wordsReason = "its words begin below it, and those of the title above end"
+    static let seriesReason = "names the series or the book above a title", belowSeriesReason = "stands below the name of its series"
     static let firstLineReason = "first line of the page", followsEndReason = "follows the end of an article"
     static let threeLinesReason = "one of the three lines of a head"
 

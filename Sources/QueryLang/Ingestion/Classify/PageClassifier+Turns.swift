@@ -12,7 +12,7 @@ extension PageClassifier {
         for index in blocks.indices where blocks[index].role == .plain && blocks[index].headingLevel == 0 {
             guard let label = Self.label(of: blocks[index].text), repeated.isEmpty || !repeated.contains(Self.withoutPagerNumber(blocks[index].text.squeezed) ?? blocks[index].text.squeezed) else { continue }
             // A name and a colon may open a title: 张三：…之路.
-            if index == first, blocks[index].isTitleLike, !LabelWords.askers.contains(label) { continue }
+            if index == first, blocks[index].isTitleLike, !LabelWords.isAsker(label), !isFirstQuestion(index, label) { continue }
             // 张三：…, the words of the page's heading again.
             if blocks[index].isTitleLike, headings.contains(blocks[index].text.squeezed) { continue }
             // 张三：把失败的标本也留下来 above the byline or the source line is a title.
@@ -42,16 +42,32 @@ extension PageClassifier {
         for (label, count) in guestsOfLead(labels, counts) { accepted[label] = count }
         for (label, count) in alternating(labels, counts) { accepted[label] = count }
         for label in partyLabels(counts) { accepted[label] = counts[label] ?? 1 }
-        for label in answeredByOffices(labels) { accepted[label] = counts[label] ?? 1 }
+        let announced = self.announced(labels)
+        for label in answeredByOffices(labels).union(exchanging(labels)).union(standingAlone(labels)).union(announced) { accepted[label] = counts[label] ?? 1 }
         addRivals(of: &accepted, counts)
         addAnswers(to: &accepted, labels, counts)
         let strays = strayLabels(labels.filter { accepted[$0.value] != nil }, names)
         let isReply =
             accepted.keys.contains { LabelWords.answerers.contains($0) }
             && accepted.keys.contains { LabelWords.askers.contains($0) }
-        guard accepted.count >= 2, accepted.values.reduce(0, +) >= (isReply ? 2 : 3) else { return }
+        guard !announced.isEmpty || nameEachOther(labels.filter { accepted[$0.value] != nil }) || accepted.count >= 2 && accepted.values.reduce(0, +) >= (isReply ? 2 : 3) else { return }
         mergeTurns(labels.filter { accepted[$0.value] != nil && !strays.contains($0.key) }, accepted)
         markOccasion()
+    }
+
+    /// BQ：…？ as the page's first line, and further down again: a question, and no title.
+    private func isFirstQuestion(_ index: Int, _ label: ScalarText) -> Bool {
+        blocks[index].text.last?.isOne(of: "？?") == true && index + 1 < blocks.count && Self.label(of: blocks[index + 1].text).map { $0 != label } == true
+            && blocks[(index + 1)...].prefix(Self.mostToNextQuestion).contains { $0.role == .plain && Self.label(of: $0.text) == label && $0.text.last?.isOne(of: "？?") == true }
+    }
+
+    private static let mostToNextQuestion = 6
+
+    /// 张三：…？ right above 李四：…, both named above: the page breaks off behind the first answer.
+    private func nameEachOther(_ labels: [Int: ScalarText]) -> Bool {
+        guard labels.count == 2, let first = labels.keys.min(), asks(first), let asker = labels[first], let answerer = labels[first + 1], PersonNames.isName(asker), PersonNames.isName(answerer), asker != answerer
+        else { return false }
+        return [asker, answerer].allSatisfy { name in blocks[..<first].contains { $0.text.firstRange(of: String(name)) != nil } }
     }
 
     private static let shortestRepeated = 8
@@ -92,12 +108,20 @@ extension PageClassifier {
         blocks = merged
     }
 
-    /// The line, or the one below a label that stands alone, ends in a question mark.
+    /// The line, or the one below a label that stands alone, ends in a question: …？, …？谢谢。.
     private func asks(_ index: Int) -> Bool {
-        if blocks[index].text.last?.isOne(of: "？?") == true { return true }
+        if Self.endsInQuestion(blocks[index].text) { return true }
         guard blocks[index].text.last?.isColon == true, index + 1 < blocks.count else { return false }
-        return blocks[index + 1].text.last?.isOne(of: "？?") == true
+        return Self.endsInQuestion(blocks[index + 1].text)
     }
+
+    private static func endsInQuestion(_ text: ScalarText) -> Bool {
+        let plain = text.trimmed { $0.isBlank || $0.isOne(of: "。.！!") }
+        let asked = plain.closing(among: thanks).map { plain.dropLast($0.count).trimmed { $0.isBlank || $0.isComma } } ?? plain
+        return asked.last?.isOne(of: "？?") == true
+    }
+
+    private static let thanks: WordTable = ["谢谢你", "谢谢您", "谢谢大家", "谢谢主持人", "谢谢", "多谢", "感谢"]
 
     /// Beside speakers who are certain: the office or the surname that answers again and again, a press reporter who asks
     /// once, a crowd.
@@ -106,7 +130,8 @@ extension PageClassifier {
         for (label, count) in counts where accepted[label] == nil {
             let plain = label.squeezed
             let isOffice = plain.closing(among: InstitutionWords.posts) != nil && count >= 2
-            let isShort = count >= 2 && LeadGuests.isShort(plain)
+            // 张：… once, beside 张三：….
+            let isShort = LeadGuests.isShort(plain) && (count >= 2 || accepted.keys.contains { $0.count > 1 && $0.first == plain.first && PersonNames.mayBeName($0.squeezed) })
             let isName = count >= 2 && PersonNames.mayBeName(plain)
             if OfficeLabel.read(plain) != nil || Self.partAndName(label) != nil || isOffice || isShort || isName
                 || count >= 2 && Self.readers.contains(plain) || plain.hasSuffix("记者") && plain.count > 2 || LabelWords.isCrowd(plain)
@@ -147,6 +172,13 @@ extension PageClassifier {
                 blocks[index].text.dropFirst(label.count).first?.isColon == true
             else { continue }
             blocks[index].assign(.date, "says when or where the talk was held")
+        }
+        // Below those who talk a short line heads what they say first.
+        if first > 1, blocks[first - 1].role == .plain, blocks[first - 1].isTitleLike, blocks[first - 1].headingLevel == 0, [.participant, .guestLabel, .hostLabel].contains(blocks[first - 2].role),
+            blocks[..<(first - 2)].contains(where: { $0.role == .plain && $0.isTitleLike })
+        {
+            blocks[first - 1].credits = []
+            blocks[first - 1].assign(.heading, "a short line between those who talk and the first turn")
         }
     }
 
@@ -207,7 +239,7 @@ extension PageClassifier {
         // 张三（某大学教授）：….
         if let close = plain.prefix(OfficeLabel.longestBracketed).firstIndex(where: \.isClosingBracket),
             close + 1 < plain.endIndex,
-            plain[close + 1].isColon, OfficeLabel.read(plain[...close]) != nil || isParty(plain[...close])
+            plain[close + 1].isColon, OfficeLabel.read(plain[...close]) != nil || isParty(plain[...close]) || isShortened(plain[...close])
         {
             return plain[...close]
         }
@@ -241,6 +273,22 @@ extension PageClassifier {
             && !LabelWords.contacts.contains(bare) && !bare.allSatisfy(\.isASCIIDigit)
     }
 
+    /// What may stand before a colon as who speaks: 张三, 记者, 张三先生（以下简称张）.
+    static func isTurnLabel(_ label: ScalarText) -> Bool {
+        guard label.last?.isClosingBracket == true, let open = label.firstIndex(where: \.isOpeningBracket) else { return isLabel(label) }
+        return isShortened(label) || OfficeLabel.read(label) != nil || isParty(label) || isLabel(label[..<open]) && PersonNames.mayBeName(label[(open + 1)...].dropLast())
+    }
+
+    /// 张三先生（以下简称张）, 张三（以下简称“张”）: a name, and its label further down.
+    static func isShortened(_ label: ScalarText) -> Bool {
+        guard label.last?.isClosingBracket == true, let open = label.firstIndex(where: \.isOpeningBracket), open > label.startIndex else { return false }
+        let note = label[(open + 1)...].dropLast()
+        return note.opening(among: shortening) != nil && note.count <= longestShortening && isLabel(label[..<open])
+    }
+
+    private static let shortening: WordTable = ["以下简称", "下称", "以下称", "下简称", "简称", "以下简写为"]
+    private static let longestShortening = 12
+
     /// 《某刊》: a paper or a magazine by its name alone.
     private static func isWork(_ label: ScalarText) -> Bool {
         label.count >= 3 && label.first == "《" && label.firstIndex(of: "》") == label.endIndex - 1
@@ -261,6 +309,7 @@ extension PageClassifier {
 
     private func isSpeaker(_ label: ScalarText, count: Int, asks: Bool, names: Set<String>, first: Int) -> Bool {
         let plain = label.squeezed
+        if Self.isShortened(plain) { return true }
         if LabelWords.askers.contains(plain) || LabelWords.answerers.contains(plain) || names.contains(String(plain)) {
             return true
         }

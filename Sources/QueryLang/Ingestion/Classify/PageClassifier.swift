@@ -11,7 +11,16 @@ struct PageClassifier {
         var page = PageClassifier(blocks)
         page.markLoneLine()
         page.markFrontMatter()
+        page.joinClauses()
+        page.markStepsOnLines()
+        page.markChapterList()
+        page.markCutCopies()
+        page.markAdjoiningStaff()
+        page.markTeasers()
         page.markMenu()
+        page.markSiteMenu()
+        page.markTabs()
+        page.markSubtitleAgain()
         page.markLinkLists()
         page.markInterface()
         page.markLeaders()
@@ -34,13 +43,17 @@ struct PageClassifier {
         page.markNameCards()
         page.markRolls()
         page.markJoinedTitle()
+        page.markTitleOfField()
+        page.markPaperBelow()
         page.markOfficialHeads()
         page.markOfficialTitles()
         page.markSignatures()
         page.markNoticeEnds()
         page.markGreetedLetter()
         page.markLetterEnd()
+        page.markGreetings()
         page.joinHeardWords()
+        page.markAbbreviations()
         page.markTurns()
         page.markCues()
         page.markMemberHeadings()
@@ -63,6 +76,7 @@ struct PageClassifier {
         page.markBareNames()
         page.markFurtherNames()
         page.markAuthorBlock()
+        page.markBareFields()
         page.markPostsBelowNames()
         page.markNamedNotes()
         page.markPersonsBelowTexts()
@@ -93,6 +107,7 @@ struct PageClassifier {
         page.markFoot()
         page.markTail()
         page.markSiteTail()
+        page.markFrameBelow()
         page.markReaderLetters()
         page.markClosedLetters()
         page.markSignedBelow()
@@ -101,6 +116,7 @@ struct PageClassifier {
         page.markScriptHead()
         page.markEntry()
         page.markSerialHeads()
+        page.markAlikeTitles()
         page.markSeriesKickers()
         page.markVolumeParts()
         page.markCouncilSections()
@@ -121,6 +137,7 @@ struct PageClassifier {
         page.markRest()
         page.markTextBounds()
         page.markNoteText()
+        page.keepOneText()
         return page.blocks
     }
 
@@ -211,12 +228,17 @@ extension PageClassifier {
                 inside = false
                 continue
             }
-            if block.headingLevel == 1 && block.role == .plain || opensSignedArticle(index) || headsText(index) || opensFurtherText(index) {
+            if block.headingLevel == 1 && block.role == .plain || opensSignedArticle(index) || headsText(index) || opensFurtherText(index) || isLetterhead(index) {
                 inside = false
             } else if block.role != .furniture {
                 blocks[index].assign(.furniture, "in a list of links")
             }
         }
+    }
+
+    /// 某某县人民政府文件 right above its number, which no list of links has.
+    private func isLetterhead(_ index: Int) -> Bool {
+        index + 1 < blocks.count && blocks[index + 1].role == .documentNumber && blocks[index + 1].lines.first == blocks[index].lines.last.map { $0 + 1 } && blocks[index].isTitleLike
     }
 
     private static let longestLink = 60
@@ -341,6 +363,11 @@ extension PageClassifier {
                 blocks[index].assign(.byline, "names above the addresses of their units")
                 continue
             }
+            // 张三 李四 above 【摘要】 at the page's top, whose title was lost.
+            if above == nil, let below, blocks[below].role == .abstract {
+                blocks[index].assign(.byline, Self.bareNamesReason)
+                continue
+            }
             let isLonePost = blocks[index].credits.count == 1 && blocks[index].count <= 2
             if isTitle(title) || isTitle(below) && !isLonePost {
                 blocks[index].assign(.byline, Self.bareNamesReason)
@@ -386,18 +413,34 @@ extension PageClassifier {
             for at in rank..<max(end, rank) {
                 let index = content[at]
                 blocks[index].isVerse = isRun
-                if isRun || !hasTextBelow {
+                // 石桥镇、白沙乡、双河镇: what the heading above counts.
+                let isList = rank > 0 && blocks[content[at - 1]].role == .heading && blocks[index].text.count { $0 == "、" } >= 2
+                if isRun || isList || !hasTextBelow {
                     blocks[index].assign(.body, isRun ? Self.shortLinesReason : Self.noTextBelowReason)
                 } else {
                     blocks[index].assign(.heading, Self.shortLineReason)
                 }
             }
             if end == rank {
-                if blocks[content[rank]].role == .plain { blocks[content[rank]].assign(.body, "running text") }
+                if blocks[content[rank]].role == .plain {
+                    if opensHeading(rank, content) { blocks[content[rank]].assign(.heading, Self.shortLineReason) } else { blocks[content[rank]].assign(.body, "running text") }
+                }
                 end += 1
             }
             rank = end
         }
+    }
+
+    private static let longestHeadingName = 16
+
+    /// 云岭林场： / 唱响护林第一歌 / text: whom the heading is about, on a line of its own above the rest of it.
+    private func opensHeading(_ rank: Int, _ content: [Int]) -> Bool {
+        let index = content[rank]
+        guard rank > 0, rank + 2 < content.count, blocks[index].count <= Self.longestHeadingName, blocks[index].headingLevel == 0, blocks[index].text.last?.isColon == true,
+            !blocks[index].text.dropLast().contains(where: { $0.isTextMark || $0.isSentenceEnd || $0.isColon || $0.isBlank }), isBareShortLine(content[rank + 1]),
+            !blocks[content[rank + 1]].text.endsSentence, blocks[content[rank + 2]].role == .plain, blocks[content[rank + 2]].text.endsSentence, blocks[content[rank - 1]].text.endsSentence, blocks[content[rank - 1]].text.last?.isColon == false
+        else { return false }
+        return blocks[content[rank + 2]].count > blocks[content[rank + 1]].count
     }
 
     private func isBareShortLine(_ index: Int) -> Bool {

@@ -21,7 +21,7 @@ enum PostalAddress {
         for address in text.split(whereSeparator: { $0.isOpeningBracket || $0.isClosingBracket || $0.isOne(of: "；;") })
         where !address.trimmed.isEmpty {
             let pieces = address.split { $0.isBlank || $0.isComma }
-            guard let (unit, rest) = unit(of: pieces), let code = rest.last, isCode(code),
+            guard let (unit, rest) = unit(of: pieces), let code = rest.last, endsInCode(code),
                 unit.closing(among: InstitutionWords.unitEndings) != nil
                     || unit.last.map({ InstitutionWords.unitEndCharacters.contains($0) }) == true,
                 rest.allSatisfy(isPlace)
@@ -60,8 +60,10 @@ enum PostalAddress {
 
     /// A postal code, or a short name that is no institution.
     private static func isPlace(_ text: ScalarText) -> Bool {
-        isCode(text)
-            || text.count <= 6 && text.allSatisfy { $0.isHan || $0.isASCIILetter }
-                && text.closing(among: InstitutionWords.unitEndings) == nil
+        if isCode(text) { return true }
+        // 某市100000: no blank before the code.
+        if endsInCode(text), case let place = text.prefix(while: { !$0.isASCIIDigit }), !place.isEmpty, !place.hasPrefix("邮") { return isPlace(place) }
+        return text.count <= 6 && text.allSatisfy { $0.isHan || $0.isASCIILetter }
+            && text.closing(among: InstitutionWords.unitEndings) == nil
     }
 }

@@ -60,6 +60,10 @@ struct Block: Sendable {
     var isVerse = false
     /// Its last words name who wrote the text that ends here.
     var endsArticle = false
+    /// Stands in the one text that the page has, as its markup says.
+    var isOfText = false
+    /// A paragraph by itself, as markup has it.
+    var isWhole = false
 
     init(
         lines: [Int], text: ScalarText, role: Role = .plain, reason: String = "text", headingLevel: Int = 0, indent: Int = 0,
@@ -157,7 +161,7 @@ struct Block: Sendable {
 
     /// A short line without the marks of running text: a title, a heading, a name.
     var isTitleLike: Bool {
-        guard (2...45).contains(count), !text.contains(where: { $0 == "。" || $0 == "；" }) else { return false }
+        guard (2...45).contains(count), !text.contains(where: { $0 == "。" || $0 == "；" || $0 == ";" }) else { return false }
         guard let last = text.last, !last.isOne(of: "，,；;、：:") else { return false }
         // A full stop of English; 1. may end a title.
         if last == ".", text.dropLast().last?.isASCIILetter == true { return false }
@@ -189,7 +193,7 @@ struct Block: Sendable {
 
     /// Text that stops before its sentence does.
     var breaksOff: Bool {
-        guard role.isRunning, !isVerse, !endsItem, !text.endsSentence, SignedEnd.credits(text).isEmpty, BylineReader.bracketContent(text) == nil, !namesBook, !endsInSpeaker else { return false }
+        guard role.isRunning, !isVerse, !(isOfText && isWhole), reason != PageClassifier.openingReason, !endsItem, !text.endsSentence, SignedEnd.credits(text).isEmpty, BylineReader.bracketContent(text) == nil, !namesBook, !endsInSpeaker else { return false }
         return count > 45 || text.contains("。") || text.contains { $0.isComma }
     }
 }

@@ -44,6 +44,12 @@ enum RunningHead {
         if text.hasBlanks(inARow: wideGap), words.count(where: { numbersPage($0.kind) }) >= 2, words.count <= 6 { return true }
         if hasIssue { return hasMonth || hasMedium || hasPage || hasPublisher || words.count >= 2 && text.hasBlanks(inARow: wideGap) }
         if hasPage { return hasMonth || hasMedium || hasSection || text.hasBlanks(inARow: wideGap) }
+        // 2018年9月　　　　Journal of …　　　　Sep.2018: the name in Latin letters beside the month.
+        if hasMonth, !hasDate, words.count >= 3, text.hasBlanks(inARow: wideGap), [words.first, words.last].contains(where: { $0.map { numbersPage($0.kind) } == true }),
+            words.allSatisfy({ word in !word.text.contains(where: \.isHan) || numbersPage(word.kind) })
+        {
+            return true
+        }
         if hasDate, hasWeekday { return !isDateAndWeekday(text) }
         return hasMonth && hasMedium && (hasSection || has { if case .number = $0 { true } else { false } })
     }
@@ -153,7 +159,8 @@ enum RunningHead {
         var words: [ScalarText] = []
         for piece in pieces {
             let isOpen = words.last.map { $0 == "第" || $0.first == "第" && $0.last?.isASCIIDigit == true && $0.count <= 4 } == true
-            if isOpen, let last = words.popLast() { words.append(last + piece) } else { words.append(piece) }
+            let isCounted = piece == "期" && words.last.map { $0.count <= 5 && $0.allSatisfy(\.isASCIIDigit) } == true
+            if isOpen || isCounted, let last = words.popLast() { words.append(last + piece) } else { words.append(piece) }
         }
         return words
     }
@@ -162,7 +169,8 @@ enum RunningHead {
         if FurnitureWords.weekdays.contains(word) || word.count <= 5 && word.containsAny(of: FurnitureWords.weekdays) { return .weekday }
         if isIssue(word) { return .issue }
         if word.allSatisfy(\.isASCIIDigit), word.count <= 3 { return .number }
-        if isPage(word) { return .page }
+        // 第3版:综合: the page, and its section.
+        if isPage(word.firstIndex(where: \.isColon).map { word[..<$0] } ?? word) { return .page }
         if let dated = DateScanner.first(in: word), dated.range.lowerBound <= word.startIndex + 1, word.endIndex - dated.range.upperBound <= 5 { return .date }
         if isMonth(word) { return .month }
         if word.opening(among: staff) != nil, word.contains(where: \.isColon) { return .staff }

@@ -47,7 +47,9 @@ struct Sheets {
                 note(run)
             }
             while end < blocks.count, isText(end) { end += 1 }
-            seenText = seenText || end > run.upperBound
+            // One long line without a sentence is no text that a page could end with: a row of a menu, what a site says of itself.
+            let texts = run.upperBound..<end
+            seenText = seenText || texts.count > 1 || texts.contains { blocks[$0].text.contains("。") || blocks[$0].text.endsSentence }
             index = max(end, index + 1)
         }
         return starts

@@ -79,15 +79,25 @@ enum LabelWords {
     ]
     /// Labels of the one who answers, whoever it is.
     static let answerers: WordTable = ["答", "A", "a", "嘉宾", "受访者", "受访人", "回答", "答复", "答覆", "回复"]
+    /// 记者, Q, Q1, 问题2.
+    static func isAsker(_ label: ScalarText) -> Bool {
+        let plain = label.squeezed
+        return askers.contains(plain) || plain.last?.isASCIIDigit == true && askers.contains(plain.trimmed(\.isASCIIDigit))
+    }
     /// Labels of those who speak as a crowd.
     static let crowds: WordTable = ["群众", "众人", "大家", "学生", "现场观众", "居民", "村民", "众", "全场", "与会者", "旁白", "画外音", "字幕"]
     /// 群众, 听众甲, 网友2, 网友“某某”.
     static func isCrowd(_ label: ScalarText) -> Bool {
         if label.hasPrefix("网友") { return true }
+        // 小听众, 现场观众.
+        if label.count <= longestCrowd, label.closing(among: crowding) != nil { return true }
         let isNumbered = label.last.map { $0.isASCIIDigit || $0.isASCIILetter || $0.isOne(of: "甲乙丙丁一二三四") } == true
         let plain = isNumbered ? label.dropLast() : label
         return crowds.contains(plain) || askers.contains(plain)
     }
+
+    private static let longestCrowd = 4
+    private static let crowding: WordTable = ["听众", "观众", "群众", "众人"]
 
     /// Marks of a broadcast's script: what is read out, what is shown.
     static let narration: WordTable = [
@@ -106,7 +116,7 @@ enum LabelWords {
         "投稿邮箱", "电子邮箱", "邮箱", "联系人", "联系电话", "联络人", "联络电话", "联系方式", "咨询电话", "电话", "手机", "传真", "地址", "通讯地址", "联系地址",
         "邮编", "邮政编码", "网址", "官网", "微信", "微信号", "QQ", "QQ群", "投稿热线", "热线", "监督电话", "受理单位", "受理电话", "受理时间", "来信地址",
         "通信地址", "联系部门", "报名电话", "报名邮箱", "E-mail", "Email", "email", "开户行", "账号", "户名", "截稿日期", "截止日期", "报名时间",
-        "举报电话", "公示时间", "公示期限",
+        "举报电话", "公示时间", "公示期限", "公示期间",
     ]
     /// 联系人, 联系人及电话, 联系人和联系方式.
     static func isContact(_ label: ScalarText) -> Bool {
@@ -125,11 +135,12 @@ enum LabelWords {
         "更新日期", "更新时间", "发佈时间", "发佈日期", "发佈", "刊登日期", "刊登时间", "时间", "日期", "Date", "date", "Updated", "Published", "Posted",
     ]
     static let sourceFields: WordTable = [
-        "文章来源", "信息来源", "稿件来源", "新闻来源", "来源", "供稿单位", "发稿单位", "本文来源", "转自", "原载", "原标题", "出处",
+        "文章来源", "信息来源", "稿件来源", "新闻来源", "来源", "来源于", "供稿单位", "发稿单位", "本文来源", "转自", "原载", "原标题", "出处",
+        "本文原标题",
     ]
     static let machineFields: WordTable = [
         "网址", "链接", "原文链接", "文章链接", "URL", "url", "Url", "抓取时间", "采集时间", "爬取时间", "抓取日期", "文件名",
-        "浏览次数", "阅读次数", "点击数", "点击次数", "访问量", "浏览量", "阅读量", "访问次数", "点击率", "字数", "编号", "ID", "id",
+        "浏览次数", "阅读次数", "点击数", "点击次数", "访问量", "浏览量", "阅读量", "访问次数", "点击率", "字数", "文章字数", "编号", "ID", "id",
         "发布者", "发布人", "上传者", "录入者", "录入", "点击", "浏览", "阅读", "人气", "点阅数", "点阅次数", "张贴者", "下载地址", "下载次数", "字号", "字体",
         "字体大小", "播放次数", "上传", "热度", "热度排行", "访问", "下载", "栏目", "专栏", "分类", "所属分类", "标签", "评论", "评论数", "分享", "分享到",
     ]

@@ -36,7 +36,7 @@ enum PersonNames {
         "文艺", "文旅", "文明", "红色", "红包", "查看", "查询", "权威", "盖章", "明天", "明日", "申请", "边防", "边疆", "居民", "满意", "利率", "印发",
         "白酒", "古籍", "施工", "习题", "言论", "强国", "富国", "支持", "双创", "从严", "容错", "充电", "通道", "相册", "原创", "原文", "门户", "部委",
         "部门", "修改", "视觉中国", "东方IC", "小编", "受访者", "资料", "图虫", "本站编辑", "编辑部", "出席", "列席", "缺席", "参加", "记录", "地点", "主持",
-        "议题", "核心提示", "新闻背景", "新闻链接", "背景链接", "专家点评", "专家观点", "专家建议", "记者手记", "记者观察", "新闻观察", "名词解释", "数据", "背景",
+        "议题", "核心提示", "新闻背景", "新闻链接", "背景链接", "简讯", "专家点评", "专家观点", "专家建议", "记者手记", "记者观察", "新闻观察", "名词解释", "数据", "背景",
         "现状", "问题", "对策", "经验", "做法", "启示", "点评", "链接", "观点", "建议", "提示", "案例", "编后", "编者", "主要内容", "重要提示", "温馨提示",
         "高兴", "感动", "惊讶", "愤怒", "难过", "无聊", "开心", "佚名", "匿名", "网络", "未知", "本站", "转载", "综合", "管理员", "请假", "解说", "同期",
         "说明", "须知", "节选", "节录", "全文", "连载", "目录", "小引", "题记", "后记", "代序", "序言", "引言", "前言", "口播", "鉴于", "毛重", "查处", "解答", "通告", "代表", "海量", "年报", "时光", "路况", "祝福", "祝贺", "严重", "许可", "毕业", "金句", "金曲",
@@ -50,7 +50,7 @@ enum PersonNames {
         if let dot = text.firstIndex(where: isMiddleDot) {
             // 某某报·某某网 and 某网·记者 are media and desks.
             return dot > text.startIndex && dot < text.endIndex - 1 && text.allSatisfy { $0.isHan || isMiddleDot($0) }
-                && text.split(whereSeparator: isMiddleDot).allSatisfy { $0.count <= longestDottedPart } && text.opening(among: callings) == nil
+                && text.split(whereSeparator: isMiddleDot).allSatisfy { $0.count <= longestDottedPart && ($0.count < 4 || $0.opening(among: commonWords) == nil) } && text.opening(among: callings) == nil
                 && !text.contains { $0.isOne(of: notInside) } && text.closing(among: sections) == nil && text.closing(among: LabelWords.creditWords) == nil
         }
         guard text.count <= 4 || isComposed(text), text.allSatisfy(\.isHan), !commonWords.contains(text),

@@ -14,6 +14,9 @@ enum StaffWords {
         "副主编", "责任美编", "责任排版", "责任版式", "责任监制", "执行监制", "执行策划", "总审核", "总统筹", "总校对", "责任校检", "图编", "文编", "责任审校", "内容审核", "技术编辑", "后期制作", "后期剪辑", "监审",
     ]
 
+    /// Who planned a series or one piece of it.
+    private static let planners = ["系列报道", "系列", "本篇", "专题", "专版", "报道"].flatMap { [$0 + "策划", $0 + "统筹"] }
+
     /// Words of editors; each may stand in the table of credits already. What a guest may be too (制片人, 出品人) is left out.
-    static let editors: [String] = [desks, ranks, duties, rounds, others].flatMap { $0 }
+    static let editors: [String] = [desks, ranks, duties, rounds, planners, others].flatMap { $0 }
 }

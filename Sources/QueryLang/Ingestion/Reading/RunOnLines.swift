@@ -1,27 +1,34 @@
 /// Whole articles on one line: their paragraphs are marked by two ideographic spaces, or by `<br/>` left as text. Such a line
-/// is read as several, each with its part of the file.
+/// is read as several, each with its part of the file. So is one that holds a talk.
 ///
-/// Two sources: databases of newspapers that export an article a line; sites whose text was saved with its tags.
+/// Three sources: databases of newspapers that export an article a line; sites whose text was saved with its tags; converters that
+/// drop the ends of lines.
 enum RunOnLines {
     /// A line shorter than this is never cut, in bytes of UTF-8.
     private static let shortest = 240
     /// Marks behind a whole sentence that a line needs: one alone may stand anywhere.
     private static let fewestMarks = 2
     /// What may stand before the first mark as a title, in scalars.
-    private static let longestTitle = 45
+    private static let longestTitle = 60
 
     static func split(_ lines: [SourceLine]) -> [SourceLine] {
         guard lines.contains(where: isCandidate) else { return lines }
-        return lines.flatMap { isCandidate($0) ? pieces($0) : [$0] }
+        let titles = Set(lines.lazy.filter { (shortestCopy...longestTitle).contains($0.text.unicodeScalars.count) }.map { ScalarText($0.text).trimmed })
+        return lines.flatMap { isCandidate($0) ? pieces($0, titles) : [$0] }
     }
 
     private static func isCandidate(_ line: SourceLine) -> Bool {
         line.hint == nil && line.continuations.isEmpty && (line.text.utf8.count >= shortest || line.text.utf8.count >= shortestLetter && addressCut(line.text.unicodeScalars) != nil)
     }
 
-    private static func pieces(_ line: SourceLine) -> [SourceLine] {
+    private static let shortestCopy = 6
+
+    private static func pieces(_ line: SourceLine, _ titles: Set<ScalarText>) -> [SourceLine] {
         let scalars = line.text.unicodeScalars
-        let cuts = tagCuts(scalars) ?? addressCut(scalars).map { [$0] } ?? spaceCuts(scalars)
+        var cuts = tagCuts(scalars) ?? addressCut(scalars).map { [$0] } ?? spaceCuts(scalars)
+        if cuts.isEmpty { cuts = talkCuts(scalars) }
+        let copy = copyCut(scalars, titles)
+        if let last = copy.last, cuts.allSatisfy({ $0.lowerBound > last.upperBound }) { cuts = copy + cuts }
         guard !cuts.isEmpty else { return [line] }
         // In another encoding the place of a scalar is not known from its place here: a piece then names the whole line.
         let isExact = line.bytes.count == line.text.utf8.count
@@ -72,6 +79,14 @@ enum RunOnLines {
         let address = scalars[end...].prefix(longestAddress)
         guard let colon = address.firstIndex(where: \.isColon), PageClassifier.isSalutation(ScalarText(String(address[...colon]))) else { return nil }
         return start..<end
+    }
+
+    /// ___标题　text: the words of another line before the text, with a rule before them or not.
+    private static func copyCut(_ scalars: String.UnicodeScalarView, _ titles: Set<ScalarText>) -> [Cut] {
+        guard !titles.isEmpty, let start = scalars.firstIndex(where: { $0 != "_" && $0 != "-" && !$0.isBlank }) else { return [] }
+        let head = scalars[start...].prefix(longestTitle + 1)
+        guard let blank = head.firstIndex(where: \.isBlank), titles.contains(ScalarText(String(head[..<blank]))) else { return [] }
+        return (start > scalars.startIndex ? [start..<start] : []) + [blank..<scalars.index(after: blank)]
     }
 
     /// Two blanks or more of a full width behind a sentence's end; the first of them also behind a title.

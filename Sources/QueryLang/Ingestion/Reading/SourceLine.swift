@@ -50,6 +50,8 @@ public struct LineHint: Sendable, Equatable {
         case listItem, tableRow, caption, code
         /// Belongs to no article, for a reason that inspection shows.
         case furniture(reason: String)
+        /// Stands beside the text: belongs to no article, unless its words say that it names who made the text, or when.
+        case beside(reason: String)
     }
 
     public var kind: Kind
@@ -57,8 +59,11 @@ public struct LineHint: Sendable, Equatable {
     public var boldLength: Int
     /// A paragraph of its own: no fixed width broke it off, nor is it to be joined to the line below.
     public var isWhole: Bool
+    /// Stands in the one text that the page has.
+    public var isOfText: Bool
 
-    public init(kind: Kind = .text, boldLength: Int = 0, isWhole: Bool = true) {
+    public init(kind: Kind = .text, boldLength: Int = 0, isWhole: Bool = true, isOfText: Bool = false) {
+        self.isOfText = isOfText
         self.kind = kind
         self.boldLength = boldLength
         self.isWhole = isWhole

@@ -65,8 +65,10 @@ extension Stitcher {
         return tops
     }
 
-    static func canContinue(_ block: Block, breaksOff: Bool) -> Bool {
+    static func canContinue(_ block: Block, below above: Block?, breaksOff: Bool) -> Bool {
         if block.opensItem || block.namesBook || Dateline.opens(block.text) || addresses(block.text) { return false }
+        // An article of its own between blank lines begins right below its title.
+        if let above, above.reason.hasSuffix(PageClassifier.partedReason), block.text.endsSentence { return false }
         // The end of a paragraph ends its sentence, or breaks off again.
         if isFootnote(block.text) || block.isTitleLike && !block.text.endsSentence && !breaksOff { return false }
         return block.role == .body || block.role == .lead || block.role == .listItem && !Numbering.isNumbered(block.text)

@@ -31,7 +31,7 @@ struct Stitcher {
         self.running = running
         let breaksOff = blocks.map(\.breaksOff)
         self.breaksOff = breaksOff
-        canContinue = running.map { Self.canContinue(blocks[$0], breaksOff: breaksOff[$0]) }
+        canContinue = running.map { Self.canContinue(blocks[$0], below: $0 > 0 ? blocks[$0 - 1] : nil, breaksOff: breaksOff[$0]) }
         runTop = Self.runTops(blocks, running)
         indents = ParagraphIndents(blocks, breaksOff: breaksOff)
         unbroken = running.indices.chunked { above, below in

@@ -16,9 +16,13 @@ struct HTMLDraft {
     var isWhole = true
     /// A picture stands between it and the line above.
     var isBelowPicture = false
+    /// Stands in the one text of the page.
+    var isOfText = false
     /// Row of the container that the line stands in.
     var container = 0
     private var isBoldSoFar = true
+    /// The last byte opens a scalar from U+0080 to U+00BF.
+    private var isBelowLatin = false
     /// White space waits for the text after it; a line break in it falls away between ideographs.
     private var space: Space = .none
 
@@ -36,12 +40,21 @@ struct HTMLDraft {
                 space = .lineBreak
             case 0x20, 0x09, 0x0C, 0x0D:
                 if space == .none { space = .blank }
+            case 0x80...0x9F where isBelowLatin:
+                bytes.removeLast()
+                bytes += Array(String(Self.windows[Int(byte) - 0x80]).utf8)
+                isBelowLatin = false
             default:
                 if byte & 0xC0 != 0x80 { beginScalar(byte, row, isBold, isLink) }
                 bytes.append(byte)
+                isBelowLatin = byte == 0xC2
             }
         }
     }
+
+    /// What a page that writes &#147; means: such numbers stand for the characters of Windows-1252 (HTML Standard, “numeric character
+    /// reference end state”).
+    private static let windows = Array("€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)
 
     private mutating func beginScalar(_ byte: UInt8, _ row: Int, _ isBold: Bool, _ isLink: Bool) {
         if space != .none, count > 0 {
@@ -78,6 +91,13 @@ struct HTMLDraft {
                 whole.linkCount += draft.linkCount
             }
         }
+        return whole
+    }
+
+    /// Lines as one, parted by blanks.
+    static func joined(_ lines: [HTMLDraft], kind: LineHint.Kind, container: Int) -> HTMLDraft {
+        var whole = HTMLDraft.joined([lines], container: container)
+        whole.kind = kind
         return whole
     }
 
@@ -133,6 +153,6 @@ struct HTMLDraft {
         let bold = min(max(0, boldCount - first), last - first + 1)
         return SourceLine(
             number: start.number, text: String(text), bytes: start.bytes,
-            hint: LineHint(kind: kind, boldLength: bold, isWhole: isWhole), continuations: Array(places.dropFirst()))
+            hint: LineHint(kind: kind, boldLength: bold, isWhole: isWhole, isOfText: isOfText), continuations: Array(places.dropFirst()))
     }
 }

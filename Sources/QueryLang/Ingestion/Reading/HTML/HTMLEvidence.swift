@@ -54,6 +54,24 @@ struct HTMLEvidence: Equatable {
         }
     }
 
+    private static let accountLengths = 4...24, longestHeadLine = 40, headLines = 12
+    private static let offices: Set<String> = ["admin", "administrator", "editor", "webmaster", "root", "system", "author", "unknown", "user"]
+
+    /// kingfisher_08: what somebody who writes calls himself, in Latin letters, and no site.
+    private func isAccount(_ name: String) -> Bool {
+        Self.accountLengths.contains(name.count) && name.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") } && name.utf8.contains { $0 > 0x40 } && !Self.offices.contains(name.lowercased())
+            && name.lowercased() != site?.lowercased()
+    }
+
+    /// A word of a short line below the title.
+    private func stands(_ name: String, in lines: [SourceLine]) -> Bool {
+        guard let title = lines.firstIndex(where: { $0.hint?.kind == .heading(level: 1) }) else { return false }
+        return lines[(title + 1)...].prefix(Self.headLines).contains { line in
+            if case .furniture? = line.hint?.kind { return false }
+            return line.text.count <= Self.longestHeadLine && line.text.split(whereSeparator: { $0.isWhitespace || $0 == "：" || $0 == ":" }).contains { $0 == name }
+        }
+    }
+
     /// Fills what recovery did not find on a page of one article: an author or a source only if the page prints the name,
     /// a date only if the lines above the text print none or the same.
     func complete(_ record: inout DocumentRecord, lines: [SourceLine]) {
@@ -64,7 +82,7 @@ struct HTMLEvidence: Equatable {
         func isPrinted(_ name: String) -> Bool { lines.contains { $0.text.contains(name) } }
         var article = record.articles[index]
         let wrote = article.people.contains { $0.role == .author || $0.role == .reporter }
-        if !wrote, let author, PersonNames.isName(ScalarText(author)), isPrinted(author) {
+        if !wrote, let author, PersonNames.isName(ScalarText(author)) ? isPrinted(author) : isAccount(author) && stands(author, in: lines) {
             article.people.append(PersonRecord(name: author, role: .author))
         }
         if article.source == nil, let source, source.count <= 40, isPrinted(source) { article.source = source }

@@ -41,6 +41,8 @@ final class HTMLExtractor {
     private var bold = 0
     private var link = 0
     private var preformatted = 0
+    /// The first draft of a listing, once an element says that it is code.
+    private var listing: (start: Int, isCode: Bool)?
     private var isTitle = false
     private var hasBody = false
     /// The script that is read is data about the page.
@@ -86,7 +88,10 @@ final class HTMLExtractor {
             if let last = rows.indices.last { rows[last].isLayout = true }
         case .listItem: pendingKind = .listItem
         case .caption: pendingKind = .caption
-        case .preformatted: preformatted += 1
+        case .preformatted:
+            preformatted += 1
+            if listing == nil { listing = (drafts.count, false) }
+        case .inline where name == "code": listing?.isCode = true
         case .title: if titleText == nil, !hasBody { isTitle = true }
         case .row: rows.append(Row(start: drafts.count))
         case .cell: if let last = rows.indices.last { rows[last].cells.append(drafts.count) }
@@ -99,7 +104,9 @@ final class HTMLExtractor {
                 Container(
                     parent: container, reason: hidden ?? Self.reason(name, Attributes(attributes)),
                     isSurelyApart: hidden != nil))
-        case .block, .inline, .lineBreak, .meta, .script: break
+        case .block:
+            if Self.isCaption(Attributes(attributes)["class"]) { pendingKind = .caption }
+        case .inline, .lineBreak, .meta, .script: break
         }
         switch element {
         case .block, .heading, .listItem, .preformatted, .row:
@@ -136,9 +143,13 @@ final class HTMLExtractor {
             case .preformatted:
                 closeLine()
                 preformatted -= 1
+                closeListing()
             case .heading, .listItem, .caption:
                 closeLine()
                 pendingKind = .text
+            case .block:
+                closeLine()
+                if pendingKind == .caption, !open.contains(where: { $0.name == "figcaption" }) { pendingKind = .text }
             default: closeLine()
             }
             container = last.container
@@ -193,6 +204,16 @@ final class HTMLExtractor {
         draft = HTMLDraft()
         // What stands after the first line of an item is a paragraph in it.
         if pendingKind == .listItem { pendingKind = .text }
+    }
+
+    /// The lines of `<pre><code>` are one listing.
+    private func closeListing() {
+        guard !open.contains(where: { $0.name == "pre" }), let (start, isCode) = listing else { return }
+        listing = nil
+        guard isCode, start < drafts.count else { return }
+        let lines = Array(drafts[start...])
+        drafts.removeSubrange(start...)
+        drafts.append(HTMLDraft.joined(lines, kind: .code, container: lines[0].container))
     }
 
     private func closeRow() {
@@ -250,6 +271,10 @@ final class HTMLExtractor {
         }
         return nil
     }
+
+    private static let captionNames: Set<String> = ["cap", "caption", "img-caption", "image-caption", "pic-caption", "photo-caption", "pictext", "img-desc", "wp-caption-text"]
+
+    private static func isCaption(_ names: String?) -> Bool { names?.lowercased().split(separator: " ").contains { captionNames.contains(String($0)) } ?? false }
 
     private static func hidden(_ attributes: UnsafePointer<UnsafePointer<CChar>?>?) -> String? {
         guard attributes != nil, let style = Attributes(attributes)["style"] else { return nil }

@@ -21,6 +21,8 @@ struct HTMLLayout {
     private let main: Int
 
     var hasTitle: Bool { titleIndex != nil }
+    /// The page's head has that line as its title.
+    private let isNamed: Bool
 
     /// Running text: a sentence's marks, and longer than a heading or a link.
     private static let leastRunning = 25
@@ -46,7 +48,7 @@ struct HTMLLayout {
             shares[parent].linkLines += shares[index].linkLines
         }
         self.shares = shares
-        titleIndex = Self.title(drafts, texts, titles)
+        (titleIndex, isNamed) = Self.title(drafts, texts, titles)
         main = Self.main(containers, shares)
     }
 
@@ -65,13 +67,13 @@ struct HTMLLayout {
 
     // MARK: Titles
 
-    private static let shortestInnerTitle = 6
+    private static let shortestInnerTitle = 6, shortestOpening = 10
     /// What a line may have behind the words that the page's head has as its title, in scalars.
     private static let mostAdded = 40
 
     /// The first heading of the highest rank that the page's head has as its title; else a line that is that title; else
     /// the only heading of the first rank.
-    private static func title(_ drafts: [HTMLDraft], _ texts: [String], _ titles: [String]) -> Int? {
+    private static func title(_ drafts: [HTMLDraft], _ texts: [String], _ titles: [String]) -> (index: Int?, isNamed: Bool) {
         let wanted = titles.map { ScalarText($0).squeezed }.filter { $0.count >= 2 }
         func isTitle(_ index: Int) -> Bool {
             let text = ScalarText(texts[index]).squeezed
@@ -94,9 +96,15 @@ struct HTMLLayout {
             }
         }
         let headings = drafts.indices.filter { level($0) != nil }
-        if let heading = headings.first(where: isTitle) ?? headings.first(where: standsInTitle) { return heading }
-        let top = headings.filter { level($0) == 1 }
-        if top.count == 1 { return top[0] }
+        if let heading = headings.first(where: isTitle) ?? headings.first(where: standsInTitle) { return (heading, true) }
+        /// 标题 某频道_某网: most of what stands before the first mark, up to a blank.
+        func opensTitle(_ index: Int) -> Bool {
+            let text = ScalarText(texts[index]).squeezed
+            return titles.contains { title in
+                guard let part = ScalarText(title).split(whereSeparator: { $0.isOne(of: "_|｜丨") }).first, text.count >= shortestOpening, text.count * 2 >= part.squeezed.count else { return false }
+                return openings(part).contains(text)
+            }
+        }
         /// 某网_频道_标题的前半 above 标题的前半——后半: a site's title cut short.
         func goesOn(_ index: Int) -> Bool {
             let text = ScalarText(texts[index]).squeezed
@@ -107,7 +115,18 @@ struct HTMLLayout {
                 }
             }
         }
-        return drafts.indices.first { drafts[$0].linkCount == 0 && (isTitle($0) || goesOn($0)) }
+        let top = headings.filter { level($0) == 1 }
+        if top.count == 1, drafts[top[0]].linkCount == 0 { return (top[0], false) }
+        // A site's name, as a link, may be the only heading of a page.
+        func isPlain(_ index: Int) -> Bool { drafts[index].linkCount == 0 && drafts[index].kind != .listItem }
+        let named: [(Int) -> Bool] = top.isEmpty ? [isTitle, goesOn, opensTitle] : [isTitle, goesOn, opensTitle, standsInTitle]
+        for isNamed in named { if let line = drafts.indices.first(where: { isPlain($0) && isNamed($0) }) { return (line, true) } }
+        return (top.count == 1 ? top[0] : nil, false)
+    }
+
+    /// The beginnings of a title at each blank in it, without blanks.
+    private static func openings(_ title: ScalarText) -> [ScalarText] {
+        title.indices.filter { title[$0].isBlank }.map { title[..<$0].squeezed }
     }
 
     private static let pageKinds: WordTable = [
@@ -138,7 +157,7 @@ struct HTMLLayout {
         guard var title, title.count >= 4, drafts.contains(where: isRunning) else { return nil }
         // 新闻详情 - 某某网: what kind of page it is.
         let name = ScalarText(String(decoding: title.bytes, as: UTF8.self)).split { $0.isOne(of: "_|｜丨-–—") }.first?.squeezed
-        if let name, pageKinds.contains(name) { return nil }
+        if let name, pageKinds.contains(name) || name.count < shortestInnerTitle && drafts.contains(where: { if case .heading = $0.kind { $0.linkCount == 0 && $0.count > title.count } else { false } }) { return nil }
         title.kind = .heading(level: 1)
         // 标题_信箱_某某政府: the parts behind the first low line name the site.
         let text = ScalarText(String(decoding: title.bytes, as: UTF8.self))
@@ -152,7 +171,7 @@ struct HTMLLayout {
         let reasons = self.reasons()
         let firstOfMain = drafts.indices.first { isRunning[$0] && isIn(main, drafts[$0].container) }
         let lastOfMain = drafts.indices.last { isRunning[$0] && isIn(main, drafts[$0].container) }
-        if let titleIndex, case .text = drafts[titleIndex].kind { drafts[titleIndex].kind = .heading(level: 1) }
+        if let titleIndex, isNamed || drafts[titleIndex].kind == .text { drafts[titleIndex].kind = .heading(level: 1) }
         for index in drafts.indices where index != titleIndex {
             if let reason = reasons[drafts[index].container] {
                 drafts[index].kind = .furniture(reason: reason)
@@ -164,6 +183,54 @@ struct HTMLLayout {
                 drafts[index].kind = .furniture(reason: "link below the text")
             } else if drafts[index].isMostlyLink, !isRunning[index], let firstOfMain, index < firstOfMain, !isHeading(drafts[index]) {
                 drafts[index].kind = .furniture(reason: "link above the text")
+            }
+        }
+        if isNamed, let titleIndex { markText(&drafts, below: titleIndex, reasons) }
+    }
+
+    /// Lines below a text that may still say who wrote or edited it.
+    private static let mostCreditLines = 6
+    private static let besideReason = "between the head and the text", belowReason = "below the page's one text"
+
+    private static let longestListHeading = 12
+
+    /// 相关阅读 and the like: no credit stands below.
+    private func endsCredits(_ draft: HTMLDraft) -> Bool {
+        draft.count <= Self.longestListHeading && FurnitureReader.isListHeading(ScalarText(String(decoding: draft.bytes, as: UTF8.self)).squeezed.trimmedMarks)
+    }
+
+    private static let furtherSentences = 4
+
+    /// Sentences stand one below the other behind the text, as in no list of links or comments.
+    private func holdsFurtherText(_ drafts: [HTMLDraft], behind end: Int) -> Bool {
+        var run = 0
+        for draft in drafts[end...] {
+            if case .furniture = draft.kind { run = 0; continue }
+            let isSentence = draft.linkCount == 0 && ScalarText(String(decoding: draft.bytes.suffix(12), as: UTF8.self)).endsSentence
+            run = isSentence ? run + 1 : 0
+            if run == Self.furtherSentences { return true }
+        }
+        return false
+    }
+
+    /// The text of a page that its head names by the title: it is one, and what stands around it is none of it.
+    private func markText(_ drafts: inout [HTMLDraft], below title: Int, _ reasons: [String?]) {
+        guard let text = HTMLMainText(drafts, containers, isRunning: isRunning, isApart: { reasons[$0] != nil }, title: title) else { return }
+        var hasDate = false
+        var rest = holdsFurtherText(drafts, behind: text.lines.upperBound) ? nil : Self.mostCreditLines
+        for index in drafts.indices.dropFirst(title + 1) {
+            if case .furniture = drafts[index].kind { continue }
+            if [.tableRow, .caption].contains(drafts[index].kind), rest != 0, !text.holds(drafts[index].container) { continue }
+            if index < text.lines.lowerBound {
+                if hasDate, !isRunning[index], !isHeading(drafts[index]) { drafts[index].kind = .beside(reason: Self.besideReason) }
+                hasDate = hasDate || DateScanner.first(in: ScalarText(String(decoding: drafts[index].bytes.prefix(400), as: UTF8.self))) != nil
+            } else if index >= text.lines.upperBound {
+                if rest != nil, endsCredits(drafts[index]) { rest = 0 }
+                guard let lines = rest, !drafts[index].bytes.starts(with: "附件".utf8) else { continue }
+                drafts[index].kind = lines > 0 && drafts[index].linkCount == 0 ? .beside(reason: Self.belowReason) : .furniture(reason: Self.belowReason)
+                rest = max(0, lines - 1)
+            } else if text.holds(drafts[index].container) {
+                drafts[index].isOfText = true
             }
         }
     }

@@ -11,6 +11,8 @@ struct HTMLPage {
     /// few as a number.
     var problems: [String] = []
 
+    static let titleReason = "title of the page in its head"
+
     /// - Parameters:
     ///   - file: the lines of the file, decoded.
     ///   - isFragment: markup in a record's text: nothing in it is taken for a page's furniture by its place.
@@ -31,7 +33,7 @@ struct HTMLPage {
             if !layout.hasTitle, !HTMLLayout.hasSeveralTitles(drafts), let title = HTMLLayout.titleLine(extractor.titleText, of: drafts) {
                 drafts.insert(title, at: 0)
             } else if var title = extractor.titleText, !title.isEmpty {
-                title.kind = .furniture(reason: "title of the page in its head")
+                title.kind = .furniture(reason: Self.titleReason)
                 drafts.insert(title, at: 0)
             }
         }

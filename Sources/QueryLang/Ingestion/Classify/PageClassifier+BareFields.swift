@@ -1,0 +1,28 @@
+/// The abstract and the keywords of an article whose labels were lost.
+///
+/// Layout: title / author / （某大学 某学院，某市 100000） / abstract / 书院；地方文教；乡绅 / text. Words parted by semicolons on a line of their own, below
+/// the particulars of the authors, are keywords, and one paragraph between is the abstract.
+extension PageClassifier {
+    static let bareKeywordsReason = "words parted by semicolons below the authors' particulars", bareAbstractReason = "the paragraph above the keywords"
+    private static let keywords = 3...10, keywordLength = 2...16
+
+    mutating func markBareFields() {
+        let content = self.content
+        func isParticular(_ rank: Int) -> Bool { rank >= 0 && [.affiliation, .byline].contains(blocks[content[rank]].role) }
+        func isParagraph(_ rank: Int) -> Bool { rank >= 0 && rank < content.count && blocks[content[rank]].role == .plain && blocks[content[rank]].count > 45 && blocks[content[rank]].text.contains("。") }
+        for (rank, index) in content.enumerated() where blocks[index].role == .plain && isKeywords(blocks[index].text) && isParagraph(rank + 1) {
+            if isParticular(rank - 1) {
+                blocks[index].assign(.keywords, Self.bareKeywordsReason)
+            } else if isParagraph(rank - 1), isParticular(rank - 2) {
+                blocks[index].assign(.keywords, Self.bareKeywordsReason)
+                blocks[content[rank - 1]].assign(.abstract, Self.bareAbstractReason)
+            }
+        }
+    }
+
+    private func isKeywords(_ text: ScalarText) -> Bool {
+        guard text.count <= 90, let last = text.last, !last.isSentenceEnd, !text.contains(where: { $0.isComma || $0.isColon || $0 == "。" }) else { return false }
+        let words = text.split { $0.isOne(of: "；;") }.map(\.trimmed)
+        return Self.keywords.contains(words.count) && words.allSatisfy { Self.keywordLength.contains($0.count) && $0.contains(where: { $0.isHan || $0.isASCIILetter }) }
+    }
+}
