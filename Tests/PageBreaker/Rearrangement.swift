@@ -137,16 +137,21 @@ public struct AnnotatedText: Sendable {
 public struct RearrangedSet: Sendable {
     private let pages: [AnnotatedText]
 
-    /// Of a folder's plain texts every so many-th, in order of their names.
-    /// - Parameter text: a page's text, from its bytes.
+    /// A folder's plain texts, or a part of them that stays the same when further pages come in.
+    /// - Parameters:
+    ///   - step: one of so many pages is taken, by a hash of its name (FNV-1a, 64 bits).
+    ///   - text: a page's text, from its bytes.
     /// - Throws: for a page or an annotation that cannot be read.
     public init(_ set: PageSet, each step: Int = 1, text: (Data) -> String) throws {
-        let sources = set.pages.filter { $0.source.pathExtension == "txt" }
-        pages = try stride(from: 0, to: sources.count, by: step).map { index in
+        let sources = set.pages.filter { $0.source.pathExtension == "txt" && Self.hash($0.source.lastPathComponent) % UInt64(step) == 0 }
+        pages = try sources.map { page in
             AnnotatedText(
-                lines: SourceLines.split(try text(Data(contentsOf: sources[index].source))),
-                truth: try AnnotatedPage(json: Data(contentsOf: sources[index].annotation)))
+                lines: SourceLines.split(try text(Data(contentsOf: page.source))), truth: try AnnotatedPage(json: Data(contentsOf: page.annotation)))
         }
+    }
+
+    private static func hash(_ name: String) -> UInt64 {
+        name.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     }
 
     /// - Parameter recover: a page's structure as JSON, from its text.

@@ -46,7 +46,7 @@ import Testing
         #expect(BrokenSet.isMended(total), "\(ScoreTable.head)\n\(ScoreTable.row("ALL", total))")
     }
 
-    /// Of every tenth page, what may be lost where it is set otherwise and reads as before.
+    /// Of one page in ten, what may be lost where it is set otherwise and reads as before.
     private static let mostLost: [Figure: Double] = [
         .paragraph: 0.04, .characters: 0.035, .order: 0.045, .article: 0.04, .title: 0.14, .author: 0.06, .unit: 0.07, .role: 0.06,
         .speaker: 0.04, .furniture: 0.05,
