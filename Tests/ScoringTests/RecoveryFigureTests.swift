@@ -21,8 +21,8 @@ import Testing
     /// Of the half that no rule was tuned on: what was reached, so that nothing is lost unseen. The goal is to be within
     /// `Halves.allowed` of the tuned half; `make score` ends with an error until it is met.
     private static let reached: [Figure: Double] = [
-        .paragraph: 0.85, .characters: 0.915, .order: 0.84, .article: 0.91, .title: 0.745, .author: 0.79, .unit: 0.71,
-        .role: 0.75, .speaker: 0.835, .furniture: 0.93,
+        .paragraph: 0.845, .characters: 0.925, .order: 0.835, .article: 0.91, .title: 0.74, .author: 0.78, .unit: 0.695,
+        .role: 0.73, .speaker: 0.82, .furniture: 0.91,
     ]
 
     @Test func pagesKeptOutOfSightAreReadNoWorse() throws {
@@ -48,8 +48,8 @@ import Testing
 
     /// Of one page in ten, what may be lost where it is set otherwise and reads as before.
     private static let mostLost: [Figure: Double] = [
-        .paragraph: 0.04, .characters: 0.035, .order: 0.045, .article: 0.04, .title: 0.14, .author: 0.06, .unit: 0.07, .role: 0.06,
-        .speaker: 0.04, .furniture: 0.05,
+        .paragraph: 0.04, .characters: 0.035, .order: 0.045, .article: 0.04, .title: 0.1, .author: 0.05, .unit: 0.05, .role: 0.05,
+        .speaker: 0.05, .furniture: 0.05,
     ]
 
     @Test(arguments: Rearrangement.allCases) func pagesSetOtherwiseAreReadAsBefore(_ kind: Rearrangement) throws {
