@@ -118,7 +118,7 @@ extension PageClassifier {
         var found: [Int] = []
         for index in indices {
             guard blocks[index].role == .plain, blocks[index].count <= 80, blocks[index].text.last?.isColon == false,
-                !blocks[index].text.contains(where: { $0 == "。" || $0 == "；" || $0 == ";" }),
+                !blocks[index].text.contains("。"), !blocks[index].text.hasSemicolon,
                 !Numbering.isNumbered(blocks[index].text)
             else { break }
             found.append(index)

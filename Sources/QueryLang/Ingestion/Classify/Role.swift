@@ -161,7 +161,7 @@ struct Block: Sendable {
 
     /// A short line without the marks of running text: a title, a heading, a name.
     var isTitleLike: Bool {
-        guard (2...45).contains(count), !text.contains(where: { $0 == "。" || $0 == "；" || $0 == ";" }) else { return false }
+        guard (2...45).contains(count), !text.contains("。"), !text.hasSemicolon else { return false }
         guard let last = text.last, !last.isOne(of: "，,；;、：:") else { return false }
         // A full stop of English; 1. may end a title.
         if last == ".", text.dropLast().last?.isASCIILetter == true { return false }

@@ -259,6 +259,11 @@ struct ScalarText: RandomAccessCollection, RangeReplaceableCollection, Hashable,
     /// Without any blank.
     var squeezed: ScalarText { contains { $0.isBlank } ? filter { !$0.isBlank } : self }
 
+    /// A semicolon of a sentence: the half-width one counts behind a Han scalar only, for a program's or an entity's is none.
+    var hasSemicolon: Bool {
+        indices.contains { self[$0] == "；" || self[$0] == ";" && $0 > startIndex && self[$0 - 1].isHan }
+    }
+
     /// A gap of so many blanks at least.
     func hasBlanks(inARow least: Int) -> Bool {
         var run = 0
