@@ -201,9 +201,11 @@ extension Operation {
 
     private func universeOfScope(_ find: CheckedFind) throws(ExecutionError) -> RowSet {
         guard let place = find.place else { return evaluator.universe(find.unit, people: find.people) }
-        var rows = try evaluator.rows(of: find.unit, in: place)
+        // Whoever speaks a turn is its author too, whatever the role in the article.
+        let isOfWriters = find.unit == .person && find.people == .author && place.isOfText
+        var rows = try evaluator.rows(of: find.unit, isOfWriters ? .author : .everyone, in: place)
         rows.formIntersection(evaluator.everyRow(find.unit))
-        guard find.unit == .person, let people = find.people, people != .everyone else { return rows }
+        guard find.unit == .person, !isOfWriters, let people = find.people, people != .everyone else { return rows }
         rows.formIntersection(evaluator.universe(.person, people: people))
         return rows
     }
@@ -303,6 +305,18 @@ extension Operation {
             }
             return .matches(hits, groups: groups == otherGroups ? groups : [])
         default: return left
+        }
+    }
+}
+
+extension CheckedPlace {
+    /// Whether it is stretches of text, and so has whoever wrote or speaks them.
+    fileprivate var isOfText: Bool {
+        guard case .units(let query) = self else { return false }
+        switch query.shape {
+        case .units(let kind, _, _): return kind.isInText && kind != .section
+        case .matches: return true
+        default: return false
         }
     }
 }

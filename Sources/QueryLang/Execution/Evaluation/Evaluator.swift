@@ -71,6 +71,7 @@ final class Evaluator {
     private struct PlaceKey: Hashable {
         var place: CheckedPlace
         var kind: UnitKind
+        var people: PersonFilter
     }
 
     init(store: CollectionStore, matcher: TextMatcher, normalizer: Normalizer, limits: Limits) {
@@ -284,8 +285,10 @@ final class Evaluator {
     // MARK: Places
 
     /// Rows of a kind that are units of a place or lie inside one.
-    func rows(of kind: UnitKind, in place: CheckedPlace) throws(ExecutionError) -> RowSet {
-        let key = PlaceKey(place: place, kind: kind)
+    ///
+    /// - Parameter people: the part that people have in it, of whom alone is asked.
+    func rows(of kind: UnitKind, _ people: PersonFilter = .everyone, in place: CheckedPlace) throws(ExecutionError) -> RowSet {
+        let key = PlaceKey(place: place, kind: kind, people: people)
         if let known = placeCache[key] { return known }
         var rows = RowSet(capacity: capacity(.units(kind)))
         switch place {
@@ -293,19 +296,19 @@ final class Evaluator {
             for range in path.field.map({ store.ranges(of: $0) }) ?? [] {
                 for row in store.rows(of: kind, beginningIn: range) { rows.insert(row) }
             }
-        case .units(let query): try insertRows(of: kind, inside: try runQuery(query), into: &rows)
+        case .units(let query): try insertRows(of: kind, people, inside: try runQuery(query), into: &rows)
         }
         placeCache[key] = rows
         return rows
     }
 
-    private func insertRows(of kind: UnitKind, inside relation: Relation, into rows: inout RowSet) throws(ExecutionError) {
+    private func insertRows(of kind: UnitKind, _ people: PersonFilter, inside relation: Relation, into rows: inout RowSet) throws(ExecutionError) {
         switch relation {
         case .units(let units):
             for (count, outer) in units.rows.enumerated() {
                 if count & 0xFFF == 0xFFF { try checkCancelled() }
                 if kind == .person, units.kind != .person {
-                    for person in people(of: units.kind, outer, .everyone) { rows.insert(person) }
+                    for person in self.people(of: units.kind, outer, people) { rows.insert(person) }
                 } else {
                     for row in store.rows(of: kind, inside: units.kind, outer) { rows.insert(row) }
                 }
@@ -313,7 +316,7 @@ final class Evaluator {
         case .matches(let matches) where kind == .person:
             for hit in matches.hits {
                 guard let paragraph = store.row(of: .paragraph, holding: hit.range) else { continue }
-                for person in people(of: .paragraph, paragraph, .everyone) { rows.insert(person) }
+                for person in self.people(of: .paragraph, paragraph, people) { rows.insert(person) }
             }
         case .matches, .table, .concordance, .number: break
         }

@@ -8,6 +8,7 @@ extension Checker {
             diagnostics.append(refused)
             return nil
         }
+        if let meant = ofKind(comparison, in: context) { return check(meant, in: context, negated: negated) }
         if case .unit = context, refusesForeignValue(comparison, in: context) { return nil }
         if refusesSubtractedRange(comparison) { return nil }
         let outer = self.comparison
@@ -75,6 +76,38 @@ extension Checker {
         case .greater: .greater
         case .greaterOrEqual: .greaterOrEqual
         }
+    }
+
+    /// `previous = heading`, `author != reporter`: a unit beside a kind, or a person beside a role, is compared by it.
+    private func ofKind(_ comparison: Comparison, in context: RowContext) -> Comparison? {
+        guard case .path(var path) = comparison.left else { return nil }
+        let values: [ValueExpression]
+        switch comparison.test {
+        case .compare(.equal, let value), .compare(.notEqual, let value): values = [value]
+        case .inList(let items, _): values = items
+        default: return nil
+        }
+        let words = values.compactMap { value in
+            if case .path(let path) = value, path.steps.count == 1 { path.steps[0].name } else { nil }
+        }
+        guard !words.isEmpty, words.count == values.count else { return nil }
+        var silent = self
+        guard case .unit(let unit)? = silent.check(comparison.left, in: context)?.type else { return nil }
+        // A sentence is of the kind of its paragraph.
+        let holders = unit == .sentence ? [unit, .paragraph] : [unit]
+        for holder in holders {
+            for field in [Field.kind, .role] {
+                guard case .enumeration(let known)? = Schema.field(field, of: holder)?.type,
+                    words.allSatisfy({ word in known.contains { $0 == word || chineseSpellings(of: $0).contains(word) } })
+                else { continue }
+                if holder != unit { path.steps.append(Path.Step(holder.rawValue, span: path.span)) }
+                path.steps.append(Path.Step(field.rawValue, span: path.span))
+                var meant = comparison
+                meant.left = .path(path)
+                return meant
+            }
+        }
+        return nil
     }
 
     /// A bare word that is a result's name, or a word of text without its quotation marks.

@@ -272,7 +272,7 @@ extension Checker {
             let inner = UnitKind.allCases.first(where: { $0 != .person && isInside($0, kind) && Schema.field(field, of: $0) != nil })
         else { return false }
         var fixIts: [Diagnostic.FixIt] = []
-        if let comparison, case .path(let path) = comparison.left, path.steps.count == 1, path.steps[0].span == step.span {
+        if let comparison, case .path(let path) = comparison.left, path.steps.count == 1, path.steps[0].span == step.span, comparison.span.start == step.span.start {
             var test = note(SourceSpan(step.span.end, comparison.span.end)).text
             // 小标题都包含“a”: of every one.
             let isEach = test.hasPrefix("都") || test.hasPrefix("均")

@@ -86,6 +86,7 @@ extension Checker {
         do {
             let compiled = try Regex16(
                 literal.pattern, mode: exact ? .exact : .folded, extended: literal.isExtended)
+            if !exact { warnOfFoldedMarks(literal) }
             return CheckedRegex(
                 pattern: literal.pattern, isExtended: literal.isExtended, isExact: exact, compiled: compiled)
         } catch {
@@ -96,6 +97,19 @@ extension Checker {
                 "this regular expression cannot be read: \(error.message)")
             return nil
         }
+    }
+
+    /// `/“[^”]+”/`: all quotation marks are one when text is compared, so what it finds may stand between two quotations.
+    private mutating func warnOfFoldedMarks(_ literal: RegexLiteral) {
+        // What may stand for anything may stand for the mark that ends a quotation.
+        let isOpen = literal.pattern.contains("[^") || literal.pattern.replacing("\\.", with: "").contains(".")
+        guard isOpen, literal.pattern.contains(where: "“”‘’「」『』".contains), !hasSaid(.patternInText, at: literal.span) else { return }
+        let exact = inItsLanguage("exact ", "原样") + note(literal.span).text
+        report(
+            .patternInText, .warning, at: literal.span,
+            "quotation marks of every kind are one here: opening and closing marks are told apart in `\(exact)`",
+            notes: ["quotations are units of their own: " + inItsLanguage("find quotes", "`查找引语`")],
+            fixIts: [.init(span: literal.span, replacement: exact)])
     }
 
     private mutating func checkedTextParameter(_ name: Name, mode: TextMode, span: SourceSpan) -> CheckedText? {

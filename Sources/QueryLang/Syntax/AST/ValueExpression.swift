@@ -92,6 +92,15 @@ public struct Path: Sendable, Equatable {
         self.steps = steps
         self.span = span
     }
+
+    /// The field whose fixed values may stand beside the path: of a unit its kind, of people their role.
+    var fieldOfValues: String? {
+        switch steps.last?.name {
+        case "previous", "next", "article", "paragraph", "quote", "quantity": "kind"
+        case "author", "speaker", "person", "people", "guest", "host", "reporter", "photographer", "editor": "role"
+        case let field: field
+        }
+    }
 }
 
 public struct Call: Sendable, Equatable {

@@ -20,6 +20,7 @@ extension Habits {
 
     private func rewriteChineseStatement() {
         rewriteDatedTexts()
+        rewriteSaidAsTexts()
         rewriteByNumber()
         rewriteInquiries()
         rewriteOfResult()
@@ -383,8 +384,9 @@ extension Habits {
             "有数量（类型是\($0.output.3)且在\($0.output.1)之后\($0.output.2)字以内）"
         }
         rewrite(#/(?:有|包含了?|含有了?|含|提及|提到了?|出现了?)(金额|百分比|日期|年份)(?=的(?:句子|段落|文章|发言|小节)|且|但|，)/#) { match in
-            // 没有日期 is read: of the date that is given.
-            masked[..<match.range.lowerBound].hasSuffix("没") ? nil : "有数量（类型是\(match.output.1)）"
+            // 没有日期 and 有日期的文章 are read: of the date that is given.
+            masked[..<match.range.lowerBound].hasSuffix("没") || match.output.0 == "有日期" && masked[match.range.upperBound...].hasPrefix("的文章")
+                ? nil : "有数量（类型是\(match.output.1)）"
         }
         rewrite(#/(?:包含|含有|含|有)(?=(?:至少|至多|最多|不少于|不超过|恰好)[\d一二两三四五六七八九十])/#) { _ in "" }
         // What they count is a share as well, and not of anything.

@@ -83,6 +83,11 @@ extension Habits {
             alternatives.append("查找至少\($0.output.1)个作者的文章")
             return "查找恰好\($0.output.1)个作者的文章"
         }
+        // The first sentence with it is the first as printed; articles have dates, and may be meant by them.
+        rewrite(#/^查找(?:首次|第一次|最先|最初)((?:提及|提到|出现|谈到|说到)了?[\u{E000}-\u{E7FF}]的(?:段落|句子|发言))$/#) { match in
+            alternatives.append("查找最早\(match.output.1)")
+            return "查找\(match.output.1)，前1"
+        }
         rewrite(#/^查找(?:首次|第一次|最先|最初|率先)(?=(?:提及|提到|出现|谈到|说到)了?[\u{E000}-\u{E7FF}]的(?:文章|段落|句子|发言)$)/#) { _ in "查找最早" }
         rewrite(#/^查找(?:最后一次|末次)(?=(?:提及|提到|出现|谈到|说到)了?[\u{E000}-\u{E7FF}]的(?:文章|段落|句子|发言)$)/#) { _ in "查找最晚" }
         rewrite(#/^查找(?:第一|首)句(?:话)?((?:提及|提到|包含|有|出现|谈到)了?[\u{E000}-\u{E7FF}])(?=的段落$)/#) { "查找有句子（序号是1且\($0.output.1)）" }

@@ -61,13 +61,14 @@ extension Habits {
     /// How regular expressions are asked for elsewhere.
     private func rewriteMatches() {
         rewrite(#/\bmentions?\s+match(?:es)?\s+/#) { _ in "mentions " }
-        // Kusto compares so whatever the case; with a pattern it is what Perl and PromQL write.
+        // Perl and PromQL find a pattern so anywhere in a field; Kusto compares whole values, whatever the case.
         rewrite(#/\s*(=~|!~)\s*([\u{E000}-\u{E7FF}])?/#) { match in
             let isNegated = match.output.1 == "!~"
             guard let text = match.output.2, let plain = content(text), !plain.contains(where: { ".*+?[(|^$\\".contains($0) }) else {
                 return "\(isNegated ? " not matches " : " matches ")\(match.output.2 ?? "")"
             }
-            return "\(isNegated ? " != " : " = ")\(text)"
+            alternatives.append(masked[..<match.range.lowerBound] + "\(isNegated ? " != " : " = ")\(text)" + masked[match.range.upperBound...])
+            return "\(isNegated ? " not contains " : " contains ")\(text)"
         }
         rewrite(#/\bmatches\s+([\u{E000}-\u{E7FF}])/#) { match in
             content(match.output.1).map { "matches /\($0.replacing("/", with: "\\/"))/" }

@@ -77,6 +77,9 @@ public enum Keywords {
         if denial != candidate.filter(negations.contains) { return true }
         // 不姓 is not 不为: beside what denies it, one character is all that is said.
         if denial.count == 1, written.count == 2, candidate.count == 2 { return true }
+        // 上两段 is not 上一段.
+        let (number, other) = (written.filter(numerals.contains), candidate.filter(numerals.contains))
+        if !number.isEmpty, !other.isEmpty, number != other { return true }
         guard written.count < 4, written.allSatisfy(\.isASCII), written.sorted() != candidate.sorted() else {
             return false
         }
@@ -86,6 +89,7 @@ public enum Keywords {
 
     /// With what turns a word into its opposite, or into the next one: 第一段 is not 上一段.
     private static let negations = Set("不非未没无上下前后第最首末".unicodeScalars)
+    private static let numerals = Set("一二两三四五六七八九十".unicodeScalars)
     private static let logicalWords: Set<String> = ["and", "or", "not", "no", "any", "all", "every", "except"]
 
     /// Complaints of one run that get a suggestion; a search is as long as the script has names, so that a script of

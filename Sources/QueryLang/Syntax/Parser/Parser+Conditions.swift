@@ -198,8 +198,20 @@ extension Parser {
         let isMissing = isHan(.no)
         let start = advance().span.start
         let path = try parsePath(.condition)
+        if let dated = hadInText(path, isMissing: isMissing, from: start) { return dated }
         noteTestRest(.value(.path(path)))
         return had(path, isMissing: isMissing, from: start)
+    }
+
+    /// 有日期的句子, 没有年份的段落: only articles have a date of their own; what is inside them has dates among its words.
+    private func hadInText(_ path: Path, isMissing: Bool, from start: Int) -> Condition? {
+        guard path.steps.count == 1, let kind = path.steps.first?.name, kind == "date" || kind == "year",
+            ["section", "turn", "paragraph", "sentence", "point", "quote"].contains(scope.unit)
+        else { return nil }
+        return .quantified(
+            Quantified(
+                quantifier: isMissing ? .no : .any, unit: UnitName("quantity", span: path.span), place: nil,
+                test: kindTest(kind, path.span), span: span(from: start)))
     }
 
     /// 有标题 is `title is not missing`; 没有存疑 is `not uncertain`, which is never missing.

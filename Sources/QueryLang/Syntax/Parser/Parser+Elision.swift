@@ -147,7 +147,7 @@ extension Parser {
     }
 
     private func sameFieldValue(_ left: ValueExpression) -> String? {
-        guard join?.keyword == .or, case .path(let path) = left, let field = path.steps.last?.name, let word = currentWord,
+        guard join?.keyword == .or, case .path(let path) = left, let field = path.fieldOfValues, let word = currentWord,
             let meaning = word.meaning, meaning.valueFields.contains(field)
         else { return nil }
         // 类型是访谈或标题…: what goes on is a field.
@@ -201,7 +201,7 @@ extension Parser {
             return word(ahead + 1)?.key != "次" && !countsUnits(ahead)
                 && (index + ahead + 1 == headEnd || endsTest(ahead + 1) || word(ahead + 1)?.meaning.map { $0.isMeasure || $0.has(.inside) } == true)
         }
-        guard case .path(let path) = left, let field = path.steps.last?.name,
+        guard case .path(let path) = left, let field = path.fieldOfValues,
             word(ahead)?.meaning?.valueFields.contains(field) == true
         else { return false }
         return index + ahead + 1 == headEnd || endsTest(ahead + 1)
@@ -228,7 +228,19 @@ extension Parser {
         try checkCounted(from: start)
         let call = Call(function: .count, argument: .texts(text), span: text.span)
         previousTest = nil
+        warnOfNone(test, text, from: start)
         return comparison(.call(call), test, from: start)
+    }
+
+    /// 提及“a”三次以下, 出现不到两次: what has none at all is counted too, which few expect.
+    private mutating func warnOfNone(_ test: Comparison.Test, _ text: TextExpression, from start: Int) {
+        guard case .compare(let op, .number(let bound)) = test, op == .lessOrEqual && bound.value >= 1 || op == .less && bound.value > 1 else { return }
+        let (place, written) = (span(from: start), source.slice(text.span))
+        guard !diagnostics.contains(where: { $0.code == .ambiguousQuantifier && $0.span?.start == place.start }) else { return }
+        let joined = "\(source.slice(place))且提及\(written)"
+        report(
+            .ambiguousQuantifier, .warning, at: place, "those without \(written) are counted too: none is fewer as well",
+            notes: ["to leave them out, write: `\(joined)`"], fixIts: [.init(span: place, replacement: joined)])
     }
 
     /// 按提及“氢能”的次数排序, 显示标题、“氢能”出现次数: how often a text is there, as a value.
@@ -402,6 +414,7 @@ extension Parser {
         let text = try parseText()
         let call = Call(function: .count, argument: .texts(text), span: text.span)
         previousTest = nil
+        warnOfNone(.compare(form.op, .number(number)), text, from: start)
         return comparison(.call(call), .compare(form.op, .number(number)), from: start)
     }
 

@@ -91,21 +91,33 @@ extension Parser {
     // MARK: More and less of a text
 
     /// Fields that say texts: they have an order, but none is more than another.
-    private static let wordedFields: Set<String> = textFields.union([
+    static let wordedFields: Set<String> = textFields.union([
         "unit", "column", "kind", "source", "publication", "funding", "keywords", "doc_number", "role", "location", "path", "question", "pos",
         "mark", "format", "encoding", "author", "speaker", "guest", "host", "reporter", "photographer", "editor",
     ])
 
     /// 关键词最多的文章, 内容最多的文章: they would be sorted by what the text says.
     mutating func checkMostOfText(_ most: Word, of path: Path) throws(ParseFailure) {
-        guard let last = path.steps.last?.name, Self.wordedFields.contains(last) else { return }
-        let place = path.span.joined(current.span)
         let isAmount = most.key == "最多" || most.key == "最少"
+        let place = path.span.joined(current.span)
+        if isAmount, path.steps.last?.name == "date" { throw mostDates(place, isMost: most.key == "最多") }
+        guard let last = path.steps.last?.name, Self.wordedFields.contains(last) else { return }
         report(
             .unexpectedToken, at: place, "‘\(source.slice(place))’ would sort by what ‘\(source.slice(path.span))’ says: a text is not more than another",
             notes: last == "text" ? [] : ["which is said most is counted: `查找文章，按来源计数`; the longest is `查找标题最长的文章`"],
             fixIts: last == "text" && isAmount && path.steps.count == 1 ? [.init(span: place, replacement: "字数\(most.text)")] : [])
         throw ParseFailure()
+    }
+
+    /// 日期最多的文章: the newest, or the one that names most dates?
+    private mutating func mostDates(_ place: SourceSpan, isMost: Bool) -> ParseFailure {
+        let unit = word(2)?.meaning?.unit.flatMap(HanSpelling.unit) ?? "文章"
+        let (extreme, order) = isMost ? ("最新", "降序") : ("最早", "升序")
+        report(
+            .unexpectedToken, at: place, "‘\(source.slice(place))’ does not say whether the date or the number of dates is meant: no date is more than another",
+            notes: ["Write `查找\(extreme)的\(unit)`, or for the dates that it names `查找\(unit)，按次数（数量，其中类型是日期）\(order)，前1`."],
+            fixIts: [.init(span: place, replacement: extreme)])
+        return ParseFailure()
     }
 
     /// 按级别从高到低: the highest heading has the smallest number.

@@ -114,7 +114,7 @@ extension Parser {
 
     /// A bare word beside a field with fixed values is one of them.
     private func fixedValue(_ word: Word, of left: ValueExpression) -> String? {
-        guard case .path(let path) = left, let field = path.steps.last?.name, let meaning = word.meaning,
+        guard case .path(let path) = left, let field = path.fieldOfValues, let meaning = word.meaning,
             meaning.valueFields.contains(field), !isAt(.dot, ahead: 1)
         else { return nil }
         return meaning.value

@@ -315,6 +315,18 @@ extension Parser {
         return comparison(value, .string(verb, right), isNegated, from: start)
     }
 
+    /// 单位在“重庆”: said of a field it is rather a part of it than the whole.
+    private func partOfField(_ value: ValueExpression) -> [Diagnostic.FixIt] {
+        guard case .path(let path) = value, let last = path.steps.last?.name, Self.wordedFields.contains(last), !["kind", "role", "format"].contains(last)
+        else { return [] }
+        let verb = source.slice(path.span.end..<current.span.start)
+        let isHan = verb.unicodeScalars.contains { $0.properties.isIdeographic }
+        let isDenied = verb.contains(isHan ? "不" : "not")
+        let contains = isHan ? isDenied ? "不包含" : "包含" : isDenied ? " not contains " : " contains "
+        let test = source.slice(path.span) + contains + source.slice(current.span)
+        return [.init(span: path.span.joined(current.span), replacement: test)]
+    }
+
     /// What `in` looks in: a list, a date or number, a parameter, or a place.
     private mutating func parseIn(_ value: ValueExpression) throws(ParseFailure) -> Comparison.Test {
         note(.parameter)
@@ -356,7 +368,7 @@ extension Parser {
             report(
                 .unexpectedToken, at: current.span,
                 "`in` takes a list or a place: write `\(source.slice(value.span)) contains \(source.slice(current.span))` or `in (\(source.slice(current.span)))`",
-                fixIts: [.init(span: current.span, replacement: "(\(source.slice(current.span)))")])
+                fixIts: partOfField(value) + [.init(span: current.span, replacement: "(\(source.slice(current.span)))")])
             let literal = StringLiteral(text, span: advance().span)
             return .inList([.string(literal)], literal.span)
         case .mark(.open) where !bracketHoldsQuery():

@@ -28,7 +28,7 @@ extension Printer {
     /// The right side of a test: a bare word beside a field with fixed values is one of them.
     mutating func write(_ value: ValueExpression, of left: ValueExpression) {
         guard isChinese, case .path(let right) = value, right.steps.count == 1, let word = right.steps.first?.name,
-            case .path(let path) = left, let field = path.steps.last?.name
+            case .path(let path) = left, let field = path.fieldOfValues
         else { return write(value) }
         putStep(word, besides: field)
     }
