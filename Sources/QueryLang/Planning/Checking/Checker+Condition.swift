@@ -80,7 +80,7 @@ extension Checker {
                     notes: [
                         speaks
                             ? "ask for what they say: " + inItsLanguage("find turns where speaker.role = guest and mentions …", "`查找发言，其中发言人角色是嘉宾且提及…`")
-                            : "write: " + inItsLanguage("article mentions …", "`文章提及…`")
+                            : "what their article says is a test of it: " + inItsLanguage("`where article mentions …`", "`其中文章提及…`")
                     ],
                     fixIts: speaks ? [] : askingArticle(span))
                 return nil
@@ -97,7 +97,7 @@ extension Checker {
             if resolved.type == .text {
                 report(
                     .wrongSubject, at: span, "‘\(spelling)’ is a field: it contains, units mention",
-                    notes: ["write: " + inItsLanguage("\(spelling) contains …", "`\(note(subject.span).text)包含…`")], fixIts: containing(subject, text))
+                    notes: ["its test is " + inItsLanguage("`\(spelling) contains …`", "`\(note(subject.span).text)包含…`")], fixIts: containing(subject, text))
             } else {
                 report(.wrongSubject, at: subject.span, "‘\(spelling)’ is \(resolved.type.name): it has no text")
             }
@@ -182,7 +182,7 @@ extension Checker {
         guard (path?.kind ?? kind) == .article else {
             report(
                 .wrongSubject, at: subject.span, "‘anywhere’ is an article’s title and text together",
-                notes: ["write: article.anywhere mentions …"])
+                notes: ["the test is of an article: " + inItsLanguage("`where article.anywhere mentions …`", "`其中文章的全文提及…`")])
             return nil
         }
         guard let checked = check(text) else { return nil }

@@ -224,6 +224,13 @@ extension Checker {
                 fixIts: [.init(span: step.span, replacement: "\(person)的\(note(step.span).text)")])
             return
         }
+        // 重复的句子: that a paragraph stands twice says nothing of its sentences.
+        if word == Field.duplicate.rawValue, kind.hasText, !Schema.links(of: kind).contains(.author) || kind == .sentence || kind == .quote {
+            report(
+                .unknownField, at: step.span, "no field ‘\(word)’ on \(plural): only paragraphs are known to stand twice",
+                notes: ["those with the same text: " + inItsLanguage("`find \(plural) | count by text | where count > 1`", "`查找\(chinese(kind.rawValue))，按正文计数，其中计数大于1`")])
+            return
+        }
         if let field = Field(rawValue: word), let above = Schema.above(kind).first(where: { Schema.field(field, of: $0) != nil }) {
             report(
                 .unknownField, at: step.span, "no field ‘\(word)’ on \(plural); \(above.plural) have one",

@@ -92,9 +92,11 @@ extension Checker {
         } catch {
             // The pattern begins after the slash; an escaped slash before the place would shift it by one.
             let offset = literal.span.start + 1 + error.offset
+            let written = source.slice(literal.span)
+            let numbered = written.replacing(#/\\u\{?([0-9A-Fa-f]{4,6})\}?/#) { "\\x{\($0.output.1)}" }
             report(
                 .badRegex, at: SourceSpan(min(offset, literal.span.end), min(offset + 1, literal.span.end)),
-                "this regular expression cannot be read: \(error.message)")
+                "this regular expression cannot be read: \(error.message)", notes: numbered == written ? [] : ["a character by its number is written `\(numbered)`"])
             return nil
         }
     }

@@ -19,6 +19,8 @@ extension Habits {
     }
 
     private func rewriteChineseStatement() {
+        rewriteQuestionsInChinese()
+        rewriteOfEach()
         rewriteDatedTexts()
         rewriteSaidAsTexts()
         rewriteByNumber()
@@ -416,7 +418,11 @@ extension Habits {
         rewrite(#/^(查找|列出|找出)(?:所有|全部)?(访谈|采访|新闻|通知|编者按)(?:类型?)?(?:的)?(?:文章|稿件?|报道)?$/#) {
             "\($0.output.1)类型是\($0.output.2)的文章"
         }
-        rewrite(#/^(查找|列出|找出)(?:所有|全部)?(?:的)?(金额|百分比|年份|日期)$/#) { "\($0.output.1)类型是\($0.output.2)的数量" }
+        rewrite(#/^(查找|列出|找出)(?:所有|全部)?(?:的)?(金额|百分比|年份|日期)$/#) { match in
+            // What stands in a text, or what the articles are of.
+            if match.output.2 == "日期" { alternatives.append("\(match.output.1)文章的日期") }
+            return "\(match.output.1)类型是\(match.output.2)的数量"
+        }
         rewrite(#/^(查找|列出|找出)(?:所有|全部)?(?:的)?(标题|正文|小标题|摘要|关键词|副标题|字数|栏目|来源|报刊|基金)$/#) {
             "\($0.output.1)文章的\($0.output.2)"
         }

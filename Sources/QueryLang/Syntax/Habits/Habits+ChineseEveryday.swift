@@ -17,7 +17,15 @@ extension Habits {
         rewrite(#/(\d{4}年(?:\d{1,2}月)?)(?:以后|之后|后)，?(\d{4}年(?:\d{1,2}月)?)(?:以前|之前|前)(?=的)/#) {
             "日期晚于\($0.output.1)且日期早于\($0.output.2)"
         }
-        rewrite(#/查找([1-9])0年代(?=的)/#) { "查找19\($0.output.1)0年代" }
+        rewrite(#/查找([1-9])0年代(?=的)/#) { match in
+            // Of this century or of the last.
+            let decade = match.output.1
+            if decade == "1" || decade == "2" {
+                alternatives.append(masked[..<match.range.lowerBound] + "查找19\(decade)0年到19\(decade)9年" + masked[match.range.upperBound...])
+                return "查找20\(decade)0年到20\(decade)9年"
+            }
+            return "查找19\(decade)0年代"
+        }
         rewrite(#/^查找(\d{4}年(?:\d{1,2}月)?)(?:最(长|短)|字数最(多|少))的(?:(\d+)(?:篇|段|句|个))?(文章|段落|句子|发言|小节)$/#) { match in
             let order = match.output.2 == "长" || match.output.3 == "多" ? "降序" : "升序"
             return "查找\(match.output.1)的\(match.output.5)，按字数\(order)排序，前\(match.output.4 ?? "1")"

@@ -53,6 +53,7 @@ extension Habits {
         rewrite(#/`([^`\n]+)`/#) { mask($0.output.1) }
         rewrite(#/【([^】\n]+)】/#) { mask($0.output.1) }
         rewrite(#/"([^"“”\n\u{E000}-\u{E7FF}]+)[“”](?=$|[\s，。；|｜)）的])/#) { mask($0.output.1) }
+        rewrite(#/(^|\s|\()"([^"'“”\n\u{E000}-\u{E7FF}]+)'(?=\s*(?:$|[|)]))/#) { "\($0.output.1)\(mask($0.output.2, in: ("\"", "\"")))" }
         rewrite(#/(^|\s|\()'([^'"\n]+)"/#) { "\($0.output.1)\(mask($0.output.2))" }
         rewrite(#/([\u{E000}-\u{E7FF}])([^\s\u{E000}-\u{E7FF}|]{1,20})([\u{E000}-\u{E7FF}])/#) { match in
             // "他说"氢能"好"

@@ -149,15 +149,26 @@ extension Habits {
         }
         rewrite(#/^find\s+words\s+where\s+count\s*([<>]=?)\s*(\d+)$/#) { "find words | count by text | where count \($0.output.1) \($0.output.2)" }
         rewrite(#/^(?:find|list)\s+(?:all\s+|the\s+)?headings$/#) { _ in "find paragraphs where kind = heading" }
-        rewrite(#/^(?:find|list)\s+(?:all\s+|the\s+)?(titles|dates|abstracts|sources)$/#) { "find articles | show \($0.output.1)" }
+        rewrite(#/^(?:find|list)\s+(?:all\s+|the\s+)?(titles|dates|abstracts|sources)$/#) { match in
+            guard match.output.1 == "dates" else { return "find articles | show \(match.output.1)" }
+            // What stands in a text, or what the articles are of.
+            alternatives.append("find articles | show dates")
+            return "find quantities where kind = date"
+        }
         rewrite(#/^count\s+([a-z]+)\s+(?:by|per)\s+(day|month|quarter|year)$/#) {
             Keywords.unit(String($0.output.1)) == nil ? nil : "find \($0.output.1) | timeline by \($0.output.2)"
         }
         rewrite(#/^(?i:which|what)\s+([a-z]+)\s+mentions?\s+([\u{E000}-\u{E7FF}])\s+(?:the\s+)?most(?:\s+often)?\s*\??$/#) { match in
             guard let unit = Keywords.unit(String(match.output.1)) else { return nil }
             if WordTable.roles.contains(unit) { return "find paragraphs where mentions \(match.output.2) | count by \(unit)" }
-            return "find \(match.output.1) | sort by count(\(match.output.2)) desc | first 5"
+            let isOne = Keywords.units.contains { $0.canonical == match.output.1 }
+            return "find \(match.output.1) | sort by count(\(match.output.2)) desc | first \(isOne ? 1 : 5)"
         }
+        rewrite(#/^find\s+(?:all\s+|the\s+)?words\s+(?:near|around|close\s+to|beside)\s+([\u{E000}-\u{E7FF}])/#) { "find words where within 10 of \($0.output.1)" }
+        rewrite(#/^find\s+([\u{E000}-\u{E7FF}])\s+before\s+(?=[\u{E000}-\u{E7FF}])/#) { "find \($0.output.1) then " }
+        rewrite(#/^(?:group|tally)\s+([a-z]+)\s+by\s+(.+)$/#) { Keywords.unit(String($0.output.1)) == nil ? nil : "find \($0.output.1) | count by \($0.output.2)" }
+        rewrite(#/\|\s*random\s+(?=\d)/#) { _ in "| sample " }
+        rewrite(#/\|\s*(head|tail)\s+-n?\s*(\d+)/#) { "| \($0.output.1 == "head" ? "first" : "last") \($0.output.2)" }
         rewrite(#/\|\s*summari[sz]e\s+count\s+by\b/#) { _ in "| count by" }
         rewrite(#/\|\s*summari[sz]e\s+(sum|avg|min|max|median)\s+([a-z][\w.]*)/#) { "| summarize \($0.output.1)(\($0.output.2))" }
         rewrite(#/^(?:find\s+)?(?:concordance|conc|kwic)\s+(?:of\s+|for\s+)?([\u{E000}-\u{E7FF}])(?:\s+(\d+))?$/#) {

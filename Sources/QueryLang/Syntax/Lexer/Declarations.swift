@@ -105,6 +105,7 @@ struct StatementHead {
     var prefixLength: Int?
     var name: String?
     var nameSpan = SourceSpan(0, 0)
+    private var namesText = false
     /// The first token after the name.
     var next: Int
 
@@ -112,7 +113,7 @@ struct StatementHead {
         switch keyword {
         case .let: .result
         case .defineTerm: .term
-        case .define: .condition
+        case .define: namesText ? .term : .condition
         default: nil
         }
     }
@@ -135,9 +136,14 @@ struct StatementHead {
             next = index + tokenCount
         case .hanRun(let run):
             let scalars = run.unicodeScalars.map(NameFolding.fold)
-            let heads: [(String, Keyword)] = [("定义术语", .defineTerm), ("定义条件", .define), ("参数", .param), ("令", .let)]
+            let heads: [(String, Keyword)] = [("定义术语", .defineTerm), ("定义条件", .define), ("参数", .param), ("令", .let), ("定义", .defineTerm)]
             guard let (spelling, keyword) = heads.first(where: { scalars.starts(with: $0.0.unicodeScalars) }) else {
                 return nil
+            }
+            // 定义 alone is no word of the language, but what stands between it and a text is a name for all that.
+            if spelling == "定义" {
+                let equal = scalars.count > 2 ? index + 1 : index + 2
+                guard equal + 1 < tokens.count, tokens[equal].kind == .mark(.equal), case .string = tokens[equal + 1].kind else { return nil }
             }
             self.keyword = keyword
             tokenCount = 1
@@ -155,6 +161,8 @@ struct StatementHead {
         let start = tokens[next].span.start
         next += 1
         setName(tokens, from: start, source)
+        // define energy = "氢能" lacks its `term`, and makes one.
+        if keyword == .define, next + 1 < tokens.count, tokens[next].kind == .mark(.equal), case .string = tokens[next + 1].kind { namesText = true }
     }
 
     private mutating func setName(_ tokens: [Token], from start: Int, _ source: SourceText) {

@@ -19,6 +19,8 @@ extension Parser {
             ahead += 1
             // 不是访谈且新闻 is no news either.
             let isJoined = isListJoint(ahead) || isHan(.or, ahead: ahead) || isAt(.comma, ahead: ahead) || isNegated && isHan(.and, ahead: ahead)
+            // 不是小标题，计数: what is done behind a comma, though quantities have a kind of that name.
+            if isAt(.comma, ahead: ahead), headEnd == nil, isHan(.count, ahead: ahead + 1) { break }
             guard isJoined, kindValue(ahead + 1) != nil else { break }
             ahead += 1
         }

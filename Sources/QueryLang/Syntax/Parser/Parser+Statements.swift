@@ -154,6 +154,12 @@ extension Parser {
                 return names
             }
         }
+        if isAt(Mark.equal), definesTexts, let opening = tokens[..<index].last(where: { if case .word(let word) = $0.kind { word.has(.define) } else { false } }) {
+            report(
+                .wrongOperator, at: opening.span, "texts are called by a name with `\(inItsLanguage("define term", "定义术语"))`; a condition is defined with `as`",
+                fixIts: [.init(span: opening.span, replacement: inItsLanguage("define term", "定义术语"))])
+            throw ParseFailure()
+        }
         if let equal = maybeMark(.equal) {
             report(
                 .wrongOperator, at: equal, "a condition is defined with `as`; `=` is for terms and results",
@@ -164,6 +170,20 @@ extension Parser {
         let condition = try parseCondition()
         return .defineCondition(
             ConditionDefinition(name: name, parameters: parameters, condition: condition, span: span(from: start)))
+    }
+
+    /// Whether nothing but texts stands behind `=`, which make a term and no condition.
+    private var definesTexts: Bool {
+        var ahead = 1
+        while true {
+            switch token(ahead).kind {
+            case .string, .regex: ahead += 1
+            default: return false
+            }
+            guard isAt(.comma, ahead: ahead) else { break }
+            ahead += 1
+        }
+        return [.end, .mark(.semicolon)].contains(token(ahead).kind) || token(ahead).startsLine
     }
 
     private mutating func expectParameter() throws(ParseFailure) -> Name {

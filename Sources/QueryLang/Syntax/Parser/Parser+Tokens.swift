@@ -48,6 +48,7 @@ extension Parser {
     func opensStatement(at place: Int) -> Bool {
         switch tokens[place].kind {
         case .mark(.open): return true
+        case .string: return asksHowOften(at: place)
         case .word(let word):
             if word.name == .result { return true }
             if word.isHan, word.has(.in) || standsAlone(at: place) { return true }
@@ -67,6 +68,19 @@ extension Parser {
         return countsAnew(at: place)
     }
 
+    /// “氢能”出现了多少次 on a line of its own.
+    private func asksHowOften(at place: Int) -> Bool {
+        guard tokens[place].startsLine, place > statementStart else { return false }
+        for next in tokens[(place + 1)...].prefix(Self.longestQuestion) {
+            guard !next.startsLine, case .word(let word) = next.kind, word.isHan else { return false }
+            if word.has(.howMany) { return true }
+        }
+        return false
+    }
+
+    /// Words between a text and 多少.
+    private static let longestQuestion = 6
+
     /// 统计段落 and 按类型统计文章 on a line of their own say what is counted; 统计 and 按类型统计 go on from the line before.
     private func countsAnew(at place: Int) -> Bool {
         let first = place - index
@@ -77,7 +91,7 @@ extension Parser {
             // 计数 may be what is sorted by, and 次数（…） a column.
             if isHan(.count, ahead: ahead) {
                 if case .string = next.kind { return true }
-                return foundNoun(ahead + 1) != nil || isHan(.mentions, ahead: ahead + 1) || isHan(.not, ahead: ahead + 1) && isHan(.mentions, ahead: ahead + 2)
+                return foundNoun(ahead + 1) != nil || word(ahead + 1)?.meaning?.countedUnit != nil || isHan(.mentions, ahead: ahead + 1) || isHan(.not, ahead: ahead + 1) && isHan(.mentions, ahead: ahead + 2)
             }
         }
         return false

@@ -79,7 +79,7 @@ enum ForeignWords {
         "collocates": ["word", "text"], "collocations": ["word", "text"], "collocation": ["word", "text"], "wordlist": ["text"],
         "by": ["author", "speaker"], "from": ["date", "unit", "speaker"], "of": ["unit", "speaker"], "starting": ["text"], "beginning": ["text"], "ending": ["text"],
         "start": ["text"], "begin": ["text"], "end": ["text"], "heading": ["paragraph", "kind"], "money": ["quantity", "kind", "value"],
-        "percent": ["quantity", "kind"], "percentages": ["quantity", "kind", "value"], "percents": ["quantity", "kind", "value"], "in": ["date", "kind"], "who": ["author", "speaker"], "interview": ["article", "kind"],
+        "percent": ["quantity", "kind"], "percentages": ["quantity", "kind", "value"], "percents": ["quantity", "kind", "value"], "date": ["quantity", "kind", "article"], "in": ["date", "kind"], "who": ["author", "speaker"], "interview": ["article", "kind"],
         "interviews": ["article", "kind"], "news": ["article", "kind"], "notice": ["article", "kind"], "notices": ["article", "kind"], "when": ["date"], "between": ["date"], "about": ["text"],
     ]
 
@@ -112,8 +112,8 @@ enum ForeignWords {
 
     static let hanNegations: Set<Unicode.Scalar> = ["不", "非", "未", "没", "无", "除"]
 
-    /// Less than, said with a word that denies something else elsewhere.
-    static let hanLess = ["不到", "不足"]
+    /// Less than, and that something is there, said with a word that denies something else elsewhere.
+    static let hanLess = ["不到", "不足", "不为空"]
 
     static let hanNumerals = Set("零一二两三四五六七八九十百千".unicodeScalars)
 

@@ -17,9 +17,21 @@ enum OrdinaryWords {
         return measures.count < rest.count && measures.count < 3 && measures.first.map("个篇段句次位名条章节字词行页回遍处种".contains) ?? true
     }
 
+    /// Whether a run asks, tells of somebody or counts, so that it is no text that anybody looks for: 樊自甫写了什么, 谁是,
+    /// 由一句话组成, 同一个单位有两位以上.
+    static func isClause(_ run: String) -> Bool {
+        if asking.contains(where: run.contains) || ["呢", "吗", "么", "说的话", "讲的话", "的人"].contains(where: run.hasSuffix) { return true }
+        if run.hasPrefix("由"), ["组成", "构成", "撰写", "写成"].contains(where: run.hasSuffix) { return true }
+        return run.contains(#/有[一二两三四五六七八九十几多\d]+[位个名篇段句次]|[位个名篇段句次]以[上下]|^同一[个篇段家]|^[这那][篇段句个]/#)
+    }
+
+    private static let asking = ["什么", "哪些", "哪个", "哪位", "哪家", "哪里", "哪年", "哪一", "多少", "怎么", "怎样", "为何", "谁是", "是谁"]
+
     /// Whether a run says something of a field, of whom or where: 第一作者是李明, 来自重庆大学的作者, 除访谈以外, 第三个小标题下.
     static func isTest(_ run: String) -> Bool {
         if run.hasPrefix("除") && run.contains("外") || run.hasPrefix("来自") || ["画出", "绘制"].contains(where: run.hasPrefix) { return true }
+        if isClause(run) { return true }
+        if run.count > 3, ["发言人", "作者"].contains(where: { run.hasPrefix($0 + "事") }) { return true }
         if run.count > 2, ["写", "撰写", "发表", "说过", "指出"].contains(where: run.hasSuffix) { return true }
         let names = (Keywords.fields + Keywords.units).flatMap(\.chinese).filter { $0.count > 1 }
         return names.contains { name in
@@ -45,7 +57,13 @@ enum OrdinaryWords {
         if run.contains("通讯作者") { return ["authors are not told apart by that: `作者是“…”`"] }
         if partsOfSpeech.contains(run) { return ["no word has a part of speech in this version; in quotation marks it is the word itself that is looked for"] }
         if run.contains("年来") { return [RelativeTime.message(run)] }
+        if isClause(run) {
+            return ["a question is put in words of the language: `查找作者是“…”的文章`, `查找发言人是“…”的发言`, `查找提及“…”的段落`; in quotation marks it is a text that is looked for"]
+        }
         if run.hasPrefix("被") { return ["what mentions stands before what is mentioned: `查找提及“…”的文章`"] }
+        if ["大写", "小写", "繁体", "简体", "全角", "半角"].contains(where: run.hasPrefix) {
+            return ["texts are found however they are printed; `原样` before one looks for it as it is written there: `查找原样“創新”`"]
+        }
         if descriptions.contains(run) {
             return ["what is asked of a unit is a field or a text: `字数大于1000`, `日期在2024年`, `提及“…”`"]
         }
@@ -72,6 +90,7 @@ enum OrdinaryWords {
         "它们", "他们", "她们", "这些", "那些", "这个", "那个", "这篇", "那篇", "每篇", "每个", "各个", "任意", "随机", "单独", "重复", "唯一", "早期", "后期", "初期", "晚期",
         "近期", "长期", "短期", "过去", "以前", "以后", "之前", "之后", "后来", "先前", "往年", "历年", "历史", "当时", "当地", "本地", "外地", "国内", "国外",
         "署名", "匿名", "佚名", "未署名", "无署名", "不署名", "合著", "合写", "合作", "独著", "原创", "转载", "翻译", "末尾", "开头", "结尾", "中间",
+        "大写", "小写", "大写的", "小写的", "繁体", "简体", "繁体的", "简体的", "繁体字", "简体字", "全角", "半角", "同一个", "同一家", "前面", "后面", "上面", "下面", "前文", "后文", "上文", "下文", "独立", "谁是", "这篇文章",
         "首先", "同时", "一起", "共同", "分别", "各自", "经常", "常常", "通常", "偶尔", "有时", "总是", "从不", "从未", "从来", "一次", "一律",
     ]
 

@@ -37,6 +37,8 @@ public struct RepairTrial {
     private mutating func offering(_ diagnostics: [Diagnostic], _ extents: [SourceSpan]) -> [Diagnostic] {
         var offered: [Diagnostic] = []
         var next = diagnostics.startIndex
+        /// Names of statements that have a fault of their own.
+        var unmade: Set<String> = []
         /// Errors before each complaint, and at last all.
         var errors = [0]
         for diagnostic in diagnostics { errors.append((errors.last ?? 0) + (diagnostic.isError ? 1 : 0)) }
@@ -46,9 +48,14 @@ public struct RepairTrial {
             let first = next
             while next < diagnostics.endIndex, (diagnostics[next].span?.start ?? 0) < end { next += 1 }
             guard first < next else { continue }
+            // What a name stands for that is not made yet is no text in its place.
+            let said = diagnostics[first..<next].map { diagnostic in
+                diagnostic.span.map { unmade.contains(source.slice($0)) } == true ? Self.withoutRepairs(diagnostic) : diagnostic
+            }
             offered += mended(Statement(
-                extent, until: min(end, source.byteCount), Array(diagnostics[first..<next]), errorsBefore: errors[first],
+                extent, until: min(end, source.byteCount), said, errorsBefore: errors[first],
                 errorsAfter: (errors.last ?? 0) - errors[next]))
+            if said.contains(where: \.isError), let name = nameMade(in: extent) { unmade.insert(name) }
         }
         return offered + diagnostics[next...].map(Self.withoutRepairs)
     }
@@ -208,7 +215,7 @@ public struct RepairTrial {
     private mutating func settled(
         _ text: String, in statement: Statement, steps: Int, consumed: Set<String> = []
     ) -> Mended? {
-        guard !makesTextOfComparison(text, in: statement), let found = complaints(text, in: statement) else { return nil }
+        guard !makesTextOfComparison(text, in: statement), !makesTextOfClause(text, in: statement), let found = complaints(text, in: statement) else { return nil }
         // What this version cannot answer is no mend either, though it only warns.
         let errors = found.filter { $0.isError || $0.code == .notAvailable }
         guard let first = errors.first else {
@@ -263,6 +270,17 @@ public struct RepairTrial {
         return made.contains { !written.contains($0) }
     }
 
+    /// 樊自甫写了什么, 前面: nor is a question one, or what says where something stands.
+    private func makesTextOfClause(_ text: String, in statement: Statement) -> Bool {
+        let written = source.slice(statement.extent)
+        if text.contains(#/“[^”]*”?[和与]“?[^”]*”都(?:提及|提到|谈到|说到|说)过?的词/#), !written.contains("“") { return true }
+        return text.matches(of: #/“([^“”]+)”/#).contains { match in
+            let made = String(match.output.1)
+            return !written.contains(match.output.0) && !["\"", "「", "『", "《", "'", "‘"].contains { written.contains($0 + made) }
+                && (OrdinaryWords.isClause(made) || ["前面", "后面", "上面", "下面", "大写的", "小写的", "繁体", "简体", "独立"].contains(made))
+        }
+    }
+
     /// What is said of the statement with this text in its place; nil where another statement suffers, or reading again
     /// would take too long.
     private mutating func complaints(_ text: String, in statement: Statement) -> [Diagnostic]? {
@@ -285,6 +303,14 @@ public struct RepairTrial {
         // A name that is made at last may be used wrongly further on, which is no fault of the repair.
         let isOwnFault = after > statement.errorsAfter && !makesName(extent)
         return before > statement.errorsBefore || isOwnFault ? nil : own
+    }
+
+    /// The name behind `define` or its like.
+    private func nameMade(in extent: SourceSpan) -> String? {
+        let tokens = Parser.prepare(SourceText(name: "", text: source.slice(extent)), vocabulary: Vocabulary()).0.tokens
+        return tokens.lazy.compactMap { token -> String? in
+            if case .word(let word) = token.kind, word.name == .new { word.text } else { nil }
+        }.first
     }
 
     private func makesName(_ extent: SourceSpan) -> Bool {
