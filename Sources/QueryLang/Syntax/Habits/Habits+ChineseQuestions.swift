@@ -77,7 +77,10 @@ extension Habits {
     /// 查找2000亿元: the number as it is printed, or any that is as large.
     private func rewriteNumberAsText() {
         rewrite(#/^查找([\d.]+[百千万亿]*)(\p{Han}{1,3})$/#) { match in
-            guard isUnknown(match.output.2) || isInUnknown(String(match.output.2)), !Keywords.areWords(String(match.output.2)) else { return nil }
+            guard isUnknown(match.output.2) || isInUnknown(String(match.output.2)), !Keywords.areWords(String(match.output.2)),
+                // 年代, 多篇, 年前 say when and how many.
+                !match.output.2.contains(where: "年月日号多几来余前后份篇段句次第".contains)
+            else { return nil }
             alternatives.append("查找数值是\(match.output.1)且基准单位是\(mask(match.output.2))的数量")
             return "查找\(mask(match.output.1 + match.output.2))"
         }

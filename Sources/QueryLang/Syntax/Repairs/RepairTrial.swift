@@ -274,6 +274,8 @@ public struct RepairTrial {
     private func makesTextOfClause(_ text: String, in statement: Statement) -> Bool {
         let written = source.slice(statement.extent)
         if text.contains(#/“[^”]*”?[和与]“?[^”]*”都(?:提及|提到|谈到|说到|说)过?的词/#), !written.contains("“") { return true }
+        // 20年代 is one word, and not 20 or 年代.
+        if let parted = text.firstMatch(of: #/“([\d.]+[百千万亿]*)”[或且]“(\p{Han}+)”/#), written.contains(parted.output.1 + parted.output.2) { return true }
         return text.matches(of: #/“([^“”]+)”/#).contains { match in
             let made = String(match.output.1)
             return !written.contains(match.output.0) && !["\"", "「", "『", "《", "'", "‘"].contains { written.contains($0 + made) }
