@@ -83,7 +83,8 @@ struct ParagraphBuilder {
         else { return nil }
         let upper = blocks[above], lower = blocks[index]
         // What markup parts is parted.
-        if upper.isWhole && lower.isWhole || upper.isOfText && lower.isOfText { return nil }
+        func isMarked(_ block: Block) -> Bool { block.lines.first.map { assembly.shapes[$0].hint != nil } ?? false }
+        if isMarked(upper), upper.isWhole && lower.isWhole || upper.isOfText && lower.isOfText { return nil }
         if upper.headingLevel == 0, isSpaced(upper, lower), !opensPhrase(upper.text, lower.text) { return nil }
         // 01 above the heading of the part that it counts.
         if upper.text.allSatisfy(\.isASCIIDigit) { return nil }

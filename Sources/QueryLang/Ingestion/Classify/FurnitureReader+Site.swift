@@ -2,10 +2,14 @@
 /// row, the day on which an archive saved the page, disclaimers.
 extension FurnitureReader {
     private static let longestSiteLine = 60
-    private static let longestQuestion = 24
+    private static let longestQuestion = 24, longestCall = 100
 
     static func siteReason(_ text: ScalarText) -> String? {
+        if text.hasSuffix("/>"), !text.contains("<") { return "words of a site" }
+        if text.count <= longestCall, text.containsAny(of: ["扫描下方二维码", "扫描上方二维码", "长按下方二维码"]), text.contains("关注") { return "asks readers to follow" }
+        if text.count <= longestCall, text.contains("快来"), text.contains("客户端") { return "asks readers to follow" }
         guard text.count <= longestSiteLine else { return nil }
+        if text.containsAny(of: ["我的收藏", "已收藏"]), text.count <= longestQuestion || text.containsAny(of: ["查看", "首页"]) { return "words of a site" }
         if text.first == "#", LineShape.isCountedTag(text.dropFirst()) { return "a tag of the account's posts" }
         if text.containsAny(of: SavedPageWords.ownWords) { return "words of a site" }
         if namesAddress(text) || namesSponsors(text) || asksForMore(text) { return "words of a site" }
@@ -49,7 +53,7 @@ extension FurnitureReader {
 
     /// 标签 春茶 山村, 标签：春茶　山村: the words that a site files the text under.
     private static func isRowOfTags(_ text: ScalarText) -> Bool {
-        guard let word = text.opening(among: ["标签", "Tags", "TAG", "Tag", "tags"]), let next = text.dropFirst(word.count).first, next.isBlank || next.isColon else { return false }
+        guard let word = text.opening(among: ["标签", "文章关键词", "Tags", "TAG", "Tag", "tags"]), let next = text.dropFirst(word.count).first, next.isBlank || next.isColon else { return false }
         let tags = text.dropFirst(word.count + 1).split(whereSeparator: \.isBlank)
         return tags.count >= fewestTags && tags.allSatisfy { $0.count <= 10 && !$0.contains(where: \.isTextMark) }
     }

@@ -11,6 +11,7 @@ struct PageClassifier {
         var page = PageClassifier(blocks)
         page.markLoneLine()
         page.markFrontMatter()
+        page.joinListings()
         page.joinClauses()
         page.markStepsOnLines()
         page.markChapterList()
@@ -137,6 +138,7 @@ struct PageClassifier {
         page.markRest()
         page.markTextBounds()
         page.markNoteText()
+        page.markSavedText()
         page.keepOneText()
         return page.blocks
     }
@@ -210,12 +212,15 @@ extension PageClassifier {
 
     /// From the heading of a list of links (相关阅读) on, all is furniture up to the next signed article.
     mutating func markLinkLists() {
-        var seenText = false
+        var seenText = false, cut = 0
         var inside = false
         let prose = proseOfPage()
         for index in blocks.indices {
             let block = blocks[index]
-            if block.role == .plain, block.count > 20, block.text.endsSentence { seenText = true }
+            if block.role == .plain && block.count > 20 || block.role == .furniture && block.count > Self.longestLink, block.text.endsSentence { seenText = true }
+            // …，: a site may have lost its full stops.
+            if block.role == .plain, block.count > Self.longestLink, block.text.last?.isComma == true { cut += 1 }
+            if cut >= Self.fewestCut { seenText = true }
             // The next article of a site's page opens with its path.
             if block.role == .furniture, FurnitureReader.isPath(block.text) { inside = false }
             if seenText, block.role == .furniture, !isAboveText(index),
@@ -241,7 +246,7 @@ extension PageClassifier {
         index + 1 < blocks.count && blocks[index + 1].role == .documentNumber && blocks[index + 1].lines.first == blocks[index].lines.last.map { $0 + 1 } && blocks[index].isTitleLike
     }
 
-    private static let longestLink = 60
+    private static let longestLink = 60, fewestCut = 3
 
     /// 图片新闻 above a paragraph of sentences, which no list of links has.
     private func isAboveText(_ index: Int) -> Bool {
@@ -415,7 +420,9 @@ extension PageClassifier {
                 blocks[index].isVerse = isRun
                 // 石桥镇、白沙乡、双河镇: what the heading above counts.
                 let isList = rank > 0 && blocks[content[at - 1]].role == .heading && blocks[index].text.count { $0 == "、" } >= 2
-                if isRun || isList || !hasTextBelow {
+                // ——（宋）某某: whose words stand above.
+                let isSaying = at > 0 && blocks[index].text.hasPrefix("——") && blocks[index].count <= Self.longestSaid && blocks[content[at - 1]].role.isText
+                if isRun || isList || isSaying || !hasTextBelow {
                     blocks[index].assign(.body, isRun ? Self.shortLinesReason : Self.noTextBelowReason)
                 } else {
                     blocks[index].assign(.heading, Self.shortLineReason)
@@ -431,7 +438,7 @@ extension PageClassifier {
         }
     }
 
-    private static let longestHeadingName = 16
+    private static let longestHeadingName = 16, longestSaid = 12
 
     /// 云岭林场： / 唱响护林第一歌 / text: whom the heading is about, on a line of its own above the rest of it.
     private func opensHeading(_ rank: Int, _ content: [Int]) -> Bool {
