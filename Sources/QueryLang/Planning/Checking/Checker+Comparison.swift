@@ -90,7 +90,8 @@ extension Checker {
         let words = values.compactMap { value in
             if case .path(let path) = value, path.steps.count == 1 { path.steps[0].name } else { nil }
         }
-        guard !words.isEmpty, words.count == values.count else { return nil }
+        // `article = article` is one unit beside itself, though a kind has the same name.
+        guard !words.isEmpty, words.count == values.count, !words.contains(where: { $0 == path.steps.last?.name }) else { return nil }
         var silent = self
         guard case .unit(let unit)? = silent.check(comparison.left, in: context)?.type else { return nil }
         // A sentence is of the kind of its paragraph.
