@@ -18,6 +18,8 @@ struct Assembler {
     private var isAmongNews = false
     /// The page has briefs that names close.
     private let hasBriefs: Bool
+    /// Nearly all lines stand between blank ones; asked of the page once, not for each of its articles.
+    private let isSpaced: Bool
 
     init(blocks: [Block], seams: [BlockSeam], shapes: [LineShape]) {
         let cuts = seams.filter { !$0.isBetweenParagraphs }
@@ -27,6 +29,7 @@ struct Assembler {
         let builder = FragmentBuilder(blocks)
         self.blocks = builder.blocks
         hasBriefs = Self.holdsBriefs(builder.blocks)
+        isSpaced = ParagraphBuilder.isSpaced(shapes, builder.blocks)
         var chains = ChainBuilder(
             blocks: builder.blocks, fragments: builder.fragments, trailing: builder.trailing, seams: seams)
         build(&chains)
@@ -149,7 +152,7 @@ struct Assembler {
         for index in (heads + chain.bylines.joined()) where article.date == nil && !blocks[index].credits.isEmpty {
             article.date = BylineReader.day(blocks[index].text)
         }
-        let builder = ParagraphBuilder(blocks: blocks, assembly: assembly, next: next, previous: previous)
+        let builder = ParagraphBuilder(blocks: blocks, assembly: assembly, next: next, previous: previous, isSpacedPage: isSpaced)
         var drafts = builder.drafts(chain.text)
         builder.putUnderHeadings(&drafts)
         let linker = SpeakerLinker(blocks: blocks)

@@ -17,15 +17,8 @@ struct ParagraphBuilder {
     let next: [Int: BlockSeam]
     /// The left block of each block that goes on from another.
     let previous: [Int: Int]
-    private let isSpacedPage: Bool
-
-    init(blocks: [Block], assembly: TextAssembly, next: [Int: BlockSeam], previous: [Int: Int]) {
-        self.blocks = blocks
-        self.assembly = assembly
-        self.next = next
-        self.previous = previous
-        isSpacedPage = Self.isSpaced(assembly.shapes, blocks)
-    }
+    /// See `isSpaced`.
+    let isSpacedPage: Bool
 
     func drafts(_ text: [Int]) -> [Draft] {
         var drafts: [Draft] = []
@@ -111,7 +104,8 @@ struct ParagraphBuilder {
 
     private static let spacedShare = 80
 
-    private static func isSpaced(_ shapes: [LineShape], _ blocks: [Block]) -> Bool {
+    /// Nearly all printed lines of the page have a blank line above, and no block of running text was joined out of several.
+    static func isSpaced(_ shapes: [LineShape], _ blocks: [Block]) -> Bool {
         guard !blocks.contains(where: { $0.lines.count > 1 && $0.role.isRunning }) else { return false }
         let printed = shapes.lazy.filter { !$0.isBlank }.map(\.number)
         let parted = zip(printed, printed.dropFirst()).count { $1 > $0 + 1 }

@@ -9,7 +9,7 @@ extension PageClassifier {
     ]
     /// Names in a text that head its parts.
     private static let fewestParts = 2
-    /// 李妍摄: a name of two scalars and the mark behind it.
+    /// 张三摄: a name of two scalars and the mark behind it.
     private static let shortestMarkedName = 3
 
     /// In such a text no short line heads another article by its place alone, and none is a menu's because it stands there twice.
