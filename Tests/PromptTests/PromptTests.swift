@@ -237,6 +237,17 @@ import Testing
         #expect(terminal.exitStatus() == 0)
     }
 
+    /// Ctrl-C as soon as the prompt is seen: the program may not have begun to wait for a line.
+    @Test func aDumbTerminalMissesNoControlC() throws {
+        let terminal = try PseudoTerminal(columns: 40, rows: 400, environment: ["TERM": "dumb"])
+        for round in 1...100 {
+            try #require(terminal.wait { terminal.screen.lines.last { !$0.isEmpty } == "yinde>" })
+            terminal.write("\u{3}")
+            try #require(
+                terminal.wait { terminal.screen.lines.count { $0 == "interrupted" } == round }, "lost in round \(round)")
+        }
+    }
+
     @Test func viKeysFromEditrc() throws {
         let home = FileManager.default.temporaryDirectory.appendingPathComponent("home-\(UUID())").path
         try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)

@@ -16,7 +16,7 @@ final class PseudoTerminal {
 
     init(
         columns: Int, rows: Int = 24, ambiguous: Int = 1, answers: Bool = true, typedAhead: String = "",
-        environment: [String: String] = [:], program: String = "prompt-demo", arguments: [String] = [], patience: Int = 4000
+        environment: [String: String] = [:], program: String = "prompt-demo", arguments: [String] = [], patience: Int = 20_000
     ) throws {
         self.patience = patience
         screen = Screen(columns: columns, rows: rows, ambiguous: ambiguous)

@@ -1,3 +1,4 @@
+import CEditline
 import Glibc
 import Session
 
@@ -44,13 +45,16 @@ struct PlainReader {
             line += buffered
             buffered = []
             if hasEnded { return line.isEmpty ? .end : .line(String(decoding: line, as: UTF8.self)) }
+            // A signal that comes before the call would not wake a read, so the wait is for both.
+            guard Terminal.waitForInput(or: ce_signals_install()) else {
+                if Interrupts.take() { return .interrupted }
+                continue
+            }
             var chunk = [UInt8](repeating: 0, count: 1 << 16)
             let count = read(Terminal.input, &chunk, chunk.count)
             if count > 0 {
                 buffered = chunk[..<count]
-            } else if count < 0 && errno == EINTR {
-                if Interrupts.take() { return .interrupted }
-            } else {
+            } else if count == 0 || errno != EINTR {
                 hasEnded = true
             }
         }

@@ -19,6 +19,20 @@ enum Terminal {
         return (Int(rows), Int(columns))
     }
 
+    /// True once a byte (or the end of input) is there; false when the pipe `wake` was written to, which is emptied, or
+    /// a signal came.
+    static func waitForInput(or wake: Int32) -> Bool {
+        var slots = [
+            pollfd(fd: input, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: wake, events: Int16(POLLIN), revents: 0),
+        ]
+        guard poll(&slots, nfds_t(slots.count), -1) > 0 else { return false }
+        guard slots[1].revents != 0 else { return true }
+        var drained = [UInt8](repeating: 0, count: 64)
+        _ = read(wake, &drained, drained.count)
+        return false
+    }
+
     /// Writes all of `text`, past what stdio may still hold back. A terminal that has gone is found out by reading.
     static func write(_ text: String) {
         var text = text

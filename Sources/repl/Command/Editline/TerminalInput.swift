@@ -22,16 +22,7 @@ final class TerminalInput {
     /// True once a byte (or the end of input) is there, false when `other` becomes readable or a signal came.
     func wait(or other: Int32) -> Bool {
         if !queue.isEmpty { return true }
-        var slots = [
-            pollfd(fd: Terminal.input, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: other, events: Int16(POLLIN), revents: 0),
-        ]
-        guard poll(&slots, nfds_t(slots.count), -1) > 0 else { return false }
-        if slots[1].revents != 0 {
-            var drained = [UInt8](repeating: 0, count: 64)
-            _ = read(other, &drained, drained.count)
-            return false
-        }
+        guard Terminal.waitForInput(or: other) else { return false }
         guard isAwaitingReport else { return true }
         fill()
         return !queue.isEmpty || hasEnded
