@@ -6,7 +6,6 @@ import Text
 //   标题包含“a”且不包含“b”                     title contains "a" and title not contains "b"
 //   标题以“a”开头且不以“b”结尾                  title starts with "a" and title not ends with "b"
 //   标题长度大于5且包含“a”                     title.length > 5 and title contains "a"
-//   提及“氢能”超过3次 · “氢能”出现3次以上          count("氢能") > 3 · count("氢能") >= 3
 //   作者“林黎”的文章                          author = "林黎"
 
 extension Parser {
@@ -138,7 +137,6 @@ extension Parser {
         return ask(.bareTextAfterField, at: place, "`\(source.slice(place))` does not say whether the second is denied with the first", repairs)
     }
 
-    /// 类型是访谈或新闻: another of the fixed values.
     /// Whether a value or a bound stands here whose field the test before it says: 类型是访谈或新闻, 大于100且小于500.
     var goesOnWithField: Bool {
         guard let field = comparedField, join?.isHan == true else { return false }
@@ -146,6 +144,7 @@ extension Parser {
         return sameFieldValue(field.value) != nil || currentWord.flatMap(Self.comparison) != nil && token(1).kind.isNumberOrDate
     }
 
+    /// 类型是访谈或新闻: another of the fixed values.
     private func sameFieldValue(_ left: ValueExpression) -> String? {
         guard join?.keyword == .or, case .path(let path) = left, let field = path.fieldOfValues, let word = currentWord,
             let meaning = word.meaning, meaning.valueFields.contains(field)
@@ -153,123 +152,6 @@ extension Parser {
         // 类型是访谈或标题…: what goes on is a field.
         if index + 1 == headEnd { return meaning.value }
         return endsTest(1) ? meaning.value : nil
-    }
-
-    /// 类型不是访谈或新闻, 日期不在2022年或2023年: neither of them, where `or` would go on with what is not denied.
-    mutating func maybeDeniedList(
-        _ first: ValueExpression, of left: ValueExpression
-    ) throws(ParseFailure) -> Comparison.Test? {
-        guard word(-1)?.isHan == true || token(-1).kind.isNumberOrDate else { return nil }
-        var items = [first]
-        while !isAtEnd, index != headEnd, isHan(.or) || isListJoint(0) || headEnd != nil && isAt(.comma) || isHan(.and) && !token(1).kind.isNumberOrDate,
-            startsValue(1, of: left)
-        {
-            advance()
-            items.append(try parseRight(of: left))
-        }
-        guard items.count > 1 else { return nil }
-        skip(.inside)
-        try checkListedDates(items)
-        for item in items { checkDateArithmetic(left, item) }
-        previousTest = nil
-        comparedField = nil
-        return .inList(items, span(from: first.span.start))
-    }
-
-    /// 类型为访谈和新闻, 日期是2023年、2024年: nothing has two of them, so any is meant.
-    mutating func maybeEqualList(_ first: ValueExpression, of left: ValueExpression) throws(ParseFailure) -> Comparison.Test? {
-        guard word(-1)?.isHan == true || token(-1).kind.isNumberOrDate else { return nil }
-        var items = [first]
-        while !isAtEnd, index != headEnd, isHan(.or) || isListJoint(0) || headEnd != nil && isAt(.comma), startsValue(1, of: left) {
-            advance()
-            items.append(try parseRight(of: left))
-        }
-        try checkListedDates(items)
-        for item in items { checkDateArithmetic(left, item) }
-        previousTest = nil
-        comparedField = ComparedField(comparing: left)
-        return .inList(items, span(from: first.span.start))
-    }
-
-    /// 和 and its like, which join values and texts; 且 joins tests.
-    func isListJoint(_ ahead: Int) -> Bool { ["和", "与", "及", "以及"].contains(word(ahead)?.key) }
-
-    /// Whether a number, a date or one of the fixed values of a field stands here, and no test begins with it.
-    func startsValue(_ ahead: Int, of left: ValueExpression) -> Bool {
-        if token(ahead).kind.isNumberOrDate {
-            // 不是2或5不早于2020年: the number begins a test of its own.
-            return word(ahead + 1)?.key != "次" && !countsUnits(ahead)
-                && (index + ahead + 1 == headEnd || endsTest(ahead + 1) || word(ahead + 1)?.meaning.map { $0.isMeasure || $0.has(.inside) } == true)
-        }
-        guard case .path(let path) = left, let field = path.fieldOfValues,
-            word(ahead)?.meaning?.valueFields.contains(field) == true
-        else { return false }
-        return index + ahead + 1 == headEnd || endsTest(ahead + 1)
-    }
-
-    /// What stands after a whole test.
-    func endsTest(_ ahead: Int) -> Bool {
-        switch token(ahead).kind {
-        case .end, .mark(.close), .mark(.comma), .mark(.semicolon), .mark(.pipe): true
-        case .word(let next): next.has(.or) || next.has(.and)
-        default: false
-        }
-    }
-
-    /// 超过三段 counts units, and 5千字 in 且超过5千字 does not.
-    private func countsUnits(_ ahead: Int) -> Bool {
-        guard let word = word(ahead + 1) else { return false }
-        return word.meaning?.unit != nil || (word.meaning?.isMeasure == true && self.word(ahead + 2)?.meaning?.unit != nil)
-    }
-
-    /// 提及“氢能” 3次以上 · 超过3次 · 至少3次: how often a text is there; nil where nothing says so.
-    mutating func maybeTimes(of text: TextExpression, from start: Int) throws(ParseFailure) -> Condition? {
-        guard !isAtEnd, index != headEnd, let test = try maybeTimesBound() else { return nil }
-        try checkCounted(from: start)
-        let call = Call(function: .count, argument: .texts(text), span: text.span)
-        previousTest = nil
-        warnOfNone(test, text, from: start)
-        return comparison(.call(call), test, from: start)
-    }
-
-    /// 提及“a”三次以下, 出现不到两次: what has none at all is counted too, which few expect.
-    private mutating func warnOfNone(_ test: Comparison.Test, _ text: TextExpression, from start: Int) {
-        guard case .compare(let op, .number(let bound)) = test, op == .lessOrEqual && bound.value >= 1 || op == .less && bound.value > 1 else { return }
-        let (place, written) = (span(from: start), source.slice(text.span))
-        guard !diagnostics.contains(where: { $0.code == .ambiguousQuantifier && $0.span?.start == place.start }) else { return }
-        let joined = "\(source.slice(place))且提及\(written)"
-        report(
-            .ambiguousQuantifier, .warning, at: place, "those without \(written) are counted too: none is fewer as well",
-            notes: ["to leave them out, write: `\(joined)`"], fixIts: [.init(span: place, replacement: joined)])
-    }
-
-    /// 按提及“氢能”的次数排序, 显示标题、“氢能”出现次数: how often a text is there, as a value.
-    mutating func maybeTimesValue() throws(ParseFailure) -> ValueExpression? {
-        guard let (text, rest) = timesValue() else { return nil }
-        index += text
-        let times = try parseText()
-        index += rest
-        return .call(Call(function: .count, argument: .texts(times), span: times.span))
-    }
-
-    /// The words before the text of a `maybeTimesValue`, and those after it.
-    private func timesValue() -> (text: Int, rest: Int)? {
-        var text = 0
-        while isHan(.mentions, ahead: text) || isHan(.aspect, ahead: text) { text += 1 }
-        guard case .string = token(text).kind else { return nil }
-        var end = text + 1
-        while isHan(.mentions, ahead: end) || isHan(.aspect, ahead: end) { end += 1 }
-        if isHan(.de, ahead: end) { end += 1 }
-        return word(end)?.key == "次数" ? (text, end - text) : nil
-    }
-
-    /// “氢能”的次数大于3, 提及“氢能”的次数不少于3次
-    mutating func maybeTimesTest(from start: Int) throws(ParseFailure) -> Condition? {
-        guard let (text, rest) = timesValue(), word(text + rest + 1).flatMap(Self.comparison) != nil, let times = try maybeTimesValue() else { return nil }
-        previousTest = nil
-        let test = try maybeTestOf(.value(times), from: start)
-        if test != nil { try checkCounted(from: start) }
-        return test
     }
 
     /// Fields that are units and so mention.
@@ -397,63 +279,5 @@ struct ComparedField {
             if op == .equal { textAfterOr = value }
             if op == .notEqual { textAfterAnd = value }
         }
-    }
-}
-
-// How often a text is there, said before it:
-//
-//   至少提及3次“氢能” · 提及3次以上“氢能” · 3次以上提及“氢能”
-
-extension Parser {
-    mutating func maybeTimesFirst() throws(ParseFailure) -> Condition? {
-        guard isChineseWordOrNumber, let form = timesFirst() else { return nil }
-        let start = current.span.start
-        index += form.number
-        let number = try parseNumberLiteral()
-        index += form.rest
-        let text = try parseText()
-        let call = Call(function: .count, argument: .texts(text), span: text.span)
-        previousTest = nil
-        warnOfNone(.compare(form.op, .number(number)), text, from: start)
-        return comparison(.call(call), .compare(form.op, .number(number)), from: start)
-    }
-
-    private var isChineseWordOrNumber: Bool {
-        if case .number = current.kind { return true }
-        return currentWord?.isHan == true
-    }
-
-    /// Where the number stands, how many words come between it and the text, and what is compared.
-    private func timesFirst() -> (op: Comparison.Operator, number: Int, rest: Int)? {
-        var ahead = 0
-        var hasVerb = false
-        var op: Comparison.Operator?
-        for _ in 0..<3 {
-            if !hasVerb, isHan(.mentions, ahead: ahead) {
-                hasVerb = true
-                ahead += 1
-                if isHan(.aspect, ahead: ahead) { ahead += 1 }
-            } else if op == nil, let found = isHan(.exactly, ahead: ahead) ? .equal : word(ahead).flatMap(Self.comparison) {
-                op = found
-                ahead += 1
-            } else {
-                break
-            }
-        }
-        let number = ahead
-        guard case .number = token(ahead).kind, word(ahead + 1)?.key == "次" else { return nil }
-        ahead += 2
-        if isHan(.orMore, ahead: ahead) || isHan(.orLess, ahead: ahead) {
-            guard op == nil else { return nil }
-            op = isHan(.orMore, ahead: ahead) ? .greaterOrEqual : .lessOrEqual
-            ahead += 1
-        }
-        if !hasVerb, isHan(.mentions, ahead: ahead) {
-            hasVerb = true
-            ahead += 1
-            if isHan(.aspect, ahead: ahead) { ahead += 1 }
-        }
-        guard hasVerb, case .string = token(ahead).kind else { return nil }
-        return (op ?? .equal, number, ahead - number - 1)
     }
 }
