@@ -177,17 +177,6 @@ extension Checker {
         guard let part = parts[step.name], kind != .quantity, kind != .person, kind != .document,
             let comparison, case .path(let path) = comparison.left, path.steps.first?.span == step.span
         else { return false }
-        // 有年份的句子: that one is in it, as 有金额 asks.
-        let place = note(step.span)
-        let having = source.slice(0..<step.span.start)
-        if part == "年", kind != .article, let verb = ["没有", "有"].first(where: having.hasSuffix) {
-            let span = SourceSpan(step.span.start - verb.utf8.count, step.span.end)
-            let inText = "\(verb)数量（类型是年份）"
-            report(
-                .unknownField, at: step.span, "no field ‘\(place.text)’ on \(kind.plural): it may be a part of the date of their article, or stand in their text",
-                fixIts: [.init(span: span, replacement: inText), .init(span: step.span, replacement: "日期的年")])
-            return true
-        }
         let right = inItsLanguage("date." + step.name, "日期的" + part)
         report(
             .unknownField, at: step.span, "no field ‘\(note(step.span).text)’ on \(kind.plural): it is a part of their date",

@@ -64,7 +64,7 @@ extension Habits {
         }
     }
 
-    private static func bound(_ words: Substring) -> String? {
+    static func bound(_ words: Substring) -> String? {
         bounds[words.split(separator: " ").joined(separator: " ")[...]]
     }
 
@@ -128,7 +128,7 @@ extension Habits {
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
     ]
 
-    private func rewriteDatePhrases() {
+    func rewriteDatePhrases() {
         rewrite(#/(?i)\b(?:datetime|date|todate|to_date)\(\s*(\d{4}(?:-\d{2}){0,2})\s*\)/#) { String($0.output.1) }
         rewrite(#/\bfind\s+(\w+)\s+(?:published\s+|written\s+|dated\s+)?between\s+(\d{4}(?:-\d{2}){0,2})\s+and\s+(\d{4}(?:-\d{2}){0,2})/#) {
             "find \($0.output.1) where date between \($0.output.2) and \($0.output.3)"

@@ -1,6 +1,7 @@
 extension Habits {
     /// Questions as one would put them to a person.
     func rewriteSentences() {
+        rewriteEnglishQuestions()
         rewrite(#/\b(by|about|mentions?|mentioned|contains?|mentioning|containing)\s+(\p{Han}+)(?=\s|$|\?)/#) {
             isUnknown($0.output.2) ? "\($0.output.1) \(mask($0.output.2, in: ("\"", "\"")))" : nil
         }
@@ -68,6 +69,7 @@ extension Habits {
             "\($0.output.1) near \($0.output.3) within \($0.output.2)"
         }
         rewrite(#/\s+nor\s+/#) { _ in " and not " }
+        if changes.isEmpty, masked.firstMatch(of: once(#/^find\s+[a-z]+\s+where\s/#)) != nil { rewritePhraseAlone() }
     }
 
     /// `not mentioning "a" or "b"`: all of them are missing, or only one.

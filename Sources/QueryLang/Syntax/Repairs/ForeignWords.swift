@@ -22,7 +22,7 @@ enum ForeignWords {
         "nchar": ["length"], "strlen": ["length"], "minus": ["except", "not"], "year": ["year", "date"], "month": ["month", "date"], "quarter": ["quarter", "date"], "day": ["day", "date"],
         "substring": ["contains"], "instr": ["contains"],
         // Kusto, PRQL, pandas, dplyr, spreadsheets
-        "has": ["contains", "mentions", "any", "missing", "where"], "have": ["any", "missing", "where"], "number": ["count"], "has_cs": ["contains", "mentions"], "contains_cs": ["contains"],
+        "has": ["contains", "mentions", "any", "missing", "where"], "have": ["any", "missing", "where"], "number": ["count", "distinct"], "total": ["sum", "count"], "different": ["distinct"], "when": ["date"], "sorted": ["sort"], "ordered": ["sort"], "arranged": ["sort"], "dated": ["date"], "compare": ["count"], "has_cs": ["contains", "mentions"], "contains_cs": ["contains"],
         "includes": ["contains", "mentions"], "include": ["contains", "mentions"], "contain": ["contains", "mentions"], "startswith": ["starts"], "endswith": ["ends"],
         "isin": ["in", "="], "query": ["where"], "filter": ["where"], "take": ["first"], "head": ["first"], "slice_head": ["first"],
         "tail": ["last"], "project": ["show"], "extend": ["show"], "derive": ["show"], "mutate": ["show"], "columns": ["show"],
@@ -41,7 +41,7 @@ enum ForeignWords {
         "count": ["count", "distinct", "timeline"], "n": ["count", "near"], "w": ["near"], "adj": ["near"], "pre": ["then"], "onear": ["then"],
         // Corpus tools
         "collocates": ["collocates", "within"], "collocations": ["collocates", "within"], "collocation": ["collocates", "within"],
-        "word": ["word", "find"], "lemma": ["find"], "containing": ["mentions", "contains"], "mentioning": ["mentions"],
+        "word": ["word", "find"], "lemma": ["find"], "containing": ["mentions", "contains", "count"], "mentioning": ["mentions", "count"],
         "concordance": ["kwic"], "conc": ["kwic"], "context": ["kwic"], "followed": ["then"], "beside": ["near"], "near": ["near", "within"], "next": ["near", "next"],
         "close": ["near"], "s": ["sentence"], "p": ["paragraph"], "para": ["paragraph"], "div": ["section"],
         "wordlist": ["word"], "ngram": ["ngrams"], "clusters": ["ngrams"],
@@ -50,7 +50,7 @@ enum ForeignWords {
         "isempty": ["missing"], "isnotempty": ["missing"], "isnotnull": ["missing"],
         "grep": ["find"], "egrep": ["find"], "rg": ["find"], "ag": ["find"], "ack": ["find"], "ls": ["find"],
         // Comparisons in words
-        "mention": ["mentions"], "false": ["not", "!=", "desc"], "eq": ["="], "ne": ["!=", "not"], "gt": [">"], "ge": [">="], "lt": ["<"],
+        "mention": ["mentions", "count"], "false": ["not", "!=", "desc"], "eq": ["="], "ne": ["!=", "not"], "gt": [">"], "ge": [">="], "lt": ["<"],
         "le": ["<="], "more": [">", "least"], "greater": [">", "least"], "longer": [">", "length"], "larger": [">"], "higher": [">"],
         "bigger": [">"], "over": [">", "least"], "above": [">"], "less": ["<", "most"], "fewer": ["<", "most"], "shorter": ["<", "length"],
         "smaller": ["<"], "lower": ["<"], "under": ["<", "most"], "below": ["<"], "later": [">", "date"], "earlier": ["<", "date"],
@@ -63,8 +63,8 @@ enum ForeignWords {
         "percentage": ["count"], "percent": ["percent", "count"], "share": ["count", "share"], "proportion": ["count"],
         "interviews": ["interview"], "notices": ["notice"],
         "without": ["not", "no", "missing"], "lacking": ["not", "no", "missing"], "nor": ["not"], "none": ["no", "missing"],
-        "no": ["no", "not", "missing"], "never": ["not", "no"], "neither": ["not"], "excluding": ["not", "except"], "exclude": ["not", "except"],
-        "except": ["not", "except"], "longest": ["length"], "shortest": ["length"], "newest": ["date"], "latest": ["date"],
+        "no": ["no", "not", "missing"], "never": ["not", "no"], "neither": ["not"], "excluding": ["not", "except", "!="], "exclude": ["not", "except", "!="],
+        "except": ["not", "except", "!="], "longest": ["length"], "shortest": ["length"], "newest": ["date"], "latest": ["date"],
         "oldest": ["date"], "earliest": ["date"], "wrote": ["author"], "writes": ["author"], "written": ["author"], "write": ["author"],
         "common": ["count"], "frequent": ["count"], "say": ["speaker", "turn"], "appear": ["find", "count"], "occur": ["find", "count"], "appears": ["find", "count"], "occurs": ["find", "count"],
         "mentioned": ["find", "mentions"], "times": ["count"], "often": ["count"], "per": ["per", "by"], "awk": ["find"],
@@ -77,10 +77,11 @@ enum ForeignWords {
         "word": ["text"], "lemma": ["text"], "say": ["speaker"], "common": ["text"], "frequent": ["text"], "list": ["text"],
         "author": ["name"], "speaker": ["name"], "guest": ["name"], "host": ["name", "role"], "reporter": ["name", "role"], "su": ["keywords", "abstract"], "tka": ["keywords", "abstract"], "af": ["unit"], "au": ["name"],
         "collocates": ["word", "text"], "collocations": ["word", "text"], "collocation": ["word", "text"], "wordlist": ["text"],
-        "by": ["author", "speaker"], "from": ["date", "unit", "speaker"], "of": ["unit", "speaker"], "starting": ["text"], "beginning": ["text"], "ending": ["text"],
+        "by": ["author", "speaker"], "from": ["date", "unit", "speaker", "author", "source", "publication"], "of": ["unit", "speaker"], "starting": ["text"], "beginning": ["text"], "ending": ["text"],
         "start": ["text"], "begin": ["text"], "end": ["text"], "heading": ["paragraph", "kind"], "money": ["quantity", "kind", "value"],
-        "percent": ["quantity", "kind"], "percentages": ["quantity", "kind", "value"], "percents": ["quantity", "kind", "value"], "date": ["quantity", "kind", "article"], "in": ["date", "kind"], "who": ["author", "speaker"], "interview": ["article", "kind"],
-        "interviews": ["article", "kind"], "news": ["article", "kind"], "notice": ["article", "kind"], "notices": ["article", "kind"], "when": ["date"], "between": ["date"], "about": ["text"],
+        "percent": ["quantity", "kind"], "percentages": ["quantity", "kind", "value"], "percents": ["quantity", "kind", "value"], "date": ["quantity", "kind", "article"], "in": ["date", "kind"], "who": ["author", "speaker", "name"], "interview": ["article", "kind", "guest"],
+        "interviews": ["article", "kind", "guest"], "news": ["article", "kind"], "notice": ["article", "kind"], "notices": ["article", "kind"], "when": ["date"], "between": ["date"], "about": ["text"],
+        "did": ["author", "speaker"], "does": ["author", "speaker"], "characters": ["length"], "chars": ["length"],
     ]
 
     /// Words that turn a condition round.
@@ -121,7 +122,7 @@ enum ForeignWords {
     static let hanPeriods = ["半年", "季", "年代", "词频", "高频", "常用词", "最常见", "最常用", "出现最多", "频率最高", "上旬", "中旬", "下旬", "半数"]
 
     static let numberWords: Set<String> = [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "hundred", "thousand", "k", "january", "february", "march", "april", "may",
+        "once", "twice", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "hundred", "thousand", "k", "january", "february", "march", "april", "may",
         "june", "july", "august", "september", "october", "november", "december",
     ]
 

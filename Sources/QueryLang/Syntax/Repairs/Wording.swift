@@ -37,7 +37,7 @@ struct Wording {
         // `= ""` asks for what has nothing.
         isAbsence = folded.contains(once(#/[=>]\s*(?:""|'')(?=\s|\)|$)/#))
         // Far apart is not near, and what is outside is not in it.
-        isDenying = folded.contains(once(#/以外|之外|(?:相距|相隔|间隔|距离)(?:(?:超过|大于|多于|至少|不少于)|\d+个?字以上)/#))
+        isDenying = folded.contains(once(#/以外|之外|\bother than\b|(?:相距|相隔|间隔|距离)(?:(?:超过|大于|多于|至少|不少于)|\d+个?字以上)/#))
         var scanner = WordScanner(folded)
         let isSearchCommand = ForeignWords.searchCommands.contains(scanner.firstWord)
         var loose: [String] = []
