@@ -18,6 +18,8 @@ final class Operation {
     /// or beside `except` is needed whole.
     private var mayStop = false
     private var groupNotes: [String] = []
+    /// That groups add up to more than their rows: no matter where some of them are taken.
+    private var sumNote: String?
     /// The places of the hits that passed among those that were found, while only the first few are wanted.
     var keptHits: [Int] = []
     /// The document of which units are known only up to a place in its text, their reading having been stopped.
@@ -60,6 +62,7 @@ final class Operation {
             if !mayStop { try evaluator.checkCancelled() }
             if coverage != nil { allowMoment() }
             evaluator.beginStage()
+            if stage.takesRows { sumNote = nil }
             relation = try traced(evaluator.printer.step(stage), looksAt: relation.rowCount) { () throws(ExecutionError) in try apply(stage, to: relation) }
         }
         return relation
@@ -268,6 +271,8 @@ final class Operation {
         if !groupNotes.contains(text) { groupNotes.append(text) }
     }
 
+    func noteSum(_ text: String) { sumNote = text }
+
     var notes: [String] {
         var all: [MissingValues] = []
         for missing in evaluator.missing {
@@ -288,7 +293,17 @@ final class Operation {
             case 1: return "1 \(noun.singular) has no \(missing.path) and was left out"
             default: return "\(count) \(noun.plural) have no \(missing.path) and were left out"
             }
-        } + groupNotes
+        } + groupNotes + (sumNote.map { [$0] } ?? [])
+    }
+}
+
+extension CheckedStage {
+    /// Leaves rows out, or makes others of them.
+    fileprivate var takesRows: Bool {
+        switch self {
+        case .filter, .first, .last, .skip, .sample, .count, .countBy, .summarize: true
+        default: false
+        }
     }
 }
 

@@ -179,7 +179,7 @@ extension Operation {
             guard groups.count <= limits.groups else { throw .limitExceeded(tooManyDifferent("groups")) }
         }
         if memberCount > looked {
-            noteGroups("the groups add up to \(memberCount), more than the \(looked) rows: a row with several values is in several groups")
+            noteSum("the groups add up to \(memberCount), more than the \(looked) rows: a row with several values is in several groups")
         }
         return groups
     }

@@ -20,6 +20,7 @@ extension Habits {
 
     private func rewriteChineseStatement() {
         rewriteQuestionsInChinese()
+        rewriteSpoken()
         rewriteOfEach()
         rewriteDatedTexts()
         rewriteSaidAsTexts()

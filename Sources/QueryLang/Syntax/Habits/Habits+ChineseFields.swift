@@ -18,9 +18,9 @@ extension Habits {
         }
         rewrite(#/(字数|次数|数值)多达(?=\d|[一二两三四五六七八九十百千])/#) { "\($0.output.1)大于等于" }
         // 上两段提及“a”: one of them, or both?
-        rewrite(#/^查找(上|下)([两二2三3])(?:个)?(段|句)(?:落|子)?(?:里|中)?((?:提及|提到|谈到|出现|包含)了?[\u{E000}-\u{E7FF}])(?=的(?:段落|句子)$)/#) { match in
+        rewrite(#/^查找(上|下)([两二2三3四4五5])(?:个)?(段|句)(?:落|子)?(?:里|中)?((?:提及|提到|谈到|出现|包含)了?[\u{E000}-\u{E7FF}])(?=的(?:段落|句子)$)/#) { match in
             let one = "\(match.output.1)一\(match.output.3)"
-            let count = "三3".contains(match.output.2) ? 3 : 2
+            let count = ["三": 3, "3": 3, "四": 4, "4": 4, "五": 5, "5": 5][String(match.output.2)] ?? 2
             let tests = (1...count).map { Array(repeating: one, count: $0).joined(separator: "的") + match.output.4 }
             alternatives.append("查找" + tests.joined(separator: "且") + masked[match.range.upperBound...])
             return "查找" + tests.joined(separator: "或")

@@ -105,9 +105,9 @@ extension Habits {
             consume("最常用", "最常出现", "最频繁", "最常", "最")
             return "查找词语，按正文计数，前\($0.output.1)"
         }
-        rewrite(#/^哪(?:一)?(?:个)?(月|季度)的?(文章|访谈|新闻|段落)最(多|少)$/#) { match in
+        rewrite(#/^哪(?:一)?(?:个)?(月|季度)的?文章最(多|少)$/#) { match in
             let by = match.output.1 == "月" ? "日期的年、日期的月份" : "日期的年、日期的季度"
-            return "查找\(match.output.2 == "文章" ? "有日期的" : "")\(match.output.2)，按\(by)计数，按计数\(match.output.3 == "多" ? "降序" : "升序")，前1"
+            return "查找有日期的文章，按\(by)计数，按计数\(match.output.2 == "多" ? "降序" : "升序")，前1"
         }
     }
 }

@@ -66,6 +66,8 @@ enum Keyword: String, Sendable, CaseIterable, Hashable {
     case superlative = "最"
     /// “a”附近有“b”, “a”后面有“b”
     case nearby = "附近"
+    /// “a”所在的段落, 显示所在小节的小标题
+    case situated = "所在"
     /// 2024年发表的文章
     case published = "发表"
 

@@ -32,10 +32,10 @@ enum WordTable {
         (.bar, "", "柱状"), (.line, "", "折线"), (.save, "", "保存 保存为 保存到 另存为 导出 导出为 导出到"),
         (.de, "", "的"), (.inside, "", "中 里 之中"), (.both, "", "都 均"), (.together, "", "同时 既"), (.but, "", "但 但是 而"), (.betweenEnd, "", "之间"),
         (.grouped, "", "分组"), (.having, "", "以"), (.asStart, "", "开头"), (.asEnd, "", "结尾"),
-        (.please, "", "请 请问 请帮我 帮我 给我 我想 我要 我想知道 想知道 告诉我 麻烦 看看 看一下"), (.which, "", "哪些 有哪些 哪几 哪 是否有"), (.howMany, "", "多少 有多少 几 有几 一共有多少 共有多少 总共有多少 一共有几 共有几 一共多少 总共多少 一共几 总共几 总共有几"),
+        (.please, "", "请 请问 请帮我 帮我 给我 我想 我要 我想知道 想知道 告诉我 麻烦 看看 看一下 我想看 想看 我要看 我想了解 想了解 给我看 帮忙 能否 能不能 可否 可不可以"), (.which, "", "哪些 有哪些 哪几 哪 是否有"), (.howMany, "", "多少 有多少 几 有几 一共有多少 共有多少 总共有多少 一共有几 共有几 一共多少 总共多少 一共几 总共几 总共有几"),
         (.aspect, "", "了 过"), (.orMore, "", "以上"), (.orLess, "", "以下"), (.since, "", "以来"),
         (.superlative, "", "最长 最短 最高 最低 最少 最新 最近 最晚 最早"),
-        (.nearby, "", "附近 后面 周围"), (.published, "", "发表 刊登 刊发 发表于 刊登于 刊发于 刊于"),
+        (.nearby, "", "附近 后面 周围"), (.situated, "", "所在 所属 其所在 其所属 该段所在 该句所在 该文所在"), (.published, "", "发表 刊登 刊发 发表于 刊登于 刊发于 刊于"),
     ]
 
     /// Canonical name first among the English spellings.
@@ -44,7 +44,7 @@ enum WordTable {
         ("paragraph paragraphs", "段落 段"), ("turn turns", "发言"), ("sentence sentences", "句子 句"),
         ("point points", "要点"), ("quote quotes", "引语 引文 直接引语 原话"), ("quantity quantities", "数量"),
         ("word words", "词语 词"), ("person people persons", "人物"), ("match matches", "命中"),
-        ("author authors", "作者"), ("speaker speakers", "发言人"), ("guest guests", "嘉宾 受访者"),
+        ("author authors", "作者"), ("speaker speakers", "发言人 说话人 讲话人"), ("guest guests", "嘉宾 受访者"),
         ("host hosts", "主持人"), ("reporter reporters", "记者"), ("photographer photographers", "摄影者"),
         ("editor editors", "编辑"),
     ]

@@ -119,6 +119,11 @@ struct StatementHead {
     }
 
     init?(_ tokens: [Token], _ index: Int, _ source: SourceText) {
+        if let end = Self.bareName(tokens, index, source) {
+            (keyword, tokenCount, next) = (.let, 0, end)
+            setName(tokens, from: tokens[index].span.start, source)
+            return
+        }
         switch tokens[index].kind {
         case .word(let word):
             guard let keyword = [Keyword.let, .define, .param].first(where: word.has) else { return nil }
@@ -136,8 +141,7 @@ struct StatementHead {
             next = index + tokenCount
         case .hanRun(let run):
             let scalars = run.unicodeScalars.map(NameFolding.fold)
-            let heads: [(String, Keyword)] = [("定义术语", .defineTerm), ("定义条件", .define), ("参数", .param), ("令", .let), ("定义", .defineTerm)]
-            guard let (spelling, keyword) = heads.first(where: { scalars.starts(with: $0.0.unicodeScalars) }) else {
+            guard let (spelling, keyword) = Self.heads.first(where: { scalars.starts(with: $0.0.unicodeScalars) }) else {
                 return nil
             }
             // 定义 alone is no word of the language, but what stands between it and a text is a name for all that.
@@ -164,6 +168,31 @@ struct StatementHead {
         // define energy = "氢能" lacks its `term`, and makes one.
         if keyword == .define, next + 1 < tokens.count, tokens[next].kind == .mark(.equal), case .string = tokens[next + 1].kind { namesText = true }
     }
+
+    /// 长段 ＝ 查找…, long = find …: where the name ends that stands without a `let`; nil for anything else.
+    private static func bareName(_ tokens: [Token], _ index: Int, _ source: SourceText) -> Int? {
+        switch tokens[index].kind {
+        case .word(let word): guard word.meaning == nil else { return nil }
+        case .hanRun(let run):
+            guard !heads.contains(where: { run.hasPrefix($0.0) }), !Keywords.isWord(run), !Keywords.areWords(run) else { return nil }
+        default: return nil
+        }
+        var end = index + 1
+        while isGlued(tokens, end, source) { end += 1 }
+        guard end + 1 < tokens.count, tokens[end].kind == .mark(.equal) else { return nil }
+        switch tokens[end + 1].kind {
+        case .word(let word): return word.has(.find) ? end : nil
+        case .hanRun(let run):
+            let opening = Lexicon.standard.hanSpellings.filter { NameFolding.key(run).hasPrefix($0) }.max { $0.count < $1.count }
+            return opening.flatMap { Lexicon.standard[$0] }?.has(.find) == true ? end : nil
+        default: return nil
+        }
+    }
+
+    /// What opens a statement that makes a name.
+    private static let heads: [(String, Keyword)] = [
+        ("定义术语", .defineTerm), ("定义条件", .define), ("参数", .param), ("令", .let), ("定义", .defineTerm),
+    ]
 
     private mutating func setName(_ tokens: [Token], from start: Int, _ source: SourceText) {
         while Self.isGlued(tokens, next, source) { next += 1 }

@@ -59,7 +59,8 @@ struct WordReader {
             var word = Word(text: name, key: NameFolding.key(name), name: .new)
             // A word of the language keeps its meaning, so that the parser can say that it is no name.
             word.meaning = Lexicon.standard[word.key]
-            tokens.append(Token(kind: .word(word), span: head.nameSpan, startsLine: false))
+            let startsLine = head.tokenCount == 0 && raw[index].startsLine
+            tokens.append(Token(kind: .word(word), span: head.nameSpan, startsLine: startsLine))
         }
         index = head.next
     }

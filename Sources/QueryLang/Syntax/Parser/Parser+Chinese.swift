@@ -118,7 +118,12 @@ extension Parser {
 
     /// 查找所有作者: 所有 says nothing before what is found; in 查找所有段落提及“a”的文章 it is the quantifier.
     mutating func skipAll() {
-        guard isHan(.find, ahead: -1) || isHan(.count, ahead: -1), isHan(.all) else { return }
+        guard isHan(.find, ahead: -1) || isHan(.count, ahead: -1) || opensBare, isHan(.all) else { return }
+        // 所有的访谈
+        if opensBare, isHan(.de, ahead: 1), let noun = foundNoun(2), endsHead(2 + noun.length) {
+            index += 2
+            return
+        }
         let noun = foundNoun(1)
         guard noun != nil ? mayFollowUnit(1 + (noun?.length ?? 1)) || shownLength(1) != nil : (startsVerb(1) || isHan(.having, ahead: 1) || token(1).kind == .end)
         else { return }

@@ -23,8 +23,10 @@ extension Parser {
     }
 
     private func ownerForm(before close: Int) -> OwnerForm? {
-        let first = close - nounLength(before: close - index)
-        guard first >= index, let owner = foundNoun(first - index), first + owner.length == close, let found = foundNoun(close + 1 - index),
+        // 段落所在的文章
+        let end = close - 1 > index && isHan(.situated, ahead: close - 1 - index) ? close - 1 : close
+        let first = end - nounLength(before: end - index)
+        guard first >= index, let owner = foundNoun(first - index), first + owner.length == end, let found = foundNoun(close + 1 - index),
             endsHead(close + 1 - index + found.length), owner.unit != found.unit
         else { return nil }
         let particle = first - 1 > index && isHan(.de, ahead: first - 1 - index) ? first - 1 : nil
@@ -71,6 +73,7 @@ extension Parser {
         let part = try parseConditionFirst(from: current.span.start, close: particle)
         guard case .unit(let unit) = part.target, let test = part.condition else { throw havingPart(noun, place) }
         let whole = Condition.quantified(Quantified(quantifier: .any, unit: unit, place: nil, test: test, span: place))
+        skip(.situated)
         advance()
         let (found, kind) = try parseFoundNoun()
         return Find(target: .unit(found), place: nil, condition: joined(kind, whole), span: span(from: start))

@@ -189,7 +189,9 @@ extension Parser {
 
     /// The place that stands here; nil where none stands before what is found, which is smaller.
     mutating func insideHead() -> InsideHead? {
-        guard let inside = firstInside(), let size = Self.sizes.firstIndex(of: inside.noun.unit) else { return nil }
+        guard let inside = firstInside() else { return nil }
+        let size = Self.sizes.firstIndex(of: inside.noun.unit)
+        guard size != nil || Self.parts[inside.noun.unit] != nil else { return nil }
         let here = index
         defer { index = here }
         index = inside.end + 1
@@ -204,10 +206,14 @@ extension Parser {
             return foundNoun(head + (amountLength(head) ?? 0))
         } ?? foundNoun(amount).flatMap { mayFollowUnit(amount + $0.length) ? $0 : nil }
         guard let target else { return nil }
+        guard let size else { return Self.parts[inside.noun.unit]?.contains(target.unit) == true ? inside : nil }
         // 前10篇文章中提及“a”的文章: of those ten.
         if target.unit == inside.noun.unit, !implied.isEmpty || inside.close.map({ takes(after: $0, here) }) == true { return inside }
         return Self.sizes.firstIndex(of: target.unit).map { $0 > size } ?? true ? inside : nil
     }
+
+    /// What stands in points and in quotes, which no place is.
+    private static let parts = ["point": ["quantity", "quote", "word"], "quote": ["quantity", "word"]]
 
     /// Whether some are taken behind the 的 of a condition.
     private func takes(after close: Int, _ start: Int) -> Bool {

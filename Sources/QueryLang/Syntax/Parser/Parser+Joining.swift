@@ -88,7 +88,7 @@ extension Parser {
         return true
     }
 
-    /// 字数大于1000，小于2000 · 有“a”没有“b”: what goes on without 且.
+    /// 字数大于1000，小于2000 · 有“a”没有“b” · 标题含“a”正文不含“b”: what goes on without 且.
     private mutating func joinsWithoutWord() -> Bool {
         guard !isAtEnd, index != headEnd else { return false }
         if isAt(.comma), comparedField != nil, word(1).flatMap(Self.comparison) != nil, token(2).kind.isNumberOrDate {
@@ -105,6 +105,11 @@ extension Parser {
             return true
         }
         if isAt(.comma), listsTextsTogether() {
+            advance()
+            return true
+        }
+        if opensTestBeside() { return true }
+        if opensTestBehindComma() {
             advance()
             return true
         }

@@ -134,7 +134,9 @@ extension Parser {
     /// 提及“a”的100字以上的段落: after a condition and its 的 another one, up to the last 的.
     mutating func parseConditions(before close: Int) throws(ParseFailure) -> Condition {
         var all = try parseCondition()
-        while index < close, isHan(.de), opensFurtherCondition {
+        while index < close, isHan(.de) {
+            try checkFieldBehindClause()
+            guard opensFurtherCondition || opensWholeTest(1, before: close) else { break }
             advance()
             all = Self.both(all, try parseCondition())
         }

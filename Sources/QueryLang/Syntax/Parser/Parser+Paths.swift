@@ -5,6 +5,7 @@ extension Parser {
     mutating func parsePath(_ need: Need) throws(ParseFailure) -> Path {
         let start = current.span.start
         noteFactor(need)
+        skipSituated()
         var steps: [Path.Step] = []
         if let column = maybeColumnReference() {
             return Path(steps: [column], span: column.span)
@@ -29,6 +30,14 @@ extension Parser {
             recorder?.items.insert(.path(after: steps.map(\.name), unit: scope.unit))
         }
         return Path(steps: steps, span: span(from: start))
+    }
+
+    /// 所在小节的小标题: units above are named, and that one stands in them is said of itself.
+    private mutating func skipSituated() {
+        guard isHan(.situated) else { return }
+        let unit = isHan(.de, ahead: 1) ? 2 : 1
+        guard let named = word(unit)?.meaning else { return }
+        if named.unit.map(Self.sizes.contains) == true || named.field == "unit" { index += unit }
     }
 
     /// Whether a field gives a unit, or all of a text: 上一段, 文章, 任意处.

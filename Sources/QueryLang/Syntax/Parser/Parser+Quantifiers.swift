@@ -74,7 +74,7 @@ extension Parser {
             quantifier: quantifier, unit: unit, place: place, test: nil, span: span(from: start))
         let together = try skipTogether(quantifier, unit, from: start)
         previousTest = nil
-        if let (test, hasBrackets, testStart) = try maybeQuantifiedTest() {
+        if !isPersonBesideOther(unit), let (test, hasBrackets, testStart) = try maybeQuantifiedTest() {
             quantified.test = try joined(test, by: together)
             quantified.span = SourceSpan(start, hasBrackets ? previousEnd : quantified.test?.span.end ?? test.span.end)
             previousTest =

@@ -87,17 +87,24 @@ extension Parser {
             let find = try parsePlaceFirst()
             return implied.isEmpty ? .find(find) : .query(Query(set: .find(find), stages: implied, span: span(from: start)))
         }
+        if let result = try maybeResultFound() { return result }
         if asks(.find) { return try parseFindSource() }
+        if let result = try maybeResultCounted() { return result }
         if let question = try maybeQuestion() { return question }
         if let span = take(.it) { return .it(span) }
         if isAt(.open) {
             let query = try parseBrackets { parser throws(ParseFailure) in try parser.parseQuery() }
             return .query(query)
         }
-        guard let word = currentWord else { throw noSource() }
-        if word.name == .result || word.meaning?.field == "furniture" {
-            return .result(resultName(word))
+        guard let word = currentWord else {
+            if let head = maybeBareHead() { return head }
+            throw noSource()
         }
+        if word.name == .result || word.meaning?.field == "furniture" {
+            let start = current.span.start
+            return try parseAsked(of: resultName(word), from: start)
+        }
+        if let head = maybeBareHead() { return head }
         // An unknown name is for the checker, which knows what is near it; here only where it can be nothing else.
         if word.meaning == nil, word.name == nil, mayFollowSource(1), Self.writtenRight(word.key) == nil {
             return .result(resultName(word))

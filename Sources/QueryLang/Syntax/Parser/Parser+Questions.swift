@@ -63,6 +63,15 @@ extension Parser {
         defer { implied = outer }
         implied = []
         let find = try parseFind()
+        try skipAskedEnd(find, from: start, opening)
+        if implied.isEmpty { return .find(find) }
+        return .query(Query(set: .find(find), stages: implied, span: span(from: start)))
+    }
+
+    /// 是哪篇, 有多少篇: what is asked behind what is found.
+    ///
+    /// - Parameter opening: where what is found begins.
+    mutating func skipAskedEnd(_ find: Find, from start: Int, _ opening: Int) throws(ParseFailure) {
         // 查找“氢能”出现了多少次
         if case .texts = find.target, !isAtEnd, isHan(.mentions), isHan(.howMany, ahead: isHan(.aspect, ahead: 1) ? 2 : 1) {
             advance()
@@ -79,8 +88,6 @@ extension Parser {
             if !isAtEnd, word(0)?.meaning?.isMeasure == true { advance() }
             if isCount { implied.append(.count(by: [], span(from: asked))) }
         }
-        if implied.isEmpty { return .find(find) }
-        return .query(Query(set: .find(find), stages: implied, span: span(from: start)))
     }
 
     private func counted(_ find: Find, by columns: [Column], from start: Int) -> SetExpression {
@@ -150,6 +157,10 @@ extension Parser {
         repeat {
             columns.append(try parseColumn())
         } while maybeComma()
+        if isHan(.count), word(1)?.name == .result {
+            advance()
+            return try countedResult(by: columns, from: start)
+        }
         let (find, stages) = try parseCounted(from: start)
         let whole = span(from: start)
         return .query(Query(set: .find(find), stages: stages + [.count(by: columns, whole)], span: whole))
@@ -227,7 +238,8 @@ extension Parser {
     /// What stands between 查找 and what is found, or is looked in: 前5段, 最后3篇, 最长的3个, 字数最多的.
     mutating func skipImpliedHead() throws(ParseFailure) {
         let isBehindPlace = isHan(.inside, ahead: -1) || isHan(.de, ahead: -1) && isHan(.inside, ahead: -2)
-        guard isHan(.find, ahead: -1) || isHan(.count, ahead: -1) || isHan(.in, ahead: -1) || isBehindPlace || opensSample else { return }
+        guard isHan(.find, ahead: -1) || isHan(.count, ahead: -1) || isHan(.in, ahead: -1) || isBehindPlace || opensSample || opensBare else { return }
+        opensBare = false
         let start = current.span.start
         if opensSample {
             advance()
@@ -305,8 +317,13 @@ extension Parser {
     func shownLength(_ start: Int) -> Int? {
         guard word(start)?.isHan == true, foundNoun(start)?.length == 1 else { return nil }
         let hasParticle = isHan(.de, ahead: start + 1)
-        var ahead = start + (hasParticle ? 2 : 1)
         guard hasParticle || isJuxtaposed(start + 1) else { return nil }
+        return shownFields(start + (hasParticle ? 2 : 1))
+    }
+
+    /// Where fields end that stand from here to the end of the head; 文章的作者 alone may be the people themselves.
+    func shownFields(_ start: Int) -> Int? {
+        var ahead = start
         while true {
             guard let length = shownFieldLength(ahead) else { return nil }
             ahead += length
@@ -318,8 +335,7 @@ extension Parser {
                 break
             }
         }
-        // 文章的作者 alone may be the people themselves.
-        let isOnePerson = ahead == start + (hasParticle ? 3 : 2) && self.word(ahead - 1)?.meaning?.unit != nil
+        let isOnePerson = ahead == start + 1 && word(ahead - 1)?.meaning?.unit != nil
         return endsHead(ahead) && !isOnePerson ? ahead : nil
     }
 

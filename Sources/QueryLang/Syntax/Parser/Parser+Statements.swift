@@ -10,7 +10,8 @@ extension Parser {
             return try parseContinuation(from: start)
         }
         if goesOnFromLast { return try parseContinuation(from: start) }
-        if take(.let) != nil { return try parseLet(from: start) }
+        // long = find …: nothing else opens with a name and `=`.
+        if take(.let) != nil || currentWord?.name == .new { return try parseLet(from: start) }
         // `define term as …` defines a condition called by a word of the language, which is reported there.
         if take(.defineTerm) != nil { return try parseDefineTerm(from: start) }
         if take(.define) != nil { return try parseDefine(from: start) }
@@ -73,8 +74,14 @@ extension Parser {
             follows
                 ? "‘\(source.slice(tokens[statementStart - 1].span))’ ended the statement before; what is done with its rows stands behind a comma, or as a statement of its own behind `｜`"
                 : "‘\(stage)’ says what is done with rows: it stands behind what is found, or goes on from the last result behind `｜`",
-            fixIts: [.init(span: SourceSpan(current.span.start, current.span.start), replacement: "｜")])
+            fixIts: (takesFound ? ["查找"] : ["｜"]).map { .init(span: SourceSpan(current.span.start, current.span.start), replacement: $0) })
         return ParseFailure()
+    }
+
+    /// 前三篇文章的标题: what is taken is said, so that it is looked for.
+    private var takesFound: Bool {
+        guard isHan(.first) || isHan(.last), startsAmount(1) else { return false }
+        return (2...3).contains { ahead in foundNoun(ahead).map { endsHead(ahead + $0.length) || isHan(.de, ahead: ahead + $0.length) } == true }
     }
 
     /// 按日期排序, 按作者统计: nothing but the end or another stage stands behind what is done.

@@ -51,7 +51,9 @@ extension Parser {
         case .string: return asksHowOften(at: place)
         case .word(let word):
             if word.name == .result { return true }
-            if word.isHan, word.has(.in) || standsAlone(at: place) { return true }
+            if word.isHan && word.has(.in) || word.name == .new || standsAlone(at: place) { return true }
+            // 从长段中随机抽取3段
+            if word.key == "从", place + 1 < tokens.count, case .word(let next) = tokens[place + 1].kind, next.name == .result { return true }
             let openers: [Keyword] = [
                 .find, .let, .define, .defineTerm, .param, .use, .explain, .describe, .it, .please, .which, .howMany,
             ]
@@ -63,6 +65,7 @@ extension Parser {
     /// Whether a word that also opens a stage opens a statement: 显示文章的标题, 随机抽取5篇文章, 统计段落.
     private func standsAlone(at place: Int) -> Bool {
         let first = place - index
+        if isAt(.count, ahead: first) || isAt(.show, ahead: first), word(first + 1)?.name == .result { return true }
         if isHan(.show, ahead: first) { return shownLength(first + 1) != nil || isHan(.all, ahead: first + 1) && shownLength(first + 2) != nil }
         if isHan(.sample, ahead: first), startsAmount(first + 1) { return foundNoun(first + 2) != nil || foundNoun(first + 3) != nil }
         return countsAnew(at: place)
@@ -91,7 +94,7 @@ extension Parser {
             // 计数 may be what is sorted by, and 次数（…） a column.
             if isHan(.count, ahead: ahead) {
                 if case .string = next.kind { return true }
-                return foundNoun(ahead + 1) != nil || word(ahead + 1)?.meaning?.countedUnit != nil || isHan(.mentions, ahead: ahead + 1) || isHan(.not, ahead: ahead + 1) && isHan(.mentions, ahead: ahead + 2)
+                return foundNoun(ahead + 1) != nil || word(ahead + 1)?.name == .result || word(ahead + 1)?.meaning?.countedUnit != nil || isHan(.mentions, ahead: ahead + 1) || isHan(.not, ahead: ahead + 1) && isHan(.mentions, ahead: ahead + 2)
             }
         }
         return false

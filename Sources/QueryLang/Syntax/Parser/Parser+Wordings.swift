@@ -159,6 +159,7 @@ extension Parser {
         let openers: [Keyword] = [.not, .no, .together]
         if startsVerb(ahead) || openers.contains(where: word.has) || startsQuantifier(ahead) { return true }
         if word.key == "有", case .string = token(ahead + 1).kind { return true }
+        if WordTable.roles.contains(word.meaning?.unit ?? "") { return isFieldTest(ahead) }
         return word.meaning?.field != nil && word.meaning?.unit == nil && !isHan(.inside, ahead: ahead + 1)
     }
 
@@ -189,6 +190,7 @@ extension Parser {
         var ahead = 0
         if isHan(.both) || isHan(.together) { ahead = 1 }
         let isOfAll = ahead == 1 || isHan(.both, ahead: -1)
+        if isHan(.situated, ahead: ahead) { return isHan(.de, ahead: ahead + 1) ? ahead + 1 : nil }
         guard word(ahead)?.key == "出现" || (isOfAll && isHan(.mentions, ahead: ahead)) else { return nil }
         ahead += isHan(.aspect, ahead: ahead + 1) ? 2 : 1
         switch token(ahead).kind {

@@ -85,6 +85,8 @@ public struct Parser {
     var implied: [Stage] = []
     /// What is found is counted: 统计, 按年统计.
     var isCounting = false
+    /// At what is looked for, without 查找 before it.
+    var opensBare = false
     /// Inside what goes on after a date without 且: 2024年提及“a”.
     var isDated = false
     /// The distance of “a”附近10字内有“b”, which stands before the second text.
@@ -194,6 +196,7 @@ public struct Parser {
         headEnd = nil
         implied = []
         isCounting = false
+        opensBare = false
         failedAtEnd = false
         stageIsUnknown = false
     }

@@ -114,7 +114,7 @@ enum ForeignWords {
     static let hanNegations: Set<Unicode.Scalar> = ["不", "非", "未", "没", "无", "除"]
 
     /// Less than, and that something is there, said with a word that denies something else elsewhere.
-    static let hanLess = ["不到", "不足", "不为空"]
+    static let hanLess = ["不到", "不足", "不止", "不只", "不为空"]
 
     static let hanNumerals = Set("零一二两三四五六七八九十百千".unicodeScalars)
 

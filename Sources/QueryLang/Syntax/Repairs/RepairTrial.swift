@@ -124,9 +124,34 @@ public struct RepairTrial {
                 return offering(readings.map { whole($0, statement) }, notes: first.notes, in: statement)
             }
         }
+        if let opened = Self.opened(written), let readings = readings(of: opened, in: statement), let first = readings.first, !Self.isTextAlone(first.text) {
+            return offering(readings.map { whole($0, statement) }, notes: first.notes, in: statement)
+        }
         let unavailable = habits.flatMap { complaints($0.text, in: statement) }?.first { $0.code == .notAvailable }
         return offering([], notes: unavailable.map { [$0.message] + $0.notes } ?? nextComplaint(after: first, in: statement), in: statement)
     }
+
+    /// What is looked for without 查找 before it, with it: rules know a statement by how it opens.
+    private static func opened(_ written: String) -> String? {
+        let openers: [Keyword] = [.find, .let, .define, .defineTerm, .param, .use, .explain, .describe, .count, .by, .in, .which, .howMany, .show, .it]
+        var rest = Substring(written)
+        while let word = longestWord(of: rest) {
+            guard let meaning = Lexicon.standard[word], !openers.contains(where: meaning.has) else { return nil }
+            guard meaning.has(.please) else { break }
+            rest = rest.dropFirst(word.count)
+        }
+        guard let first = rest.unicodeScalars.first, first.properties.isIdeographic || first.properties.isQuotationMark || first.properties.numericType != nil,
+            String(rest).containsHan
+        else { return nil }
+        return "查找" + rest
+    }
+
+    private static func longestWord(of text: Substring) -> String? {
+        Lexicon.standard.hanSpellings.filter(text.hasPrefix).max { $0.count < $1.count }
+    }
+
+    /// 查找“创新和人才”: a whole statement made a text.
+    private static func isTextAlone(_ text: String) -> Bool { text.wholeMatch(of: #/查找“[^”]*”/#) != nil }
 
     /// Of a run that may be several texts, the first reading, where it needs a further repair and others need none.
     private mutating func firstReading(_ error: Diagnostic, before direct: [Diagnostic.FixIt], in statement: Statement) -> [Diagnostic.FixIt] {
@@ -152,6 +177,9 @@ public struct RepairTrial {
     /// 前一半的, 前10%的, 一些: how many are taken is a number.
     private func noteOnSome(_ statement: Statement) -> String? {
         let written = source.slice(statement.extent).replacing(#/“[^”]*”|"[^"]*"/#, with: "")
+        if let asked = written.firstMatch(of: #/(字数|长度|日期|数值)(?:排名|排在|排)?前(?:[\d.]+%|百分之[\d一二三四五六七八九十]+|一半|[一二三四五六七八九]成)(?:以内)?的(\p{Han}{2})/#) {
+            return "how many there are says `统计\(asked.output.2)`; then `查找\(asked.output.2)，按\(asked.output.1)降序，前…` takes as many as the share comes to"
+        }
         if written.contains(#/(?:[前后]?一?半|半数|前[\d.]+%)的/#) {
             return "how many there are says `统计文章`; then `前…` takes as many as the share comes to"
         }

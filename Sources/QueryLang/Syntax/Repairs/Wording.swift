@@ -30,6 +30,8 @@ struct Wording {
     /// Whether words of the language stand in it in Chinese.
     private var isHan = false
     private var hasNumberWords = false
+    /// 500字左右: a range that holds the number says it.
+    private var isAbout = false
 
     /// - Parameter consumed: words that need not be kept, in the form that `words(_:)` gives.
     init(_ statement: String, without consumed: Set<String> = []) {
@@ -37,7 +39,9 @@ struct Wording {
         // `= ""` asks for what has nothing.
         isAbsence = folded.contains(once(#/[=>]\s*(?:""|'')(?=\s|\)|$)/#))
         // Far apart is not near, and what is outside is not in it.
-        isDenying = folded.contains(once(#/以外|之外|\bother than\b|(?:相距|相隔|间隔|距离)(?:(?:超过|大于|多于|至少|不少于)|\d+个?字以上)/#))
+        isDenying = folded.contains(
+            once(#/以外|之外|去掉|去除|剔除|排除|\bother than\b|(?:相距|相隔|间隔|距离)(?:(?:超过|大于|多于|至少|不少于)|\d+个?字以上)/#))
+        isAbout = folded.contains(once(#/左右|上下|大约|大概|约\d|差不多/#))
         var scanner = WordScanner(folded)
         let isSearchCommand = ForeignWords.searchCommands.contains(scanner.firstWord)
         var loose: [String] = []
@@ -179,11 +183,13 @@ struct Wording {
         func near(_ number: String, _ others: Set<String>, _ digits: String) -> Bool {
             if others.contains(number) || digits.contains(number) { return true }
             guard let value = Int(number) else { return false }
+            if isAbout, others.contains(String(value - value / 10)), others.contains(String(value + value / 10)) { return true }
             return others.contains(String(value + 1)) || value > 0 && others.contains(String(value - 1))
         }
+        let around = isAbout ? Set(numbers.compactMap { Int($0) }.flatMap { [$0 - $0 / 10, $0 + $0 / 10] }.map(String.init)) : []
         guard numbers.allSatisfy({ near($0, after.numbers, after.digits) }) else { return false }
         return after.numbers.allSatisfy { number in
-            near(number, numbers, digits) || hasNumberWords || ForeignWords.defaultCounts.contains(number)
+            near(number, numbers, digits) || around.contains(number) || hasNumberWords || ForeignWords.defaultCounts.contains(number)
                 || numbers.contains { number.hasPrefix($0) && number.dropFirst($0.count).allSatisfy { $0 == "0" } }
         }
     }
