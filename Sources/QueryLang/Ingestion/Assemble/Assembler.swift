@@ -167,6 +167,7 @@ struct Assembler {
             linker.linkPersonHeadings(&drafts, people: &people)
             linker.linkHeard(&drafts, people: &people)
         }
+        let isTold = turns == 0 && linkTold(&drafts, heads.map { blocks[$0].text }, article.column, chain, linker, &people)
         addReporter(drafts, &people)
         applyClosingNote(drafts, &people)
         applyOpeningNote(drafts, &people)
@@ -178,8 +179,8 @@ struct Assembler {
             article.paragraphs[index].duplicateOf = earlier
         }
         let opening = drafts.first { $0.record.kind == .body || $0.record.kind == .lead }?.text ?? ScalarText()
-        if turns >= Self.fewestTurns { markAskers(&article, chain) }
-        article.kind = kind(article, opening: opening, turns: turns, isIntroduction: isIntroduction, chain: chain)
+        if turns >= Self.fewestTurns || isTold { markAskers(&article, chain) }
+        article.kind = kind(article, opening: opening, turns: isTold ? Self.fewestTurns : turns, isIntroduction: isIntroduction, chain: chain)
         if isIntroduction, article.title == nil, let first = chain.text.first, let label = blocks[first].label {
             article.title = label
         }
@@ -194,6 +195,20 @@ struct Assembler {
             for index in draft.blocks { homes[index] = (articles.count, number) }
         }
         articles.append(article)
+    }
+
+    /// A talk without labels: what stands above its first question introduces it, and names who answers.
+    private func linkTold(
+        _ drafts: inout [ParagraphBuilder.Draft], _ heads: [ScalarText], _ column: String?, _ chain: Chain, _ linker: SpeakerLinker, _ people: inout PeopleBuilder
+    ) -> Bool {
+        let lists = chain.others.map { blocks[$0] }.filter { [.guestLabel, .hostLabel, .participant].contains($0.role) }
+        let form = TalkForm(drafts: drafts, heads: heads + (column.map { [ScalarText($0)] } ?? []), lists: lists)
+        guard form.isTalk else { return false }
+        let leads = form.leads
+        if leads.count < drafts.count { for index in drafts.indices.prefix(leads.count) where drafts[index].record.kind == .body { drafts[index].record.kind = .lead } }
+        if let answering = form.answeringTitle, !people.people.contains(where: { $0.role == .guest }) { people.addGuest(String(answering.name), phrase: answering.office) }
+        linker.addSilentGuest(leads + heads, heads: heads, &people)
+        return true
     }
 
     private func isTold(_ block: Block, _ speakers: Set<String>) -> Bool { speakers.isEmpty && PageClassifier.tellingReasons.contains(block.reason) }

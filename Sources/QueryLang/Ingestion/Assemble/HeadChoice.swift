@@ -57,9 +57,14 @@ struct HeadChoice {
     /// The titles that are possible, as ranks of lines.
     var runs: [Range<Int>] {
         var runs: [Range<Int>] = mayBeNone ? [0..<0] : []
-        for start in lines.indices { for end in (start + 1)...min(lines.count, start + Self.mostTitleLines) { runs.append(start..<end) } }
+        for start in lines.indices {
+            for end in (start + 1)...min(lines.count, start + Self.mostTitleLines) where !lines[start..<end].contains(where: leadsOn) { runs.append(start..<end) }
+        }
         return runs
     }
+
+    /// 新条例下月施行——: a kicker whose dash leads on to the title below.
+    private func leadsOn(_ line: HeadLine) -> Bool { line.text.last == "—" && line.index != lines.last?.index }
 
     /// The run that most speaks for; empty where no line is a title.
     var best: Range<Int>? {

@@ -5,6 +5,8 @@ enum LeadPredicates {
     private static let longestPhrase = 40
     private static let mostClauses = 5
 
+    private static let pointing: WordTable = ["这位", "这名", "作为"]
+
     /// The unit and post that follow a name in a sentence about that person: a linking word or a comma parts them.
     static func post(of name: ScalarText, in text: ScalarText) -> ScalarText? {
         guard let range = text.firstRange(of: String(name)), range.upperBound < text.endIndex else { return nil }
@@ -13,7 +15,10 @@ enum LeadPredicates {
 
     /// 张三的办公室里没有沙发。她今年五十三岁，某大学研究所研究员，…: the sentence that goes on with her.
     private static func ofPronoun(_ rest: ScalarText) -> ScalarText? {
-        for sentence in rest.split(whereSeparator: \.isSentenceEnd).dropFirst().prefix(3) where sentence.trimmed.first?.isOne(of: "他她") == true {
+        for sentence in rest.split(whereSeparator: \.isSentenceEnd).dropFirst().prefix(3) {
+            // 这位某大学研究所研究员，五十二年里…
+            if let word = sentence.trimmed.opening(among: pointing), let phrase = unitAndPost(sentence.trimmed.dropFirst(word.count).prefix { !$0.isComma }) { return phrase }
+            guard sentence.trimmed.first?.isOne(of: "他她") == true else { continue }
             let clauses = sentence.trimmed.dropFirst().split(whereSeparator: \.isComma).map(\.trimmed)
             guard clauses.count >= 2, let first = clauses.first, first.last == "岁" || Biography.isParticular(first) else { continue }
             if let phrase = clauses.dropFirst().prefix(mostClauses).lazy.compactMap({ unitAndPost($0) }).first { return phrase }

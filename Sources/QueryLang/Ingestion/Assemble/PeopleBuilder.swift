@@ -38,6 +38,12 @@ struct PeopleBuilder {
             if people[index].titles.isEmpty, let title = credit.title { people[index].titles = [title] }
             if people[index].affiliation == nil, let phrase = credit.affiliation { Self.fill(&people[index], phrase) }
         } else {
+            // 作者：张三 above 采访人：某网记者张三: who signs has asked.
+            if role == .host, let index = places[PersonRecord.Role.author.rawValue + " " + name], people[index].units.isEmpty, people[index].titles.isEmpty {
+                places[key] = index
+                people[index] = Self.person(credit, role: role)
+                return
+            }
             places[key] = people.count
             if !credit.unitNumbers.isEmpty { unitNumbers[people.count] = credit.unitNumbers }
             people.append(Self.person(credit, role: role))
@@ -47,6 +53,14 @@ struct PeopleBuilder {
     /// A guest whose posts the text prints before the name.
     mutating func addGuest(_ name: String, phrase: ScalarText?) {
         people.append(Self.person(Credit(name: name, role: .author, affiliation: phrase), role: .guest))
+    }
+
+    /// An office that answers, where nobody is named: 房屋局局长, 市政总监.
+    mutating func addUnnamedGuest(_ office: ScalarText) {
+        var person = Self.person(Credit(name: nil, role: .author, affiliation: office), role: .guest)
+        // 市政 before 总监 is what the office is for.
+        if person.units.contains(where: { ScalarText($0).closing(among: InstitutionWords.unitEndings) == nil && ScalarText($0).last.map(InstitutionWords.unitEndCharacters.contains) != true }) { (person.units, person.titles) = ([], [String(office)]) }
+        people.append(person)
     }
 
     /// A speaker whom the label names with an office: the chair is the host.
@@ -63,6 +77,13 @@ struct PeopleBuilder {
         for index in people.indices where people[index].role == .guest && people[index].name.map(names.contains) == true { people[index].role = .host }
     }
 
+    /// 张三　李四 under the title of a talk between 张三： and 李四：: who opens it with a question leads it, and the other is the guest.
+    mutating func makeParties(of labels: [ScalarText], asker: ScalarText?) {
+        let parties = people.indices.filter { people[$0].role == .author && people[$0].titles.isEmpty && people[$0].name.map { name in labels.contains { $0 == name } } == true }
+        guard let asker, parties.count == 2, people.count(where: { $0.role == .author }) == 2, parties.contains(where: { people[$0].name.map { asker == $0 } == true }) else { return }
+        for index in parties { people[index].role = people[index].name.map { asker == $0 } == true ? .host : .guest }
+    }
+
     /// The one reporter of a talk with several guests leads it.
     mutating func leadRoundtable(guests: Int, isAsked: Bool) {
         let reporters = people.indices.filter { people[$0].role == .reporter }
@@ -74,10 +95,19 @@ struct PeopleBuilder {
 
     /// Who is named with a unit and a post, where 答 answers and no guest is named: the one who answers.
     mutating func makeAnswerers() {
-        guard !people.contains(where: { $0.role == .guest }) else { return }
+        guard let only = answerer, !people.contains(where: { $0.role == .guest }) else { return }
+        people[only].role = .guest
+    }
+
+    /// Somebody is named who may turn out to be the one who answers.
+    var hasAnswerer: Bool { answerer != nil }
+
+    /// 本报法律顾问团律师 may answer readers; staff of the paper ask.
+    private var answerer: Int? {
         let own = people.indices.filter { people[$0].role == .author && !people[$0].units.isEmpty && !people[$0].titles.isEmpty }
-        guard own.count == 1, people[own[0]].units.allSatisfy({ ScalarText($0).opening(among: LabelWords.ownMedia) == nil }) else { return }
-        people[own[0]].role = .guest
+        guard own.count == 1 else { return nil }
+        let isStaff = people[own[0]].units.contains { ScalarText($0).opening(among: LabelWords.ownMedia) != nil } && people[own[0]].titles.contains { ScalarText($0).closing(among: LabelWords.creditWords) != nil }
+        return isStaff ? nil : own[0]
     }
 
     /// A medium that asks, where nobody is named who does.

@@ -13,6 +13,17 @@ extension SpeakerLinker {
         for (name, phrase) in Self.officials(lead) where !people.people.contains(where: { $0.name == String(name) }) { people.addGuest(String(name), phrase: phrase) }
     }
 
+    /// 本场圆桌由某投资公司合伙人张三主持: who chairs, where 张三 is a label of the talk.
+    func addChair(_ leads: [ScalarText], _ labels: [ScalarText], _ people: inout PeopleBuilder) {
+        for lead in leads {
+            guard let chairing = lead.prefix(Self.longestRead).firstRange(of: "主持"), let by = lead[..<chairing.lowerBound].lastIndex(of: "由"), by + 1 < chairing.lowerBound,
+                let found = PersonHeading.read(lead[(by + 1)..<chairing.lowerBound].trimmed, longest: 60, announced: true), labels.contains(where: { $0.hasSuffix(String(found.name)) }),
+                !people.people.contains(where: { $0.name == String(found.name) })
+            else { continue }
+            people.addParticipants([Credit(name: String(found.name), role: .reporter, affiliation: found.office)], role: .host)
+        }
+    }
+
     private static let openers: WordTable = ["以下是", "以下为", "下面是", "下为", "这是"]
     /// Words that join one person to the next, or lead to the first.
     private static let joints: WordTable = ["联同", "会同", "连同", "偕同", "伙同", "以及", "和", "与", "同", "跟", "由", "对", "及"]
@@ -44,9 +55,17 @@ extension SpeakerLinker {
 
     private static let questioned: [String] = ["回答了记者", "回答记者", "答记者问", "接受了记者", "接受记者", "接受了本报", "接受本报", "接受了采访", "接受采访", "接受了专访", "接受专访", "回答了提问", "回答提问"]
 
+    /// 接受了本报独家专访, 接受某某网采访时表示.
+    private static func isInterviewed(_ sentence: ScalarText) -> Bool {
+        guard let taken = sentence.firstRange(of: "接受"), case let rest = sentence[taken.upperBound...].prefix(longestMedium) else { return false }
+        return rest.containsAny(of: ["专访", "采访", "访谈"])
+    }
+
+    private static let longestMedium = 20
+
     /// 某局局长张三就有关问题回答了记者提问: the one official of such a sentence.
     static func questioned(_ text: ScalarText) -> (office: ScalarText, name: ScalarText)? {
-        for sentence in text.prefix(longestRead).split(whereSeparator: { $0 == "。" }) where sentence.containsAny(of: questioned) {
+        for sentence in text.prefix(longestRead).split(whereSeparator: { $0 == "。" }) where sentence.containsAny(of: questioned) || isInterviewed(sentence) {
             let found = officials(sentence)
             if found.count == 1 { return (found[0].phrase, found[0].name) }
         }

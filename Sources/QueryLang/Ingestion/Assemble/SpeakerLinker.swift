@@ -51,17 +51,25 @@ struct SpeakerLinker {
         var seen: Set<ScalarText> = []
         let labels = drafts.compactMap { $0.record.label.map { ScalarText($0).squeezed } }.filter { seen.insert($0).inserted }
         let leads = drafts.prefix { $0.role != .turn }.prefix(LeadGuests.mostParagraphs).map(\.text) + heads
+        people.makeParties(of: labels, asker: Self.opener(drafts))
         addAnnounced(leads, &people)
+        addChair(leads, labels, &people)
         named.formUnion(people.people.compactMap(\.name))
-        addShortlyLabelled(labels, drafts, &people)
+        addShortlyLabelled(labels, drafts, heads, &people)
+        let shortened = leads.flatMap { Self.abbreviations($0) }.filter { labels.contains($0.label) }
         addAnswered(labels, leads, &people)
+        named.formUnion(people.people.compactMap(\.name))
         let asking = Self.askers(drafts)
         /// Introduction, captions, and what stands below the last turn.
         let said = leads + drafts.filter { $0.record.kind == .caption }.prefix(LeadGuests.mostParagraphs).map(\.text) + drafts.suffix(2).filter { $0.role != .turn }.map(\.text)
         func phrase(of label: ScalarText) -> ScalarText? {
-            said.lazy.compactMap { LeadPredicates.post(of: label, in: $0) }.first
-                ?? said.lazy.compactMap { Self.apposition(before: String(label), in: $0, office: label) }.first
-                ?? heads.lazy.compactMap { Self.visited($0) }.first { $0.name == label }?.office
+            let found = said.lazy.compactMap { LeadPredicates.post(of: label, in: $0) }.first
+            let named = said.lazy.compactMap { Self.apposition(before: String(label), in: $0, office: label) } + heads.lazy.compactMap { Self.visited($0) }.filter { $0.name == label }.map(\.office)
+            guard let first = found ?? named.first else { return nil }
+            // 县医院急诊科主任 below ——访某县医院急诊科主任张三: one place names the unit whole.
+            let units = PostReader.posts(first, completing: false).compactMap(\.unit)
+            guard units.count == 1 else { return first }
+            return named.first { PostReader.post($0).unit.map { $0.count > units[0].count && $0.hasSuffix(String(units[0])) } == true } ?? first
         }
         for label in labels
         where !(asking.contains(label) && namesMedium(label)) && PersonNames.mayBeName(label) && !LabelWords.askers.contains(label)
@@ -69,6 +77,7 @@ struct SpeakerLinker {
             && !LabelWords.isCrowd(label)
         {
             if LeadGuests.isShort(label), Self.person(label, among: people.people) != nil { continue }
+            if !named.contains(String(label)), Self.dottedBearer(label, among: people.people) != nil { continue }
             // 市人大代表张三是某小学的教师: what is said of the person tells the unit that a public office does not.
             if named.insert(String(label)).inserted {
                 people.addGuest(String(label), phrase: phrase(of: label))
@@ -76,11 +85,18 @@ struct SpeakerLinker {
                 people.complete(String(label), phrase: phrase)
             }
         }
-        let holders = holders(of: labels, in: leads)
+        var holders = holders(of: labels, in: leads)
+        for (name, label) in shortened {
+            holders[label] = String(name)
+            if named.insert(String(name)).inserted { people.addGuest(String(name), phrase: phrase(of: name)) }
+            // 记者张三 in the same introduction: who asks.
+            if leads.contains(where: { $0.contains("记者" + String(name)) }) { people.introduceHost(String(name), unit: nil, title: "记者") }
+        }
         for label in labels {
             guard let name = holders[label], named.insert(name).inserted else { continue }
             people.addGuest(name, phrase: label)
         }
+        addOffices(labels, drafts, held: Set(holders.keys), &people)
         if !holders.isEmpty {
             for lead in leads { addJoined(to: Set(holders.values), in: lead, &named, &people) }
         }
@@ -98,13 +114,7 @@ struct SpeakerLinker {
             people.addGuest(String(name), phrase: phrase(of: name) ?? part)
         }
         addIntroduced(drafts, &people)
-        let needsGuest = labels.contains { LabelWords.answerers.contains($0) }
-        if needsGuest, !people.people.contains(where: { $0.role == .guest }) {
-            let named = leads.lazy.compactMap { Self.headed($0) ?? Self.visited($0) ?? Self.interviewee($0) ?? Self.introduced($0) ?? Self.questioned($0) }.first
-            if let guest = named ?? leads.lazy.compactMap({ LeadPredicates.opening($0) }).first {
-                people.addGuest(String(guest.name), phrase: guest.office)
-            }
-        }
+        if labels.contains(where: { LabelWords.answerers.contains($0) }) { addSilentGuest(leads, heads: heads, &people) }
         addNamedBelow(drafts, &people)
         linkAskers(drafts, people: &people)
         let persons = people.people
@@ -169,22 +179,9 @@ struct SpeakerLinker {
         return holders
     }
 
-    /// （受访者系某馆馆长张三）, （张三为某局局长） below the last turn: who answers, where no label names anyone.
-    private func addNamedBelow(_ drafts: [ParagraphBuilder.Draft], _ people: inout PeopleBuilder) {
-        guard !people.people.contains(where: { $0.role == .guest }), let last = drafts.last?.text, last.count <= LineShape.measured,
-            let inner = BylineReader.bracketContent(last)
-        else { return }
-        let plain = inner.opening(among: LabelWords.answerers).map { inner.dropFirst($0.count).trimmed { $0.isColon || $0.isBlank || $0.isOne(of: "系为是") } } ?? inner
-        if let share = NamedPosts.read(plain).first, let name = share.name {
-            people.addGuest(name, phrase: share.phrase)
-        } else if let found = PersonHeading.read(plain, longest: 60, announced: true) {
-            people.addGuest(String(found.name), phrase: found.office)
-        }
-    }
-
     /// The guests of the introduction whom labels name by their surname: 周：, 周教授：.
     private func addShortlyLabelled(
-        _ labels: [ScalarText], _ drafts: [ParagraphBuilder.Draft], _ people: inout PeopleBuilder
+        _ labels: [ScalarText], _ drafts: [ParagraphBuilder.Draft], _ heads: [ScalarText], _ people: inout PeopleBuilder
     ) {
         let surnames = Set(labels.filter(LeadGuests.isShort).compactMap(\.first))
         guard !surnames.isEmpty else { return }
@@ -193,11 +190,15 @@ struct SpeakerLinker {
             guard let surname = guest.name.first, surnames.contains(surname),
                 !people.people.contains(where: { $0.role == .guest && $0.name == String(guest.name) })
             else { continue }
-            people.addGuest(String(guest.name), phrase: guest.phrase)
+            let whole = PostReader.post(guest.phrase).unit == nil ? Self.phrase(of: guest.name, heads + leads.map(\.text)) : nil
+            people.addGuest(String(guest.name), phrase: whole ?? guest.phrase)
         }
         for surname in surnames where !people.people.contains(where: { $0.name.map { ScalarText($0).first == surname } == true }) {
-            guard let found = leads.lazy.compactMap({ LeadPredicates.holder(of: surname, in: $0.text.prefix(Self.longestLead)) }).first else { continue }
-            people.addGuest(String(found.name), phrase: found.phrase)
+            if let found = leads.lazy.compactMap({ LeadPredicates.holder(of: surname, in: $0.text.prefix(Self.longestLead)) }).first {
+                people.addGuest(String(found.name), phrase: found.phrase)
+            } else if let found = spokenOf(heads, leads.map(\.text), people.people), found.name.first == surname {
+                people.addGuest(String(found.name), phrase: found.phrase)
+            }
         }
     }
 
@@ -232,37 +233,6 @@ struct SpeakerLinker {
         return (found.name, found.office[start...])
     }
 
-    /// 本期专家：某医院主任医师某某: a short label, then posts and the name.
-    static func introduced(_ text: ScalarText) -> (office: ScalarText, name: ScalarText)? {
-        guard text.count <= 80, let colon = text.prefix(12).firstIndex(where: \.isColon) else { return nil }
-        return PersonHeading.read(text[(colon + 1)...].trimmed, longest: 60, announced: true)
-    }
-
-    /// 生态摄影师　某某： above a title.
-    private static func headed(_ text: ScalarText) -> (office: ScalarText, name: ScalarText)? {
-        guard text.count <= 30, text.last?.isColon == true, let found = LexicalRole.personAfterPosts(text.dropLast().trimmed, role: .author, announced: true)?.first,
-            let name = found.name, let office = found.affiliation
-        else { return nil }
-        return (office, ScalarText(name))
-    }
-
-    /// ——访某局局长某某.
-    private static func visited(_ text: ScalarText) -> (office: ScalarText, name: ScalarText)? {
-        let plain = text.trimmedDashes
-        guard plain.count < text.count, plain.first == "访" else { return nil }
-        return PersonHeading.read(plain.dropFirst(), longest: 60, announced: true)
-    }
-
-    /// The one person that the introduction says was interviewed: 采访了某医院主任医师某某.
-    static func interviewee(_ text: ScalarText) -> (office: ScalarText, name: ScalarText)? {
-        for verb in ["采访了", "专访了", "对话了", "邀请到", "邀请了", "请到了", "连线了", "专访", "采访", "对话"] {
-            guard let range = text.prefix(600).firstRange(of: verb) else { continue }
-            let clause = text[range.upperBound...].prefix { !$0.isSentenceEnd && !$0.isComma }.prefix(60)
-            if let found = PersonHeading.read(clause, longest: 60) { return found }
-        }
-        return nil
-    }
-
     /// A label that is no printed name: a role in the talk, the host's paper, a surname with a title.
     static func person(_ label: ScalarText, among people: [PersonRecord]) -> Int? {
         if let office = OfficeLabel.read(label),
@@ -288,6 +258,7 @@ struct SpeakerLinker {
             let matching = guests.filter { people[$0].name.map { ScalarText($0).first } == label.first }
             if matching.count == 1 { return matching[0] }
         }
+        if let bearer = dottedBearer(label, among: people) { return bearer }
         let bearers = label.count == 1 ? guests.filter { people[$0].name?.contains(name) == true } : []
         return bearers.count == 1 ? bearers[0] : nil
     }
@@ -382,6 +353,13 @@ struct SpeakerLinker {
         return person?.office.closing(among: InstitutionWords.posts) != nil
     }
 
+    /// What stands behind the last comma, without the word that joins it.
+    private static func lastClause(_ phrase: ScalarText) -> ScalarText? {
+        guard let comma = phrase.lastIndex(where: \.isComma) else { return nil }
+        let clause = LeadGuests.behindVerb(phrase[(comma + 1)...].trimmed)
+        return clause.first?.isOne(of: "与和由对同跟") == true ? clause.dropFirst() : clause
+    }
+
     /// The posts printed before a name: 全国人大代表，某局党委书记、局长某某表示.
     static func apposition(before name: String, in text: ScalarText, office: ScalarText) -> ScalarText? {
         var from = text.startIndex
@@ -394,13 +372,12 @@ struct SpeakerLinker {
             for word in ["左为", "右为", "中为", "图为"] {
                 while let pointer = phrase.firstRange(of: word) { phrase = phrase[pointer.upperBound...] }
             }
-            // 带队的研究员张三.
-            if let particle = phrase.lastIndex(of: "的") { phrase = phrase[(particle + 1)...] }
-            let posts = PostReader.posts(phrase, completing: false)
-            if phrase.count >= 3, phrase.closing(among: InstitutionWords.posts) != nil,
-                phrase.starts(with: office) || posts.allSatisfy({ $0.title != nil })
-            {
-                return phrase
+            // 带队的研究员张三, 遇见了主任张三.
+            if let particle = phrase.lastIndex(where: { $0.isOne(of: "的了") }) { phrase = phrase[(particle + 1)...] }
+            // 某会举行记者会，某局局长张三; 走进某园，与园长张三: what goes before the last clause may be no office.
+            let clause = lastClause(phrase)
+            for phrase in (phrase.count >= 3 ? [phrase] : []) + (clause.map { [$0] } ?? []) where phrase.closing(among: InstitutionWords.posts) != nil {
+                if phrase.starts(with: office) || PostReader.posts(phrase, completing: false).allSatisfy({ $0.title != nil }) { return phrase }
             }
             from = range.upperBound
         }

@@ -35,6 +35,12 @@ extension SpeakerLinker {
         }.keys)
     }
 
+    /// Who opens the talk with a question.
+    static func opener(_ drafts: [ParagraphBuilder.Draft]) -> ScalarText? {
+        guard let first = drafts.first(where: { $0.role == .turn }), first.text.contains(where: { $0.isOne(of: "？?") }) else { return nil }
+        return first.record.label.map { ScalarText($0).squeezed }
+    }
+
     /// 生活纵横：, 大川网：: an asking label that the page's head, its path or a byline's unit prints, or that ends as media do.
     func namesMedium(_ label: ScalarText) -> Bool {
         guard label.count >= 2, label.allSatisfy({ $0.isHan || $0.isOne(of: "《》") }) else { return false }

@@ -22,7 +22,7 @@ enum LeadGuests {
         "采访了", "专访了", "对话了", "邀请到", "邀请了", "请到了", "请来了", "连线了", "专访", "采访", "对话", "邀请",
     ]
     /// What follows a name that is whole.
-    private static let followers: StaticString = "和与及就对围等在以从请为共展谈来做进接联昨今出于一两三四五分"
+    private static let followers: StaticString = "和与及就对围等在以从请为共展谈来做进接联昨今出于一两三四五分博先女"
 
     private static let reachOfVerb = 8
 
@@ -58,7 +58,7 @@ enum LeadGuests {
     static func name(at start: Int, in text: ScalarText) -> ScalarText? {
         for length in [3, 2, 4] where start + length <= text.endIndex {
             let name = text[start..<start + length]
-            guard PersonNames.isName(name) else { continue }
+            guard PersonNames.isName(name), length > 2 || !PersonNames.compoundSurnames.contains(name) else { continue }
             guard start + length < text.endIndex else { return name }
             let next = text[start + length]
             if !next.isHan && !next.isLetter || next.isOne(of: followers) { return name }
@@ -80,6 +80,8 @@ enum LeadGuests {
             clause = clause[range.upperBound...]
             break
         }
+        // 带头的是某大学研究所教授张三.
+        if let link = clause.firstIndex(of: "是"), link + 1 < clause.endIndex { clause = clause[(link + 1)...] }
         let opensWithPlace = clause.opening(among: InstitutionWords.places) != nil
         guard clause.startIndex > start || opensWithPlace, clause.count <= longestPhrase,
             PostReader.post(clause).unit?.closing(among: InstitutionWords.unitEndings) != nil

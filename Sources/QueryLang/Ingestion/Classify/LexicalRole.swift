@@ -234,18 +234,18 @@ enum LexicalRole {
         for (labels, role) in [(LabelWords.guestLabels, Role.guestLabel), (LabelWords.hostLabels, .hostLabel)] {
             guard let label = text.opening(among: labels) else { continue }
             let rest = text.dropFirst(label.count)
-            let value = rest.drop { $0.isOne(of: "】]:： |｜丨") || $0.isBlank }
+            let value = rest.drop { $0.isOne(of: "】]:： |｜丨/／") || $0.isBlank }
             // Alone on its line a long label needs no mark; the lines below must then be persons.
             let isParted =
-                rest.first.map { $0.isOne(of: "】]:：|｜丨") || $0.isBlank }
+                rest.first.map { $0.isOne(of: "】]:：|｜丨/／") || $0.isBlank }
                 ?? (block.headingLevel > 0 || block.isBold || label.count >= 3)
-            guard isParted else { return false }
+            guard isParted else { continue }
             if value.isEmpty {
                 block.assign(role, "label of a list of participants")
                 block.label = String(label)
                 return true
             }
-            let isCard = rest.first?.isOne(of: "】]") == true
+            let isCard = rest.first?.isOne(of: "】]:：") == true
             guard let credit = participant(value, isHost: role == .hostLabel, isListed: true) ?? Self.unknownName(value, isHost: role == .hostLabel) ?? (isCard ? Self.card(value, isHost: role == .hostLabel) : nil) else { return false }
             block.assign(role, "label of a list of participants, with a name")
             block.label = String(label)
@@ -286,7 +286,9 @@ enum LexicalRole {
     private static func readLongerLabel(_ block: inout Block, _ text: ScalarText) -> Bool {
         guard let colon = text.prefix(10).firstIndex(where: \.isColon), case let label = text[..<colon], label.allSatisfy(\.isHan) else { return false }
         for (labels, role) in [(LabelWords.guestLabels, Role.guestLabel), (LabelWords.hostLabels, .hostLabel)] {
-            guard let word = label.closing(among: labels), (1...longestQualifier).contains(label.count - word.count), word.count >= 2,
+            // 受访教师：张三: whoever was visited.
+            let visited = role == .guestLabel && label.hasPrefix("受访") && (3...longestQualifier + 2).contains(label.count) ? label.prefix(2) : nil
+            guard let word = label.closing(among: labels) ?? visited, (1...longestQualifier).contains(label.count - word.count), word.count >= 2,
                 let credits = participant(text[(colon + 1)...].trimmed, isHost: role == .hostLabel, isListed: true)
             else { continue }
             block.assign(role, "label of a list of participants, with a name")
@@ -297,14 +299,24 @@ enum LexicalRole {
         return false
     }
 
+    private static let mostClauses = 5
+
+    private static func saysPost(_ clause: ScalarText) -> Bool {
+        let post = PostReader.post(PostReader.withoutTenure(clause))
+        return post.title != nil && post.title?.closing(among: InstitutionWords.posts) != nil || PeopleLine.isUnit(clause)
+    }
+
     /// 【专家名片】张三，某医院主任医师，从医三十年，擅长…。每周一坐诊。: of a card in sentences the name and the first post.
     private static func card(_ text: ScalarText, isHost: Bool) -> [Credit]? {
         let clauses = text.prefix { !$0.isOne(of: "。；;") }.split(whereSeparator: \.isComma).map(\.trimmed)
         // 【主持人】张大夫，您从医多年，…？ addresses somebody.
         guard text.last?.isOne(of: "？?！!") == false, !text.contains(where: { $0.isOne(of: "您你") }) else { return nil }
         guard clauses.count >= 2, let name = clauses.first, PersonNames.mayBeName(name),
-            let post = clauses.dropFirst().first(where: { !Biography.isParticular($0) }), PostReader.post(post).title != nil || PeopleLine.isUnit(post)
+            let own = clauses.dropFirst().prefix(mostClauses).drop(while: { Biography.isParticular($0) || !saysPost($0) }).first.map(PostReader.withoutTenure)
         else { return nil }
+        // 现任某公司董事长，某院研究员: posts at one unit after the other.
+        let further = clauses.drop { PostReader.withoutTenure($0) != own }.dropFirst().prefix { PeopleLine.isUnit($0) && saysPost($0) }
+        let post = further.reduce(own) { $0 + ScalarText("、") + $1 }
         return [Credit(name: String(name), role: isHost ? .reporter : .author, affiliation: post)]
     }
 

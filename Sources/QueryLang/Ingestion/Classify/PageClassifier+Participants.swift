@@ -62,6 +62,9 @@ extension PageClassifier {
                 list = .hostLabel
                 blocks[index].label = String(block.text.squeezed)
                 blocks[index].assign(.hostLabel, "label of the host below the guests")
+            case .plain where list == .guestLabel && isParticular(index):
+                blocks[index].credits = []
+                blocks[index].assign(.participant, Self.particularReason)
             case .plain where list != nil:
                 if let named = nameAbove(index) {
                     blocks[index - 1].credits = []
@@ -98,6 +101,19 @@ extension PageClassifier {
             }
         }
         markOccasionBesideLists()
+    }
+
+    static let particularReason = "a particular of the guest on the line above"
+    private static let particulars: WordTable = ["职务", "职称", "单位", "身份", "头衔", "工作单位", "现任", "职业"]
+
+    /// 职　务：某部首席焊工 below 受访人：张三: what is said of the guest, who takes it over.
+    private mutating func isParticular(_ index: Int) -> Bool {
+        let text = WideLabel.marked(blocks[index].text)
+        guard index > 0, let colon = text.prefix(6).firstIndex(where: \.isColon), Self.particulars.contains(text[..<colon].squeezed), case let value = text[(colon + 1)...].trimmed, (2...Self.longestPost).contains(value.count),
+            let guest = blocks[..<index].lastIndex(where: { $0.role == .guestLabel && $0.credits.count == 1 }), index - guest <= 3
+        else { return false }
+        blocks[guest].credits[0].affiliation = blocks[guest].credits[0].affiliation.map { value + ScalarText("、") + $0 } ?? value
+        return true
     }
 
     private static let postBelowReason = "the unit and post of the person on the line above"

@@ -3,6 +3,7 @@ extension PageClassifier {
     static let longestLabel = 14
 
     mutating func markTurns() {
+        markNumberedQuestions()
         var counts: [ScalarText: Int] = [:]
         var labels: [Int: ScalarText] = [:]
         var asking: Set<ScalarText> = []
@@ -45,6 +46,7 @@ extension PageClassifier {
         let announced = self.announced(labels)
         for label in answeredByOffices(labels).union(exchanging(labels)).union(standingAlone(labels)).union(announced) { accepted[label] = counts[label] ?? 1 }
         addRivals(of: &accepted, counts)
+        markTalkHeadings(labels, &accepted)
         addAnswers(to: &accepted, labels, counts)
         let strays = strayLabels(labels.filter { accepted[$0.value] != nil }, names)
         let isReply =
@@ -54,6 +56,33 @@ extension PageClassifier {
         mergeTurns(labels.filter { accepted[$0.value] != nil && !strays.contains($0.key) }, accepted)
         markOccasion()
     }
+
+    /// 谈创作：右岸我没有权利拍 above a question and below no other: a heading of the talk, in nobody's mouth.
+    private mutating func markTalkHeadings(_ labels: [Int: ScalarText], _ accepted: inout [ScalarText: Int]) {
+        let found = labels.filter { index, label in
+            guard accepted[label] == 1, label.count >= 2, blocks[index].isTitleLike, !blocks[index].text.endsSentence, blocks[index].text.last?.isColon == false, !asks(index),
+                !LabelWords.isAsker(label), !LabelWords.answerers.contains(label.squeezed), !LabelWords.isCrowd(label.squeezed), index == 0 || labels[index - 1] == nil || !asks(index - 1),
+                let next = labels[index + 1], next != label, let count = accepted[next], count >= 2
+            else { return false }
+            return asks(index + 1)
+        }
+        for (index, label) in found {
+            accepted[label] = nil
+            blocks[index].assign(.heading, Self.talkHeadingReason)
+        }
+    }
+
+    static let talkHeadingReason = "a short line with a colon above a question, and below none"
+
+    /// Q1：请介绍一下您的岗位。 / Q2：…？ with no A beside them: numbered questions head what is answered.
+    private mutating func markNumberedQuestions() {
+        let labelled = blocks.indices.compactMap { index in blocks[index].role == .plain && blocks[index].headingLevel == 0 ? Self.label(of: blocks[index].text).map { (index: index, label: $0.squeezed) } : nil }
+        let questions = labelled.filter { LabelWords.isNumbered($0.label) && blocks[$0.index].count <= LineShape.measured && blocks[$0.index].count > $0.label.count + 1 }
+        guard questions.count >= 2, Set(questions.map(\.label)).count == questions.count, !labelled.contains(where: { LabelWords.answerers.contains($0.label.trimmed(\.isASCIIDigit)) }) else { return }
+        for question in questions { blocks[question.index].assign(.heading, Self.numberedQuestionReason) }
+    }
+
+    static let numberedQuestionReason = "one of several numbered questions, with no label for the answers"
 
     /// BQ：…？ as the page's first line, and further down again: a question, and no title.
     private func isFirstQuestion(_ index: Int, _ label: ScalarText) -> Bool {
@@ -262,7 +291,7 @@ extension PageClassifier {
         let isQuoted = label.hasSuffix("记者") || label.hasPrefix("网友") || isWork(label)
         let bare = isQuoted ? label.filter { !$0.isOne(of: "《》“”") } : label
         let plain = bare.squeezed
-        if tidings.contains(plain) || LabelWords.narration.contains(plain) || FieldScanner.isLabel(plain) && !LabelWords.askers.contains(plain) && !plain.hasSuffix("记者") {
+        if tidings.contains(plain) || LabelWords.introductions.contains(plain) || LabelWords.narration.contains(plain) || FieldScanner.isLabel(plain) && !LabelWords.askers.contains(plain) && !plain.hasSuffix("记者") {
             return false
         }
         // 某署总工程师（某区）某某女士: which of several holders of the office it is.

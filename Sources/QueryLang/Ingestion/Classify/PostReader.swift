@@ -93,7 +93,7 @@ enum PostReader {
         "作者系", "作者为", "作者是", "作者现为", "作者现任", "系", "为",
     ]
 
-    private static func withoutTenure(_ piece: ScalarText) -> ScalarText {
+    static func withoutTenure(_ piece: ScalarText) -> ScalarText {
         piece.opening(among: tenures).map { piece.dropFirst($0.count).trimmed } ?? piece
     }
 

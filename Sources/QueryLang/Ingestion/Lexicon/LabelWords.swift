@@ -66,12 +66,12 @@ enum LabelWords {
     ]
     static let noteSignOffs: WordTable = ["——编者", "—编者", "——本报编辑部", "——编辑部", "——编辑", "—— 编者"]
 
-    static let hostLabels: WordTable = ["主持人", "主持", "采访人", "采访者", "采访记者", "提问人"]
+    static let hostLabels: WordTable = ["主持人", "主持", "采访人", "采访者", "采访记者", "对话记者", "连线记者", "提问人", "提问者"]
     static let guestLabels: WordTable = [
-        "对话人物", "访谈人物", "采访人物", "受访人物", "本期人物", "人物简介", "人物介绍", "人物名片", "人物档案", "嘉宾档案", "被采访人", "被采访者", "被访谈人", "被访人", "被访者", "受访对象", "做客嘉宾", "特邀专家", "本期专家", "主讲专家",
+        "对话人物", "专访人物", "专访对象", "对谈人物", "连线人物", "连线嘉宾", "连线专家", "答疑专家", "解答专家", "指导专家", "坐诊专家", "坐堂律师", "本期律师", "采访嘉宾", "受访学者", "受访校友", "受访律师", "受访医生", "访谈人物", "采访人物", "受访人物", "本期人物", "人物简介", "人物介绍", "人物名片", "人物档案", "嘉宾档案", "被采访人", "被采访者", "被访谈人", "被访人", "被访者", "受访对象", "做客嘉宾", "特邀专家", "本期专家", "主讲专家",
         "专访嘉宾", "访谈嘉宾", "对话嘉宾", "本期嘉宾", "特邀嘉宾", "受访嘉宾", "与谈嘉宾", "圆桌嘉宾", "受访专家", "访谈专家", "对话专家", "嘉宾简介", "嘉宾介绍",
         "专家简介", "受访者简介", "专家名片", "嘉宾名片", "名医简介", "医生简介", "专家档案", "律师简介", "人物名片", "出席人员", "列席人员", "参加人员", "参会人员", "与会人员", "缺席人员", "出席嘉宾", "与会嘉宾", "发布人", "主讲人", "主讲嘉宾",
-        "证人", "受访者", "受访人", "对谈人", "对谈者", "对谈嘉宾", "与谈者", "对话者", "座谈人", "对话人", "访谈人", "访谈对象", "采访对象", "与谈人", "参加人", "出席人", "参会人", "发言人", "发布人员", "嘉宾",
+        "证人", "受访者", "受访人", "受访", "对谈人", "对谈者", "对谈嘉宾", "与谈者", "对话者", "座谈人", "对话人", "访谈人", "访谈对象", "采访对象", "与谈人", "参加人", "出席人", "参会人", "发言人", "发布人员", "嘉宾",
     ]
     /// Labels of the one who asks, whoever it is.
     static let askers: WordTable = [
@@ -79,11 +79,18 @@ enum LabelWords {
     ]
     /// Labels of the one who answers, whoever it is.
     static let answerers: WordTable = ["答", "A", "a", "嘉宾", "受访者", "受访人", "回答", "答复", "答覆", "回复"]
-    /// 记者, Q, Q1, 问题2.
+    /// 记者, Q, Q1, 问题2, 问题三.
     static func isAsker(_ label: ScalarText) -> Bool {
         let plain = label.squeezed
-        return askers.contains(plain) || plain.last?.isASCIIDigit == true && askers.contains(plain.trimmed(\.isASCIIDigit))
+        return askers.contains(plain) || isNumbered(plain)
     }
+    /// Q1, 问题三.
+    static func isNumbered(_ asker: ScalarText) -> Bool {
+        let word = asker.trimmed { $0.isASCIIDigit || $0.isOne(of: "一二三四五六七八九十") }
+        return word.count < asker.count && word.startIndex == asker.startIndex && askers.contains(word)
+    }
+    /// Labels of what introduces a text: nobody speaks under them.
+    static let introductions: WordTable = ["简介", "内容简介", "节目简介", "本期简介", "导读", "导言", "引言", "前言", "提要", "核心提示", "内容提示", "背景", "访谈背景"]
     /// Labels of those who speak as a crowd.
     static let crowds: WordTable = ["群众", "众人", "大家", "学生", "现场观众", "居民", "村民", "众", "全场", "与会者", "旁白", "画外音", "字幕"]
     /// 群众, 听众甲, 网友2, 网友“某某”.
