@@ -33,7 +33,7 @@ enum LeadPredicates {
             return unitAndPost(clause)
         }
         // A name that opens its sentence, its particulars behind it.
-        let isOpening = range.lowerBound == text.startIndex || text[range.lowerBound - 1].isSentenceEnd
+        let isOpening = range.lowerBound == text.startIndex || text[range.lowerBound - 1].isSentenceEnd || text[range.lowerBound - 1].isColon
         guard isOpening, rest.first?.isComma == true else { return nil }
         let clauses = rest.prefix { !$0.isSentenceEnd && !$0.isOne(of: "；;") }.split(whereSeparator: \.isComma).map(\.trimmed)
         for clause in clauses.prefix(mostClauses) {

@@ -41,7 +41,8 @@ extension SpeakerLinker {
             ?? leads.lazy.flatMap { LeadGuests.read($0) }.first { $0.name == name }?.phrase
     }
 
-    private static func spokenOf(_ head: ScalarText, _ leads: [ScalarText]) -> Named? {
+    /// 专访导演张三：…, 对话｜张三: whom the head says the talk was with; the office is empty where it gives none.
+    static func interviewed(_ head: ScalarText) -> Named? {
         let plain = head.trimmedDashes
         func isParting(_ scalar: Unicode.Scalar) -> Bool { scalar.isClauseMark || scalar.isColon || scalar.isSentenceEnd || scalar.isOne(of: "|｜丨“”—") }
         for verb in visiting + (plain.first == "访" ? ["访"] : []) {
@@ -53,6 +54,12 @@ extension SpeakerLinker {
             // 专访一九七四届校友张三: whatever stands before it, the clause ends with a name.
             if verb != "对话", (4...longestNamed).contains(clause.count), clause.allSatisfy(\.isHan), !clause.contains("的"), case let name = clause.suffix(3), PersonNames.isName(name) { return (ScalarText(), name) }
         }
+        return nil
+    }
+
+    private static func spokenOf(_ head: ScalarText, _ leads: [ScalarText]) -> Named? {
+        if let found = interviewed(head) { return found }
+        let plain = head.trimmedDashes
         // 张三谈第一部长片, 张三：…, where the introduction speaks of the same person.
         for part in plain.split(whereSeparator: { $0.isOne(of: "|｜丨：:") || $0.isBlank }) where part.startIndex == plain.startIndex || plain[part.startIndex - 1].isOne(of: "|｜丨：:") || told(part) != nil {
             let isWhole = part.endIndex < plain.endIndex && plain[part.endIndex].isColon && PersonNames.isName(part) && part.count <= 4
@@ -86,7 +93,7 @@ extension SpeakerLinker {
             for word in presented {
                 guard let range = lead.firstRange(of: word) else { continue }
                 let clause = lead[range.upperBound...].prefix { !$0.isSentenceEnd && !$0.isComma }
-                guard let particle = clause.lastIndex(of: "的"), case let name = clause[(particle + 1)...], PersonNames.isName(name), PeopleLine.isUnit(clause[..<particle]) || clause[..<particle].closing(among: InstitutionWords.unitEndings) != nil
+                guard let particle = clause.lastIndex(of: "的"), case let name = clause[(particle + 1)...], PersonNames.mayBeName(name), PeopleLine.isUnit(clause[..<particle]) || clause[..<particle].closing(among: InstitutionWords.unitEndings) != nil
                 else { continue }
                 return (name, clause[..<particle] + (lead[..<range.upperBound].dropLast().closing(among: InstitutionWords.posts) ?? ScalarText()))
             }

@@ -35,6 +35,12 @@ extension SpeakerLinker {
         }.keys)
     }
 
+    /// Who speaks more than once, and ends one of the turns with a question.
+    private static func asksOnce(_ label: ScalarText, _ drafts: [ParagraphBuilder.Draft]) -> Bool {
+        let own = drafts.filter { $0.record.label.map { ScalarText($0).squeezed } == label }
+        return own.count >= fewestTurns && own.contains { $0.text.trimmed { $0.isCloser || $0.isBlank }.last?.isOne(of: "？?") == true }
+    }
+
     /// Who opens the talk with a question.
     static func opener(_ drafts: [ParagraphBuilder.Draft]) -> ScalarText? {
         guard let first = drafts.first(where: { $0.role == .turn }), first.text.contains(where: { $0.isOne(of: "？?") }) else { return nil }
@@ -68,7 +74,9 @@ extension SpeakerLinker {
         let guests = Set(people.people.lazy.filter { $0.role == .guest }.compactMap(\.name))
         people.leadRoundtable(guests: labels.count { guests.contains(String($0)) }, isAsked: labels.contains { LabelWords.askers.contains($0) || askers.contains($0) || namesMedium($0) })
         let isLed = people.people.contains { [.host, .reporter, .author].contains($0.role) }
-        guard !isLed, askers.count == 1, let label = askers.first, !LabelWords.askers.contains(label), namesMedium(label), isPrinted(label), !label.hasSuffix("记者") else { return }
+        // A site that greets first, and asks then, asks in less than nearly all of its turns.
+        let media = askers.isEmpty ? labels.filter { namesMedium($0) && isPrinted($0) && Self.asksOnce($0, drafts) } : askers
+        guard !isLed, media.count == 1, let label = media.first, !LabelWords.askers.contains(label), namesMedium(label), isPrinted(label), !label.hasSuffix("记者") else { return }
         // 江岬在线记者柏雨川就此专访了两位亲历者: the introduction names who asks for the medium.
         for text in drafts.prefix(while: { $0.role != .turn }).prefix(LeadGuests.mostParagraphs).map(\.text) {
             guard let range = text.firstRange(of: String(label) + "记者"), case let rest = text[range.upperBound...].prefix(4),

@@ -17,15 +17,28 @@ struct TalkForm {
     /// Paragraphs above the first heading.
     var leads: [ScalarText] { drafts.prefix { $0.record.kind != .heading }.prefix(LeadGuests.mostParagraphs).map(\.text) }
 
-    var isTalk: Bool { isAsked && (heads + lists.map(\.text)).contains { $0.containsAny(of: Self.words) } || isAsked && (namesGuest || leads.contains { SpeakerLinker.interviewee($0) != nil }) || isVisit || answeringTitle != nil }
+    var isTalk: Bool {
+        if isVisit || visited != nil || answeringTitle != nil { return true }
+        return isAsked && (namesGuest || (heads + lists.map(\.text)).contains { $0.containsAny(of: Self.words) } || leads.contains { SpeakerLinker.interviewee($0) != nil || SpeakerLinker.questioned($0) != nil })
+    }
 
     private var namesGuest: Bool { lists.contains { $0.role == .guestLabel || $0.role == .participant } }
 
-    /// Most of the headings are questions to somebody.
+    /// Most of the headings are questions to somebody; or paragraphs are, each with its answer below.
     private var isAsked: Bool {
         let headings = drafts.filter { $0.record.kind == .heading }
         let questions = headings.count { Self.asks($0.text) }
-        return questions >= Self.fewestQuestions && questions * 2 >= headings.count
+        return questions >= Self.fewestQuestions && questions * 2 >= headings.count || isAskedInParagraphs
+    }
+
+    private static let fewestParagraphs = 3, longestQuestion = 160
+
+    /// 您在书里说…，为什么？ / 因为…: one who is spoken to with 您 answers again and again.
+    private var isAskedInParagraphs: Bool {
+        let texts = drafts.filter { $0.record.kind == .body || $0.record.kind == .lead }.map(\.text)
+        func isQuestion(_ text: ScalarText) -> Bool { text.count <= Self.longestQuestion && text.last?.isOne(of: "？?") == true }
+        let answered = zip(texts, texts.dropFirst()).filter { isQuestion($0) && !isQuestion($1) }.map(\.0)
+        return answered.count >= Self.fewestParagraphs && answered.count * 4 >= texts.count && answered.contains { $0.contains("您") }
     }
 
     private static func asks(_ heading: ScalarText) -> Bool {
@@ -35,6 +48,18 @@ struct TalkForm {
     /// 专访人物：张三, 受访者：李四: the head says that somebody was visited.
     private var isVisit: Bool {
         lists.contains { $0.role == .guestLabel && !$0.credits.isEmpty && !PageClassifier.tellingReasons.contains($0.reason) && $0.label.map { ScalarText($0).containsAny(of: ["访", "对话"]) } == true }
+    }
+
+    private static let visits: WordTable = ["专访", "访谈", "对话", "对谈"]
+    private static let fewestMentions = 2
+
+    /// 专访某代表性传承人张三：…, and a text that speaks of 张三 again and again.
+    private var visited: SpeakerLinker.Named? {
+        for head in heads where head.trimmedDashes.opening(among: Self.visits) != nil {
+            guard let found = SpeakerLinker.interviewed(head), drafts.count(where: { $0.text.contains(String(found.name)) }) >= Self.fewestMentions else { continue }
+            return found
+        }
+        return nil
     }
 
     /// 张三：把门诊搬到菜市场去 above 某医院副院长张三接受本网专访时表示.

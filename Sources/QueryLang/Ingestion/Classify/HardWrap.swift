@@ -22,6 +22,7 @@ enum HardWrap {
         readSmallRuns(&columns, shapes)
         readParagraphRuns(&columns, shapes)
         readIndented(&columns, shapes)
+        readBreaks(&columns, shapes, printed)
         return columns
     }
 
@@ -42,6 +43,17 @@ enum HardWrap {
             else { continue }
             for index in lines { columns[index] = column }
         }
+    }
+
+    private static let fewestSparse = 4
+
+    /// A talk of short turns, most of them on one line: no window shows a column, but every line that stops within a sentence, the
+    /// next right below it, is as wide as the widest of all.
+    private static func readBreaks(_ columns: inout [Int?], _ shapes: [LineShape], _ printed: [Int]) {
+        guard columns.allSatisfy({ $0 == nil }), let widest = printed.map({ shapes[$0].width }).max(), (narrowest...Self.widest).contains(widest) else { return }
+        let open = zip(printed, printed.dropFirst()).filter { index, next in next == index + 1 && shapes[index].hasTextMark && !shapes[index].endsSentence && shapes[index].headingLevel == 0 }.map(\.0)
+        guard open.count >= fewestSparse, open.allSatisfy({ shapes[$0].width >= widest - slack }), let first = open.first, let last = open.last else { return }
+        for index in printed where index >= first && index <= last + 1 { columns[index] = widest }
     }
 
     /// Breaks within sentences that are counted at least, before blank lines say anything.

@@ -312,7 +312,9 @@ enum LexicalRole {
         // 【主持人】张大夫，您从医多年，…？ addresses somebody.
         guard text.last?.isOne(of: "？?！!") == false, !text.contains(where: { $0.isOne(of: "您你") }) else { return nil }
         guard clauses.count >= 2, let name = clauses.first, PersonNames.mayBeName(name),
-            let own = clauses.dropFirst().prefix(mostClauses).drop(while: { Biography.isParticular($0) || !saysPost($0) }).first.map(PostReader.withoutTenure)
+            case let posts = clauses.dropFirst().prefix(mostClauses).filter({ !Biography.isParticular($0) && saysPost($0) }),
+            // 某校1994级本科生，现为某研究所研究员: what the person is now.
+            let own = (posts.first { $0.first == "现" } ?? posts.first).map(PostReader.withoutTenure)
         else { return nil }
         // 现任某公司董事长，某院研究员: posts at one unit after the other.
         let further = clauses.drop { PostReader.withoutTenure($0) != own }.dropFirst().prefix { PeopleLine.isUnit($0) && saysPost($0) }

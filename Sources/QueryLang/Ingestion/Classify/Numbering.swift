@@ -88,10 +88,22 @@ extension PageClassifier {
         }
         markParticularsBetween(content)
         markListsBehindColons(content)
+        let asking = numbered.filter(isAnsweredBelow)
         if numbered.count >= 2 {
-            for index in numbered { blocks[index].assign(.listItem, "numbered sentence among others") }
+            // 1.大额转账呢？ / 要看目的。…: each number asks, and the answer stands below.
+            let isAsked = asking.count == numbered.count
+            for index in numbered { isAsked ? blocks[index].assign(.heading, Self.askedReason) : blocks[index].assign(.listItem, "numbered sentence among others") }
         }
         markParallelEntries(content)
+    }
+
+    static let askedReason = "a numbered question, its answer below"
+
+    /// The line is a question, and a longer paragraph without a number stands right below it.
+    private func isAnsweredBelow(_ index: Int) -> Bool {
+        guard blocks[index].count <= LineShape.measured, blocks[index].text.last?.isOne(of: "？?") == true, index + 1 < blocks.count, blocks[index + 1].role == .plain else { return false }
+        let answer = blocks[index + 1]
+        return answer.text.endsSentence && answer.text.last?.isOne(of: "？?") == false && Numbering.number(of: answer.text) == nil
     }
 
     /// 报名地点：… between 报名时间：… and 联系人：…: a short label with its value between two lines of the same kind.

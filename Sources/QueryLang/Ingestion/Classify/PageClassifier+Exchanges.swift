@@ -81,10 +81,14 @@ extension PageClassifier {
     func announced(_ labels: [Int: ScalarText]) -> Set<ScalarText> {
         var found: Set<ScalarText> = []
         for index in blocks.indices where blocks[index].role == .plain && Self.announcesTalk(blocks[index].text) {
-            guard let place = (index + 1..<min(index + 1 + Self.mostBelowLead, blocks.count)).first(where: { labels[$0] != nil }), let label = labels[place] else { continue }
-            let plain = label.squeezed
-            guard PersonNames.mayBeName(plain) || plain.closing(among: InstitutionWords.posts) != nil, blocks[index].text.firstRange(of: String(plain)) != nil else { continue }
-            found.insert(label)
+            // 记者：… may stand before what the one says whom the lead names.
+            for place in index + 1..<min(index + 1 + Self.mostBelowLead, blocks.count) {
+                guard let label = labels[place] else { continue }
+                let plain = label.squeezed
+                if LabelWords.askers.contains(plain) { continue }
+                if PersonNames.mayBeName(plain) || plain.closing(among: InstitutionWords.posts) != nil, blocks[index].text.firstRange(of: String(plain)) != nil { found.insert(label) }
+                break
+            }
         }
         return found
     }

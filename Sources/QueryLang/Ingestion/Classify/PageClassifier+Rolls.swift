@@ -29,7 +29,7 @@ extension PageClassifier {
             if block.role == .letterhead, block.reason != LexicalRole.presentReason { continue }
             // What a byline or a staff line says is known already, but for hosts whom a staff word names.
             if block.role == .byline, block.credits.contains(where: { $0.role == .reporter }) || roll.label == nil { continue }
-            if block.role == .editorCredits, roll.label.map({ Self.hosts.contains($0) }) != true { continue }
+            if block.role == .editorCredits, roll.label?.closing(among: Self.hosts) == nil { continue }
             if block.role == .participant, block.credits.contains(where: { $0.affiliation != nil }) { continue }
             let isSpoken = roll.members.contains { $0.name.map(talk.speakers.contains) == true }
             guard isSpoken || talk.isAnswered && isAnswerer(roll) && SpeakerLinker.introduced(block.text) == nil else { continue }

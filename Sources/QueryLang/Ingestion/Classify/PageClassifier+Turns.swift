@@ -11,7 +11,7 @@ extension PageClassifier {
         let headings = Set(blocks.filter { $0.headingLevel > 0 && $0.count <= LineShape.measured }.map { $0.text.squeezed })
         let repeated = repeatedTitles()
         for index in blocks.indices where blocks[index].role == .plain && blocks[index].headingLevel == 0 {
-            guard let label = Self.label(of: blocks[index].text), repeated.isEmpty || !repeated.contains(Self.withoutPagerNumber(blocks[index].text.squeezed) ?? blocks[index].text.squeezed) else { continue }
+            guard !Self.isSalutation(blocks[index].text), let label = Self.label(of: blocks[index].text), repeated.isEmpty || !repeated.contains(Self.withoutPagerNumber(blocks[index].text.squeezed) ?? blocks[index].text.squeezed) else { continue }
             // A name and a colon may open a title: 张三：…之路.
             if index == first, blocks[index].isTitleLike, !LabelWords.isAsker(label), !isFirstQuestion(index, label) { continue }
             // 张三：…, the words of the page's heading again.
@@ -183,7 +183,7 @@ extension PageClassifier {
         let sure = accepted
         for (index, label) in labels where accepted[label] == nil && index > 0 {
             guard let asker = labels[index - 1], sure[asker] != nil, asks(index - 1), !asks(index),
-                PersonNames.mayBeName(label.squeezed, longest: PersonNames.longestGiven)
+                PersonNames.mayBeName(label.squeezed, longest: PersonNames.longestGiven) || label.squeezed.closing(among: InstitutionWords.posts) != nil
             else { continue }
             accepted[label] = counts[label] ?? 1
         }

@@ -56,7 +56,7 @@ enum LabelWords {
         ("执笔", .author, "执笔"), ("撰文", .author, "撰文"), ("供稿", .author, nil), ("报道", .reporter, nil),
         ("报导", .reporter, nil), ("文/图", .author, nil), ("图/文", .author, nil),
         ("文/摄", .author, nil), ("文图", .author, nil), ("图文", .author, nil), ("采写", .reporter, "采写"),
-        ("翻译", .editor, "翻译"), ("记录", .editor, "记录"),
+        ("翻译", .editor, "翻译"), ("记录", .editor, "记录"), ("专访", .reporter, "专访"), ("采访", .reporter, "采访"),
     ]
     static let trailingWords = WordTable(trailingCredits.map(\.word))
     enum CreditRole { case author, reporter, photographer, editor }
