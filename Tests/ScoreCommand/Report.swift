@@ -55,15 +55,17 @@ struct Report {
         return BrokenSet.isMended(total)
     }
 
-    /// What is lost where pages are set otherwise, for each rearrangement.
-    func printRearranged(_ set: RearrangedSet) throws {
+    static let changes: [any PageChange] = Rearrangement.allCases + Crossing.allCases
+
+    /// What is lost where pages are set otherwise, and where they are crossed with others, for each way of doing so.
+    func printChanged(_ set: ChangedSet) throws {
         Swift.print("\n" + ScoreTable.head)
-        for kind in Rearrangement.allCases {
-            let (rearranged, plain) = try set.scores(kind) { text in
+        for change in Self.changes {
+            let (changed, plain) = try set.scores(change) { text in
                 FileInspection.inspect(.bytes([UInt8](text.utf8), name: "page.txt"), as: .json).text
             }
-            Swift.print(ScoreTable.row(kind.rawValue, rearranged))
-            Swift.print(ScoreTable.row("  less as they were", Halves.differences(tuned: plain, kept: rearranged)))
+            Swift.print(ScoreTable.row(change.name, changed))
+            Swift.print(ScoreTable.row("  less as they were", Halves.differences(tuned: plain, kept: changed)))
         }
     }
 

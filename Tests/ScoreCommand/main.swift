@@ -3,8 +3,10 @@ import PageBreaker
 import Scoring
 
 // score                                the project's own pages: each of the tuned, the total of those kept out of sight, the
-//                                      tuned ones set otherwise, and broken pages
+//                                      tuned ones set otherwise and crossed, and broken pages
 // score PAGES ANNOTATIONS              the pages of a folder
+// score --changed PAGES                the plain texts of a folder set otherwise and crossed
+// score --changed PAGES FOLDER         writes them with the structure that they have
 // score --broken COUNT                 COUNT broken pages for each break, none of them in the set that is held to figures
 // score --rules                        the reasons that recovery gives, each with how many pages show it and two of them
 // score --write FOLDER                 writes the broken pages with the structure that they had
@@ -18,6 +20,11 @@ do {
     let pages = tests.appending(path: "Pages")
     if arguments == ["--rules"] {
         try report.printRules(tests: tests)
+        exit(0)
+    }
+    if arguments.count >= 2, arguments[0] == "--changed" {
+        let set = try ChangedSet(PageSet(URL(filePath: arguments[1])), text: Report.text)
+        if arguments.count == 3 { try set.write(Report.changes, to: URL(filePath: arguments[2])) } else { try report.printChanged(set) }
         exit(0)
     }
     let broken = try BrokenSet.standard(cleanPages: pages.appending(path: "tuned"))
@@ -39,7 +46,7 @@ do {
     }
     let holds = try report.compareHalves(
         tuned: PageSet(pages.appending(path: "tuned")), kept: PageSet(pages.appending(path: "heldout")))
-    try report.printRearranged(RearrangedSet(PageSet(pages.appending(path: "tuned")), text: Report.text))
+    try report.printChanged(ChangedSet(PageSet(pages.appending(path: "tuned")), text: Report.text))
     let mends = try report.printBroken(broken)
     exit(holds && mends ? 0 : 1)
 } catch {

@@ -11,6 +11,7 @@ public struct AnnotatedPage: Sendable, Codable {
     }
 
     public struct Paragraph: Sendable, Codable {
+        public var kind: String?
         public var text: String?
         /// The label as printed, without its colon.
         public var speaker: String?
@@ -19,14 +20,17 @@ public struct AnnotatedPage: Sendable, Codable {
     }
 
     public struct Article: Sendable, Codable {
+        public var kind: String?
         public var title: String?
+        public var kicker: String?
+        public var subtitle: String?
         public var authors: [Person]?
         public var paragraphs: [Paragraph]?
         /// Lines of titles, names and notes, as `Paragraph.lines`.
         public var metaLines: [[Int]]?
 
         enum CodingKeys: String, CodingKey {
-            case title, authors, paragraphs
+            case kind, title, kicker, subtitle, authors, paragraphs
             case metaLines = "meta_lines"
         }
     }

@@ -11,6 +11,8 @@ extension ChainBuilder {
         var above: Int?
         /// By its words the group is surely the title of the text above it, or of the text below.
         var leaning: Leaning?
+        /// By the blank lines around it the group more likely belongs to the text that it adjoins.
+        var adjoining: Leaning?
     }
 
     private enum Leaning { case above, below }
@@ -38,7 +40,7 @@ extension ChainBuilder {
         } else {
             unplaced += trailing.filter { !isHead($0) }
         }
-        groups = groups.flatMap(partedByWords)
+        groups = groups.flatMap(partedByWords).map(withNeighbour)
         if dealPairs(groups) { return }
         if let group = groups.first, groups.count == 1, group.below == nil, group.titles.count == 1, dealGlued(group.titles[0], group.bylines, to: group.bylines.count == chains.count ? Array(chains.indices) : chains.indices.filter { !isIntroduction($0) }) { return }
         if let dealt = dealOut(groups) { groups.remove(at: dealt) }
@@ -55,6 +57,20 @@ extension ChainBuilder {
         chains = chosen.chains
         unplaced += chosen.unplaced
     }
+
+    /// A head that blank lines part from the text on one side more than from the text on the other.
+    private func withNeighbour(_ group: Group) -> Group {
+        let lines = group.titles + group.bylines + group.notes
+        guard group.above != nil, group.below != nil, let first = lines.min(), let last = lines.max(), first > 0, last + 1 < blocks.count,
+            let top = blocks[first].lines.first, let bottom = blocks[last].lines.last, let above = blocks[first - 1].lines.last, let below = blocks[last + 1].lines.first
+        else { return group }
+        var group = group
+        if top - above != below - bottom { group.adjoining = top - above < below - bottom ? .above : .below }
+        return group
+    }
+
+    /// What it costs that a head goes to a text that blank lines part it from, and not to the one that it adjoins.
+    private static let apart = 0.7
 
     /// What a title shares with its text, and the part of it that it may share with another, where two titles stand together and each is one text's.
     private static let ownShare = 0.25, foreignShare = 0.5
@@ -101,7 +117,8 @@ extension ChainBuilder {
             for (place, prior, leaning) in [(group.below, 1.5, Leaning.below), (group.above, 1.0, .above)] {
                 guard let place, group.leaning == nil || group.leaning == leaning else { continue }
                 let chain = chainOf[place]
-                let score = prior + Self.fitWeight * fit(group.titles, chains[chain]) + agreement(group.bylines, chains[chain])
+                let isApart = group.adjoining.map { $0 != leaning } ?? false
+                let score = prior - (isApart ? Self.apart : 0) + Self.fitWeight * fit(group.titles, chains[chain]) + agreement(group.bylines, chains[chain])
                 if score > 0 { pairs.append(Assignment.Pair(left: rank, right: chain, score: score)) }
             }
         }
@@ -318,11 +335,16 @@ extension ChainBuilder {
         var unplaced: [Int] = []
         /// Groups that were given to a text far from them, for want of another.
         var distant = 0
+        /// Groups that were given to a text that blank lines part them from.
+        var apart = 0
     }
 
     private func place(_ groups: [Group], below titlesBelow: Bool) -> Placement {
         var result = Placement(chains: chains)
-        func give(_ group: Group, _ chain: Int) { Self.give(group, &result.chains[chain]) }
+        func give(_ group: Group, _ chain: Int) {
+            Self.give(group, &result.chains[chain])
+            if !group.titles.isEmpty, let adjoining = group.adjoining, let other = adjoining == .above ? group.below : group.above, chainOf[other] == chain { result.apart += 1 }
+        }
         for (rank, group) in groups.enumerated() {
             let followsInGroup = rank + 1 < groups.count && groups[rank + 1].below == group.below
             if group.leaning == .above, let above = group.above {
@@ -368,7 +390,7 @@ extension ChainBuilder {
     }
 
     private func cost(_ placement: Placement) -> Double {
-        var cost = Double(placement.unplaced.count) * 3 + Double(placement.distant) * 1.5
+        var cost = Double(placement.unplaced.count) * 3 + Double(placement.distant) * 1.5 + Double(placement.apart) * Self.apart
         for (index, chain) in placement.chains.enumerated() {
             let titled = chain.titles.filter { $0.contains { blocks[$0].role == .title } }.count
             if titled == 0, !isIntroduction(index) { cost += 2 }

@@ -1,12 +1,11 @@
 /// Texts that blank lines part from each other, each with one head that may stand within it.
 ///
-/// Two layouts: text / title / byline / text / blank line / text / title / byline / text, as columns are extracted whose
-/// titles are set amid them; the same with the title above some of the texts.
+/// The title may stand amid the text, as columns are extracted whose titles are set so, above it or, with the byline, below it.
 enum HeadedParts {
     private static let fewestParts = 2
 
     /// The number of the part that each block stands in; nil where the page is not laid out so: every part must hold text
-    /// and one head, with text below it, and one head at least must stand within its text.
+    /// and one head, and one head at least must stand within its text or below it.
     static func numbers(_ blocks: [Block]) -> [Int]? {
         var numbers: [Int] = []
         var part = 0
@@ -18,7 +17,7 @@ enum HeadedParts {
         for index in blocks.indices where !blocks[index].role.isFurniture {
             guard states[numbers[index], default: .empty].take(blocks[index]) else { return nil }
         }
-        guard states.count >= fewestParts, states.values.allSatisfy(\.isWhole), states.values.contains(where: \.isHeadedWithin) else { return nil }
+        guard states.count >= fewestParts, states.values.allSatisfy(\.isWhole), states.values.contains(where: \.isHeadedBelow) else { return nil }
         return numbers
     }
 
@@ -27,8 +26,8 @@ enum HeadedParts {
         static let empty = State()
         var hasTextAbove = false, hasTitle = false, hasByline = false, hasTextBelow = false, isClosed = false
 
-        var isWhole: Bool { hasTitle && hasByline && hasTextBelow }
-        var isHeadedWithin: Bool { isWhole && hasTextAbove }
+        var isWhole: Bool { hasTitle && hasByline && (hasTextAbove || hasTextBelow) }
+        var isHeadedBelow: Bool { isWhole && hasTextAbove }
 
         /// False where the block may not stand here.
         mutating func take(_ block: Block) -> Bool {
@@ -44,7 +43,7 @@ enum HeadedParts {
                 isClosed = true
                 return hasTextBelow
             default:
-                guard [.body, .heading].contains(block.role) else { return false }
+                guard [.body, .heading, .caption, .listItem].contains(block.role) else { return false }
                 if hasTitle { hasTextBelow = true } else { hasTextAbove = true }
                 return !isClosed
             }

@@ -16,7 +16,7 @@ enum TitleReader {
             switch line.role {
             case .kicker: parts.kicker = parts.kicker ?? String(line.text)
             case .subtitle: parts.subtitle = (parts.subtitle.map { $0 + " " } ?? "") + String(line.text.trimmedDashes)
-            case .title where titles.contains(where: { $0.text.squeezed == line.text.squeezed }): continue
+            case .title where titles.contains(where: { $0.text.wording == line.text.wording }): continue
             case .title: titles.append(line)
             default: continue
             }

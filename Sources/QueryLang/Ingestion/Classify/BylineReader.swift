@@ -55,7 +55,7 @@ enum BylineReader {
 
     /// A bracketed line of credits: `（记者 张三 李四）`.
     static func bracketed(_ text: ScalarText) -> [Credit]? {
-        guard text.count <= 160, let inner = bracketContent(text), PostalAddress.units(text).isEmpty else { return nil }
+        guard text.count <= 160, let inner = bracketContent(text).map(withoutGlyph), PostalAddress.units(text).isEmpty else { return nil }
         // （作者系某馆馆长张三） is a note on the author.
         if inner.opening(among: notesOnAuthors) != nil { return nil }
         // （作者张三，某报记者）.
@@ -83,7 +83,7 @@ enum BylineReader {
     }
 
     /// Last scalars of the names of offices within a house.
-    private static let offices: StaticString = "办系处科室部馆院所队站局厂校社"
+    static let offices: StaticString = "办系处科室部馆院所队站局厂校社"
 
     private static let speaksTo: WordTable = ["告诉", "對", "对", "向", "告訴"]
     private static let notesOnAuthors: WordTable = ["作者为", "作者系", "作者是", "本文作者为", "本文作者系", "本文作者是"]

@@ -13,7 +13,7 @@ enum FieldScanner {
     ]
     private static let longestLabel = 8
 
-    static func isLabel(_ text: ScalarText) -> Bool { tables.contains { $0.contains(text) } }
+    static func isLabel(_ text: ScalarText) -> Bool { LabelWords.keywordFields.contains(text) || tables.contains { $0.contains(text) } }
 
     /// What stands before the first field, and the fields; no field where the line holds none.
     static func scan(_ text: ScalarText) -> (head: ScalarText, fields: [Field]) {

@@ -26,7 +26,8 @@ extension PageClassifier {
         guard text.first == "第" else { return false }
         let number = text.dropFirst().prefix(7).prefix { $0.isASCIIDigit || $0.isOne(of: "〇零一二三四五六七八九十百千两") }
         let rest = text.dropFirst(1 + number.count)
-        return !number.isEmpty && rest.opening(among: Self.units) != nil
+        // 第38卷 第4期: an issue of a journal.
+        return !number.isEmpty && rest.opening(among: Self.units) != nil && rest.last != "期"
     }
 
     private static let longestSerialLine = 30

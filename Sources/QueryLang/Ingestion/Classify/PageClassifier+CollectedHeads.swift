@@ -49,8 +49,8 @@ extension PageClassifier {
                 // The paper's own name, which no ending tells, may be left of the page's head.
                 let own = isTop ? 0 : texts.prefix { blocks[$0].isTitleLike && blocks[$0].count <= Self.longestOwnName }.count
                 guard own <= 1, let ends = ends(Array(texts.dropFirst(own)), pairs.count) else { continue }
-                let printed = Set(texts.filter { blocks[$0].isTitleLike }.map { blocks[$0].text.squeezed })
-                guard !pairs.contains(where: { $0.titles.contains { printed.contains(blocks[$0].text.squeezed) } }) else { continue }
+                let printed = Set(texts.filter { blocks[$0].isTitleLike }.map { blocks[$0].text.wording })
+                guard !pairs.contains(where: { $0.titles.contains { printed.contains(blocks[$0].text.wording) } }) else { continue }
                 for index in ends.last { blocks[index].endsArticle = true }
                 // The file's other texts end where these begin.
                 if !isTop, let first = texts.first, let above = content.last(where: { $0 < first }), !blocks[above].isTitleLike { blocks[above].endsArticle = true }

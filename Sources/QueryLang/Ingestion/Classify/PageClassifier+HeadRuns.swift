@@ -215,6 +215,9 @@ extension PageClassifier {
         } else if upper.count == 2, dashed < lines.count {
             blocks[first].assign(.kicker, "above a title with a subtitle")
             blocks[upper[1]].assign(.title, "stands above a subtitle")
+        } else if dashed < lines.count, let last = upper.last {
+            for index in upper.dropLast() { blocks[index].assign(.kicker, "above a title with a subtitle") }
+            blocks[last].assign(.title, "stands above a subtitle")
         }
     }
 }

@@ -7,8 +7,8 @@ extension PageClassifier {
             blocks[first].headingLevel == 0,
             let masthead = RunningHead.masthead(blocks[first].text)
         else { return }
-        let key = blocks[first].text.squeezed
-        let copies = content.filter { blocks[$0].role == .plain && blocks[$0].text.squeezed == key }
+        let key = blocks[first].text.wording
+        let copies = content.filter { blocks[$0].role == .plain && blocks[$0].text.wording == key }
         let next = blocks[content[1]]
         let isAlone = masthead.section == nil && copies.count == 1 && !masthead.isNumbered
         guard !isAlone || next.isTitleLike || next.role != .plain else { return }

@@ -12,10 +12,10 @@ extension PageClassifier {
         let content = self.content
         let entries = blocks.indices.filter { blocks[$0].reason == ContentsLine.reason }
         guard entries.count >= 2, let first = entries.first, let last = entries.last else { return }
-        let listed = entries.compactMap { ContentsLine.read(blocks[$0].text) }.map { Self.unnumbered($0.title).text.squeezed }
+        let listed = entries.compactMap { ContentsLine.read(blocks[$0].text) }.map { Self.unnumbered($0.title).text.wording }
             .filter { $0.count >= Self.shortestListed }
         for index in content where index > last && blocks[index].role == .plain && blocks[index].count <= Self.longestEntryLine {
-            let own = Self.unnumbered(blocks[index].text).text.squeezed
+            let own = Self.unnumbered(blocks[index].text).text.wording
             guard listed.contains(where: { own.starts(with: $0) && own.count <= $0.count + Self.mostMore }) else { continue }
             if isAboveText(index) {
                 blocks[index].credits = []

@@ -14,14 +14,14 @@ extension PageClassifier {
 
     /// In such a text no short line heads another article by its place alone, and none is a menu's because it stands there twice.
     mutating func keepOneText() {
-        let title = blocks.first { $0.role == .title && !$0.isOfText }?.text.squeezed
+        let title = blocks.first { $0.role == .title && !$0.isOfText }?.text.wording
         for index in blocks.indices where blocks[index].isOfText {
             let block = blocks[index]
             switch block.role {
             case .title, .kicker:
                 guard Self.looseHeads.contains(block.reason) else { continue }
             case .furniture:
-                guard block.reason.hasPrefix("repeats line"), !block.reason.hasSuffix(Self.pagedEnding), block.text.squeezed != title, block.text.first?.isOne(of: "[【（(") == false,
+                guard block.reason.hasPrefix("repeats line"), !block.reason.hasSuffix(Self.pagedEnding), block.text.wording != title, block.text.first?.isOne(of: "[【（(") == false,
                     block.text.contains(where: \.isLetter)
                 else { continue }
             default: continue

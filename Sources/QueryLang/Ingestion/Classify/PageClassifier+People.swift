@@ -43,10 +43,8 @@ extension PageClassifier {
         } else {
             strays += below.joined().count
         }
-        strays += signed.isEmpty ? 0 : opening.joined().count
         markNamesAtEnd(content)
         markNamesBeforeNotes(content)
-        guard strays == 0 || signed.count > 1 else { return }
         for index in signed.joined() {
             blocks[index].assign(.byline, "persons with their units, or a group, at a title or at the text's end")
         }

@@ -13,7 +13,7 @@ extension PageClassifier {
     mutating func markPlacedNames() {
         let content = self.content
         for (rank, index) in content.enumerated().dropFirst() where rank + 1 < content.count {
-            if let credits = placedPost(index), isPlacedTitle(rank, content), isLongText(content[rank + 1]) || Self.addressesAudience(blocks[content[rank + 1]].text) {
+            if let credits = placedPost(index), isPlacedTitle(rank, content) || headsFromEnd(rank - 1, content), isLongText(content[rank + 1]) || Self.addressesAudience(blocks[content[rank + 1]].text) {
                 blocks[index].credits = credits
                 blocks[index].assign(.byline, "a post and a name between a title and its text")
                 continue
@@ -28,7 +28,8 @@ extension PageClassifier {
                 continue
             }
             guard let names = placedNames(index), isPlacedTitle(rank, content), score(names, rank, content) >= Self.enoughForName else { continue }
-            blocks[index].credits = names.map { Credit(name: $0, role: .author) }
+            let isNews = Dateline.opens(blocks[content[rank + 1]].text)
+            blocks[index].credits = names.map { Credit(name: $0, role: isNews ? .reporter : .author) }
             blocks[index].assign(.byline, "by its place and its form a name")
         }
         markNameAtEnd(content)
@@ -77,9 +78,10 @@ extension PageClassifier {
             return [Credit(name: String(person.name), role: .author, affiliation: person.office)]
         }
         let words = block.text.split(whereSeparator: \.isBlank)
-        guard words.count == 2, words[0].closing(among: InstitutionWords.posts) != nil,
-            PersonNames.mayBeName(words[1])
-        else { return nil }
+        guard words.count == 2, PersonNames.mayBeName(words[1]) else { return nil }
+        // 评建办　张三: an office of the house, and a name that its surname makes certain.
+        let isOffice = words[0].count >= 2 && words[0].allSatisfy(\.isHan) && words[0].last?.isOne(of: BylineReader.offices) == true && !PersonNames.isName(words[0]) && PersonNames.isName(words[1])
+        guard isOffice || words[0].closing(among: InstitutionWords.posts) != nil else { return nil }
         return [Credit(name: String(words[1]), role: .author, affiliation: words[0])]
     }
 
@@ -92,6 +94,16 @@ extension PageClassifier {
         guard canBeTitle(title), blocks[title].credits.isEmpty || PersonNames.list(blocks[title].text) == nil else { return false }
         return blocks[title].count > blocks[content[rank]].count
     }
+
+    /// A line that may be a title, right below the end of another article or a column's name.
+    private func headsFromEnd(_ rank: Int, _ content: [Int]) -> Bool {
+        guard canBeTitle(content[rank]), blocks[content[rank]].credits.isEmpty, blocks[content[rank]].count >= Self.shortestTitleOfPost else { return false }
+        guard rank > 0 else { return true }
+        let above = blocks[content[rank - 1]]
+        return closesArticle(content[rank - 1]) || above.role == .column || above.text.endsSentence || canBeTitle(content[rank - 1]) && (rank == 1 || blocks[content[rank - 2]].text.endsSentence)
+    }
+
+    private static let shortestTitleOfPost = 6
 
     private func isParted(_ text: ScalarText) -> Bool {
         let words = (BylineReader.bracketContent(text) ?? text).split(whereSeparator: \.isBlank)

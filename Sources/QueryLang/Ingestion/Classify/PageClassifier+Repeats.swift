@@ -16,7 +16,7 @@ extension PageClassifier {
             guard Self.compared.contains(block.count), block.text.last?.isColon == false, !block.text.contains("。"), !Self.isCode(block.text),
                 block.text.last?.isClosingBracket != true || CaptionReader.reason(block.text) == nil
             else { continue }
-            places[block.text.squeezed, default: []].append(index)
+            places[block.text.wording, default: []].append(index)
         }
         return places
     }
@@ -85,7 +85,7 @@ extension PageClassifier {
         }
         func later(_ index: Int) -> Int? {
             let line = Self.withoutBullet(blocks[index].text)
-            guard let copies = (numbered.isEmpty ? nil : numbered[Self.words(line)]) ?? places[line.squeezed] ?? places[Self.withoutPage(line).squeezed] ?? Self.withoutNames(line).flatMap({ places[$0.squeezed] }) else { return nil }
+            guard let copies = (numbered.isEmpty ? nil : numbered[Self.words(line)]) ?? places[line.wording] ?? places[Self.withoutPage(line).wording] ?? Self.withoutNames(line).flatMap({ places[$0.wording] }) else { return nil }
             let next = copies.partitioningIndex { $0 > index }
             return copies[next...].prefix(Self.mostCopies).first(where: isHead)
         }
@@ -171,7 +171,7 @@ extension PageClassifier {
             let named = namesAnother(index, places)
             if let named { blocks[named].isWholeTitle = true }
             guard named != nil || index == blocks.firstIndex(where: { !$0.role.isFurniture }) && markNamedTitle(index) else { continue }
-            places[blocks[index].text.squeezed]?.removeAll { $0 == index }
+            places[blocks[index].text.wording]?.removeAll { $0 == index }
             blocks[index].assign(.furniture, "the page's title with the name of its site")
         }
         markContainedTitle()
@@ -242,7 +242,7 @@ extension PageClassifier {
     /// 标题(2), 标题（第3页）: the title again, with its number, on the further pages of a text that a site cut in pages.
     private mutating func markPagedTitles(_ places: [ScalarText: [Int]]) {
         for index in content where blocks[index].role == .plain && Self.compared.contains(blocks[index].count) {
-            guard let name = Self.withoutPagerNumber(blocks[index].text.squeezed), name.count >= Self.shortestPaged,
+            guard let name = Self.withoutPagerNumber(blocks[index].text.wording), name.count >= Self.shortestPaged,
                 let first = places[name]?.first, first < index
             else { continue }
             blocks[index].assign(.furniture, "repeats line \(blocks[first].lines[0] + 1)\(Self.pagedEnding)")
@@ -274,9 +274,9 @@ extension PageClassifier {
 
     /// A head or a foot that a browser prints on each page, where its first copy was known.
     mutating func markRepeatedFurniture() {
-        let known = Set(blocks.filter { $0.role == .furniture && $0.reason != HTMLPage.titleReason && (Self.shortestCopy...120).contains($0.count) }.map { $0.text.squeezed })
+        let known = Set(blocks.filter { $0.role == .furniture && $0.reason != HTMLPage.titleReason && (Self.shortestCopy...120).contains($0.count) }.map { $0.text.wording })
         for index in blocks.indices where blocks[index].role == .plain && blocks[index].headingLevel != 1 && (Self.shortestCopy...120).contains(blocks[index].count) && !blocks[index].text.endsSentence && !isHead(index) {
-            if known.contains(blocks[index].text.squeezed) { blocks[index].assign(.furniture, "repeats a line that belongs to no article") }
+            if known.contains(blocks[index].text.wording) { blocks[index].assign(.furniture, "repeats a line that belongs to no article") }
         }
     }
 
@@ -297,7 +297,7 @@ extension PageClassifier {
         var next = index + 1
         while next < blocks.count, blocks[next].role.isFurniture { next += 1 }
         return next < blocks.count && blocks[next].role == .plain
-            && blocks[next].text.squeezed == blocks[index].text.squeezed
+            && blocks[next].text.wording == blocks[index].text.wording
     }
 
     private static let shortestNamed = 2
@@ -309,8 +309,8 @@ extension PageClassifier {
         guard let stroke = text.firstIndex(where: { $0.isOne(of: "_|｜-–—") }), text[..<stroke].squeezed.count >= Self.shortestNamed,
             text[(stroke + 1)...].squeezed.count >= Self.shortestNamed
         else { return false }
-        let name = text[..<stroke].squeezed
-        guard let title = blocks[(index + 1)...].prefix(Self.joinedWithin).firstIndex(where: { $0.role == .plain && $0.isTitleLike && $0.text.squeezed == name })
+        let name = text[..<stroke].wording
+        guard let title = blocks[(index + 1)...].prefix(Self.joinedWithin).firstIndex(where: { $0.role == .plain && $0.isTitleLike && $0.text.wording == name })
         else { return false }
         blocks[title].assign(.title, "named in the page's title")
         blocks[title].isWholeTitle = true
@@ -327,8 +327,8 @@ extension PageClassifier {
         // 文字直播：标题 - 某某网: the part of the site before it.
         let start = text.prefix(Self.longestPart).firstIndex(where: \.isColon).map { $0 + 1 } ?? text.startIndex
         return strokes.lazy.compactMap { stroke in
-            places[text[..<stroke].squeezed]?.first { $0 != index }
-                ?? (start < stroke ? places[text[start..<stroke].squeezed]?.first { $0 != index } : nil)
+            places[text[..<stroke].wording]?.first { $0 != index }
+                ?? (start < stroke ? places[text[start..<stroke].wording]?.first { $0 != index } : nil)
         }.first
     }
 
@@ -355,7 +355,7 @@ extension PageClassifier {
     mutating func markJoinedTitle() {
         let content = self.content
         for (rank, index) in content.prefix(2).enumerated() where blocks[index].role == .plain && !blocks[index].text.endsSentence {
-            let line = blocks[index].text.squeezed
+            let line = blocks[index].text.wording
             guard Self.heldTitles.contains(line.count) || line.count <= Self.heldTitles.upperBound + Self.mostAdded else { continue }
             for start in content.indices.dropFirst(rank + 1).prefix(Self.joinedWithin) {
                 for length in Self.titleLines where start + length <= content.count {
@@ -363,7 +363,7 @@ extension PageClassifier {
                     guard lines.allSatisfy({ blocks[$0].role == .plain && blocks[$0].isTitleLike }) else { break }
                     // Two offices that sign below a document open the title of the one that they issue.
                     if lines.allSatisfy({ isIssuer($0) }) { continue }
-                    let joined = lines.reduce(ScalarText()) { $0 + blocks[$1].text.squeezed }
+                    let joined = lines.reduce(ScalarText()) { $0 + blocks[$1].text.wording }
                     guard joined.count >= Self.heldTitles.lowerBound, line.hasPrefix(String(joined)),
                         line.count <= joined.count + Self.mostAdded
                     else { continue }
@@ -387,7 +387,7 @@ extension PageClassifier {
         let content = self.content
         for (rank, index) in content.prefix(3).enumerated()
         where blocks[index].role == .plain && !blocks[index].text.endsSentence {
-            let line = blocks[index].text.squeezed
+            let line = blocks[index].text.wording
             let below = content[(rank + 1)...].prefix(Self.heldWithin)
             guard
                 let title = below.first(where: { at in
@@ -396,7 +396,7 @@ extension PageClassifier {
                     else { return false }
                     // A page's title as markup has it: the heading behind the site's name.
                     if blocks[index].headingLevel > 0, blocks[at].headingLevel <= blocks[index].headingLevel || !endsInWords(index, of: at) { return false }
-                    let text = blocks[at].text.squeezed
+                    let text = blocks[at].text.wording
                     return Self.heldTitles.contains(text.count) && line.count > text.count
                         && line.count <= text.count + Self.mostAdded && Self.holds(line, text)
                 })

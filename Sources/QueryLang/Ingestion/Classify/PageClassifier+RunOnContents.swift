@@ -28,7 +28,7 @@ extension PageClassifier {
         let lines = content[(rank + 1)...].filter { blocks[$0].role == .plain && blocks[$0].isTitleLike && isHead($0) }
         for line in lines {
             let (form, text) = Self.unnumbered(blocks[line].text)
-            guard headlines.contains(text.squeezed) else { continue }
+            guard headlines.contains(text.wording) else { continue }
             titles.append(line)
             if let form { forms.insert(form) }
         }
@@ -58,7 +58,7 @@ extension PageClassifier {
         guard pieces.count <= Self.mostHeadlines, let first = pieces.first, let last = pieces.last, last.endIndex - first.startIndex <= LineShape.measured,
             !pieces.contains(where: { $0.contains("。") })
         else { return nil }
-        let parts = pieces.map { Self.withoutPageNumber(Self.unnumbered($0.trimmed).text).squeezed }
+        let parts = pieces.map { Self.withoutPageNumber(Self.unnumbered($0.trimmed).text).wording }
         guard (Self.fewestHeadlines...Self.mostHeadlines).contains(parts.count),
             parts.allSatisfy({ $0.count >= Self.shortestHeadline })
         else { return nil }

@@ -201,7 +201,7 @@ extension PageClassifier {
         let text = blocks[index].text
         var score = 4 * words.share(of: text)
         var below = index + 1
-        while below < end, blocks[below].role.isFurniture || isNoteOnTitle(below) || isBar(blocks[below].text) { below += 1 }
+        while below < end, blocks[below].role.isFurniture || blocks[below].role == .subtitle || isNoteOnTitle(below) || isBar(blocks[below].text) { below += 1 }
         // A subtitle may stand between the title and its particulars.
         if below == index + 1, below + 1 < end, canHeadPage(below), TitleReader.isDetail(blocks[below].text, of: text) { below += 1 }
         if index > 0, canHeadPage(index - 1), TitleReader.isDetail(text, of: blocks[index - 1].text) { score -= 2 }

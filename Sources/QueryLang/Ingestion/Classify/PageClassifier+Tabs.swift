@@ -31,9 +31,9 @@ extension PageClassifier {
     mutating func markSubtitleAgain() {
         let head = Array(content.prefix(Self.headWithin))
         for (rank, index) in head.enumerated() where blocks[index].role == .plain && blocks[index].isTitleLike && blocks[index].count >= 6 {
-            let own = blocks[index].text.squeezed
+            let own = blocks[index].text.wording
             guard blocks[index].text.trimmedDashes.count == blocks[index].count,
-                head.dropFirst(rank + 2).prefix(Self.reach).contains(where: { isDashed($0) && blocks[$0].text.trimmedDashes.squeezed == own })
+                head.dropFirst(rank + 2).prefix(Self.reach).contains(where: { isDashed($0) && blocks[$0].text.trimmedDashes.wording == own })
             else { continue }
             blocks[index].assign(.furniture, "the subtitle, above the head that it stands in")
         }

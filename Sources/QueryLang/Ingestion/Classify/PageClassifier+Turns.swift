@@ -8,14 +8,14 @@ extension PageClassifier {
         var labels: [Int: ScalarText] = [:]
         var asking: Set<ScalarText> = []
         let first = content.first
-        let headings = Set(blocks.filter { $0.headingLevel > 0 && $0.count <= LineShape.measured }.map { $0.text.squeezed })
+        let headings = Set(blocks.filter { $0.headingLevel > 0 && $0.count <= LineShape.measured }.map { $0.text.wording })
         let repeated = repeatedTitles()
         for index in blocks.indices where blocks[index].role == .plain && blocks[index].headingLevel == 0 {
-            guard !Self.isSalutation(blocks[index].text), let label = Self.label(of: blocks[index].text), repeated.isEmpty || !repeated.contains(Self.withoutPagerNumber(blocks[index].text.squeezed) ?? blocks[index].text.squeezed) else { continue }
+            guard !Self.isSalutation(blocks[index].text), let label = Self.label(of: blocks[index].text), repeated.isEmpty || !repeated.contains(Self.withoutPagerNumber(blocks[index].text.wording) ?? blocks[index].text.wording) else { continue }
             // A name and a colon may open a title: 张三：…之路.
             if index == first, blocks[index].isTitleLike, !LabelWords.isAsker(label), !isFirstQuestion(index, label) { continue }
             // 张三：…, the words of the page's heading again.
-            if blocks[index].isTitleLike, headings.contains(blocks[index].text.squeezed) { continue }
+            if blocks[index].isTitleLike, headings.contains(blocks[index].text.wording) { continue }
             // 张三：把失败的标本也留下来 above the byline or the source line is a title.
             if blocks[index].isTitleLike, index + 1 < blocks.count, [.byline, .source].contains(blocks[index + 1].role), PersonNames.mayBeName(label) { continue }
             // 摄影师　张三： above the title and its byline.
@@ -106,7 +106,7 @@ extension PageClassifier {
     private func repeatedTitles() -> Set<ScalarText> {
         var seen: Set<ScalarText> = [], repeated: Set<ScalarText> = []
         for block in blocks where block.role == .plain && block.isTitleLike && block.count >= Self.shortestRepeated && !block.text.endsSentence && block.text.contains(where: \.isColon) {
-            let key = Self.withoutPagerNumber(block.text.squeezed) ?? block.text.squeezed
+            let key = Self.withoutPagerNumber(block.text.wording) ?? block.text.wording
             if !seen.insert(key).inserted { repeated.insert(key) }
         }
         return repeated

@@ -30,6 +30,19 @@ extension Unicode.Scalar {
     }
     /// Recognised print has ratio signs and presentation forms for colons too.
     var isColon: Bool { self == ":" || self == "：" || self == "∶" || self == "︰" }
+    /// The half-width scalar that says the same.
+    var plainForm: Unicode.Scalar {
+        switch value {
+        case 0x27: "\""
+        case 0x21...0x7E, 0x4E00...0x9FFF: self
+        case 0xFF01...0xFF5E: Unicode.Scalar(value - 0xFEE0) ?? self
+        case 0x2236, 0xFE30: ":"
+        case 0x201C...0x201F, 0x300C...0x300F, 0x2018...0x201B: "\""
+        case 0x2010...0x2015, 0x2212, 0x2500, 0x2501: "-"
+        case 0x2026, 0x22EF: "."
+        default: self
+        }
+    }
     var isComma: Bool { self == "," || self == "，" }
     var isOpeningBracket: Bool { self == "(" || self == "（" }
     var isClosingBracket: Bool { self == ")" || self == "）" }

@@ -259,6 +259,18 @@ struct ScalarText: RandomAccessCollection, RangeReplaceableCollection, Hashable,
     /// Without any blank.
     var squeezed: ScalarText { contains { $0.isBlank } ? filter { !$0.isBlank } : self }
 
+    /// The text as it is compared with another printing of it: without blanks, its marks half-width, quotation marks of all kinds alike
+    /// and a dash one stroke.
+    var wording: ScalarText {
+        var scalars: [Unicode.Scalar] = []
+        scalars.reserveCapacity(count)
+        for scalar in self where !scalar.isBlank {
+            let plain = scalar.plainForm
+            if plain != "-" && plain != "." || scalars.last != plain { scalars.append(plain) }
+        }
+        return ScalarText(scalars: scalars, original: nil, scalars.indices)
+    }
+
     /// A semicolon of a sentence: the half-width one counts behind a Han scalar only, for a program's or an entity's is none.
     var hasSemicolon: Bool {
         indices.contains { self[$0] == "；" || self[$0] == ";" && $0 > startIndex && self[$0 - 1].isHan }

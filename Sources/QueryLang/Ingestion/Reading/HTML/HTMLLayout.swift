@@ -74,9 +74,9 @@ struct HTMLLayout {
     /// The first heading of the highest rank that the page's head has as its title; else a line that is that title; else
     /// the only heading of the first rank.
     private static func title(_ drafts: [HTMLDraft], _ texts: [String], _ titles: [String]) -> (index: Int?, isNamed: Bool) {
-        let wanted = titles.map { ScalarText($0).squeezed }.filter { $0.count >= 2 }
+        let wanted = titles.map { ScalarText($0).wording }.filter { $0.count >= 2 }
         func isTitle(_ index: Int) -> Bool {
-            let text = ScalarText(texts[index]).squeezed
+            let text = ScalarText(texts[index]).wording
             guard text.count >= 2 else { return false }
             return wanted.contains { title in
                 // The name of the site follows after a mark: 标题_某网.
@@ -87,7 +87,7 @@ struct HTMLLayout {
         func level(_ index: Int) -> Int? { if case .heading(let level) = drafts[index].kind { level } else { nil } }
         /// 新闻稿-标题｜某网: between two marks.
         func standsInTitle(_ index: Int) -> Bool {
-            let text = ScalarText(texts[index]).squeezed
+            let text = ScalarText(texts[index]).wording
             guard text.count >= shortestInnerTitle else { return false }
             return wanted.contains { title in
                 guard let range = title.firstRange(of: String(text)), range.lowerBound > title.startIndex else { return false }
@@ -108,8 +108,8 @@ struct HTMLLayout {
         /// 某网_频道_标题的前半 above 标题的前半——后半: a site's title cut short.
         func goesOn(_ index: Int) -> Bool {
             let text = ScalarText(texts[index]).squeezed
-            return wanted.contains { title in
-                title.split { $0.isOne(of: "_|｜丨-–") }.dropFirst().contains { part in
+            return titles.contains { title in
+                ScalarText(title).squeezed.split { $0.isOne(of: "_|｜丨-–") }.dropFirst().contains { part in
                     part.count >= shortestInnerTitle && text.count > part.count && text.count <= part.count + mostAdded && text.starts(with: part)
                         && text[text.startIndex + part.count].isOne(of: "—：:")
                 }
