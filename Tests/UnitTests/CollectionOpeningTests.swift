@@ -82,6 +82,20 @@ import Text
         #expect(offered("find paragraphs where article.kind = ").isDisjoint(with: ["caption"]))
     }
 
+    /// Behind 是, which may also begin 是否, and behind `is`: kinds of units, roles of people.
+    @Test(arguments: [
+        ("查找段落，其中类型是", "小标题"), ("查找段落，其中类型不是", "小标题"), ("查找类型是小", "小标题"), ("查找作者不是", "记者"), ("查找作者不是记", "记者"),
+        ("查找文章，其中作者是", "记者"), ("查找段落，其中上一段是", "小标题"), ("find paragraphs where kind is ", "heading"),
+        ("find paragraphs where kind is not ", "heading"), ("find paragraphs where kind is h", "heading"), ("find turns where speaker is ", "host"),
+        ("find paragraphs where previous = ", "heading"), ("find paragraphs where kind is ", "missing"), ("find para", "paragraphs"), ("查找段", "段落"),
+        ("查找段落，其中作者的单", "单位"), ("find paragraphs where author.un", "unit"),
+    ])
+    func kindsAndRolesAreOffered(text: String, word: String) {
+        let engine = Engine(collection: Pages.collection(["甲"]))
+        let offered = engine.completions(in: text, at: text.utf8.count).candidates.map(\.text)
+        #expect(offered.contains(word), "\(offered)")
+    }
+
     /// A person is written by the name, in a test of the person as in one of the name.
     @Test(arguments: [
         "查找发言，其中发言人是“李", "查找发言，其中发言人是“lier", "查找文章，其中作者是“wang", "find turns where speaker = “l",

@@ -33,7 +33,15 @@ extension Engine {
     /// What the grammar, the names and the values of the collection allow at a UTF-8 offset.
     public func completions(in text: String, at offset: Int) -> Completions {
         let source = SourceText(name: "", text: text)
-        let expected = Parser.expectations(source, at: offset, vocabulary: vocabulary)
+        let within = completions(source, Parser.expectations(source, at: offset, vocabulary: vocabulary))
+        // 是 begins 是否: where nothing longer may stand, the word is whole, and what follows it is offered.
+        let typed = source.slice(SourceSpan(within.replaces.lowerBound, within.replaces.upperBound))
+        guard !typed.isEmpty, within.candidates.allSatisfy({ $0.text == typed }), Keywords.isWord(typed), Self.prefersHan(source, typed) else { return within }
+        let behind = completions(source, Parser.expectations(source, at: offset, vocabulary: vocabulary, wordsAreWhole: true))
+        return behind.candidates.isEmpty ? within : behind
+    }
+
+    private func completions(_ source: SourceText, _ expected: Expectations) -> Completions {
         let typed = source.slice(expected.replacement)
         let words = CompletionWords(
             engine: self, typed: typed, opening: expected.isInString ? openingMark(source, expected.replacement) : nil,

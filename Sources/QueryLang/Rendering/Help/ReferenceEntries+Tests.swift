@@ -75,16 +75,16 @@ extension ReferenceEntry {
             .clause, "comparison",
             of: [.keyword("="), .keyword("!="), .keyword("<"), .keyword("<="), .keyword(">"), .keyword(">=")],
             "a value equals, or is less or more", "相等、大于、小于",
-            syntax: "VALUE = | != | < | <= | > | >= VALUE",
+            syntax: "VALUE = | != | < | <= | > | >= VALUE | VALUE is [not] VALUE",
             """
-            Strings are compared folded, by `=` and `!=` only; `<` on them is E0301. Beside a field with fixed values a bare
+            `is` and `is not` before a value are `=` and `!=`. Strings are compared folded, by `=` and `!=` only; `<` on them is E0301. Beside a field with fixed values a bare
             word is one of them (E0303 for any other). Numbers take 千 万 亿 and %; a percentage is its hundredth (E0305). A person
-            is the name, an article its title, a document its path, another unit its text. `!=` of several values holds if
-            none is equal. A missing value passes no comparison.
+            is the name, an article its title, a document its path, another unit its text; beside a kind a unit is its kind, beside
+            a role people are their role. `!=` of several values holds if none is equal. A missing value passes no comparison.
             """,
             """
             字符串折叠后比较，只能比相等与否，比大小是 E0301。有固定取值的字段，旁边的词是取值之一（否则 E0303）。数可带千、万、亿和 %；\
-            百分数是它的百分之一（E0305）。人物是姓名，文章是标题，文档是路径，其他单元是正文。有几个值时，一个也不等才算不等。\
+            百分数是它的百分之一（E0305）。人物是姓名，文章是标题，文档是路径，其他单元是正文；与类型相比时单元是它的类型，与角色相比时人物是他的角色。有几个值时，一个也不等才算不等。\
             缺失的值不满足任何比较。
             """,
             [

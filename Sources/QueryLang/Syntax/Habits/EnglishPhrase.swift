@@ -14,6 +14,9 @@ struct EnglishPhrase {
     /// What an `interview with` somebody may mean beside.
     private(set) var others: [String] = []
 
+    /// What it is looked for in, as a query.
+    var place: String?
+
     /// As a query of this language.
     var query: String { query(conditions) }
 
@@ -21,7 +24,7 @@ struct EnglishPhrase {
     var otherQueries: [String] { others.map { query(conditions.dropLast() + [$0]) } }
 
     private func query(_ conditions: [String]) -> String {
-        let head = "find \(unit)" + (conditions.isEmpty ? "" : " where " + conditions.joined(separator: " and "))
+        let head = "find \(unit)" + (place.map { " in (\($0))" } ?? "") + (conditions.isEmpty ? "" : " where " + conditions.joined(separator: " and "))
         return ([head] + stages).joined(separator: " | ")
     }
 

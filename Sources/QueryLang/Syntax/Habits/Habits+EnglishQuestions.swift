@@ -314,6 +314,18 @@ extension Habits {
         }
     }
 
+    /// `sentences about "a" in articles by "b"`
+    private func placed(_ phrase: Substring) -> EnglishPhrase? {
+        for joint in phrase.matches(of: once(#/\s+(?:in|of|from)\s+(?=[a-z])/#)).reversed() {
+            guard let place = EnglishPhrase(phrase[joint.range.upperBound...], in: self), !place.isPeople,
+                var units = EnglishPhrase(phrase[..<joint.range.lowerBound], in: self), !units.isPeople
+            else { continue }
+            units.place = place.query
+            return units
+        }
+        return nil
+    }
+
     /// People who mention something are asked of what they wrote or said: `which authors mention "a"`.
     private func rewritePeopleOf() {
         rewrite(#/^(?:(?:which|what|find|list|show|show\s+me)\s+)?(?:all\s+)?(?:the\s+)?([a-z]+\s+[^|]+)$/#) { match in
@@ -349,9 +361,15 @@ extension Habits {
             #/^(?:(?:find|show|list|display|get|give|fetch|retrieve|search\s+for|look\s+for|look\s+up|which|what\s+(?:is|are)|what)\s+)?(?:me\s+)?([^|]+?)(\s*\|.*)?$/#
         ) { match in
             let stages = match.output.2 ?? ""
-            guard let phrase = EnglishPhrase(match.output.1, in: self), stages.isEmpty || !phrase.hasStages else { return nil }
-            note(phrase, String(stages))
-            return phrase.query + stages
+            if let phrase = EnglishPhrase(match.output.1, in: self) ?? placed(match.output.1) {
+                guard stages.isEmpty || !phrase.hasStages else { return nil }
+                note(phrase, String(stages))
+                return phrase.query + stages
+            }
+            // `articles about "a" by year`: how many of each, or in that order.
+            guard stages.isEmpty, let (words, key) = grouped(match.output.1), let phrase = EnglishPhrase(words, in: self), !phrase.conditions.isEmpty else { return nil }
+            alternatives.append("\(phrase.query) | sort by \(key == "year" ? "date" : key)")
+            return "\(phrase.query) | \(Self.counting(by: key))"
         }
     }
 }

@@ -211,6 +211,7 @@ final class Habits {
     func rewrite() -> Bool {
         let before = masked
         rewriteSheet()
+        rewriteForeignMarks()
         rewriteMarks()
         rewriteChinese()
         rewriteSQL()

@@ -36,8 +36,10 @@ struct ExpectationRecorder {
 
 extension Parser {
     /// What may stand at a byte offset. Parses up to it and records what was asked for there.
+    ///
+    /// - Parameter wordsAreWhole: a Chinese word before the cursor is none that may be the beginning of a longer one.
     public static func expectations(
-        _ source: SourceText, at byteOffset: Int, vocabulary: Vocabulary
+        _ source: SourceText, at byteOffset: Int, vocabulary: Vocabulary, wordsAreWhole: Bool = false
     ) -> Expectations {
         let cursor = scalarStart(source, byteOffset)
         // Names made after the cursor are known too.
@@ -59,7 +61,7 @@ extension Parser {
                 let quote = head.slice(last.span).unicodeScalars.first.map { UTF8.width($0) } ?? 1
                 replacement = SourceSpan(last.span.start + quote, head.byteCount)
                 tokens.removeLast()
-            case .word(let word) where word.isHan && !mayGoOn(word.key, all): break
+            case .word(let word) where word.isHan && (wordsAreWhole || !mayGoOn(word.key, all)): break
             case .word, .parameter, .invalid:
                 if last.span.end == head.byteCount {
                     replacement = last.span

@@ -141,8 +141,13 @@ extension Parser {
     mutating func noteRight(of left: ValueExpression) {
         guard recorder != nil, isAtCursor, case .path(let path) = left else { return }
         note(.stringValue(of: path.steps.map(\.name), unit: scope.unit))
-        if let field = path.steps.last?.name, WordTable.values.contains(where: { $0.field == field }) {
-            note(.enumValue(of: field))
+        guard let field = path.steps.last?.name else { return }
+        if WordTable.values.contains(where: { $0.field == field }) { note(.enumValue(of: field)) }
+        // Beside people stands a role, beside a unit its kind.
+        if WordTable.roles.contains(field) || field == "person" {
+            note(.enumValue(of: "role"))
+        } else if ["previous", "next", "parent"].contains(field) || Keywords.unit(field) == field {
+            note(.enumValue(of: "kind"))
         }
     }
 

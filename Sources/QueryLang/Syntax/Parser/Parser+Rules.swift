@@ -144,19 +144,6 @@ extension Parser {
         return ParseFailure()
     }
 
-    /// `speaker is host`: what a person is in a text is the role.
-    mutating func checkRole(of value: ValueExpression, isNegated: Bool) throws(ParseFailure) {
-        guard case .path(let path) = value, let last = path.steps.last?.name, WordTable.roles.contains(last) || last == "person",
-            let role = currentWord?.meaning, role.valueFields.contains("role"), let written = role.value
-        else { return }
-        let place = path.span.joined(current.span)
-        let right = "\(source.slice(path.span)).role \(isNegated ? "!=" : "=") \(written)"
-        report(
-            .wrongOperator, at: place, "what somebody is in a text is asked by the role: write `\(right)`",
-            fixIts: [.init(span: place, replacement: right)])
-        throw ParseFailure()
-    }
-
     mutating func noSubject(_ left: Operand) -> ParseFailure {
         report(
             .unexpectedToken, at: left.span,

@@ -8,6 +8,13 @@ extension Parser {
             advance()
             return op
         }
+        if isAt(.is), !saysMissing(isAt(.not, ahead: 1) ? 2 : 1) {
+            advance()
+            note(.missing)
+            let isDenied = take(.not) != nil
+            if isDenied { note(.missing) }
+            return isDenied ? .notEqual : .equal
+        }
         guard let op = currentWord.flatMap(Self.comparison) else { return nil }
         advance()
         return op
@@ -46,34 +53,30 @@ extension Parser {
         return nil
     }
 
-    /// `is missing`, `is not missing`; anything else after `is` is reported with `=`.
+    /// `is missing`, `is not missing`; before anything else `is` is `=`.
     mutating func parseIs(_ left: Operand, from start: Int) throws(ParseFailure) -> Condition {
         let isStart = current.span.start
         let value = try expectLeft(left, isStart)
         try expect(.is)
         let isNegated = take(.not) != nil
-        let verb = span(from: isStart)
         if take(.missing) != nil {
             previousTest = nil
             return comparison(value, .isMissing, isNegated, from: start)
         }
-        if let word = currentWord, ["null", "empty", "none", "nil", "absent"].contains(word.key) {
+        if saysMissing(0) {
             report(
                 .wrongOperator, at: current.span, "a field without a value `is missing`",
                 fixIts: [.init(span: current.span, replacement: "missing")])
             advance()
             return comparison(value, .isMissing, isNegated, from: start)
         }
-        if isAtEnd { throw unexpected(inItsLanguage("`missing`", "为空")) }
-        try checkRole(of: value, isNegated: isNegated)
-        let right = isNegated ? "!=" : "="
-        report(
-            .wrongOperator, at: verb,
-            "`\(source.slice(verb))` is written `\(right)`; `is` stands only before `missing`",
-            fixIts: [.init(span: verb, replacement: right)])
-        let compared = try parseRight(of: value)
-        previousTest = nil
-        return comparison(value, .compare(isNegated ? .notEqual : .equal, compared), from: start)
+        throw unexpected(inItsLanguage("`missing`", "为空"))
+    }
+
+    private static let absences: Set<String> = ["null", "empty", "none", "nil", "absent"]
+
+    private func saysMissing(_ ahead: Int) -> Bool {
+        isAt(.missing, ahead: ahead) || word(ahead).map { Self.absences.contains($0.key) } == true
     }
 
     mutating func parseStringTest(

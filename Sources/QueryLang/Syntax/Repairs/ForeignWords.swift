@@ -15,7 +15,7 @@ enum ForeignWords {
     static let counterparts: [String: [String]] = [
         // SQL
         "like": ["contains", "starts", "ends", "matches", "=", "date"], "ilike": ["contains", "starts", "ends", "matches", "="],
-        "rlike": ["matches", "mentions"], "regexp": ["matches", "mentions"], "group": ["by"], "having": ["where"],
+        "rlike": ["matches", "mentions"], "regexp": ["matches", "mentions", "/"], "group": ["by"], "having": ["where"],
         "order": ["sort"], "limit": ["first"], "fetch": ["first"], "top": ["first"], "offset": ["skip"], "null": ["missing"],
         "isnull": ["missing"], "notnull": ["missing"], "exists": ["any", "no", "missing"], "unique": ["distinct", "by"],
         "uniq": ["distinct", "by"], "average": ["avg"], "mean": ["avg"], "len": ["length"], "char_length": ["length"],
@@ -37,7 +37,7 @@ enum ForeignWords {
         "intitle": ["title"], "inauthor": ["author"], "allintitle": ["title"], "intext": ["mentions", "find"],
         "su": ["title"], "tka": ["title"], "ti": ["title"], "ky": ["keywords"], "ab": ["abstract"], "au": ["author"], "af": ["author"],
         "jn": ["publication"], "ly": ["publication"], "fu": ["funding"], "ft": ["mentions"], "ye": ["date"], "_exists_": ["missing"],
-        "has_any": ["contains"], "has_all": ["contains"], "str_detect": ["contains"], "grepl": ["contains"], "regex": ["matches"],
+        "has_any": ["contains"], "has_all": ["contains"], "str_detect": ["contains"], "grepl": ["contains"], "regex": ["matches", "mentions", "/"],
         "count": ["count", "distinct", "timeline"], "n": ["count", "near"], "w": ["near"], "adj": ["near"], "pre": ["then"], "onear": ["then"],
         // Corpus tools
         "collocates": ["collocates", "within"], "collocations": ["collocates", "within"], "collocation": ["collocates", "within"],
