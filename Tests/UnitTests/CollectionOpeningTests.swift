@@ -89,6 +89,7 @@ import Text
         ("find paragraphs where kind is not ", "heading"), ("find paragraphs where kind is h", "heading"), ("find turns where speaker is ", "host"),
         ("find paragraphs where previous = ", "heading"), ("find paragraphs where kind is ", "missing"), ("find para", "paragraphs"), ("查找段", "段落"),
         ("查找段落，其中作者的单", "单位"), ("find paragraphs where author.un", "unit"),
+        ("find paragraphs where mentions \"氢能", "氢能\""), ("查找提及“氢能", "氢能”"),
     ])
     func kindsAndRolesAreOffered(text: String, word: String) {
         let engine = Engine(collection: Pages.collection(["甲"]))

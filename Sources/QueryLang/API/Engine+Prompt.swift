@@ -47,6 +47,11 @@ extension Engine {
             engine: self, typed: typed, opening: expected.isInString ? openingMark(source, expected.replacement) : nil,
             prefersHan: Self.prefersHan(source, typed), fieldUnit: unitOfField(before: expected.replacement.start, in: source))
         var seen: Set<String> = []
+        // Nobody knows which text is looked for; all that may be put in is its end.
+        if expected.isInString, expected.items.isEmpty, !typed.isEmpty {
+            return Completions(
+                replaces: expected.replacement.start..<expected.replacement.end, candidates: [.init(text: typed + words.closing, note: "")])
+        }
         let candidates = expected.items.sorted { CompletionWords.rank($0) < CompletionWords.rank($1) }
             .flatMap(words.candidates).filter { seen.insert($0.text).inserted }
         return Completions(replaces: expected.replacement.start..<expected.replacement.end, candidates: candidates)
@@ -157,9 +162,11 @@ private struct CompletionWords {
         }
     }
 
+    /// The mark that ends the string under the cursor.
+    var closing: String { opening.map { ["“": "”", "”": "”", "「": "」", "『": "』", "‘": "’"][$0] ?? String($0) } ?? "\"" }
+
     private func values(_ path: [String], _ unit: String?) -> [Completions.Candidate] {
         let key = engine.collection.normalizer.foldKey(typed)
-        let closing: String = opening.map { ["“": "”", "”": "”", "「": "」", "『": "』", "‘": "’"][$0] ?? String($0) } ?? "\""
         let all = engine.values(ofPath: path, unit: unit, limit: key.isEmpty ? Self.valueLimit : .max)
         let found = all.filter { key.isEmpty || engine.collection.normalizer.foldKey($0.value).contains(key) }
         return (found + readAs(key, among: all)).prefix(Self.valueLimit)
