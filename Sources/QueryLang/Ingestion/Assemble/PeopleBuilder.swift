@@ -18,7 +18,14 @@ struct PeopleBuilder {
     }
 
     mutating func addParticipants(_ credits: [Credit], role: PersonRecord.Role) {
-        for credit in credits { add(credit, role: role) }
+        for credit in credits { add(credit, role: role == .guest && Self.isOfPaper(credit) ? .host : role) }
+    }
+
+    /// 对话者：张三（本刊记者）: staff of the paper that stand among the guests ask them.
+    private static func isOfPaper(_ credit: Credit) -> Bool {
+        guard let phrase = credit.affiliation, let own = phrase.opening(among: LabelWords.ownMedia) else { return false }
+        let post = phrase.dropFirst(own.count)
+        return post.hasSuffix("记者") || post.hasSuffix("编辑") || post.hasSuffix("主编")
     }
 
     /// A person who is named twice in one role (above the text and below it) is one person.

@@ -16,8 +16,14 @@ extension SpeakerLinker {
     /// 本场圆桌由某投资公司合伙人张三主持: who chairs, where 张三 is a label of the talk.
     func addChair(_ leads: [ScalarText], _ labels: [ScalarText], _ people: inout PeopleBuilder) {
         for lead in leads {
-            guard let chairing = lead.prefix(Self.longestRead).firstRange(of: "主持"), let by = lead[..<chairing.lowerBound].lastIndex(of: "由"), by + 1 < chairing.lowerBound,
-                let found = PersonHeading.read(lead[(by + 1)..<chairing.lowerBound].trimmed, longest: 60, announced: true), labels.contains(where: { $0.hasSuffix(String(found.name)) }),
+            guard let chairing = lead.prefix(Self.longestRead).firstRange(of: "主持"), let by = lead[..<chairing.lowerBound].lastIndex(of: "由"), by + 1 < chairing.lowerBound else { continue }
+            // 本期节目由张三主持 above 主持人：….
+            let name = lead[(by + 1)..<chairing.lowerBound].trimmed
+            if labels.contains(where: Self.hostLabels.contains), PersonNames.mayBeName(name), !people.people.contains(where: { $0.role == .host }) {
+                people.addParticipants([Credit(name: String(name), title: "主持人", role: .reporter)], role: .host)
+                continue
+            }
+            guard let found = PersonHeading.read(lead[(by + 1)..<chairing.lowerBound].trimmed, longest: 60, announced: true), labels.contains(where: { $0.hasSuffix(String(found.name)) }),
                 !people.people.contains(where: { $0.name == String(found.name) })
             else { continue }
             people.addParticipants([Credit(name: String(found.name), role: .reporter, affiliation: found.office)], role: .host)

@@ -60,6 +60,7 @@ struct SpeakerLinker {
         addAnswered(labels, leads, &people)
         named.formUnion(people.people.compactMap(\.name))
         let asking = Self.askers(drafts)
+        let isSigned = people.people.contains { $0.role == .reporter || $0.role == .author }
         /// Introduction, captions, and what stands below the last turn.
         let said = leads + drafts.filter { $0.record.kind == .caption }.prefix(LeadGuests.mostParagraphs).map(\.text) + drafts.suffix(2).filter { $0.role != .turn }.map(\.text)
         func phrase(of label: ScalarText) -> ScalarText? {
@@ -76,6 +77,8 @@ struct SpeakerLinker {
             && !LabelWords.answerers.contains(label)
             && !LabelWords.isCrowd(label)
         {
+            // 长巷： asks, beside a byline: the name of the medium, whatever it is.
+            if asking.contains(label), !PersonNames.isName(label), !named.contains(String(label)), isSigned { continue }
             if LeadGuests.isShort(label), Self.person(label, among: people.people) != nil { continue }
             if !named.contains(String(label)), Self.dottedBearer(label, among: people.people) != nil { continue }
             // 市人大代表张三是某小学的教师: what is said of the person tells the unit that a public office does not.

@@ -203,7 +203,8 @@ enum BylineReader {
                 let desk = named.role == .reporter && rest[named.range].hasSuffix("记者") ? Desk.read(prefix) : nil
                 // 镇党委书记张三告诉记者，…: a sentence.
                 if prefix.closing(among: speaksTo) != nil { return nil }
-                let isKnown = prefix.isEmpty || desk != nil || isUnit(prefix)
+                // 某某网记者 张三 某某网编辑 李四: the medium again.
+                let isKnown = prefix.isEmpty || desk != nil || isUnit(prefix) || unit.map { prefix == $0 } == true
                 guard isKnown || isMediumLike(prefix, of: named.role) else { return nil }
                 if let desk {
                     unit = desk.medium.map { String($0) } ?? unit
