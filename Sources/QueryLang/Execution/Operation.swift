@@ -62,8 +62,10 @@ final class Operation {
             if !mayStop { try evaluator.checkCancelled() }
             if coverage != nil { allowMoment() }
             evaluator.beginStage()
-            if stage.takesRows { sumNote = nil }
+            if stage.makesOthers { sumNote = nil }
+            let count = relation.rowCount
             relation = try traced(evaluator.printer.step(stage), looksAt: relation.rowCount) { () throws(ExecutionError) in try apply(stage, to: relation) }
+            if relation.rowCount < count, stage.takesRows { sumNote = nil }
         }
         return relation
     }
@@ -298,10 +300,18 @@ final class Operation {
 }
 
 extension CheckedStage {
-    /// Leaves rows out, or makes others of them.
+    /// May leave rows out.
     fileprivate var takesRows: Bool {
         switch self {
-        case .filter, .first, .last, .skip, .sample, .count, .countBy, .summarize: true
+        case .filter, .first, .last, .skip, .sample: true
+        default: false
+        }
+    }
+
+    /// Makes other rows of those before it.
+    fileprivate var makesOthers: Bool {
+        switch self {
+        case .count, .countBy, .summarize: true
         default: false
         }
     }

@@ -55,11 +55,12 @@ extension ReferenceEntry {
             .clause, "let", of: [.keyword("let")], "names a query", "给查询起名",
             syntax: "let NAME = QUERY",
             """
-            The query runs when the name is used. A name may be given anew; it may be no word of the language (E0111) and not
+            The query runs when the name is used; `count NAME by …`, `show NAME` and `find NAME where …` are said of it as of units.
+            Before `find` the word `let` may be left out. A name may be given anew; it may be no word of the language (E0111) and not
             lead back to itself (E0207).
             """,
             """
-            用到名称时才执行。名称可以重新给；不能是语言里的词（E0111），也不能绕回自己（E0207）。
+            用到名称时才执行；`统计长段`、`长段有多少`、`查找长段中提及“a”的句子` 与对单元的说法相同。在 `查找` 之前，“令”可以省去。名称可以重新给；不能是语言里的词（E0111），也不能绕回自己（E0207）。
             """,
             [Example("let energy = find paragraphs where \"氢能\" or \"储能\"\nenergy | count by article | first 3")],
             see: ["clauses/it", "clauses/in", "clauses/define"]),

@@ -13,6 +13,7 @@ extension Habits {
         rewriteAskedExamples()
         rewriteAskedListings()
         rewriteAskedSums()
+        rewriteParticulars()
     }
 
     /// “a”的词频, 总共出现多少次“a”, 全文有几处“a”, 词频最高的20个词, 哪些词常和“a”一起出现

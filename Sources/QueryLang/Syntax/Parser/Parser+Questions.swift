@@ -299,8 +299,21 @@ extension Parser {
         defer { scope = outer }
         scope = Scope(unit: unit)
         let columns = try parseColumns()
+        try checkTitleOfSection(unit, columns, from: start)
         implied.append(.show(columns, span(from: start)))
         return find
+    }
+
+    /// 小节的标题: theirs is the heading; the title is the article's.
+    private mutating func checkTitleOfSection(_ unit: String, _ columns: [Column], from start: Int) throws(ParseFailure) {
+        guard unit == "section", let title = columns.first(where: { column in
+            if case .path(let path) = column.value { path.steps.map(\.name) == ["title"] } else { false }
+        }) else { return }
+        let written = source.slice(title.value.span)
+        report(
+            .unknownField, at: title.value.span, "小节 have no title of their own: theirs is ‘小标题’, the title is the article’s",
+            fixIts: written == "标题" || written == "题目" ? [.init(span: title.value.span, replacement: "小标题")] : [])
+        throw ParseFailure()
     }
 
     /// 主持人的提问: what somebody in a role says.

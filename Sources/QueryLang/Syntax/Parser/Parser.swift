@@ -5,7 +5,7 @@ import Text
 //
 //   script      = { statement ( ";" | line-end ) } ;
 //   statement   = query | "|" stage { "|" stage }             (* asks on from `it` *)
-//               | "let" name "=" query
+//               | [ "let" ] name "=" query                  (* without let, a find *)
 //               | "define" "term" name "=" form { "," form }
 //               | "define" name [ "(" parameter { "," parameter } ")" ] "as" condition
 //               | "param" name [ ":" ( "text" | "number" | "date" ) ] [ "=" ( literal | list ) ]
