@@ -2,7 +2,7 @@
 ///
 /// Three layouts: 张三，四十六岁，某研究院技师，…; 张三是某小学的体育教师。; 某局张三局长上任一百天.
 enum LeadPredicates {
-    private static let longestPhrase = 40
+    private static let longestPhrase = 40, shortestUnit = 5
     private static let mostClauses = 5
 
     private static let pointing: WordTable = ["这位", "这名", "作为"]
@@ -74,7 +74,7 @@ enum LeadPredicates {
             phrase = phrase[..<mark] + phrase[(mark + 1)...]
         }
         guard !phrase.contains(where: { $0.isOne(of: "的了") }), let post = Optional(PostReader.post(phrase)), let unit = post.unit, post.title != nil,
-            unit.closing(among: InstitutionWords.unitEndings) != nil
+            unit.closing(among: InstitutionWords.unitEndings) != nil || unit.count >= shortestUnit && unit.last.map(InstitutionWords.unitEndCharacters.contains) == true
         else { return nil }
         return phrase
     }

@@ -167,7 +167,7 @@ enum BylineReader {
             {
                 // 记者 张三 某地报道: behind names a glued word that no surname opens is a place.
                 if !found.isEmpty, rest.hasSuffix("报道") || rest.hasSuffix("报导"), name.count == rest.count - 2,
-                    !name.isEmpty, !PersonNames.isName(name)
+                    !name.isEmpty, !PersonNames.isName(name) || name.count == 2 && name.last?.isOne(of: "州市县省") == true
                 {
                     continue
                 }

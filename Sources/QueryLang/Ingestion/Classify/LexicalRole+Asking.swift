@@ -1,4 +1,4 @@
-/// Lines of a talk's head that name by themselves who asks, who answers, and who chairs.
+/// Lines of a talk's head that name by themselves who asks, who answers, and who chairs, and what a card says of a person.
 extension LexicalRole {
     private static let askingLabels: WordTable = ["采访", "采访人", "采访者", "提问", "主持", "主持人", "对话人", "访问", "记者"]
     private static let answeringLabels: WordTable = ["受访", "受访者", "受访人", "受访嘉宾", "嘉宾", "访谈对象", "采访对象", "被采访人", "对谈嘉宾", "讲述"]
@@ -36,5 +36,28 @@ extension LexicalRole {
         block.label = "host"
         block.credits = [Credit(name: String(office.name), role: .reporter)]
         return true
+    }
+
+    private static let mostClauses = 5
+
+    private static func saysPost(_ clause: ScalarText) -> Bool {
+        let post = PostReader.post(PostReader.withoutTenure(clause))
+        return post.title != nil && post.title?.closing(among: InstitutionWords.posts) != nil || PeopleLine.isUnit(clause)
+    }
+
+    /// 【专家名片】张三，某医院主任医师，从医三十年，擅长…。每周一坐诊。: of a card in sentences the name and the first post.
+    static func card(_ text: ScalarText, isHost: Bool) -> [Credit]? {
+        let clauses = text.prefix { !$0.isOne(of: "。；;") }.split(whereSeparator: \.isComma).map(\.trimmed)
+        // 【主持人】张大夫，您从医多年，…？ addresses somebody.
+        guard text.last?.isOne(of: "？?！!") == false, !text.contains(where: { $0.isOne(of: "您你") }) else { return nil }
+        guard clauses.count >= 2, let name = clauses.first, PersonNames.mayBeName(name),
+            case let posts = clauses.dropFirst().prefix(mostClauses).filter({ !Biography.isParticular($0) && saysPost($0) }),
+            // 某校1994级本科生，现为某研究所研究员: what the person is now.
+            let own = (posts.first { $0.first == "现" } ?? posts.first).map(PostReader.withoutTenure)
+        else { return nil }
+        // 现任某公司董事长，某院研究员: posts at one unit after the other.
+        let further = clauses.drop { PostReader.withoutTenure($0) != own }.dropFirst().prefix { PeopleLine.isUnit($0) && saysPost($0) }
+        let post = further.reduce(own) { $0 + ScalarText("、") + $1 }
+        return [Credit(name: String(name), role: isHost ? .reporter : .author, affiliation: post)]
     }
 }

@@ -246,7 +246,8 @@ enum LexicalRole {
                 return true
             }
             let isCard = rest.first?.isOne(of: "】]:：") == true
-            guard let credit = participant(value, isHost: role == .hostLabel, isListed: true) ?? Self.unknownName(value, isHost: role == .hostLabel) ?? (isCard ? Self.card(value, isHost: role == .hostLabel) : nil) else { return false }
+            let isLife = isCard && value.containsAny(of: ["现为", "现任", "现系"])
+            guard let credit = (isLife ? Self.card(value, isHost: role == .hostLabel) : nil) ?? participant(value, isHost: role == .hostLabel, isListed: true) ?? Self.unknownName(value, isHost: role == .hostLabel) ?? (isCard ? Self.card(value, isHost: role == .hostLabel) : nil) else { return false }
             block.assign(role, "label of a list of participants, with a name")
             block.label = String(label)
             block.credits = credit
@@ -297,29 +298,6 @@ enum LexicalRole {
             return true
         }
         return false
-    }
-
-    private static let mostClauses = 5
-
-    private static func saysPost(_ clause: ScalarText) -> Bool {
-        let post = PostReader.post(PostReader.withoutTenure(clause))
-        return post.title != nil && post.title?.closing(among: InstitutionWords.posts) != nil || PeopleLine.isUnit(clause)
-    }
-
-    /// 【专家名片】张三，某医院主任医师，从医三十年，擅长…。每周一坐诊。: of a card in sentences the name and the first post.
-    private static func card(_ text: ScalarText, isHost: Bool) -> [Credit]? {
-        let clauses = text.prefix { !$0.isOne(of: "。；;") }.split(whereSeparator: \.isComma).map(\.trimmed)
-        // 【主持人】张大夫，您从医多年，…？ addresses somebody.
-        guard text.last?.isOne(of: "？?！!") == false, !text.contains(where: { $0.isOne(of: "您你") }) else { return nil }
-        guard clauses.count >= 2, let name = clauses.first, PersonNames.mayBeName(name),
-            case let posts = clauses.dropFirst().prefix(mostClauses).filter({ !Biography.isParticular($0) && saysPost($0) }),
-            // 某校1994级本科生，现为某研究所研究员: what the person is now.
-            let own = (posts.first { $0.first == "现" } ?? posts.first).map(PostReader.withoutTenure)
-        else { return nil }
-        // 现任某公司董事长，某院研究员: posts at one unit after the other.
-        let further = clauses.drop { PostReader.withoutTenure($0) != own }.dropFirst().prefix { PeopleLine.isUnit($0) && saysPost($0) }
-        let post = further.reduce(own) { $0 + ScalarText("、") + $1 }
-        return [Credit(name: String(name), role: isHost ? .reporter : .author, affiliation: post)]
     }
 
     /// `张三 某大学教授`, `张三（某大学教授）`, `张三，某大学教授`, or names alone. Nil for anything else.
