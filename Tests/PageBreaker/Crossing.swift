@@ -12,6 +12,8 @@ public enum Crossing: String, CaseIterable, Sendable, PageChange {
     case namesBelow = "names below the text", namesAbove = "names under the title"
     /// The title with half-width marks for full-width ones, or the other way about; other mentions of it stay.
     case titleMarks = "titles in other marks"
+    /// The title, wherever it is printed, as a question or a call, or as two sentences where it has two phrases.
+    case titleSentences = "titles as sentences"
     /// Labels and words for what persons do in other words that say the same.
     case otherWords = "other words for labels"
 
@@ -30,6 +32,7 @@ public enum Crossing: String, CaseIterable, Sendable, PageChange {
                 case .namesBelow: page.movingNames(below: true)
                 case .namesAbove: page.movingNames(below: false)
                 case .titleMarks: page.withOtherMarks
+                case .titleSentences: page.withTitlesAsSentences(&random)
                 case .otherWords: page.withOtherWords
                 }
             guard let other, other.lines != page.lines else { continue }
@@ -244,6 +247,20 @@ extension AnnotatedText {
             isChanged = true
         }
         return isChanged ? page : nil
+    }
+
+    func withTitlesAsSentences(_ random: inout SeededGenerator) -> AnnotatedText? {
+        var page = self
+        let paragraphs = Set(AnnotatedText.indices((truth.articles ?? []).flatMap { ($0.paragraphs ?? []).flatMap { $0.lines ?? [] } }))
+        for (number, article) in (truth.articles ?? []).enumerated() {
+            guard article.kind != "notice", let title = article.title, title.count > 6, title.last?.isLetter == true, lines.indices.contains(where: { lines[$0].contains(title) && !paragraphs.contains($0) }) else { continue }
+            let mark = Bool.random(using: &random) ? "？" : "！"
+            let phrases = title.split(whereSeparator: { " 　，".contains($0) })
+            let other = phrases.count == 2 ? phrases.joined(separator: mark) : title + mark
+            page = page.replacing { index, line in paragraphs.contains(index) ? nil : Self.exchanging(title, for: other, in: line) }
+            page.truth.articles?[number].title = other
+        }
+        return page
     }
 
     // MARK: Words

@@ -70,7 +70,7 @@ extension ChainBuilder {
     }
 
     /// What it costs that a head goes to a text that blank lines part it from, and not to the one that it adjoins.
-    private static let apart = 0.7
+    private static let apart = 1.2
 
     /// What a title shares with its text, and the part of it that it may share with another, where two titles stand together and each is one text's.
     private static let ownShare = 0.25, foreignShare = 0.5

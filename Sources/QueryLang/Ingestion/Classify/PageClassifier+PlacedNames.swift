@@ -27,6 +27,11 @@ extension PageClassifier {
                 blocks[index].assign(.byline, "between a title and the addresses of the authors' units")
                 continue
             }
+            if let credit = writersCard(index), isPlacedTitle(rank, content) || headsFromEnd(rank - 1, content), [.date, .source].contains(blocks[content[rank + 1]].role) || isLongText(content[rank + 1]) {
+                blocks[index].credits = [credit]
+                blocks[index].assign(.byline, "a post and a name between a title and its text")
+                continue
+            }
             guard let names = placedNames(index), isPlacedTitle(rank, content), score(names, rank, content) >= Self.enoughForName else { continue }
             let isNews = Dateline.opens(blocks[content[rank + 1]].text)
             blocks[index].credits = names.map { Credit(name: $0, role: isNews ? .reporter : .author) }
@@ -64,6 +69,15 @@ extension PageClassifier {
         if let names = PersonNames.list(inner, announced: true) { return names }
         let whole = inner.squeezed
         return whole.count <= Self.longestPlacedName && PersonNames.mayBeName(whole, longest: Self.longestPlacedName - 1) ? [String(whole)] : nil
+    }
+
+    /// 张三某某大学某某研究院执行院长: a name with the unit and the post glued on, as sites set a columnist below the title.
+    private func writersCard(_ index: Int) -> Credit? {
+        let text = blocks[index].text
+        guard blocks[index].role == .plain, isWritersCard(text) else { return nil }
+        let ends = [2, 3].filter { PersonNames.isName(text.prefix($0)) && PeopleLine.isUnit(text.dropFirst($0)) }
+        guard let end = ends.first(where: { PostReader.opensWithPlace(text.dropFirst($0)) }) ?? ends.last else { return nil }
+        return Credit(name: String(text.prefix(end)), role: .author, affiliation: text.dropFirst(end))
     }
 
     private static let longestPlacedPost = 40

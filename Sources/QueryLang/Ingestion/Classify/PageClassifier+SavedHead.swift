@@ -57,6 +57,7 @@ extension PageClassifier {
     private func headEnd() -> Int {
         for (index, block) in blocks.prefix(Self.mostHeadBlocks).enumerated() {
             switch block.role {
+            case .plain where headsSource(index): continue
             case .plain where block.count > 45 && block.text.contains(where: { $0.isTextMark || $0.isSentenceEnd }) && !block.text.contains("|") || block.text.endsSentence && block.count >= 16: return index
             // 圖片故事's sentences below their title are its text.
             case .caption where index > 0 && blocks[index - 1].isTitleLike && blocks[index - 1].role == .plain && block.text.contains("。"): return index
@@ -65,6 +66,20 @@ extension PageClassifier {
             }
         }
         return blocks.count
+    }
+
+    private static let sourceTitle = 8...60
+
+    /// 甲中标某项目；乙获增持, 某地下雪了！: a line right above the page's day or source, with nothing but the site's words above it, is a title
+    /// whatever marks it has.
+    private func headsSource(_ index: Int) -> Bool {
+        let block = blocks[index]
+        guard block.role == .plain, block.headingLevel == 0, Self.sourceTitle.contains(block.count), index > 0, index + 1 < blocks.count, !block.text.contains("。"),
+            block.text.last?.isOne(of: "，,；;、：:") == false, BylineReader.bracketContent(block.text) == nil, !LabelledLine.isLabelled(block.text)
+        else { return false }
+        let below = blocks[index + 1]
+        guard below.role == .source || below.role == .date && DateScanner.first(in: below.text) != nil else { return false }
+        return blocks[..<index].allSatisfy { $0.role == .furniture || $0.isTitleLike && !$0.text.endsSentence }
     }
 
     // MARK: The title
@@ -187,12 +202,11 @@ extension PageClassifier {
         blocks[..<end].indices.contains { isEntry($0, blocks[end].text) } && blocks[..<end].contains { namesSite($0.text) || isBar($0.text) }
     }
 
-    private func canHeadPage(_ index: Int) -> Bool { canBeTitle(index) && !isDashed(index) && blocks[index].text.contains(where: \.isHan) && !isField(index) && !isNoteOnTitle(index)
+    private func canHeadPage(_ index: Int) -> Bool { (canBeTitle(index) || headsSource(index)) && !isDashed(index) && blocks[index].text.contains(where: \.isHan) && !isField(index) && !isNoteOnTitle(index)
             && !isBar(blocks[index].text) && !isWritersCard(blocks[index].text)
     }
 
-    /// 张三某某大学某某研究院执行院长: a name with the unit and the post glued on, as sites set a columnist below the title.
-    private func isWritersCard(_ text: ScalarText) -> Bool {
+    func isWritersCard(_ text: ScalarText) -> Bool {
         guard (8...40).contains(text.count), text.allSatisfy({ $0.isHan || $0.isBlank }), let post = text.closing(among: InstitutionWords.posts), PersonNames.isName(text.prefix(2)) || PersonNames.isName(text.prefix(3)) else { return false }
         return text.dropLast(post.count).containsAny(of: ["大学", "学院", "研究院", "研究所", "研究中心", "协会", "学会", "公司", "智库"])
     }

@@ -300,7 +300,7 @@ extension PageClassifier {
     static func hasTitleForm(_ block: Block) -> Bool {
         let text = block.text
         guard let first = text.first, let last = text.last, BylineReader.bracketContent(text) == nil, !first.isOpeningBracket, !block.opensItem, !text.contains(where: { $0.isOne(of: "|｜") }),
-            first.isHan || first.isLetter || first.isASCIIDigit || first.isOne(of: "“「『《【〔‘\""), !(last.isSentenceEnd && !last.isOne(of: "？?")),
+            first.isHan || first.isLetter || first.isASCIIDigit || first.isOne(of: "“「『《【〔‘\""), !(last.isSentenceEnd && !last.isOne(of: "？?！!")),
             !LabelledLine.isLabelled(text), PersonHeading.read(text) == nil, PersonNames.list(text) == nil, LexicalRole.personAfterPosts(text, role: .author) == nil
         else { return false }
         return text.contains(where: \.isHan)
