@@ -215,7 +215,7 @@ extension PageClassifier {
         let text = blocks[index].text
         var score = 4 * words.share(of: text)
         var below = index + 1
-        while below < end, blocks[below].role.isFurniture || blocks[below].role == .subtitle || isNoteOnTitle(below) || isBar(blocks[below].text) { below += 1 }
+        while below < end, blocks[below].role.isFurniture || isNoteOnTitle(below) || isBar(blocks[below].text) { below += 1 }
         // A subtitle may stand between the title and its particulars.
         if below == index + 1, below + 1 < end, canHeadPage(below), TitleReader.isDetail(blocks[below].text, of: text) { below += 1 }
         if index > 0, canHeadPage(index - 1), TitleReader.isDetail(text, of: blocks[index - 1].text) { score -= 2 }
@@ -247,7 +247,7 @@ extension PageClassifier {
     }
 
     /// 【某栏目】, （2020年2月11日 播出）.
-    private func isNoteOnTitle(_ index: Int) -> Bool { blocks[index].role == .plain && BylineReader.bracketContent(blocks[index].text) != nil }
+    private func isNoteOnTitle(_ index: Int) -> Bool { [.plain, .subtitle].contains(blocks[index].role) && BylineReader.bracketContent(blocks[index].text) != nil }
 
     private static let siteEndings: WordTable = ["网", "网站", "门户", "门户网站", "百科", "论坛", "博客", "公报", "频道", "在线", "客户端", "官网", "平台", "主页", "栏目", "空间"]
 
