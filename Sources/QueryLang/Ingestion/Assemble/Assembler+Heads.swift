@@ -96,7 +96,9 @@ extension Assembler {
         func opensText(_ index: Int) -> Bool {
             [.heading, .body, .lead].contains(blocks[index].role) && blocks[index].isTitleLike && !blocks[index].text.endsSentence && !Numbering.isNumbered(blocks[index].text)
         }
-        let opening = chain.text.prefix(Self.mostBelowHead).prefix(while: opensText)
+        var opening = chain.text.prefix(Self.mostBelowHead).prefix(while: opensText)
+        // A further line that goes on with a word of the one above.
+        if opening.count == Self.mostBelowHead, let last = opening.last, chain.text.count > opening.count, case let next = chain.text[opening.endIndex], opensText(next), HeadReader.partsWord(blocks[last].text, blocks[next].text) { opening = chain.text.prefix(opening.count + 1) }
         let isAbove = opening.first.map { first in own.isEmpty || own.contains { $0 < first } && !own.contains { $0 > first } } == true
         if isAbove, opening.count < chain.text.count { found.formUnion(opening) }
         if let top = (found.min() ?? chain.text.first) {

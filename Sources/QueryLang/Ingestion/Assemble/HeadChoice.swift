@@ -11,9 +11,9 @@ enum HeadFeature: Int, CaseIterable {
     // What the passes before made of its lines.
     case exact, asTitle, coversTitles, asColumn, asKicker, stolen, cleared
     // How its lines go together.
-    case joinOpen, joinEven, joinLong, joinShort, joinRank, joinOwn, joinGap, two, three
+    case joinOpen, joinEven, joinLong, joinShort, joinRank, joinOwn, joinGap, joinPair, joinClause, joinWord, two, three
     // What it is cut from.
-    case cutOpen, cutEven, cutRank
+    case cutOpen, cutEven, cutRank, cutWord, cutDash
     // Where it stands.
     case aboveOne, aboveMore, belowOne, belowMore, aboveDash
     // No line is a title.
@@ -24,9 +24,12 @@ extension HeadFeature {
     /// of annotated pages that have several lines.
     static let weights: [Double] = {
         var weights = [Double](repeating: 0, count: allCases.count)
-        for (feature, weight) in fitted { weights[feature.rawValue] = weight }
+        for (feature, weight) in fitted + certain { weights[feature.rawValue] = weight }
         return weights
     }()
+
+    /// What hardly any annotated head has otherwise: no fit is asked.
+    private static let certain: [(HeadFeature, Double)] = [(.joinPair, -4), (.joinClause, -2), (.joinWord, 4), (.cutWord, -4), (.cutDash, -4)]
 
     private static let fitted: [(HeadFeature, Double)] = [
         (.others, 0.71), (.unknown, -1.34), (.scalars, 2.82), (.tiny, -1.15), (.short, -1.39), (.brief, -0.73), (.marked, -2.20),
@@ -123,6 +126,10 @@ struct HeadChoice {
             let first = lines[at - 1], second = lines[at]
             let difference = abs(first.length - second.length), sum = first.length + second.length
             if HeadReader.isOpen(first.text, before: second.text) { add(.joinOpen) }
+            if HeadReader.partsWord(first.text, second.text) { add(.joinWord) }
+            // 某桥今起半幅封闭 / 工期二十天　请提前绕行: two phrases below one.
+            if second.text.contains(where: \.isBlank), first.text.last?.isOne(of: "，,：:、") == false, !HeadReader.isOpen(first.text, before: second.text) { add(.joinPair) }
+            if second.text.contains(where: \.isComma), !first.text.contains(where: \.isComma), first.text.last?.isColon == false { add(.joinClause) }
             if difference <= 1 { add(.joinEven) }
             if sum > 22 { add(.joinLong) }
             if sum <= 14 { add(.joinShort) }
@@ -135,6 +142,9 @@ struct HeadChoice {
         for cut in [run.lowerBound, run.upperBound] where cut > 0 && cut < lines.count {
             let first = lines[cut - 1], second = lines[cut]
             if HeadReader.isOpen(first.text, before: second.text) { add(.cutOpen) }
+            if HeadReader.partsWord(first.text, second.text) { add(.cutWord) }
+            // “某事”见报后—— above the title.
+            if cut == run.upperBound, first.text.last == "—", first.text.contains(where: \.isHan) { add(.cutDash) }
             if abs(first.length - second.length) <= 1, first.length + second.length <= 20 { add(.cutEven) }
             if first.block.headingLevel > 0, first.block.headingLevel == second.block.headingLevel { add(.cutRank) }
         }

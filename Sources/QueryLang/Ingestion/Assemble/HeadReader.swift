@@ -64,6 +64,19 @@ enum HeadReader {
 
     static func namesDocument(_ text: ScalarText) -> Bool { text.closing(among: documents) != nil }
 
+    private static let longestHalf = 30
+    private static let words = SeamWords()
+
+    /// …等有关情 / 况举行吹风会: the break parts a word of two scalars, which neither line has the whole of.
+    static func partsWord(_ first: ScalarText, _ second: ScalarText) -> Bool {
+        guard first.count >= shortestHalf, first.count <= longestHalf, first.last?.isHan == true, second.first?.isHan == true, second.closing(among: InstitutionWords.unitEndings) == nil, PersonNames.list(second) == nil
+        else { return false }
+        let ending = SeamWords.units(first.suffix(SeamWords.reach).reversed()), opening = SeamWords.units(second.prefix(SeamWords.reach))
+        return words.word(ending.reversed(), opening) != nil && words.isLoose(ending.reversed(), opening)
+    }
+
+    private static let shortestHalf = 14
+
     private static let continuing: WordTable = ["才能", "才是", "更是", "更要", "还要", "还能", "也能", "就能", "却是"]
 
     /// The first line cannot end a title, or the second cannot begin one.

@@ -125,9 +125,12 @@ extension PageClassifier {
         var rank = 0
         while rank < content.count {
             var end = rank
+            // 县城公共浴室： / 消失与重建 / ——基于某地的调查.
+            if rank + 2 < content.count, blocks[content[rank]].role == .plain, blocks[content[rank]].headingLevel == 0, opensTitle(blocks[content[rank]].text), canBeTitle(content[rank + 1]), isDashed(content[rank + 2]) { end += 1 }
             while end < content.count, canBeTitle(content[end]) { end += 1 }
             let isAtTop =
                 rank == 0 || rank > 0 && (closesArticle(content[rank - 1]) || blocks[content[rank - 1]].role == .column)
+                || end > rank && opensTitle(blocks[content[rank]].text) && content[..<rank].allSatisfy { blocks[$0].count <= Self.longestAboveHead && !blocks[$0].text.endsSentence }
                 || end < content.count && isSignedSubtitle(content[end - 1], above: content[end]) && blocks[content[rank - 1]].role == .plain && blocks[content[rank - 1]].text.endsSentence
             if isAtTop || headsTalk(content[rank..<end], above: end < content.count ? content[end] : nil, in: content, at: rank), (2...Self.mostHeadLines).contains(end - rank) {
                 let isNoted = rank == 0 && end < content.count && blocks[content[end]].role == .note && signedArticles < 2
@@ -140,7 +143,7 @@ extension PageClassifier {
     /// ——某县某事的调查 / 本报记者 某某: below a text that ends, such a subtitle says that the lines above it are a head.
     private func isSignedSubtitle(_ index: Int, above below: Int) -> Bool { isDashed(index) && blocks[below].role == .byline }
 
-    private static let mostOfTail = 4
+    private static let mostOfTail = 4, longestAboveHead = 40
     private static let visitWords: WordTable = ["访", "记", "專訪", "专访", "对话", "對話", "走近", "来自", "來自", "写在", "寫在", "与", "與"]
 
     /// “我跑得最慢的一次” / ——访某人 below the tail of a text that stands at the page's top, above running text: such a subtitle says

@@ -95,8 +95,25 @@ extension PageClassifier {
             blocks[index].credits = []
             blocks[index].assign(.furniture, Self.numberedHeadReason)
         }
+        markMastheadOf(found)
         markBesideNumberedHeads(found)
     }
+
+    private static let mostMastheadLines = 8, shortestMasthead = 4
+
+    /// 某某研究院研究报告 / 2022年第9期 at the page's top, where a running head further down has the same words.
+    private mutating func markMastheadOf(_ found: Set<Int>) {
+        let heads = found.map { blocks[$0].text.squeezed }
+        for index in blocks.indices.prefix(Self.mostMastheadLines) where blocks[index].role == .plain && blocks[index].headingLevel == 0 && blocks[index].count <= Self.longestBetween {
+            let words = blocks[index].text.squeezed
+            guard words.count >= Self.shortestMasthead, heads.contains(where: { $0.count > words.count && ($0.hasPrefix(String(words)) || $0.hasSuffix(String(words))) }) else { continue }
+            // The title of an article stands in the heads of its pages too.
+            guard EdgeLine(blocks[index].text)?.isNumbered == true || words.closing(among: Self.serials) != nil else { continue }
+            blocks[index].assign(.furniture, Self.numberedHeadReason)
+        }
+    }
+
+    private static let serials: WordTable = ["研究报告", "工作简报", "简报", "通讯", "内参", "专报", "工作动态", "调研报告集", "学报", "月刊", "周刊", "季刊", "年报"]
 
     /// 某某的饮食消费　89: a title of the page again, below text, with the page's number.
     private func markTitleBesideNumber(_ edges: [Int], _ texts: [Int], _ found: inout Set<Int>) {

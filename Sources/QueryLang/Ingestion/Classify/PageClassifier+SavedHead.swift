@@ -283,7 +283,7 @@ extension PageClassifier {
     private static let openLines = 3...20
 
     /// 老楼加装电梯： right above the line that was found: the first line of a title of two.
-    private func opensTitle(_ text: ScalarText) -> Bool {
+    func opensTitle(_ text: ScalarText) -> Bool {
         Self.openLines.contains(text.count) && text.last?.isColon == true && !text.contains(where: { $0.isSentenceEnd || $0.isComma }) && !FieldScanner.isLabel(text.dropLast().squeezed)
     }
 

@@ -13,6 +13,16 @@ struct SeamWords {
         text.prefix { $0.isHan }.compactMap { UInt16(exactly: $0.value) }
     }
 
+    /// The scalar before the break is a word of its own within its own line: it may be the first half of another.
+    func isLoose(_ left: [UInt16], _ right: [UInt16]) -> Bool {
+        func lengths(_ units: [UInt16]) -> [Int] {
+            var lengths: [Int] = []
+            units.withUnsafeBufferPointer { units in Self.segmenter.forEachWord(of: units) { lengths.append($0.count) } }
+            return lengths
+        }
+        return lengths(left).last == 1 && lengths(right).first == 1
+    }
+
     /// The word that stands over the break when both sides are put together; nil where a word ends at the break.
     ///
     /// - Parameters:
