@@ -83,9 +83,15 @@ extension PageClassifier {
                 numbered[Self.words(blocks[index].text.dropFirst(number.mark.unicodeScalars.count)), default: []].append(index)
             }  }
         }
+        // 某事，某事 in the list, 某事 某事 above the text.
+        var worded: [ScalarText: [Int]] = [:]
+        for copies in places.values { for index in copies where blocks[index].text.contains(where: { $0.isBlank || $0.isComma }) { worded[Self.words(blocks[index].text), default: []].append(index) } }
+        worded = worded.mapValues { $0.sorted() }
         func later(_ index: Int) -> Int? {
             let line = Self.withoutBullet(blocks[index].text)
-            guard let copies = (numbered.isEmpty ? nil : numbered[Self.words(line)]) ?? places[line.wording] ?? places[Self.withoutPage(line).wording] ?? Self.withoutNames(line).flatMap({ places[$0.wording] }) else { return nil }
+            guard let copies = (numbered.isEmpty ? nil : numbered[Self.words(line)]) ?? places[line.wording] ?? places[Self.withoutPage(line).wording]
+                ?? Self.withoutNames(line).flatMap({ places[$0.wording] }) ?? (line.count >= Self.shortestWorded ? worded[Self.words(line)] : nil)
+            else { return nil }
             let next = copies.partitioningIndex { $0 > index }
             return copies[next...].prefix(Self.mostCopies).first(where: isHead)
         }
@@ -140,6 +146,8 @@ extension PageClassifier {
     }
 
     private static let mostFarewells = 3
+
+    private static let shortestWorded = 8
 
     /// Without blanks and marks: 春茶开采，茶农增收； and 春茶开采 茶农增收 are the same headline.
     private static func words(_ line: ScalarText) -> ScalarText { line.filter { $0.isHan || $0.isASCIILetter || $0.isASCIIDigit } }
@@ -382,6 +390,34 @@ extension PageClassifier {
         return line.dropLast(words.count).last.map { $0.isBlank || $0.isOne(of: "_|｜-–—:：>") } == true
     }
 
+    private static let longestBefore = 14, longestBehind = 14, shortestHeld = 5
+
+    /// 张三：标题 / source line / 标题 / 张三, 标题｜第31期 / source line / the title over two lines: the page's headline has the writer or the series
+    /// in it, and the text that the site took over has a head of its own below the source line.
+    private mutating func setsTitleOver(_ index: Int, _ title: Int) -> Bool {
+        let line = blocks[index].text
+        guard blocks[index].headingLevel == 0, line.first?.isOne(of: "[【·•●▪★◆■→>《") == false, let range = line.firstRange(of: String(blocks[title].text)) else { return false }
+        let before = line[..<range.lowerBound].trimmed, behind = line[range.upperBound...].trimmed
+        guard before.count <= Self.longestBefore, behind.count <= Self.longestBehind, before.isEmpty || before.last?.isColon == true,
+            behind.isEmpty || behind.first?.isOne(of: "|｜丨") == true && before.isEmpty == behind.contains(where: \.isColon) || behind.first?.isOne(of: "|｜丨") == true
+        else { return false }
+        let head = blocks[(index + 1)..<title]
+        let name = (before.last?.isColon == true ? before.dropLast() : before).drop { !$0.isClosingBracket && before.contains(where: \.isClosingBracket) }.trimmed { $0.isClosingBracket || $0.isBlank }
+        let isSigned = name.count >= 2 && PersonNames.mayBeName(name) && blocks[(index + 1)...].prefix(Self.joinedWithin).contains { $0.count <= name.count + 2 && $0.text.squeezed == name.squeezed }
+        let isBelowSource = head.contains { [.date, .source].contains($0.role) }
+        guard isSigned || isBelowSource && !behind.isEmpty else { return false }
+        blocks[index].assign(.title, "a headline that the head below its source line repeats in part")
+        let source = head.lastIndex { [.date, .source].contains($0.role) } ?? title
+        for at in (index + 1)...title where blocks[at].role == .plain && blocks[at].count <= Self.heldTitles.upperBound {
+            if blocks[at].count >= Self.shortestHeld, line.firstRange(of: String(blocks[at].text)) != nil {
+                blocks[at].assign(.furniture, "repeats line \(blocks[index].lines[0] + 1)")
+            } else if at > source, !blocks[at].text.endsSentence {
+                blocks[at].assign(.furniture, Self.belowSavedReason)
+            }
+        }
+        return true
+    }
+
     /// The first lines of a saved page name the article with the number of its document, its author, its site around it.
     private mutating func markContainedTitle() {
         let content = self.content
@@ -401,6 +437,7 @@ extension PageClassifier {
                         && line.count <= text.count + Self.mostAdded && Self.holds(line, text)
                 })
             else { continue }
+            if setsTitleOver(index, title) { continue }
             blocks[title].isWholeTitle = true
             blocks[index].assign(.furniture, "holds the title of line \(blocks[title].lines[0] + 1) whole")
         }
