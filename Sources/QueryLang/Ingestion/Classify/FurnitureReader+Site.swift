@@ -3,6 +3,8 @@
 extension FurnitureReader {
     private static let longestSiteLine = 60
     private static let longestQuestion = 24, longestCall = 100
+    /// 某某网首页, 某某报官方网站 between bars.
+    private static let siteNames: WordTable = ["官方网站", "官网", "网首页", "站首页", "报首页", "门户网站"]
 
     static func siteReason(_ text: ScalarText) -> String? {
         if text.hasSuffix("/>"), !text.contains("<") { return "words of a site" }
@@ -12,6 +14,7 @@ extension FurnitureReader {
         if text.containsAny(of: ["我的收藏", "已收藏"]), text.count <= longestQuestion || text.containsAny(of: ["查看", "首页"]) { return "words of a site" }
         if text.first == "#", LineShape.isCountedTag(text.dropFirst()) { return "a tag of the account's posts" }
         if text.containsAny(of: SavedPageWords.ownWords) { return "words of a site" }
+        if text.contains(where: { $0.isOne(of: "|｜") }), text.split(whereSeparator: { $0.isOne(of: "|｜") || $0.isBlank }).contains(where: { $0.closing(among: siteNames) != nil }) { return "words of a site" }
         if namesAddress(text) || namesSponsors(text) || asksForMore(text) { return "words of a site" }
         if isAccountButton(text) { return "a button of an account" }
         if isCallToAnswer(text) { return "asks readers to follow" }

@@ -124,10 +124,15 @@ enum FurnitureReader {
 
     /// （图片）, - END -, —— 完 ——: a word in brackets or between dashes.
     private static func isPlaceholder(_ text: ScalarText) -> Bool {
+        if text.count <= longestFile, text.closing(among: pictureFiles) != nil, text.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || $0.isOne(of: "._-()") }) { return true }
         guard text.count <= 16 else { return false }
         let word = text.trimmed { $0.isBlank || $0.isOpeningBracket || $0.isClosingBracket || $0.isOne(of: "-—–─[]【】*～~") }
         return word.count < text.count && FurnitureWords.placeholders.contains(word)
     }
+
+    /// 04-2.jpg alone: the name of a picture's file.
+    private static let pictureFiles: WordTable = [".jpg", ".JPG", ".jpeg", ".png", ".PNG", ".gif", ".webp", ".bmp"]
+    private static let longestFile = 60
 
     /// Digits, dashes and ornaments alone: — 12 —, ＊＊＊＊, ◆ ◇ ◆.
     static func isRule(_ text: ScalarText) -> Bool {

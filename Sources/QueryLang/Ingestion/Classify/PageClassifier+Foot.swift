@@ -29,7 +29,7 @@ extension PageClassifier {
     }
 
     private static let makers: WordTable = ["编辑", "責編", "责编", "责任编辑", "主编", "本期编辑", "本期编审", "主席", "社长", "总编", "执行主编", "美编"]
-    private static let printers: WordTable = ["承印", "印刷", "审稿", "校对", "排版", "版式", "发", "报", "送", "印数", "印量", "督印", "督印人", "社址", "准印证号", "准印证", "发行", "出版", "本期印数"]
+    private static let printers: WordTable = ["承印", "印刷", "审稿", "校对", "排版", "版式", "发", "报", "送", "印数", "印量", "督印", "督印人", "社址", "准印证号", "准印证", "发行", "出版", "本期印数", "报送", "抄送", "呈送", "分送", "抄报"]
 
     /// 编辑：某某　　审稿：某某　　发：各理事: fields in one line at the page's end, of which one names who made the issue and another what
     /// no article has; or the number of its licence.
@@ -42,11 +42,17 @@ extension PageClassifier {
             let labels = parts.compactMap { part in part.prefix(Self.longestFieldLabel + 1).firstIndex(where: { $0.isColon || $0.isOne(of: "/／") }).map { part[..<$0].squeezed } }
             let isFields = labels.count >= Self.fewestFields && labels.contains(where: Self.makers.contains) && labels.contains(where: Self.printers.contains)
             let isLicensed = block.text.containsAny(of: ["准印证", "内部资料"]) && parts.count >= Self.fewestFields
-            guard isFields || isLicensed else { continue }
+            // 社址: 某街1号 电话: … 督印人: 某某, with single blanks alone.
+            let words = block.text.split(whereSeparator: \.isBlank).filter { $0.contains(where: \.isColon) }.map { $0.prefix { !$0.isColon } }
+            let isHouse = words.count >= Self.fewestHouseFields && words.contains(where: Self.houseFields.contains) && words.contains(where: LabelledLine.isReached)
+            guard isFields || isLicensed || isHouse else { continue }
             blocks[index].credits = []
             blocks[index].assign(.furniture, "who made the issue, at the page's end")
         }
     }
+
+    private static let houseFields: WordTable = ["社址", "督印人", "督印", "承印", "出版", "发行人", "本报地址"]
+    private static let fewestHouseFields = 3
 
     private static let longestListHead = 12, fewestLinks = 2
 

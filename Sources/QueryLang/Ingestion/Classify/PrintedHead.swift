@@ -1,3 +1,5 @@
+import Documents
+
 /// What a newspaper or a magazine prints above the articles of a page: its name, the day, the numbers of issue and page,
 /// the section, who edited the page, where to write to.
 ///
@@ -25,8 +27,11 @@ enum PrintedHead {
         // 某　某　快　报: a name set wide.
         if let name = spacedOut(text) { return kind(name) == .paper ? [(name, .paper)] : nil }
         var found: [(text: ScalarText, kind: Piece)] = []
-        for part in labelled(parts(text)) {
-            if let kind = kind(part) {
+        for part in labelled(parts(closedUp(text))) {
+            let pieces = part.split(whereSeparator: \.isBlank)
+            if pieces.count >= fewestWords, case let kinds = pieces.compactMap(kind), kinds.count == pieces.count, kinds.contains(where: \.isStrong) {
+                found += zip(pieces, kinds).map { (text: $0, kind: $1) }
+            } else if let kind = kind(part) {
                 found.append((part, kind))
             } else {
                 let words = part.split(whereSeparator: { $0.isBlank || $0.isOne(of: "·•") })
@@ -39,6 +44,23 @@ enum PrintedHead {
             }
         }
         return found.isEmpty ? nil : found
+    }
+
+    private static let shortestNumber = 3, fewestWords = 4
+
+    /// 2020 年 11 月 18 日, 热线 : 6000 1827 without the single blanks that some pages have around figures and marks.
+    private static func closedUp(_ text: ScalarText) -> ScalarText {
+        guard text.contains(where: \.isASCIIDigit), text.contains(" ") else { return text }
+        var result = ScalarText()
+        for index in text.indices {
+            if text[index] == " ", let above = result.last, index + 1 < text.endIndex, case let next = text[index + 1] {
+                let isDay = above.isASCIIDigit && next.isOne(of: "年月日") || above.isOne(of: "年月") && next.isASCIIDigit
+                let isNumber = above.isASCIIDigit && result.reversed().prefix { $0.isASCIIDigit }.count >= shortestNumber && text[(index + 1)...].prefix { $0.isASCIIDigit }.count >= shortestNumber
+                if isDay || isNumber || above.isColon && !next.isBlank || next.isColon { continue }
+            }
+            result.append(contentsOf: text[index...index])
+        }
+        return result
     }
 
     private static func spacedOut(_ text: ScalarText) -> ScalarText? {
@@ -128,6 +150,8 @@ enum PrintedHead {
     /// 2013年12月8日 星期日, 农历甲午年九月二十, 9月2日至9月8日.
     private static func isDay(_ part: ScalarText) -> Bool {
         // 己亥年十二月十五.
+        // 20140813.
+        if part.count == 8, part.allSatisfy(\.isASCIIDigit), let year = Int(String(part.prefix(4))), let month = Int(String(part.dropFirst(4).prefix(2))), let day = Int(String(part.suffix(2))) { return DateValue(year: year, month: month, day: day) != nil && (1900...2199).contains(year) }
         if part.count >= 5, part.count <= 9, part.contains("年"), part.contains("月"), part.allSatisfy({ calendar.contains($0) }) { return true }
         var rest = part
         if let dated = DateScanner.first(in: part), !dated.isStamp || dated.range.count <= 10 {
@@ -151,7 +175,7 @@ enum PrintedHead {
         // 6—7: two pages as one.
         if let dash = body.firstIndex(where: { $0.isOne(of: "-—－~～") }), body[..<dash].allSatisfy(\.isASCIIDigit), dash > body.startIndex, digits == body.endIndex - dash - 1 { return true }
         guard (1...3).contains(digits) else { return false }
-        let head = body.dropLast(digits)
+        let head = body.hasPrefix("Page") || body.hasPrefix("PAGE") ? body.dropFirst(4).dropLast(digits) : body.dropLast(digits)
         return head.isEmpty || head.count == 1 && head.allSatisfy { $0.isASCIILetter || $0.isHan && !hasUnit && !$0.isOne(of: "第") }
     }
 
@@ -162,7 +186,7 @@ enum PrintedHead {
         guard part.count <= 40, part.contains(where: { $0.isASCIIDigit || $0.hanNumeral != nil }) else { return false }
         // 第19466号.
         if part.first == "第", part.last == "号", part.count >= 4, part.dropFirst().dropLast().allSatisfy(\.isASCIIDigit) { return true }
-        if part.containsAny(of: issues), !part.contains(where: { $0.isTextMark }) {
+        if part.containsAny(of: issues), !part.contains(where: { $0.isTextMark }), !(part.contains(where: \.isBlank) && part.containsAny(of: FurnitureWords.weekdays)) {
             return part.contains(where: \.isASCIIDigit) || part.last?.isOne(of: "期卷分元角") == true
         }
         let number = part.split(whereSeparator: \.isBlank).last ?? part
@@ -335,6 +359,12 @@ extension PageClassifier {
         content.dropLast().suffix(Self.mostCallLines).contains { blocks[$0].text.containsAny(of: ["征稿", "来稿", "稿约", "征集", "征文"]) }
     }
 
+    /// 电话：…　地址：… right below 报名时间：…　联系人：…: the notice's, wherever on the page it stands.
+    private func isBesideParticulars(_ index: Int) -> Bool {
+        guard index > 0, blocks[index - 1].role == .plain, !blocks[index - 1].text.endsSentence else { return false }
+        return LabelledLine.fields(blocks[index - 1].text).contains { $0.closing(among: PrintedHead.ofNotices) != nil || $0.opening(among: PrintedHead.ofNotices) != nil }
+    }
+
     /// 02　要闻 above the paper's name: the number and the section of a further page.
     private func isAboveRunningHead(_ index: Int, _ pieces: [(text: ScalarText, kind: PrintedHead.Piece)]) -> Bool {
         guard pieces.count == 2, pieces[0].kind == .page, pieces[1].kind == .section, index + 1 < blocks.count else { return false }
@@ -355,7 +385,7 @@ extension PageClassifier {
             guard let pieces = PrintedHead.pieces(blocks[index].text) else { continue }
             let strong = Set(pieces.map(\.kind).filter(\.isStrong))
             let isStaff = pieces.count { $0.kind == .credits } >= 2 || blocks[index].text.containsAny(of: PrintedHead.ownPage)
-            let isAddress = (pieces.count >= 2 || index == content.last && PrintedHead.isHouseContact(pieces[0].text) && !closesCall(content)) && !blocks[index].text.containsAny(of: PrintedHead.ofNotices) && (isStaff || pieces.contains { $0.kind == .contact }) && pieces.allSatisfy { [.contact, .issue, .policy, .credits].contains($0.kind) }
+            let isAddress = (pieces.count >= 2 || index == content.last && PrintedHead.isHouseContact(pieces[0].text) && !closesCall(content)) && !isBesideParticulars(index) && !blocks[index].text.containsAny(of: PrintedHead.ofNotices) && (isStaff || pieces.contains { $0.kind == .contact }) && pieces.allSatisfy { [.contact, .issue, .policy, .credits].contains($0.kind) }
             let isNextPage = strong.contains(.page) && pieces.contains { sections.contains($0.text.squeezed) }
             guard strong.count >= 2 || isNextPage || strong.contains(.issue) && pieces.count >= 2 || names.contains(blocks[index].text.squeezed) || isAddress
                 || isAboveRunningHead(index, pieces)

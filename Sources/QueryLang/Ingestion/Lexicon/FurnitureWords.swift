@@ -39,7 +39,7 @@ enum FurnitureWords {
     ]
     /// What a line says that asks readers to follow a site.
     static let placeholders: WordTable = ["图片", "视频", "图", "END", "End", "完", "全文完", "未完待续", "未完", "待续", "本章完", "本节完", "本回完", "广告", "音频", "gif", "GIF", "动图"]
-    static let calls: WordTable = ["LINE好友", "扫码关注", "关注公众号", "微信公众号：", "微信公众号:", "下载APP", "订阅电子报", "粉丝专页"]
+    static let calls: WordTable = ["LINE好友", "扫码关注", "点击上方", "点击下方", "点击蓝字", "关注公众号", "微信公众号：", "微信公众号:", "下载APP", "订阅电子报", "粉丝专页"]
     /// Names of a site's buttons and accounts: a line of nothing but two or more of them is a bar of buttons.
     static let buttons: WordTable = [
         "微信", "微博", "新浪微博", "QQ空间", "QQ", "朋友圈", "复制链接", "收藏", "打印", "点赞", "评论", "分享", "分享到", "大", "中", "小", "字号",

@@ -42,7 +42,7 @@ enum SavedPageWords {
     static let speakers: WordTable = ["本站所有", "本站内容", "本站提供", "本数据库", "本词条缺少", "本词条由", "内容由网友", "声明：词条", "声明：本站"]
     /// Parts of a site's disclaimers.
     static let disclaimers: WordTable = ["所载文章仅代表", "文章仅代表作者","网友共同编写", "词条人人可编", "以正式文本为准", "请咨询专业人士",
-        "言论仅代表", "观点仅代表", "言论不代表",
+        "言论仅代表", "观点仅代表", "自律管理承诺", "不良信息举报", "举报电话：", "举报电话:", "言论不代表",
         "本平台公布的", "本裁判文书库", "任何商业性网站"]
     /// What sites count of their readers.
     static let counted: WordTable = [
