@@ -16,6 +16,7 @@ enum BlockBuilder {
         let blanksPart = HardWrap.blanksPart(shapes, printed, columns)
         let indentsPart = HardWrap.indentsPart(shapes, printed, columns)
         let blanksJoin = HardWrap.blanksJoin(shapes, printed, columns)
+        let fill = HardWrap.fill(shapes, printed, columns)
         var blocks: [Block] = []
         var texts: [ScalarText] = []
         var rank = 0
@@ -53,6 +54,8 @@ enum BlockBuilder {
                 if isOpen, !isNameLine, let last = blocks.indices.last, let previous = blocks[last].lines.last,
                     !(indentsPart && opensParagraph(shapes[index], column: column) && isBelowParagraph(blocks)),
                     !(blanksJoin && index == previous + 1 && shapes[previous].endsSentence),
+                    !(shapes[previous].endsSentence && fill.map { HardWrap.hasRoom(shapes[previous], for: shapes[index], column: $0) } == true),
+                    !(blanksPart && index > previous + 1 && standsAlone(shapes[index], column)),
                     !(blanksPart && index > previous + 1 && shapes[previous].width < column - HardWrap.slack),
                     continues(shapes, previous, index, below: rank < printed.count ? shapes[printed[rank]] : nil, column: column, isFirst: blocks[last].lines.count == 1)
                 {
@@ -144,6 +147,11 @@ enum BlockBuilder {
     private static func standsApart(_ shape: LineShape, _ column: Int) -> Bool {
         if shape.width < column - HardWrap.slack { return true }
         return zip(shape.text, shape.text.dropFirst()).contains { $0.isBlank && $1.isBlank }
+    }
+
+    /// Far shorter than the column, without an end mark or any other: no line of a paragraph.
+    private static func standsAlone(_ shape: LineShape, _ column: Int) -> Bool {
+        !shape.endsSentence && !shape.hasTextMark && 3 * (shape.width + shape.indent) <= 2 * column
     }
 
     /// Lengths of lines that may print on every page.

@@ -73,6 +73,32 @@ enum HardWrap {
         return all >= fewestBreaks && close == 0
     }
 
+    /// The width at which lines stop within a sentence, where nearly none of them has room for the next scalar: a line that ends its
+    /// sentence before that ends its paragraph, as in columns whose first lines are not set in. Nil where lines end anywhere.
+    static func fill(_ shapes: [LineShape], _ printed: [Int], _ columns: [Int?]) -> Int? {
+        var open: [(line: Int, next: Int)] = []
+        var widths: [Int: Int] = [:]
+        for (index, next) in zip(printed, printed.dropFirst()) {
+            guard let column = columns[index], columns[next] != nil, !shapes[index].endsSentence, shapes[index].width + shapes[index].indent >= column - slack else { continue }
+            open.append((index, next))
+            widths[wide(shapes[index].text) + shapes[index].indent, default: 0] += 1
+        }
+        guard open.count >= fewestBreaks, let fill = widths.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key else { return nil }
+        return open.count { hasRoom(shapes[$0.line], for: shapes[$0.next], column: fill) } * 20 <= open.count ? fill : nil
+    }
+
+    /// Cells, where quotes and dashes have two, as in the fonts of most papers.
+    private static func wide(_ text: ScalarText) -> Int { text.reduce(0) { $0 + ($1.isOne(of: "“”‘’—…·") ? 2 : $1.cells) } }
+
+    /// The next line's first word, with the marks that may not open a line, would have stood on this one.
+    static func hasRoom(_ shape: LineShape, for next: LineShape, column: Int) -> Bool {
+        guard let first = next.text.first else { return false }
+        var word = next.text.prefix { $0.isASCIILetter || $0.isASCIIDigit }.count
+        if word == 0 { word = first.isHan || first.isCloser || first.isTextMark ? 1 : 2 }
+        let cluster = next.text.prefix(word + next.text.dropFirst(word).prefix { $0.isTextMark || $0.isSentenceEnd || $0.isCloser }.count)
+        return wide(shape.text) + shape.indent + wide(cluster) <= column
+    }
+
     /// Full lines that stop within a sentence, and those of them whose next line stands right below.
     private static func breaks(_ shapes: [LineShape], _ printed: [Int], _ columns: [Int?]) -> (all: Int, close: Int) {
         var all = 0, close = 0

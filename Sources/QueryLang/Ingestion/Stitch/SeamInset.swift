@@ -8,7 +8,7 @@ struct SeamInset {
 
     /// The two sides make a word, a frame, or a clause of one scalar over the break, or the right side opens with a mark.
     func isLikely(_ left: ScalarText, _ right: ScalarText) -> Bool {
-        if Self.opensInClause(right.prefix(2)) || Self.frames(left, right) { return true }
+        if Self.opensInClause(right.prefix(3)) || Self.frames(left, right) { return true }
         let ending = SeamWords.units(left.suffix(SeamWords.reach).reversed())
         return words.word(ending.reversed(), SeamWords.units(right.prefix(SeamWords.reach))) != nil
     }
@@ -18,9 +18,15 @@ struct SeamInset {
         guard let first = opening.first else { return false }
         if first.isTextMark || first.isSentenceEnd || first.isColon { return true }
         guard let second = opening.dropFirst().first else { return false }
+        if opensWithEnd(opening) { return true }
         return first.isHan && (second.isTextMark || second == "。") && !first.isOne(of: interjections)
             && first.hanNumeral == nil
     }
+
+    static func opensWithEnd(_ opening: ScalarText) -> Bool { closingWords.contains(opening.prefix(2)) && opening.dropFirst(2).first?.isTextMark == true }
+
+    /// 三十个工作日 | 以内，: words that close a phrase, and open none where a mark follows.
+    private static let closingWords: WordTable = ["以内", "以外", "之内", "之外", "之间", "之中", "之下", "之上", "左右", "为止", "而言", "来说", "在内", "的话", "以来", "以后", "之后", "之前"]
 
     /// 以… | …为例, 从… | …到: the left side ends within a frame that the right side closes.
     static func frames(_ left: ScalarText, _ right: ScalarText) -> Bool {

@@ -133,7 +133,9 @@ struct SeamScorer {
         if again > 0 { add(Double(again), "the sentence has the same word before the break and behind it") }
         if left.opensQuote, right.closesQuote { add(3, "closes the quotation or bracket that was left open") }
         if !left.opensQuote, right.closesQuote { add(-2, "closes a quotation that was not open") }
-        if SeamInset.opensInClause(right.opening) {
+        if SeamInset.opensWithEnd(right.opening) {
+            add(5, "opens with a word that only closes a phrase")
+        } else if SeamInset.opensInClause(right.opening) {
             add(3, "opens within a clause")
         } else if let first = right.opening.first, first.isCloser {
             add(3, "opens with a mark that opens no paragraph")

@@ -102,7 +102,7 @@ enum SideBySide {
     /// titles are set in larger type, so that blanks do not keep their place.
     private static let mostHeads = 4
     private static let headSlack = 8
-    private static let headGap = 4
+    private static let headGap = 4, wideHeadGap = 10
     private static let narrowestHead = 8
 
     /// The first of the lines right above the columns that hold a title of each: one wide gap near the gutter, and no marks of
@@ -121,7 +121,8 @@ enum SideBySide {
 
     private static func isHead(_ row: Row, _ cell: Int) -> Bool {
         guard row.gaps.count == 1, let gap = row.gaps.first, row.endsOpen else { return false }
-        return gap.count >= headGap && abs(gap.upperBound - cell) <= headSlack && gap.lowerBound - row.indent >= narrowestHead
+        // A gap as wide as that stands in no line of one head, wherever larger type leaves it.
+        return gap.count >= headGap && abs(gap.upperBound - cell) <= (gap.count >= wideHeadGap ? 2 * headSlack : headSlack) && gap.lowerBound - row.indent >= narrowestHead
             && row.width - gap.upperBound >= narrowestHead
     }
 
@@ -193,12 +194,17 @@ enum SideBySide {
         private(set) var isBracketed = false
         /// Printed scalars of one cell before the last gap.
         private var halves = 0
+        /// Cells behind a gap where a bracket opens.
+        private var notes: [Int] = []
 
         init(_ line: SourceLine) {
             var cell = 0
             for scalar in line.text.unicodeScalars.prefix(SideBySide.longest + 1) {
                 if !scalar.isBlank {
-                    if width == 0 { (indent, isBracketed) = (cell, scalar.isOpeningBracket) } else if cell - width >= SideBySide.gutter { gaps.append(width..<cell) }
+                    if width == 0 { (indent, isBracketed) = (cell, scalar.isOpeningBracket) } else if cell - width >= SideBySide.gutter {
+                        gaps.append(width..<cell)
+                        if scalar.isOpeningBracket { notes.append(cell) }
+                    }
                     if scalar.isTextMark { marks.append(cell) }
                     if gaps.isEmpty, scalar.cells == 1 { halves += 1 }
                     if scalar == "。" { endsOpen = false }
@@ -213,7 +219,13 @@ enum SideBySide {
         /// The gap that ends where the right column begins, or further right before an indented line.
         func gap(at cell: Int) -> Range<Int>? {
             gaps.first { $0.lowerBound <= cell - SideBySide.gutter + SideBySide.slack && $0.upperBound >= cell - SideBySide.slack
-                && $0.upperBound <= cell + 8 } ?? looseGap(at: cell)
+                && $0.upperBound <= cell + 8 } ?? looseGap(at: cell) ?? noteGap(at: cell)
+        }
+
+        /// The only gap of a line whose right side is a note in brackets, set to the right below the column's text.
+        private func noteGap(at cell: Int) -> Range<Int>? {
+            guard gaps.count == 1, let gap = gaps.first, gap.upperBound > cell, gap.lowerBound <= cell, notes.contains(gap.upperBound) else { return nil }
+            return gap
         }
 
         /// The only gap of a line whose left side has figures or letters: columns that are filled up to a number of characters leave
