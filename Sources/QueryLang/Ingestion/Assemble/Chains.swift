@@ -105,7 +105,7 @@ struct ChainBuilder {
         // A short line that breaks off and goes on elsewhere is text.
         let leaving = Set(seams.map(\.left)), entering = Set(seams.map(\.right))
         for index in fragments.indices.dropFirst()
-        where isSignedWithin(index) || isHeadOnly(index - 1) && !startsOwn(index) || isBelowDate(index) || opensSide(index) || isHeadedWithin(index) {
+        where isSignedWithin(index) || isHeadOnly(index - 1) && !startsOwn(index) || isBelowDate(index) || opensTalk(index) || opensSide(index) || isHeadedWithin(index) {
             if let last = fragments[index - 1].text.last, leaving.contains(last) { continue }
             if let first = fragments[index].text.first, entering.contains(first) { continue }
             connect(index - 1, index)
@@ -155,6 +155,13 @@ struct ChainBuilder {
                 [.date, .abstract, .keywords, .bibliographicField].contains(blocks[$0].role)
                     || blocks[$0].role == .affiliation && blocks[$0].count <= Self.longestBareLabel || namesPlanners(blocks[$0])
             }
+    }
+
+    /// Title / 导言 / （采访/某刊 张三） / 某刊：…？: who asked stands between the lead of a talk and its first turn.
+    private func opensTalk(_ index: Int) -> Bool {
+        let fragment = fragments[index], above = fragments[index - 1]
+        return fragment.before.isEmpty && fragment.text.first.map { blocks[$0].role == .turn } == true && !above.after.isEmpty && above.after.allSatisfy { [.credits, .editorCredits].contains(blocks[$0].role) }
+            && above.text.count <= Self.mostAboveByline && above.text.allSatisfy { blocks[$0].role != .turn } && above.before.contains { blocks[$0].role == .title }
     }
 
     private static let longestBareLabel = 6

@@ -59,6 +59,8 @@ struct PeopleBuilder {
 
     /// A guest whose posts the text prints before the name.
     mutating func addGuest(_ name: String, phrase: ScalarText?) {
+        // 说这话的是某大学教授张三.
+        let phrase = phrase.map { $0.first == "是" && $0.count > 3 ? $0.dropFirst() : $0 }
         people.append(Self.person(Credit(name: name, role: .author, affiliation: phrase), role: .guest))
     }
 

@@ -101,6 +101,7 @@ struct OfficeLabel: Sendable, Equatable {
         var plain = withoutVoice(label).squeezed
         // 张三先生（以下简称张）.
         if PageClassifier.isShortened(plain), let open = plain.firstIndex(where: \.isOpeningBracket) { plain = plain[..<open] }
+        if let word = PageClassifier.askingWord(plain) { plain = plain.dropLast(word.count) }
         if let voice = plain.opening(among: soundBites), plain.count > voice.count + 4 { plain = plain.dropFirst(voice.count) }
         if let found = bracketed(plain) { return found }
         plain = withoutInnerBracket(plain)

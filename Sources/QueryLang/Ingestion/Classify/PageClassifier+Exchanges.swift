@@ -74,6 +74,18 @@ extension PageClassifier {
         return isLed && alone.count >= Self.fewestAlone && found.count >= 2 ? found : []
     }
 
+    private static let answeredWithin = 3
+
+    /// 某县读者张三问：… and, not far below, 某站农艺师李四答：….
+    func askedAndAnswered(_ labels: [Int: ScalarText]) -> Set<ScalarText> {
+        var found: Set<ScalarText> = []
+        for (index, label) in labels where Self.isAsking(label) {
+            guard let below = (index + 1...index + Self.answeredWithin).first(where: { labels[$0].map(Self.isAnswering) == true }), let answer = labels[below] else { continue }
+            found.formUnion([label, answer])
+        }
+        return found
+    }
+
     private static let announcements: [String] = ["全文如下", "实录如下", "问答如下", "答问如下", "对话如下", "内容如下", "问答全文", "答问全文", "谈话全文", "开场发言", "答问内容", "问答内容", "谈话内容", "讲话内容", "谈话要点", "采访实录", "访谈实录", "对话实录", "会面实录"]
     private static let mostBelowLead = 3
 

@@ -19,7 +19,19 @@ extension PageClassifier {
         var isAnswered = false
     }
 
+    /// 鲍云深/冷杉/顾行健 as the page's first line, above 鲍：… and 冷：….
+    private mutating func markInitialRoll() {
+        guard let first = content.first, [.plain, .byline].contains(blocks[first].role), blocks[first].headingLevel == 0, let names = PersonNames.list(blocks[first].text, announced: true), names.count >= 2 else { return }
+        let labels = Set(blocks.lazy.filter { $0.role == .plain }.compactMap { Self.label(of: $0.text)?.squeezed }.map { String($0) })
+        let own = names.filter { name in labels.contains { $0.count < name.count && $0.count <= 2 && name.hasPrefix($0) } }
+        guard own.count >= 2, own.count * 2 > names.count else { return }
+        blocks[first].credits = names.map { Credit(name: $0, role: .author) }
+        blocks[first].label = "guest"
+        blocks[first].assign(.guestLabel, "names those who speak under their surnames")
+    }
+
     mutating func markRolls() {
+        markInitialRoll()
         guard let talk = talk() else { return }
         for index in blocks.indices where (index < talk.first || index > talk.last) && [.plain, .editorCredits, .participant, .byline, .letterhead, .tableRow].contains(blocks[index].role) || [.guestLabel, .hostLabel].contains(blocks[index].role) && swallows(index, talk.speakers) {
             let block = blocks[index]

@@ -30,7 +30,7 @@ extension PageClassifier {
                 continue
             }
             // 张三： above a heading and what is told of 张三.
-            if blocks[index].text.last?.isColon == true, PersonNames.mayBeName(label), index + 2 < blocks.count, blocks[index + 1].role == .plain, blocks[index + 1].isTitleLike, !asks(index),
+            if blocks[index].text.last?.isColon == true, PersonNames.mayBeName(label) || OfficeLabel.read(label) != nil, index + 2 < blocks.count, blocks[index + 1].role == .plain, blocks[index + 1].isTitleLike, !asks(index),
                 isLongText(index + 2), Self.label(of: blocks[index + 2].text) == nil
             { continue }
             labels[index] = label
@@ -43,11 +43,15 @@ extension PageClassifier {
         for (label, count) in guestsOfLead(labels, counts) { accepted[label] = count }
         for (label, count) in alternating(labels, counts) { accepted[label] = count }
         for label in partyLabels(counts) { accepted[label] = counts[label] ?? 1 }
-        let announced = self.announced(labels)
+        let announced = self.announced(labels).union(askedAndAnswered(labels))
         for label in answeredByOffices(labels).union(exchanging(labels)).union(standingAlone(labels)).union(announced) { accepted[label] = counts[label] ?? 1 }
         addRivals(of: &accepted, counts)
         markTalkHeadings(labels, &accepted)
         addAnswers(to: &accepted, labels, counts)
+        for (index, label) in unmarkedLabels(labels.filter { accepted[$0.value] != nil }) {
+            labels[index] = label
+            accepted[label, default: 0] += 1
+        }
         let strays = strayLabels(labels.filter { accepted[$0.value] != nil }, names)
         let isReply =
             accepted.keys.contains { LabelWords.answerers.contains($0) }
@@ -130,7 +134,7 @@ extension PageClassifier {
             if let label {
                 block.label = String(label)
                 block.assign(.turn, "opens with the label of a speaker who speaks \(accepted[label] ?? 1) time(s)")
-                openLabel = block.text.last?.isColon == true && !block.text.dropLast().contains(where: \.isColon)
+                openLabel = (block.text.last?.isColon == true || block.text == label) && !block.text.dropLast().contains(where: \.isColon)
             }
             merged.append(block)
         }
@@ -174,7 +178,7 @@ extension PageClassifier {
     static func partAndName(_ label: ScalarText) -> (name: ScalarText, part: ScalarText)? {
         guard let blank = label.lastIndex(where: \.isBlank) else { return nil }
         let part = label[..<blank].squeezed, name = label[(blank + 1)...]
-        let isPart = part.count >= 2 && part.allSatisfy(\.isHan) && !PersonNames.isName(part) && !LabelWords.askers.contains(part)
+        let isPart = part.count >= 2 && (part.allSatisfy(\.isHan) || part.count > longestLabel && PersonPhrase.officeCertainty(part) == 2) && !PersonNames.isName(part) && !LabelWords.askers.contains(part)
         return isPart && (PersonNames.isName(name) || name.count >= 3 && PersonNames.mayBeName(name)) ? (name, part) : nil
     }
 
@@ -209,6 +213,20 @@ extension PageClassifier {
             blocks[first - 1].credits = []
             blocks[first - 1].assign(.heading, "a short line between those who talk and the first turn")
         }
+    }
+
+    private static let fewestLong = 2
+
+    /// 某办发言人　张三 above what is said, where other offices with names stand alone above theirs with a colon.
+    private func unmarkedLabels(_ labels: [Int: ScalarText]) -> [Int: ScalarText] {
+        guard labels.count(where: { Self.longLabel(blocks[$0.key].text) != nil }) >= Self.fewestLong, let first = labels.keys.min(), let last = labels.keys.max() else { return [:] }
+        var found: [Int: ScalarText] = [:]
+        for index in max(0, first - Self.mostToNextQuestion)..<last where blocks[index].role == .plain && labels[index] == nil && blocks[index].count <= Self.longestOffice && isLongText(index + 1) && labels[index + 1] == nil {
+            let text = blocks[index].text
+            guard let blank = text.lastIndex(where: \.isBlank), case let name = text[(blank + 1)...], PersonNames.mayBeName(name), PersonPhrase.officeCertainty(text[..<blank].trimmed) == 2 else { continue }
+            found[index] = text
+        }
+        return found
     }
 
     private static let fewestExchanges = 3
@@ -265,6 +283,7 @@ extension PageClassifier {
             return isLabel(label) && label.allSatisfy({ $0.isHan || $0 == "·" || $0.isBlank }) ? label : nil
         }
         let plain = text.drop { $0.isOne(of: "▲△▼●■◆") }
+        if let label = longLabel(plain) ?? askingLabel(plain) { return label }
         // 张三（某大学教授）：….
         if let close = plain.prefix(OfficeLabel.longestBracketed).firstIndex(where: \.isClosingBracket),
             close + 1 < plain.endIndex,
@@ -278,6 +297,33 @@ extension PageClassifier {
         if readers.contains(label.squeezed) { return label }
         guard label.count <= longestLabel || OfficeLabel.read(label) != nil else { return nil }
         return isLabel(label) ? label : nil
+    }
+
+    private static let askingEnds: WordTable = ["问", "来电", "来信", "咨询"], answeringEnds: WordTable = ["答", "答复", "回答", "解答", "回复"]
+    private static let longestAsking = 28, shortestAsking = 5
+
+    /// 某县读者张三问：…, 某站农艺师李四答：…: who asks or answers, and the word for it.
+    private static func askingLabel(_ text: ScalarText) -> ScalarText? {
+        guard let colon = text.prefix(longestAsking + 1).firstIndex(where: \.isColon), case let label = text[..<colon], label.count >= shortestAsking, label.allSatisfy(\.isHan), isAsking(label) || isAnswering(label) else { return nil }
+        return label
+    }
+
+    /// The word behind the name of who asks or answers.
+    static func askingWord(_ label: ScalarText) -> ScalarText? { isAsking(label) ? label.closing(among: askingEnds) : isAnswering(label) ? label.closing(among: answeringEnds) : nil }
+
+    static func isAsking(_ label: ScalarText) -> Bool { label.closing(among: askingEnds).map { endsInName(label.dropLast($0.count)) } == true }
+    static func isAnswering(_ label: ScalarText) -> Bool { label.closing(among: answeringEnds).map { endsInName(label.dropLast($0.count)) } == true }
+
+    private static func endsInName(_ text: ScalarText) -> Bool { text.count >= 4 && [3, 2].contains { PersonNames.isName(text.suffix($0)) } }
+
+    private static let longestOffice = 48
+
+    /// 《某计划》编制组负责人、市某局局长　张三： alone on its line: however long the office, a blank parts it from the name.
+    private static func longLabel(_ text: ScalarText) -> ScalarText? {
+        guard text.count > longestLabel, text.count <= longestOffice, text.last?.isColon == true, case let label = text.dropLast().trimmed, !label.contains(where: \.isColon),
+            let blank = label.lastIndex(where: \.isBlank), PersonNames.mayBeName(label[(blank + 1)...]), PersonPhrase.officeCertainty(label[..<blank].trimmed) == 2
+        else { return nil }
+        return label
     }
 
     /// Who reads a script's text, with a colon: beside speakers who are certain a label like theirs.
@@ -342,6 +388,8 @@ extension PageClassifier {
         if LabelWords.askers.contains(plain) || LabelWords.answerers.contains(plain) || names.contains(String(plain)) {
             return true
         }
+        // 冷：, where the list of participants names 冷杉.
+        if plain.count <= 2, names.contains(where: { $0.unicodeScalars.count > plain.count && $0.hasPrefix(String(plain)) }) { return true }
         // 省农科院副院长 柴达木尔: whom the list of participants names.
         if names.contains(where: { $0.unicodeScalars.count >= 2 && plain.hasSuffix($0) && plain.count > $0.unicodeScalars.count + 1 }) { return true }
         if PersonNames.isName(plain) || plain.last?.isClosingBracket == true && OfficeLabel.read(plain) != nil {

@@ -64,7 +64,7 @@ enum PersonNames {
             return false
         }
         // 水利站, 高教处: an office of a house.
-        if text.count == 3, text.last?.isOne(of: "站处局厂") == true { return false }
+        if text.count == 3, text.last?.isOne(of: "站处局厂网") == true { return false }
         if isComposed(text) { return true }
         if text.count >= 3, compoundSurnames.contains(text.prefix(2)) { return true }
         return text.count <= 3 && surnames.contains(first)
