@@ -70,6 +70,7 @@ enum TitleReader {
             text = text[..<stroke].trimmed
         }
         // • 某通知, 某短讯 [复制链接]: the bullet of a list of notices, and a forum's button.
+        if block.reason == PageClassifier.markedTitleReason { text = text.dropFirst().trimmed }
         if text.first?.isOne(of: "•·▪") == true, text.dropFirst().first?.isBlank == true { text = text.dropFirst().trimmed }
         if let button = text.closing(among: buttons), button.count < text.count { text = text.dropLast(button.count).trimmed }
         // 标题*: the mark of a note at the page's foot.

@@ -111,6 +111,18 @@ enum AffiliationReader {
             }
     }
 
+    private static let longestAuthors = 120, fewestAuthors = 2
+
+    /// 张三，某大学教授；李四，某研究所研究员。: names with their units, parted by semicolons, and nothing else.
+    static func namesAuthors(_ text: ScalarText) -> Bool {
+        guard text.count <= longestAuthors, text.last == "。" || text.last?.isHan == true, !text.dropLast().contains(where: \.isSentenceEnd) else { return false }
+        let members = text.trimmed { $0.isSentenceEnd }.split { $0.isOne(of: "；;") }
+        return members.count >= fewestAuthors && members.allSatisfy { member in
+            guard let comma = member.firstIndex(where: \.isComma), PersonNames.isName(member[..<comma].squeezed) else { return false }
+            return PersonPhrase.officeCertainty(member[(comma + 1)...].trimmed) == 2
+        }
+    }
+
     /// 张三：某大学教授；李四：…, 张三系某大学教授, 张三，男，1980年生，某大学教授: a bracket that opens with names and gives posts.
     private static func isNameWithUnit(_ text: ScalarText) -> Bool {
         var inner = text.last?.isClosingBracket == true || text.last?.isOne(of: "】]") == true ? text.dropLast() : text

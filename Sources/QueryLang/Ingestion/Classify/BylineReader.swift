@@ -6,7 +6,7 @@ enum BylineReader {
     /// A line that is a byline by itself: it opens with a mark or carries a role word. Nil for anything else, bare
     /// names too.
     static func byline(_ printed: ScalarText) -> [Credit]? {
-        let text = withoutGlyph(MetaLineReader.withoutLinks(printed))
+        let text = withoutGlyph(MetaLineReader.withoutLinks(printed.withoutBlanksBeforeColons))
         guard text.count <= 120, let first = text.first else { return nil }
         if LabelWords.bylineMarks.contains(first) {
             let rest = withoutMarks(text)
@@ -330,7 +330,7 @@ enum BylineReader {
     private static func stroked(_ text: ScalarText) -> [Credit]? {
         guard text.contains(where: { $0.isOne(of: "/／") }) else { return nil }
         let parts = text.split { $0.isOne(of: "/／") }.map(\.trimmed)
-        guard (2...4).contains(parts.count), let last = parts.last, last.closing(among: reports) != nil,
+        guard (2...4).contains(parts.count), let last = parts.last, last.closing(among: reports) != nil || parts.count == 2 && isPlace(last),
             let rank = parts.firstIndex(where: { parted($0).person.opening(among: LabelWords.creditWords) != nil }),
             rank < parts.count - 1,
             let calling = parted(parts[rank]).person.opening(among: LabelWords.creditWords),
@@ -342,6 +342,11 @@ enum BylineReader {
         return names.map {
             Credit(name: $0, unit: unit, title: String(calling), role: isPhoto ? .photographer : .reporter)
         }
+    }
+
+    /// 记者张三／某地: where a report is from, and no second name.
+    private static func isPlace(_ text: ScalarText) -> Bool {
+        (2...4).contains(text.count) && text.allSatisfy(\.isHan) && !PersonNames.isName(text) && !LabelWords.creditWords.occurs(in: text) && !LabelWords.trailingWords.occurs(in: text)
     }
 
     /// 某报 记者张三: the medium before a blank.

@@ -257,6 +257,8 @@ enum SignedEnd {
 
     /// - Parameter isNews: the text reports what happened; who signs any other is its author.
     static func credits(_ text: ScalarText, isNews: Bool = true) -> [Credit] {
+        // （张三）?: a sign that was lost.
+        let text = text.last?.isOne(of: "?？") == true && text.dropLast().last?.isClosingBracket == true ? text.dropLast() : text
         // （編輯：張三）1051012: the day in digits behind the bracket.
         let undated = text.suffix(longest).trimmed { $0.isASCIIDigit || $0.isBlank }
         let tail = undated.last?.isClosingBracket == true ? undated : text.suffix(longest)

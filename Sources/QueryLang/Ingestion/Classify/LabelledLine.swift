@@ -22,7 +22,19 @@ enum LabelledLine {
         if fields(text).count >= fewestFields { return true }
         guard let label = label(of: text) else { return false }
         if label.closing(among: subjects) != nil || LabelWords.isContact(label) && label.count > 2 { return true }
+        if namesMember(text, label) { return true }
         return isReached(label) && text.contains(where: \.isASCIIDigit)
+    }
+
+    private static let members: WordTable = ["组长", "副组长", "成员", "组员", "执笔", "执笔人"]
+
+    /// 课题组组长：张三　某院研究员: what somebody is in a body, and who that is.
+    private static func namesMember(_ text: ScalarText, _ label: ScalarText) -> Bool { label.closing(among: members) != nil && member(text) != nil }
+
+    /// The persons behind such a label.
+    static func member(_ text: ScalarText) -> [Credit]? {
+        guard text.count <= LineShape.measured, let label = label(of: text), label.closing(among: members) != nil, let colon = text.firstIndex(where: \.isColon) else { return nil }
+        return PersonRoll.read(text[(colon + 1)...].trimmed, known: [])
     }
 
     /// The words before the colon, with something behind it.

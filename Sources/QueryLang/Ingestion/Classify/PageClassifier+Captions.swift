@@ -204,6 +204,12 @@ enum CaptionReader {
         {
             return names.map { Credit(name: $0, role: .photographer) }
         }
+        // 图为会场。某网　张三　摄: a medium and a name behind a sentence.
+        if let open = start, open > tail.startIndex, tail[open - 1].isSentenceEnd, let blank = credit.firstIndex(where: \.isBlank), isMedium(credit[..<blank]),
+            let names = PersonNames.list(credit[blank...].trimmed, announced: true)
+        {
+            return names.map { Credit(name: $0, unit: String(credit[..<blank]), role: .photographer) }
+        }
         // …会见传媒(某社 张三摄): a medium and a name in a bracket of their own.
         if let open = start, open > tail.startIndex, tail[open - 1].isOpeningBracket, let blank = credit.firstIndex(where: \.isBlank), isMedium(credit[..<blank]),
             let names = PersonNames.list(credit[blank...].trimmed, announced: true)

@@ -79,7 +79,7 @@ extension PageClassifier {
         for (rank, index) in content.enumerated().dropLast() where blocks[index].role == .plain && canBeTitle(index) {
             let below = blocks[content[rank + 1]]
             guard blocks[index].text.closing(among: Self.letters) != nil, below.role == .plain, below.count <= Self.longestAddress, below.text.last?.isColon == true,
-                Self.addressesAudience(below.text) || below.text.contains("们"), rank == 0 || blocks[content[rank - 1]].text.endsSentence || closesArticle(content[rank - 1])
+                Self.addressesAudience(below.text) || below.text.contains("们") || below.text.hasPrefix("尊敬的") || below.text.hasPrefix("亲爱的"), rank == 0 || blocks[content[rank - 1]].text.endsSentence || closesArticle(content[rank - 1]) || [.particular, .signature].contains(blocks[content[rank - 1]].role)
             else { continue }
             blocks[index].assign(.title, "names a letter or a speech, above whom it addresses")
         }

@@ -208,7 +208,7 @@ extension PageClassifier {
         guard !named.isEmpty else { return }
         for index in blocks.indices where blocks[index].role == .plain && blocks[index].count <= Self.longestNamedNote && !blocks[index].text.endsSentence {
             let shares = NamedPosts.read(BylineReader.bracketContent(blocks[index].text) ?? blocks[index].text)
-            guard !shares.isEmpty, shares.allSatisfy({ $0.name.map(named.contains) == true }), PersonNames.list(blocks[index].text, announced: true) == nil,
+            guard !shares.isEmpty, shares.allSatisfy({ share in share.name.map(named.contains) == true && (PersonPhrase.officeCertainty(share.phrase).map { $0 >= 1 } ?? true) }), !(index == content.first && shares.count == 1 && blocks[index].isTitleLike), PersonNames.list(blocks[index].text, announced: true) == nil,
                 NumberedAuthors.read(blocks[index].text) == nil
             else { continue }
             blocks[index].assign(.affiliation, Self.namedNoteReason)

@@ -45,6 +45,15 @@ extension PageClassifier {
         return [Credit(name: String(words[1]), role: .author)]
     }
 
+    /// 某闸管理所　张三: where the writer works, by its last word.
+    private func personOfUnit(_ text: ScalarText) -> [Credit]? {
+        let words = text.split(whereSeparator: \.isBlank)
+        guard words.count == 2, PersonNames.mayBeName(words[1]), words[0].count >= 4, words[0].allSatisfy(\.isHan),
+            words[0].closing(among: InstitutionWords.unitEndings) != nil || words[0].last.map(InstitutionWords.unitEndCharacters.contains) == true
+        else { return nil }
+        return [Credit(name: String(words[1]), role: .author, affiliation: words[0])]
+    }
+
     /// 编辑同志：我每月…: the salutation and the letter's text on one line.
     private static func opensLetter(_ text: ScalarText) -> Bool {
         guard text.count > longestSalutation, text.endsSentence, let colon = text.prefix(longestSalutation).firstIndex(where: \.isColon) else { return false }
@@ -76,7 +85,7 @@ extension PageClassifier {
             }
             let isOpenLine = block.role == .plain || block.role == .byline
             guard hasText, isOpenLine, block.count <= Self.longestSignature else { return }
-            let signer = LexicalRole.personAfterPosts(block.text, role: .author, announced: true) ?? personOfPlace(block.text) ?? callingReader(block.text)
+            let signer = LexicalRole.personAfterPosts(block.text, role: .author, announced: true) ?? personOfPlace(block.text) ?? callingReader(block.text) ?? PeopleLine.read(block.text) ?? personOfUnit(block.text)
             // 读者　某某 needs no place of its own to be told from text; what is set in else may be a line of a column.
             guard signer != nil || block.indent >= Self.signatureIndent && isWhole && !block.text.contains(where: \.isComma) else { return }
             blocks[index].credits = signer ?? PersonNames.list(block.text)?.map { Credit(name: $0, role: .author) } ?? []

@@ -10,6 +10,7 @@ struct PageClassifier {
     static func classify(_ blocks: [Block]) -> [Block] {
         var page = PageClassifier(blocks)
         page.markLoneLine()
+        page.markWideHeadings()
         page.markFrontMatter()
         page.joinListings()
         page.joinClauses()
@@ -43,6 +44,8 @@ struct PageClassifier {
         page.markRecordRolls()
         page.markNameCards()
         page.markRolls()
+        page.markMembers()
+        page.markBookCards()
         page.markJoinedTitle()
         page.markTitleOfField()
         page.markPaperBelow()
@@ -58,6 +61,7 @@ struct PageClassifier {
         page.markTurns()
         page.markCues()
         page.markMemberHeadings()
+        page.markPersonHeads()
         page.markMarkedColumns()
         page.markSignedEnds()
         page.markNamesAboveNotes()
@@ -127,6 +131,7 @@ struct PageClassifier {
         page.markTitlesByWords()
         page.markAddressTitles()
         page.markHeadRuns()
+        page.markMarkedTitles()
         page.markPartedTexts()
         page.markLoneNames()
         page.markTitles()
@@ -217,20 +222,47 @@ extension PageClassifier {
         where fields.contains(blocks[index].role) && blocks[index].text.first?.isOne(of: "•·") == true {
             guard blocks[index].text.last?.isColon == true, blocks[index + 1].role == .plain,
                 blocks[index + 1].count <= 40,
-                blocks[index + 1].text.first?.isOne(of: "•·") == false
+                blocks[index + 1].text.first?.isOne(of: "•·") == false, !isTitleAgain(index + 1)
             else { continue }
             blocks[index + 1].assign(.furniture, "value of the field above")
         }
     }
 
+    private static let shortestTitleAgain = 8
+
+    /// • 内容概述： is left empty above the title that stands above the fields too.
+    private func isTitleAgain(_ index: Int) -> Bool {
+        let words = blocks[index].text.squeezed
+        return words.count >= Self.shortestTitleAgain && blocks[index].isTitleLike && blocks[..<index].contains { $0.text.squeezed == words }
+    }
+
     /// The persons under 作者简介： or behind the first of them, each on a line.
     mutating func markAuthorLists() {
+        if let first = content.first, blocks[first].role == .plain, blocks[first].headingLevel == 0, AffiliationReader.namesAuthors(blocks[first].text) {
+            blocks[first].assign(.affiliation, "names the authors with their units, above the text")
+        }
+        markAuthorCard()
         for index in blocks.indices.dropFirst()
         where blocks[index].role == .plain && blocks[index].count <= LineShape.measured {
             guard blocks[index - 1].role == .affiliation, AffiliationReader.isListed(blocks[index].text) else {
                 continue
             }
             blocks[index].assign(.affiliation, "goes on with the list of authors above")
+        }
+    }
+
+    private static let longestCardName = 8
+
+    /// 作者简介 / 张三 / 某大学教授，主要研究…。: the label, the name and what is said of the author, each on a line.
+    private mutating func markAuthorCard() {
+        for index in blocks.indices.dropLast(2) where blocks[index].role == .affiliation && blocks[index].count <= Self.longestCardName {
+            let name = blocks[index + 1], note = blocks[index + 2]
+            guard [.plain, .byline].contains(name.role), name.count <= Self.longestCardName, let names = PersonNames.list(name.text, announced: true), names.count == 1, note.role == .plain, note.count <= LineShape.measured,
+                let clause = note.text.split(whereSeparator: { $0.isComma || $0.isSentenceEnd }).first, PersonPhrase.officeCertainty(clause) == 2
+            else { continue }
+            blocks[index + 1].credits = [Credit(name: names[0], role: .author, affiliation: clause)]
+            blocks[index + 1].assign(.byline, "the name on a card about the author")
+            blocks[index + 2].assign(.bibliographicField, "what a card says of the author")
         }
     }
 

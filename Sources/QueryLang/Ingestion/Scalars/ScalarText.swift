@@ -346,3 +346,13 @@ extension String {
         }
     }
 }
+
+extension ScalarText {
+    /// 撰文 : 张三 as 撰文: 张三.
+    var withoutBlanksBeforeColons: ScalarText {
+        guard count <= LineShape.measured, contains(" "), zip(self, dropFirst()).contains(where: { $0 == " " && $1.isColon }) else { return self }
+        var result = ScalarText()
+        for index in indices where !(self[index] == " " && index + 1 < endIndex && self[index + 1].isColon) { result.append(contentsOf: self[index...index]) }
+        return result
+    }
+}
