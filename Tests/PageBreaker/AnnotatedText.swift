@@ -32,6 +32,15 @@ public struct AnnotatedText: Sendable {
         return ranges.isEmpty ? nil : ranges
     }
 
+    /// An article has its head below a part of its text: set below another article, the part above the head would read as that one's.
+    var hasHeadWithin: Bool {
+        (truth.articles ?? []).contains { article in
+            let text = Self.indices((article.paragraphs ?? []).flatMap { $0.lines ?? [] })
+            guard let head = Self.indices(article.metaLines ?? []).min(), let first = text.min(), let last = text.max() else { return false }
+            return first < head && head < last
+        }
+    }
+
     /// The page of these lines in this order; nil for a blank line between them. Annotated lines that are not among them
     /// are no longer annotated.
     func keeping(_ order: [Int?]) -> AnnotatedText {

@@ -44,7 +44,7 @@ public enum Rearrangement: String, CaseIterable, Sendable, PageChange {
             guard !furniture.isEmpty, page.truth.sharedLines?.isEmpty != false else { return [] }
             return [page.keeping(all.filter { !furniture.contains($0) })]
         case .reversed:
-            guard let articles = page.separateArticles, articles.count > 1, page.furniture.allSatisfy({ line in !articles.contains { $0.contains(line) } })
+            guard let articles = page.separateArticles, articles.count > 1, !page.hasHeadWithin, page.furniture.allSatisfy({ line in !articles.contains { $0.contains(line) } })
             else { return [] }
             let parts = articles.indices.map { index in
                 articles[index].lowerBound..<(index + 1 < articles.count ? articles[index + 1].lowerBound : articles[index].upperBound)
