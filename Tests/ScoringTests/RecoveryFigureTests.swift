@@ -21,8 +21,8 @@ import Testing
     /// Of the half that no rule was tuned on: what was reached, so that nothing is lost unseen. The goal is to be within
     /// `Halves.allowed` of the tuned half; `make score` ends with an error until it is met.
     private static let reached: [Figure: Double] = [
-        .paragraph: 0.84, .characters: 0.925, .order: 0.83, .article: 0.91, .title: 0.73, .author: 0.78, .unit: 0.695,
-        .role: 0.73, .speaker: 0.82, .furniture: 0.91,
+        .paragraph: 0.84, .characters: 0.925, .order: 0.83, .article: 0.91, .title: 0.74, .author: 0.8, .unit: 0.7,
+        .role: 0.745, .speaker: 0.82, .furniture: 0.91,
     ]
 
     @Test func pagesKeptOutOfSightAreReadNoWorse() throws {
