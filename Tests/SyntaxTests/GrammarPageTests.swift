@@ -93,7 +93,7 @@ import Text
         .aspect: "after a verb; means nothing", .orMore: "after a number: at least", .orLess: "after a number: at most",
         .since: "after a date: >=", .superlative: "before its unit: sort by … desc | first 1",
         .situated: "between a text or a unit and what holds it: mentions, any", .nearby: "before a distance and 有: near, then", .published: "beside a date: date in",
-        .inside: "after where to look", .both: "before a verb; means nothing", .betweenEnd: "after the second bound",
+        .inside: "after where to look", .both: "before a verb: every, behind people; else nothing", .betweenEnd: "after the second bound",
         .but: "and, looser than 或: holds together all before it and all after it",
     ]
 

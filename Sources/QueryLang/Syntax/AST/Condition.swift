@@ -73,8 +73,9 @@ public struct Quantified: Sendable, Equatable {
 }
 
 extension Quantified {
-    /// Whether the test was written in brackets, so that nothing after it can be taken for a part of it.
-    public var hasBrackets: Bool { test.map { span.end > $0.span.end } ?? true }
+    /// Whether nothing after the test can be taken for a part of it: it was written in brackets, or the unit stands first and
+    /// 都 behind it (作者单位都包含“a”).
+    public var hasBrackets: Bool { unit.span.start == span.start || test.map { span.end > $0.span.end } ?? true }
 }
 
 public struct Mention: Sendable, Equatable {

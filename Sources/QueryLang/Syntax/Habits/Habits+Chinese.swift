@@ -333,6 +333,8 @@ extension Habits {
             let place = last == nil ? "序号是\(number ?? "1")" : "下一个为空"
             // A sentence is numbered in its paragraph.
             guard name != "句子" else { return nil }
+            // A paragraph is numbered in its article, and the first of a section is its heading.
+            if tail == "的小节" { return name == "段落" && last != nil ? amongEach("段落", of: "小节", isLast: true, test) + tail : nil }
             if head == "查找", tail.isEmpty { return "查找\(name)，其中\(place)且\(test)" }
             return head == "查找" ? "查找有\(name)（\(place)且\(test)）\(tail)" : "\(head)有\(name)（\(place)且\(test)）"
         }

@@ -90,8 +90,28 @@ extension Habits {
         }
         rewrite(#/^查找(?:首次|第一次|最先|最初|率先)(?=(?:提及|提到|出现|谈到|说到)了?[\u{E000}-\u{E7FF}]的(?:文章|段落|句子|发言)$)/#) { _ in "查找最早" }
         rewrite(#/^查找(?:最后一次|末次)(?=(?:提及|提到|出现|谈到|说到)了?[\u{E000}-\u{E7FF}]的(?:文章|段落|句子|发言)$)/#) { _ in "查找最晚" }
-        rewrite(#/^查找(?:第一|首)句(?:话)?((?:提及|提到|包含|有|出现|谈到)了?[\u{E000}-\u{E7FF}])(?=的段落$)/#) { "查找有句子（序号是1且\($0.output.1)）" }
+        rewrite(#/^查找(?:第一|首|(最后一?|末|尾))个?句(?:话|子)?((?:没有?|不)?(?:提及|提到|包含|有|出现|谈到)了?[\u{E000}-\u{E7FF}])(的(段落|小节|发言|文章))$/#) { match in
+            let (_, last, test, tail, whole) = match.output
+            if whole == "段落", last == nil { return "查找有句子（序号是1且\(test)）\(tail)" }
+            return amongEach("句子", of: String(whole), isLast: last != nil, test) + tail
+        }
+        rewrite(#/^查找第([\d一二三四五六七八九十]+)句(?:话)?((?:没有?|不)?(?:提及|提到|包含|有|出现|谈到)了?[\u{E000}-\u{E7FF}])(?=的段落$)/#) {
+            "查找有句子（序号是\($0.output.1)且\($0.output.2)）"
+        }
+        // The one before the one before.
+        rewrite(#/(?:上上(?:一)?个?(段|句|轮)|下下(?:一)?个?(段|句|轮))(?=(?:没有?|不)?(?:提及|提到|包含|有|出现|谈到)了?[\u{E000}-\u{E7FF}])/#) { match in
+            if let unit = match.output.1 { return "上一\(unit)的上一\(unit)" }
+            return match.output.2.map { "下一\($0)的下一\($0)" }
+        }
         rewrite(#/^查找(?:最常见|最常用|最高频|出现最多|频率最高|出现次数最多|词频最高)的(?:前?(\d+)个)?(?:词|词语|高频词)$/#) { "查找词语，按正文计数，按计数降序，前\($0.output.1 ?? "20")" }
         rewrite(#/^查找(?:前?(\d+)个)?(?:最常见|最常用|最高频|出现最多|频率最高|出现次数最多|词频最高)的(?:词|词语)$/#) { "查找词语，按正文计数，按计数降序，前\($0.output.1 ?? "20")" }
+    }
+
+    /// The sentence or paragraph that stands first or last in each unit that holds it: 有句子在（查找句子，每个段落末1）提及“a”.
+    func amongEach(_ part: String, of whole: String, isLast: Bool, _ test: Substring) -> String {
+        let isDenied = test.hasPrefix("不") || test.hasPrefix("没")
+        let text = test.last.map(String.init) ?? ""
+        let only = whole == "小节" || whole == "发言" ? "，其中\(whole)不为空" : ""
+        return "查找有\(part)在（查找\(part)\(only)，每个\(whole)\(isLast ? "末" : "前")1）\(isDenied ? "不" : "")提及\(text)"
     }
 }

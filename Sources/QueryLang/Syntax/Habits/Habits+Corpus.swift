@@ -1,7 +1,11 @@
 extension Habits {
     /// CQP and its kin: `[word="a"] []{0,3} [word="b"] within s`.
     func rewriteCorpus() {
-        rewrite(#/\[\s*(?:word|lemma)\s*=\s*([\u{E000}-\u{E7FF}])\s*(?:%[cd]+)?\s*\]/#) { String($0.output.1) }
+        rewrite(#/\[\s*(?:word|lemma)\s*=\s*([\u{E000}-\u{E7FF}])\s*(?:%[cd]+)?\s*\]/#) { match in
+            // Its values are regular expressions.
+            guard let pattern = content(match.output.1), pattern.contains(where: { ".*+?[(|\\".contains($0) }) else { return String(match.output.1) }
+            return mask(pattern.replacing("/", with: "\\/"), in: ("/", "/"))
+        }
         // Tokens side by side are words side by side.
         if !changes.isEmpty {
             rewrite(#/^(?:find\s+)?([\u{E000}-\u{E7FF}](?:\s+[\u{E000}-\u{E7FF}])+)$/#) {

@@ -12,17 +12,20 @@ extension Parser {
     ///   - unit: what is found, and how many words say of how many before it.
     mutating func checkBareText(before close: Int, _ unit: String?, after amount: Int) throws(ParseFailure) {
         try checkBareRole(before: close)
-        guard let unit, let word = word(close + 1 - index + amount), let bare = bareTexts(before: close), let readings = Self.readings(of: unit)
+        guard let unit, let word = word(close + 1 - index + amount), let (bare, end) = bareTexts(before: close), let readings = Self.readings(of: unit)
         else { return }
-        let place = current.span.joined(tokens[close - 1].span)
+        let place = current.span.joined(tokens[end - 1].span)
         let written = source.slice(place)
         var repairs = readings.compactMap { $0.test(bare) }
-        if unit == "article", index == close - 1, case .string(let name, _) = current.kind, ForeignWords.isOutlet(name) {
+        if unit == "article", index == end - 1, case .string(let name, _) = current.kind, ForeignWords.isOutlet(name) {
             repairs = ForeignWords.outletTests(written) + ["提及\(written)"]
-        } else if unit == "article", index == close - 1, case .string(let name, _) = current.kind, ForeignWords.isInstitution(name) {
+        } else if unit == "article", index == end - 1, case .string(let name, _) = current.kind, ForeignWords.isInstitution(name) {
             repairs = ["作者的单位包含\(written)", "提及\(written)"]
         }
-        throw ask(.bareTextAfterField, at: place, "\(written)的\(word.text) does not say what \(written) is to them", repairs)
+        // 查找“李明”2023年的文章
+        let rest = end < close ? "且" + source.slice(tokens[end].span.joined(tokens[close - 1].span)) : ""
+        repairs = repairs.map { $0 + rest }
+        throw ask(.bareTextAfterField, at: current.span.joined(tokens[close - 1].span), "\(written)的\(word.text) does not say what \(written) is to them", repairs)
     }
 
     /// Nothing but strings, joined by 和 or by 或, or one that is denied.
@@ -32,7 +35,8 @@ extension Parser {
         var isDenied = false
     }
 
-    private func bareTexts(before close: Int) -> BareTexts? {
+    /// The texts, and the token behind them: 的, or that of a test that stands beside them.
+    private func bareTexts(before close: Int) -> (BareTexts, end: Int)? {
         var bare = BareTexts(texts: [])
         var ahead = 0
         if isHan(.not) || isHan(.notEqual) {
@@ -42,9 +46,9 @@ extension Parser {
         var joint: Keyword?
         while case .string = token(ahead).kind {
             bare.texts.append(source.slice(token(ahead).span))
-            if index + ahead == close - 1 {
+            if index + ahead == close - 1 || opensOtherTest(ahead + 1, before: close) {
                 bare.isEither = joint == .or
-                return bare.isDenied && bare.texts.count > 1 ? nil : bare
+                return bare.isDenied && bare.texts.count > 1 ? nil : (bare, index + ahead + 1)
             }
             let next: Keyword = isHan(.or, ahead: ahead + 1) ? .or : .and
             guard joint ?? next == next, next == .or || isListJoint(ahead + 1) else { return nil }
@@ -52,6 +56,12 @@ extension Parser {
             ahead += 2
         }
         return nil
+    }
+
+    /// 2023年, 没有作者: not what a text before it may do itself, as in “李明”提到“a”.
+    private func opensOtherTest(_ ahead: Int, before close: Int) -> Bool {
+        let verb = isHan(.not, ahead: ahead) || isHan(.no, ahead: ahead) ? ahead + 1 : ahead
+        return opensWholeTest(ahead, before: close) && !startsVerb(verb) && !startsHavingText(verb)
     }
 
     /// What texts may be to a unit.

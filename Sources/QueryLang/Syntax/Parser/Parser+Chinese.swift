@@ -304,6 +304,8 @@ extension Parser {
         var ahead = 0
         while index + ahead < tokens.count - 1 {
             let token = token(ahead)
+            // The statement of the next line.
+            if ahead > 0, depth == 0, bracketDepth == 0, token.startsLine, opensStatement(at: index + ahead) { return nil }
             switch token.kind {
             case .mark(.open): depth += 1
             case .mark(.close): depth -= 1

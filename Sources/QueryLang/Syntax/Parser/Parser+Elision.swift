@@ -31,6 +31,7 @@ extension Parser {
         guard let left = join?.keyword == .or ? field.textAfterOr : field.textAfterAnd else { return nil }
         let isNegated = isHan(.not) || isHan(.no)
         var ahead = isNegated ? 1 : 0
+        if field.isOfAll, !isNegated, !isHan(.mentions), isHavingTest(0) || startsVerb(0), let every = try maybeTestOfEvery(.value(left), from: start) { return every }
         if isHavingTest(ahead) {
             let verbStart = current.span.start
             index += ahead
@@ -258,6 +259,8 @@ struct ComparedField {
     var isHaving = false
     /// Said with 提到 or its like, after which 没有提到 goes on with the field.
     var isMention = false
+    /// Said with 都, after which 且包含 is of every one too.
+    var isOfAll = false
     /// Where the comparison began, if it was denied.
     var deniedStart: Int?
 

@@ -22,7 +22,11 @@ extension Parser {
         var position: String?
         if case .number(let value, _, _) = token(number).kind, noun.kinds.isEmpty, Self.numberedIn[noun.unit] == found {
             if isHan(.first, ahead: number - 1) { position = "序号小于等于\(source.slice(token(number).span))" }
-            if isHan(.last, ahead: number - 1), value == 1 { position = "下一个为空" }
+            if isHan(.last, ahead: number - 1), value == 1 {
+                // What follows a sentence may stand in the next paragraph.
+                guard found == "article" else { throw lastOfEach(inside, found, isNone, test, at: place) }
+                position = "下一个为空"
+            }
         }
         guard let position else {
             let isOrder = implied.contains { if case .sort = $0 { true } else { false } } || superlativeBefore(start)
@@ -40,6 +44,15 @@ extension Parser {
             .unexpectedToken, at: place, "‘\(source.slice(place))’ is about \(inside) inside: write `\(right)`",
             fixIts: [.init(span: place, replacement: right)])
         throw ParseFailure()
+    }
+
+    /// 最后一句提及“a”的段落: among the last ones of each.
+    private mutating func lastOfEach(_ inside: String, _ whole: String, _ isNone: Bool, _ test: String, at place: SourceSpan) -> ParseFailure {
+        let right = "\(isNone ? "没" : "")有\(inside)在（查找\(inside)，每个\(HanSpelling.unit(whole) ?? whole)末1）\(test)"
+        report(
+            .unexpectedToken, at: place, "‘\(source.slice(place))’ is about the last \(inside) of each: write `\(right)`",
+            fixIts: [.init(span: place, replacement: right)])
+        return ParseFailure()
     }
 
     /// Whether 最长 or its like began the head that is being read.

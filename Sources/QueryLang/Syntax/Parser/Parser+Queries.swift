@@ -296,6 +296,7 @@ extension Parser {
         case .end, .mark(.comma), .mark(.pipe), .mark(.semicolon), .mark(.close): return true
         case .word(let word):
             if word.key == "是", isHan(.which, ahead: ahead + 1) { return true }
+            if isWholeBeforeTest(ahead) { return false }
             return [Keyword.in, .where, .union, .intersect, .except].contains(where: word.has) || isHanStage(ahead) || joinsStage(ahead)
         default: return false
         }

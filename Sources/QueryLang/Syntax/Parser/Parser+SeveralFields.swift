@@ -60,7 +60,7 @@ extension Parser {
         guard startsVerb(verb) || isMissing || word(verb).flatMap(Self.comparison) != nil || isHavingTest(verb) else { return nil }
         let isEither = joints == [.or]
         let isAsked = !isOfAll && (isEither ? isDenied : !isMissing)
-        return SeveralFields(fields: fields, end: end, verb: isOfAll ? end : ahead, isEither: isEither && !isOfAll, isAsked: isAsked)
+        return SeveralFields(fields: fields, end: end, verb: ahead, isEither: isEither && !isOfAll, isAsked: isAsked)
     }
 
     /// The words of a field that is tested, perhaps one of a person; a field that is a test by itself is none.

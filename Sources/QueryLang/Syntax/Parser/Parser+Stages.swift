@@ -383,7 +383,7 @@ extension Parser {
         if startsAmount() { width = try parseStageCount() }
         // 按右2排序
         if word(-1)?.isHan == true || word(-2)?.isHan == true { note(Keyword.by) }
-        if isHan(.by) {
+        if isHan(.by), !isAtEnd {
             advance()
             let sort = try parseKwicSort()
             try expect(.sort)

@@ -102,10 +102,12 @@ extension Parser {
 
     /// 最近三年
     private mutating func checkRelativeTime() throws(ParseFailure) {
-        guard currentWord?.key == "最近", case .number = token(1).kind, let unit = word(2),
+        // 最近三年, 最近一个月
+        let last = word(2)?.meaning?.isMeasure == true && word(3)?.has(.month) == true ? 3 : 2
+        guard currentWord?.key == "最近", case .number = token(1).kind, let unit = word(last),
             [Keyword.year, .month, .day].contains(where: unit.has)
         else { return }
-        let place = current.span.joined(token(2).span)
+        let place = current.span.joined(token(last).span)
         report(.badDate, at: place, RelativeTime.message(source.slice(place)))
         throw ParseFailure()
     }

@@ -58,7 +58,7 @@ extension Parser {
     mutating func maybeTestOf(_ left: Operand, from start: Int) throws(ParseFailure) -> Condition? {
         noteTestRest(left)
         guard !isAtEnd, index != headEnd else { return nil }
-        skip(.both)
+        if skipOfAll(), let every = try maybeTestOfEvery(left, from: start) { return every }
         // 标题既包含“a”又包含“b”
         if left.value != nil, startsVerb(1) || currentWord?.key == "既" && isHan(.not, ahead: 1) && startsVerb(2) { skip(.together) }
         if left.text != nil, let length = appearingLength() {
