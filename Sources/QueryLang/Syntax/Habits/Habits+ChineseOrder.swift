@@ -98,6 +98,12 @@ extension Habits {
         rewrite(#/^查找第([\d一二三四五六七八九十]+)句(?:话)?((?:没有?|不)?(?:提及|提到|包含|有|出现|谈到)了?[\u{E000}-\u{E7FF}])(?=的段落$)/#) {
             "查找有句子（序号是\($0.output.1)且\($0.output.2)）"
         }
+        // 甲 减去 乙, of results: what stands in quotation marks nowhere is no text.
+        rewrite(#/^(?:查找)?([\p{Han}--[减]]{1,8})\s*(?:减去|减掉|扣除)\s*(\p{Han}{1,8})$/#) { match in
+            guard !isUnknown(match.output.1), !isUnknown(match.output.2) else { return nil }
+            consume("减去", "减掉", "扣除", "减", "去", "掉")
+            return "\(match.output.1) 除去 \(match.output.2)"
+        }
         // The one before the one before.
         rewrite(#/(?:上上(?:一)?个?(段|句|轮)|下下(?:一)?个?(段|句|轮))(?=(?:没有?|不)?(?:提及|提到|包含|有|出现|谈到)了?[\u{E000}-\u{E7FF}])/#) { match in
             if let unit = match.output.1 { return "上一\(unit)的上一\(unit)" }
