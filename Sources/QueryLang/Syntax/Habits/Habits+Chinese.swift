@@ -19,6 +19,7 @@ extension Habits {
     }
 
     private func rewriteChineseStatement() {
+        rewriteMeant()
         rewriteQuestionsInChinese()
         rewriteSpoken()
         rewriteOfEach()
@@ -68,7 +69,10 @@ extension Habits {
             "查找\($0.output.1)不在\($0.output.2)中"
         }
         rewrite(#/^查找([\u{E000}-\u{E7FF}](?:[和与及、，]+[\u{E000}-\u{E7FF}])+)$/#) { match in
-            "查找段落，其中" + match.output.1.filter { !"和与及、，".contains($0) }.map(String.init).joined(separator: "且")
+            let texts = match.output.1.filter { !"和与及、，".contains($0) }.map(String.init)
+            // What has all of them, or the places of each.
+            alternatives.append("查找" + texts.joined(separator: "或"))
+            return "查找段落，其中" + texts.joined(separator: "且")
         }
         rewrite(#/随机抽(?=\d)/#) { _ in "随机" }
         rewrite(#/(?:通篇|全篇|整篇)(?:都|均)?(?=没有?|不|未)/#) { _ in "" }

@@ -29,7 +29,7 @@ extension Habits {
 
     /// 每个小节有多少段, 统计每段的句数, 每篇文章多少字
     private func rewriteCountsInEach() {
-        rewrite(#/^(?:统计|查找|显示)?(?:每一?|各)(?:个|篇|份)?(文章|小节|章节|文档|文件|段落|发言|篇|节|段)(?:里|中)?的?(?:分别|各)?有(?:多少|几)(?:个|篇|段|条|位|句|轮)?(段落|句子|句话|小节|文章|引语|发言|作者|段|句|节)$/#) { match in
+        rewrite(#/^(?:统计|查找|显示)?(?:每一?|各)(?:个|篇|份)?(文章|小节|章节|文档|文件|段落|发言|篇|节|段)(?:里|中)?的?(?:分别|各)?有(?:多少|几)(?:个|篇|段|条|位|句|轮|处)?(段落|句子|句话|小节|文章|引语|发言|作者|段|句|节)$/#) { match in
             counted(match.output.2, inEach: match.output.1)
         }
         rewrite(#/^(?:统计|查找|显示)?(?:每一?|各)(?:个|篇|份)?(文章|小节|章节|文档|文件|段落|发言|篇|节|段)(?:里|中)?的(段落|句子|小节|文章|引语|发言|作者|段|句|节)数量?$/#) { match in
@@ -40,6 +40,7 @@ extension Habits {
             if match.output.1 != nil || match.output.3 != nil { return "查找\(noun)，汇总平均（字数）" }
             return "查找\(noun)，显示\(Self.label(noun))、字数"
         }
+        rewrite(#/^(?:统计|查找)?(?:每一?|各)(?:种|个)?类(?:型)?的?(文章|段落)(?:各自?|分别)?(?:一共|共)?有?(?:多少|几)(?:个|篇|段)?$/#) { "按类型统计\($0.output.1)" }
         rewrite(#/^(?:查找|显示)?(?:每一?|各)(?:个|篇)?(?:文章)?(?:里|中)?的小标题$/#) { _ in "查找小节，显示文章的标题、小标题" }
     }
 
@@ -48,17 +49,29 @@ extension Habits {
         return "查找\(whole)，显示\(Self.label(whole))、计数（\(part)）"
     }
 
+    /// What stands in no section is in no group, and a heading is no paragraph that anybody reads first.
+    func taken(_ some: String, of part: String, inEach whole: String) -> String {
+        guard whole == "小节" else { return "查找\(part)，每个\(whole)\(some)" }
+        switch part {
+        case "段落":
+            alternatives.append("查找小节不为空的段落，每个小节\(some)")
+            return "查找类型是正文且小节不为空的段落，每个小节\(some)"
+        case "句子": return "查找段落的类型是正文且小节不为空的句子，每个小节\(some)"
+        default: return "查找小节不为空的\(part)，每个小节\(some)"
+        }
+    }
+
     /// 每篇文章取前两段, 从每篇文章中随机抽取2个段落, 每段的第一句, 每年取最长的两篇文章
     private func rewriteTakenFromEach() {
         rewrite(#/^(?:查找)?(?:从|在)?每一?(?:个|篇|份)?(文章|小节|章节|文档|文件|段落|篇|节|段)(?:里|中)?，?(?:各|只|都)*(?:取|选取?|看|显示|列出)?(前|最后|末|随机)(?:抽取|抽|选取?|取)?(\d+|[一二两三四五六七八九十]+)个?(段落|句子|句话|小节|发言|文章|段|句|节|篇)(，种子\d+)?$/#) { match in
             guard let whole = Self.noun(match.output.1), let part = Self.noun(match.output.4), whole != part else { return nil }
-            return "查找\(part)，每个\(whole)\(match.output.2 == "最后" ? "末" : match.output.2)\(Self.digits(match.output.3))\(match.output.5 ?? "")"
+            return taken("\(match.output.2 == "最后" ? "末" : match.output.2)\(Self.digits(match.output.3))\(match.output.5 ?? "")", of: part, inEach: whole)
         }
         rewrite(#/^查找每一?(?:个|篇|份)?(文章|小节|章节|文档|文件|段落|发言|篇|节|段)(?:里|中)?的?(?:第一|首|(最后|末)一?)个?(段落|句子|句话|段|句)$/#) { match in
             guard let whole = Self.noun(match.output.1), let part = Self.noun(match.output.3), whole != part else { return nil }
             // The last one is the one that none follows.
             if whole == "文章", part == "段落" { return nil }
-            return "查找\(part)，每个\(whole)\(match.output.2 == nil ? "前" : "末")1"
+            return taken("\(match.output.2 == nil ? "前" : "末")1", of: part, inEach: whole)
         }
         rewrite(#/^查找(最后|第一|首)一?篇文章(?:里|中)?的(最后一|末|第一|首)(段|句)(?:落|话|子)?$/#) { match in
             let noun = match.output.3 == "段" ? "段落" : "句子"

@@ -34,7 +34,7 @@ extension Habits {
         rewrite(#/^查找每一?(?:个|篇)?(文章|段落|小节|文档)(?:中|里)?的?(前|末|最后|后)(\d+|[一二两三四五六七八九十]+)个?(段|句)(?:落|子)?$/#) { match in
             // The last one is the one that none follows.
             guard match.output.2 == "前" || match.output.3 != "一" else { return nil }
-            return "查找\(match.output.4 == "段" ? "段落" : "句子")，每个\(match.output.1)\(match.output.2 == "前" ? "前" : "末")\(match.output.3)"
+            return taken("\(match.output.2 == "前" ? "前" : "末")\(match.output.3)", of: match.output.4 == "段" ? "段落" : "句子", inEach: String(match.output.1))
         }
         rewrite(#/^(?:查找)?(?:是)?哪一?(?:篇|个|段)(文章|段落|小节|文档)(?:里|中)?(?:提及|提到|出现|包含|谈到)了?([\u{E000}-\u{E7FF}])(?:的?次数)?最多$/#) {
             "查找\($0.output.1)，按次数（\($0.output.2)）降序排序，前1"

@@ -60,7 +60,9 @@ extension Habits {
             let by = ["年": "年份", "月": "日期的年、日期的月份", "季度": "日期的年、日期的季度", "单位": "作者单位"][String(match.output.1)] ?? String(match.output.1)
             let measured = ["段": "段落", "句": "句子", "轮": "发言"][String(match.output.4 ?? "")] ?? "文章"
             let order = ["最新": "，按日期降序", "最早": "，按日期升序", "最长": "，按字数降序", "最短": "，按字数升序"][String(match.output.2 ?? "")] ?? ""
-            return "查找\(match.output.5.map(String.init) ?? measured)\(order)，每个\(by)前\(match.output.3)"
+            let rows = match.output.5.map(String.init) ?? measured
+            if by == "小节", order.isEmpty { return taken("前\(match.output.3)", of: rows, inEach: by) }
+            return "查找\(rows)\(order)，每个\(by)前\(match.output.3)"
         }
         rewrite(#/每(?:个)?(月|季度)(?=[前末]\d)/#) { "每个日期的年、日期的\($0.output.1 == "月" ? "月份" : "季度")" }
     }

@@ -47,11 +47,14 @@ extension Habits {
 
     /// “a”最早出现的文章, 提及“a”或“b”最多的文章
     private func rewriteFirstOf() {
-        rewrite(#/^查找([\u{E000}-\u{E7FF}])(?:最早|最先|首次|第一次)(?:被)?(?:出现|提及|提到|谈到|使用)(?:在)?的(文章|段落|文档|发言|新闻|访谈)$/#) {
-            "查找最早提及\($0.output.1)的\($0.output.2)"
-        }
-        rewrite(#/^查找([\u{E000}-\u{E7FF}])(?:最晚|最近|最后一次|最后)(?:被)?(?:出现|提及|提到|谈到|使用)的(文章|段落|文档|发言|新闻|访谈)$/#) {
-            "查找最晚提及\($0.output.1)的\($0.output.2)"
+        rewrite(#/^查找([\u{E000}-\u{E7FF}])(最早|最先|首次|第一次|最晚|最近|最后一次|最后)(?:被)?(?:出现|提及|提到|谈到|使用)(?:在)?的(文章|段落|句子|文档|发言|新闻|访谈)$/#) { match in
+            let (isLast, rows) = (["最晚", "最近", "最后一次", "最后"].contains(match.output.2), "提及\(match.output.1)的\(match.output.3)")
+            let (dated, placed) = ("查找\(isLast ? "最晚" : "最早")\(rows)", "查找\(rows)，\(isLast ? "末" : "前")1")
+            guard ["段落", "句子", "发言"].contains(match.output.3) else { return dated }
+            // By date, or by where they stand: what comes first in print is the first time.
+            let isPlaced = match.output.2.hasSuffix("次") || match.output.2 == "最后"
+            alternatives.append(isPlaced ? dated : placed)
+            return isPlaced ? placed : dated
         }
         rewrite(#/^查找(?:提及|提到|谈到|出现)了?([\u{E000}-\u{E7FF}](?:(?:或者?|、)[\u{E000}-\u{E7FF}])+)(?:的?次数)?最(多|少)的(?:前?(\d+)(?:篇|段|个|句)?)?(文章|段落|文档|小节|发言)$/#) { match in
             let texts = match.output.1.replacing("或者", with: "或").replacing("、", with: "或")

@@ -45,7 +45,8 @@ extension Habits {
             consume(match.output.0)
             return "查找发言人是\(content(match.output.1) == nil ? mask(match.output.1) : String(match.output.1))的发言"
         }
-        rewrite(#/^查找(\p{Han}{2,10}(?:代表|委员|主任|教授|书记|市长|局长|院长|校长|部长|研究员|董事长|总经理|专家))(?:所)?(?:说|讲)(?:过)?的(?:话|内容)?$/#) { match in
+        rewrite(#/^查找(\p{Han}{2,14}?)(?:所)?(?:说|讲)(?:过)?的(?:话|内容)?$/#) { match in
+            guard ForeignWords.isPost(String(match.output.1)) else { return nil }
             alternatives.append("查找发言人的职务包含\(mask(match.output.1))的引语")
             return "查找发言人的职务包含\(mask(match.output.1))的发言"
         }

@@ -28,7 +28,10 @@ extension Habits {
         rewrite(#/\bwithin\s+s$/#) { _ in "within sentence" }
         rewrite(#/\bwithin\s+p$/#) { _ in "within paragraph" }
         if !changes.isEmpty { tidy(#/^([\u{E000}-\u{E7FF}])/#) { (isChinese ? "查找" : "find ") + $0.output.1 } }
-        rewrite(#/^([\p{L}]\w*)\s*=\s*(?:find\s+)?([\u{E000}-\u{E7FF}].*)$/#) { "let \($0.output.1) = find \($0.output.2)" }
+        rewrite(#/^([\p{L}]\w*)\s*=\s*(?:find\s+)?([\u{E000}-\u{E7FF}].*)$/#) { match in
+            // A field of a catalogue is no name.
+            Self.catalogueFields.contains(String(match.output.1)) ? nil : "let \(match.output.1) = find \(match.output.2)"
+        }
         rewrite(#/\bfind\s+(\w+)\s+containing\s+/#) { "find \($0.output.1) where mentions " }
         rewrite(#/\bfind\s+([\u{E000}-\u{E7FF}])\s+within\s+(\w+)$/#) { match in
             guard Keywords.unit(String(match.output.2)) != nil else { return nil }

@@ -46,7 +46,7 @@ extension Habits {
         rewrite(#/(作者|发言人|嘉宾|记者|编辑)(?:是|为)([\u{E000}-\u{E7FF}](?:[和与及、][\u{E000}-\u{E7FF}])+)(?=的|$)/#) { match in
             match.output.2.filter { content(String($0)) != nil }.map { "\(match.output.1)是\($0)" }.joined(separator: "且")
         }
-        rewrite(#/^(?:查找)?([\u{E000}-\u{E7FF}]|\p{Han}{2,4}?)(?:都|还)?(?:说|讲|谈)(?:了|过)?(?:些|了些)?什么(?:话)?$/#) { match in
+        rewrite(#/^(?:查找)?([\u{E000}-\u{E7FF}]|\p{Han}{2,4}?)(?:都|还)?(?:说|讲|谈)(?:了|过)?(?:些|了些)?(?:什么|哪些)(?:话|内容)?$/#) { match in
             guard let name = name(match.output.1) else { return nil }
             // Name and question are one run for the wording; the name comes back by itself.
             consume(match.output.0)

@@ -7,12 +7,17 @@ extension Habits {
             var query = "find \(unit)"
             if let test = match.output.2 {
                 if let place = Int(test) {
-                    return query + (place > 1 ? " | skip \(place - 1)" : "") + " | first 1"
+                    // Each parent's child of that number.
+                    return query + " where index = \(place)"
                 }
                 query += " where \(Self.predicate(test))"
             }
             if let field = match.output.3 { query += " | show \(field.drop { $0 == "@" })" }
             return query + (match.output.4 == nil ? "" : " | count")
+        }
+        rewrite(#/^\(//(\w+)\)\[(\d+)\]$/#) { match in
+            guard let place = Int(match.output.2), place > 0 else { return nil }
+            return "find \(Self.elements[String(match.output.1)] ?? String(match.output.1))" + (place > 1 ? " | skip \(place - 1)" : "") + " | first 1"
         }
         rewrite(
             #/^for\s+\$(\w+)\s+in\s+(?:\$?\w*//)?(\w+)\s+where\s+(.+?)\s+return\s+\$(\w+)(?:/(\w+))?$/#, as: "for … where … return",

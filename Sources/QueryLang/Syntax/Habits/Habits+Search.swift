@@ -91,6 +91,8 @@ extension Habits {
         }
     }
 
+    static let catalogueFields: Set<String> = ["SU", "TI", "KY", "AB", "AU", "AF", "JN", "LY", "FU", "FT", "TKA", "YE"]
+
     /// CNKI's expert search: `SU='氢能' AND AU='李明'`, `TI='a'+'b'`, `TI='a'*'b'`.
     func rewriteCatalogue() {
         let fields = [
@@ -98,6 +100,8 @@ extension Habits {
             "LY": "publication", "FU": "funding",
         ]
         guard masked.firstMatch(of: once(#/^(?:(?i:not)\s+|\()*(?:SU|TI|KY|AB|AU|AF|JN|LY|FU|FT|TKA|YE)\s*[%=]/#)) != nil else { return }
+        // How near two texts are stands inside the marks, and a text with it is not what is looked for.
+        guard !masked.contains(where: { content(String($0))?.contains(once(#/\s\/(?:SEN|NEAR|PREV|AFT|PRG|SUB)\b/#)) == true }) else { return }
         tidy(#/\b(SU|TI|KY|AB|AU|AF|JN|LY|FU|FT|TKA)(\s*%?=\s*|\s*%\s*)(\p{Han}[\p{L}\d]*)/#) { match in
             "\(match.output.1)\(match.output.2)\(mask(match.output.3, in: ("\"", "\"")))"
         }

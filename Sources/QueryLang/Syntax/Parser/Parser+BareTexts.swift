@@ -21,11 +21,22 @@ extension Parser {
             repairs = ForeignWords.outletTests(written) + ["提及\(written)"]
         } else if unit == "article", index == end - 1, case .string(let name, _) = current.kind, ForeignWords.isInstitution(name) {
             repairs = ["作者的单位包含\(written)", "提及\(written)"]
+        } else if index == close - 1, case .string(let name, _) = current.kind, ForeignWords.isPost(name), let test = Self.postTest(of: unit) {
+            repairs = ["\(test)\(written)", "提及\(written)"]
         }
         // 查找“李明”2023年的文章
         let rest = end < close ? "且" + source.slice(tokens[end].span.joined(tokens[close - 1].span)) : ""
         repairs = repairs.map { $0 + rest }
         throw ask(.bareTextAfterField, at: current.span.joined(tokens[close - 1].span), "\(written)的\(word.text) does not say what \(written) is to them", repairs)
+    }
+
+    /// The post of who writes or says it.
+    private static func postTest(of unit: String) -> String? {
+        switch unit {
+        case "article": "作者的职务包含"
+        case "turn", "quote": "发言人的职务包含"
+        default: nil
+        }
     }
 
     /// Nothing but strings, joined by 和 or by 或, or one that is denied.

@@ -108,6 +108,14 @@ enum ForeignWords {
 
     static func isInstitution(_ name: String) -> Bool { name.count > 3 && institutionEndings.contains(where: name.hasSuffix) }
 
+    /// How what people are ends, so that it is no name.
+    private static let postEndings = [
+        "代表", "委员", "常委", "主任", "主席", "教授", "讲师", "书记", "市长", "省长", "县长", "区长", "部长", "厅长", "局长", "处长", "院长", "校长", "所长", "馆长", "会长",
+        "社长", "行长", "研究员", "院士", "董事", "董事长", "总经理", "经理", "总裁", "秘书长", "总编", "主编", "工程师", "专家", "学者", "学家", "科学家", "企业家", "博士", "硕士", "研究生",
+    ]
+
+    static func isPost(_ name: String) -> Bool { postEndings.contains(where: name.hasSuffix) }
+
     /// What an outlet may be to an article.
     static func outletTests(_ quoted: String) -> [String] { ["来源包含\(quoted)", "报刊包含\(quoted)"] }
 

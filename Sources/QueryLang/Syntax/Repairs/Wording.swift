@@ -215,12 +215,15 @@ struct Wording {
         let here = Set(words.map(\.name))
         let lost = here.subtracting(after.words.map(\.name))
         let explained = Set(words.flatMap { (ForeignWords.counterparts[$0.name] ?? []) + (ForeignWords.implied[$0.name] ?? []) })
+        // `//paragraph[3]` asks for a number.
+        let isNumbered = folded.contains(once(#/\w\[\d+\]/#))
         let hasUnit = here.union(explained).contains { Self.isUnit($0) && !WordTable.roles.contains($0) }
         return after.words.contains { word in
             guard !here.contains(word.name), !folded.contains(word.name), !explained.contains(word.name),
                 let meaning = Lexicon.standard[word.name], !meaning.isReserved, meaning.unit != nil || meaning.field != nil
             else { return false }
             // Words of stages are fields too: `left`, `value`, `number`.
+            if isNumbered, word.name == "index" { return false }
             if meaning.function != nil || meaning.keywords.contains(where: \.isStage) { return false }
             if word.isStep, Self.isUnit(word.name) || word.name == "meta" { return false }
             if word.isFound && !hasUnit || word.isCounted { return false }
