@@ -11,6 +11,9 @@ extension Habits {
         rewriteSaidByOne()
         rewriteTitleAndText()
         rewriteJoinedStages()
+        rewriteHavingParts()
+        rewriteOneOfEach()
+        rewriteByHowMany()
     }
 
     /// 段落都提及“a”的文章: of each of them.
@@ -46,6 +49,10 @@ extension Habits {
         rewrite(#/(查找|且|或|其中)(作者|发言人|嘉宾|记者|编辑)(?:全部?)?(?:都|均)(不)?(?:是|为)([\p{Han}--[的]]{2,10})(?=的(?:文章|段落|发言|引语)(?:$|[，,|｜])|$)/#) { match in
             guard ForeignWords.isPost(String(match.output.4)) else { return nil }
             return "\(match.output.1)\(match.output.3 == nil ? "每个" : "没有")\(match.output.2)（职务包含\(mask(match.output.4))）"
+        }
+        rewrite(#/^查找(专家|学者|企业家|科学家|代表|委员|博士)们?的(发言|引语)$/#) { match in
+            alternatives.append("查找提及\(mask(match.output.1))的\(match.output.2)")
+            return "查找发言人的职务包含\(mask(match.output.1))的\(match.output.2)"
         }
     }
 
@@ -110,5 +117,60 @@ extension Habits {
         ) { "\($0.output.1)，\($0.output.2)且" }
         rewrite(#/(降序|升序)(?:排序|排列)?(?=[前末]\d)/#) { "\($0.output.1)，" }
         rewrite(#/([前末]\d+)(?:个|篇|段|句|条)?(?=显示)/#) { "\($0.output.1)，" }
+    }
+
+    /// 含有引语的段落, 正文段落, 类型既不是访谈也不是新闻的文章, 至少出现两个“a”的段落
+    private func rewriteHavingParts() {
+        rewrite(#/(查找|且|或|但)(不|没有?)?(?:含有?|包含|出现)了?(引语|句子|段落|小节|发言|要点)(?=的(?:文章|段落|小节|发言|句子))/#) {
+            "\($0.output.1)\($0.output.2 == nil ? "有" : "没有")\($0.output.3)"
+        }
+        rewrite(#/^查找(正文|导语|图注|注释)段落?$/#) { $0.output.0 == "查找正文" ? nil : "查找类型是\($0.output.1)的段落" }
+        rewrite(#/(查找|且|或|，其中)?(类型)?既(不是\p{Han}{2,3})，?(?=也不是)/#) { "\($0.output.1 ?? "查找")\($0.output.2 ?? "")\($0.output.3)" }
+        rewrite(#/(查找|且|或)(至少|最多|至多|超过|不少于|不超过|恰好)(?:出现|提到|提及|包含|有)了?(\d+|[一二两三四五六七八九十])(?:个|次|处)([\u{E000}-\u{E7FF}])(?=的)/#) {
+            "\($0.output.1)\($0.output.4)出现\($0.output.2 == "最多" ? "至多" : $0.output.2)\($0.output.3)次"
+        }
+    }
+
+    /// 每个类型最长的文章, 每个发言人的第一次发言, 每篇文章中“a”第一次出现的句子, 每位发言人各说了多少字
+    private func rewriteOneOfEach() {
+        let orders = ["长": "字数降序", "短": "字数升序", "新": "日期降序", "晚": "日期降序", "早": "日期升序"]
+        rewrite(#/^(?:查找)?(?:每一?(?:个|种|位|名|类)|各(?:个|种|位)?)(类型|作者|记者|来源|栏目|报刊|发言人)(?:里|中)?的?最([长短新早晚])的(文章|发言|段落)$/#) { match in
+            // Every text has a kind; of what has no author nobody asks.
+            let rows = (match.output.1 == "类型" ? "" : "\(match.output.1)不为空的") + match.output.3
+            return orders[String(match.output.2)].map { "查找\(rows)，按\($0)，每个\(match.output.1)前1" }
+        }
+        rewrite(#/^(?:查找)?(?:每一?(?:个|位|名)|各位?)发言人的?(?:第一|首|(最后))(?:一)?(?:次|轮|段)发言$/#) {
+            "查找发言人不为空的发言，每个发言人\($0.output.1 == nil ? "前" : "末")1"
+        }
+        rewrite(#/^(?:查找)?每一?(?:篇|个)(文章|小节|文档)(?:里|中)?的?([\u{E000}-\u{E7FF}])(?:第一次|首次|(最后一次))(?:出现|提到|提及)的(段落|句子|发言)$/#) {
+            "查找提及\($0.output.2)的\($0.output.4)，每个\($0.output.1)\($0.output.3 == nil ? "前" : "末")1"
+        }
+        rewrite(#/^(?:查找|统计)?(?:每一?(?:个|位|名)|各位?)发言人(?:各|分别|一共|总共)*(?:说|讲)(?:了|过)?(?:多少|几)个?字$/#) { match in
+            consume(match.output)
+            return "查找发言，按发言人汇总合计（字数）"
+        }
+    }
+
+    /// 发言超过3次的发言人, 写了两篇以上文章的作者, 第2到第4篇文章
+    private func rewriteByHowMany() {
+        rewrite(#/^(?:查找)?(发言|引语)(?:次数)?(超过|大于|多于|不少于|至少)(\d+)(?:次|轮|条|处)?的发言人$/#) {
+            let test = $0.output.2 == "不少于" || $0.output.2 == "至少" ? "大于等于" : "大于"
+            return "查找\($0.output.1)，按发言人计数，其中计数\(test)\($0.output.3)且发言人不为空"
+        }
+        rewrite(#/^(?:查找)?(?:写|发表)(?:了|过)?(\d+|[二两三四五六七八九十])篇(?:文章)?以上(?:的)?(?:文章)?的(作者|记者)$/#) { match in
+            let count = HanNumeral.read(Array(match.output.1.unicodeScalars), from: 0)?.spelling ?? String(match.output.1)
+            return "查找文章，按\(match.output.2)计数，其中计数大于等于\(count)且\(match.output.2)不为空"
+        }
+        rewrite(#/^(?:查找)?第(\d+)(?:篇|个|段|句)?(?:到|至)第?(\d+)(篇|个|段|句)(?:的)?(文章|段落|句子)?$/#) { match in
+            guard let first = Int(match.output.1), let last = Int(match.output.2), first > 0, last >= first, last < 100_000 else { return nil }
+            let unit = match.output.4.map(String.init) ?? ["段": "段落", "句": "句子"][String(match.output.3)] ?? "文章"
+            alternatives.append("查找\(unit)，其中序号在\(first)到\(last)之间")
+            return "查找\(unit)，\(first > 1 ? "跳过\(first - 1)，" : "")前\(last - first + 1)"
+        }
+        rewrite(#/^(?:查找)?从第(\d+)(?:篇|个|段|句)(?:文章|段落|句子)?(?:开始|起)的(文章|段落|句子)$/#) { match in
+            guard let first = Int(match.output.1), first > 1 else { return nil }
+            consume("从第", "第", "开始", "起")
+            return "查找\(match.output.2)，跳过\(first - 1)"
+        }
     }
 }

@@ -67,7 +67,7 @@ extension Habits {
             guard let whole = Self.noun(match.output.1), let part = Self.noun(match.output.4), whole != part else { return nil }
             return taken("\(match.output.2 == "最后" ? "末" : match.output.2)\(Self.digits(match.output.3))\(match.output.5 ?? "")", of: part, inEach: whole)
         }
-        rewrite(#/^查找每一?(?:个|篇|份)?(文章|小节|章节|文档|文件|段落|发言|篇|节|段)(?:里|中)?的?(?:第一|首|(最后|末)一?)个?(段落|句子|句话|段|句)$/#) { match in
+        rewrite(#/^查找(?:每一?|各)?(?:个|篇|份)?(文章|小节|章节|文档|文件|段落|发言|篇|节|段)(?:里|中)?的?(?:第一|首|(最后|末)一?)个?(段落|句子|句话|段|句)$/#) { match in
             guard let whole = Self.noun(match.output.1), let part = Self.noun(match.output.3), whole != part else { return nil }
             // The last one is the one that none follows.
             if whole == "文章", part == "段落" { return nil }
@@ -143,7 +143,7 @@ extension Habits {
             guard let share = Self.share(match.output.1) else { return nil }
             return "查找\(match.output.2)，随机\(share)"
         }
-        rewrite(#/^(?:随机|任意)(?:查找|抽取|抽|选取?|取|看|找出?)(\d+|[一二两三四五六七八九十]+)(?:个|篇|段|句|条)(段落|句子|文章|发言|引语|小节)$/#) {
+        rewrite(#/^(?:随机|任意)(?:查找|抽取|抽|选取?|取|看|找出?)?(\d+|[一二两三四五六七八九十]+)(?:个|篇|段|句|条)(段落|句子|文章|发言|引语|小节)$/#) {
             "查找\($0.output.2)，随机\(Self.digits($0.output.1))"
         }
     }
