@@ -122,8 +122,13 @@ struct PeopleBuilder {
     /// A medium that asks, where nobody is named who does.
     mutating func addHost(unit: String) { people.append(PersonRecord(name: nil, units: [unit], titles: [], role: .host)) }
 
-    func lacksPost(_ name: String) -> Bool {
-        people.contains { $0.name == name && [.guest, .host].contains($0.role) && $0.units.isEmpty && $0.titles.isEmpty }
+    func lacksPost(_ name: String) -> Bool { people.contains { $0.name == name && Self.lacksPost($0) } }
+
+    /// Names of those who speak and of whom nothing else is known.
+    var withoutPost: [String] { people.filter(Self.lacksPost).compactMap(\.name) }
+
+    private static func lacksPost(_ person: PersonRecord) -> Bool {
+        [.guest, .host].contains(person.role) && person.units.isEmpty && person.titles.isEmpty
     }
 
     /// What the page says elsewhere of one who speaks and of whom nothing else is known.

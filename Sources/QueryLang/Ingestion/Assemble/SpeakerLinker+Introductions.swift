@@ -100,7 +100,7 @@ extension SpeakerLinker {
             for (name, phrase) in Self.officials(text) where people.lacksPost(String(name)) && label.firstRange(of: String(name)) == nil {
                 people.complete(String(name), phrase: LeadGuests.behindVerb(phrase))
             }
-            for name in people.people.compactMap(\.name) where people.lacksPost(name) && label.firstRange(of: name) == nil {
+            for name in people.withoutPost where label.firstRange(of: name) == nil {
                 if let phrase = Self.placed(name, in: text) { people.complete(name, phrase: phrase) }
             }
         }

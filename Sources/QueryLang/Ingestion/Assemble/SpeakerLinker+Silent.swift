@@ -188,11 +188,12 @@ extension SpeakerLinker {
 
     /// 白音： of one guest, 乌兰察夫·白音: a part of a name with a dot in it.
     static func dottedBearer(_ label: ScalarText, among people: [PersonRecord]) -> Int? {
-        guard label.count >= 2 else { return nil }
-        let bearers = people.indices.filter { index in
-            guard let name = people[index].name.map({ ScalarText($0) }), name.count > label.count, name.contains("·") else { return false }
-            return name.split { $0.isOne(of: "·•") }.contains(label)
-        }
+        let bearers = people.indices.filter { people[$0].name.map { dottedParts(ScalarText($0)).contains(label) } == true }
         return bearers.count == 1 ? bearers[0] : nil
+    }
+
+    /// The parts of a name with a dot by which its bearer may be called, none of one scalar.
+    static func dottedParts(_ name: ScalarText) -> Set<ScalarText> {
+        name.contains("·") ? Set(name.split { $0.isOne(of: "·•") }.filter { $0.count >= 2 }) : []
     }
 }

@@ -72,6 +72,9 @@ struct SpeakerLinker {
             guard units.count == 1 else { return first }
             return named.first { PostReader.post($0).unit.map { $0.count > units[0].count && $0.hasSuffix(String(units[0])) } == true } ?? first
         }
+        /// Of how many persons each is a part of the name.
+        var bearers: [ScalarText: Int] = [:]
+        for name in people.people.compactMap(\.name) { for part in Self.dottedParts(ScalarText(name)) { bearers[part, default: 0] += 1 } }
         for label in labels
         where !(asking.contains(label) && namesMedium(label)) && PersonNames.mayBeName(label) && !LabelWords.askers.contains(label)
             && !LabelWords.answerers.contains(label)
@@ -80,10 +83,11 @@ struct SpeakerLinker {
             // 长巷： asks, beside a byline: the name of the medium, whatever it is.
             if asking.contains(label), !PersonNames.isName(label), !named.contains(String(label)), isSigned { continue }
             if LeadGuests.isShort(label), Self.person(label, among: people.people) != nil { continue }
-            if !named.contains(String(label)), Self.dottedBearer(label, among: people.people) != nil { continue }
+            if bearers[label] == 1, !named.contains(String(label)) { continue }
             // 市人大代表张三是某小学的教师: what is said of the person tells the unit that a public office does not.
             if named.insert(String(label)).inserted {
                 people.addGuest(String(label), phrase: phrase(of: label))
+                for part in Self.dottedParts(label) { bearers[part, default: 0] += 1 }
             } else if people.lacksPost(String(label)), let phrase = phrase(of: label) {
                 people.complete(String(label), phrase: phrase)
             }

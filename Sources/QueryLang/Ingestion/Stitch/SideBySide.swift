@@ -9,6 +9,9 @@ enum SideBySide {
     static let reach = 12
     /// Cells that the gutter's place may vary by: quotes and dashes have one cell in some fonts and two in others.
     static let slack = 2
+    /// Lines by which columns are judged before they are followed to their end, so that a table of many lines is not walked
+    /// through again from each of them.
+    private static let judged = 100
     /// Lines that the longer of two columns may go on for.
     private static let longestColumn = 400
     /// Cells by which a head is shorter than its column.
@@ -34,8 +37,8 @@ enum SideBySide {
         /// The first line below the columns that were taken apart last, and whether no line stands there yet.
         var free = 0, isBelow = false
         while at < rows.count {
-            guard let cell = gutterEnd(rows, from: at), !isRunningHead(lines[at]), var end = end(rows, lines, from: at, cell: cell),
-                hasText(rows[at..<end], cell)
+            guard let cell = gutterEnd(rows, from: at), !isRunningHead(lines[at]), let near = end(rows, lines, from: at, cell: cell, within: judged),
+                hasText(rows[at..<near], cell), var end = near - at < judged ? near : end(rows, lines, from: at, cell: cell), hasText(rows[at..<end], cell)
             else {
                 ordered.append(lines[at])
                 if isBelow, !rows[at].isBlank { (ordered[ordered.count - 1].opensPart, isBelow) = (true, false) }
@@ -126,12 +129,12 @@ enum SideBySide {
             && row.width - gap.upperBound >= narrowestHead
     }
 
-    /// The line behind the last with text on both sides; nil with too few of them.
-    private static func end(_ rows: [Row], _ lines: [SourceLine], from start: Int, cell: Int) -> Int? {
+    /// The line behind the last with text on both sides, of so many lines that are looked at; nil with too few of them.
+    private static func end(_ rows: [Row], _ lines: [SourceLine], from start: Int, cell: Int, within most: Int = .max) -> Int? {
         var both = 0, last = start, at = start
         /// The widest lines of either column.
         var left = 0, right = 0
-        while at < rows.count, at - last <= reach {
+        while at < rows.count, at - last <= reach, at - start < most {
             guard rows[at].isBlank || rows[at].gap(at: cell) != nil || rows[at].width < cell || rows[at].indent >= cell - slack
             else { break }
             if let gap = rows[at].gap(at: cell) {
