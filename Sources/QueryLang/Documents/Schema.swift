@@ -2,19 +2,33 @@
 public enum Schema {
     /// The fields of a kind of its own, in the order in which `describe` shows them.
     public static func fields(of kind: UnitKind) -> [FieldInfo] {
-        own(kind) + (kind.hasText ? common : common.filter { $0.field != .text && $0.field != .length })
+        own(kind) + (kind.hasText ? common(kind) : common(kind).filter { $0.field != .text && $0.field != .length })
     }
 
     public static func field(_ field: Field, of kind: UnitKind) -> FieldInfo? {
         fields(of: kind).first { $0.field == field }
     }
 
-    private static let common: [FieldInfo] = [
-        FieldInfo(.text, .text, "its text, as printed"),
-        FieldInfo(.length, .number, "characters of its text, white space left out"),
-        FieldInfo(.index, .number, "its number in the unit above, from 1"),
-        FieldInfo(.location, .text, "file and lines, to cite"),
-    ]
+    private static func common(_ kind: UnitKind) -> [FieldInfo] {
+        [
+            FieldInfo(.text, .text, "its text, as printed"),
+            FieldInfo(.length, .number, "characters of its text, white space left out"),
+            FieldInfo(.index, .number, "its number in the \(counting(kind)?.rawValue ?? "collection"), from 1"),
+            FieldInfo(.location, .text, "file and lines, to cite"),
+        ]
+    }
+
+    /// The unit in which units of a kind are counted by `index`; nil for the collection. A section has no numbers of its own:
+    /// its paragraphs are counted in the article.
+    public static func counting(_ kind: UnitKind) -> UnitKind? {
+        switch kind {
+        case .document: nil
+        case .article: .document
+        case .sentence, .point, .match: .paragraph
+        case .quote, .quantity, .word: .sentence
+        case .section, .paragraph, .turn, .person: .article
+        }
+    }
 
     private static func own(_ kind: UnitKind) -> [FieldInfo] {
         switch kind {

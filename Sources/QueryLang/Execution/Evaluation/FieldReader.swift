@@ -143,17 +143,11 @@ public struct FieldReader: Sendable {
     /// From 1 in the unit above: a document's in the collection, a sentence's and a point's in the paragraph, a quote's, a
     /// quantity's and a word's in the sentence, others' in the article.
     public func index(of unit: UnitReference) -> Int? {
-        let container: UnitKind
-        switch unit.kind {
-        case .document: return unit.row + 1
-        case .person:
+        guard let container = Schema.counting(unit.kind) else { return unit.row + 1 }
+        if unit.kind == .person {
             // Who is only quoted has no place in the article.
             guard unit.row < store.personCount else { return nil }
             return unit.row - store.personRows(ofArticle: Int(store.people.article[unit.row])).lowerBound + 1
-        case .article: container = .document
-        case .sentence, .point: container = .paragraph
-        case .quote, .quantity, .word: container = .sentence
-        default: container = .article
         }
         guard let above = store.row(of: container, holding: unit.kind, unit.row) else { return nil }
         // Furniture is outside.

@@ -80,7 +80,7 @@ public enum FieldReference {
     }
 
     private static let common: [Field: String] = [
-        .text: "正文，照印出的样子", .length: "正文的字数，空白不算；标题等文字也有：标题的字数", .index: "在上级单元里的序号，从1起", .location: "文件和行号，供引用",
+        .text: "正文，照印出的样子", .length: "正文的字数，空白不算；标题等文字也有：标题的字数", .index: "从1起的序号：文章在文档里数，段落在文章里数，句子在段落里数，引语和词在句子里数", .location: "文件和行号，供引用",
         .uncertain: "还原时没有把握",
     ]
 

@@ -70,7 +70,12 @@ struct ShortHelp: Sendable {
             "在两个名称之间，是路径的点（作者的单位即 author.unit）；在“查找”所找的单元之前，表示条件到此为止：查找 提及“氢能” 的段落。",
             see: ["clauses/find"]),
         ShortHelp("中", "Skipped after what 在 names: 在 能源 中 查找句子.", "跟在“在”所指的范围后面，略过：在 能源 中 查找句子。", see: ["clauses/in"]),
-        ShortHelp("都", "Skipped before the verb: 每个段落都提及“氢能”.", "在动词之前略过：每个段落都提及“氢能”。", see: ["clauses/every"]),
+        ShortHelp(
+            "都", "Behind people it says every one: 作者单位都包含“重庆”. Elsewhere it is skipped before the verb: 每个段落都提及“氢能”.",
+            "跟在人物后面指每一个：作者单位都包含“重庆”。在别处，动词之前略过：每个段落都提及“氢能”。", see: ["clauses/every"]),
+        ShortHelp(
+            "所在", "Leads from a text or a unit to the unit that it stands in: “氢能”所在的段落, 显示所在文章的作者.",
+            "从文字或单元引到它所在的单元：“氢能”所在的段落，显示所在文章的作者。", see: ["clauses/find"]),
         ShortHelp("同时", "Joins tests, as 且 does; skipped before the first of several.", "与“且”一样连接条件；在几个条件的第一个之前略过。", see: ["clauses/and"]),
         ShortHelp("之间", "Closes a range: 介于 100 和 300 之间.", "结束一个范围：字数介于100和300之间。", see: ["clauses/between"]),
         ShortHelp("分组", "按单位分组: by, in counts and summaries.", "按单位分组：计数和汇总的分组。", see: ["stages/summarize", "stages/count"]),

@@ -300,7 +300,7 @@ extension Habits {
     /// `what are the titles of the articles about "a"`, `find authors of articles from 2024`, `the paragraphs of articles by "a"`
     private func rewriteFieldsOf() {
         rewrite(
-            #/^(?:(?:what\s+(?:is|are)|show|list|display|give\s+me|get|find)\s+)?(?:me\s+)?(?:all\s+)?(?:the\s+)?([a-z_]+(?:\s*(?:,|and)\s*[a-z_]+)*)\s+(?:of|from|for|in)\s+([^|]+)$/#
+            #/^(?:(?:what\s+(?:is|are)|show|list|display|give\s+me|get|find)\s+)?(?:me\s+)?(?:all\s+)?(?:the\s+)?([a-z_]+(?:(?:\s*,\s*|\s+and\s+)[a-z_]+)*)\s+(?:of|from|for|in)\s+([^|]+)$/#
         ) { match in
             let names = match.output.1.replacing(" and ", with: ", ")
             let columns = names.split(separator: ",").map { String($0).trimmingSpaces }
